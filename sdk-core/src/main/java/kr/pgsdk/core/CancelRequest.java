@@ -1,0 +1,253 @@
+package kr.pgsdk.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One refund. <strong>The same object handed in twice is one refund; two objects are two.</strong>
+ * After an {@link kr.pgsdk.core.error.OutcomeUnknownException} hand in its {@code pendingCancel()},
+ * never a new request.
+ *
+ * <p>A full and a partial cancel have factories of their own, because a missing or zero amount
+ * means <em>everything</em> at Iamport.
+ *
+ * <p>The object remembers the balance it was first served with (the <em>pinned</em> balance): the
+ * gateway is told it with every request and executes nothing if its own differs. To outlive the
+ * process, store payment id, amount, reason, {@link #expectedBalance()} and {@link
+ * #idempotencyKey()}, and build the request anew from them.
+ *
+ * <p>Thread-safe: calls with the same object wait for each other.
+ */
+public final class CancelRequest {
+  private final PaymentId paymentId;
+  private final @Nullable Money amount;
+  private final String reason;
+  private final @Nullable OrderId orderId;
+  private final @Nullable Money expectedBalance;
+  private final String idempotencyKey;
+  private final @Nullable Money taxFree;
+  private final @Nullable Money vat;
+  private final @Nullable RefundAccount refundAccount;
+
+  private final AtomicReference<@Nullable Money> pinned = new AtomicReference<>();
+  private final Lock turn = new ReentrantLock();
+
+  private CancelRequest(Builder builder) {
+    this.paymentId = builder.paymentId;
+    this.amount = builder.amount;
+    this.reason = builder.reason;
+    this.orderId = builder.orderId;
+    this.expectedBalance = builder.expectedBalance;
+    this.idempotencyKey =
+        builder.idempotencyKey != null ? builder.idempotencyKey : UUID.randomUUID().toString();
+    this.taxFree = builder.taxFree;
+    this.vat = builder.vat;
+    this.refundAccount = builder.refundAccount;
+  }
+
+  /**
+   * Starts a cancel of all that is left of a payment; for a virtual account nobody has paid into,
+   * of the account itself.
+   *
+   * @param reason why, at most 200 characters; the gateway stores it and may show it
+   * @throws IllegalArgumentException if the reason is blank, too long or has control characters
+   */
+  public static Builder full(PaymentId paymentId, String reason) {
+    return new Builder(paymentId, null, reason);
+  }
+
+  /**
+   * Starts a cancel of a part.
+   *
+   * @param amount how much goes back to the buyer
+   * @param reason why, at most 200 characters; the gateway stores it and may show it
+   * @throws IllegalArgumentException if the amount is zero, or the reason is blank, too long or has
+   *     control characters
+   */
+  public static Builder partial(PaymentId paymentId, Money amount, String reason) {
+    return new Builder(paymentId, Requests.positive(amount, "amount"), reason);
+  }
+
+  /** The payment. */
+  public PaymentId paymentId() {
+    return paymentId;
+  }
+
+  /** How much; empty for all that is left. */
+  public Optional<Money> amount() {
+    return Optional.ofNullable(amount);
+  }
+
+  /** Why. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The order the payment must belong to. */
+  public Optional<OrderId> orderId() {
+    return Optional.ofNullable(orderId);
+  }
+
+  /** The balance before this cancel: as the caller gave it, or as it was pinned. */
+  public Optional<Money> expectedBalance() {
+    Money pinnedBalance = pinned.get();
+    return Optional.ofNullable(pinnedBalance != null ? pinnedBalance : expectedBalance);
+  }
+
+  /** The key under which Toss recognises a repetition; Iamport knows none. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  /** The tax-free part of the amount. */
+  public Optional<Money> taxFree() {
+    return Optional.ofNullable(taxFree);
+  }
+
+  /** The VAT in the amount; Iamport only. */
+  public Optional<Money> vat() {
+    return Optional.ofNullable(vat);
+  }
+
+  /** Where a deposit is refunded to. */
+  public Optional<RefundAccount> refundAccount() {
+    return Optional.ofNullable(refundAccount);
+  }
+
+  /**
+   * For gateways: pins the balance this request is served with. The first call wins.
+   *
+   * @return the pinned balance
+   */
+  public Money pinBalance(Money balance) {
+    pinned.compareAndSet(null, Objects.requireNonNull(balance, "balance"));
+    return Objects.requireNonNull(pinned.get());
+  }
+
+  /** For gateways: the balance pinned by an earlier serving; empty before the first. */
+  public Optional<Money> pinnedBalance() {
+    return Optional.ofNullable(pinned.get());
+  }
+
+  /** For gateways: the lock to hold while serving this request. */
+  public Lock turn() {
+    return turn;
+  }
+
+  /**
+   * Returns a builder with everything this request has, its key and balance included. What it
+   * builds is recognised by the gateway as the same refund as long as the key is left alone.
+   */
+  public Builder newBuilder() {
+    Builder builder = new Builder(paymentId, amount, reason);
+    builder.orderId = orderId;
+    builder.expectedBalance = expectedBalance().orElse(null);
+    builder.idempotencyKey = idempotencyKey;
+    builder.taxFree = taxFree;
+    builder.vat = vat;
+    builder.refundAccount = refundAccount;
+    return builder;
+  }
+
+  @Override
+  public String toString() {
+    return "CancelRequest[" + paymentId + ", " + (amount == null ? "all" : amount) + "]";
+  }
+
+  /** Builds a {@link CancelRequest}. */
+  public static final class Builder {
+    private static final int MAX_REASON_LENGTH = 200; // Toss cancelReason; Iamport takes 256
+
+    private final PaymentId paymentId;
+    private final @Nullable Money amount;
+    private final String reason;
+    private @Nullable OrderId orderId;
+    private @Nullable Money expectedBalance;
+    private @Nullable String idempotencyKey;
+    private @Nullable Money taxFree;
+    private @Nullable Money vat;
+    private @Nullable RefundAccount refundAccount;
+
+    private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
+      this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
+      this.amount = amount;
+      this.reason = Texts.line(reason, "reason");
+      if (reason.length() > MAX_REASON_LENGTH) {
+        throw new IllegalArgumentException(
+            "reason must have at most " + MAX_REASON_LENGTH + " characters");
+      }
+    }
+
+    /** The order the payment must belong to: if a lookup shows another, nothing is cancelled. */
+    public Builder orderId(OrderId orderId) {
+      this.orderId = Objects.requireNonNull(orderId, "orderId");
+      return this;
+    }
+
+    /**
+     * What could be cancelled before this cancel, as the shop knows it. The gateway executes
+     * nothing if it knows another. Looked up if not given.
+     */
+    public Builder expectedBalance(Money expectedBalance) {
+      this.expectedBalance = Objects.requireNonNull(expectedBalance, "expectedBalance");
+      return this;
+    }
+
+    /**
+     * A key of the caller's own: 1 to 300 visible ASCII characters, never used for another refund.
+     * Random by default.
+     *
+     * @throws IllegalArgumentException if it breaks that rule
+     */
+    public Builder idempotencyKey(String idempotencyKey) {
+      this.idempotencyKey = Requests.idempotencyKey(idempotencyKey);
+      return this;
+    }
+
+    /** The tax-free part of the amount, for payments that have one. */
+    public Builder taxFree(Money taxFree) {
+      this.taxFree = Objects.requireNonNull(taxFree, "taxFree");
+      return this;
+    }
+
+    /** The VAT in the amount, for payments that were made with one. Iamport only. */
+    public Builder vat(Money vat) {
+      this.vat = Objects.requireNonNull(vat, "vat");
+      return this;
+    }
+
+    /** Where a deposit is refunded to. */
+    public Builder refundAccount(RefundAccount refundAccount) {
+      this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
+      return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @throws IllegalArgumentException if the amount, its tax parts and the balance are of
+     *     different currencies, or a part is more than the whole
+     */
+    public CancelRequest build() {
+      requireWithin(amount, "amount", expectedBalance, "the expected balance");
+      Money whole = amount != null ? amount : expectedBalance;
+      String wholeName = amount != null ? "the amount" : "the expected balance";
+      requireWithin(taxFree, "tax-free part", whole, wholeName);
+      requireWithin(vat, "VAT", whole, wholeName);
+      return new CancelRequest(this);
+    }
+
+    private static void requireWithin(
+        @Nullable Money part, String partName, @Nullable Money whole, String wholeName) {
+      if (part != null && whole != null && part.isMoreThan(whole)) {
+        throw new IllegalArgumentException(
+            partName + " (" + part + ") must not be more than " + wholeName + " (" + whole + ")");
+      }
+    }
+  }
+}

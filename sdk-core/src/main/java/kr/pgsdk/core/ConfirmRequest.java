@@ -1,0 +1,130 @@
+package kr.pgsdk.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the shop expects of a payment, from its own order, and what the browser brought back. */
+public final class ConfirmRequest {
+  /** What to do with a payment of this order whose amount or currency is wrong. */
+  public enum OnMismatch {
+    /** Report it, and touch nothing. */
+    REPORT,
+    /**
+     * Refund it, if it is a fully paid payment of this very order and nothing but amount or
+     * currency is wrong. Anything else is only reported: otherwise anyone could have a stranger's
+     * payment refunded by handing in its id.
+     */
+    CANCEL
+  }
+
+  private final PaymentId paymentId;
+  private final OrderId orderId;
+  private final Money money;
+  private final @Nullable OrderId returnedOrderId;
+  private final @Nullable Money returnedMoney;
+  private final OnMismatch onMismatch;
+
+  private ConfirmRequest(Builder builder) {
+    this.paymentId = builder.paymentId;
+    this.orderId = builder.orderId;
+    this.money = builder.money;
+    this.returnedOrderId = builder.returnedOrderId;
+    this.returnedMoney = builder.returnedMoney;
+    this.onMismatch = builder.onMismatch;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param paymentId the gateway's number, as the browser brought it
+   * @param orderId the order, from the shop's own records
+   * @param money what the order costs, from the shop's own records; never from the browser
+   * @throws IllegalArgumentException if the amount is zero
+   */
+  public static Builder builder(PaymentId paymentId, OrderId orderId, Money money) {
+    return new Builder(paymentId, orderId, money);
+  }
+
+  /** The gateway's number for the payment. */
+  public PaymentId paymentId() {
+    return paymentId;
+  }
+
+  /** The order it shall belong to. */
+  public OrderId orderId() {
+    return orderId;
+  }
+
+  /** What it shall amount to. */
+  public Money money() {
+    return money;
+  }
+
+  /** The order id the browser brought back. */
+  public Optional<OrderId> returnedOrderId() {
+    return Optional.ofNullable(returnedOrderId);
+  }
+
+  /** The amount the browser brought back. */
+  public Optional<Money> returnedMoney() {
+    return Optional.ofNullable(returnedMoney);
+  }
+
+  /** What to do with a wrong amount or currency. */
+  public OnMismatch onMismatch() {
+    return onMismatch;
+  }
+
+  @Override
+  public String toString() {
+    return "ConfirmRequest[" + paymentId + ", " + orderId + ", " + money + "]";
+  }
+
+  /** Builds a {@link ConfirmRequest}. */
+  public static final class Builder {
+    private final PaymentId paymentId;
+    private final OrderId orderId;
+    private final Money money;
+    private @Nullable OrderId returnedOrderId;
+    private @Nullable Money returnedMoney;
+    private OnMismatch onMismatch = OnMismatch.REPORT;
+
+    private Builder(PaymentId paymentId, OrderId orderId, Money money) {
+      this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
+      this.orderId = Objects.requireNonNull(orderId, "orderId");
+      this.money = Requests.positive(money, "amount");
+    }
+
+    /**
+     * What the browser brought back with the redirect. If it differs from the expected, nothing is
+     * sent and the answer is {@code NotConfirmed(MISMATCH)}: at Toss confirming moves the money.
+     */
+    public Builder returned(OrderId orderId, Money money) {
+      return returnedOrderId(orderId).returnedMoney(money);
+    }
+
+    /** Like {@link #returned}, for a checkout that brings back the order id alone. */
+    public Builder returnedOrderId(OrderId orderId) {
+      this.returnedOrderId = Objects.requireNonNull(orderId, "orderId");
+      return this;
+    }
+
+    /** Like {@link #returned}, for a checkout that brings back the amount alone. */
+    public Builder returnedMoney(Money money) {
+      this.returnedMoney = Objects.requireNonNull(money, "money");
+      return this;
+    }
+
+    /** What to do with a wrong amount or currency; {@link OnMismatch#REPORT} by default. */
+    public Builder onMismatch(OnMismatch onMismatch) {
+      this.onMismatch = Objects.requireNonNull(onMismatch, "onMismatch");
+      return this;
+    }
+
+    /** Returns the request. */
+    public ConfirmRequest build() {
+      return new ConfirmRequest(this);
+    }
+  }
+}

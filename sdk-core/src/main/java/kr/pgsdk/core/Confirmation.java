@@ -1,0 +1,251 @@
+package kr.pgsdk.core;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.pgsdk.core.error.VerificationException;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a confirm. Ship for {@link Confirmed} alone. */
+public sealed interface Confirmation {
+  /**
+   * Returns the confirmed payment, for callers who prefer an exception to a value.
+   *
+   * @throws VerificationException if this is anything but {@link Confirmed}
+   */
+  Payment orElseThrow();
+
+  /** Paid, and order id, payment id, amount and currency are the expected ones. */
+  final class Confirmed implements Confirmation {
+    /** Who captured the money. Never decide shipping by it: a lost answer leaves both possible. */
+    public enum Capture {
+      /** This call's own request, and its answer is no replay of an older one. */
+      BY_THIS_CALL,
+      /** An earlier call, another server, or the gateway itself. */
+      ALREADY_CAPTURED
+    }
+
+    private final Payment payment;
+    private final Capture capture;
+
+    /** Made by a gateway. */
+    public Confirmed(Payment payment, Capture capture) {
+      this.payment = Objects.requireNonNull(payment, "payment");
+      this.capture = Objects.requireNonNull(capture, "capture");
+    }
+
+    /** The paid payment. */
+    public Payment payment() {
+      return payment;
+    }
+
+    /** Who captured the money. */
+    public Capture capture() {
+      return capture;
+    }
+
+    @Override
+    public Payment orElseThrow() {
+      return payment;
+    }
+
+    @Override
+    public String toString() {
+      return "Confirmed[" + payment + ", " + capture + "]";
+    }
+  }
+
+  /**
+   * A virtual account was issued and waits for the buyer's transfer; everything but the status is
+   * as expected. Show {@code payment().virtualAccount()}; don't ship.
+   */
+  final class AwaitingDeposit implements Confirmation {
+    private final Payment payment;
+
+    /** Made by a gateway. */
+    public AwaitingDeposit(Payment payment) {
+      this.payment = Objects.requireNonNull(payment, "payment");
+    }
+
+    /** The waiting payment. */
+    public Payment payment() {
+      return payment;
+    }
+
+    @Override
+    public Payment orElseThrow() {
+      throw new VerificationException(
+          "order " + payment.orderId() + " is not paid yet: its virtual account awaits a deposit",
+          payment.terms(),
+          List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "AwaitingDeposit[" + payment + "]";
+    }
+  }
+
+  /** Not paid as expected: don't ship. */
+  final class NotConfirmed implements Confirmation {
+    /** Why. The set may grow. */
+    public enum Reason {
+      /** Order id, payment id, amount or currency differ; see {@code mismatches()}. */
+      MISMATCH,
+      /** The gateway refused; see {@code refusal()}. */
+      REFUSED,
+      /** The buyer hasn't finished. */
+      NOT_YET_PAID,
+      /** Cancelled since, wholly or in part. */
+      CANCELLED,
+      /** The payment failed. */
+      FAILED,
+      /** The buyer took too long. */
+      EXPIRED,
+      /** The gateway knows no such payment. */
+      NOT_FOUND,
+      /** Made through a test channel, which this gateway object doesn't accept. */
+      TEST_PAYMENT,
+      /** A status this SDK doesn't know. */
+      UNKNOWN_STATUS
+    }
+
+    /** Whether the gateway holds money for the expected order under this payment. */
+    public enum MoneyHeld {
+      /** The payment is of this order, captured, and its balance is above zero. */
+      YES,
+      /** Refused, unfinished, failed, fully cancelled, or the payment is of another order. */
+      NO,
+      /** Unknown status, a refund not proven, or a payment that wasn't found. */
+      UNKNOWN
+    }
+
+    /** What {@link ConfirmRequest.OnMismatch#CANCEL} did. */
+    public enum Refund {
+      /** The buyer gets everything back. */
+      DONE,
+      /** Accepted by the gateway, not finished. */
+      PENDING,
+      /** Refused or not sent: the money is still there. */
+      FAILED,
+      /** Nobody knows: look the payment up. */
+      UNKNOWN
+    }
+
+    private final GatewayTerms terms;
+    private final Reason reason;
+    private final MoneyHeld moneyHeld;
+    private final List<Mismatch> mismatches;
+    private final @Nullable Payment payment;
+    private final @Nullable Refusal refusal;
+    private final @Nullable Refund refund;
+
+    private NotConfirmed(Builder builder) {
+      this.terms = builder.terms;
+      this.reason = builder.reason;
+      this.moneyHeld = builder.moneyHeld;
+      this.mismatches = List.copyOf(builder.mismatches);
+      this.payment = builder.payment;
+      this.refusal = builder.refusal;
+      this.refund = builder.refund;
+    }
+
+    /** Starts an outcome. For gateways, and for a shop's own tests. */
+    public static Builder builder(GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
+      return new Builder(terms, reason, moneyHeld);
+    }
+
+    /** Why. */
+    public Reason reason() {
+      return reason;
+    }
+
+    /** Whether the gateway holds money for the expected order, as of its last answer. */
+    public MoneyHeld moneyHeld() {
+      return moneyHeld;
+    }
+
+    /** Every difference; empty if the payment wasn't seen. Unmodifiable. For operators only. */
+    public List<Mismatch> mismatches() {
+      return mismatches;
+    }
+
+    /** The payment as the gateway last described it, if it did. */
+    public Optional<Payment> payment() {
+      return Optional.ofNullable(payment);
+    }
+
+    /** The gateway's own reason, if it gave one. */
+    public Optional<Refusal> refusal() {
+      return Optional.ofNullable(refusal);
+    }
+
+    /** What became of the refund; empty if none was tried. */
+    public Optional<Refund> refund() {
+      return Optional.ofNullable(refund);
+    }
+
+    @Override
+    public Payment orElseThrow() {
+      throw new VerificationException("the payment is not confirmed: " + this, terms, mismatches);
+    }
+
+    @Override
+    public String toString() {
+      return "NotConfirmed["
+          + reason
+          + ", moneyHeld="
+          + moneyHeld
+          + (mismatches.isEmpty() ? "" : ", " + mismatches)
+          + (refusal == null ? "" : ", " + refusal)
+          + (refund == null ? "" : ", refund=" + refund)
+          + "]";
+    }
+
+    /** Builds a {@link NotConfirmed}. */
+    public static final class Builder {
+      private final GatewayTerms terms;
+      private final Reason reason;
+      private final MoneyHeld moneyHeld;
+      private List<Mismatch> mismatches = List.of();
+      private @Nullable Payment payment;
+      private @Nullable Refusal refusal;
+      private @Nullable Refund refund;
+
+      private Builder(GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
+        this.terms = Objects.requireNonNull(terms, "terms");
+        this.reason = Objects.requireNonNull(reason, "reason");
+        this.moneyHeld = Objects.requireNonNull(moneyHeld, "moneyHeld");
+      }
+
+      /** Every difference. */
+      public Builder mismatches(List<Mismatch> mismatches) {
+        this.mismatches = Objects.requireNonNull(mismatches, "mismatches");
+        return this;
+      }
+
+      /** The payment as last described. */
+      public Builder payment(@Nullable Payment payment) {
+        this.payment = payment;
+        return this;
+      }
+
+      /** The gateway's own reason. */
+      public Builder refusal(@Nullable Refusal refusal) {
+        this.refusal = refusal;
+        return this;
+      }
+
+      /** What became of the refund. */
+      public Builder refund(@Nullable Refund refund) {
+        this.refund = refund;
+        return this;
+      }
+
+      /** Returns the outcome. */
+      public NotConfirmed build() {
+        return new NotConfirmed(this);
+      }
+    }
+  }
+}

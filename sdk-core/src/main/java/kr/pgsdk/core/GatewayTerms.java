@@ -1,0 +1,12 @@
+package kr.pgsdk.core;
+
+/**
+ * What a gateway calls the things every gateway has, so that messages and mismatches can be
+ * compared with its console.
+ *
+ * @param gateway the gateway's short name in lower case, such as {@code iamport}
+ * @param orderId its field for the merchant's order number, such as {@code merchant_uid}
+ * @param paymentId its field for its own payment number, such as {@code imp_uid}
+ * @param amount its field for the amount, such as {@code amount} or {@code totalAmount}
+ */
+public record GatewayTerms(String gateway, String orderId, String paymentId, String amount) {}

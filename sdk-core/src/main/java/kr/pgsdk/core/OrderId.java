@@ -1,0 +1,78 @@
+package kr.pgsdk.core;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * The merchant's number for an order: {@code merchant_uid} at Iamport, {@code orderId} at Toss.
+ *
+ * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
+ * and at most 200 characters. What a gateway demands beyond that of a <em>new</em> order (Iamport:
+ * at most 40 characters; Toss: 6 to 64 of {@code A-Z a-z 0-9 - _ =}) is checked by {@link
+ * PaymentGateway#prepare prepare} alone, so that older orders stay reachable.
+ */
+public final class OrderId {
+  // Crockford's digits in ASCII order, so that text order is time order.
+  private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+  private static final int TIME_DIGITS = 10;
+  private static final int RANDOM_DIGITS = 24;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final String value;
+
+  private OrderId(String value) {
+    this.value = value;
+  }
+
+  /**
+   * Returns the order id with this text.
+   *
+   * @throws IllegalArgumentException if the text breaks a rule above; the message names it
+   */
+  public static OrderId of(String value) {
+    return new OrderId(Texts.id(value, "order id"));
+  }
+
+  /**
+   * Returns a new order id that nobody can guess (120 random bits), that sorts after every one made
+   * in an earlier millisecond, and that both gateways take: 34 lower-case letters and digits.
+   */
+  public static OrderId random() {
+    return random(Clock.systemUTC(), RANDOM);
+  }
+
+  /** Like {@link #random()}, with time and randomness from outside. */
+  public static OrderId random(Clock clock, RandomGenerator random) {
+    char[] text = new char[TIME_DIGITS + RANDOM_DIGITS];
+    long millis = clock.millis();
+    for (int i = TIME_DIGITS - 1; i >= 0; i--) {
+      text[i] = DIGITS[(int) (millis & 31)];
+      millis >>>= 5;
+    }
+    for (int i = TIME_DIGITS; i < text.length; i++) {
+      text[i] = DIGITS[random.nextInt(DIGITS.length)];
+    }
+    return new OrderId(new String(text));
+  }
+
+  /** The id as the gateway knows it. */
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OrderId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,258 @@
+package kr.pgsdk.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as its gateway described it in one answer. Immutable: ask again for a later view.
+ *
+ * <p>To decide whether an order is paid, don't compare fields by hand: {@link
+ * kr.pgsdk.core.verify.PaymentVerifier} or {@link PaymentGateway#confirm} does it whole.
+ */
+public final class Payment {
+  private final GatewayTerms terms;
+  private final PaymentId paymentId;
+  private final OrderId orderId;
+  private final Money amount;
+  private final PaymentStatus status;
+  private final Money balance;
+  private final Money cancelled;
+  private final @Nullable String method;
+  private final @Nullable String orderName;
+  private final @Nullable Instant paidAt;
+  private final boolean test;
+  private final @Nullable VirtualAccount virtualAccount;
+  private final List<PaymentCancel> cancels;
+  private final @Nullable String failureCode;
+  private final @Nullable String failureMessage;
+
+  private Payment(Builder builder) {
+    this.terms = builder.terms;
+    this.paymentId = builder.paymentId;
+    this.orderId = builder.orderId;
+    this.amount = builder.amount;
+    this.status = builder.status;
+    this.balance = builder.balance;
+    this.cancelled = builder.cancelled;
+    this.method = builder.method;
+    this.orderName = builder.orderName;
+    this.paidAt = builder.paidAt;
+    this.test = builder.test;
+    this.virtualAccount = builder.virtualAccount;
+    this.cancels = List.copyOf(builder.cancels);
+    this.failureCode = builder.failureCode;
+    this.failureMessage = builder.failureMessage;
+  }
+
+  /** Starts a payment from what every payment has. For gateways, and for a shop's own tests. */
+  public static Builder builder(
+      GatewayTerms terms,
+      PaymentId paymentId,
+      OrderId orderId,
+      Money amount,
+      PaymentStatus status) {
+    return new Builder(terms, paymentId, orderId, amount, status);
+  }
+
+  /** What the gateway calls the fields of this payment. */
+  public GatewayTerms terms() {
+    return terms;
+  }
+
+  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  public String gateway() {
+    return terms.gateway();
+  }
+
+  /** The gateway's number for it. */
+  public PaymentId paymentId() {
+    return paymentId;
+  }
+
+  /** The merchant's number for the order. */
+  public OrderId orderId() {
+    return orderId;
+  }
+
+  /** The whole amount, which cancels don't change. */
+  public Money amount() {
+    return amount;
+  }
+
+  /** Where it stands. */
+  public PaymentStatus status() {
+    return status;
+  }
+
+  /** What can still be cancelled; zero for anything never captured. */
+  public Money balance() {
+    return balance;
+  }
+
+  /** What the gateway says has been cancelled so far. */
+  public Money cancelled() {
+    return cancelled;
+  }
+
+  /** How it was paid, in the gateway's words: {@code card} at Iamport, {@code 카드} at Toss. */
+  public Optional<String> method() {
+    return Optional.ofNullable(method);
+  }
+
+  /** What was bought, as the checkout showed it. */
+  public Optional<String> orderName() {
+    return Optional.ofNullable(orderName);
+  }
+
+  /** When it was captured; empty if never. A cancel doesn't clear it. */
+  public Optional<Instant> paidAt() {
+    return Optional.ofNullable(paidAt);
+  }
+
+  /**
+   * Whether the gateway marks it as made through a test channel (Iamport's {@code sandbox}). Toss
+   * marks no payment: there the key decides.
+   */
+  public boolean test() {
+    return test;
+  }
+
+  /** The account to pay into, if it was or is to be paid that way. */
+  public Optional<VirtualAccount> virtualAccount() {
+    return Optional.ofNullable(virtualAccount);
+  }
+
+  /** All cancels, in the gateway's order; empty if there are none. Unmodifiable. */
+  public List<PaymentCancel> cancels() {
+    return cancels;
+  }
+
+  /** The gateway's code for why it failed; Iamport gives none. */
+  public Optional<String> failureCode() {
+    return Optional.ofNullable(failureCode);
+  }
+
+  /** Why it failed, in the gateway's words. */
+  public Optional<String> failureMessage() {
+    return Optional.ofNullable(failureMessage);
+  }
+
+  /** Shows ids, status and amounts; never account numbers, names or card data. */
+  @Override
+  public String toString() {
+    return "Payment["
+        + terms.gateway()
+        + ", "
+        + terms.paymentId()
+        + "="
+        + paymentId
+        + ", "
+        + terms.orderId()
+        + "="
+        + orderId
+        + ", "
+        + status
+        + ", amount="
+        + amount
+        + ", balance="
+        + balance
+        + "]";
+  }
+
+  /** Builds a {@link Payment}. What isn't set is absent; balance and cancelled start at zero. */
+  public static final class Builder {
+    private final GatewayTerms terms;
+    private final PaymentId paymentId;
+    private final OrderId orderId;
+    private final Money amount;
+    private final PaymentStatus status;
+    private Money balance;
+    private Money cancelled;
+    private @Nullable String method;
+    private @Nullable String orderName;
+    private @Nullable Instant paidAt;
+    private boolean test;
+    private @Nullable VirtualAccount virtualAccount;
+    private List<PaymentCancel> cancels = List.of();
+    private @Nullable String failureCode;
+    private @Nullable String failureMessage;
+
+    private Builder(
+        GatewayTerms terms,
+        PaymentId paymentId,
+        OrderId orderId,
+        Money amount,
+        PaymentStatus status) {
+      this.terms = Objects.requireNonNull(terms, "terms");
+      this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
+      this.orderId = Objects.requireNonNull(orderId, "orderId");
+      this.amount = Objects.requireNonNull(amount, "amount");
+      this.status = Objects.requireNonNull(status, "status");
+      this.balance = Money.zero(amount.currency());
+      this.cancelled = this.balance;
+    }
+
+    /** What can still be cancelled. */
+    public Builder balance(Money balance) {
+      this.balance = Objects.requireNonNull(balance, "balance");
+      return this;
+    }
+
+    /** What has been cancelled. */
+    public Builder cancelled(Money cancelled) {
+      this.cancelled = Objects.requireNonNull(cancelled, "cancelled");
+      return this;
+    }
+
+    /** How it was paid, in the gateway's words. */
+    public Builder method(@Nullable String method) {
+      this.method = method;
+      return this;
+    }
+
+    /** What was bought. */
+    public Builder orderName(@Nullable String orderName) {
+      this.orderName = orderName;
+      return this;
+    }
+
+    /** When it was captured. */
+    public Builder paidAt(@Nullable Instant paidAt) {
+      this.paidAt = paidAt;
+      return this;
+    }
+
+    /** Whether it was made through a test channel. */
+    public Builder test(boolean test) {
+      this.test = test;
+      return this;
+    }
+
+    /** The account to pay into. */
+    public Builder virtualAccount(@Nullable VirtualAccount virtualAccount) {
+      this.virtualAccount = virtualAccount;
+      return this;
+    }
+
+    /** All cancels. */
+    public Builder cancels(List<PaymentCancel> cancels) {
+      this.cancels = Objects.requireNonNull(cancels, "cancels");
+      return this;
+    }
+
+    /** Why it failed. */
+    public Builder failure(@Nullable String code, @Nullable String message) {
+      this.failureCode = code;
+      this.failureMessage = message;
+      return this;
+    }
+
+    /** Returns the payment. */
+    public Payment build() {
+      return new Payment(this);
+    }
+  }
+}

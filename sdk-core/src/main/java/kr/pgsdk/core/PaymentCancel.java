@@ -1,0 +1,63 @@
+package kr.pgsdk.core;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One cancel of a payment, as the gateway recorded it. */
+public final class PaymentCancel {
+  /** Whether the money has gone back. */
+  public enum State {
+    /** Cancelled. */
+    DONE,
+    /** Accepted, and not finished yet: overseas wallets answer before the money is back. */
+    PENDING,
+    /** Given up by the gateway: no money has gone back by this cancel. */
+    FAILED
+  }
+
+  private final Money amount;
+  private final State state;
+  private final @Nullable String reason;
+  private final @Nullable Instant cancelledAt;
+
+  private PaymentCancel(
+      Money amount, State state, @Nullable String reason, @Nullable Instant cancelledAt) {
+    this.amount = Objects.requireNonNull(amount, "amount");
+    this.state = Objects.requireNonNull(state, "state");
+    this.reason = reason;
+    this.cancelledAt = cancelledAt;
+  }
+
+  /** Returns a cancel; {@code null} for whatever the gateway didn't say. */
+  public static PaymentCancel of(
+      Money amount, State state, @Nullable String reason, @Nullable Instant cancelledAt) {
+    return new PaymentCancel(amount, state, reason, cancelledAt);
+  }
+
+  /** How much this cancel takes back. */
+  public Money amount() {
+    return amount;
+  }
+
+  /** Whether the money has gone back. */
+  public State state() {
+    return state;
+  }
+
+  /** Why, in the shop's words. */
+  public Optional<String> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  /** When. */
+  public Optional<Instant> cancelledAt() {
+    return Optional.ofNullable(cancelledAt);
+  }
+
+  @Override
+  public String toString() {
+    return "PaymentCancel[" + amount + ", " + state + ", " + cancelledAt + "]";
+  }
+}

@@ -1,0 +1,44 @@
+package kr.pgsdk.core;
+
+/**
+ * The gateway's number for a payment: {@code imp_uid} at Iamport, {@code paymentKey} at Toss.
+ *
+ * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
+ * and at most 200 characters; the gateways promise no pattern, so none is demanded.
+ */
+public final class PaymentId {
+  private final String value;
+
+  private PaymentId(String value) {
+    this.value = value;
+  }
+
+  /**
+   * Returns the payment id with this text.
+   *
+   * @throws IllegalArgumentException if the text breaks a rule above; the message names it
+   */
+  public static PaymentId of(String value) {
+    return new PaymentId(Texts.id(value, "payment id"));
+  }
+
+  /** The id as the gateway knows it. */
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PaymentId that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,57 @@
+package kr.pgsdk.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a payment is looked up: its payment id, or its order id. One of the two is present. Keep
+ * the one an {@link kr.pgsdk.core.error.OutcomeUnknownException} carries, and hand it to {@link
+ * PaymentGateway#find} later.
+ */
+public final class PaymentLookup {
+  private final @Nullable PaymentId paymentId;
+  private final @Nullable OrderId orderId;
+
+  private PaymentLookup(@Nullable PaymentId paymentId, @Nullable OrderId orderId) {
+    this.paymentId = paymentId;
+    this.orderId = orderId;
+  }
+
+  /** By the gateway's number: exact. */
+  public static PaymentLookup byPaymentId(PaymentId paymentId) {
+    return new PaymentLookup(Objects.requireNonNull(paymentId, "paymentId"), null);
+  }
+
+  /** By the merchant's number: an order may have several payments, see {@link PaymentGateway}. */
+  public static PaymentLookup byOrderId(OrderId orderId) {
+    return new PaymentLookup(null, Objects.requireNonNull(orderId, "orderId"));
+  }
+
+  /** The payment id, if the lookup is by it. */
+  public Optional<PaymentId> paymentId() {
+    return Optional.ofNullable(paymentId);
+  }
+
+  /** The order id, if the lookup is by it. */
+  public Optional<OrderId> orderId() {
+    return Optional.ofNullable(orderId);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PaymentLookup that
+        && Objects.equals(paymentId, that.paymentId)
+        && Objects.equals(orderId, that.orderId);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(paymentId, orderId);
+  }
+
+  @Override
+  public String toString() {
+    return paymentId != null ? "payment id " + paymentId : "order id " + orderId;
+  }
+}

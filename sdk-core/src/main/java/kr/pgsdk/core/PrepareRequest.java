@@ -1,0 +1,91 @@
+package kr.pgsdk.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An order about to be paid: its number and what it costs. */
+public final class PrepareRequest {
+  private final OrderId orderId;
+  private final Money money;
+  private final @Nullable String orderName;
+  private final boolean replaceAmount;
+
+  private PrepareRequest(Builder builder) {
+    this.orderId = builder.orderId;
+    this.money = builder.money;
+    this.orderName = builder.orderName;
+    this.replaceAmount = builder.replaceAmount;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @throws IllegalArgumentException if the amount is zero
+   */
+  public static Builder builder(OrderId orderId, Money money) {
+    return new Builder(orderId, money);
+  }
+
+  /** The order to be paid. */
+  public OrderId orderId() {
+    return orderId;
+  }
+
+  /** What the buyer shall pay. */
+  public Money money() {
+    return money;
+  }
+
+  /** What is bought, as the checkout shows it. */
+  public Optional<String> orderName() {
+    return Optional.ofNullable(orderName);
+  }
+
+  /** Whether an amount registered before for the same order is to be replaced. */
+  public boolean replaceAmount() {
+    return replaceAmount;
+  }
+
+  @Override
+  public String toString() {
+    return "PrepareRequest[" + orderId + ", " + money + "]";
+  }
+
+  /** Builds a {@link PrepareRequest}. */
+  public static final class Builder {
+    private final OrderId orderId;
+    private final Money money;
+    private @Nullable String orderName;
+    private boolean replaceAmount;
+
+    private Builder(OrderId orderId, Money money) {
+      this.orderId = Objects.requireNonNull(orderId, "orderId");
+      this.money = Requests.positive(money, "amount");
+    }
+
+    /**
+     * What is bought, as the checkout shows it (Iamport: at most 40 characters, Toss: 100).
+     *
+     * @throws IllegalArgumentException if it is blank or has control characters
+     */
+    public Builder orderName(String orderName) {
+      this.orderName = Texts.line(orderName, "order name");
+      return this;
+    }
+
+    /**
+     * Replaces an amount registered before for the same order. Off by default: then another amount
+     * than the registered one is an error.
+     */
+    public Builder replaceAmount(boolean replaceAmount) {
+      this.replaceAmount = replaceAmount;
+      return this;
+    }
+
+    /** Returns the request. */
+    public PrepareRequest build() {
+      return new PrepareRequest(this);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package kr.pgsdk.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kr.pgsdk.core.error.PaymentException;
+import org.jspecify.annotations.Nullable;
+
+/** Why the gateway didn't do what it was asked, in its own words. */
+public final class Refusal {
+  private final @Nullable String code;
+  private final @Nullable String message;
+  private final OptionalInt httpStatus;
+  private final @Nullable String traceId;
+  private final boolean retryable;
+
+  private Refusal(
+      @Nullable String code,
+      @Nullable String message,
+      OptionalInt httpStatus,
+      @Nullable String traceId,
+      boolean retryable) {
+    this.code = code;
+    this.message = message;
+    this.httpStatus = Objects.requireNonNull(httpStatus, "httpStatus");
+    this.traceId = traceId;
+    this.retryable = retryable;
+  }
+
+  /** The refusal that {@code exception} reports. */
+  public static Refusal of(PaymentException exception) {
+    return of(exception, exception.isRetryable());
+  }
+
+  /** The refusal that {@code exception} reports, once a lookup has told whether to try again. */
+  public static Refusal of(PaymentException exception, boolean retryable) {
+    return new Refusal(
+        exception.gatewayCode().orElse(null),
+        exception.gatewayMessage().orElse(null),
+        exception.httpStatus(),
+        exception.traceId().orElse(null),
+        retryable);
+  }
+
+  /** The failure a looked up payment carries: final, and without an HTTP status of its own. */
+  public static Refusal ofFailure(@Nullable String code, @Nullable String message) {
+    return new Refusal(code, message, OptionalInt.empty(), null, false);
+  }
+
+  /** The gateway's error code, such as {@code REJECT_CARD_COMPANY}; Iamport's is a number. */
+  public Optional<String> code() {
+    return Optional.ofNullable(code);
+  }
+
+  /** The gateway's message, redacted; usually Korean. Its text changes without notice. */
+  public Optional<String> message() {
+    return Optional.ofNullable(message);
+  }
+
+  /** The status of the answer; empty if the refusal was read from a looked up payment. */
+  public OptionalInt httpStatus() {
+    return httpStatus;
+  }
+
+  /** What the gateway's support asks for. */
+  public Optional<String> traceId() {
+    return Optional.ofNullable(traceId);
+  }
+
+  /** Whether the same call may succeed later. */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  @Override
+  public String toString() {
+    return "Refusal[" + code + ", " + message + ", retryable=" + retryable + "]";
+  }
+}

@@ -1,0 +1,54 @@
+package kr.pgsdk.core;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The bank account a buyer is asked to pay into. */
+public final class VirtualAccount {
+  private final @Nullable String bankCode;
+  private final String number;
+  private final @Nullable String holder;
+  private final @Nullable Instant dueAt;
+
+  private VirtualAccount(
+      @Nullable String bankCode, String number, @Nullable String holder, @Nullable Instant dueAt) {
+    this.bankCode = bankCode;
+    this.number = Objects.requireNonNull(number, "number");
+    this.holder = holder;
+    this.dueAt = dueAt;
+  }
+
+  /** Returns an account; {@code null} for whatever the gateway didn't say. */
+  public static VirtualAccount of(
+      @Nullable String bankCode, String number, @Nullable String holder, @Nullable Instant dueAt) {
+    return new VirtualAccount(bankCode, number, holder, dueAt);
+  }
+
+  /** The bank in the gateway's own code: three digits at Iamport ({@code 088}), two at Toss. */
+  public Optional<String> bankCode() {
+    return Optional.ofNullable(bankCode);
+  }
+
+  /** The account's number as the gateway writes it; it may hold letters and dashes. */
+  public String number() {
+    return number;
+  }
+
+  /** In whose name the account is; some payment companies don't say. */
+  public Optional<String> holder() {
+    return Optional.ofNullable(holder);
+  }
+
+  /** Until when a deposit is taken. */
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  /** Shows the bank and the time; never number and holder. */
+  @Override
+  public String toString() {
+    return "VirtualAccount[bankCode=" + bankCode + ", dueAt=" + dueAt + "]";
+  }
+}

@@ -1,0 +1,55 @@
+package kr.pgsdk.core.auth;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The credential that a request carries in its {@code Authorization} header. */
+public final class AuthToken {
+  private final String scheme;
+  private final String value;
+  private final @Nullable Instant expiresAt;
+
+  private AuthToken(String scheme, String value, @Nullable Instant expiresAt) {
+    this.scheme = Objects.requireNonNull(scheme, "scheme");
+    this.value = Objects.requireNonNull(value, "value");
+    this.expiresAt = expiresAt;
+  }
+
+  /** A credential that never expires. */
+  public static AuthToken of(String scheme, String value) {
+    return new AuthToken(scheme, value, null);
+  }
+
+  /** A credential that expires, by this machine's wall clock. */
+  public static AuthToken of(String scheme, String value, Instant expiresAt) {
+    return new AuthToken(scheme, value, Objects.requireNonNull(expiresAt, "expiresAt"));
+  }
+
+  /** How it is presented: {@code Bearer}, {@code Basic}, or empty for the bare token. */
+  public String scheme() {
+    return scheme;
+  }
+
+  /** The secret itself. Keep it out of logs. */
+  public String value() {
+    return value;
+  }
+
+  /** The whole value of the {@code Authorization} header. Keep it out of logs. */
+  public String headerValue() {
+    return scheme.isEmpty() ? value : scheme + " " + value;
+  }
+
+  /** When it expires; empty if never. */
+  public Optional<Instant> expiresAt() {
+    return Optional.ofNullable(expiresAt);
+  }
+
+  /** Shows scheme and expiry; never the secret. */
+  @Override
+  public String toString() {
+    return "AuthToken[" + scheme + " ***, expiresAt=" + expiresAt + "]";
+  }
+}

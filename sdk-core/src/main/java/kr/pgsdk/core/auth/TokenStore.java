@@ -1,0 +1,39 @@
+package kr.pgsdk.core.auth;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where several processes of one merchant share a token, such as a row in a database. Without one,
+ * each process asks for its own; Iamport then hands out the same token to all.
+ *
+ * <p>A store may be slow, fail or hold rubbish: that costs a request to the gateway, never a
+ * payment. What it throws is logged and taken as "nothing stored". Both methods may block, are
+ * called by several threads, and must bound their own time: theirs is part of the call's deadline,
+ * which is checked again after them. The token is a secret: store it as one.
+ */
+public interface TokenStore {
+  /** Returns what was saved last, if anything. */
+  Optional<StoredToken> load();
+
+  /** Saves a token in place of the one before. */
+  void save(StoredToken token);
+
+  /**
+   * A token and when it expires by the wall clock of the machine that saved it. It is trusted for
+   * 30 minutes at most, however far away the expiry.
+   */
+  record StoredToken(String token, Instant expiresAt) {
+    public StoredToken {
+      Objects.requireNonNull(token, "token");
+      Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+
+    /** Shows the expiry alone. */
+    @Override
+    public String toString() {
+      return "StoredToken[***, expiresAt=" + expiresAt + "]";
+    }
+  }
+}

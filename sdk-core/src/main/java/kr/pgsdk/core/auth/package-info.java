@@ -1,0 +1,2 @@
+/** Credentials of the next request, cached and shared. */
+package kr.pgsdk.core.auth;

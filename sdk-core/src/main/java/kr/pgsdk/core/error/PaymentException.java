@@ -1,0 +1,89 @@
+package kr.pgsdk.core.error;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something went wrong with a payment call. Its subtype and {@link #isRetryable()} answer "what may
+ * I do now?".
+ *
+ * <p>Messages never hold credentials, tokens, card numbers or whole bodies.
+ */
+public abstract sealed class PaymentException extends RuntimeException
+    permits GatewayException,
+        AuthenticationException,
+        TransportException,
+        OutcomeUnknownException,
+        MalformedResponseException,
+        VerificationException {
+  private static final long serialVersionUID = 1L;
+
+  private final String gateway;
+  private final @Nullable Integer httpStatus;
+  private final @Nullable String gatewayCode;
+  private final @Nullable String gatewayMessage;
+  private final @Nullable String traceId;
+  private final boolean retryable;
+  private final @Nullable Duration retryAfter;
+
+  PaymentException(String message, ErrorDetails details) {
+    super(message, details.cause);
+    this.gateway = details.gateway;
+    this.httpStatus = details.httpStatus;
+    this.gatewayCode = details.gatewayCode;
+    this.gatewayMessage = details.gatewayMessage;
+    this.traceId = details.traceId;
+    this.retryable = details.retryable;
+    this.retryAfter = details.retryAfter;
+  }
+
+  /** Whether the same call may be made again, and may then succeed. */
+  public boolean isRetryable() {
+    return retryable;
+  }
+
+  /** How long the gateway asked to wait before that. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  public String gateway() {
+    return gateway;
+  }
+
+  /** The status of the answer; empty if there was none. */
+  public OptionalInt httpStatus() {
+    return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
+  }
+
+  /** The gateway's error code, such as {@code NOT_FOUND_PAYMENT}; Iamport's is a number. */
+  public Optional<String> gatewayCode() {
+    return Optional.ofNullable(gatewayCode);
+  }
+
+  /** The gateway's message, redacted; usually Korean. Never branch on it. */
+  public Optional<String> gatewayMessage() {
+    return Optional.ofNullable(gatewayMessage);
+  }
+
+  /** What the gateway's support asks for. */
+  public Optional<String> traceId() {
+    return Optional.ofNullable(traceId);
+  }
+
+  /** These details, for an error that follows from this one. */
+  public ErrorDetails.Builder toDetails() {
+    ErrorDetails.Builder builder =
+        ErrorDetails.builder(gateway)
+            .gatewayCode(gatewayCode)
+            .gatewayMessage(gatewayMessage)
+            .traceId(traceId)
+            .retryable(retryable)
+            .retryAfter(retryAfter)
+            .cause(this);
+    return httpStatus == null ? builder : builder.httpStatus(httpStatus);
+  }
+}

@@ -1,0 +1,2 @@
+/** What can go wrong, and what the caller may do about it. */
+package kr.pgsdk.core.error;

@@ -1,0 +1,226 @@
+package kr.pgsdk.core.http;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What a user may set about HTTP. Whatever isn't set has the gateway's default. */
+public final class HttpOptions {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  private final @Nullable URI baseUrl;
+  private final @Nullable Duration connectTimeout;
+  private final @Nullable Duration readTimeout;
+  private final @Nullable Duration deadline;
+  private final RetryPolicy retryPolicy;
+  private final @Nullable OkHttpClient client;
+  private final @Nullable String userAgent;
+  private final @Nullable InetSocketAddress proxy;
+  private final @Nullable String proxyUser;
+  private final @Nullable String proxyPassword;
+
+  private HttpOptions(Builder builder) {
+    this.baseUrl = builder.baseUrl;
+    this.connectTimeout = builder.connectTimeout;
+    this.readTimeout = builder.readTimeout;
+    this.deadline = builder.deadline;
+    this.retryPolicy = builder.retryPolicy;
+    this.client = builder.client;
+    this.userAgent = builder.userAgent;
+    this.proxy = builder.proxy;
+    this.proxyUser = builder.proxyUser;
+    this.proxyPassword = builder.proxyPassword;
+  }
+
+  /** The defaults of whatever gateway they are handed to. */
+  public static HttpOptions defaults() {
+    return builder().build();
+  }
+
+  /** Starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where the gateway is; empty for its production address. */
+  public Optional<URI> baseUrl() {
+    return Optional.ofNullable(baseUrl);
+  }
+
+  /** The timeouts set here, and those of {@code defaults} for the rest. */
+  public Timeouts timeouts(Timeouts defaults) {
+    return new Timeouts(
+        connectTimeout != null ? connectTimeout : defaults.connect(),
+        readTimeout != null ? readTimeout : defaults.read(),
+        deadline != null ? deadline : defaults.deadline());
+  }
+
+  /** How often and after what pauses a request may be repeated. */
+  public RetryPolicy retryPolicy() {
+    return retryPolicy;
+  }
+
+  /** The caller's own client. */
+  public Optional<OkHttpClient> client() {
+    return Optional.ofNullable(client);
+  }
+
+  /** What is put before the SDK's own name in {@code User-Agent}. */
+  public Optional<String> userAgent() {
+    return Optional.ofNullable(userAgent);
+  }
+
+  /** The proxy every request goes through. */
+  public Optional<InetSocketAddress> proxy() {
+    return Optional.ofNullable(proxy);
+  }
+
+  /** The user the proxy knows; set together with the password. */
+  public Optional<String> proxyUser() {
+    return Optional.ofNullable(proxyUser);
+  }
+
+  /** The proxy's password. Keep it out of logs. */
+  public Optional<String> proxyPassword() {
+    return Optional.ofNullable(proxyPassword);
+  }
+
+  /** Shows addresses and times; never the proxy's password. */
+  @Override
+  public String toString() {
+    return "HttpOptions[baseUrl="
+        + baseUrl
+        + ", connectTimeout="
+        + connectTimeout
+        + ", readTimeout="
+        + readTimeout
+        + ", deadline="
+        + deadline
+        + ", "
+        + retryPolicy
+        + ", proxy="
+        + proxy
+        + "]";
+  }
+
+  /** Builds {@link HttpOptions}. */
+  public static final class Builder {
+    private @Nullable URI baseUrl;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private @Nullable Duration deadline;
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private @Nullable OkHttpClient client;
+    private @Nullable String userAgent;
+    private @Nullable InetSocketAddress proxy;
+    private @Nullable String proxyUser;
+    private @Nullable String proxyPassword;
+
+    private Builder() {}
+
+    /**
+     * Where the gateway is, such as a sandbox's address. The credential goes to this scheme, host
+     * and port alone.
+     *
+     * @throws IllegalArgumentException if it isn't an {@code https://} address ({@code http://} is
+     *     taken for loopback only), or carries user, query or fragment
+     */
+    public Builder baseUrl(String baseUrl) {
+      URI url;
+      try {
+        url = URI.create(baseUrl);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("base URL is not a URL", e);
+      }
+      String host = url.getHost();
+      if (host == null || url.getScheme() == null) {
+        throw new IllegalArgumentException("base URL must be like https://api.example.com");
+      }
+      if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getFragment() != null) {
+        throw new IllegalArgumentException("base URL must not carry user, query or fragment");
+      }
+      boolean https = url.getScheme().equalsIgnoreCase("https");
+      boolean http = url.getScheme().equalsIgnoreCase("http");
+      if (!https && !(http && LOOPBACK.matcher(host).matches())) {
+        throw new IllegalArgumentException(
+            "base URL must be https; http is taken for loopback (127.0.0.1, localhost) only:"
+                + " the credential travels with every request");
+      }
+      this.baseUrl = url;
+      return this;
+    }
+
+    /** How long one connection may take; 5 seconds by default. Must be positive. */
+    public Builder connectTimeout(Duration connectTimeout) {
+      this.connectTimeout = Timeouts.requirePositive(connectTimeout, "connect timeout");
+      return this;
+    }
+
+    /** How long the gateway may be silent; 60 seconds by default, 30 at Iamport. */
+    public Builder readTimeout(Duration readTimeout) {
+      this.readTimeout = Timeouts.requirePositive(readTimeout, "read timeout");
+      return this;
+    }
+
+    /** How long a whole call may take; 70 seconds by default. Must be positive. */
+    public Builder deadline(Duration deadline) {
+      this.deadline = Timeouts.requirePositive(deadline, "deadline");
+      return this;
+    }
+
+    /** How often and after what pauses; see {@link RetryPolicy#DEFAULT}. */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+      return this;
+    }
+
+    /**
+     * A client of the caller's own, whose dispatcher, connection pool, DNS, TLS settings, proxy and
+     * interceptors are used; it is never shut down by the SDK. Switched off for the SDK's calls:
+     * following redirects, retrying connections, authenticators, cache, cookies; timeouts are the
+     * SDK's. Its interceptors see the credential; one that tries to send a request a second time
+     * fails.
+     */
+    public Builder client(OkHttpClient client) {
+      this.client = Objects.requireNonNull(client, "client");
+      return this;
+    }
+
+    /**
+     * The application's name, put before the SDK's own in {@code User-Agent}.
+     *
+     * @throws IllegalArgumentException if it isn't visible ASCII
+     */
+    public Builder userAgent(String userAgent) {
+      if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+        throw new IllegalArgumentException("user agent must be visible ASCII");
+      }
+      this.userAgent = userAgent;
+      return this;
+    }
+
+    /** An HTTP proxy for every request, in place of the client's. */
+    public Builder proxy(InetSocketAddress proxy) {
+      this.proxy = Objects.requireNonNull(proxy, "proxy");
+      return this;
+    }
+
+    /** The proxy's user and password; without them a proxy that asks for any is a failure. */
+    public Builder proxyCredentials(String user, String password) {
+      this.proxyUser = Objects.requireNonNull(user, "user");
+      this.proxyPassword = Objects.requireNonNull(password, "password");
+      return this;
+    }
+
+    /** Returns the options. */
+    public HttpOptions build() {
+      return new HttpOptions(this);
+    }
+  }
+}

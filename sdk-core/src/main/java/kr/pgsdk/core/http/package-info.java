@@ -1,0 +1,2 @@
+/** What a user may set about HTTP. */
+package kr.pgsdk.core.http;

@@ -1,0 +1,20 @@
+/** The payment contract, its values, the verifier, tokens, errors and sending. Knows no gateway. */
+@SuppressWarnings("module") // the gateway modules it names are built after it
+@org.jspecify.annotations.NullMarked
+module kr.pgsdk.core {
+  requires transitive okhttp3;
+  requires okio;
+  requires kotlin.stdlib;
+  requires com.squareup.moshi;
+  requires org.slf4j;
+  requires static org.jspecify;
+
+  exports kr.pgsdk.core;
+  exports kr.pgsdk.core.auth;
+  exports kr.pgsdk.core.error;
+  exports kr.pgsdk.core.http;
+  exports kr.pgsdk.core.verify;
+  exports kr.pgsdk.core.internal to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
+}
