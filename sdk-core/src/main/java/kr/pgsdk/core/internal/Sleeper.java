@@ -1,10 +1,11 @@
 package kr.pgsdk.core.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
-/** Waits; comes in from outside so that tests need not. */
+/** Waits between two attempts; comes in from outside so that tests need not wait. */
 @FunctionalInterface
 public interface Sleeper {
-  /** Waits this long, or until interrupted. */
-  void sleep(Duration duration) throws InterruptedException;
+  /** Waits this long, or until {@code closed} opens or the thread is interrupted. */
+  void sleep(Duration duration, CountDownLatch closed) throws InterruptedException;
 }

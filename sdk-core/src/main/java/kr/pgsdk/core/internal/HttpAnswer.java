@@ -1,0 +1,102 @@
+package kr.pgsdk.core.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One answer, read whole. */
+public final class HttpAnswer {
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+  private final boolean tooLarge;
+
+  private HttpAnswer(int status, Map<String, List<String>> headers, byte[] body, boolean tooLarge) {
+    this.status = status;
+    this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    this.headers.putAll(headers);
+    this.body = body;
+    this.tooLarge = tooLarge;
+  }
+
+  /** Returns an answer; the array is not copied. */
+  public static HttpAnswer of(int status, Map<String, List<String>> headers, byte[] body) {
+    return new HttpAnswer(status, headers, body, false);
+  }
+
+  /** Returns an answer whose body was longer than the SDK reads. */
+  static HttpAnswer tooLarge(int status, Map<String, List<String>> headers) {
+    return new HttpAnswer(status, headers, new byte[0], true);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Whether the status is 200 to 299. */
+  public boolean isSuccessful() {
+    return status >= 200 && status < 300;
+  }
+
+  /** All values of a header. */
+  public List<String> headers(String name) {
+    return headers.getOrDefault(name, List.of());
+  }
+
+  /** The first value of a header. */
+  public @Nullable String header(String name) {
+    List<String> values = headers(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** The body's bytes; not a copy. */
+  byte[] body() {
+    return body;
+  }
+
+  /** Whether the body was longer than the SDK reads. */
+  boolean isTooLarge() {
+    return tooLarge;
+  }
+
+  /** When the gateway says it answered. */
+  public @Nullable Instant date() {
+    return httpDate(header("Date"));
+  }
+
+  /** How long the gateway asks to wait, given as seconds or as a date. */
+  public @Nullable Duration retryAfter(Instant now) {
+    String text = header("Retry-After");
+    if (text == null) {
+      return null;
+    }
+    if (text.matches("[0-9]{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(text));
+    }
+    Instant until = httpDate(text);
+    if (until == null) {
+      return null;
+    }
+    Instant answered = date();
+    Duration wait = Duration.between(answered != null ? answered : now, until);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  private static @Nullable Instant httpDate(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package kr.pgsdk.core.internal;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON strictly: one whole document, nothing around it, no extensions. */
+public final class Json {
+  private Json() {}
+
+  /**
+   * Returns the object that {@code answer}'s body is.
+   *
+   * @throws JsonProblem if the body is anything else
+   */
+  public static JsonObject object(HttpAnswer answer) {
+    if (document(answer) instanceof JsonObject object) {
+      return object;
+    }
+    throw new JsonProblem("$", "is not an object");
+  }
+
+  /**
+   * Returns what {@code answer}'s body holds: a {@link JsonObject}, a {@code List}, a {@code
+   * String}, a {@code Boolean}, an opaque number or null.
+   *
+   * @throws JsonProblem if the body isn't one JSON document
+   */
+  public static @Nullable Object document(HttpAnswer answer) {
+    if (answer.isTooLarge()) {
+      throw new JsonProblem("$", "is larger than 8 MiB");
+    }
+    return document(answer.body());
+  }
+
+  /**
+   * Returns the object that {@code bytes} hold.
+   *
+   * @throws JsonProblem if they hold anything else
+   */
+  public static JsonObject object(byte[] bytes) {
+    if (document(bytes) instanceof JsonObject object) {
+      return object;
+    }
+    throw new JsonProblem("$", "is not an object");
+  }
+
+  static @Nullable Object document(byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new JsonProblem("$", "is empty");
+    }
+    try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
+      Object document = value(reader);
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new JsonProblem("$", "is followed by something else");
+      }
+      return document;
+    } catch (IOException | JsonDataException e) {
+      // The reader's message may quote the body: it is dropped with the exception.
+      throw new JsonProblem("$", "is not JSON, or breaks off");
+    }
+  }
+
+  private static @Nullable Object value(JsonReader reader) throws IOException {
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> readObject(reader);
+      case BEGIN_ARRAY -> readArray(reader);
+      case STRING -> reader.nextString();
+      case NUMBER -> new JsonObject.Literal(reader.nextString());
+      case BOOLEAN -> reader.nextBoolean();
+      case NULL -> reader.nextNull();
+      default -> throw new JsonProblem(reader.getPath(), "is not a value");
+    };
+  }
+
+  private static JsonObject readObject(JsonReader reader) throws IOException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    Set<String> repeated = Set.of();
+    String path = reader.getPath();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      boolean known = members.containsKey(name);
+      Object value = value(reader);
+      members.put(name, value);
+      if (known) {
+        repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
+        repeated.add(name);
+      }
+    }
+    reader.endObject();
+    return new JsonObject(path, members, repeated);
+  }
+
+  private static List<@Nullable Object> readArray(JsonReader reader) throws IOException {
+    List<@Nullable Object> elements = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      elements.add(value(reader));
+    }
+    reader.endArray();
+    return elements;
+  }
+}

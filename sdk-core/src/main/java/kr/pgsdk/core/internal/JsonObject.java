@@ -1,0 +1,271 @@
+package kr.pgsdk.core.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.pgsdk.core.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object that was read whole.
+ *
+ * <p>Two ways to ask: the {@code required} and {@code strict} methods refuse a missing value, a
+ * wrong type and a repeated key, and are for whatever money depends on; the others take anything
+ * odd as absent, so that a changed detail never costs a shop its payment. Absent, {@code null} and
+ * {@code ""} are one and the same.
+ */
+public final class JsonObject {
+  /** A number as it was written; its value is worked out when asked for. */
+  record Literal(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  // Any amount fits in; the conversion of longer ones takes quadratic time.
+  private static final int MAX_NUMBER_LENGTH = 64;
+  private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
+
+  private final String path;
+  private final Map<String, @Nullable Object> members;
+  private final Set<String> repeated;
+
+  JsonObject(String path, Map<String, @Nullable Object> members, Set<String> repeated) {
+    this.path = path;
+    this.members = members;
+    this.repeated = repeated;
+  }
+
+  /** Whether the key is there, whatever its value. */
+  public boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  /** Whether the value is absent or {@code null}. */
+  public boolean isNull(String name) {
+    return members.get(name) == null;
+  }
+
+  /** All members, in their order; numbers as opaque literals. */
+  Map<String, @Nullable Object> members() {
+    return Collections.unmodifiableMap(members);
+  }
+
+  /** Where this object stands in its document, such as {@code $.response}. */
+  public String path() {
+    return path;
+  }
+
+  /** A problem with a member of this object. */
+  public JsonProblem problem(String name, String problem) {
+    return new JsonProblem(path + "." + name, problem);
+  }
+
+  // --- what money depends on
+
+  /** Returns a text that must be there and not empty. */
+  public String requiredText(String name) {
+    Object value = once(name);
+    if (!(value instanceof String text)) {
+      throw problem(name, value == null ? "is missing" : "is not a text");
+    }
+    if (text.isEmpty()) {
+      throw problem(name, "is empty");
+    }
+    return text;
+  }
+
+  /** Returns a number that must be there. */
+  public BigDecimal requiredNumber(String name) {
+    BigDecimal number = strictNumber(name);
+    if (number == null) {
+      throw problem(name, "is missing");
+    }
+    return number;
+  }
+
+  /** Returns a number, or null if it is absent. */
+  public @Nullable BigDecimal strictNumber(String name) {
+    Object value = once(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof Literal literal)) {
+      throw problem(name, "is not a number");
+    }
+    return number(name, literal);
+  }
+
+  /** Returns an amount that must be there, in major units of {@code currency}. */
+  public Money requiredMoney(String name, String currency) {
+    return money(name, requiredNumber(name), currency);
+  }
+
+  /** Returns an amount, or null if it is absent. */
+  public @Nullable Money strictMoney(String name, String currency) {
+    BigDecimal number = strictNumber(name);
+    return number == null ? null : money(name, number, currency);
+  }
+
+  /** Returns a currency code that must be there. */
+  public String requiredCurrency(String name) {
+    String currency = requiredText(name);
+    money(name, BigDecimal.ZERO, currency);
+    return currency;
+  }
+
+  /** Returns an object that must be there. */
+  public JsonObject requiredObject(String name) {
+    Object value = once(name);
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw problem(name, value == null ? "is missing" : "is not an object");
+  }
+
+  /** Returns the objects of an array that must be there. */
+  public List<JsonObject> requiredObjects(String name) {
+    Object value = once(name);
+    if (!(value instanceof List<?> elements)) {
+      throw problem(name, value == null ? "is missing" : "is not an array");
+    }
+    return objects(name, elements);
+  }
+
+  /** Returns the objects of an array; none if it is absent. */
+  public List<JsonObject> strictObjects(String name) {
+    return once(name) == null ? List.of() : requiredObjects(name);
+  }
+
+  private Money money(String name, BigDecimal number, String currency) {
+    try {
+      return Money.of(number, currency);
+    } catch (IllegalArgumentException e) {
+      throw problem(name, "is refused: " + e.getMessage());
+    }
+  }
+
+  private BigDecimal number(String name, Literal literal) {
+    if (literal.text().length() > MAX_NUMBER_LENGTH) {
+      throw problem(name, "is a number of more than " + MAX_NUMBER_LENGTH + " characters");
+    }
+    try {
+      return new BigDecimal(literal.text());
+    } catch (NumberFormatException e) {
+      throw problem(name, "is not a number");
+    }
+  }
+
+  private List<JsonObject> objects(String name, List<?> elements) {
+    List<JsonObject> objects = new ArrayList<>(elements.size());
+    for (Object element : elements) {
+      if (!(element instanceof JsonObject object)) {
+        throw problem(name, "holds something that is not an object");
+      }
+      objects.add(object);
+    }
+    return Collections.unmodifiableList(objects);
+  }
+
+  private @Nullable Object once(String name) {
+    if (repeated.contains(name)) {
+      throw problem(name, "is there more than once");
+    }
+    return members.get(name);
+  }
+
+  // --- everything else
+
+  /** Returns a text, a number's digits included; null if there is nothing of the kind. */
+  public @Nullable String text(String name) {
+    Object value = members.get(name);
+    if (value instanceof String text) {
+      return text.isEmpty() ? null : text;
+    }
+    return value instanceof Literal literal ? literal.text() : null;
+  }
+
+  /** Returns a number, also one written as a text; null if there is nothing of the kind. */
+  public @Nullable BigDecimal number(String name) {
+    String text = text(name);
+    if (text == null || text.length() > MAX_NUMBER_LENGTH) {
+      return null;
+    }
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Returns a whole number within an int, also one written as a text; else null. */
+  public @Nullable Integer integer(String name) {
+    BigDecimal number = number(name);
+    if (number == null || number.abs().compareTo(BigDecimal.valueOf(1L << 31)) >= 0) {
+      return null;
+    }
+    return number.intValue();
+  }
+
+  /** Returns true or false; null if there is nothing of the kind. */
+  public @Nullable Boolean bool(String name) {
+    return members.get(name) instanceof Boolean value ? value : null;
+  }
+
+  /** Returns a moment given in seconds since 1970; null if absent or 0, which means never. */
+  public @Nullable Instant epochSeconds(String name) {
+    BigDecimal number = number(name);
+    if (number == null || number.signum() <= 0 || number.compareTo(LAST_SECOND) > 0) {
+      return null;
+    }
+    return Instant.ofEpochSecond(number.longValue());
+  }
+
+  /** Returns a moment written with or without offset; without, Korean time is meant. */
+  public @Nullable Instant koreanTime(String name) {
+    String text = text(name);
+    return text == null ? null : KoreanTime.parse(text);
+  }
+
+  /** Returns an object; null if there is none. */
+  public @Nullable JsonObject object(String name) {
+    return members.get(name) instanceof JsonObject object ? object : null;
+  }
+
+  /** Returns the objects in an array; whatever else it holds is left out. */
+  public List<JsonObject> objects(String name) {
+    List<JsonObject> objects = new ArrayList<>();
+    for (Object element : elements(name)) {
+      if (element instanceof JsonObject object) {
+        objects.add(object);
+      }
+    }
+    return Collections.unmodifiableList(objects);
+  }
+
+  /** Returns the texts in an array; whatever else it holds is left out. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (Object element : elements(name)) {
+      if (element instanceof String text) {
+        texts.add(text);
+      }
+    }
+    return Collections.unmodifiableList(texts);
+  }
+
+  private List<?> elements(String name) {
+    return members.get(name) instanceof List<?> elements ? elements : List.of();
+  }
+
+  /** Shows the path alone: the members may hold anything. */
+  @Override
+  public String toString() {
+    return "JsonObject[" + path + "]";
+  }
+}

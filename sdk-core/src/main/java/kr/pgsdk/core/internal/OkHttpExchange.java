@@ -1,0 +1,210 @@
+package kr.pgsdk.core.internal;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.http.Timeouts;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.CookieJar;
+import okhttp3.Credentials;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Exchange} over OkHttp, with everything in OkHttp that sends by itself switched off. */
+final class OkHttpExchange implements Exchange {
+  /** Room for a thousand payments; a body beyond it is no answer of a gateway. */
+  private static final long MAX_BODY_BYTES = 8L << 20;
+
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final OkHttpClient client;
+  private final boolean ownsClient;
+  private final HttpUrl base;
+  private final String userAgent;
+  private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  OkHttpExchange(URI baseUrl, HttpOptions options, Timeouts timeouts) {
+    this.base = HttpUrl.get(baseUrl.toString());
+    this.ownsClient = options.client().isEmpty();
+    this.client = client(options, timeouts);
+    this.userAgent =
+        options.userAgent().map(name -> name + " ").orElse("")
+            + "pgsdk (Java "
+            + Runtime.version().feature()
+            + ")";
+  }
+
+  private static OkHttpClient client(HttpOptions options, Timeouts timeouts) {
+    OkHttpClient.Builder builder =
+        options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpClient.Builder::new);
+    builder
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .proxyAuthenticator(Authenticator.NONE)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .cache(null)
+        .connectTimeout(timeouts.connect())
+        .readTimeout(timeouts.read())
+        .writeTimeout(timeouts.read())
+        .callTimeout(Duration.ZERO)
+        .addNetworkInterceptor(new SendOnce());
+    options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
+    options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
+    return builder.build();
+  }
+
+  private static Authenticator proxyLogin(String user, HttpOptions options) {
+    String login =
+        Credentials.basic(user, options.proxyPassword().orElse(""), StandardCharsets.UTF_8);
+    return (route, response) ->
+        response.request().header("Proxy-Authorization") != null
+            ? null
+            : response.request().newBuilder().header("Proxy-Authorization", login).build();
+  }
+
+  @Override
+  public HttpAnswer send(
+      RestRequest request,
+      @Nullable String authorization,
+      Map<String, String> headers,
+      Duration timeout)
+      throws ExchangeFailedException {
+    SendOnce.Passage passage = new SendOnce.Passage();
+    Call call = client.newCall(okRequest(request, authorization, headers, passage));
+    call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+    calls.add(call);
+    Integer status = null;
+    try {
+      if (closed) {
+        call.cancel();
+      }
+      try (Response response = call.execute()) {
+        status = response.code();
+        return answer(response, passage);
+      }
+    } catch (IOException | RuntimeException e) {
+      // A caller's interceptor may throw anything, also after the request went out.
+      throw new ExchangeFailedException(passage.passed(), status, e);
+    } finally {
+      calls.remove(call);
+      if (closed) {
+        evictOwnConnections();
+      }
+    }
+  }
+
+  private Request okRequest(
+      RestRequest request,
+      @Nullable String authorization,
+      Map<String, String> headers,
+      SendOnce.Passage passage) {
+    Request.Builder builder =
+        new Request.Builder().url(url(request)).tag(SendOnce.Passage.class, passage);
+    headers.forEach(builder::header);
+    request.headers().forEach(builder::header);
+    builder.header("Accept", "application/json").header("User-Agent", userAgent);
+    if (authorization != null) {
+      builder.header("Authorization", authorization);
+    }
+    String body = request.body();
+    boolean needsBody = request.method().equals("POST") || request.method().equals("PUT");
+    return builder
+        .method(
+            request.method(),
+            body != null || needsBody ? new OneShotBody(body == null ? "" : body) : null)
+        .build();
+  }
+
+  private HttpUrl url(RestRequest request) {
+    String rawPath = request.rawPath();
+    if (rawPath != null) {
+      String prefix = base.toString();
+      return HttpUrl.get(
+          (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + rawPath);
+    }
+    HttpUrl.Builder url = base.newBuilder();
+    request.segments().forEach(url::addPathSegment);
+    request.query().forEach(q -> url.addQueryParameter(q.name(), q.value()));
+    return url.build();
+  }
+
+  private static HttpAnswer answer(Response response, SendOnce.Passage passage) throws IOException {
+    Map<String, List<String>> headers = headers(response.headers(), passage.retryAfter());
+    BufferedSource source = response.body().source();
+    if (source.request(MAX_BODY_BYTES + 1)) {
+      return HttpAnswer.tooLarge(response.code(), headers);
+    }
+    return HttpAnswer.of(response.code(), headers, source.readByteArray());
+  }
+
+  private static Map<String, List<String>> headers(Headers headers, @Nullable String retryAfter) {
+    Map<String, List<String>> map = new LinkedHashMap<>(headers.toMultimap());
+    if (retryAfter != null) {
+      map.put("Retry-After", List.of(retryAfter));
+    }
+    return map;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    calls.forEach(Call::cancel);
+    evictOwnConnections();
+  }
+
+  private void evictOwnConnections() {
+    if (ownsClient) {
+      client.connectionPool().evictAll();
+    }
+  }
+
+  /** A body that OkHttp may write once: asked to repeat it, OkHttp returns what it has instead. */
+  private static final class OneShotBody extends RequestBody {
+    private final byte[] bytes;
+
+    OneShotBody(String json) {
+      this.bytes = json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return bytes.length == 0 ? null : JSON;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package kr.pgsdk.core.internal;
+
+/** Refuses an OkHttp older than the one this SDK is built against. */
+final class OkHttpVersion {
+  private static final int MAJOR = 5;
+
+  private OkHttpVersion() {}
+
+  /**
+   * Checks what the class path really holds.
+   *
+   * @throws IllegalStateException if it is too old, with what to change
+   */
+  static void check() {
+    String version;
+    try {
+      // Read at run time: the compiler would copy the constant of the version built against.
+      version = (String) Class.forName("okhttp3.OkHttp").getField("VERSION").get(null);
+    } catch (ReflectiveOperationException e) {
+      version = "older than 4";
+    }
+    check(version);
+  }
+
+  static void check(String version) {
+    String major = version.split("\\.", 2)[0];
+    if (!major.matches("[0-9]{1,6}") || Integer.parseInt(major) < MAJOR) {
+      throw new IllegalStateException(
+          "this SDK needs OkHttp 5.5 or newer, but the class path has OkHttp "
+              + version
+              + ": remove the older com.squareup.okhttp3:okhttp from your build,"
+              + " or set it to the version of com.squareup.okhttp3:okhttp-jvm that the SDK brings"
+              + " (Spring Boot: the property okhttp.version)");
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package kr.pgsdk.core.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.pgsdk.core.PaymentLookup;
+import org.jspecify.annotations.Nullable;
+
+/** One REST call before it is sent: what, where to, and how often it may be sent. */
+public final class RestRequest {
+  /** A query parameter; names may repeat. */
+  record QueryParameter(String name, String value) {}
+
+  private final String operation;
+  private final String method;
+  private final Kind kind;
+  private final List<String> segments;
+  private final @Nullable String rawPath;
+  private final List<QueryParameter> query;
+  private final Map<String, String> headers;
+  private final @Nullable String body;
+  private final @Nullable PaymentLookup about;
+  private final boolean authorized;
+
+  private RestRequest(Builder builder) {
+    this.operation = builder.operation;
+    this.method = builder.method;
+    this.kind = builder.kind;
+    this.segments = List.copyOf(builder.segments);
+    this.rawPath = builder.rawPath;
+    this.query = List.copyOf(builder.query);
+    this.headers = Map.copyOf(builder.headers);
+    this.body = builder.body;
+    this.about = builder.about;
+    this.authorized = builder.authorized;
+  }
+
+  /**
+   * Starts a request that moves no money.
+   *
+   * @param operation its name in messages and logs, such as {@code payment}
+   */
+  public static Builder safe(String operation, String method, String... segments) {
+    return new Builder(operation, Kind.SAFE, method, List.of(segments), null);
+  }
+
+  /** Starts a request that moves money and must never be sent twice. */
+  public static Builder once(String operation, String method, String... segments) {
+    return new Builder(operation, Kind.ONCE, method, List.of(segments), null);
+  }
+
+  /** Starts a request that moves money and is recognised by its idempotency key. */
+  public static Builder keyed(String operation, String idempotencyKey, String... segments) {
+    return new Builder(operation, Kind.KEYED, "POST", List.of(segments), null)
+        .header("Idempotency-Key", idempotencyKey);
+  }
+
+  /**
+   * Starts a request to an endpoint the SDK has no method for.
+   *
+   * @param path the path with its query, percent-encoded where needed
+   * @throws IllegalArgumentException if it isn't a plain absolute path
+   */
+  public static Builder open(Kind kind, String method, String path) {
+    Objects.requireNonNull(path, "path");
+    boolean plain = path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != '#');
+    String pathOnly = path.split("\\?", 2)[0];
+    String decodedDots = pathOnly.replaceAll("(?i)%2e", ".");
+    boolean climbs = List.of(decodedDots.split("/", -1)).stream().anyMatch(s -> s.matches("\\.+"));
+    if (!path.startsWith("/") || path.startsWith("//") || !plain || climbs) {
+      throw new IllegalArgumentException(
+          "path must start with one /, be percent-encoded ASCII, and have no . or .. segment;"
+              + " a URL is not a path");
+    }
+    return new Builder(method + " " + pathOnly, kind, method, List.of(), path);
+  }
+
+  /** Its name in messages and logs. */
+  public String operation() {
+    return operation;
+  }
+
+  /** GET, POST, PUT or DELETE. */
+  public String method() {
+    return method;
+  }
+
+  /** How often it may be sent. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The path's segments, not encoded; empty if the path is given raw. */
+  public List<String> segments() {
+    return segments;
+  }
+
+  /** The path as the caller wrote it, for an endpoint the SDK has no method for. */
+  @Nullable String rawPath() {
+    return rawPath;
+  }
+
+  List<QueryParameter> query() {
+    return query;
+  }
+
+  /** Headers of this request alone. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The JSON it carries. */
+  public @Nullable String body() {
+    return body;
+  }
+
+  /** By what to look up what it may have done. */
+  public @Nullable PaymentLookup about() {
+    return about;
+  }
+
+  /** Whether it carries the credential. */
+  public boolean authorized() {
+    return authorized;
+  }
+
+  /** Shows the operation; a path may hold ids, a query even a key. */
+  @Override
+  public String toString() {
+    return method + " " + operation;
+  }
+
+  /** Builds a {@link RestRequest}. */
+  public static final class Builder {
+    private final String operation;
+    private final Kind kind;
+    private final String method;
+    private final List<String> segments;
+    private final @Nullable String rawPath;
+    private final List<QueryParameter> query = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String body;
+    private @Nullable PaymentLookup about;
+    private boolean authorized = true;
+
+    private Builder(
+        String operation,
+        Kind kind,
+        String method,
+        List<String> segments,
+        @Nullable String rawPath) {
+      this.operation = operation;
+      this.kind = kind;
+      this.method = method;
+      this.segments = segments;
+      this.rawPath = rawPath;
+    }
+
+    /** Adds a query parameter, not encoded; nothing if the value is null. */
+    public Builder query(String name, @Nullable Object value) {
+      if (value != null) {
+        query.add(new QueryParameter(name, value.toString()));
+      }
+      return this;
+    }
+
+    /** Adds a header; nothing if the value is null. */
+    public Builder header(String name, @Nullable String value) {
+      if (value != null) {
+        headers.put(name, value);
+      }
+      return this;
+    }
+
+    /** The JSON to carry. */
+    public Builder body(@Nullable String json) {
+      this.body = json;
+      return this;
+    }
+
+    /** By what to look up what the request may have done. */
+    public Builder about(PaymentLookup about) {
+      this.about = about;
+      return this;
+    }
+
+    /** Sends no credential: for the request that fetches one. */
+    public Builder withoutCredential() {
+      this.authorized = false;
+      return this;
+    }
+
+    /** Returns the request. */
+    public RestRequest build() {
+      return new RestRequest(this);
+    }
+  }
+}
