@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,9 @@ final class OkHttpExchange implements Exchange {
       Map<String, String> headers,
       Duration timeout)
       throws ExchangeFailedException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ExchangeFailedException(false, null, new InterruptedIOException("interrupted"));
+    }
     SendOnce.Passage passage = new SendOnce.Passage();
     Call call = client.newCall(okRequest(request, authorization, headers, passage));
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
@@ -103,8 +107,12 @@ final class OkHttpExchange implements Exchange {
         status = response.code();
         return answer(response, passage);
       }
-    } catch (IOException | RuntimeException e) {
-      // A caller's interceptor may throw anything, also after the request went out.
+    } catch (Exception e) {
+      // Anything: a caller's interceptor may throw what it likes, also after the request went out,
+      // and Kotlin doesn't declare what it throws.
+      if (isInterruption(e)) {
+        Thread.currentThread().interrupt();
+      }
       throw new ExchangeFailedException(passage.passed(), status, e);
     } finally {
       calls.remove(call);
@@ -112,6 +120,12 @@ final class OkHttpExchange implements Exchange {
         evictOwnConnections();
       }
     }
+  }
+
+  /** OkHttp clears the flag on some of its ways out; its timeouts have other messages. */
+  private static boolean isInterruption(Exception e) {
+    return e instanceof InterruptedException
+        || (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()));
   }
 
   private Request okRequest(
