@@ -1,0 +1,122 @@
+package kr.pgsdk.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The table of rooms: what each package may touch. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("kr.pgsdk.core");
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void contractErrorsAndVerifier_arePureJava() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage("kr.pgsdk.core", "kr.pgsdk.core.error", "kr.pgsdk.core.verify")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "kr.pgsdk.core",
+                "kr.pgsdk.core.error",
+                "kr.pgsdk.core.verify",
+                "kr.pgsdk.core.auth",
+                "java.lang..",
+                "java.math..",
+                "java.nio.charset..",
+                "java.security..",
+                "java.time..",
+                "java.util..",
+                "org.jspecify.."));
+  }
+
+  @Test
+  void contract_knowsOfAuthTheTokenAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("kr.pgsdk.core", "kr.pgsdk.core.error", "kr.pgsdk.core.verify")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("kr.pgsdk.core.auth")
+                    .and(
+                        not(
+                            com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "AuthToken", c -> c.getSimpleName().equals("AuthToken"))))));
+  }
+
+  @Test
+  void auth_knowsNeitherHttpNorJson() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.auth")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal"));
+  }
+
+  @Test
+  void httpOptions_sendNothing() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.http")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                        "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal")
+                    .and(
+                        not(
+                            com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "OkHttpClient",
+                                c -> c.getName().equals("okhttp3.OkHttpClient"))))));
+  }
+
+  @Test
+  void timeComesInFromOutside() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("Environment")
+            .and()
+            .doNotHaveSimpleName("OrderId")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC"));
+  }
+
+  @Test
+  void nobodyPrintsSleepsOrCatchesEverything() {
+    check(
+        noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class));
+  }
+}

@@ -1,0 +1,38 @@
+package kr.pgsdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.pgsdk.core.PaymentStatus.Known;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PaymentStatusTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1000, PAID",
+    "999, PARTIALLY_CANCELLED",
+    "1, PARTIALLY_CANCELLED",
+    "0, CANCELLED",
+    "1001, UNKNOWN"
+  })
+  void paidWord_needsTheWholeBalance(long balance, Known expected) {
+    assertThat(PaymentStatus.ofPaidWord("paid", Money.krw(1_000), Money.krw(balance)))
+        .isEqualTo(new PaymentStatus(expected, "paid"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, true, CANCELLED",
+    "0, false, CANCELLED",
+    "300, true, PARTIALLY_CANCELLED",
+    "1000, false, CANCELLED",
+    "1000, true, UNKNOWN",
+    "1001, true, UNKNOWN"
+  })
+  void cancelledWord_isReadByTheBalance(long balance, boolean everPaid, Known expected) {
+    assertThat(
+            PaymentStatus.ofCancelledWord(
+                "cancelled", Money.krw(1_000), Money.krw(balance), everPaid))
+        .isEqualTo(new PaymentStatus(expected, "cancelled"));
+  }
+}

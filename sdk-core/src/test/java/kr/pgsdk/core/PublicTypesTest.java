@@ -1,0 +1,64 @@
+package kr.pgsdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What a user can see; a new name here is a decision. */
+class PublicTypesTest {
+  @Test
+  void publicTypes() {
+    assertThat(
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("kr.pgsdk.core")
+                    .stream()
+                    .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(JavaClass::isTopLevelClass)
+                    .filter(c -> !c.getPackageName().equals("kr.pgsdk.core.internal"))
+                    .map(c -> c.getName().substring("kr.pgsdk.core.".length())))
+        .containsExactlyInAnyOrder(
+            "CallOptions",
+            "CancelRequest",
+            "Cancellation",
+            "ConfirmRequest",
+            "Confirmation",
+            "GatewayTerms",
+            "Mismatch",
+            "Money",
+            "OrderId",
+            "Payment",
+            "PaymentCancel",
+            "PaymentGateway",
+            "PaymentId",
+            "PaymentLookup",
+            "PaymentStatus",
+            "Preparation",
+            "PrepareRequest",
+            "Refusal",
+            "RefundAccount",
+            "VirtualAccount",
+            "auth.AuthToken",
+            "auth.TokenCache",
+            "auth.TokenSource",
+            "auth.TokenStore",
+            "error.AuthenticationException",
+            "error.ErrorDetails",
+            "error.GatewayException",
+            "error.MalformedResponseException",
+            "error.OutcomeUnknownException",
+            "error.PaymentException",
+            "error.TransportException",
+            "error.VerificationException",
+            "http.HttpOptions",
+            "http.RetryPolicy",
+            "http.Timeouts",
+            "verify.PaymentExpectation",
+            "verify.PaymentVerifier",
+            "verify.Verification");
+  }
+}

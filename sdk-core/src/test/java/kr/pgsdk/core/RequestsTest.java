@@ -1,0 +1,165 @@
+package kr.pgsdk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.http.RetryPolicy;
+import kr.pgsdk.core.http.Timeouts;
+import kr.pgsdk.core.verify.PaymentExpectation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A caller's mistake is told before anything could be sent. */
+class RequestsTest {
+  private static final OrderId ORDER = OrderId.of("order-1");
+  private static final PaymentId PAYMENT = PaymentId.of("pay-1");
+
+  @Test
+  void zeroAmount_isRefusedEverywhere() {
+    Money zero = Money.krw(0);
+    assertThatIllegalArgumentException().isThrownBy(() -> PrepareRequest.builder(ORDER, zero));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfirmRequest.builder(PAYMENT, ORDER, zero));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CancelRequest.partial(PAYMENT, zero, "r"))
+        .withMessageContaining("more than zero");
+    assertThatIllegalArgumentException().isThrownBy(() -> PaymentExpectation.of(ORDER, zero));
+  }
+
+  @Test
+  void cancel_partAboveTheExpectedBalance_isRefused() {
+    CancelRequest.Builder builder =
+        CancelRequest.partial(PAYMENT, Money.krw(10_001), "r").expectedBalance(Money.krw(10_000));
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("must not be more than the expected balance");
+  }
+
+  @Test
+  void cancel_partsOfOtherCurrency_isRefused() {
+    CancelRequest.Builder builder =
+        CancelRequest.partial(PAYMENT, Money.krw(10), "r").taxFree(Money.of("1", "USD"));
+    assertThatIllegalArgumentException().isThrownBy(builder::build);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "line\nbreak"})
+  void cancel_unusableReason_isRefused(String reason) {
+    assertThatIllegalArgumentException().isThrownBy(() -> CancelRequest.full(PAYMENT, reason));
+  }
+
+  @Test
+  void cancel_reasonLongerThanGatewaysTake_isRefused() {
+    assertThat(CancelRequest.full(PAYMENT, "가".repeat(200)).build().reason()).hasSize(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CancelRequest.full(PAYMENT, "가".repeat(201)))
+        .withMessageContaining("200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a\r\nX: 1", "키"})
+  void cancel_unusableIdempotencyKey_isRefused(String key) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CancelRequest.full(PAYMENT, "r").idempotencyKey(key))
+        .withMessageContaining("visible ASCII");
+  }
+
+  @Test
+  void cancel_eachRequestHasAKeyOfItsOwn_andACopyKeepsIt() {
+    CancelRequest one = CancelRequest.full(PAYMENT, "r").build();
+    CancelRequest two = CancelRequest.full(PAYMENT, "r").build();
+
+    assertThat(one.idempotencyKey()).isNotEqualTo(two.idempotencyKey());
+    assertThat(one.newBuilder().build().idempotencyKey()).isEqualTo(one.idempotencyKey());
+  }
+
+  @Test
+  void cancel_firstPinnedBalanceWins_andTravelsWithACopy() {
+    CancelRequest request = CancelRequest.full(PAYMENT, "r").build();
+
+    assertThat(request.pinBalance(Money.krw(100))).isEqualTo(Money.krw(100));
+    assertThat(request.pinBalance(Money.krw(50))).isEqualTo(Money.krw(100));
+    assertThat(request.newBuilder().build().expectedBalance()).hasValue(Money.krw(100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Authorization",
+        "idempotency-key",
+        "Host",
+        "Content-Length",
+        "X-ImpTokenHeader",
+        "a b",
+        ""
+      })
+  void callOptions_headersOfTheSdkOrNone_areRefused(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.builder().header(name, "v"));
+  }
+
+  @Test
+  void callOptions_headerThatWouldForgeAnother_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CallOptions.builder().header("X-A", "1\r\nAuthorization: x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://api.iamport.kr",
+        "http://127.0.0.1.evil.example",
+        "http://localhost.evil.example",
+        "ftp://127.0.0.1",
+        "api.iamport.kr",
+        "https://user:pw@api.iamport.kr",
+        "https://api.iamport.kr/?x=1",
+        "https://api.iamport.kr/#f",
+        "https://a b",
+        ""
+      })
+  void baseUrl_thatWouldLeakTheCredential_isRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HttpOptions.builder().baseUrl(url))
+        .withMessageContaining("base URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://static-api.iamport.kr",
+        "http://127.0.0.1:8080",
+        "http://localhost:1/mock/",
+        "http://[::1]:9"
+      })
+  void baseUrl_httpsOrLoopback_isTaken(String url) {
+    assertThat(HttpOptions.builder().baseUrl(url).build().baseUrl()).isPresent();
+  }
+
+  @Test
+  void durationsThatWouldMeanForEver_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HttpOptions.builder().deadline(Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CallOptions.builder().deadline(Duration.ofSeconds(-1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Timeouts(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+        .withMessageContaining("connect timeout");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(0, Duration.ofMillis(1), Duration.ofMillis(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(1, Duration.ofMillis(2), Duration.ofMillis(1)));
+  }
+
+  @Test
+  void optionsPrinted_keepTheirSecrets() {
+    assertThat(HttpOptions.builder().proxyCredentials("user", "canary-password").build().toString())
+        .doesNotContain("canary");
+    assertThat(CallOptions.builder().header("X-Key", "canary").build().toString())
+        .doesNotContain("canary");
+    RefundAccount account = RefundAccount.of("88", "110canary", "canary").withPhone("010canary");
+    assertThat(account.toString()).doesNotContain("canary");
+  }
+}

@@ -1,0 +1,182 @@
+package kr.pgsdk.core.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import kr.pgsdk.core.Money;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+  private static JsonObject object(String json) {
+    return Json.object(json.getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "<html>canary</html>",
+        "{\"a\":\"canary\"",
+        "{\"a\":\"canary\"} x",
+        "{\"a\":1}{}",
+        "{'a':1}",
+        "{a:1}",
+        "{\"a\":NaN}",
+        "[1]",
+        "\"canary\"",
+        "null",
+        "{\"a\":01}",
+        "{\"a\":1,}",
+        "{\"a\" 1}",
+        "// x\n{}"
+      })
+  void anythingButOneObject_isAProblem_thatDoesNotQuoteIt(String body) {
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object(body))
+        .withMessageStartingWith("$")
+        .withMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":", "["})
+  void deepNesting_isAProblem_notAStackOverflow(String opening) {
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object("{\"x\":" + opening.repeat(10_000)));
+  }
+
+  @Test
+  void amountWrittenAsText_isRefused_withItsPath() {
+    JsonObject object = object("{\"response\":{\"amount\":\"1004\"}}").requiredObject("response");
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object.requiredMoney("amount", "KRW"))
+        .withMessage("$.response.amount is not a number");
+  }
+
+  @Test
+  void pathInsideAnArray_isNamed() {
+    JsonObject row = object("{\"cancels\":[{},{\"amount\":true}]}").strictObjects("cancels").get(1);
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> row.requiredNumber("amount"))
+        .withMessage("$.cancels[1].amount is not a number");
+  }
+
+  @Test
+  void keyFromOutside_canNotForgeALogLine() {
+    JsonObject object = object("{\"a\\nERROR paid\":{}}").object("a\nERROR paid");
+    assertThat(object).isNotNull();
+    assertThat(object.problem("x", "is missing").getMessage()).doesNotContain("\n");
+  }
+
+  @Test
+  void repeatedKey_isRefusedWhereMoneyDependsOnIt_andSurvivedElsewhere() {
+    JsonObject object = object("{\"amount\":1,\"amount\":1,\"note\":\"a\",\"note\":\"b\"}");
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object.requiredNumber("amount"))
+        .withMessageContaining("more than once");
+    assertThat(object.text("note")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1004, 1004",
+    "1004.0, 1004",
+    "10.50, 10.5",
+    "1e4, 10000",
+    "1.5E1, 15",
+    "-0, 0",
+    "0.0, 0"
+  })
+  void everyWayToWriteANumber_isRead(String literal, String plain) {
+    assertThat(object("{\"a\":" + literal + "}").requiredMoney("a", "USD"))
+        .isEqualTo(Money.of(plain, "USD"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "-1", "1e-999999999", "99999999999999999999999"})
+  void absurdAmount_isRefused(String literal) {
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object("{\"a\":" + literal + "}").requiredMoney("a", "USD"))
+        .withMessageContaining("$.a is refused");
+  }
+
+  @Test
+  void numberOfAMillionDigits_isRefusedQuickly() {
+    String json = "{\"a\":" + "9".repeat(1_000_000) + "}";
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatExceptionOfType(JsonProblem.class)
+                .isThrownBy(() -> object(json).requiredNumber("a")));
+  }
+
+  @Test
+  void nothing_isNothing_inAllItsForms() {
+    JsonObject object = object("{\"null\":null,\"empty\":\"\",\"zero\":0,\"odd\":[]}");
+    assertThat(object.text("absent")).isNull();
+    assertThat(object.text("null")).isNull();
+    assertThat(object.text("empty")).isNull();
+    assertThat(object.text("odd")).isNull();
+    assertThat(object.epochSeconds("zero")).isNull();
+    assertThat(object.epochSeconds("absent")).isNull();
+    assertThat(object.integer("odd")).isNull();
+    assertThat(object.bool("zero")).isNull();
+    assertThat(object.object("odd")).isNull();
+    assertThat(object.objects("zero")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-02-13T12:17:57+09:00, 2024-02-13T03:17:57Z",
+    "2025-12-07T14:17:19, 2025-12-07T05:17:19Z",
+    "2026-01-02T14:46:59.65327, 2026-01-02T05:46:59.653270Z",
+    "2024-02-13T03:17:57Z, 2024-02-13T03:17:57Z"
+  })
+  void times_withAndWithoutOffset(String text, Instant expected) {
+    assertThat(object("{\"at\":\"" + text + "\"}").koreanTime("at")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "2024-02-30T00:00:00", "99999999999-01-01T00:00:00Z", "20240101"})
+  void timeThatIsNone_isAbsent(String text) {
+    assertThat(object("{\"at\":\"" + text + "\"}").koreanTime("at")).isNull();
+  }
+
+  @Test
+  void secondsBeyondTime_areAbsent() {
+    assertThat(object("{\"at\":99999999999999999999}").epochSeconds("at")).isNull();
+    assertThat(object("{\"at\":\"1709722069\"}").epochSeconds("at"))
+        .isEqualTo(Instant.ofEpochSecond(1709722069));
+  }
+
+  @Test
+  void written_numbersHaveNoExponent_andNullsAreLeftOut() {
+    String json =
+        JsonText.object()
+            .put("amount", Money.of("0.00000001", "USD"))
+            .put("big", new BigDecimal("1E+4"))
+            .put("none", null)
+            .put("text", "\"\n주문")
+            .put("nested", JsonText.object().put("yes", true))
+            .toString();
+
+    assertThat(json)
+        .isEqualTo(
+            "{\"amount\":0.00000001,\"big\":10000,\"text\":\"\\\"\\n주문\","
+                + "\"nested\":{\"yes\":true}}");
+  }
+
+  @Test
+  void readAndWrittenAgain_isTheSame() {
+    String json = "{\"a\":[1.50,null,true,\"x\",{\"b\":1e3}],\"c\":null}";
+    assertThat(JsonText.of(object(json))).isEqualTo(json);
+  }
+}

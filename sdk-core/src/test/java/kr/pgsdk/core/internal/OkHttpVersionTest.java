@@ -1,0 +1,25 @@
+package kr.pgsdk.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OkHttpVersionTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"4.12.0", "3.14.9", "older than 4"})
+  void olderOkHttp_isRefused_withTheFix(String version) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> OkHttpVersion.check(version))
+        .withMessageContaining(version)
+        .withMessageContaining("com.squareup.okhttp3:okhttp");
+  }
+
+  @Test
+  void okHttpOfThisBuild_isTaken() {
+    assertThatCode(OkHttpVersion::check).doesNotThrowAnyException();
+    assertThatCode(() -> OkHttpVersion.check("6.0.0-alpha.1")).doesNotThrowAnyException();
+  }
+}
