@@ -1,0 +1,196 @@
+package kr.pgsdk.core.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.http.RetryPolicy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Deadlines and pauses in virtual time: nothing waits, nothing is sent. */
+class SenderTimeTest {
+  private final AtomicLong nanos = new AtomicLong(1L << 40);
+  private final List<Duration> pauses = new ArrayList<>();
+  private final List<Duration> timeouts = new ArrayList<>();
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  private void pass(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+  }
+
+  private Sender sender(Exchange exchange, RetryPolicy policy, Duration deadline) {
+    Environment environment =
+        new Environment(
+            Clock.systemUTC(),
+            nanos::get,
+            (pause, closed) -> {
+              pauses.add(pause);
+              pass(pause);
+            },
+            random::nextLong);
+    return Sender.of(
+        "testpay",
+        exchange,
+        Authorizer.fixed(AuthToken.of("Basic", "k")),
+        environment,
+        policy,
+        deadline);
+  }
+
+  /** Loses every answer after the whole timeout, as a silent gateway does. */
+  private Exchange silent() {
+    return exchange(
+        timeout -> {
+          pass(timeout);
+          throw new ExchangeFailedException(true, null, new IOException("timeout"));
+        });
+  }
+
+  private interface Step {
+    HttpAnswer take(Duration timeout) throws ExchangeFailedException;
+  }
+
+  private Exchange exchange(Step step) {
+    return new Exchange() {
+      @Override
+      public HttpAnswer send(
+          RestRequest request,
+          @Nullable String authorization,
+          Map<String, String> headers,
+          Duration timeout)
+          throws ExchangeFailedException {
+        timeouts.add(timeout);
+        return step.take(timeout);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT70S, PT65S", "PT20S, PT15S", "PT8S, PT6S", "PT1S, PT0.75S"})
+  void moneyRequest_leavesTimeForTheLookup(Duration deadline, Duration usable) {
+    Sender sender = sender(silent(), RetryPolicy.DEFAULT, deadline);
+    Deadline whole = sender.deadline();
+
+    assertThatThrownBy(() -> sender.send(Wire.request(Kind.KEYED), Wire::read, whole))
+        .isInstanceOf(OutcomeUnknownException.class);
+
+    assertThat(timeouts).containsExactly(usable);
+    assertThat(whole.left()).isEqualTo(deadline.minus(usable));
+  }
+
+  @Test
+  void read_mayUseTheWholeDeadline() {
+    Sender sender = sender(silent(), RetryPolicy.DEFAULT, Duration.ofSeconds(70));
+
+    assertThatThrownBy(() -> sender.send(Wire.request(Kind.SAFE), Wire::read, sender.deadline()))
+        .isInstanceOf(TransportException.class);
+
+    assertThat(timeouts).containsExactly(Duration.ofSeconds(70));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SAFE", "KEYED", "ONCE"})
+  void deadlinePassedBeforeSending_nothingIsSent_andThatIsSaid(Kind kind) {
+    Sender sender = sender(silent(), RetryPolicy.DEFAULT, Duration.ofSeconds(1));
+    Deadline deadline = sender.deadline();
+    pass(Duration.ofSeconds(1));
+
+    assertThatThrownBy(() -> sender.send(Wire.request(kind), Wire::read, deadline))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.isRetryable()).isTrue());
+    assertThat(timeouts).isEmpty();
+  }
+
+  @Test
+  void pauses_areDrawnBetweenZeroAndTheDoubledBase_cappedAtTheCap() {
+    Exchange notReached =
+        exchange(
+            timeout -> {
+              throw new ExchangeFailedException(false, null, new IOException("refused"));
+            });
+    RetryPolicy policy = new RetryPolicy(8, Duration.ofMillis(200), Duration.ofSeconds(5));
+    Duration[] bounds = {
+      Duration.ofMillis(200),
+      Duration.ofMillis(400),
+      Duration.ofMillis(800),
+      Duration.ofMillis(1_600),
+      Duration.ofMillis(3_200),
+      Duration.ofSeconds(5),
+      Duration.ofSeconds(5)
+    };
+    Duration[] longest = new Duration[bounds.length];
+    for (int run = 0; run < 300; run++) {
+      pauses.clear();
+      Sender sender = sender(notReached, policy, Duration.ofMinutes(5));
+      assertThatThrownBy(() -> sender.send(Wire.request(Kind.SAFE), Wire::read, sender.deadline()))
+          .isInstanceOf(TransportException.class);
+      assertThat(pauses).hasSize(7);
+      for (int i = 0; i < bounds.length; i++) {
+        Duration pause = pauses.get(i);
+        assertThat(pause).isBetween(Duration.ZERO, bounds[i]);
+        longest[i] = longest[i] == null || pause.compareTo(longest[i]) > 0 ? pause : longest[i];
+      }
+    }
+    for (int i = 0; i < bounds.length; i++) {
+      assertThat(longest[i]).isGreaterThan(bounds[i].dividedBy(2));
+    }
+  }
+
+  @Test
+  void callOptions_changeDeadlineAndAttempts_ofTheirCallsAlone() {
+    Exchange notReached =
+        exchange(
+            timeout -> {
+              throw new ExchangeFailedException(false, null, new IOException("refused"));
+            });
+    Sender sender = sender(notReached, RetryPolicy.DEFAULT, Duration.ofSeconds(70));
+    Sender urgent =
+        sender.with(CallOptions.builder().deadline(Duration.ofSeconds(5)).attempts(1).build());
+
+    assertThatThrownBy(() -> urgent.send(Wire.request(Kind.SAFE), Wire::read, urgent.deadline()))
+        .isInstanceOf(TransportException.class);
+    assertThat(timeouts).containsExactly(Duration.ofSeconds(5));
+
+    timeouts.clear();
+    assertThatThrownBy(() -> sender.send(Wire.request(Kind.SAFE), Wire::read, sender.deadline()))
+        .isInstanceOf(TransportException.class);
+    assertThat(timeouts).hasSize(3);
+  }
+
+  @Test
+  void oneAttempt_neverRepeatsEvenWithAKey() {
+    Sender sender = sender(silent(), RetryPolicy.DEFAULT.withAttempts(1), Duration.ofSeconds(70));
+
+    assertThatThrownBy(() -> sender.send(Wire.request(Kind.KEYED), Wire::read, sender.deadline()))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThat(timeouts).hasSize(1);
+  }
+
+  @Test
+  void answerInTime_isReadWithoutAPause() {
+    Exchange quick =
+        exchange(timeout -> HttpAnswer.of(200, Map.of(), "{\"ok\":\"1\"}".getBytes(UTF_8)));
+    Sender sender = sender(quick, RetryPolicy.DEFAULT, Duration.ofSeconds(1));
+
+    assertThat(sender.send(Wire.request(Kind.ONCE), Wire::read, sender.deadline())).isEqualTo("1");
+    assertThat(pauses).isEmpty();
+  }
+}
