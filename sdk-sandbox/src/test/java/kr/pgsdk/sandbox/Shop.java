@@ -1,0 +1,180 @@
+package kr.pgsdk.sandbox;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossSecretKey;
+
+/** What the contract's scenarios need to know of a gateway: how a buyer acts, and its paths. */
+enum Shop {
+  IAMPORT {
+    @Override
+    PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http) {
+      return open(sandbox, http, sandbox.iamportSecret());
+    }
+
+    @Override
+    PaymentGateway openWithWrongKey(Sandbox sandbox) {
+      return open(sandbox, HttpOptions.builder(), "wrong-secret");
+    }
+
+    private PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http, String secret) {
+      return IamportGateway.builder(IamportCredentials.of(sandbox.iamportKey(), secret))
+          .http(http.baseUrl(sandbox.iamportUrl()).build())
+          .build();
+    }
+
+    @Override
+    SandboxGateway server(Sandbox sandbox) {
+      return sandbox.iamport();
+    }
+
+    @Override
+    BrowserReturn checkout(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onIamport().pay(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn checkoutWithRefusedCard(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onIamport().refuse(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn abandon(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onIamport().abandon(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn chooseVirtualAccount(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onIamport().chooseVirtualAccount(orderId, amount);
+    }
+
+    @Override
+    void deposit(Sandbox sandbox, PaymentId paymentId) {
+      sandbox.buyer().onIamport().deposit(paymentId);
+    }
+
+    @Override
+    String findPath(PaymentId paymentId) {
+      return "/payments/" + paymentId;
+    }
+
+    @Override
+    String cancelPath(PaymentId paymentId) {
+      return "/payments/cancel";
+    }
+
+    @Override
+    String confirmMethod() {
+      return "GET";
+    }
+
+    @Override
+    int tokenRequests() {
+      return 1;
+    }
+  },
+
+  TOSS {
+    @Override
+    PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http) {
+      return open(sandbox, http, sandbox.tossSecretKey());
+    }
+
+    @Override
+    PaymentGateway openWithWrongKey(Sandbox sandbox) {
+      return open(sandbox, HttpOptions.builder(), "test_sk_wrong");
+    }
+
+    private PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http, String key) {
+      return TossGateway.builder(TossSecretKey.of(key))
+          .http(http.baseUrl(sandbox.tossUrl()).build())
+          .build();
+    }
+
+    @Override
+    SandboxGateway server(Sandbox sandbox) {
+      return sandbox.toss();
+    }
+
+    @Override
+    BrowserReturn checkout(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onToss().authenticate(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn checkoutWithRefusedCard(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox
+          .buyer()
+          .onToss()
+          .authenticateWithRefusedCard(orderId, amount, "REJECT_CARD_COMPANY");
+    }
+
+    @Override
+    BrowserReturn abandon(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onToss().abandon(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn chooseVirtualAccount(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onToss().chooseVirtualAccount(orderId, amount);
+    }
+
+    @Override
+    void deposit(Sandbox sandbox, PaymentId paymentId) {
+      sandbox.buyer().onToss().deposit(paymentId);
+    }
+
+    @Override
+    String findPath(PaymentId paymentId) {
+      return "/v1/payments/" + paymentId;
+    }
+
+    @Override
+    String cancelPath(PaymentId paymentId) {
+      return "/v1/payments/" + paymentId + "/cancel";
+    }
+
+    @Override
+    String confirmMethod() {
+      return "POST";
+    }
+
+    @Override
+    int tokenRequests() {
+      return 0;
+    }
+  };
+
+  abstract PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http);
+
+  abstract PaymentGateway openWithWrongKey(Sandbox sandbox);
+
+  abstract SandboxGateway server(Sandbox sandbox);
+
+  /** The buyer does all that is theirs to do, so that a confirm finds or makes it paid. */
+  abstract BrowserReturn checkout(Sandbox sandbox, OrderId orderId, Money amount);
+
+  abstract BrowserReturn checkoutWithRefusedCard(Sandbox sandbox, OrderId orderId, Money amount);
+
+  abstract BrowserReturn abandon(Sandbox sandbox, OrderId orderId, Money amount);
+
+  abstract BrowserReturn chooseVirtualAccount(Sandbox sandbox, OrderId orderId, Money amount);
+
+  abstract void deposit(Sandbox sandbox, PaymentId paymentId);
+
+  abstract String findPath(PaymentId paymentId);
+
+  abstract String cancelPath(PaymentId paymentId);
+
+  /** How the request that decides a confirm is sent. */
+  abstract String confirmMethod();
+
+  /** How many requests a first credential takes. */
+  abstract int tokenRequests();
+}
