@@ -174,7 +174,7 @@ public final class TokenCache {
     state.requireOpen();
     long now = nanoTime.getAsLong();
     if (deadline - now <= 0) {
-      throw notSent("the time allowed ended before there was a token", null);
+      throw notSent("the time allowed ended before the gateway could be asked for a token", null);
     }
     TokenFetch fetch = state.startOrJoin(now);
     if (fetch == null) {
@@ -211,7 +211,7 @@ public final class TokenCache {
       long start = nanoTime.getAsLong();
       Instant startedAt = clock.instant();
       if (deadline - start <= 0) {
-        throw notSent("the token store took all of the time allowed", null);
+        throw notSent("the time allowed ended before the gateway could be asked for a token", null);
       }
       IssuedToken issued = source.fetch(Duration.ofNanos(deadline - start));
       fetched =

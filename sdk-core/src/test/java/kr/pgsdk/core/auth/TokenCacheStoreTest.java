@@ -248,7 +248,7 @@ class TokenCacheStoreTest {
         };
     assertThatThrownBy(() -> cacheWith(slow).get(LONG))
         .isInstanceOf(TransportException.class)
-        .hasMessageContaining("token store");
+        .hasMessageContaining("not sent");
     assertThat(source.fetches).hasValue(0);
   }
 

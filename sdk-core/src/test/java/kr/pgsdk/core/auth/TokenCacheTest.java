@@ -242,6 +242,7 @@ class TokenCacheTest {
     clock.advanceSeconds(1775);
     assertThat(cache.get(none)).isSameAs(token);
     assertThat(source.fetches).hasValue(1);
+    assertThat(cache.get(LONG)).as("not held back by the call before").isNotSameAs(token);
   }
 
   @Test
