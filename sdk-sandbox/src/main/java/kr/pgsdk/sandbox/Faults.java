@@ -1,0 +1,44 @@
+package kr.pgsdk.sandbox;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of one gateway, in the order they were injected. Thread-safe. */
+final class Faults {
+  private final List<InjectedFault> injected = new CopyOnWriteArrayList<>();
+
+  InjectedFault inject(Fault fault) {
+    InjectedFault added = new InjectedFault(fault);
+    injected.add(added);
+    return added;
+  }
+
+  /** Returns the first fault that hits {@code request}, or null. */
+  @Nullable InjectedFault take(JournalEntry request) {
+    for (InjectedFault candidate : injected) {
+      if (candidate.matches(request) && candidate.hit()) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** Like {@link #take}, but only if that fault keeps the body from being read. */
+  @Nullable InjectedFault takeUnread(JournalEntry head) {
+    for (InjectedFault candidate : injected) {
+      if (candidate.matches(head)) {
+        return candidate.fault.wire == Fault.Wire.CUT_UNREAD && candidate.hit() ? candidate : null;
+      }
+    }
+    return null;
+  }
+
+  void clear() {
+    injected.forEach(InjectedFault::remove);
+  }
+
+  void abandon() {
+    injected.forEach(InjectedFault::abandon);
+  }
+}

@@ -1,0 +1,246 @@
+package kr.pgsdk.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kr.pgsdk.sandbox.wire.Intervention;
+import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.WireAnswer;
+import kr.pgsdk.sandbox.wire.WireRequest;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** One gateway on a real socket: journal, faults, then the simulation. */
+final class GatewayServer extends Dispatcher implements AutoCloseable {
+  /** Given before an idempotency key is looked at, so never kept under one. */
+  private static final Set<Integer> BEFORE_IDEMPOTENCY = Set.of(401, 408, 409, 429);
+
+  private static final MockResponse CUT =
+      new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+  private static final MockResponse UNREAD =
+      new MockResponse.Builder().doNotReadRequestBody().build();
+
+  private final String name;
+  private final Simulation simulation;
+  private final Clock clock;
+  private final MockWebServer server = new MockWebServer();
+  private final TappedSockets sockets = new TappedSockets();
+  final Journal journal = new Journal();
+  final Faults faults = new Faults();
+
+  GatewayServer(String name, Simulation simulation, Clock clock) {
+    this.name = name;
+    this.simulation = simulation;
+    this.clock = clock;
+  }
+
+  /** Starts to listen on loopback; port 0 is any free one. */
+  void start(int port) {
+    server.setServerSocketFactory(sockets);
+    server.setDispatcher(this);
+    try {
+      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the sandbox's " + name + " can't listen on port " + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
+  /** Called when the head of a request has been read, and before that without one. */
+  @Override
+  public MockResponse peek() {
+    JournalEntry head = sockets.head();
+    if (head != null) {
+      InjectedFault fault = faults.takeUnread(head);
+      if (fault != null) {
+        sockets.resetWhenClosed();
+        return UNREAD;
+      }
+    }
+    return super.peek();
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+    // Nobody takes them there; they would pile up.
+    server.takeRequest(0, TimeUnit.MILLISECONDS);
+    boolean unread = sockets.endOfRequest();
+    String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
+    Headers headers = recorded.getHeaders();
+    JournalEntry entry =
+        journal.add(
+            id ->
+                new JournalEntry(
+                    id,
+                    recorded.getMethod(),
+                    Masking.target(recorded.getTarget()),
+                    Masking.headers(headers),
+                    Masking.body(body)));
+    if (unread) {
+      return CUT;
+    }
+    WireRequest request =
+        new WireRequest(
+            entry.id(), recorded.getMethod(), recorded.getTarget(), byName(headers), body);
+    InjectedFault fault = faults.take(entry);
+    try {
+      return fault == null
+          ? builder(simulation.answer(request, Intervention.NONE)).build()
+          : play(fault, request);
+    } catch (InterruptedException e) {
+      return CUT;
+    } catch (RuntimeException e) {
+      // A mistake of the sandbox must not look like one of the gateway's faults.
+      return builder(
+              WireAnswer.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e))
+          .build();
+    }
+  }
+
+  private static Map<String, List<String>> byName(Headers headers) {
+    Map<String, List<String>> byName = new HashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      byName
+          .computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+          .add(headers.value(i));
+    }
+    return byName;
+  }
+
+  private MockResponse play(InjectedFault injected, WireRequest request)
+      throws InterruptedException {
+    Fault fault = injected.fault;
+    if (fault.execution == Fault.Execution.ON_RELEASE) {
+      executeOnRelease(injected, request);
+      return CUT;
+    }
+    WireAnswer answer = fault.rewrite.apply(answer(injected, request));
+    MockResponse.Builder response = builder(answer);
+    return switch (fault.wire) {
+      case ANSWER -> response.build();
+      case CUT_UNREAD, CUT -> CUT;
+      case CUT_IN_BODY -> response.onResponseBody(new SocketEffect.CloseSocket()).build();
+      case SLOW ->
+          response.throttleBody(fault.piece, fault.pause.toNanos(), TimeUnit.NANOSECONDS).build();
+      case CLOSE_AFTER -> response.onResponseEnd(new SocketEffect.CloseSocket()).build();
+    };
+  }
+
+  private WireAnswer answer(InjectedFault injected, WireRequest request)
+      throws InterruptedException {
+    Fault fault = injected.fault;
+    boolean never = fault.execution == Fault.Execution.NEVER;
+    if (never && (fault.ownStatus == 0 || BEFORE_IDEMPOTENCY.contains(fault.ownStatus))) {
+      return fault.ownStatus == 0
+          ? new WireAnswer(200, List.of(), "")
+          : simulation.failure(fault.ownStatus);
+    }
+    return simulation.answer(request, execution -> around(injected, execution));
+  }
+
+  private WireAnswer around(InjectedFault injected, Supplier<WireAnswer> execution)
+      throws InterruptedException {
+    Fault fault = injected.fault;
+    if (fault.execution == Fault.Execution.STALLED_BEFORE) {
+      injected.awaitRelease();
+    }
+    WireAnswer own = fault.ownStatus == 0 ? null : simulation.failure(fault.ownStatus);
+    if (fault.execution == Fault.Execution.NEVER && own != null) {
+      return own;
+    }
+    WireAnswer truth = execution.get();
+    if (fault.execution == Fault.Execution.STALLED_AFTER) {
+      injected.awaitRelease();
+    }
+    return own == null ? truth : own;
+  }
+
+  /** Returns when the gateway has taken the request on; it goes on without the client. */
+  private void executeOnRelease(InjectedFault injected, WireRequest request)
+      throws InterruptedException {
+    CountDownLatch takenOn = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                simulation.answer(
+                    request,
+                    execution -> {
+                      takenOn.countDown();
+                      injected.awaitRelease();
+                      return execution.get();
+                    });
+              } catch (InterruptedException e) {
+                // The sandbox was closed: it is never executed.
+                Thread.currentThread().interrupt();
+              } finally {
+                takenOn.countDown();
+              }
+            },
+            "sandbox " + name + " request " + request.id());
+    thread.setDaemon(true);
+    injected.addLate(thread);
+    thread.start();
+    takenOn.await();
+  }
+
+  private MockResponse.Builder builder(WireAnswer answer) {
+    MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
+    response.setHeader(
+        "Date",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+    for (Map.Entry<String, String> header : answer.headers()) {
+      response.addHeader(header.getKey(), header.getValue());
+    }
+    return response.body(answer.body());
+  }
+
+  /** Cuts every request that is held, then stops listening. Returns promptly. */
+  @Override
+  public void close() {
+    faults.abandon();
+    server.close();
+  }
+
+  static @Nullable JournalEntry headOf(String head) {
+    int end = head.indexOf("\r\n");
+    String[] line = end < 0 ? new String[0] : head.substring(0, end).split(" ", -1);
+    if (line.length != 3) {
+      return null;
+    }
+    Headers.Builder headers = new Headers.Builder();
+    for (String header : head.substring(end + 2).split("\r\n", -1)) {
+      if (header.isEmpty()) {
+        break;
+      }
+      if (header.indexOf(':') > 0) {
+        headers.addUnsafeNonAscii(
+            header.substring(0, header.indexOf(':')).trim(),
+            header.substring(header.indexOf(':') + 1).trim());
+      }
+    }
+    return new JournalEntry(
+        0, line[0], Masking.target(line[1]), Masking.headers(headers.build()), "");
+  }
+}

@@ -1,0 +1,81 @@
+package kr.pgsdk.sandbox;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.iamport.IamportCheckout;
+
+/**
+ * A buyer in Iamport's window ({@code IMP.request_pay}). The money moves here, before the shop
+ * hears of it.
+ *
+ * <p>Whatever opens a window throws {@link IllegalStateException} if the real one would stay shut:
+ * the order is prepared with another amount, or is paid already.
+ */
+public final class IamportBuyer {
+  private final IamportCheckout checkout;
+
+  IamportBuyer(IamportCheckout checkout) {
+    this.checkout = checkout;
+  }
+
+  /** Pays by card: the payment is {@code paid}. */
+  public BrowserReturn pay(OrderId orderId, Money amount) {
+    BrowserReturn open = abandon(orderId, amount);
+    checkout.pay(open.paymentId());
+    return open;
+  }
+
+  /** Pays by card in a test channel: {@code paid}, and {@code sandbox} is true. */
+  public BrowserReturn payInTestChannel(OrderId orderId, Money amount) {
+    PaymentId id = checkout.open(orderId, amount, true);
+    checkout.pay(id);
+    return new BrowserReturn(id, orderId, amount);
+  }
+
+  /** Tries to pay, and the card company refuses: {@code failed}. */
+  public BrowserReturn refuse(OrderId orderId, Money amount) {
+    BrowserReturn open = abandon(orderId, amount);
+    checkout.fail(open.paymentId(), "카드사 승인이 거절되었습니다.");
+    return open;
+  }
+
+  /** Opens the window and leaves: {@code ready}. */
+  public BrowserReturn abandon(OrderId orderId, Money amount) {
+    return new BrowserReturn(checkout.open(orderId, amount, false), orderId, amount);
+  }
+
+  /**
+   * Comes back to a window left open and pays by card.
+   *
+   * @throws IllegalStateException if that payment isn't {@code ready}
+   */
+  public void payAfterAll(PaymentId paymentId) {
+    checkout.pay(paymentId);
+  }
+
+  /** Chooses a virtual account: {@code ready}, with an account number. */
+  public BrowserReturn chooseVirtualAccount(OrderId orderId, Money amount) {
+    BrowserReturn open = abandon(orderId, amount);
+    checkout.issueAccount(open.paymentId());
+    return open;
+  }
+
+  /**
+   * Pays into the virtual account: {@code paid}.
+   *
+   * @throws IllegalStateException if no account waits for a deposit
+   */
+  public void deposit(PaymentId paymentId) {
+    checkout.deposit(paymentId);
+  }
+
+  /**
+   * Pays {@code paid} on a page that was tampered with, and which tells the shop {@code claimed}.
+   * The window insists on a prepared amount, so this works only if none is prepared, or {@code
+   * paid} is.
+   */
+  public BrowserReturn tamper(OrderId orderId, Money paid, Money claimed) {
+    return new BrowserReturn(pay(orderId, paid).paymentId(), orderId, claimed);
+  }
+}

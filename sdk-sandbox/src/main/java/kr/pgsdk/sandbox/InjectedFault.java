@@ -1,0 +1,149 @@
+package kr.pgsdk.sandbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A fault that is in effect: to wait for, to let go, to remove. Thread-safe. */
+public final class InjectedFault {
+  final Fault fault;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<Thread> late = new ArrayList<>();
+  private int left;
+  private int hits;
+  private boolean released;
+  private boolean abandoned;
+
+  InjectedFault(Fault fault) {
+    this.fault = fault;
+    this.left = fault.times;
+  }
+
+  /** Whether {@code request} would be hit now. */
+  boolean matches(JournalEntry request) {
+    lock.lock();
+    try {
+      return left > 0 && fault.matcher.test(request);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Uses the fault up by one, unless somebody else was faster. */
+  boolean hit() {
+    lock.lock();
+    try {
+      if (left == 0) {
+        return false;
+      }
+      left--;
+      hits++;
+      changed.signalAll();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns after {@link #release}. */
+  void awaitRelease() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!released && !abandoned) {
+        changed.await();
+      }
+      if (!released) {
+        throw new InterruptedException("the sandbox is closed");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Remembers a thread that works on a request whose client is gone. */
+  void addLate(Thread thread) {
+    lock.lock();
+    try {
+      late.add(thread);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends every wait without an answer. */
+  void abandon() {
+    lock.lock();
+    try {
+      left = 0;
+      abandoned = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many requests it has hit. */
+  public int hits() {
+    lock.lock();
+    try {
+      return hits;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until it has hit {@code count} requests.
+   *
+   * @throws IllegalStateException if that didn't happen within {@code atMost}
+   */
+  public void awaitHits(int count, Duration atMost) throws InterruptedException {
+    long nanos = atMost.toNanos();
+    lock.lock();
+    try {
+      while (hits < count) {
+        if (nanos <= 0) {
+          throw new IllegalStateException(
+              "the fault has hit " + hits + " requests, not " + count + ", within " + atMost);
+        }
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Lets go of every request that is held, and holds none from now on. Requests whose clients were
+   * cut off have been executed when this returns.
+   */
+  public void release() throws InterruptedException {
+    List<Thread> working;
+    lock.lock();
+    try {
+      released = true;
+      changed.signalAll();
+      working = List.copyOf(late);
+      late.clear();
+    } finally {
+      lock.unlock();
+    }
+    for (Thread thread : working) {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+  }
+
+  /** Hits no further request; those that are held stay held until {@link #release}. */
+  public void remove() {
+    lock.lock();
+    try {
+      left = 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

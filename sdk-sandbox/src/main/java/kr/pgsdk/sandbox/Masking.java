@@ -1,0 +1,47 @@
+package kr.pgsdk.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+
+/** Takes the secrets out of what the journal keeps. */
+final class Masking {
+  private static final String MASK = "***";
+  private static final Pattern JSON_FIELD =
+      Pattern.compile("(\"imp_(?:key|secret)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*");
+  private static final Pattern FORM_FIELD = Pattern.compile("(imp_(?:key|secret)=)[^&]*");
+  private static final Pattern QUERY_FIELD = Pattern.compile("([?&](?:_token|pg_api_key)=)[^&]*");
+
+  private Masking() {}
+
+  static Map<String, List<String>> headers(Headers headers) {
+    Map<String, List<String>> masked = new TreeMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i).toLowerCase(Locale.ROOT);
+      masked.computeIfAbsent(name, unused -> new ArrayList<>()).add(value(name, headers.value(i)));
+    }
+    masked.replaceAll((name, values) -> List.copyOf(values));
+    return Map.copyOf(masked);
+  }
+
+  private static String value(String name, String value) {
+    if (name.equals("authorization")) {
+      int space = value.indexOf(' ');
+      return space < 0 ? MASK : value.substring(0, space) + " " + MASK;
+    }
+    return name.equals("x-imptokenheader") ? MASK : value;
+  }
+
+  static String target(String target) {
+    return QUERY_FIELD.matcher(target).replaceAll("$1" + MASK);
+  }
+
+  static String body(String body) {
+    String withoutJson = JSON_FIELD.matcher(body).replaceAll("$1" + MASK);
+    return FORM_FIELD.matcher(withoutJson).replaceAll("$1" + MASK);
+  }
+}

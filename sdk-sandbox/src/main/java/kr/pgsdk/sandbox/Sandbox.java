@@ -1,0 +1,186 @@
+package kr.pgsdk.sandbox;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.toss.TossSimulation;
+
+/**
+ * Iamport and Toss Payments as two HTTP servers on loopback, in this process: they keep payments,
+ * tokens, prepared amounts and idempotency records, speak the documented wire format, odd shapes
+ * and Korean messages included, and misbehave on demand.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *   shop.configure(sandbox.tossUrl(), sandbox.tossSecretKey());
+ *   BrowserReturn back = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
+ *   sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm"));
+ *   shop.returned(back.paymentId(), back.orderId(), back.amount());
+ *   assertThat(sandbox.toss().ledger(back.paymentId()).captures()).isEqualTo(1);
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. {@link #close} ends every connection at once, also those that are held by a
+ * fault.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final SandboxClock clock;
+  private final Switches switches;
+  private final IamportSimulation iamportSimulation;
+  private final TossSimulation tossSimulation;
+  private final SandboxGateway iamport;
+  private final SandboxGateway toss;
+  private final Buyer buyer;
+
+  private Sandbox(Builder builder) {
+    clock = new SandboxClock(builder.clock);
+    switches = new Switches(builder.switches);
+    iamportSimulation = new IamportSimulation(clock, ownRandom(builder), switches);
+    tossSimulation = new TossSimulation(clock, ownRandom(builder), switches);
+    GatewayServer iamportServer = new GatewayServer("Iamport", iamportSimulation, clock);
+    GatewayServer tossServer = new GatewayServer("Toss", tossSimulation, clock);
+    iamportServer.start(builder.iamportPort);
+    try {
+      tossServer.start(builder.tossPort);
+    } catch (RuntimeException e) {
+      iamportServer.close();
+      throw e;
+    }
+    iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout());
+    toss = new SandboxGateway(tossServer, tossSimulation.checkout());
+    buyer =
+        new Buyer(
+            new IamportBuyer(iamportSimulation.checkout()),
+            new TossBuyer(tossSimulation.checkout()));
+  }
+
+  /** Each gateway has its own, so that the order in which they are called doesn't matter. */
+  private static RandomGenerator ownRandom(Builder builder) {
+    return new SplittableRandom(builder.random.nextLong());
+  }
+
+  /** Starts both gateways on free ports, with every switch off. */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  /** Starts with settings of your own. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Iamport's base URL, such as {@code http://127.0.0.1:40123}, without a slash at the end. */
+  public String iamportUrl() {
+    return iamport.url();
+  }
+
+  /** Toss's base URL, such as {@code http://127.0.0.1:40124}, without a slash at the end. */
+  public String tossUrl() {
+    return toss.url();
+  }
+
+  /** The {@code imp_key} that Iamport accepts; made anew for each sandbox. */
+  public String iamportKey() {
+    return iamportSimulation.key();
+  }
+
+  /** The {@code imp_secret} that Iamport accepts; made anew for each sandbox. */
+  public String iamportSecret() {
+    return iamportSimulation.secret();
+  }
+
+  /** The secret key that Toss accepts, {@code test_sk_…}; made anew for each sandbox. */
+  public String tossSecretKey() {
+    return tossSimulation.secretKey();
+  }
+
+  /** Plays the buyer's browser. */
+  public Buyer buyer() {
+    return buyer;
+  }
+
+  /** The time both gateways live by, to be moved. */
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /** What nobody knows of the real gateways, to be turned while it runs. */
+  public Switches switches() {
+    return switches;
+  }
+
+  /** Iamport from behind: journal, ledger, faults. */
+  public SandboxGateway iamport() {
+    return iamport;
+  }
+
+  /** Toss from behind: journal, ledger, faults. */
+  public SandboxGateway toss() {
+    return toss;
+  }
+
+  /** Ends every connection and stops listening. May be called again. */
+  @Override
+  public void close() {
+    try {
+      iamport.close();
+    } finally {
+      toss.close();
+    }
+  }
+
+  /** Settings of a sandbox. */
+  public static final class Builder {
+    private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
+    private int iamportPort;
+    private int tossPort;
+    private Clock clock = Clock.systemUTC();
+    private RandomGenerator random = new SecureRandom();
+
+    private Builder() {}
+
+    /** The port of Iamport; 0, the default, is any free one. */
+    public Builder iamportPort(int port) {
+      iamportPort = port;
+      return this;
+    }
+
+    /** The port of Toss; 0, the default, is any free one. */
+    public Builder tossPort(int port) {
+      tossPort = port;
+      return this;
+    }
+
+    /** Turns these on; all others stay as they are. */
+    public Builder switches(Switch... on) {
+      switches.addAll(List.of(on));
+      return this;
+    }
+
+    /** The clock that {@link Sandbox#clock} starts from; the system's by default. */
+    public Builder clock(Clock start) {
+      clock = start;
+      return this;
+    }
+
+    /** Where ids and keys come from: a seeded generator makes them repeatable. */
+    public Builder random(RandomGenerator source) {
+      random = source;
+      return this;
+    }
+
+    /**
+     * Starts both gateways.
+     *
+     * @throws java.io.UncheckedIOException if a port can't be had; the message names it
+     */
+    public Sandbox start() {
+      return new Sandbox(this);
+    }
+  }
+}

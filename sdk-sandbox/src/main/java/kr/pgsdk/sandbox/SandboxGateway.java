@@ -1,0 +1,81 @@
+package kr.pgsdk.sandbox;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.wire.BackOffice;
+
+/**
+ * One of the two simulated gateways, seen from behind: what arrived, what really happened to the
+ * money, and what shall go wrong. Thread-safe.
+ */
+public final class SandboxGateway {
+  private final GatewayServer server;
+  private final BackOffice office;
+
+  SandboxGateway(GatewayServer server, BackOffice office) {
+    this.server = server;
+    this.office = office;
+  }
+
+  /** Its base URL, such as {@code http://127.0.0.1:40123}, without a slash at the end. */
+  public String url() {
+    return server.url();
+  }
+
+  /** The requests that arrived. */
+  public Journal journal() {
+    return server.journal;
+  }
+
+  /**
+   * What happened to the payment's money so far.
+   *
+   * @throws IllegalArgumentException if this gateway has no such payment
+   */
+  public Ledger ledger(PaymentId paymentId) {
+    return new Ledger(office.amount(paymentId).currency(), office.ledger(paymentId));
+  }
+
+  /** Lets {@code fault} happen. Of several that match a request, the one injected first does. */
+  public InjectedFault inject(Fault fault) {
+    return server.faults.inject(fault);
+  }
+
+  /** Lets no further request be hit by a fault; those that are held stay held until released. */
+  public void clearFaults() {
+    server.faults.clear();
+  }
+
+  /**
+   * An operator gives {@code amount} back in the gateway's console.
+   *
+   * @throws IllegalArgumentException if this gateway has no such payment
+   * @throws IllegalStateException if less than {@code amount} is left of it
+   */
+  public void cancelInConsole(PaymentId paymentId, Money amount) {
+    office.cancel(paymentId, amount);
+  }
+
+  /**
+   * Carries out the refunds that were accepted but not done: see {@link
+   * Switch#IAMPORT_REFUNDS_LATER} and {@link Switch#TOSS_REFUNDS_LATER}.
+   *
+   * @throws IllegalArgumentException if this gateway has no such payment
+   */
+  public void settleRefunds(PaymentId paymentId) {
+    office.settleRefunds(paymentId);
+  }
+
+  /**
+   * Lets the refunds that were accepted but not done fail.
+   *
+   * @throws IllegalArgumentException if this gateway has no such payment
+   */
+  public void failRefunds(PaymentId paymentId) {
+    office.failRefunds(paymentId);
+  }
+
+  void close() {
+    server.close();
+  }
+}

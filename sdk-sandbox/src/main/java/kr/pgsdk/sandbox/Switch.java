@@ -1,0 +1,71 @@
+package kr.pgsdk.sandbox;
+
+/**
+ * What nobody outside knows about the real gateways, or what they do now this way and now that.
+ * Each is off unless turned on; a shop, and this SDK, must work with both.
+ */
+public enum Switch {
+  /** Toss keeps a 5xx under its idempotency key and repeats it; off: the key is free again. */
+  TOSS_STORES_SERVER_ERRORS,
+  /** A repeated answer of Toss carries one trace id only; off: two, the new one and the old. */
+  TOSS_REPLAY_UNMARKED,
+  /** The two trace ids of a repeated answer come as two header lines; off: as {@code new, old}. */
+  TOSS_REPLAY_TRACE_ON_TWO_LINES,
+  /**
+   * While a confirm is running, Toss says 404 to a lookup of its payment; off: {@code IN_PROGRESS}.
+   */
+  TOSS_LOOKUP_404_WHILE_CONFIRMING,
+  /**
+   * A cancel at Toss is answered with {@code cancelStatus: IN_PROGRESS}, as overseas wallets do it,
+   * and no money moves until {@link SandboxGateway#settleRefunds}; off: at once.
+   */
+  TOSS_REFUNDS_LATER,
+  /** Times in a Toss payment have no {@code +09:00}; off: they have. */
+  TOSS_TIMES_WITHOUT_OFFSET,
+
+  /**
+   * Iamport compares {@code checksum} when a cancel arrives, not when it is executed, so that two
+   * at once can both pass; off: both are one step.
+   */
+  IAMPORT_CHECKSUM_NOT_ATOMIC,
+  /**
+   * A cancel of what is fully cancelled is answered with the card company's words and code -1; off:
+   * with code 1.
+   */
+  IAMPORT_ALREADY_CANCELLED_BY_PG_TEXT,
+  /** What a card company refuses (code -1) comes with HTTP 500; off: with HTTP 200. */
+  IAMPORT_PG_REFUSAL_IS_500,
+  /**
+   * A cancel at Iamport is answered with code 0 but no {@code cancel_history} row, as paypal_v2
+   * does it, and no money moves until {@link SandboxGateway#settleRefunds}; off: at once.
+   */
+  IAMPORT_REFUNDS_LATER,
+  /**
+   * find, findAll and the lists leave out payments of the test channel; off: only {@code GET
+   * /payments/{imp_uid}} does.
+   */
+  IAMPORT_LISTS_HIDE_TEST_PAYMENTS,
+  /** A list by status with no payment is 404; off: an empty list. */
+  IAMPORT_EMPTY_STATUS_LIST_IS_404,
+  /** A page behind the last of findAll is 404; off: 400. */
+  IAMPORT_PAGE_PAST_END_IS_404,
+  /** Asking for what was never prepared is HTTP 200 with code 1; off: HTTP 404 with code -1. */
+  IAMPORT_NOT_PREPARED_IS_200,
+  /** A revoked virtual account leaves its payment {@code ready}; off: {@code cancelled}. */
+  IAMPORT_REVOKED_STAYS_READY,
+  /** Iamport's front end refuses {@code %2F} in a path with its HTML 404; off: it passes. */
+  IAMPORT_REFUSES_ENCODED_SLASH,
+  /** {@code sandbox} is missing from payments, as before 2026-01-26; off: it is there. */
+  IAMPORT_NO_SANDBOX_FIELD,
+  /** {@code card_type} is null although a card paid; off: 0, a credit card. */
+  IAMPORT_CARD_TYPE_NULL,
+  /** {@code card_type} is the text {@code "null"}, as in older documents; off: a number. */
+  IAMPORT_CARD_TYPE_AS_TEXT,
+  /** Texts that say nothing are {@code ""} in Iamport's payments; off: null. */
+  IAMPORT_EMPTY_TEXTS,
+
+  /** Fields of a payment that say nothing are left out; off: they are there and null. */
+  ABSENT_FIELDS,
+  /** Amounts in other currencies than won are written 10.50; off: 10.5. */
+  TRAILING_ZEROS
+}

@@ -1,0 +1,120 @@
+package kr.pgsdk.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Server sockets that let the sandbox see the head of a request before its body is read:
+ * MockWebServer asks what to do at that moment, but doesn't say which request it is about. It
+ * serves each connection on one thread, so what that thread has read is the request in question.
+ */
+final class TappedSockets extends ServerSocketFactory {
+  private static final int LONGEST_HEAD = 1 << 16;
+
+  private static final ThreadLocal<@Nullable Tap> CURRENT = new ThreadLocal<>();
+
+  /** What one connection has read of its current request. */
+  private static final class Tap {
+    final Socket socket;
+    final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    boolean leftUnread;
+
+    Tap(Socket socket) {
+      this.socket = socket;
+    }
+
+    void add(byte[] bytes, int offset, int count) {
+      if (read.size() < LONGEST_HEAD) {
+        read.write(bytes, offset, count);
+      }
+    }
+  }
+
+  /** The request this thread has begun to read, without its body; null if there is none. */
+  @Nullable JournalEntry head() {
+    Tap tap = CURRENT.get();
+    return tap == null || tap.read.size() == 0
+        ? null
+        : GatewayServer.headOf(tap.read.toString(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Lets this thread's connection end with a reset instead of a farewell. */
+  void resetWhenClosed() {
+    Tap tap = CURRENT.get();
+    if (tap != null) {
+      tap.leftUnread = true;
+      try {
+        tap.socket.setSoLinger(true, 0);
+      } catch (SocketException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Returns whether the request this thread has read was left without its body. */
+  boolean endOfRequest() {
+    Tap tap = CURRENT.get();
+    if (tap == null) {
+      return false;
+    }
+    tap.read.reset();
+    return tap.leftUnread;
+  }
+
+  private final class TappedSocket extends Socket {
+    private final Tap tap = new Tap(this);
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+          int count = super.read(bytes, offset, length);
+          if (count > 0) {
+            CURRENT.set(tap);
+            tap.add(bytes, offset, count);
+          }
+          return count;
+        }
+      };
+    }
+  }
+
+  @Override
+  public ServerSocket createServerSocket() throws IOException {
+    return new ServerSocket() {
+      @Override
+      public Socket accept() throws IOException {
+        TappedSocket socket = new TappedSocket();
+        implAccept(socket);
+        return socket;
+      }
+    };
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port) throws IOException {
+    throw new UnsupportedOperationException("MockWebServer binds by itself");
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+    throw new UnsupportedOperationException("MockWebServer binds by itself");
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
+      throws IOException {
+    throw new UnsupportedOperationException("MockWebServer binds by itself");
+  }
+}

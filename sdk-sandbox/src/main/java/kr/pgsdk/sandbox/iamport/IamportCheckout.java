@@ -1,0 +1,167 @@
+package kr.pgsdk.sandbox.iamport;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
+import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
+import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
+import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.RandomTexts;
+
+/** What happens to payments without a request of the shop. Thread-safe. */
+public final class IamportCheckout implements BackOffice {
+  private static final Duration ACCOUNT_LIFE = Duration.ofDays(2);
+
+  private final IamportBook book;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final ReentrantLock lock;
+
+  IamportCheckout(IamportBook book, Clock clock, RandomGenerator random, ReentrantLock lock) {
+    this.book = book;
+    this.clock = clock;
+    this.random = random;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens the window: the payment is {@code ready}.
+   *
+   * @throws IllegalStateException if the window doesn't open: another amount is prepared, or the
+   *     order is paid already
+   */
+  public PaymentId open(OrderId orderId, Money amount, boolean testChannel) {
+    lock.lock();
+    try {
+      String merchantUid = orderId.value();
+      Prepared prepared = book.prepared(merchantUid);
+      if (prepared != null && !prepared.allows(amount)) {
+        throw new IllegalStateException(
+            "the window does not open: " + merchantUid + " is prepared with another amount");
+      }
+      if (!book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty()) {
+        throw new IllegalStateException(
+            "the window does not open: " + merchantUid + " is paid already");
+      }
+      String impUid = "imp_" + RandomTexts.of(random, "0123456789", 12);
+      IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, clock.instant());
+      payment.testChannel = testChannel;
+      book.add(payment);
+      return PaymentId.of(impUid);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The buyer pays by card in an open window. */
+  public void pay(PaymentId id) {
+    on(id, payment -> payment.pay(pgTid(), clock.instant()));
+  }
+
+  /** The card company refuses in an open window. */
+  public void fail(PaymentId id, String reason) {
+    on(id, payment -> payment.fail(reason, clock.instant()));
+  }
+
+  /** The buyer chooses a virtual account in an open window. */
+  public void issueAccount(PaymentId id) {
+    Instant now = clock.instant();
+    on(
+        id,
+        payment ->
+            payment.issueAccount(
+                new Account(RandomTexts.of(random, "0123456789", 14), now, now.plus(ACCOUNT_LIFE)),
+                pgTid()));
+  }
+
+  /** The buyer pays into the virtual account. */
+  public void deposit(PaymentId id) {
+    on(
+        id,
+        payment -> {
+          if (!payment.waitsForDeposit()) {
+            throw new IllegalStateException(id + " has no account that waits for a deposit");
+          }
+          payment.pay(pgTid(), clock.instant());
+        });
+  }
+
+  @Override
+  public void cancel(PaymentId id, Money amount) {
+    on(
+        id,
+        payment -> {
+          if (amount.amount().compareTo(payment.unclaimed()) > 0) {
+            throw new IllegalStateException(id + " has less than " + amount + " left");
+          }
+          payment.cancel(
+              new Cancel(
+                  "cancellation_" + RandomTexts.of(random, "0123456789abcdef", 24),
+                  payment.pgTid == null ? "" : payment.pgTid,
+                  amount.amount(),
+                  "관리자 취소",
+                  clock.instant(),
+                  0));
+        });
+  }
+
+  @Override
+  public void settleRefunds(PaymentId id) {
+    on(id, payment -> payment.settleWaiting(clock.instant()));
+  }
+
+  @Override
+  public void failRefunds(PaymentId id) {
+    on(id, payment -> payment.waitingCancels.clear());
+  }
+
+  @Override
+  public Money amount(PaymentId id) {
+    lock.lock();
+    try {
+      return require(id).amount;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(PaymentId id) {
+    lock.lock();
+    try {
+      return List.copyOf(require(id).ledger);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String pgTid() {
+    return RandomTexts.of(random, "0123456789", 14);
+  }
+
+  private void on(PaymentId id, Consumer<IamportPayment> act) {
+    lock.lock();
+    try {
+      act.accept(require(id));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private IamportPayment require(PaymentId id) {
+    IamportPayment payment = book.byImpUid(id.value());
+    if (payment == null) {
+      throw new IllegalArgumentException("this Iamport has no payment " + id);
+    }
+    return payment;
+  }
+}

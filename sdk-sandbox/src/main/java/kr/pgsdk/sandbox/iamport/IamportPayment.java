@@ -1,0 +1,166 @@
+package kr.pgsdk.sandbox.iamport;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.sandbox.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one payment: ready, then paid or failed; paid, then cancelled in one or more steps.
+ * Iamport says {@code cancelled} from the first partial cancel on. Knows no HTTP. Guarded by the
+ * simulation's lock.
+ */
+final class IamportPayment {
+  enum Status {
+    READY,
+    PAID,
+    CANCELLED,
+    FAILED
+  }
+
+  /** One row of {@code cancel_history}. */
+  record Cancel(
+      String id, String pgTid, BigDecimal amount, String reason, Instant at, long requestId) {}
+
+  /** An account that was issued for this payment alone. */
+  record Account(String number, Instant issuedAt, Instant due) {}
+
+  final String impUid;
+  final String merchantUid;
+  final Money amount;
+  final Instant startedAt;
+  boolean testChannel;
+  boolean byAccount;
+  Status status = Status.READY;
+  @Nullable Account account;
+  @Nullable String pgTid;
+  @Nullable Instant paidAt;
+  @Nullable Instant failedAt;
+  @Nullable Instant cancelledAt;
+  Instant updatedAt;
+  @Nullable String failReason;
+  final List<Cancel> cancels = new ArrayList<>();
+
+  /** Accepted but not carried out: the gateway has answered code 0 without a history row. */
+  final List<Cancel> waitingCancels = new ArrayList<>();
+
+  final List<LedgerEntry> ledger = new ArrayList<>();
+
+  IamportPayment(String impUid, String merchantUid, Money amount, Instant startedAt) {
+    this.impUid = impUid;
+    this.merchantUid = merchantUid;
+    this.amount = amount;
+    this.startedAt = startedAt;
+    this.updatedAt = startedAt;
+  }
+
+  boolean waitsForDeposit() {
+    return status == Status.READY && account != null;
+  }
+
+  boolean wasPaid() {
+    return paidAt != null;
+  }
+
+  void pay(String newPgTid, Instant now) {
+    require(Status.READY);
+    status = Status.PAID;
+    pgTid = newPgTid;
+    paidAt = now;
+    updatedAt = now;
+    ledger.add(new LedgerEntry(LedgerEntry.Kind.CAPTURE, amount, 0, now));
+  }
+
+  void fail(String reason, Instant now) {
+    require(Status.READY);
+    status = Status.FAILED;
+    failReason = reason;
+    failedAt = now;
+    updatedAt = now;
+  }
+
+  void issueAccount(Account issued, String newPgTid) {
+    require(Status.READY);
+    account = issued;
+    byAccount = true;
+    pgTid = newPgTid;
+    updatedAt = issued.issuedAt();
+  }
+
+  /** Ends the account before a deposit: nobody can pay into it any more. */
+  void revokeAccount(boolean staysReady, Instant now) {
+    require(Status.READY);
+    account = null;
+    updatedAt = now;
+    if (!staysReady) {
+      status = Status.CANCELLED;
+      cancelledAt = now;
+    }
+  }
+
+  /** How much has been given back: {@code cancel_amount}. */
+  BigDecimal cancelled() {
+    return cancels.stream().map(Cancel::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What can still be cancelled; what waits counts as there, as it may yet fail. */
+  BigDecimal balance() {
+    return wasPaid() ? amount.amount().subtract(cancelled()) : BigDecimal.ZERO;
+  }
+
+  /** What nobody has asked back yet. */
+  BigDecimal unclaimed() {
+    return waitingCancels.stream().map(Cancel::amount).reduce(balance(), BigDecimal::subtract);
+  }
+
+  void cancel(Cancel cancel) {
+    cancels.add(cancel);
+    status = Status.CANCELLED;
+    cancelledAt = cancel.at();
+    updatedAt = cancel.at();
+    ledger.add(
+        new LedgerEntry(
+            LedgerEntry.Kind.REFUND,
+            Money.of(cancel.amount(), amount.currency()),
+            cancel.requestId(),
+            cancel.at()));
+  }
+
+  /** Carries out what waits, at {@code now}. Returns how many cancels that were. */
+  int settleWaiting(Instant now) {
+    List<Cancel> due = List.copyOf(waitingCancels);
+    waitingCancels.clear();
+    for (Cancel waiting : due) {
+      cancel(
+          new Cancel(
+              waiting.id(),
+              waiting.pgTid(),
+              waiting.amount(),
+              waiting.reason(),
+              now,
+              waiting.requestId()));
+    }
+    return due.size();
+  }
+
+  /** The time a list by status looks at: that of the status the payment has now. */
+  Instant statusTime() {
+    Instant time =
+        switch (status) {
+          case READY -> startedAt;
+          case PAID -> paidAt;
+          case CANCELLED -> cancelledAt;
+          case FAILED -> failedAt;
+        };
+    return time == null ? startedAt : time;
+  }
+
+  private void require(Status wanted) {
+    if (status != wanted) {
+      throw new IllegalStateException(impUid + " is " + status + ", not " + wanted);
+    }
+  }
+}

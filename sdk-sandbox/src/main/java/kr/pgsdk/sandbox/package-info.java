@@ -1,0 +1,8 @@
+/**
+ * Iamport and Toss Payments as servers on loopback, with state, and faults on demand: start at
+ * {@link kr.pgsdk.sandbox.Sandbox}.
+ */
+@NullMarked
+package kr.pgsdk.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package kr.pgsdk.sandbox.toss;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
+import kr.pgsdk.sandbox.toss.TossPayment.CancelStatus;
+import kr.pgsdk.sandbox.toss.TossPayment.Method;
+import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.RandomTexts;
+
+/** What happens to payments without a request of the shop. Thread-safe. */
+public final class TossCheckout implements BackOffice {
+  private static final DateTimeFormatter KEY_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.ofHours(9));
+
+  private final TossPayments payments;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final ReentrantLock lock;
+
+  TossCheckout(TossPayments payments, Clock clock, RandomGenerator random, ReentrantLock lock) {
+    this.payments = payments;
+    this.clock = clock;
+    this.random = random;
+    this.lock = lock;
+  }
+
+  /** Opens the window: the payment is {@code READY}. */
+  public PaymentId open(OrderId orderId, Money amount, boolean virtualAccount) {
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      String paymentKey =
+          "tviva" + KEY_TIME.format(now) + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 8);
+      payments.add(
+          new TossPayment(
+              paymentKey,
+              orderId.value(),
+              amount,
+              virtualAccount ? Method.VIRTUAL_ACCOUNT : Method.CARD,
+              now,
+              "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26)));
+      return PaymentId.of(paymentKey);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The buyer has authenticated: {@code IN_PROGRESS}, to be confirmed within 10 minutes. */
+  public void authenticate(PaymentId id) {
+    on(id, payment -> payment.authenticate(clock.instant()));
+  }
+
+  /** Lets every confirm be refused; the first refusal ends the payment. */
+  public void refuse(PaymentId id, String code) {
+    TossCodes.status(code);
+    on(id, payment -> payment.refuseWith(code, Integer.MAX_VALUE));
+  }
+
+  /** Lets the next {@code times} confirms be refused; the payment stays as it is. */
+  public void refuseBriefly(PaymentId id, String code, int times) {
+    TossCodes.status(code);
+    on(
+        id,
+        payment -> {
+          payment.refuseWith(code, times);
+          payment.refusedBriefly = true;
+        });
+  }
+
+  /** Authentication fails in the window: {@code ABORTED}. */
+  public void abort(PaymentId id, String code) {
+    on(id, payment -> payment.abort(code));
+  }
+
+  /** The session ends before its time. */
+  public void expire(PaymentId id) {
+    on(id, TossPayment::expire);
+  }
+
+  /** The buyer pays into the virtual account. */
+  public void deposit(PaymentId id) {
+    on(id, payment -> payment.deposit(payments.transactionKey(), clock.instant()));
+  }
+
+  @Override
+  public void cancel(PaymentId id, Money amount) {
+    on(
+        id,
+        payment -> {
+          if (payment.approvedAt == null || amount.amount().compareTo(payment.unclaimed()) > 0) {
+            throw new IllegalStateException(id + " has less than " + amount + " left");
+          }
+          Instant now = clock.instant();
+          Cancel cancel =
+              new Cancel(
+                  payments.transactionKey(),
+                  amount.amount(),
+                  "관리자 취소",
+                  BigDecimal.ZERO,
+                  null,
+                  0,
+                  payment.balance(),
+                  now);
+          payment.requestCancel(cancel);
+          payment.finish(cancel, now);
+        });
+  }
+
+  @Override
+  public void settleRefunds(PaymentId id) {
+    on(
+        id,
+        payment ->
+            payment.waitingCancels().forEach(cancel -> payment.finish(cancel, clock.instant())));
+  }
+
+  @Override
+  public void failRefunds(PaymentId id) {
+    on(
+        id,
+        payment ->
+            payment.waitingCancels().forEach(cancel -> cancel.status = CancelStatus.ABORTED));
+  }
+
+  @Override
+  public Money amount(PaymentId id) {
+    lock.lock();
+    try {
+      return require(id).total;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(PaymentId id) {
+    lock.lock();
+    try {
+      return List.copyOf(require(id).ledger);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void on(PaymentId id, Consumer<TossPayment> act) {
+    lock.lock();
+    try {
+      act.accept(require(id));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private TossPayment require(PaymentId id) {
+    TossPayment payment = payments.get(id.value());
+    if (payment == null) {
+      throw new IllegalArgumentException("this Toss has no payment " + id);
+    }
+    return payment;
+  }
+}

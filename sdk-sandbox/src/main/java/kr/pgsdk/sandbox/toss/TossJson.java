@@ -1,0 +1,173 @@
+package kr.pgsdk.sandbox.toss;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.pgsdk.sandbox.Switch;
+import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.toss.TossPayment.Account;
+import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
+import kr.pgsdk.sandbox.toss.TossPayment.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Writes payments as Toss does in version 2022-11-16: times in Korea, amounts as numbers. */
+final class TossJson {
+  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
+  private static final DateTimeFormatter WITH_OFFSET =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+  private static final DateTimeFormatter WITHOUT_OFFSET =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+  private static final Duration REFUND_TO_ACCOUNT = Duration.ofDays(2);
+  private static final String URL = "https://sandbox.invalid/";
+
+  private final Switches switches;
+
+  TossJson(Switches switches) {
+    this.switches = switches;
+  }
+
+  Map<String, @Nullable Object> payment(TossPayment payment, Instant now) {
+    String currency = payment.total.currency();
+    BigDecimal balance = payment.balance();
+    BigDecimal vat = vat(balance, currency);
+    boolean approved = payment.lastTransactionKey != null;
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("mId", "tosspayments");
+    json.put("lastTransactionKey", payment.lastTransactionKey);
+    json.put("paymentKey", payment.paymentKey);
+    json.put("orderId", payment.orderId);
+    json.put("orderName", "샌드박스 주문");
+    json.put("taxExemptionAmount", 0);
+    json.put("status", payment.status(now).name());
+    json.put("requestedAt", time(payment.requestedAt));
+    json.put("approvedAt", payment.approvedAt == null ? null : time(payment.approvedAt));
+    json.put("useEscrow", false);
+    json.put("cultureExpense", false);
+    json.put("card", payment.method == Method.CARD ? card(payment) : null);
+    json.put(
+        "virtualAccount", payment.account == null ? null : account(payment.account, payment, now));
+    json.put("transfer", null);
+    json.put("mobilePhone", null);
+    json.put("giftCertificate", null);
+    json.put("cashReceipt", null);
+    json.put("cashReceipts", null);
+    json.put("discount", null);
+    json.put("cancels", payment.cancels.isEmpty() ? null : cancels(payment));
+    json.put("secret", payment.secret);
+    json.put("type", "NORMAL");
+    json.put("easyPay", null);
+    json.put("country", "KR");
+    json.put("failure", payment.failureCode == null ? null : failure(payment.failureCode));
+    json.put("isPartialCancelable", true);
+    json.put("receipt", approved ? Map.of("url", URL + "receipt/" + payment.paymentKey) : null);
+    json.put("checkout", Map.of("url", URL + "checkout/" + payment.paymentKey));
+    json.put("currency", currency);
+    json.put("totalAmount", number(payment.total.amount(), currency));
+    json.put("balanceAmount", number(balance, currency));
+    json.put("suppliedAmount", number(balance.subtract(vat), currency));
+    json.put("vat", number(vat, currency));
+    json.put("taxFreeAmount", 0);
+    json.put("metadata", null);
+    json.put("method", payment.method == Method.CARD ? "카드" : "가상계좌");
+    json.put("version", "2022-11-16");
+    if (switches.isOn(Switch.ABSENT_FIELDS)) {
+      json.values().removeIf(value -> value == null);
+    }
+    return json;
+  }
+
+  private Map<String, @Nullable Object> card(TossPayment payment) {
+    Map<String, @Nullable Object> card = new LinkedHashMap<>();
+    card.put("issuerCode", "61");
+    card.put("acquirerCode", "31");
+    card.put("number", "43301234****123*");
+    card.put("installmentPlanMonths", 0);
+    card.put("isInterestFree", false);
+    card.put("interestPayer", null);
+    card.put("approveNo", payment.approvedAt == null ? null : "00000000");
+    card.put("useCardPoint", false);
+    card.put("cardType", "신용");
+    card.put("ownerType", "개인");
+    card.put("acquireStatus", "READY");
+    card.put("amount", number(payment.total.amount(), payment.total.currency()));
+    return card;
+  }
+
+  private Map<String, @Nullable Object> account(Account issued, TossPayment payment, Instant now) {
+    Map<String, @Nullable Object> account = new LinkedHashMap<>();
+    account.put("accountNumber", issued.number);
+    account.put("accountType", "일반");
+    account.put("bankCode", "11");
+    account.put("customerName", "김토스");
+    account.put("dueDate", time(issued.due));
+    account.put("expired", payment.approvedAt == null && !now.isBefore(issued.due));
+    account.put("settlementStatus", "INCOMPLETED");
+    account.put("refundStatus", refundStatus(issued, now));
+    account.put("refundReceiveAccount", null);
+    account.put("depositorName", issued.depositor);
+    return account;
+  }
+
+  /** A refund to an account lands two days later (cancel guide). */
+  private static String refundStatus(Account issued, Instant now) {
+    if (issued.lastRefundAt == null) {
+      return "NONE";
+    }
+    return now.isBefore(issued.lastRefundAt.plus(REFUND_TO_ACCOUNT)) ? "PENDING" : "COMPLETED";
+  }
+
+  private List<Object> cancels(TossPayment payment) {
+    String currency = payment.total.currency();
+    List<Object> rows = new ArrayList<>();
+    for (Cancel cancel : payment.cancels) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("transactionKey", cancel.transactionKey);
+      row.put("cancelReason", cancel.reason);
+      row.put("taxExemptionAmount", 0);
+      row.put("canceledAt", time(cancel.at));
+      row.put("cardDiscountAmount", 0);
+      row.put("transferDiscountAmount", 0);
+      row.put("easyPayDiscountAmount", 0);
+      row.put("receiptKey", null);
+      row.put("cancelAmount", number(cancel.amount, currency));
+      row.put("taxFreeAmount", number(cancel.taxFree, currency));
+      row.put("refundableAmount", number(cancel.left, currency));
+      row.put("cancelStatus", cancel.status.name());
+      row.put("cancelRequestId", cancel.cancelRequestId);
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  static Map<String, @Nullable Object> failure(String code) {
+    Map<String, @Nullable Object> failure = new LinkedHashMap<>();
+    failure.put("code", code);
+    failure.put("message", TossCodes.text(code));
+    return failure;
+  }
+
+  /** An eleventh of what is left, rounded. */
+  private static BigDecimal vat(BigDecimal balance, String currency) {
+    int digits = currency.equals("KRW") ? 0 : 2;
+    return balance.divide(BigDecimal.valueOf(11), digits, RoundingMode.HALF_UP);
+  }
+
+  private BigDecimal number(BigDecimal amount, String currency) {
+    if (switches.isOn(Switch.TRAILING_ZEROS) && !currency.equals("KRW")) {
+      return amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY);
+    }
+    return amount;
+  }
+
+  private String time(Instant time) {
+    boolean bare = switches.isOn(Switch.TOSS_TIMES_WITHOUT_OFFSET);
+    return (bare ? WITHOUT_OFFSET : WITH_OFFSET).format(time.atOffset(KOREA));
+  }
+}

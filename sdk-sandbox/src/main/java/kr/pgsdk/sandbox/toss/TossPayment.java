@@ -1,0 +1,256 @@
+package kr.pgsdk.sandbox.toss;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.sandbox.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one payment: window open (30 minutes), authenticated (10 minutes to confirm), then
+ * captured or waiting for a deposit; then cancelled in one or more steps. Knows no HTTP. Guarded by
+ * the simulation's lock.
+ */
+final class TossPayment {
+  private static final Duration WINDOW = Duration.ofMinutes(30);
+  private static final Duration SESSION = Duration.ofMinutes(10);
+
+  enum Status {
+    READY,
+    IN_PROGRESS,
+    WAITING_FOR_DEPOSIT,
+    DONE,
+    CANCELED,
+    PARTIAL_CANCELED,
+    ABORTED,
+    EXPIRED
+  }
+
+  /** How the buyer pays. */
+  enum Method {
+    CARD,
+    VIRTUAL_ACCOUNT
+  }
+
+  /** How far a cancel has come. */
+  enum CancelStatus {
+    IN_PROGRESS,
+    DONE,
+    ABORTED
+  }
+
+  /** One row of {@code cancels}. */
+  static final class Cancel {
+    final String transactionKey;
+    final BigDecimal amount;
+    final String reason;
+    final BigDecimal taxFree;
+    final @Nullable String cancelRequestId;
+    final long requestId;
+    CancelStatus status = CancelStatus.IN_PROGRESS;
+    BigDecimal left;
+    Instant at;
+
+    Cancel(
+        String transactionKey,
+        BigDecimal amount,
+        String reason,
+        BigDecimal taxFree,
+        @Nullable String cancelRequestId,
+        long requestId,
+        BigDecimal left,
+        Instant at) {
+      this.transactionKey = transactionKey;
+      this.amount = amount;
+      this.reason = reason;
+      this.taxFree = taxFree;
+      this.cancelRequestId = cancelRequestId;
+      this.requestId = requestId;
+      this.left = left;
+      this.at = at;
+    }
+  }
+
+  /** The account that was issued, and what became of it. */
+  static final class Account {
+    final String number;
+    final Instant due;
+    @Nullable String depositor;
+    @Nullable Instant lastRefundAt;
+
+    Account(String number, Instant due) {
+      this.number = number;
+      this.due = due;
+    }
+  }
+
+  final String paymentKey;
+  final String orderId;
+  final Money total;
+  final Method method;
+  final Instant requestedAt;
+  final String secret;
+
+  private Status status = Status.READY;
+  private @Nullable Instant authenticatedAt;
+  @Nullable Instant approvedAt;
+  @Nullable String lastTransactionKey;
+  @Nullable Account account;
+  @Nullable String failureCode;
+
+  /** The code every confirm, or the next few, is refused with; null for none. */
+  private @Nullable String refusal;
+
+  private int refusalsLeft;
+
+  /** A refusal that passes leaves the payment as it was; any other ends it. */
+  boolean refusedBriefly;
+
+  /** How many confirms are being worked on. */
+  int confirming;
+
+  final List<Cancel> cancels = new ArrayList<>();
+  final List<LedgerEntry> ledger = new ArrayList<>();
+
+  TossPayment(
+      String paymentKey,
+      String orderId,
+      Money total,
+      Method method,
+      Instant requestedAt,
+      String secret) {
+    this.paymentKey = paymentKey;
+    this.orderId = orderId;
+    this.total = total;
+    this.method = method;
+    this.requestedAt = requestedAt;
+    this.secret = secret;
+  }
+
+  /** The status at {@code now}: sessions end without anybody's doing. */
+  Status status(Instant now) {
+    boolean windowOver = status == Status.READY && !now.isBefore(requestedAt.plus(WINDOW));
+    boolean sessionOver =
+        status == Status.IN_PROGRESS
+            && authenticatedAt != null
+            && !now.isBefore(authenticatedAt.plus(SESSION));
+    return windowOver || sessionOver ? Status.EXPIRED : status;
+  }
+
+  void authenticate(Instant now) {
+    require(now, Status.READY);
+    status = Status.IN_PROGRESS;
+    authenticatedAt = now;
+  }
+
+  /** Lets the next {@code times} confirms be refused with {@code code}. */
+  void refuseWith(String code, int times) {
+    refusal = code;
+    refusalsLeft = times;
+  }
+
+  /** Returns the code this confirm is refused with, or null if nothing speaks against it. */
+  @Nullable String refusalNow() {
+    if (refusalsLeft == 0) {
+      return null;
+    }
+    refusalsLeft--;
+    return refusal;
+  }
+
+  void abort(String code) {
+    status = Status.ABORTED;
+    failureCode = code;
+  }
+
+  void expire() {
+    status = Status.EXPIRED;
+  }
+
+  void capture(String transactionKey, long requestId, Instant now) {
+    require(now, Status.IN_PROGRESS);
+    captured(transactionKey, requestId, now);
+  }
+
+  void issueAccount(Account issued, String transactionKey, Instant now) {
+    require(now, Status.IN_PROGRESS);
+    status = Status.WAITING_FOR_DEPOSIT;
+    account = issued;
+    lastTransactionKey = transactionKey;
+  }
+
+  void deposit(String transactionKey, Instant now) {
+    require(now, Status.WAITING_FOR_DEPOSIT);
+    if (account != null) {
+      if (!now.isBefore(account.due)) {
+        throw new IllegalStateException("the account of " + paymentKey + " is past its due date");
+      }
+      account.depositor = "김토스";
+    }
+    captured(transactionKey, 0, now);
+  }
+
+  private void captured(String transactionKey, long requestId, Instant now) {
+    status = Status.DONE;
+    approvedAt = now;
+    lastTransactionKey = transactionKey;
+    ledger.add(new LedgerEntry(LedgerEntry.Kind.CAPTURE, total, requestId, now));
+  }
+
+  /** {@code balanceAmount}: the total less the cancels that are done. */
+  BigDecimal balance() {
+    return total.amount().subtract(sum(CancelStatus.DONE));
+  }
+
+  /** What nobody has asked back yet. */
+  BigDecimal unclaimed() {
+    return balance().subtract(sum(CancelStatus.IN_PROGRESS));
+  }
+
+  private BigDecimal sum(CancelStatus which) {
+    return cancels.stream()
+        .filter(cancel -> cancel.status == which)
+        .map(cancel -> cancel.amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Notes a cancel that is still to be carried out. */
+  void requestCancel(Cancel cancel) {
+    cancels.add(cancel);
+    lastTransactionKey = cancel.transactionKey;
+  }
+
+  /** Carries out a noted cancel. */
+  void finish(Cancel cancel, Instant now) {
+    cancel.status = CancelStatus.DONE;
+    cancel.at = now;
+    cancel.left = balance();
+    // Measured: partial cancels leave PARTIAL_CANCELED even when nothing is left (toss.md 5).
+    boolean atOnce = cancel.amount.compareTo(total.amount()) == 0;
+    status = atOnce ? Status.CANCELED : Status.PARTIAL_CANCELED;
+    if (approvedAt != null) {
+      ledger.add(
+          new LedgerEntry(
+              LedgerEntry.Kind.REFUND,
+              Money.of(cancel.amount, total.currency()),
+              cancel.requestId,
+              now));
+      if (account != null) {
+        account.lastRefundAt = now;
+      }
+    }
+  }
+
+  List<Cancel> waitingCancels() {
+    return cancels.stream().filter(cancel -> cancel.status == CancelStatus.IN_PROGRESS).toList();
+  }
+
+  private void require(Instant now, Status wanted) {
+    if (status(now) != wanted) {
+      throw new IllegalStateException(paymentKey + " is " + status(now) + ", not " + wanted);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package kr.pgsdk.sandbox.toss;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.sandbox.Switch;
+import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.toss.TossPayment.Account;
+import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
+import kr.pgsdk.sandbox.toss.TossPayment.Method;
+import kr.pgsdk.sandbox.toss.TossPayment.Status;
+import kr.pgsdk.sandbox.wire.Params;
+import kr.pgsdk.sandbox.wire.RandomTexts;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on payments: parameters in, a Payment out. Guarded by the simulation's lock. */
+final class TossPayments {
+  private static final Duration ACCOUNT_LIFE = Duration.ofDays(7);
+  private static final int LONGEST_REASON = 200;
+  private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
+  private static final Pattern BANK = Pattern.compile("[0-9A-Z]{2}");
+  private static final Pattern CANCEL_REQUEST_ID = Pattern.compile("[A-Za-z0-9\\-_=]{6,64}");
+
+  private final Map<String, TossPayment> payments = new LinkedHashMap<>();
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Switches switches;
+  private final TossJson json;
+
+  TossPayments(Clock clock, RandomGenerator random, Switches switches) {
+    this.clock = clock;
+    this.random = random;
+    this.switches = switches;
+    this.json = new TossJson(switches);
+  }
+
+  void add(TossPayment payment) {
+    payments.put(payment.paymentKey, payment);
+  }
+
+  @Nullable TossPayment get(String paymentKey) {
+    return payments.get(paymentKey);
+  }
+
+  Map<String, @Nullable Object> byPaymentKey(String paymentKey) {
+    return shown(payments.get(paymentKey));
+  }
+
+  /** The payment of the order that has come furthest, else the newest. */
+  Map<String, @Nullable Object> byOrderId(String orderId) {
+    List<TossPayment> found = new ArrayList<>();
+    for (TossPayment payment : payments.values()) {
+      if (payment.orderId.equals(orderId)) {
+        found.add(0, payment);
+      }
+    }
+    return shown(
+        found.stream()
+            .filter(payment -> payment.lastTransactionKey != null)
+            .findFirst()
+            .orElse(found.isEmpty() ? null : found.get(0)));
+  }
+
+  private Map<String, @Nullable Object> shown(@Nullable TossPayment payment) {
+    if (payment == null
+        || (payment.confirming > 0 && switches.isOn(Switch.TOSS_LOOKUP_404_WHILE_CONFIRMING))) {
+      throw TossRefusal.of("NOT_FOUND_PAYMENT");
+    }
+    return json.payment(payment, clock.instant());
+  }
+
+  /** Notes that a confirm of the payment begins (1) or ends (-1). */
+  void countConfirm(@Nullable String paymentKey, int change) {
+    TossPayment payment = paymentKey == null ? null : payments.get(paymentKey);
+    if (payment != null) {
+      payment.confirming += change;
+    }
+  }
+
+  Map<String, @Nullable Object> confirm(Params params, long requestId) {
+    Instant now = clock.instant();
+    String paymentKey = params.text("paymentKey");
+    String orderId = params.text("orderId");
+    BigDecimal amount = params.isNumber("amount") ? params.decimal("amount") : null;
+    if (paymentKey == null || orderId == null || amount == null) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    TossPayment payment = payments.get(paymentKey);
+    if (payment == null) {
+      throw TossRefusal.of("NOT_FOUND_PAYMENT");
+    }
+    Status status = payment.status(now);
+    if (status == Status.READY || status == Status.EXPIRED) {
+      throw TossRefusal.of("NOT_FOUND_PAYMENT_SESSION");
+    }
+    if (status != Status.IN_PROGRESS) {
+      throw TossRefusal.of("ALREADY_PROCESSED_PAYMENT");
+    }
+    if (!orderId.equals(payment.orderId) || amount.compareTo(payment.total.amount()) != 0) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    refuseIfWanted(payment);
+    if (payment.method == Method.VIRTUAL_ACCOUNT) {
+      String number = RandomTexts.of(random, "0123456789", 14);
+      payment.issueAccount(new Account(number, now.plus(ACCOUNT_LIFE)), transactionKey(), now);
+    } else {
+      payment.capture(transactionKey(), requestId, now);
+    }
+    return json.payment(payment, now);
+  }
+
+  private static void refuseIfWanted(TossPayment payment) {
+    String code = payment.refusalNow();
+    if (code != null) {
+      if (!payment.refusedBriefly) {
+        payment.abort(code);
+      }
+      throw TossRefusal.of(code);
+    }
+  }
+
+  Map<String, @Nullable Object> cancel(String paymentKey, Params params, long requestId) {
+    TossPayment payment = payments.get(paymentKey);
+    if (payment == null) {
+      throw TossRefusal.of("NOT_FOUND_PAYMENT");
+    }
+    String reason = params.text("cancelReason");
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    Instant now = clock.instant();
+    requireCancellable(payment, now);
+    BigDecimal refundable = number(params, "refundableAmount");
+    if (refundable != null && refundable.compareTo(payment.balance()) != 0) {
+      throw TossRefusal.of("NOT_MATCHES_REFUNDABLE_AMOUNT");
+    }
+    BigDecimal asked = number(params, "cancelAmount");
+    // Absent means all that is left (reference).
+    BigDecimal amount = asked == null ? payment.balance() : asked;
+    requireAmount(payment, amount, asked != null, params.text("currency"));
+    if (payment.status(now) == Status.WAITING_FOR_DEPOSIT) {
+      if (amount.compareTo(payment.total.amount()) != 0) {
+        throw TossRefusal.of("NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT");
+      }
+    } else if (payment.method == Method.VIRTUAL_ACCOUNT) {
+      requireRefundAccount(params.object("refundReceiveAccount"));
+    }
+    String cancelRequestId = params.text("cancelRequestId");
+    if (cancelRequestId != null && !CANCEL_REQUEST_ID.matcher(cancelRequestId).matches()) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    BigDecimal taxFree = number(params, "taxFreeAmount");
+    Cancel cancel =
+        new Cancel(
+            transactionKey(),
+            amount,
+            reason,
+            taxFree == null ? BigDecimal.ZERO : taxFree,
+            cancelRequestId,
+            requestId,
+            payment.unclaimed().subtract(amount),
+            now);
+    payment.requestCancel(cancel);
+    if (!switches.isOn(Switch.TOSS_REFUNDS_LATER)) {
+      payment.finish(cancel, now);
+    }
+    return json.payment(payment, now);
+  }
+
+  private static void requireCancellable(TossPayment payment, Instant now) {
+    switch (payment.status(now)) {
+      case DONE, PARTIAL_CANCELED, WAITING_FOR_DEPOSIT -> {}
+      case CANCELED -> throw TossRefusal.of("ALREADY_CANCELED_PAYMENT");
+      default -> throw TossRefusal.of("NOT_CANCELABLE_PAYMENT");
+    }
+  }
+
+  private static void requireAmount(
+      TossPayment payment, BigDecimal amount, boolean asked, @Nullable String currency) {
+    if (currency != null && !currency.equals(payment.total.currency())) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    try {
+      Money.of(amount, payment.total.currency());
+    } catch (IllegalArgumentException e) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    if (asked && amount.signum() == 0) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+    // Nothing left counts as over the balance too (measured: toss.md 5).
+    if (amount.signum() == 0 || amount.compareTo(payment.unclaimed()) > 0) {
+      throw TossRefusal.of("NOT_CANCELABLE_AMOUNT");
+    }
+  }
+
+  private static void requireRefundAccount(@Nullable Params account) {
+    String bank = account == null ? null : account.text("bank");
+    String number = account == null ? null : account.text("accountNumber");
+    String holder = account == null ? null : account.text("holderName");
+    if (bank == null || number == null || holder == null || holder.isBlank()) {
+      throw TossRefusal.of("INVALID_REFUND_ACCOUNT_INFO");
+    }
+    if (!ACCOUNT_NUMBER.matcher(number).matches()) {
+      throw TossRefusal.of("INVALID_REFUND_ACCOUNT_NUMBER");
+    }
+    if (!BANK.matcher(bank).matches()) {
+      throw TossRefusal.of("INVALID_BANK");
+    }
+  }
+
+  private static @Nullable BigDecimal number(Params params, String name) {
+    try {
+      return params.decimal(name);
+    } catch (NumberFormatException e) {
+      throw TossRefusal.of("INVALID_REQUEST");
+    }
+  }
+
+  String transactionKey() {
+    return RandomTexts.of(random, "0123456789abcdef", 32).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,31 @@
+package kr.pgsdk.sandbox.wire;
+
+import java.util.List;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.LedgerEntry;
+
+/**
+ * What can be seen and done at a gateway behind the shop's back. Thread-safe. An unknown payment is
+ * an {@link IllegalArgumentException} throughout.
+ */
+public interface BackOffice {
+  /** Every movement of the payment's money so far. */
+  List<LedgerEntry> ledger(PaymentId id);
+
+  /** The amount the payment was opened with. */
+  Money amount(PaymentId id);
+
+  /**
+   * An operator gives {@code amount} back.
+   *
+   * @throws IllegalStateException if less is left
+   */
+  void cancel(PaymentId id, Money amount);
+
+  /** Carries out the cancels that wait. */
+  void settleRefunds(PaymentId id);
+
+  /** Lets the cancels that wait fail. */
+  void failRefunds(PaymentId id);
+}

@@ -1,0 +1,80 @@
+package kr.pgsdk.sandbox.wire;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a request body, sent as JSON or as a form. */
+public final class Params {
+  private final Map<String, @Nullable Object> values;
+
+  private Params(Map<String, @Nullable Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads the body of {@code request}: a form if it says so, else JSON; an empty one has no fields.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static Params of(WireRequest request) {
+    if (request.body().isBlank()) {
+      return new Params(Map.of());
+    }
+    String type = request.header("Content-Type");
+    if (type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+      Map<String, @Nullable Object> form = new LinkedHashMap<>();
+      for (Map.Entry<String, String> pair : WireRequest.pairs(request.body())) {
+        form.put(pair.getKey(), pair.getValue());
+      }
+      return new Params(form);
+    }
+    return new Params(Json.object(request.body()));
+  }
+
+  /** Returns the text of a field, or null if it is absent, null, or no single value. */
+  public @Nullable String text(String name) {
+    Object value = values.get(name);
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return value instanceof String text ? text : null;
+  }
+
+  /**
+   * Returns the number in a field, or null if it is absent, null or empty.
+   *
+   * @throws IllegalArgumentException if it is no number
+   */
+  public @Nullable BigDecimal decimal(String name) {
+    Object value = values.get(name);
+    if (value == null || value.equals("")) {
+      return null;
+    }
+    if (value instanceof BigDecimal number) {
+      return number;
+    }
+    if (value instanceof String text) {
+      return new BigDecimal(text);
+    }
+    throw new NumberFormatException(name + " is no number");
+  }
+
+  /** Returns the fields of an object in a field, or null if there is none. */
+  public @Nullable Params object(String name) {
+    if (values.get(name) instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> inner = new LinkedHashMap<>();
+      map.forEach((key, value) -> inner.put(String.valueOf(key), value));
+      return new Params(inner);
+    }
+    return null;
+  }
+
+  /** Whether the field was sent as a JSON number. */
+  public boolean isNumber(String name) {
+    return values.get(name) instanceof BigDecimal;
+  }
+}

@@ -1,0 +1,36 @@
+package kr.pgsdk.sandbox.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer before it is put on the wire.
+ *
+ * @param status the HTTP status
+ * @param headers names and values in order; a name may occur twice
+ * @param body the text, sent as UTF-8; empty for none
+ */
+public record WireAnswer(int status, List<Map.Entry<String, String>> headers, String body) {
+  /** Copies the headers. */
+  public WireAnswer {
+    headers = List.copyOf(headers);
+  }
+
+  /** Returns an answer with one header: its content type. */
+  public static WireAnswer of(int status, String contentType, String body) {
+    return new WireAnswer(status, List.of(Map.entry("Content-Type", contentType)), body);
+  }
+
+  /** Returns this with one more header. */
+  public WireAnswer with(String name, String value) {
+    List<Map.Entry<String, String>> more = new ArrayList<>(headers);
+    more.add(Map.entry(name, value));
+    return new WireAnswer(status, more, body);
+  }
+
+  /** Returns this with another body. */
+  public WireAnswer withBody(String other) {
+    return new WireAnswer(status, headers, other);
+  }
+}

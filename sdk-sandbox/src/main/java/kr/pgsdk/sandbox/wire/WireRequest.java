@@ -1,0 +1,119 @@
+package kr.pgsdk.sandbox.wire;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it arrived, read whole. Immutable. */
+public final class WireRequest {
+  private final long id;
+  private final String method;
+  private final String target;
+  private final Map<String, List<String>> headers;
+  private final String body;
+
+  /**
+   * Returns a request.
+   *
+   * @param id its number in the journal
+   * @param target path and query as sent
+   * @param headers values by lower-case name
+   */
+  public WireRequest(
+      long id, String method, String target, Map<String, List<String>> headers, String body) {
+    this.id = id;
+    this.method = method;
+    this.target = target;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** Its number in the journal: what a ledger entry names as its cause. */
+  public long id() {
+    return id;
+  }
+
+  /** {@code GET}, {@code POST} and so on. */
+  public String method() {
+    return method;
+  }
+
+  /** Path and query as sent. */
+  public String target() {
+    return target;
+  }
+
+  /** The path as sent: still encoded, without query. */
+  public String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
+  /**
+   * The path's segments, decoded.
+   *
+   * @throws IllegalArgumentException if an escape is broken
+   */
+  public List<String> segments() {
+    List<String> segments = new ArrayList<>();
+    for (String raw : path().substring(1).split("/", -1)) {
+      segments.add(decode(raw.replace("+", "%2B")));
+    }
+    return segments;
+  }
+
+  /** The values of a query parameter, decoded, in order. */
+  public List<String> query(String name) {
+    int query = target.indexOf('?');
+    return query < 0 ? List.of() : valuesOf(target.substring(query + 1), name);
+  }
+
+  /** The first value of a query parameter, or null. */
+  public @Nullable String queryValue(String name) {
+    List<String> values = query(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  private static List<String> valuesOf(String query, String name) {
+    List<String> values = new ArrayList<>();
+    for (Map.Entry<String, String> pair : pairs(query)) {
+      if (pair.getKey().equals(name)) {
+        values.add(pair.getValue());
+      }
+    }
+    return values;
+  }
+
+  /** The decoded pairs of a query or of a form. */
+  static List<Map.Entry<String, String>> pairs(String encoded) {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    for (String pair : encoded.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        pairs.add(Map.entry(decode(name), decode(value)));
+      }
+    }
+    return pairs;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The first value of a header, or null. */
+  public @Nullable String header(String name) {
+    List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
+    return values == null ? null : values.get(0);
+  }
+
+  /** The body as text; empty for none. */
+  public String body() {
+    return body;
+  }
+}

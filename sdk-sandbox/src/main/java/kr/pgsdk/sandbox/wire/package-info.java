@@ -1,0 +1,5 @@
+/** What both simulated gateways need to speak HTTP and JSON, without knowing either of them. */
+@NullMarked
+package kr.pgsdk.sandbox.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Iamport and Toss Payments as servers in this process, for tests and demonstrations. */
+@org.jspecify.annotations.NullMarked
+module kr.pgsdk.sandbox {
+  requires transitive kr.pgsdk.core;
+  requires mockwebserver3;
+  requires com.squareup.moshi;
+  requires static org.jspecify;
+
+  exports kr.pgsdk.sandbox;
+}
