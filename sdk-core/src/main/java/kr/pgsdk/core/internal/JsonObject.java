@@ -232,6 +232,12 @@ public final class JsonObject {
     return text == null ? null : KoreanTime.parse(text);
   }
 
+  /** Returns a value of any kind as JSON text again; null if there is none. */
+  public @Nullable String json(String name) {
+    Object value = members.get(name);
+    return value == null ? null : JsonText.of(value);
+  }
+
   /** Returns an object; null if there is none. */
   public @Nullable JsonObject object(String name) {
     return members.get(name) instanceof JsonObject object ? object : null;

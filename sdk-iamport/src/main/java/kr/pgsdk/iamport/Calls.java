@@ -1,0 +1,250 @@
+package kr.pgsdk.iamport;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.Kind;
+import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.Sender;
+import org.jspecify.annotations.Nullable;
+
+/** The REST calls of one verb, under its one deadline. */
+final class Calls {
+  private static final String RESPONSE = "response";
+
+  /** What {@code GET /payments/{imp_uid}} found; the refusal says why there is no payment. */
+  record Found(@Nullable IamportPayment payment, @Nullable GatewayException refusal) {
+    IamportPayment orElseThrow() {
+      if (payment == null) {
+        throw Objects.requireNonNull(refusal);
+      }
+      return payment;
+    }
+  }
+
+  private final Sender sender;
+  private final Envelope envelope;
+  private final @Nullable Tier tier;
+  private final Deadline deadline;
+
+  Calls(Sender sender, Envelope envelope, @Nullable Tier tier, Deadline deadline) {
+    this.sender = sender;
+    this.envelope = envelope;
+    this.tier = tier;
+    this.deadline = deadline;
+  }
+
+  /** Fetches a payment; the answer may be about another one. */
+  Found payment(PaymentId paymentId, boolean includeSandbox) {
+    return payment(paymentId, includeSandbox, IamportPayment::read);
+  }
+
+  /** Fetches a payment; an answer about another one is unreadable. */
+  Found samePayment(PaymentId paymentId, boolean includeSandbox) {
+    return payment(
+        paymentId,
+        includeSandbox,
+        json -> {
+          IamportPayment payment = IamportPayment.read(json);
+          if (!payment.paymentId().equals(paymentId)) {
+            throw json.problem("imp_uid", "is another than was asked for");
+          }
+          return payment;
+        });
+  }
+
+  private Found payment(
+      PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
+    return send(
+        RestRequest.safe("payment", "GET", "payments", paymentId.value())
+            .query("include_sandbox", includeSandbox ? true : null),
+        body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
+        refusal -> isNotFound(refusal) ? new Found(null, refusal) : null);
+  }
+
+  List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
+    RestRequest.Builder request = RestRequest.safe("payments", "GET", "payments");
+    paymentIds.forEach(id -> request.query("imp_uid[]", id.value()));
+    orderIds.forEach(id -> request.query("merchant_uid[]", id.value()));
+    return send(
+        request,
+        body ->
+            payments(
+                body.requiredObjects(RESPONSE),
+                p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())),
+        refusal -> isNotFound(refusal) ? List.of() : null);
+  }
+
+  Optional<IamportPayment> find(OrderId orderId, StatusFilter status, Sorting sorting) {
+    return this.<Optional<IamportPayment>>send(
+        RestRequest.safe("find", "GET", ofOrder("find", orderId, status))
+            .query("sorting", sorting.word()),
+        body ->
+            Optional.of(payment(body.requiredObject(RESPONSE), p -> p.orderId().equals(orderId))),
+        refusal -> isNotFound(refusal) ? Optional.empty() : null);
+  }
+
+  PagedPayments findAll(OrderId orderId, StatusFilter status, Page page) {
+    return page(
+        RestRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status)),
+        page,
+        p -> p.orderId().equals(orderId));
+  }
+
+  private static String[] ofOrder(String operation, OrderId orderId, StatusFilter status) {
+    // The status segment is left off for all: the word "all" belongs to /payments/status alone.
+    return status == StatusFilter.ALL
+        ? new String[] {"payments", operation, orderId.value()}
+        : new String[] {"payments", operation, orderId.value(), status.word()};
+  }
+
+  PagedPayments byStatus(StatusFilter status, @Nullable TimeWindow window, Page page) {
+    RestRequest.Builder request =
+        RestRequest.safe("payments by status", "GET", "payments", "status", status.word());
+    if (window != null) {
+      request
+          .query("from", window.from().getEpochSecond())
+          .query("to", window.to().getEpochSecond());
+    }
+    return page(request, page, p -> true);
+  }
+
+  private PagedPayments page(
+      RestRequest.Builder request, Page page, Predicate<IamportPayment> asked) {
+    request
+        .query("page", page.number())
+        .query("limit", page.limit())
+        .query("sorting", page.sorting().word());
+    return send(
+        request,
+        body -> PagedPayments.read(body.requiredObject(RESPONSE), page, row -> payment(row, asked)),
+        refusal -> {
+          // A page past the end is a 400, which on the first page means something else.
+          boolean pastTheEnd = page.number() > 1 && refusal.httpStatus().orElse(0) == 400;
+          return isNotFound(refusal) || pastTheEnd ? PagedPayments.empty(page) : null;
+        });
+  }
+
+  IamportBalance balance(PaymentId paymentId) {
+    return send(
+        RestRequest.safe("balance", "GET", "payments", paymentId.value(), "balance"),
+        body -> IamportBalance.read(body.requiredObject(RESPONSE)));
+  }
+
+  PreparedPayment prepare(OrderId orderId, Money money) {
+    return prepare("prepare", "POST", orderId, money);
+  }
+
+  PreparedPayment changePrepared(OrderId orderId, Money money) {
+    return prepare("change prepared", "PUT", orderId, money);
+  }
+
+  private PreparedPayment prepare(String name, String method, OrderId orderId, Money money) {
+    return send(
+        RestRequest.safe(name, method, "payments", "prepare")
+            .body(
+                JsonText.object()
+                    .put("merchant_uid", orderId.value())
+                    .put("amount", money)
+                    .put("currency", money.currency())
+                    .toString()),
+        body -> PreparedPayment.read(body.requiredObject(RESPONSE), orderId, money));
+  }
+
+  Optional<PreparedPayment> prepared(OrderId orderId) {
+    return this.<Optional<PreparedPayment>>send(
+        RestRequest.safe("prepared", "GET", "payments", "prepare", orderId.value()),
+        body -> Optional.of(PreparedPayment.read(body.requiredObject(RESPONSE), orderId, null)),
+        refusal -> {
+          // How "not registered" looks is not documented: every plain refusal counts.
+          int status = refusal.httpStatus().orElse(0);
+          return status == 404 || status == 200 ? Optional.empty() : null;
+        });
+  }
+
+  IamportPayment cancel(IamportCancelRequest request) {
+    return send(
+        RestRequest.once("cancel", "POST", "payments", "cancel")
+            .body(request.body().toString())
+            .about(request.payment()),
+        body -> IamportPayment.read(body.requiredObject(RESPONSE)));
+  }
+
+  IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
+    return send(
+        RestRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
+            .query("pg_api_key", pgApiKey)
+            .about(PaymentLookup.byPaymentId(paymentId)),
+        body -> IamportPayment.read(body.requiredObject(RESPONSE)));
+  }
+
+  String open(String method, String path, @Nullable String jsonBody) {
+    Kind kind = method.equals("GET") ? Kind.SAFE : Kind.ONCE;
+    return send(
+        RestRequest.open(kind, method, path).body(jsonBody),
+        body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
+  }
+
+  private static List<IamportPayment> payments(
+      List<JsonObject> rows, Predicate<IamportPayment> asked) {
+    return rows.stream().map(row -> payment(row, asked)).toList();
+  }
+
+  private static IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
+    IamportPayment payment = IamportPayment.read(json);
+    if (!asked.test(payment)) {
+      throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
+    }
+    return payment;
+  }
+
+  /** "Nothing found" is an error at Iamport, either by its status or by its message. */
+  private static boolean isNotFound(GatewayException refusal) {
+    int status = refusal.httpStatus().orElse(0);
+    return status == 404
+        || (status == 200 && refusal.gatewayMessage().orElse("").contains("존재하지 않는"));
+  }
+
+  private <T> T send(RestRequest.Builder builder, Function<JsonObject, T> reader) {
+    return send(builder, reader, refusal -> null);
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param reader reads a success out of its envelope
+   * @param none what a refusal of this very request means, if it is no error; else null
+   */
+  private <T> T send(
+      RestRequest.Builder builder,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable T> none) {
+    RestRequest request = builder.header("Tier", tier == null ? null : tier.code()).build();
+    return sender.send(
+        request,
+        answer -> {
+          JsonObject body;
+          try {
+            body = envelope.open(request, answer);
+          } catch (GatewayException refusal) {
+            T value = none.apply(refusal);
+            if (value == null) {
+              throw refusal;
+            }
+            return value;
+          }
+          return reader.apply(body);
+        },
+        deadline);
+  }
+}

@@ -1,0 +1,108 @@
+package kr.pgsdk.iamport;
+
+import java.time.Clock;
+import java.util.List;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.RestRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens {@code {code, message, response}}. Two of Iamport's three layers of success are checked
+ * here, the HTTP status and {@code code}; the third, a payment's {@code status}, is its reader's.
+ */
+final class Envelope {
+  private static final String GATEWAY = IamportPayment.TERMS.gateway();
+
+  private final Redaction redaction;
+  private final Clock clock;
+
+  Envelope(IamportCredentials credentials, Clock clock) {
+    // One published 401 repeats key and secret at the end of its message.
+    this.redaction = new Redaction(List.of(credentials.apiSecret(), credentials.apiKey()));
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the envelope of a success.
+   *
+   * @throws AuthenticationException for 401, whatever the body
+   * @throws GatewayException for 429, whatever the body, and for a code other than 0
+   * @throws JsonProblem if it is no envelope
+   */
+  JsonObject open(RestRequest request, HttpAnswer answer) {
+    if (answer.status() == 401) {
+      throw unauthorized(request, answer);
+    }
+    if (answer.status() == 429) {
+      throw refusal(request, answer, readable(answer));
+    }
+    JsonObject envelope = Json.object(answer);
+    if (envelope.requiredNumber("code").signum() != 0) {
+      if (answer.status() == 404 && !envelope.has("response")) {
+        // "Not found" is believed in Iamport's own form alone: a proxy says it as well.
+        throw envelope.problem("response", "is missing, so this is not Iamport's own 404");
+      }
+      throw refusal(request, answer, envelope);
+    }
+    if (!answer.isSuccessful()) {
+      throw envelope.problem("code", "is 0 in spite of the HTTP status");
+    }
+    return envelope;
+  }
+
+  private static @Nullable JsonObject readable(HttpAnswer answer) {
+    try {
+      return Json.object(answer);
+    } catch (JsonProblem e) {
+      return null;
+    }
+  }
+
+  private AuthenticationException unauthorized(RestRequest request, HttpAnswer answer) {
+    return new AuthenticationException(
+        GATEWAY
+            + " "
+            + request
+            + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
+            + " allowed addresses.",
+        details(answer, readable(answer)).build());
+  }
+
+  private GatewayException refusal(
+      RestRequest request, HttpAnswer answer, @Nullable JsonObject envelope) {
+    int status = answer.status();
+    boolean retryable = status == 408 || status == 429 || status >= 500;
+    String code = text(envelope, "code");
+    String reason = text(envelope, "message");
+    return new GatewayException(
+        GATEWAY
+            + " "
+            + request
+            + " was refused (HTTP "
+            + status
+            + (code == null ? "" : ", code " + code)
+            + "): "
+            + (reason == null ? "no reason given." : reason)
+            + (retryable ? " It may be called again later." : ""),
+        details(answer, envelope).retryable(retryable).build());
+  }
+
+  private ErrorDetails.Builder details(HttpAnswer answer, @Nullable JsonObject envelope) {
+    return ErrorDetails.builder(GATEWAY)
+        .httpStatus(answer.status())
+        .retryAfter(answer.retryAfter(clock.instant()))
+        .gatewayCode(text(envelope, "code"))
+        .gatewayMessage(text(envelope, "message"));
+  }
+
+  private @Nullable String text(@Nullable JsonObject envelope, String name) {
+    return envelope == null ? null : redaction.redact(envelope.text(name));
+  }
+}

@@ -1,0 +1,356 @@
+package kr.pgsdk.iamport;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.http.Timeouts;
+import kr.pgsdk.core.internal.Authorizer;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.Exchanges;
+import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Iamport's REST calls, one method each, and {@link #request} for the rest. To take payments,
+ * {@link IamportGateway} is the better choice: it knows what follows from what.
+ *
+ * <p>Thread-safe; one per merchant account, for the life of the application. Every method blocks
+ * and is bounded by the deadline (70 seconds by default). Besides what each method says, all throw:
+ *
+ * <ul>
+ *   <li>{@link IllegalArgumentException} for a caller's mistake, before anything is sent;
+ *   <li>{@link kr.pgsdk.core.error.GatewayException} for a refusal: a {@code code} other than 0,
+ *       whatever the HTTP status, and 429;
+ *   <li>{@link kr.pgsdk.core.error.AuthenticationException} for a 401 that a new token didn't mend;
+ *   <li>{@link kr.pgsdk.core.error.TransportException} if there was no answer and nothing was
+ *       executed;
+ *   <li>{@link kr.pgsdk.core.error.MalformedResponseException} from reads, {@link
+ *       kr.pgsdk.core.error.OutcomeUnknownException} from calls that move money, if the answer
+ *       can't be read.
+ * </ul>
+ */
+public final class IamportClient implements AutoCloseable {
+  private static final URI PRODUCTION = URI.create("https://api.iamport.kr");
+  // Iamport's own client waits as long (IamportClient.create).
+  private static final Timeouts TIMEOUTS =
+      new Timeouts(Timeouts.DEFAULT.connect(), Duration.ofSeconds(30), Timeouts.DEFAULT.deadline());
+  private static final int MAX_MERCHANT_UID_LENGTH = 40; // v1.openapi.json, POST /payments/prepare
+  private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
+
+  private final Sender sender;
+  private final Envelope envelope;
+  private final @Nullable Tier tier;
+  private final boolean acceptTestPayments;
+
+  private IamportClient(
+      Sender sender, Envelope envelope, @Nullable Tier tier, boolean acceptTestPayments) {
+    this.sender = sender;
+    this.envelope = envelope;
+    this.tier = tier;
+    this.acceptTestPayments = acceptTestPayments;
+  }
+
+  /** Starts a client. */
+  public static Builder builder(IamportCredentials credentials) {
+    return new Builder(credentials);
+  }
+
+  /** Returns the token the next request would carry: the cached one, or a new one. */
+  public AuthToken getToken() {
+    return sender.token(sender.deadline());
+  }
+
+  /**
+   * {@code GET /payments/{imp_uid}}. Payments of the test channel are found only if the client was
+   * built with {@link Builder#acceptTestPayments}.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
+   */
+  public IamportPayment payment(PaymentId paymentId) {
+    return payment(paymentId, acceptTestPayments);
+  }
+
+  /**
+   * Like {@link #payment(PaymentId)}, with the choice made here.
+   *
+   * @param includeSandbox whether a payment of the test channel is to be found as well
+   */
+  public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
+    return calls().samePayment(paymentId, includeSandbox).orElseThrow();
+  }
+
+  /**
+   * {@code GET /payments}: several at once, by either number, together 1 to 100.
+   *
+   * @return those that exist, in any order: match them by id
+   */
+  public List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
+    int count = paymentIds.size() + orderIds.size();
+    if (count < 1 || count > MAX_PAYMENTS_AT_ONCE) {
+      throw new IllegalArgumentException(
+          "imp_uid and merchant_uid must be 1 to " + MAX_PAYMENTS_AT_ONCE + " together: " + count);
+    }
+    return calls().payments(List.copyOf(paymentIds), List.copyOf(orderIds));
+  }
+
+  /**
+   * {@code GET /payments/find/{merchant_uid}[/{status}]}: the first of an order's payments. It may
+   * be a later failed try: for "is my order paid" ask for {@link StatusFilter#PAID}. An id with a
+   * slash may not get through Iamport's front end; {@link #payments(List, List)} takes any.
+   */
+  public Optional<IamportPayment> find(OrderId orderId, StatusFilter status, Sorting sorting) {
+    return calls().find(orderId, status, sorting);
+  }
+
+  /**
+   * {@code GET /payments/findAll/{merchant_uid}[/{status}]}: an order's payments, failed tries
+   * included. An id with a slash: as with {@link #find}.
+   *
+   * @return the page; empty if there are none
+   */
+  public PagedPayments findAll(OrderId orderId, StatusFilter status, Page page) {
+    return calls().findAll(orderId, status, page);
+  }
+
+  /** {@code GET /payments/status/{status}}: the payments of the last 90 days. */
+  public PagedPayments payments(StatusFilter status, Page page) {
+    return calls().byStatus(status, null, page);
+  }
+
+  /** {@code GET /payments/status/{status}} with {@code from} and {@code to}. */
+  public PagedPayments payments(StatusFilter status, TimeWindow window, Page page) {
+    return calls().byStatus(status, Objects.requireNonNull(window, "window"), page);
+  }
+
+  /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */
+  public IamportBalance balance(PaymentId paymentId) {
+    return calls().balance(paymentId);
+  }
+
+  /**
+   * {@code POST /payments/prepare}: registers an amount. Iamport refuses an order it has registered
+   * before, also with the same amount; a lost answer may lead to that refusal as well.
+   *
+   * @throws IllegalArgumentException if the order id has more than 40 characters, or the amount is
+   *     zero
+   */
+  public PreparedPayment prepare(OrderId orderId, Money money) {
+    requirePreparable(orderId, money);
+    return calls().prepare(orderId, money);
+  }
+
+  /** {@code GET /payments/prepare/{merchant_uid}}: empty if nothing is registered. */
+  public Optional<PreparedPayment> prepared(OrderId orderId) {
+    return calls().prepared(orderId);
+  }
+
+  /**
+   * {@code PUT /payments/prepare}: registers another amount.
+   *
+   * @throws IllegalArgumentException as {@link #prepare} does
+   * @throws kr.pgsdk.core.error.GatewayException if nothing is registered
+   */
+  public PreparedPayment changePrepared(OrderId orderId, Money money) {
+    requirePreparable(orderId, money);
+    return calls().changePrepared(orderId, money);
+  }
+
+  static void requirePreparable(OrderId orderId, Money money) {
+    int length = orderId.value().length();
+    if (length > MAX_MERCHANT_UID_LENGTH) {
+      throw new IllegalArgumentException(
+          "merchant_uid must have at most "
+              + MAX_MERCHANT_UID_LENGTH
+              + " characters: it has "
+              + length);
+    }
+    if (money.isZero()) {
+      throw new IllegalArgumentException("amount must be more than zero");
+    }
+  }
+
+  /**
+   * {@code POST /payments/cancel}. <strong>Moves money</strong>, and is sent once. A payment may
+   * come back without the cancel in its history: then it is under way at the payment company.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed: look the
+   *     payment up before anything else
+   */
+  public IamportPayment cancel(IamportCancelRequest request) {
+    return calls().cancel(request);
+  }
+
+  /**
+   * {@code DELETE /vbanks/{imp_uid}}: revokes a virtual account nobody has paid into. Sent once.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
+   */
+  public IamportPayment revokeVirtualAccount(PaymentId paymentId) {
+    return calls().revoke(paymentId, null);
+  }
+
+  /**
+   * Like {@link #revokeVirtualAccount(PaymentId)}, for Inicis.
+   *
+   * @param pgApiKey the key for Inicis's API; it travels in the URL, so keep URLs out of logs
+   */
+  public IamportPayment revokeVirtualAccount(PaymentId paymentId, String pgApiKey) {
+    if (pgApiKey.isBlank()) {
+      throw new IllegalArgumentException("pg_api_key must not be empty or blank");
+    }
+    return calls().revoke(paymentId, pgApiKey);
+  }
+
+  /**
+   * Calls an endpoint that has no method here, with the same token, envelope and error rules. GET
+   * is repeated like every read; anything else is taken to move money and sent once.
+   *
+   * @param method GET, POST, PUT or DELETE
+   * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
+   *     percent-encoded, never a URL
+   * @param jsonBody a JSON object; null for none
+   * @return the {@code response} part as JSON text; {@code null} as text if there is none
+   * @throws IllegalArgumentException if one of these is otherwise
+   */
+  public String request(String method, String path, @Nullable String jsonBody) {
+    if (!METHODS.contains(method)) {
+      throw new IllegalArgumentException("method must be GET, POST, PUT or DELETE");
+    }
+    if (jsonBody != null) {
+      requireBody(method, jsonBody);
+    }
+    return calls().open(method, path, jsonBody);
+  }
+
+  private static void requireBody(String method, String jsonBody) {
+    if (method.equals("GET")) {
+      throw new IllegalArgumentException("a GET takes no body: put it into the query");
+    }
+    try {
+      Json.object(jsonBody.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProblem e) {
+      throw new IllegalArgumentException("the body must be a JSON object: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns this client with other options: it shares token and connections; so does closing. */
+  public IamportClient with(CallOptions options) {
+    return new IamportClient(sender.with(options), envelope, tier, acceptTestPayments);
+  }
+
+  /** Ends waiting calls. A caller's {@code OkHttpClient} stays as it is. Idempotent. */
+  @Override
+  public void close() {
+    sender.close();
+  }
+
+  boolean acceptsTestPayments() {
+    return acceptTestPayments;
+  }
+
+  Deadline deadline() {
+    return sender.deadline();
+  }
+
+  Calls calls(Deadline deadline) {
+    return new Calls(sender, envelope, tier, deadline);
+  }
+
+  private Calls calls() {
+    return calls(deadline());
+  }
+
+  /** Builds an {@link IamportClient}. */
+  public static final class Builder {
+    private final IamportCredentials credentials;
+    private HttpOptions http = HttpOptions.defaults();
+    private @Nullable TokenStore tokenStore;
+    private @Nullable Tier tier;
+    private TokenHeader tokenHeader = TokenHeader.BEARER;
+    private boolean acceptTestPayments;
+    private Environment environment = Environment.system();
+
+    Builder(IamportCredentials credentials) {
+      this.credentials = Objects.requireNonNull(credentials, "credentials");
+    }
+
+    /** Address, timeouts, repetition, the caller's own client. */
+    public Builder http(HttpOptions http) {
+      this.http = Objects.requireNonNull(http, "http");
+      return this;
+    }
+
+    /** Where several processes share the token; each has its own by default. */
+    public Builder tokenStore(TokenStore tokenStore) {
+      this.tokenStore = Objects.requireNonNull(tokenStore, "tokenStore");
+      return this;
+    }
+
+    /** The sub-merchant all calls are for; none by default. */
+    public Builder tier(Tier tier) {
+      this.tier = Objects.requireNonNull(tier, "tier");
+      return this;
+    }
+
+    /** How the token is written; {@link TokenHeader#BEARER} by default. */
+    public Builder tokenHeader(TokenHeader tokenHeader) {
+      this.tokenHeader = Objects.requireNonNull(tokenHeader, "tokenHeader");
+      return this;
+    }
+
+    /** Whether payments of the test channel are found ({@code include_sandbox}); off by default. */
+    public Builder acceptTestPayments(boolean acceptTestPayments) {
+      this.acceptTestPayments = acceptTestPayments;
+      return this;
+    }
+
+    Builder environment(Environment environment) {
+      this.environment = environment;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @throws IllegalStateException if the OkHttp on the class path is too old
+     */
+    public IamportClient build() {
+      Timeouts timeouts = http.timeouts(TIMEOUTS);
+      Exchange exchange = Exchanges.open(PRODUCTION, http, timeouts);
+      Envelope envelope = new Envelope(credentials, environment.clock());
+      // The request for a token carries none, so its sender never asks for one.
+      Sender unauthorized = sender(exchange, Authorizer.fixed(AuthToken.of("", "")), timeouts);
+      Authorizer authorizer =
+          new TokenAuthorizer(
+              unauthorized, envelope, credentials, tier, tokenHeader, tokenStore, environment);
+      return new IamportClient(
+          sender(exchange, authorizer, timeouts), envelope, tier, acceptTestPayments);
+    }
+
+    private Sender sender(Exchange exchange, Authorizer authorizer, Timeouts timeouts) {
+      return Sender.of(
+          IamportPayment.TERMS.gateway(),
+          exchange,
+          authorizer,
+          environment,
+          http.retryPolicy(),
+          timeouts.deadline());
+    }
+  }
+}

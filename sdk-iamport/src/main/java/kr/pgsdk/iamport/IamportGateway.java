@@ -1,0 +1,241 @@
+package kr.pgsdk.iamport;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.Confirmed.Capture;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.Refusal;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.Cancelling;
+import kr.pgsdk.core.internal.Confirming;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.Environment;
+
+/**
+ * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
+ * #confirm} fetches and verifies; money is moved by {@link #cancel} alone.
+ */
+public final class IamportGateway implements PaymentGateway {
+  private static final int MAX_NAME_LENGTH = 40; // IMP.request_pay, name (payrq)
+
+  private final IamportClient client;
+  private final Cancelling cancelling;
+
+  private IamportGateway(IamportClient client) {
+    this.client = client;
+    this.cancelling = new Cancelling(new IamportCancelSteps(client));
+  }
+
+  /** Starts a gateway. */
+  public static Builder builder(IamportCredentials credentials) {
+    return new Builder(credentials);
+  }
+
+  /** Every REST call, typed; shares token and connections with this, and closing. */
+  public IamportClient client() {
+    return client;
+  }
+
+  @Override
+  public AuthToken getToken() {
+    return client.getToken();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Here: {@code merchant_uid} and order name must have at most 40 characters; the result is a
+   * {@link Preparation.Registered}.
+   */
+  @Override
+  public Preparation prepare(PrepareRequest request) {
+    OrderId orderId = request.orderId();
+    Money money = request.money();
+    IamportClient.requirePreparable(orderId, money);
+    Map<String, Object> checkout = checkout(request);
+    Calls calls = client.calls(client.deadline());
+    try {
+      calls.prepare(orderId, money);
+    } catch (GatewayException refusal) {
+      afterRefusal(calls, request, refusal);
+    }
+    return new Preparation.Registered(orderId, money, checkout);
+  }
+
+  private static Map<String, Object> checkout(PrepareRequest request) {
+    Map<String, Object> checkout = new LinkedHashMap<>();
+    checkout.put("merchant_uid", request.orderId().value());
+    checkout.put("amount", request.money().amount());
+    checkout.put("currency", request.money().currency());
+    request
+        .orderName()
+        .ifPresent(
+            name -> {
+              if (name.length() > MAX_NAME_LENGTH) {
+                throw new IllegalArgumentException(
+                    "order name (name) must have at most "
+                        + MAX_NAME_LENGTH
+                        + " characters: it has "
+                        + name.length());
+              }
+              checkout.put("name", name);
+            });
+    return checkout;
+  }
+
+  /** Returns if the amount is registered after all. */
+  private static void afterRefusal(Calls calls, PrepareRequest request, GatewayException refusal) {
+    if (refusal.httpStatus().orElse(0) == 429) {
+      throw refusal;
+    }
+    PreparedPayment registered;
+    try {
+      registered = calls.prepared(request.orderId()).orElseThrow(() -> refusal);
+    } catch (PaymentException e) {
+      if (e != refusal) {
+        e.addSuppressed(refusal);
+      }
+      throw e;
+    }
+    if (registered.isFor(request.money())) {
+      return;
+    }
+    if (!request.replaceAmount()) {
+      throw new GatewayException(
+          "merchant_uid "
+              + request.orderId()
+              + " is registered with another amount: "
+              + registered.amount().toPlainString()
+              + registered.currency().map(currency -> " " + currency).orElse("")
+              + ", not "
+              + request.money()
+              + ". Ask for replaceAmount(true), or take a new order id.",
+          refusal.toDetails().build());
+    }
+    calls.changePrepared(request.orderId(), request.money());
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentLookup lookup) {
+    Calls calls = client.calls(client.deadline());
+    PaymentId paymentId = lookup.paymentId().orElse(null);
+    if (paymentId != null) {
+      return Optional.ofNullable(
+              calls.samePayment(paymentId, client.acceptsTestPayments()).payment())
+          .map(IamportPayment::toPayment);
+    }
+    return OrderPayments.fetch(calls, lookup.orderId().orElseThrow()).mostTelling();
+  }
+
+  @Override
+  public Confirmation confirm(ConfirmRequest request) {
+    NotConfirmed tampered = Confirming.compareReturned(request, IamportPayment.TERMS);
+    if (tampered != null) {
+      return tampered;
+    }
+    Deadline deadline = client.deadline();
+    boolean acceptTest = client.acceptsTestPayments();
+    Calls.Found found = client.calls(deadline).payment(request.paymentId(), acceptTest);
+    IamportPayment payment = found.payment();
+    if (payment == null) {
+      return NotConfirmed.builder(IamportPayment.TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN)
+          .refusal(Refusal.of(Objects.requireNonNull(found.refusal())))
+          .build();
+    }
+    Confirmation judged =
+        Confirming.judge(request, payment.toPayment(), Capture.ALREADY_CAPTURED, acceptTest);
+    return Confirming.refundIfAsked(request, judged, cancel -> cancelling.cancel(cancel, deadline));
+  }
+
+  @Override
+  public Cancellation cancel(CancelRequest request) {
+    return cancelling.cancel(request, client.deadline());
+  }
+
+  @Override
+  public IamportGateway with(CallOptions options) {
+    return new IamportGateway(client.with(options));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** Builds an {@link IamportGateway}. */
+  public static final class Builder {
+    private final IamportClient.Builder client;
+
+    private Builder(IamportCredentials credentials) {
+      this.client = IamportClient.builder(credentials);
+    }
+
+    /** Address, timeouts, repetition, the caller's own client. */
+    public Builder http(HttpOptions http) {
+      client.http(http);
+      return this;
+    }
+
+    /**
+     * Whether a payment of Iamport's test channel may count as paid; off by default, for the
+     * channel is chosen in the buyer's browser.
+     */
+    public Builder acceptTestPayments(boolean acceptTestPayments) {
+      client.acceptTestPayments(acceptTestPayments);
+      return this;
+    }
+
+    /** Where several processes share the token; each has its own by default. */
+    public Builder tokenStore(TokenStore tokenStore) {
+      client.tokenStore(tokenStore);
+      return this;
+    }
+
+    /** The sub-merchant all calls are for; none by default. */
+    public Builder tier(Tier tier) {
+      client.tier(tier);
+      return this;
+    }
+
+    /** How the token is written; {@link TokenHeader#BEARER} by default. */
+    public Builder tokenHeader(TokenHeader tokenHeader) {
+      client.tokenHeader(tokenHeader);
+      return this;
+    }
+
+    Builder environment(Environment environment) {
+      client.environment(environment);
+      return this;
+    }
+
+    /**
+     * Returns the gateway.
+     *
+     * @throws IllegalStateException if the OkHttp on the class path is too old
+     */
+    public IamportGateway build() {
+      return new IamportGateway(client.build());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package kr.pgsdk.iamport;
+
+import java.util.List;
+import java.util.function.Function;
+import kr.pgsdk.core.internal.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** One page of payments. Where Iamport has none, the page is empty. */
+public final class PagedPayments {
+  private final int total;
+  private final int previous;
+  private final int next;
+  private final List<IamportPayment> list;
+
+  private PagedPayments(int total, int previous, int next, List<IamportPayment> list) {
+    this.total = total;
+    this.previous = previous;
+    this.next = next;
+    this.list = list;
+  }
+
+  static PagedPayments read(
+      JsonObject json, Page page, Function<JsonObject, IamportPayment> payment) {
+    Integer next = json.strictNumber("next") == null ? Integer.valueOf(0) : json.integer("next");
+    if (next == null || next < 0 || (next != 0 && next <= page.number())) {
+      // Following it would never end, or leave payments out.
+      throw json.problem("next", "doesn't lead on from page " + page.number());
+    }
+    return new PagedPayments(
+        orZero(json.integer("total")),
+        orZero(json.integer("previous")),
+        next,
+        json.strictObjects("list").stream().map(payment).toList());
+  }
+
+  static PagedPayments empty(Page page) {
+    return new PagedPayments(0, page.number() - 1, 0, List.of());
+  }
+
+  private static int orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+
+  /** How many payments there are on all pages; 0 on an empty page. */
+  public int total() {
+    return total;
+  }
+
+  /** The number of the page before this one; 0 if there is none. */
+  public int previous() {
+    return previous;
+  }
+
+  /** The number of the next page; 0 if there is none. Always more than this page's. */
+  public int next() {
+    return next;
+  }
+
+  /** The payments of this page. Unmodifiable. */
+  public List<IamportPayment> list() {
+    return list;
+  }
+
+  @Override
+  public String toString() {
+    return "PagedPayments[total=" + total + ", next=" + next + ", " + list + "]";
+  }
+}

@@ -1,0 +1,104 @@
+package kr.pgsdk.iamport;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.auth.TokenCache;
+import kr.pgsdk.core.auth.TokenSource.IssuedToken;
+import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.internal.Authorizer;
+import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.Sender;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the cached token, and fetches one with {@code POST /users/getToken} when needed. */
+final class TokenAuthorizer implements Authorizer {
+  private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(1_000_000_000_000L);
+
+  private final Sender sender;
+  private final Envelope envelope;
+  private final RestRequest getToken;
+  private final TokenCache cache;
+
+  /**
+   * Makes an authorizer with an empty cache.
+   *
+   * @param sender sends the request for the token, which needs no credential; closed with this
+   */
+  TokenAuthorizer(
+      Sender sender,
+      Envelope envelope,
+      IamportCredentials credentials,
+      @Nullable Tier tier,
+      TokenHeader header,
+      @Nullable TokenStore store,
+      Environment environment) {
+    this.sender = sender;
+    this.envelope = envelope;
+    this.getToken =
+        RestRequest.safe("getToken", "POST", "users", "getToken")
+            // Iamport's own Java client sends it with this request too.
+            .header("Tier", tier == null ? null : tier.code())
+            .body(
+                JsonText.object()
+                    .put("imp_key", credentials.apiKey())
+                    .put("imp_secret", credentials.apiSecret())
+                    .toString())
+            .withoutCredential()
+            .build();
+    this.cache =
+        new TokenCache(
+            IamportPayment.TERMS.gateway(),
+            header.scheme(),
+            this::fetch,
+            store,
+            environment.clock(),
+            environment.nanoTime(),
+            environment.random());
+  }
+
+  @Override
+  public AuthToken token(Duration timeLeft) {
+    AuthToken fresh = cache.fresh();
+    return fresh != null ? fresh : cache.get(timeLeft);
+  }
+
+  @Override
+  public boolean rejected(AuthToken token) {
+    cache.reject(token);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    cache.close();
+    sender.close();
+  }
+
+  private IssuedToken fetch(Duration timeLeft) {
+    Sender bounded = sender.with(CallOptions.builder().deadline(timeLeft).build());
+    return bounded.send(
+        getToken,
+        answer -> issued(envelope.open(getToken, answer).requiredObject("response")),
+        bounded.deadline());
+  }
+
+  /** Both times are the gateway's own, so this machine's clock may be wrong (v1auth). */
+  private static IssuedToken issued(JsonObject json) {
+    String token = json.requiredText("access_token");
+    return new IssuedToken(
+        token, Duration.ofSeconds(seconds(json, "expired_at") - seconds(json, "now")));
+  }
+
+  private static long seconds(JsonObject json, String name) {
+    BigDecimal seconds = json.requiredNumber(name);
+    if (seconds.signum() < 0 || seconds.compareTo(LAST_SECOND) > 0) {
+      throw json.problem(name, "is no time in seconds since 1970");
+    }
+    return seconds.longValue();
+  }
+}
