@@ -156,7 +156,8 @@ class GatewayContractTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> gateway.prepare(PrepareRequest.builder(OrderId.of("x".repeat(65)), PRICE).build()));
+            () ->
+                gateway.prepare(PrepareRequest.builder(OrderId.of("x".repeat(65)), PRICE).build()));
     assertThat(journal(shop).count()).isZero();
   }
 
@@ -385,7 +386,11 @@ class GatewayContractTest {
   void answerLostAfterConfirming_isConfirmedAllTheSame_capturedOnce(Shop shop) {
     PaymentGateway gateway = open(shop);
     BrowserReturn returned = shop.checkout(sandbox, order, PRICE);
-    shop.server(sandbox).inject(Fault.answerLost().on(shop.confirmMethod(), "/").when(e -> !e.path().contains("getToken")));
+    shop.server(sandbox)
+        .inject(
+            Fault.answerLost()
+                .on(shop.confirmMethod(), "/")
+                .when(e -> !e.path().contains("getToken")));
 
     assertThat(confirm(gateway, returned)).isInstanceOf(Confirmed.class);
     assertThat(ledger(shop, returned.paymentId()).captures()).isEqualTo(1);
@@ -581,8 +586,7 @@ class GatewayContractTest {
         List.of(
             () -> gateway.find(PaymentLookup.byPaymentId(id)),
             () -> gateway.confirm(ConfirmRequest.builder(id, order, PRICE).build()),
-            () ->
-                gateway.cancel(CancelRequest.full(id, "r").expectedBalance(PRICE).build()));
+            () -> gateway.cancel(CancelRequest.full(id, "r").expectedBalance(PRICE).build()));
     for (Runnable call : calls) {
       assertThatThrownBy(call::run)
           .isInstanceOfSatisfying(

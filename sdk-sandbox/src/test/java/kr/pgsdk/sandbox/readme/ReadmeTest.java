@@ -1,0 +1,159 @@
+package kr.pgsdk.sandbox.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.VirtualAccount;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossSecretKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The README's code is compiled and run code. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern SNIPPET =
+      Pattern.compile("^ *// snippet \\w+\n(.*?)^ *// end\n", Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static List<String> blocks(Path file, Pattern pattern) throws IOException {
+    Matcher matcher = pattern.matcher(Files.readString(file));
+    List<String> blocks = new ArrayList<>();
+    while (matcher.find()) {
+      blocks.add(matcher.group(1).stripIndent().strip());
+    }
+    return blocks;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.ko.md"})
+  void everyJavaBlock_isASnippetThatCompiles_andNoneIsMissing(String readme) throws IOException {
+    List<String> snippets =
+        blocks(
+            ROOT.resolve("sdk-sandbox/src/test/java/kr/pgsdk/sandbox/readme/Snippets.java"),
+            SNIPPET);
+
+    assertThat(snippets).hasSize(4);
+    assertThat(blocks(ROOT.resolve(readme), JAVA)).containsExactlyInAnyOrderElementsOf(snippets);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.ko.md"})
+  void version_isTheOneThatIsBuilt(String readme) throws IOException {
+    Matcher version =
+        Pattern.compile("<artifactId>pgsdk</artifactId>\\s*<version>([^<]+)</version>")
+            .matcher(Files.readString(ROOT.resolve("pom.xml")));
+    assertThat(version.find()).isTrue();
+
+    assertThat(Files.readString(ROOT.resolve(readme)))
+        .contains("<version>" + version.group(1) + "</version>");
+  }
+
+  @Test
+  void bothLanguages_haveTheSameCommandsAndTables() throws IOException {
+    assertThat(shape("README.ko.md")).isEqualTo(shape("README.md"));
+  }
+
+  /** Headings by depth, table rows, and code blocks other than Java as they stand. */
+  private static String shape(String readme) throws IOException {
+    return Files.readString(ROOT.resolve(readme))
+        .lines()
+        .filter(line -> line.startsWith("#") || line.startsWith("|") || line.startsWith("```"))
+        .map(line -> line.startsWith("#") ? line.replaceAll("[^#].*", "") : line)
+        .map(line -> line.startsWith("|") ? "|" : line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void confirmSnippet_shipsWhatIsPaid() {
+    Noted noted = new Noted();
+    try (Sandbox sandbox = Sandbox.start();
+        PaymentGateway gateway =
+            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+                .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
+                .build()) {
+      OrderId orderId = OrderId.random();
+      BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
+
+      new Snippets(noted)
+          .confirm(
+              gateway,
+              orderId,
+              Money.krw(15_000),
+              returned.paymentId().value(),
+              returned.orderId().value(),
+              returned.amount().toPlainString());
+      new Snippets(noted).refund(gateway, returned.paymentId(), orderId);
+
+      assertThat(noted.calls).containsExactly("ship " + returned.paymentId());
+      assertThat(sandbox.toss().ledger(returned.paymentId()).refunded())
+          .isEqualTo(Money.krw(5_000));
+    }
+  }
+
+  @Test
+  void sandboxSnippet_isPaidOnce() {
+    assertThat(Snippets.sandbox()).isTrue();
+  }
+
+  @Test
+  void openSnippet_opensWithoutANetwork() {
+    List<PaymentGateway> gateways = Snippets.open("test_sk_x", "key", "secret");
+
+    assertThat(gateways).hasSize(2);
+    gateways.forEach(PaymentGateway::close);
+  }
+
+  private static final class Noted implements Snippets.Shop {
+    final List<String> calls = new ArrayList<>();
+
+    @Override
+    public void ship(Payment payment) {
+      calls.add("ship " + payment.paymentId());
+    }
+
+    @Override
+    public void showAccount(VirtualAccount account) {
+      calls.add("account");
+    }
+
+    @Override
+    public void explain(Confirmation.NotConfirmed refused) {
+      calls.add("explain " + refused.reason());
+    }
+
+    @Override
+    public void report(PaymentException notDone) {
+      calls.add("report " + notDone.getMessage());
+    }
+
+    @Override
+    public void askAgainLater(PaymentLookup lookup) {
+      calls.add("later " + lookup);
+    }
+
+    @Override
+    public void keepForRetry(CancelRequest pending) {
+      calls.add("retry");
+    }
+  }
+}

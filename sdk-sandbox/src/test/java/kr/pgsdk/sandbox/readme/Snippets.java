@@ -1,0 +1,124 @@
+package kr.pgsdk.sandbox.readme;
+
+import java.util.List;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.VirtualAccount;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossSecretKey;
+
+/** The code in the README. A test runs it, and holds the README to it word by word. */
+final class Snippets {
+  private final Shop shop;
+
+  Snippets(Shop shop) {
+    this.shop = shop;
+  }
+
+  /** What a shop does with each outcome. */
+  interface Shop {
+    void ship(Payment payment);
+
+    void showAccount(VirtualAccount account);
+
+    void explain(Confirmation.NotConfirmed refused);
+
+    void askAgainLater(PaymentLookup lookup);
+
+    void report(PaymentException notDone);
+
+    void keepForRetry(CancelRequest pending);
+  }
+
+  static List<PaymentGateway> open(String secretKey, String apiKey, String apiSecret) {
+    // snippet open
+    PaymentGateway toss = TossGateway.builder(TossSecretKey.of(secretKey)).build();
+    PaymentGateway iamport =
+        IamportGateway.builder(IamportCredentials.of(apiKey, apiSecret)).build();
+    // end
+    return List.of(toss, iamport);
+  }
+
+  // snippet confirm
+  void confirm(
+      PaymentGateway gateway,
+      OrderId orderId, // what you stored
+      Money price,
+      String paymentKey, // what the browser brought
+      String returnedOrderId,
+      String returnedAmount) {
+    try {
+      Confirmation result =
+          gateway.confirm(
+              ConfirmRequest.builder(PaymentId.of(paymentKey), orderId, price)
+                  .returned(OrderId.of(returnedOrderId), Money.of(returnedAmount, "KRW"))
+                  .build());
+      if (result instanceof Confirmation.Confirmed paid) {
+        shop.ship(paid.payment());
+      } else if (result instanceof Confirmation.AwaitingDeposit waiting) {
+        shop.showAccount(waiting.payment().virtualAccount().orElseThrow());
+      } else if (result instanceof Confirmation.NotConfirmed refused) {
+        shop.explain(refused); // reason(), mismatches(), refusal(), moneyHeld()
+      }
+    } catch (OutcomeUnknownException unknown) {
+      shop.askAgainLater(unknown.lookup()); // neither paid nor refused: find(lookup) tells, later
+    } catch (PaymentException notDone) {
+      shop.report(notDone); // no money has moved by this call; isRetryable() says: call it again
+    }
+  }
+
+  // end
+
+  // snippet cancel
+  void refund(PaymentGateway gateway, PaymentId paymentId, OrderId orderId) {
+    CancelRequest request =
+        CancelRequest.partial(paymentId, Money.krw(5_000), "one item returned")
+            .orderId(orderId)
+            .build();
+    try {
+      gateway.cancel(request); // handed in twice, it is still one refund
+    } catch (OutcomeUnknownException unknown) {
+      shop.keepForRetry(unknown.pendingCancel().orElseThrow()); // hand in this one, no new one
+    }
+  }
+
+  // end
+
+  static boolean sandbox() {
+    // snippet sandbox
+    try (Sandbox sandbox = Sandbox.start();
+        PaymentGateway gateway =
+            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+                .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
+                .build()) {
+      OrderId orderId = OrderId.random();
+      Money price = Money.krw(15_000);
+      BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, price);
+      sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm"));
+
+      Confirmation result =
+          gateway.confirm(ConfirmRequest.builder(returned.paymentId(), orderId, price).build());
+
+      boolean paidOnce =
+          result instanceof Confirmation.Confirmed
+              && sandbox.toss().ledger(returned.paymentId()).captures() == 1;
+      // end
+      return paidOnce;
+    }
+  }
+}
