@@ -52,15 +52,7 @@ final class Calls {
   /** Fetches a payment; an answer about another one is unreadable. */
   Found samePayment(PaymentId paymentId, boolean includeSandbox) {
     return payment(
-        paymentId,
-        includeSandbox,
-        json -> {
-          IamportPayment payment = IamportPayment.read(json);
-          if (!payment.paymentId().equals(paymentId)) {
-            throw json.problem("imp_uid", "is another than was asked for");
-          }
-          return payment;
-        });
+        paymentId, includeSandbox, json -> payment(json, p -> p.paymentId().equals(paymentId)));
   }
 
   private Found payment(
@@ -177,7 +169,7 @@ final class Calls {
         RestRequest.once("cancel", "POST", "payments", "cancel")
             .body(request.body().toString())
             .about(request.payment()),
-        body -> IamportPayment.read(body.requiredObject(RESPONSE)));
+        body -> payment(body.requiredObject(RESPONSE), request::isAbout));
   }
 
   IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
@@ -185,7 +177,7 @@ final class Calls {
         RestRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
             .query("pg_api_key", pgApiKey)
             .about(PaymentLookup.byPaymentId(paymentId)),
-        body -> IamportPayment.read(body.requiredObject(RESPONSE)));
+        body -> payment(body.requiredObject(RESPONSE), p -> p.paymentId().equals(paymentId)));
   }
 
   String open(String method, String path, @Nullable String jsonBody) {

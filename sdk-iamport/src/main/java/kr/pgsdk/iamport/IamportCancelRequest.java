@@ -81,6 +81,12 @@ public final class IamportCancelRequest {
     return payment;
   }
 
+  /** Whether an answer about this payment can be one to this request. */
+  boolean isAbout(IamportPayment answered) {
+    return answered.paymentId().equals(payment.paymentId().orElse(answered.paymentId()))
+        && answered.orderId().equals(payment.orderId().orElse(answered.orderId()));
+  }
+
   JsonText body() {
     return body;
   }
