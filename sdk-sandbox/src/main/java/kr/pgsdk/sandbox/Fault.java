@@ -20,85 +20,37 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
   private static final int ALWAYS = Integer.MAX_VALUE;
 
-  /** What happens on the wire. */
-  enum Wire {
-    /** An answer, whole. */
-    ANSWER,
-    /** The connection is reset when the head has arrived; the body is never read. */
-    CUT_UNREAD,
-    /** The request is read whole; the connection is closed without an answer. */
-    CUT,
-    /** Head and half of the body arrive, then the connection is closed. */
-    CUT_IN_BODY,
-    /** The body comes in small pieces. */
-    SLOW,
-    /** An answer, whole; then the connection is closed unannounced. */
-    CLOSE_AFTER
-  }
-
-  /** When the gateway acts on the request. */
-  enum Execution {
-    NEVER,
-    AT_ONCE,
-    /** Only after {@link InjectedFault#release}, with the client waiting. */
-    STALLED_BEFORE,
-    /** At once, but the answer waits for {@link InjectedFault#release}. */
-    STALLED_AFTER,
-    /** Only on {@link InjectedFault#release}, the client having been cut off long before. */
-    ON_RELEASE
-  }
-
-  final Wire wire;
-  final Execution execution;
-
-  /** The gateway's own failure to answer with; 0 for none. */
-  final int ownStatus;
-
-  /** Changes the answer on its way to the client. */
-  final UnaryOperator<WireAnswer> rewrite;
-
-  final int piece;
-  final Duration pause;
-  final Predicate<JournalEntry> matcher;
+  final Effect effect;
+  private final Predicate<JournalEntry> matcher;
   final int times;
 
-  private Fault(
-      Wire wire,
-      Execution execution,
-      int ownStatus,
-      UnaryOperator<WireAnswer> rewrite,
-      int piece,
-      Duration pause,
-      Predicate<JournalEntry> matcher,
-      int times) {
-    this.wire = wire;
-    this.execution = execution;
-    this.ownStatus = ownStatus;
-    this.rewrite = rewrite;
-    this.piece = piece;
-    this.pause = pause;
+  private Fault(Effect effect, Predicate<JournalEntry> matcher, int times) {
+    this.effect = effect;
     this.matcher = matcher;
     this.times = times;
   }
 
-  private static Fault of(Wire wire, Execution execution) {
-    return new Fault(
-        wire, execution, 0, UnaryOperator.identity(), 0, Duration.ZERO, request -> true, 1);
+  private static Fault of(Effect effect) {
+    return new Fault(effect, request -> true, 1);
+  }
+
+  private static Fault of(Effect.Wire wire, Effect.Execution execution) {
+    return of(Effect.of(wire, execution));
   }
 
   /** The connection is reset before the body of the request is read. Not executed. */
   public static Fault cutBeforeRead() {
-    return of(Wire.CUT_UNREAD, Execution.NEVER);
+    return of(Effect.Wire.CUT_UNREAD, Effect.Execution.NEVER);
   }
 
   /** The connection is closed after the request was read whole, without answer. Not executed. */
   public static Fault cutAfterRead() {
-    return of(Wire.CUT, Execution.NEVER);
+    return of(Effect.Wire.CUT, Effect.Execution.NEVER);
   }
 
   /** The request is executed, and the connection closed without an answer. */
   public static Fault answerLost() {
-    return of(Wire.CUT, Execution.AT_ONCE);
+    return of(Effect.Wire.CUT, Effect.Execution.AT_ONCE);
   }
 
   /**
@@ -106,17 +58,17 @@ public final class Fault {
    * executed on {@link InjectedFault#release}, and never without.
    */
   public static Fault cutThenExecutedOnRelease() {
-    return of(Wire.CUT, Execution.ON_RELEASE);
+    return of(Effect.Wire.CUT, Effect.Execution.ON_RELEASE);
   }
 
   /** No answer until {@link InjectedFault#release}; only then is the request executed. */
   public static Fault stallBeforeExecution() {
-    return of(Wire.ANSWER, Execution.STALLED_BEFORE);
+    return of(Effect.Wire.ANSWER, Effect.Execution.STALLED_BEFORE);
   }
 
   /** The request is executed at once; no answer until {@link InjectedFault#release}. */
   public static Fault stallAfterExecution() {
-    return of(Wire.ANSWER, Execution.STALLED_AFTER);
+    return of(Effect.Wire.ANSWER, Effect.Execution.STALLED_AFTER);
   }
 
   /** The true answer, its body in pieces of {@code bytes} with a pause between. Executed. */
@@ -124,14 +76,12 @@ public final class Fault {
     if (bytes < 1) {
       throw new IllegalArgumentException("a piece must have at least 1 byte: " + bytes);
     }
-    Fault slow = of(Wire.SLOW, Execution.AT_ONCE);
-    return new Fault(
-        slow.wire, slow.execution, 0, slow.rewrite, bytes, pause, slow.matcher, slow.times);
+    return of(Effect.slow(bytes, pause));
   }
 
   /** The connection is closed in the middle of the true answer's body. Executed. */
   public static Fault cutInBody() {
-    return of(Wire.CUT_IN_BODY, Execution.AT_ONCE);
+    return of(Effect.Wire.CUT_IN_BODY, Effect.Execution.AT_ONCE);
   }
 
   /** Half of the true answer's body as if it were whole: broken JSON. Executed. */
@@ -141,12 +91,12 @@ public final class Fault {
 
   /** The true answer; then the connection is closed unannounced. Executed. */
   public static Fault closeAfterAnswer() {
-    return of(Wire.CLOSE_AFTER, Execution.AT_ONCE);
+    return of(Effect.Wire.CLOSE_AFTER, Effect.Execution.AT_ONCE);
   }
 
   /** The true answer with a changed body. Executed. */
   public static Fault rewrittenBody(UnaryOperator<String> change) {
-    return of(Wire.ANSWER, Execution.AT_ONCE)
+    return of(Effect.Wire.ANSWER, Effect.Execution.AT_ONCE)
         .rewriting(answer -> answer.withBody(change.apply(answer.body())));
   }
 
@@ -161,16 +111,7 @@ public final class Fault {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException("an error has a status from 400 to 599: " + status);
     }
-    Fault fault = of(Wire.ANSWER, Execution.NEVER);
-    return new Fault(
-        fault.wire,
-        fault.execution,
-        status,
-        fault.rewrite,
-        0,
-        Duration.ZERO,
-        fault.matcher,
-        fault.times);
+    return of(Effect.ownFailure(status));
   }
 
   /**
@@ -182,7 +123,7 @@ public final class Fault {
   public static Fault answer(int status, @Nullable String contentType, String body) {
     WireAnswer answer = new WireAnswer(status, List.of(), body);
     WireAnswer typed = contentType == null ? answer : answer.with("Content-Type", contentType);
-    return of(Wire.ANSWER, Execution.NEVER).rewriting(truth -> typed);
+    return of(Effect.Wire.ANSWER, Effect.Execution.NEVER).rewriting(truth -> typed);
   }
 
   /** A page of HTML with this status. Not executed, unless {@link #executed} is added. */
@@ -212,10 +153,10 @@ public final class Fault {
    * @throws IllegalStateException if this fault says itself when the request is executed
    */
   public Fault executed() {
-    if (execution != Execution.NEVER || wire != Wire.ANSWER) {
+    if (effect.execution() != Effect.Execution.NEVER || effect.wire() != Effect.Wire.ANSWER) {
       throw new IllegalStateException("this fault says itself whether the request is executed");
     }
-    return new Fault(wire, Execution.AT_ONCE, ownStatus, rewrite, piece, pause, matcher, times);
+    return new Fault(effect.executed(), matcher, times);
   }
 
   /** One more header on the answer. */
@@ -235,15 +176,7 @@ public final class Fault {
   }
 
   private Fault rewriting(UnaryOperator<WireAnswer> change) {
-    return new Fault(
-        wire,
-        execution,
-        ownStatus,
-        answer -> change.apply(rewrite.apply(answer)),
-        piece,
-        pause,
-        matcher,
-        times);
+    return new Fault(effect.rewriting(change), matcher, times);
   }
 
   /** Only requests with this method and a path that starts with {@code pathPrefix}. */
@@ -257,8 +190,7 @@ public final class Fault {
    * known.
    */
   public Fault when(Predicate<JournalEntry> condition) {
-    return new Fault(
-        wire, execution, ownStatus, rewrite, piece, pause, matcher.and(condition), times);
+    return new Fault(effect, matcher.and(condition), times);
   }
 
   /** For the next {@code times} matching requests. */
@@ -266,11 +198,15 @@ public final class Fault {
     if (count < 1) {
       throw new IllegalArgumentException("a fault happens at least once: " + count);
     }
-    return new Fault(wire, execution, ownStatus, rewrite, piece, pause, matcher, count);
+    return new Fault(effect, matcher, count);
   }
 
   /** For every matching request, until it is removed. */
   public Fault always() {
     return times(ALWAYS);
+  }
+
+  boolean concerns(JournalEntry request) {
+    return matcher.test(request);
   }
 }

@@ -28,7 +28,8 @@ final class Faults {
   @Nullable InjectedFault takeUnread(JournalEntry head) {
     for (InjectedFault candidate : injected) {
       if (candidate.matches(head)) {
-        return candidate.fault.wire == Fault.Wire.CUT_UNREAD && candidate.hit() ? candidate : null;
+        boolean unread = candidate.fault.effect.wire() == Effect.Wire.CUT_UNREAD;
+        return unread && candidate.hit() ? candidate : null;
       }
     }
     return null;

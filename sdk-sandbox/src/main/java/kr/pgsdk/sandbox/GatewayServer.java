@@ -25,7 +25,6 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
-import org.jspecify.annotations.Nullable;
 
 /** One gateway on a real socket: journal, faults, then the simulation. */
 final class GatewayServer extends Dispatcher implements AutoCloseable {
@@ -88,21 +87,13 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     boolean unread = sockets.endOfRequest();
     String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
     Headers headers = recorded.getHeaders();
-    JournalEntry entry =
-        journal.add(
-            id ->
-                new JournalEntry(
-                    id,
-                    recorded.getMethod(),
-                    Masking.target(recorded.getTarget()),
-                    Masking.headers(headers),
-                    Masking.body(body)));
+    String method = recorded.getMethod();
+    String target = recorded.getTarget();
+    JournalEntry entry = journal.add(id -> JournalEntry.of(id, method, target, headers, body));
     if (unread) {
       return CUT;
     }
-    WireRequest request =
-        new WireRequest(
-            entry.id(), recorded.getMethod(), recorded.getTarget(), byName(headers), body);
+    WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
     InjectedFault fault = faults.take(entry);
     try {
       return fault == null
@@ -128,56 +119,61 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     return byName;
   }
 
-  private MockResponse play(InjectedFault injected, WireRequest request)
-      throws InterruptedException {
-    Fault fault = injected.fault;
-    if (fault.execution == Fault.Execution.ON_RELEASE) {
-      executeOnRelease(injected, request);
+  private MockResponse play(InjectedFault fault, WireRequest request) throws InterruptedException {
+    Effect effect = fault.fault.effect;
+    if (effect.execution() == Effect.Execution.ON_RELEASE) {
+      executeOnRelease(fault, request);
       return CUT;
     }
-    WireAnswer answer = fault.rewrite.apply(answer(injected, request));
-    MockResponse.Builder response = builder(answer);
-    return switch (fault.wire) {
+    MockResponse.Builder response = builder(effect.rewrite().apply(answer(fault, request)));
+    return switch (effect.wire()) {
       case ANSWER -> response.build();
       case CUT_UNREAD, CUT -> CUT;
       case CUT_IN_BODY -> response.onResponseBody(new SocketEffect.CloseSocket()).build();
       case SLOW ->
-          response.throttleBody(fault.piece, fault.pause.toNanos(), TimeUnit.NANOSECONDS).build();
+          response
+              .throttleBody(effect.piece(), effect.pause().toNanos(), TimeUnit.NANOSECONDS)
+              .build();
       case CLOSE_AFTER -> response.onResponseEnd(new SocketEffect.CloseSocket()).build();
     };
   }
 
-  private WireAnswer answer(InjectedFault injected, WireRequest request)
-      throws InterruptedException {
-    Fault fault = injected.fault;
-    boolean never = fault.execution == Fault.Execution.NEVER;
-    if (never && (fault.ownStatus == 0 || BEFORE_IDEMPOTENCY.contains(fault.ownStatus))) {
-      return fault.ownStatus == 0
-          ? new WireAnswer(200, List.of(), "")
-          : simulation.failure(fault.ownStatus);
+  private WireAnswer answer(InjectedFault fault, WireRequest request) throws InterruptedException {
+    Effect effect = fault.fault.effect;
+    if (effect.execution() == Effect.Execution.NEVER) {
+      if (effect.ownStatus() == 0) {
+        return new WireAnswer(200, List.of(), "");
+      }
+      if (BEFORE_IDEMPOTENCY.contains(effect.ownStatus())) {
+        return simulation.refusedAtTheDoor(request, effect.ownStatus());
+      }
     }
-    return simulation.answer(request, execution -> around(injected, execution));
+    return simulation.answer(request, execution -> around(fault, execution));
   }
 
-  private WireAnswer around(InjectedFault injected, Supplier<WireAnswer> execution)
+  private WireAnswer around(InjectedFault fault, Supplier<WireAnswer> execution)
       throws InterruptedException {
-    Fault fault = injected.fault;
-    if (fault.execution == Fault.Execution.STALLED_BEFORE) {
-      injected.awaitRelease();
-    }
-    WireAnswer own = fault.ownStatus == 0 ? null : simulation.failure(fault.ownStatus);
-    if (fault.execution == Fault.Execution.NEVER && own != null) {
-      return own;
-    }
-    WireAnswer truth = execution.get();
-    if (fault.execution == Fault.Execution.STALLED_AFTER) {
-      injected.awaitRelease();
-    }
-    return own == null ? truth : own;
+    Effect effect = fault.fault.effect;
+    return switch (effect.execution()) {
+      case NEVER -> simulation.failure(effect.ownStatus());
+      case STALLED_BEFORE, ON_RELEASE -> {
+        fault.awaitRelease();
+        yield execution.get();
+      }
+      case STALLED_AFTER -> {
+        WireAnswer answer = execution.get();
+        fault.awaitRelease();
+        yield answer;
+      }
+      case AT_ONCE -> {
+        WireAnswer answer = execution.get();
+        yield effect.ownStatus() == 0 ? answer : simulation.failure(effect.ownStatus());
+      }
+    };
   }
 
   /** Returns when the gateway has taken the request on; it goes on without the client. */
-  private void executeOnRelease(InjectedFault injected, WireRequest request)
+  private void executeOnRelease(InjectedFault fault, WireRequest request)
       throws InterruptedException {
     CountDownLatch takenOn = new CountDownLatch(1);
     Thread thread =
@@ -188,8 +184,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
                     request,
                     execution -> {
                       takenOn.countDown();
-                      injected.awaitRelease();
-                      return execution.get();
+                      return around(fault, execution);
                     });
               } catch (InterruptedException e) {
                 // The sandbox was closed: it is never executed.
@@ -200,7 +195,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
             },
             "sandbox " + name + " request " + request.id());
     thread.setDaemon(true);
-    injected.addLate(thread);
+    fault.addLate(thread);
     thread.start();
     takenOn.await();
   }
@@ -211,7 +206,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
         "Date",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
     for (Map.Entry<String, String> header : answer.headers()) {
-      response.addHeader(header.getKey(), header.getValue());
+      response.addHeaderLenient(header.getKey(), header.getValue());
     }
     return response.body(answer.body());
   }
@@ -221,26 +216,5 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   public void close() {
     faults.abandon();
     server.close();
-  }
-
-  static @Nullable JournalEntry headOf(String head) {
-    int end = head.indexOf("\r\n");
-    String[] line = end < 0 ? new String[0] : head.substring(0, end).split(" ", -1);
-    if (line.length != 3) {
-      return null;
-    }
-    Headers.Builder headers = new Headers.Builder();
-    for (String header : head.substring(end + 2).split("\r\n", -1)) {
-      if (header.isEmpty()) {
-        break;
-      }
-      if (header.indexOf(':') > 0) {
-        headers.addUnsafeNonAscii(
-            header.substring(0, header.indexOf(':')).trim(),
-            header.substring(header.indexOf(':') + 1).trim());
-      }
-    }
-    return new JournalEntry(
-        0, line[0], Masking.target(line[1]), Masking.headers(headers.build()), "");
   }
 }

@@ -25,9 +25,13 @@ public final class InjectedFault {
 
   /** Whether {@code request} would be hit now. */
   boolean matches(JournalEntry request) {
+    return fault.concerns(request) && left() > 0;
+  }
+
+  private int left() {
     lock.lock();
     try {
-      return left > 0 && fault.matcher.test(request);
+      return left;
     } finally {
       lock.unlock();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Headers;
 
 /**
  * One request as it arrived, without its secrets: the credential of an {@code Authorization} is
@@ -16,13 +17,19 @@ public final class JournalEntry {
   private final Map<String, List<String>> headers;
   private final String body;
 
-  JournalEntry(
+  private JournalEntry(
       long id, String method, String target, Map<String, List<String>> headers, String body) {
     this.id = id;
     this.method = method;
     this.target = target;
     this.headers = headers;
     this.body = body;
+  }
+
+  /** Returns the entry for a request as it arrived, having taken its secrets out. */
+  static JournalEntry of(long id, String method, String target, Headers headers, String body) {
+    return new JournalEntry(
+        id, method, Masking.target(target), Masking.headers(headers), Masking.body(body));
   }
 
   /** Its number: 1 for the first request of this gateway, whatever was cleared since. */

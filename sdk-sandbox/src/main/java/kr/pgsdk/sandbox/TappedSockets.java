@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.net.ServerSocketFactory;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,24 @@ final class TappedSockets extends ServerSocketFactory {
     Tap tap = CURRENT.get();
     return tap == null || tap.read.size() == 0
         ? null
-        : GatewayServer.headOf(tap.read.toString(StandardCharsets.ISO_8859_1));
+        : parse(tap.read.toString(StandardCharsets.ISO_8859_1));
+  }
+
+  private static @Nullable JournalEntry parse(String head) {
+    List<String> lines = List.of(head.split("\r\n", -1));
+    List<String> requestLine = List.of(lines.get(0).split(" ", -1));
+    if (requestLine.size() != 3) {
+      return null;
+    }
+    Headers.Builder headers = new Headers.Builder();
+    for (String line : lines.subList(1, lines.size())) {
+      int colon = line.indexOf(':');
+      if (colon < 1) {
+        break;
+      }
+      headers.addUnsafeNonAscii(line.substring(0, colon), line.substring(colon + 1).strip());
+    }
+    return JournalEntry.of(0, requestLine.get(0), requestLine.get(1), headers.build(), "");
   }
 
   /** Lets this thread's connection end with a reset instead of a farewell. */
@@ -79,6 +98,8 @@ final class TappedSockets extends ServerSocketFactory {
       return new FilterInputStream(super.getInputStream()) {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
+          // Threads serve one connection after another: none may see the request of an ended one.
+          CURRENT.remove();
           int count = super.read(bytes, offset, length);
           if (count > 0) {
             CURRENT.set(tap);

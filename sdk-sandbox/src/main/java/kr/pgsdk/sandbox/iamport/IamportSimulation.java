@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox.iamport;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,7 +33,8 @@ public final class IamportSimulation implements Simulation {
   private final String key;
   private final String secret;
   private final IamportTokens tokens;
-  private final IamportPayments payments;
+  private final IamportQueries queries;
+  private final IamportCommands commands;
   private final IamportCheckout checkout;
 
   /** Returns an Iamport without payments, and with credentials of its own. */
@@ -42,7 +44,8 @@ public final class IamportSimulation implements Simulation {
     this.secret = RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 80);
     this.tokens = new IamportTokens(clock, random);
     IamportBook book = new IamportBook();
-    this.payments = new IamportPayments(book, clock, random, switches);
+    this.queries = new IamportQueries(book, clock, switches);
+    this.commands = new IamportCommands(book, clock, random, switches);
     this.checkout = new IamportCheckout(book, clock, random, lock);
   }
 
@@ -68,7 +71,7 @@ public final class IamportSimulation implements Simulation {
       IamportRoute route = IamportRoute.of(request);
       if (route == null
           || (switches.isOn(Switch.IAMPORT_REFUSES_ENCODED_SLASH)
-              && request.path().contains("%2F"))) {
+              && request.path().toUpperCase(Locale.ROOT).contains("%2F"))) {
         return frontEndNotFound();
       }
       checkTier(request);
@@ -79,7 +82,7 @@ public final class IamportSimulation implements Simulation {
       boolean checkedOnArrival =
           route == IamportRoute.CANCEL && switches.isOn(Switch.IAMPORT_CHECKSUM_NOT_ATOMIC);
       if (checkedOnArrival) {
-        locked(() -> payments.checkCancel(params));
+        locked(() -> commands.checkCancel(params));
       }
       return intervention.around(
           () -> {
@@ -100,21 +103,21 @@ public final class IamportSimulation implements Simulation {
     return switch (route) {
       case TOKEN -> success(issueToken(params));
       case PAYMENT ->
-          success(payments.one(path.get(1), "true".equals(request.queryValue("include_sandbox"))));
+          success(queries.one(path.get(1), "true".equals(request.queryValue("include_sandbox"))));
       case PAYMENTS -> severalOf(request);
       case FIND ->
-          success(payments.find(path.get(2), optional(path, 3), request.queryValue("sorting")));
-      case FIND_ALL -> success(payments.findAll(path.get(2), optional(path, 3), page(request)));
+          success(queries.find(path.get(2), optional(path, 3), request.queryValue("sorting")));
+      case FIND_ALL -> success(queries.findAll(path.get(2), optional(path, 3), page(request)));
       case BY_STATUS ->
           success(
-              payments.byStatus(
+              queries.byStatus(
                   path.get(2), page(request), seconds(request, "from"), seconds(request, "to")));
-      case BALANCE -> success(payments.balance(path.get(1)));
-      case PREPARE -> success(payments.prepare(params));
-      case CHANGE_PREPARED -> success(payments.changePrepared(params));
-      case PREPARED -> success(payments.prepared(path.get(2)));
-      case CANCEL -> success(payments.cancel(params, request.id(), checkedOnArrival));
-      case REVOKE_ACCOUNT -> success(payments.revokeAccount(path.get(1)));
+      case BALANCE -> success(queries.balance(path.get(1)));
+      case PREPARE -> success(commands.prepare(params));
+      case CHANGE_PREPARED -> success(commands.changePrepared(params));
+      case PREPARED -> success(queries.prepared(path.get(2)));
+      case CANCEL -> success(commands.cancel(params, request.id(), checkedOnArrival));
+      case REVOKE_ACCOUNT -> success(commands.revokeAccount(path.get(1)));
       case WRONG_METHOD -> throw new IamportRefusal(405, -1, "Method Not Allowed");
     };
   }
@@ -160,9 +163,9 @@ public final class IamportSimulation implements Simulation {
     }
   }
 
-  private static IamportPayments.Page page(WireRequest request) {
+  private static IamportQueries.Page page(WireRequest request) {
     String sorting = request.queryValue("sorting");
-    return new IamportPayments.Page(
+    return new IamportQueries.Page(
         number(request, "page", 1),
         number(request, "limit", 20),
         sorting == null ? "-started" : sorting);
@@ -187,8 +190,8 @@ public final class IamportSimulation implements Simulation {
   }
 
   private WireAnswer severalOf(WireRequest request) {
-    IamportPayments.Several several =
-        payments.several(request.query("imp_uid[]"), request.query("merchant_uid[]"));
+    IamportQueries.Several several =
+        queries.several(request.query("imp_uid[]"), request.query("merchant_uid[]"));
     return envelope(several.complete() ? 200 : 207, 0, null, several.payments());
   }
 
@@ -196,6 +199,11 @@ public final class IamportSimulation implements Simulation {
   public WireAnswer failure(int status) {
     return envelope(
         status, -1, status == 401 ? "Unauthorized" : "일시적인 오류가 발생했습니다. 잠시 후 다시 시도해주세요.", null);
+  }
+
+  @Override
+  public WireAnswer refusedAtTheDoor(WireRequest request, int status) {
+    return failure(status);
   }
 
   private static WireAnswer refused(IamportRefusal refusal) {

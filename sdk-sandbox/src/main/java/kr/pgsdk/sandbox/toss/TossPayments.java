@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The operations on payments: parameters in, a Payment out. Guarded by the simulation's lock. */
 final class TossPayments {
   private static final Duration ACCOUNT_LIFE = Duration.ofDays(7);
+  private static final BigDecimal SMALLEST_BY_CARD = BigDecimal.valueOf(100);
   private static final int LONGEST_REASON = 200;
   private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
   private static final Pattern BANK = Pattern.compile("[0-9A-Z]{2}");
@@ -90,7 +91,7 @@ final class TossPayments {
     Instant now = clock.instant();
     String paymentKey = params.text("paymentKey");
     String orderId = params.text("orderId");
-    BigDecimal amount = params.isNumber("amount") ? params.decimal("amount") : null;
+    BigDecimal amount = number(params, "amount");
     if (paymentKey == null || orderId == null || amount == null) {
       throw TossRefusal.of("INVALID_REQUEST");
     }
@@ -107,6 +108,11 @@ final class TossPayments {
     }
     if (!orderId.equals(payment.orderId) || amount.compareTo(payment.total.amount()) != 0) {
       throw TossRefusal.of("INVALID_REQUEST");
+    }
+    if (payment.method == Method.CARD
+        && payment.total.currency().equals("KRW")
+        && amount.compareTo(SMALLEST_BY_CARD) < 0) {
+      throw TossRefusal.of("BELOW_MINIMUM_AMOUNT");
     }
     refuseIfWanted(payment);
     if (payment.method == Method.VIRTUAL_ACCOUNT) {
@@ -219,11 +225,10 @@ final class TossPayments {
   }
 
   private static @Nullable BigDecimal number(Params params, String name) {
-    try {
-      return params.decimal(name);
-    } catch (NumberFormatException e) {
+    if (params.has(name) && !params.isNumber(name)) {
       throw TossRefusal.of("INVALID_REQUEST");
     }
+    return params.decimal(name);
   }
 
   String transactionKey() {

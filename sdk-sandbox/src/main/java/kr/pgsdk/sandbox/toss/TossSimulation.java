@@ -58,8 +58,8 @@ public final class TossSimulation implements Simulation {
   @Override
   public WireAnswer answer(WireRequest request, Intervention intervention)
       throws InterruptedException {
-    String traceId = locked(() -> RandomTexts.of(random, "0123456789abcdef", 32));
-    String key = request.method().equals("POST") ? request.header("Idempotency-Key") : null;
+    String traceId = newTraceId();
+    String key = idempotencyKey(request);
     try {
       checkKey(request);
       checkTestCode(request);
@@ -218,6 +218,19 @@ public final class TossSimulation implements Simulation {
   @Override
   public WireAnswer failure(int status) {
     return json(status, TossJson.failure(TossCodes.ofStatus(status)));
+  }
+
+  @Override
+  public WireAnswer refusedAtTheDoor(WireRequest request, int status) {
+    return withEcho(failure(status), idempotencyKey(request)).with(TRACE_ID, newTraceId());
+  }
+
+  private static @Nullable String idempotencyKey(WireRequest request) {
+    return request.method().equals("POST") ? request.header("Idempotency-Key") : null;
+  }
+
+  private String newTraceId() {
+    return locked(() -> RandomTexts.of(random, "0123456789abcdef", 32));
   }
 
   private static WireAnswer success(Object payment) {

@@ -73,6 +73,11 @@ public final class Params {
     return null;
   }
 
+  /** Whether the field was sent, and isn't null. */
+  public boolean has(String name) {
+    return values.get(name) != null;
+  }
+
   /** Whether the field was sent as a JSON number. */
   public boolean isNumber(String name) {
     return values.get(name) instanceof BigDecimal;

@@ -10,6 +10,12 @@ public interface Simulation {
    */
   WireAnswer answer(WireRequest request, Intervention intervention) throws InterruptedException;
 
-  /** Returns an answer with {@code status} in the gateway's own shape, as if it had failed so. */
+  /**
+   * Returns what the gateway has to say to {@code status} while it works on a request: given from
+   * within {@link Intervention#around}.
+   */
   WireAnswer failure(int status);
+
+  /** Returns a whole answer with {@code status}, given before the request is looked at. */
+  WireAnswer refusedAtTheDoor(WireRequest request, int status);
 }

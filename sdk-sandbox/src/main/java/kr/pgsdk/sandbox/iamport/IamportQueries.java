@@ -1,33 +1,26 @@
 package kr.pgsdk.sandbox.iamport;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
-import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
-import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Status;
-import kr.pgsdk.sandbox.wire.Params;
-import kr.pgsdk.sandbox.wire.RandomTexts;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on payments: parameters in, {@code response} out. Guarded by the lock. */
-final class IamportPayments {
+/** What can be asked: ids and filters in, {@code response} out. Guarded by the lock. */
+final class IamportQueries {
   private static final Duration LONGEST_WINDOW = Duration.ofDays(90);
   private static final int MOST_AT_ONCE = 100;
   private static final int LONGEST_PAGE = 1000;
-  private static final int LONGEST_MERCHANT_UID = 40;
 
   /** What a paged list was asked for. */
   record Page(int number, int limit, String sorting) {}
@@ -37,14 +30,12 @@ final class IamportPayments {
 
   private final IamportBook book;
   private final Clock clock;
-  private final RandomGenerator random;
   private final Switches switches;
   private final IamportJson json;
 
-  IamportPayments(IamportBook book, Clock clock, RandomGenerator random, Switches switches) {
+  IamportQueries(IamportBook book, Clock clock, Switches switches) {
     this.book = book;
     this.clock = clock;
-    this.random = random;
     this.switches = switches;
     this.json = new IamportJson(switches);
   }
@@ -71,7 +62,7 @@ final class IamportPayments {
     if (found.isEmpty()) {
       throw IamportRefusal.noSuchPayment();
     }
-    Set<String> seen = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
     List<Map<String, @Nullable Object>> rendered = new ArrayList<>();
     for (IamportPayment payment : found) {
       seen.add("imp_uid " + payment.impUid);
@@ -175,42 +166,6 @@ final class IamportPayments {
     return json.balance(payment);
   }
 
-  Map<String, @Nullable Object> prepare(Params params) {
-    String merchantUid = merchantUid(params);
-    if (book.prepared(merchantUid) != null) {
-      throw new IamportRefusal(200, 1, "결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
-    }
-    return register(merchantUid, params);
-  }
-
-  Map<String, @Nullable Object> changePrepared(Params params) {
-    String merchantUid = merchantUid(params);
-    if (book.prepared(merchantUid) == null) {
-      throw new IamportRefusal(404, -1, "등록된 결제사전정보를 찾을 수 없습니다.");
-    }
-    return register(merchantUid, params);
-  }
-
-  private Map<String, @Nullable Object> register(String merchantUid, Params params) {
-    BigDecimal amount = number(params, "amount");
-    if (amount == null || amount.signum() < 0) {
-      throw IamportRefusal.badParameter("amount 파라메터가 올바르지 않습니다.");
-    }
-    Prepared prepared = new Prepared(amount, params.text("currency"));
-    book.prepare(merchantUid, prepared);
-    return json.prepared(merchantUid, prepared);
-  }
-
-  private static String merchantUid(Params params) {
-    String merchantUid = params.text("merchant_uid");
-    if (merchantUid == null
-        || merchantUid.isEmpty()
-        || merchantUid.length() > LONGEST_MERCHANT_UID) {
-      throw IamportRefusal.badParameter("merchant_uid 파라메터가 올바르지 않습니다.");
-    }
-    return merchantUid;
-  }
-
   Map<String, @Nullable Object> prepared(String merchantUid) {
     Prepared prepared = book.prepared(merchantUid);
     if (prepared == null) {
@@ -220,117 +175,5 @@ final class IamportPayments {
           : new IamportRefusal(404, -1, text);
     }
     return json.prepared(merchantUid, prepared);
-  }
-
-  /** Refuses a cancel whose {@code checksum} isn't the balance, and returns what is cancelled. */
-  IamportPayment checkCancel(Params params) {
-    IamportPayment payment = cancellable(params);
-    BigDecimal checksum = number(params, "checksum");
-    if (checksum != null && checksum.compareTo(payment.balance()) != 0) {
-      // The real text is unknown.
-      throw new IamportRefusal(200, 1, "취소 가능 금액(checksum)이 일치하지 않습니다.");
-    }
-    return payment;
-  }
-
-  Map<String, @Nullable Object> cancel(Params params, long requestId, boolean alreadyChecked) {
-    IamportPayment payment = alreadyChecked ? cancellable(params) : checkCancel(params);
-    BigDecimal asked = number(params, "amount");
-    // Left out or 0 means all that is left (OpenAPI).
-    BigDecimal amount = asked == null || asked.signum() == 0 ? payment.balance() : asked;
-    if (amount.signum() < 0 || !isMoney(amount, payment.amount.currency())) {
-      throw IamportRefusal.badParameter("amount 파라메터가 올바르지 않습니다.");
-    }
-    if (amount.compareTo(payment.unclaimed()) > 0) {
-      throw refusedByCardCompany(
-          "결제취소에 실패하였습니다.(requested cancel amount is bigger than cancelable amount)");
-    }
-    if (payment.byAccount && lacksRefundAccount(params)) {
-      throw refusedByCardCompany("결제취소에 실패하였습니다.(환불계좌 정보가 누락되었습니다.)");
-    }
-    String reason = params.text("reason");
-    Cancel cancel =
-        new Cancel(
-            "cancellation_" + RandomTexts.of(random, "0123456789abcdef", 24),
-            payment.pgTid == null ? "" : payment.pgTid,
-            amount,
-            reason == null ? "취소요청api" : reason,
-            clock.instant(),
-            requestId);
-    if (switches.isOn(Switch.IAMPORT_REFUNDS_LATER)) {
-      payment.waitingCancels.add(cancel);
-    } else {
-      payment.cancel(cancel);
-    }
-    return json.payment(payment);
-  }
-
-  private static boolean isMoney(BigDecimal amount, String currency) {
-    try {
-      Money.of(amount, currency);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private IamportPayment cancellable(Params params) {
-    String impUid = params.text("imp_uid");
-    String merchantUid = params.text("merchant_uid");
-    if (impUid == null && merchantUid == null) {
-      throw IamportRefusal.badParameter("imp_uid 또는 merchant_uid 파라메터가 누락되었습니다.");
-    }
-    IamportPayment payment =
-        impUid != null ? book.byImpUid(impUid) : paidOfOrder(String.valueOf(merchantUid));
-    if (payment == null || !payment.wasPaid()) {
-      throw new IamportRefusal(200, 1, "취소할 결제건이 존재하지 않습니다.");
-    }
-    if (payment.balance().signum() == 0) {
-      if (switches.isOn(Switch.IAMPORT_ALREADY_CANCELLED_BY_PG_TEXT)) {
-        throw refusedByCardCompany("결제취소에 실패하였습니다.해당거래 취소실패(기취소성공)");
-      }
-      throw new IamportRefusal(200, 1, "이미 전액취소된 주문입니다.");
-    }
-    return payment;
-  }
-
-  private @Nullable IamportPayment paidOfOrder(String merchantUid) {
-    List<IamportPayment> paid =
-        book.newestFirst(payment -> payment.merchantUid.equals(merchantUid) && payment.wasPaid());
-    return paid.stream()
-        .filter(payment -> payment.balance().signum() > 0)
-        .findFirst()
-        .orElse(paid.isEmpty() ? null : paid.get(0));
-  }
-
-  private static boolean lacksRefundAccount(Params params) {
-    return params.text("refund_holder") == null
-        || params.text("refund_bank") == null
-        || params.text("refund_account") == null;
-  }
-
-  private IamportRefusal refusedByCardCompany(String text) {
-    return new IamportRefusal(
-        switches.isOn(Switch.IAMPORT_PG_REFUSAL_IS_500) ? 500 : 200, -1, text);
-  }
-
-  private static @Nullable BigDecimal number(Params params, String name) {
-    try {
-      return params.decimal(name);
-    } catch (NumberFormatException e) {
-      throw IamportRefusal.badParameter(name + " 파라메터가 올바르지 않습니다.");
-    }
-  }
-
-  Map<String, @Nullable Object> revokeAccount(String impUid) {
-    IamportPayment payment = book.byImpUid(impUid);
-    if (payment == null) {
-      throw IamportRefusal.noSuchPayment();
-    }
-    if (!payment.waitsForDeposit()) {
-      throw IamportRefusal.badParameter("입금대기 상태의 가상계좌 결제건이 아닙니다.");
-    }
-    payment.revokeAccount(switches.isOn(Switch.IAMPORT_REVOKED_STAYS_READY), clock.instant());
-    return json.payment(payment);
   }
 }
