@@ -253,6 +253,12 @@ class TokenCacheStoreTest {
   }
 
   @Test
+  void noTimeLeft_storeNotRead() {
+    assertThatThrownBy(() -> cache.get(Duration.ZERO)).isInstanceOf(TransportException.class);
+    assertThat(store.loads).hasValue(0);
+  }
+
+  @Test
   void storeSlowInTheRefreshWindow_currentTokenReturned() {
     AuthToken[] current = new AuthToken[1];
     TokenStore slow =
