@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /** A fault that is in effect: to wait for, to let go, to remove. Thread-safe. */
 public final class InjectedFault {
@@ -15,6 +16,7 @@ public final class InjectedFault {
   private final List<Thread> late = new ArrayList<>();
   private int left;
   private int hits;
+  private int held;
   private boolean released;
   private boolean abandoned;
 
@@ -57,6 +59,8 @@ public final class InjectedFault {
   void awaitRelease() throws InterruptedException {
     lock.lock();
     try {
+      held++;
+      changed.signalAll();
       while (!released && !abandoned) {
         changed.await();
       }
@@ -101,18 +105,35 @@ public final class InjectedFault {
   }
 
   /**
-   * Waits until it has hit {@code count} requests.
+   * Waits until it has hit {@code count} requests. What the gateway does about them may still be
+   * going on.
    *
    * @throws IllegalStateException if that didn't happen within {@code atMost}
    */
   public void awaitHits(int count, Duration atMost) throws InterruptedException {
+    await("hit", () -> hits, count, atMost);
+  }
+
+  /**
+   * Waits until it has held {@code count} requests: the gateway has taken them on, noted their
+   * idempotency keys and, if the fault says so, executed them; now they wait for {@link #release}.
+   *
+   * @throws IllegalStateException if that didn't happen within {@code atMost}
+   */
+  public void awaitHeld(int count, Duration atMost) throws InterruptedException {
+    await("held", () -> held, count, atMost);
+  }
+
+  private void await(String what, IntSupplier reached, int count, Duration atMost)
+      throws InterruptedException {
     long nanos = atMost.toNanos();
     lock.lock();
     try {
-      while (hits < count) {
+      while (reached.getAsInt() < count) {
         if (nanos <= 0) {
           throw new IllegalStateException(
-              "the fault has hit " + hits + " requests, not " + count + ", within " + atMost);
+              "the fault has %s %d requests, not %d, within %s"
+                  .formatted(what, reached.getAsInt(), count, atMost));
         }
         nanos = changed.awaitNanos(nanos);
       }
@@ -129,7 +150,8 @@ public final class InjectedFault {
     List<Thread> working;
     lock.lock();
     try {
-      released = true;
+      // Once the sandbox is closed, nothing is executed any more.
+      released = !abandoned;
       changed.signalAll();
       working = List.copyOf(late);
       late.clear();
