@@ -56,6 +56,11 @@ public final class HttpAnswer {
     return values.isEmpty() ? null : values.get(0);
   }
 
+  /** Whether there is no body at all: not even a space. */
+  public boolean isEmpty() {
+    return body.length == 0 && !tooLarge;
+  }
+
   /** The body's bytes; not a copy. */
   byte[] body() {
     return body;

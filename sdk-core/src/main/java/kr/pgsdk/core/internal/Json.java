@@ -55,7 +55,12 @@ public final class Json {
     throw new JsonProblem("$", "is not an object");
   }
 
-  static @Nullable Object document(byte[] bytes) {
+  /**
+   * Returns what {@code bytes} hold, as {@link #document(HttpAnswer)} does.
+   *
+   * @throws JsonProblem if they aren't one JSON document
+   */
+  public static @Nullable Object document(byte[] bytes) {
     if (bytes.length == 0) {
       throw new JsonProblem("$", "is empty");
     }

@@ -51,6 +51,11 @@ public final class JsonObject {
     return members.get(name) == null;
   }
 
+  /** All keys, in their order. Unmodifiable. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(members.keySet());
+  }
+
   /** All members, in their order; numbers as opaque literals. */
   Map<String, @Nullable Object> members() {
     return Collections.unmodifiableMap(members);

@@ -1,0 +1,51 @@
+package kr.pgsdk.toss;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Toss answered to a POST.
+ *
+ * @param payment the payment as of then
+ * @param replayed whether it is an old answer, given again for the same idempotency key: the
+ *     payment may have changed since
+ */
+record Answered(TossPayment payment, boolean replayed) {
+  /** What happened longer ago than this was not done by the request that is answered now. */
+  private static final Duration FRESH = Duration.ofSeconds(60);
+
+  static Answered ofConfirm(HttpAnswer answer) {
+    TossPayment payment = TossPayment.of(Json.object(answer));
+    return new Answered(payment, isReplay(answer, payment.approvedAt().orElse(null)));
+  }
+
+  static Answered ofCancel(HttpAnswer answer) {
+    TossPayment payment = TossPayment.of(Json.object(answer));
+    Instant newest = newestCancel(payment).flatMap(TossCancel::canceledAt).orElse(null);
+    return new Answered(payment, isReplay(answer, newest));
+  }
+
+  /** The cancel that came last; the order of the list is not promised. */
+  static Optional<TossCancel> newestCancel(TossPayment payment) {
+    Optional<String> last = payment.lastTransactionKey().or(payment::transactionKey);
+    return payment.cancels().stream()
+        .filter(cancel -> last.isPresent() && cancel.transactionKey().equals(last))
+        .findFirst()
+        .or(
+            () ->
+                payment.cancels().stream()
+                    .max(Comparator.comparing(c -> c.canceledAt().orElse(Instant.MIN))));
+  }
+
+  // Seen, not documented: a replay carries a new trace id and the first answer's.
+  private static boolean isReplay(HttpAnswer answer, @Nullable Instant done) {
+    Instant answered = answer.date();
+    return TossAnswers.traceIds(answer).size() > 1
+        || (done != null && answered != null && done.plus(FRESH).isBefore(answered));
+  }
+}

@@ -1,0 +1,58 @@
+package kr.pgsdk.toss;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+
+/**
+ * The idempotency key of a confirm, derived from what is confirmed: a second server and a restarted
+ * process send the same one. Never change how: a confirm under way during an update would be sent
+ * under two keys.
+ */
+final class ConfirmKey {
+  private ConfirmKey() {}
+
+  /**
+   * Returns the key, 64 hexadecimal digits.
+   *
+   * @param attempt from 1; the next only after a lookup has shown the payment not captured
+   */
+  static String of(PaymentId paymentKey, OrderId orderId, Money amount, int attempt) {
+    List<String> parts =
+        List.of(
+            "confirm",
+            paymentKey.value(),
+            orderId.value(),
+            amount.toPlainString(),
+            Integer.toString(attempt));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (String part : parts) {
+        // With its length before it, no part can run into the next: "1" and "23" aren't "12", "3".
+        byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(sha256().digest(bytes.toByteArray()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package kr.pgsdk.toss;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.AnswerReader;
+import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
+final class TossAnswers {
+  /** An error as Toss writes it, in the shape of v1 or of v2. */
+  private record TossError(
+      TossErrorCode code, @Nullable String message, @Nullable String traceId) {}
+
+  private static final String GATEWAY = PaymentOfToss.TERMS.gateway();
+  private static final String TRACE_ID = "x-tosspayments-trace-id";
+  // All codes listed look like this; what a proxy calls a code mostly doesn't.
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+  private final Redaction redaction;
+  private final Clock clock;
+
+  TossAnswers(List<String> secrets, Clock clock) {
+    this.redaction = new Redaction(secrets);
+    this.clock = clock;
+  }
+
+  /**
+   * Returns a reader that makes {@code success} of a 2xx, and an exception of anything else.
+   *
+   * @param operation its name in messages
+   */
+  <T> AnswerReader<T> reader(String operation, Function<HttpAnswer, T> success) {
+    return answer -> {
+      if (!answer.isSuccessful()) {
+        throw refusal(operation, answer);
+      }
+      try {
+        return success.apply(answer);
+      } catch (JsonProblem e) {
+        throw malformed(operation, answer, e);
+      }
+    };
+  }
+
+  /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
+  static boolean saysNotFound(HttpAnswer answer) {
+    if (answer.status() != 404) {
+      return false;
+    }
+    try {
+      JsonObject body = Json.object(answer);
+      return body.text("message") != null && isNotFound(body.text("code"));
+    } catch (JsonProblem e) {
+      return false;
+    }
+  }
+
+  /** Whether this code says that there is no such payment. */
+  static boolean isNotFound(@Nullable String code) {
+    return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code)
+        || TossErrorCode.NOT_FOUND.text().equals(code);
+  }
+
+  /** All values of the trace id: comma form or several lines; a replayed answer has two. */
+  static List<String> traceIds(HttpAnswer answer) {
+    List<String> ids = new ArrayList<>();
+    for (String line : answer.headers(TRACE_ID)) {
+      for (String value : line.split(",", -1)) {
+        if (VISIBLE.matcher(value.strip()).matches()) {
+          ids.add(value.strip());
+        }
+      }
+    }
+    return ids;
+  }
+
+  private PaymentException refusal(String operation, HttpAnswer answer) {
+    JsonProblem problem = null;
+    TossError error = null;
+    try {
+      error = error(Json.object(answer));
+    } catch (JsonProblem e) {
+      problem = e;
+    }
+    int status = answer.status();
+    if (error == null ? status == 401 : error.code().isAuthentication()) {
+      return new AuthenticationException(
+          "Toss doesn't accept the secret key"
+              + shown(answer, error)
+              + ". Check that it is the secret key of this merchant id, and of the environment"
+              + " (test or live) the client key is of.",
+          details(answer, error, false));
+    }
+    if (status == 429) {
+      return new GatewayException(
+          operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
+          details(answer, error, true));
+    }
+    if (error == null) {
+      return malformed(
+          operation, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
+    }
+    return new GatewayException(
+        operation + ": Toss refused" + shown(answer, error),
+        details(answer, error, error.code().isRetryable(status)));
+  }
+
+  private @Nullable TossError error(JsonObject body) {
+    JsonObject inner = body.object("error");
+    JsonObject error = body.text("code") == null && inner != null ? inner : body;
+    String code = error.text("code");
+    if (code == null || !CODE.matcher(code).matches()) {
+      return null;
+    }
+    String traceId = body.text("traceId");
+    return new TossError(
+        TossErrorCode.of(code),
+        redaction.redact(error.text("message")),
+        traceId != null && VISIBLE.matcher(traceId).matches() ? traceId : null);
+  }
+
+  private MalformedResponseException malformed(
+      String operation, HttpAnswer answer, JsonProblem problem) {
+    int status = answer.status();
+    boolean passing = status == 408 || status == 429 || status >= 500;
+    return new MalformedResponseException(
+        operation
+            + ": can't read Toss's answer (HTTP "
+            + status
+            + "): "
+            + problem.getMessage()
+            + ". Check the base URL and what stands between.",
+        ErrorDetails.builder(GATEWAY)
+            .httpStatus(status)
+            .traceId(traceId(answer, null))
+            .retryable(passing)
+            .retryAfter(retryAfter(answer))
+            .cause(problem)
+            .build());
+  }
+
+  private ErrorDetails details(HttpAnswer answer, @Nullable TossError error, boolean retryable) {
+    return ErrorDetails.builder(GATEWAY)
+        .httpStatus(answer.status())
+        .gatewayCode(error == null ? null : error.code().text())
+        .gatewayMessage(error == null ? null : error.message())
+        .traceId(traceId(answer, error))
+        .retryable(retryable)
+        .retryAfter(retryAfter(answer))
+        .build();
+  }
+
+  private @Nullable Duration retryAfter(HttpAnswer answer) {
+    return answer.retryAfter(clock.instant());
+  }
+
+  private static @Nullable String traceId(HttpAnswer answer, @Nullable TossError error) {
+    List<String> ids = traceIds(answer);
+    if (!ids.isEmpty()) {
+      return ids.get(0);
+    }
+    return error == null ? null : error.traceId();
+  }
+
+  private static String shown(HttpAnswer answer, @Nullable TossError error) {
+    StringBuilder shown = new StringBuilder(" (HTTP ").append(answer.status());
+    if (error != null) {
+      shown.append(", ").append(error.code());
+    }
+    shown.append(')');
+    if (error != null && error.message() != null) {
+      shown.append(": ").append(error.message());
+    }
+    return shown.toString();
+  }
+}

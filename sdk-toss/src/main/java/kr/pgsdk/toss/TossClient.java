@@ -1,0 +1,375 @@
+package kr.pgsdk.toss;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.http.Timeouts;
+import kr.pgsdk.core.internal.Authorizer;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.Exchanges;
+import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.Kind;
+import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Toss Payments v1, one method for each endpoint, in Toss's own terms. To take payments use {@link
+ * TossGateway}, which also verifies, recognises replayed answers and looks up what was lost.
+ *
+ * <p>Calls block, bounded by one deadline. What they throw is told in {@link
+ * kr.pgsdk.core.PaymentGateway}; errors carry Toss's code, message and trace id. Thread-safe.
+ */
+public final class TossClient implements AutoCloseable {
+  private static final URI PRODUCTION = URI.create("https://api.tosspayments.com");
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
+
+  private final Sender sender;
+  private final TossAnswers answers;
+  private final @Nullable String testCode;
+  private final boolean english;
+
+  private TossClient(
+      Sender sender, TossAnswers answers, @Nullable String testCode, boolean english) {
+    this.sender = sender;
+    this.answers = answers;
+    this.testCode = testCode;
+    this.english = english;
+  }
+
+  /** Starts a client for a merchant. */
+  public static Builder builder(TossSecretKey secretKey) {
+    return new Builder(secretKey);
+  }
+
+  /**
+   * Returns the credential every request carries. No request.
+   *
+   * @throws IllegalStateException if this is closed
+   */
+  public AuthToken getToken() {
+    return sender.token(sender.deadline());
+  }
+
+  /**
+   * Confirms a payment: <strong>captures the money</strong>, or issues the virtual account. POST
+   * /v1/payments/confirm, repeated only with the same idempotency key.
+   *
+   * <p>The answer may be a replay of an older one, for the same key: the payment may have been
+   * cancelled since. {@link TossGateway#confirm} looks.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
+   */
+  public TossPayment confirm(TossConfirmRequest request) {
+    return confirm(request, sender.deadline()).payment();
+  }
+
+  Answered confirm(TossConfirmRequest request, Deadline deadline) {
+    RestRequest post =
+        with(RestRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
+            .body(request.toJson())
+            .about(PaymentLookup.byPaymentId(request.paymentKey()))
+            .build();
+    return sender.send(post, answers.reader(post.operation(), Answered::ofConfirm), deadline);
+  }
+
+  /**
+   * Returns the payment with this key. GET /v1/payments/{paymentKey}.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if there is none: {@code NOT_FOUND_PAYMENT}
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read, or is about
+   *     another payment
+   */
+  public TossPayment payment(PaymentId paymentKey) {
+    return payment(paymentKey, sender.deadline());
+  }
+
+  TossPayment payment(PaymentId paymentKey, Deadline deadline) {
+    RestRequest get = get(PaymentLookup.byPaymentId(paymentKey));
+    return sender.send(
+        get, answers.reader(get.operation(), answer -> ofKey(answer, paymentKey)), deadline);
+  }
+
+  /**
+   * Returns the payment of this order. GET /v1/payments/orders/{orderId}.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if there is none: {@code NOT_FOUND_PAYMENT}
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read, or is about
+   *     another order
+   */
+  public TossPayment paymentByOrderId(OrderId orderId) {
+    RestRequest get = get(PaymentLookup.byOrderId(orderId));
+    return sender.send(
+        get,
+        answers.reader(get.operation(), answer -> ofOrder(answer, orderId)),
+        sender.deadline());
+  }
+
+  /** Returns the payment; empty only if Toss itself says that there is none. */
+  Optional<TossPayment> find(PaymentLookup lookup, Deadline deadline) {
+    RestRequest get = get(lookup);
+    Function<HttpAnswer, TossPayment> success =
+        answer ->
+            lookup
+                .paymentId()
+                .map(paymentKey -> ofKey(answer, paymentKey))
+                .orElseGet(() -> ofOrder(answer, lookup.orderId().orElseThrow()));
+    return sender.send(
+        get,
+        answer ->
+            TossAnswers.saysNotFound(answer)
+                ? Optional.empty()
+                : Optional.of(answers.reader(get.operation(), success).read(answer)),
+        deadline);
+  }
+
+  private RestRequest get(PaymentLookup lookup) {
+    RestRequest.Builder get =
+        lookup
+            .paymentId()
+            .map(key -> RestRequest.safe("payment", "GET", "v1", "payments", key.value()))
+            .orElseGet(
+                () ->
+                    RestRequest.safe(
+                        "paymentByOrderId",
+                        "GET",
+                        "v1",
+                        "payments",
+                        "orders",
+                        lookup.orderId().orElseThrow().value()));
+    return with(get).about(lookup).build();
+  }
+
+  private static TossPayment ofKey(HttpAnswer answer, PaymentId asked) {
+    TossPayment payment = TossPayment.of(Json.object(answer));
+    if (!payment.paymentKey().equals(asked)) {
+      throw new JsonProblem("$.paymentKey", "is not the one that was asked for");
+    }
+    return payment;
+  }
+
+  private static TossPayment ofOrder(HttpAnswer answer, OrderId asked) {
+    TossPayment payment = TossPayment.of(Json.object(answer));
+    if (!payment.orderId().equals(asked)) {
+      throw new JsonProblem("$.orderId", "is not the one that was asked for");
+    }
+    return payment;
+  }
+
+  /**
+   * Cancels a payment, wholly or in part: <strong>moves money</strong>. POST
+   * /v1/payments/{paymentKey}/cancel, repeated only with the same idempotency key.
+   *
+   * <p>Toss may answer before the money is back: see {@link TossCancel#cancelStatus()}. The answer
+   * may be a replay of an older one, for the same key.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same request again, never a new one
+   */
+  public TossPayment cancel(TossCancelRequest request) {
+    return cancel(request, sender.deadline()).payment();
+  }
+
+  Answered cancel(TossCancelRequest request, Deadline deadline) {
+    RestRequest post =
+        with(RestRequest.keyed(
+                "cancel",
+                request.idempotencyKey(),
+                "v1",
+                "payments",
+                request.paymentKey().value(),
+                "cancel"))
+            .body(request.toJson())
+            .about(PaymentLookup.byPaymentId(request.paymentKey()))
+            .build();
+    return sender.send(post, answers.reader(post.operation(), Answered::ofCancel), deadline);
+  }
+
+  /**
+   * Calls an endpoint this client has no method for. A GET is repeated like every read; anything
+   * else is sent once, since nothing would recognise a repetition.
+   *
+   * @param method GET, POST, PUT or DELETE
+   * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
+   * @param jsonBody the body, one JSON document; null for none, as GET has it
+   * @return the answer's body as JSON; empty if it has none, as after deleting a billing key
+   * @throws IllegalArgumentException if method, path or body break a rule above
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
+   */
+  public String request(String method, String path, @Nullable String jsonBody) {
+    Objects.requireNonNull(method, "method");
+    if (!METHODS.contains(method)) {
+      throw new IllegalArgumentException("method must be GET, POST, PUT or DELETE, in capitals");
+    }
+    boolean get = method.equals("GET");
+    if (get && jsonBody != null) {
+      throw new IllegalArgumentException("a GET carries no body: put it into the path's query");
+    }
+    return door(RestRequest.open(get ? Kind.SAFE : Kind.ONCE, method, path), jsonBody);
+  }
+
+  /**
+   * Calls an endpoint this client has no method for, repeating it like {@link #confirm} with the
+   * same idempotency key.
+   *
+   * @param method POST: Toss looks at the key of nothing else
+   * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else
+   * @return the answer's body as JSON; empty if it has none
+   * @throws IllegalArgumentException if a rule above, or one of {@link #request(String, String,
+   *     String)}, is broken
+   */
+  public String request(
+      String method, String path, @Nullable String jsonBody, String idempotencyKey) {
+    if (!method.equals("POST")) {
+      throw new IllegalArgumentException("an idempotency key works for POST only");
+    }
+    String key = TossRules.idempotencyKey(idempotencyKey);
+    return door(
+        RestRequest.open(Kind.KEYED, method, path).header("Idempotency-Key", key), jsonBody);
+  }
+
+  private String door(RestRequest.Builder builder, @Nullable String jsonBody) {
+    if (jsonBody != null) {
+      try {
+        Object unused = Json.document(jsonBody.getBytes(StandardCharsets.UTF_8));
+      } catch (JsonProblem e) {
+        throw new IllegalArgumentException("body must be one JSON document: " + e.getMessage(), e);
+      }
+    }
+    RestRequest request = with(builder).body(jsonBody).build();
+    return sender.send(
+        request,
+        answers.reader(
+            request.operation(),
+            answer -> answer.isEmpty() ? "" : JsonText.of(Json.document(answer))),
+        sender.deadline());
+  }
+
+  private RestRequest.Builder with(RestRequest.Builder request) {
+    return request
+        .header("TossPayments-Test-Code", testCode)
+        .header("Accept-Language", english ? "en-US" : null);
+  }
+
+  /**
+   * Returns this client with other deadlines, attempts or headers: it shares connections, and
+   * closing either closes both.
+   */
+  public TossClient with(CallOptions options) {
+    return new TossClient(sender.with(options), answers, testCode, english);
+  }
+
+  /** The deadline of a call that starts now. */
+  Deadline deadline() {
+    return sender.deadline();
+  }
+
+  /** Waits before the next attempt of a whole verb; false if there must be none. */
+  boolean pause(int attempt, Deadline deadline) {
+    return sender.pause(attempt, deadline);
+  }
+
+  /**
+   * Ends calls under way and frees what this client made for itself; a caller's {@code
+   * OkHttpClient} stays as it is. Idempotent.
+   */
+  @Override
+  public void close() {
+    sender.close();
+  }
+
+  /** Builds a {@link TossClient}. */
+  public static final class Builder {
+    private static final Pattern TEST_CODE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final TossSecretKey secretKey;
+    private HttpOptions http = HttpOptions.defaults();
+    private @Nullable String testCode;
+    private boolean english;
+    private Environment environment = Environment.system();
+    private @Nullable Exchange exchange;
+
+    private Builder(TossSecretKey secretKey) {
+      this.secretKey = Objects.requireNonNull(secretKey, "secretKey");
+    }
+
+    /** Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. */
+    public Builder http(HttpOptions http) {
+      this.http = Objects.requireNonNull(http, "http");
+      return this;
+    }
+
+    /**
+     * Makes every call fail with this error code: Toss does so for test keys, by the header {@code
+     * TossPayments-Test-Code}, and ignores it for live ones.
+     *
+     * @throws IllegalArgumentException if it isn't visible ASCII
+     */
+    public Builder testCode(String testCode) {
+      if (!TEST_CODE.matcher(testCode).matches()) {
+        throw new IllegalArgumentException(
+            "test code must be an error code such as " + TossErrorCode.REJECT_CARD_COMPANY);
+      }
+      this.testCode = testCode;
+      return this;
+    }
+
+    /**
+     * Asks for English messages. <em>Values change with them</em> (method, kinds of card, names of
+     * wallets), into words Toss documents nowhere. Off by default.
+     */
+    public Builder english(boolean english) {
+      this.english = english;
+      return this;
+    }
+
+    /** For tests: clock, sleeper and randomness. */
+    Builder environment(Environment environment) {
+      this.environment = environment;
+      return this;
+    }
+
+    /** For tests: what stands in for the network. */
+    Builder exchange(Exchange exchange) {
+      this.exchange = exchange;
+      return this;
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @throws IllegalStateException if the OkHttp on the class path is too old
+     */
+    public TossClient build() {
+      Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
+      return new TossClient(
+          Sender.of(
+              PaymentOfToss.TERMS.gateway(),
+              exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts),
+              Authorizer.fixed(secretKey.credential()),
+              environment,
+              http.retryPolicy(),
+              timeouts.deadline()),
+          new TossAnswers(secretKey.secrets(), environment.clock()),
+          testCode,
+          english);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package kr.pgsdk.toss;
+
+import java.util.Objects;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.internal.JsonText;
+
+/**
+ * A confirm as Toss takes it. Immutable.
+ *
+ * <p>Its idempotency key is derived from the rest unless given: the same confirm has the same key
+ * on every server, and two payments never share one. Toss keeps an answer under its key for 15
+ * days, refusals too.
+ */
+public final class TossConfirmRequest {
+  private final PaymentId paymentKey;
+  private final OrderId orderId;
+  private final Money amount;
+  private final String idempotencyKey;
+
+  private TossConfirmRequest(
+      PaymentId paymentKey, OrderId orderId, Money amount, String idempotencyKey) {
+    this.paymentKey = paymentKey;
+    this.orderId = orderId;
+    this.amount = amount;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Returns a confirm.
+   *
+   * @param paymentKey as the browser brought it
+   * @param orderId from the shop's own records
+   * @param amount from the shop's own records; Toss is told the number alone, not the currency
+   * @throws IllegalArgumentException if the amount is zero
+   */
+  public static TossConfirmRequest of(PaymentId paymentKey, OrderId orderId, Money amount) {
+    return attempt(paymentKey, orderId, amount, 1);
+  }
+
+  /** Returns a confirm whose key is that of a later attempt; see {@link ConfirmKey}. */
+  static TossConfirmRequest attempt(
+      PaymentId paymentKey, OrderId orderId, Money amount, int attempt) {
+    Objects.requireNonNull(paymentKey, "paymentKey");
+    Objects.requireNonNull(orderId, "orderId");
+    if (amount.isZero()) {
+      throw new IllegalArgumentException("amount must be more than zero");
+    }
+    return new TossConfirmRequest(
+        paymentKey, orderId, amount, ConfirmKey.of(paymentKey, orderId, amount, attempt));
+  }
+
+  /**
+   * Returns this confirm with a key of the caller's own: 1 to 300 visible ASCII characters, never
+   * used for another payment.
+   *
+   * @throws IllegalArgumentException if it breaks that rule
+   */
+  public TossConfirmRequest withIdempotencyKey(String idempotencyKey) {
+    return new TossConfirmRequest(
+        paymentKey, orderId, amount, TossRules.idempotencyKey(idempotencyKey));
+  }
+
+  /** Toss's number for the payment. */
+  public PaymentId paymentKey() {
+    return paymentKey;
+  }
+
+  /** The order. */
+  public OrderId orderId() {
+    return orderId;
+  }
+
+  /** What it costs. */
+  public Money amount() {
+    return amount;
+  }
+
+  /** Under what Toss recognises a repetition. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  String toJson() {
+    return JsonText.object()
+        .put("paymentKey", paymentKey.value())
+        .put("orderId", orderId.value())
+        .put("amount", amount)
+        .toString();
+  }
+
+  @Override
+  public String toString() {
+    return "TossConfirmRequest[" + paymentKey + ", " + orderId + ", " + amount + "]";
+  }
+}

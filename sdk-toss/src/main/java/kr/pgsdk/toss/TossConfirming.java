@@ -1,0 +1,176 @@
+package kr.pgsdk.toss;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.Confirmed.Capture;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.Refusal;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.Confirming;
+import kr.pgsdk.core.internal.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One confirm: the POST that captures, and a lookup after every answer that doesn't say for certain
+ * where the payment stands now.
+ */
+final class TossConfirming {
+  private static final int MAX_ATTEMPTS = 3;
+
+  /** Nothing is captured, and a request under way may still do it. */
+  private static final Set<Known> UNFINISHED = EnumSet.of(Known.READY, Known.IN_PROGRESS);
+
+  /** Nothing is captured, and nothing will be. */
+  private static final Set<Known> GIVEN_UP = EnumSet.of(Known.FAILED, Known.EXPIRED);
+
+  private static final Set<TossErrorCode> DONE_BEFORE =
+      Set.of(TossErrorCode.ALREADY_PROCESSED_PAYMENT, TossErrorCode.ALREADY_COMPLETED_PAYMENT);
+
+  private final TossClient client;
+  private final ConfirmRequest request;
+  private final PaymentLookup lookup;
+  private final Deadline deadline;
+
+  TossConfirming(TossClient client, ConfirmRequest request, Deadline deadline) {
+    this.client = client;
+    this.request = request;
+    this.lookup = PaymentLookup.byPaymentId(request.paymentId());
+    this.deadline = deadline;
+  }
+
+  Confirmation confirm() {
+    Confirmation outcome = attempt(1);
+    for (int number = 2;
+        number <= MAX_ATTEMPTS && isInProgress(outcome) && client.pause(number - 1, deadline);
+        number++) {
+      try {
+        outcome = attempt(number);
+      } catch (TransportException e) {
+        // This attempt surely did nothing, so what the one before it learned still stands.
+        return outcome;
+      }
+    }
+    return outcome;
+  }
+
+  /** Toss keeps a refusal under its key for 15 days: each attempt has a key of its own. */
+  private Confirmation attempt(int number) {
+    TossConfirmRequest confirm =
+        TossConfirmRequest.attempt(request.paymentId(), request.orderId(), request.money(), number);
+    Answered answered;
+    try {
+      answered = client.confirm(confirm, deadline);
+    } catch (OutcomeUnknownException e) {
+      return byLookup(e);
+    } catch (GatewayException e) {
+      return afterRefusal(e);
+    }
+    return answered.replayed()
+        ? byLookup(null)
+        : judge(answered.payment().toPayment(), Capture.BY_THIS_CALL);
+  }
+
+  private static boolean isInProgress(Confirmation outcome) {
+    return outcome instanceof NotConfirmed refused
+        && refused.reason() == Reason.REFUSED
+        && refused.payment().filter(p -> p.status().known() == Known.IN_PROGRESS).isPresent();
+  }
+
+  private Confirmation judge(Payment payment, Capture capture) {
+    // Toss marks no payment as a test: the key alone decides.
+    return Confirming.judge(request, payment, capture, true);
+  }
+
+  /**
+   * What a lookup makes of a confirm that may have been executed.
+   *
+   * @param doubt why that isn't known; null if the answer was a replay, which tells the past
+   */
+  private Confirmation byLookup(@Nullable OutcomeUnknownException doubt) {
+    Payment now = lookUp(doubt);
+    if (now == null || UNFINISHED.contains(now.status().known())) {
+      // While the first request may still run, neither proves that nothing comes of it.
+      throw unknown(doubt, null);
+    }
+    return judge(now, Capture.ALREADY_CAPTURED);
+  }
+
+  private Confirmation afterRefusal(GatewayException refusal) {
+    if (refusal.httpStatus().orElse(0) == 429) {
+      throw refusal;
+    }
+    String code = refusal.gatewayCode().orElse(null);
+    if (TossAnswers.isNotFound(code)) {
+      return refused(Reason.NOT_FOUND, MoneyHeld.UNKNOWN, Refusal.of(refusal), null);
+    }
+    TossErrorCode known = code == null ? null : TossErrorCode.of(code);
+    if (known == null || !known.isUncertain()) {
+      return refused(Reason.REFUSED, MoneyHeld.NO, Refusal.of(refusal), null);
+    }
+    Payment now = lookUp(refusal);
+    boolean unfinished = now == null || UNFINISHED.contains(now.status().known());
+    if (unfinished && DONE_BEFORE.contains(known)) {
+      throw unknown(refusal, null);
+    }
+    if (now == null) {
+      return refused(Reason.REFUSED, MoneyHeld.UNKNOWN, Refusal.of(refusal, true), null);
+    }
+    if (unfinished || GIVEN_UP.contains(now.status().known())) {
+      MoneyHeld held = Confirming.moneyHeld(now, request.orderId());
+      return refused(Reason.REFUSED, held, Refusal.of(refusal, true), now);
+    }
+    return judge(now, Capture.ALREADY_CAPTURED);
+  }
+
+  private static NotConfirmed refused(
+      Reason reason, MoneyHeld held, Refusal refusal, @Nullable Payment payment) {
+    return NotConfirmed.builder(PaymentOfToss.TERMS, reason, held)
+        .refusal(refusal)
+        .payment(payment)
+        .build();
+  }
+
+  /** Returns the payment; null if Toss says that there is none. */
+  private @Nullable Payment lookUp(@Nullable PaymentException why) {
+    Optional<TossPayment> found;
+    try {
+      found = client.find(lookup, deadline);
+    } catch (PaymentException | IllegalStateException e) {
+      throw unknown(why, e);
+    }
+    return found.map(TossPayment::toPayment).orElse(null);
+  }
+
+  private OutcomeUnknownException unknown(
+      @Nullable PaymentException why, @Nullable RuntimeException failedLookup) {
+    ErrorDetails.Builder details =
+        why != null ? why.toDetails() : ErrorDetails.builder(PaymentOfToss.TERMS.gateway());
+    OutcomeUnknownException unknown =
+        new OutcomeUnknownException(
+            "confirm of "
+                + request.paymentId()
+                + " may have been executed, and a lookup "
+                + (failedLookup == null ? "proved nothing" : "failed")
+                + ". Treat the order as neither paid nor refused: find it by lookup() later, or"
+                + " confirm it again.",
+            details.retryable(false).build(),
+            lookup,
+            null);
+    if (failedLookup != null) {
+      unknown.addSuppressed(failedLookup);
+    }
+    return unknown;
+  }
+}

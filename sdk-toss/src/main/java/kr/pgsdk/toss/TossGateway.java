@@ -1,0 +1,164 @@
+package kr.pgsdk.toss;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.Cancelling;
+import kr.pgsdk.core.internal.Confirming;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.Exchange;
+
+/**
+ * {@link PaymentGateway} over Toss Payments v1.
+ *
+ * <p>Confirming captures the money here, with the order id and amount the shop expects, never those
+ * the browser brought. Confirm and cancel are repeated with the same idempotency key alone; a
+ * confirm's is derived from what is confirmed, so that another server repeats it too.
+ */
+public final class TossGateway implements PaymentGateway {
+  private final TossClient client;
+  private final Cancelling cancelling;
+
+  private TossGateway(TossClient client) {
+    this.client = client;
+    this.cancelling = new Cancelling(new TossCancelSteps(client));
+  }
+
+  /** Starts a gateway for a merchant. */
+  public static Builder builder(TossSecretKey secretKey) {
+    return new Builder(secretKey);
+  }
+
+  /** The client this gateway calls, for everything beyond the five verbs. */
+  public TossClient client() {
+    return client;
+  }
+
+  /** {@inheritDoc} It is made of the secret key, and never expires. */
+  @Override
+  public AuthToken getToken() {
+    return client.getToken();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the order id isn't 6 to 64 letters, digits, - _ =, or the
+   *     order name is longer than 100 characters
+   */
+  @Override
+  public Preparation prepare(PrepareRequest request) {
+    TossRules.orderId(request.orderId().value());
+    request.orderName().ifPresent(TossRules::orderName);
+    Map<String, Object> checkout = new LinkedHashMap<>();
+    checkout.put("amount", request.money().amount());
+    checkout.put("currency", request.money().currency());
+    checkout.put("orderId", request.orderId().value());
+    request.orderName().ifPresent(name -> checkout.put("orderName", name));
+    return new Preparation.ClientSideOnly(request.orderId(), request.money(), checkout);
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentLookup lookup) {
+    return client.find(lookup, client.deadline()).map(TossPayment::toPayment);
+  }
+
+  @Override
+  public Confirmation confirm(ConfirmRequest request) {
+    NotConfirmed tampered = Confirming.compareReturned(request, PaymentOfToss.TERMS);
+    if (tampered != null) {
+      return tampered;
+    }
+    Deadline deadline = client.deadline();
+    Confirmation judged = new TossConfirming(client, request, deadline).confirm();
+    return Confirming.refundIfAsked(request, judged, refund -> cancelling.cancel(refund, deadline));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if the request has a VAT part or a refund phone, which
+   *     Toss doesn't take, or a refund account that Toss would refuse
+   */
+  @Override
+  public Cancellation cancel(CancelRequest request) {
+    if (request.vat().isPresent()) {
+      throw new IllegalArgumentException(
+          "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
+    }
+    request.refundAccount().ifPresent(TossRules::refundAccount);
+    return cancelling.cancel(request, client.deadline());
+  }
+
+  @Override
+  public PaymentGateway with(CallOptions options) {
+    return new TossGateway(client.with(options));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** Builds a {@link TossGateway}. */
+  public static final class Builder {
+    private final TossClient.Builder client;
+
+    private Builder(TossSecretKey secretKey) {
+      this.client = TossClient.builder(secretKey);
+    }
+
+    /** Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. */
+    public Builder http(HttpOptions http) {
+      client.http(http);
+      return this;
+    }
+
+    /** Makes every call fail; see {@link TossClient.Builder#testCode}. */
+    public Builder testCode(String testCode) {
+      client.testCode(testCode);
+      return this;
+    }
+
+    /** Asks for English; see {@link TossClient.Builder#english}. */
+    public Builder english(boolean english) {
+      client.english(english);
+      return this;
+    }
+
+    /** For tests: clock, sleeper and randomness. */
+    Builder environment(Environment environment) {
+      client.environment(environment);
+      return this;
+    }
+
+    /** For tests: what stands in for the network. */
+    Builder exchange(Exchange exchange) {
+      client.exchange(exchange);
+      return this;
+    }
+
+    /**
+     * Returns the gateway.
+     *
+     * @throws IllegalStateException if the OkHttp on the class path is too old
+     */
+    public TossGateway build() {
+      return new TossGateway(client.build());
+    }
+  }
+}

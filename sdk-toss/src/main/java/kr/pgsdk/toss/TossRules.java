@@ -1,0 +1,85 @@
+package kr.pgsdk.toss;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.RefundAccount;
+import org.jspecify.annotations.Nullable;
+
+/** What Toss demands of a request, checked before anything is sent. */
+final class TossRules {
+  // The browser SDK takes = as well, the core reference doesn't name it.
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
+  private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
+  private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,300}");
+  private static final int MAX_ORDER_NAME = 100;
+  private static final int MAX_REASON = 200;
+  private static final int MAX_HOLDER = 60;
+
+  private TossRules() {}
+
+  static void orderId(String orderId) {
+    if (!ID.matcher(orderId).matches()) {
+      throw new IllegalArgumentException(
+          "Toss takes an orderId of 6 to 64 letters, digits, - _ = only: choose another order id");
+    }
+  }
+
+  static void orderName(String orderName) {
+    if (orderName.length() > MAX_ORDER_NAME) {
+      throw new IllegalArgumentException(
+          "Toss takes an orderName of at most " + MAX_ORDER_NAME + " characters: shorten it");
+    }
+  }
+
+  static String reason(@Nullable String reason) {
+    return line(reason, "cancelReason", MAX_REASON);
+  }
+
+  static String idempotencyKey(@Nullable String key) {
+    Objects.requireNonNull(key, "idempotencyKey");
+    if (!IDEMPOTENCY_KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException(
+          "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
+              + " breaks");
+    }
+    return key;
+  }
+
+  static String cancelRequestId(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "Toss takes a cancelRequestId of 6 to 64 letters, digits, - _ = only");
+    }
+    return id;
+  }
+
+  /** Messages don't show the account: it is the buyer's. */
+  static RefundAccount refundAccount(RefundAccount account) {
+    if (!ACCOUNT_NUMBER.matcher(account.number()).matches()) {
+      throw new IllegalArgumentException(
+          "refund account must be 1 to 20 digits at Toss: leave out dashes and spaces");
+    }
+    line(account.holder(), "refund holder", MAX_HOLDER);
+    if (account.phone().isPresent()) {
+      throw new IllegalArgumentException(
+          "Toss takes no phone number with a refund account: leave it out");
+    }
+    return account;
+  }
+
+  private static String line(@Nullable String text, String name, int maxLength) {
+    Objects.requireNonNull(text, name);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be empty or blank");
+    }
+    if (text.length() > maxLength) {
+      throw new IllegalArgumentException(
+          name + " must have at most " + maxLength + " characters at Toss");
+    }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+      throw new IllegalArgumentException(
+          name + " must not contain control characters or line breaks");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,75 @@
+package kr.pgsdk.toss;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.auth.AuthToken;
+
+/**
+ * A merchant's secret key ({@code test_sk_...}, {@code live_sk_...}, with the payment widget {@code
+ * ..._gsk_...}), as the developer centre shows it. Immutable; shows itself to nobody.
+ */
+public final class TossSecretKey {
+  private static final Pattern CLIENT_KEY = Pattern.compile("[a-z]+_g?ck_.*");
+
+  private final String key;
+
+  private TossSecretKey(String key) {
+    this.key = key;
+  }
+
+  /**
+   * Returns the key.
+   *
+   * @throws IllegalArgumentException if it is blank, holds anything but visible ASCII (spaces, line
+   *     breaks), holds a colon, or is a client key; the message doesn't show the value
+   */
+  public static TossSecretKey of(String key) {
+    Objects.requireNonNull(key, "key");
+    if (key.isBlank()) {
+      throw new IllegalArgumentException("secret key must not be empty or blank");
+    }
+    if (!key.equals(key.strip())) {
+      throw new IllegalArgumentException(
+          "secret key must not begin or end with spaces or line breaks: strip it, perhaps a file's"
+              + " last line break came along");
+    }
+    if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "secret key must be visible ASCII, without spaces, line breaks or a byte order mark");
+    }
+    if (key.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "secret key must not hold a colon: give the bare key, the SDK adds the colon that Basic"
+              + " authentication needs");
+    }
+    if (CLIENT_KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException(
+          "this is a client key (..._ck_ or ..._gck_), for the checkout page: the secret key"
+              + " (..._sk_ or ..._gsk_) beside it in the developer centre is needed");
+    }
+    return new TossSecretKey(key);
+  }
+
+  /** The credential every request carries; the password is empty, the colon isn't optional. */
+  AuthToken credential() {
+    return AuthToken.of("Basic", encoded());
+  }
+
+  /** What must never be seen in a message. */
+  List<String> secrets() {
+    return List.of(key, encoded());
+  }
+
+  private String encoded() {
+    return Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Shows nothing of the key. */
+  @Override
+  public String toString() {
+    return "TossSecretKey[***]";
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Toss Payments v1: {@link kr.pgsdk.toss.TossGateway} keeps the contract, {@link
+ * kr.pgsdk.toss.TossClient} has everything.
+ */
+package kr.pgsdk.toss;

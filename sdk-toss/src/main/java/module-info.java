@@ -1,0 +1,8 @@
+/** Toss Payments v1: every core endpoint typed, and the five verbs on top of them. */
+@org.jspecify.annotations.NullMarked
+module kr.pgsdk.toss {
+  requires transitive kr.pgsdk.core;
+  requires static org.jspecify;
+
+  exports kr.pgsdk.toss;
+}

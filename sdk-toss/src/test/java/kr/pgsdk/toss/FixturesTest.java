@@ -1,0 +1,117 @@
+package kr.pgsdk.toss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.internal.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads every file of the fixtures; one that nobody has classified is a failure. */
+class FixturesTest {
+  private static final Map<String, Known> PAYMENTS =
+      Map.ofEntries(
+          Map.entry("01", Known.PAID),
+          Map.entry("03", Known.PARTIALLY_CANCELLED),
+          Map.entry("04", Known.CANCELLED),
+          Map.entry("06", Known.PAID),
+          Map.entry("08", Known.WAITING_FOR_DEPOSIT),
+          Map.entry("09", Known.PAID),
+          Map.entry("11", Known.PAID),
+          Map.entry("12", Known.PAID),
+          Map.entry("13", Known.PAID),
+          Map.entry("16", Known.FAILED),
+          Map.entry("18", Known.PAID));
+
+  /** Abridged by whoever printed it: the currency is left out. */
+  private static final List<String> FRAGMENTS = List.of("07");
+
+  private static final Map<String, Integer> ERRORS =
+      Map.of("26", 404, "27", 403, "28", 409, "29", 400, "30", 400);
+
+  /** Billing keys, lists, receipts, v2, webhooks, requests. */
+  private static final List<String> OTHERS =
+      List.of("19", "20", "22", "23", "24", "32", "34", "35", "37", "39", "40", "41", "42");
+
+  static Stream<String> files() throws IOException {
+    try (Stream<java.nio.file.Path> files = Files.list(TossServer.FIXTURES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFixture_isReadAsWhatItIs(String file) throws Exception {
+    String number = file.substring(0, 2);
+    Consumer<String> reading =
+        PAYMENTS.containsKey(number)
+            ? json -> assertPayment(json, PAYMENTS.get(number))
+            : FRAGMENTS.contains(number)
+                ? json -> assertNoPayment(json, "$.currency is missing")
+                : ERRORS.containsKey(number)
+                    ? json -> assertError(json, ERRORS.get(number))
+                    : OTHERS.contains(number) ? FixturesTest::assertOther : null;
+    if (file.equals("SOURCES.md")) {
+      return;
+    }
+    assertThat(reading).as("how to read " + file).isNotNull();
+    reading.accept(TossServer.fixture(file));
+  }
+
+  @Test
+  void everyFixture_hasASource() throws Exception {
+    String sources = TossServer.fixture("SOURCES.md");
+
+    assertThat(files().filter(file -> file.endsWith(".json")))
+        .isNotEmpty()
+        .allMatch(sources::contains);
+  }
+
+  private static void assertPayment(String json, Known status) {
+    TossPayment payment = TossPayment.parse(json);
+
+    assertThat(payment.toPayment().status().known()).isEqualTo(status);
+    assertThat(TossPayment.parse(payment.toJson()).toJson()).isEqualTo(payment.toJson());
+  }
+
+  private static void assertNoPayment(String json, String why) {
+    assertThatThrownBy(() -> TossPayment.parse(json))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining(why);
+  }
+
+  private static void assertError(String json, int status) {
+    assertNoPayment(json, "$.paymentKey is missing");
+    try (TossServer toss = new TossServer();
+        TossClient client = toss.client()) {
+      toss.serve(TossServer.json(status, json));
+      assertThatThrownBy(() -> client.payment(TossServer.PAYMENT_KEY))
+          .isInstanceOfSatisfying(
+              GatewayException.class,
+              e -> {
+                assertThat(json).contains("\"" + e.gatewayCode().orElseThrow() + "\"");
+                assertThat(json).contains("\"" + e.gatewayMessage().orElseThrow() + "\"");
+                assertThat(TossErrorCode.of(e.gatewayCode().orElseThrow()).isKnown()).isTrue();
+              });
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void assertOther(String json) {
+    assertThat(Json.document(json.getBytes(StandardCharsets.UTF_8))).isNotNull();
+    assertThatThrownBy(() -> TossPayment.parse(json))
+        .isInstanceOf(MalformedResponseException.class);
+  }
+}

@@ -1,0 +1,138 @@
+package kr.pgsdk.toss;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.Environment;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** A server on loopback that answers as it is told, and pauses that are noted, not waited. */
+final class TossServer implements AutoCloseable {
+  static final String KEY = "test_sk_canary0123456789abcdef";
+  static final PaymentId PAYMENT_KEY = PaymentId.of("pay_key_1");
+  static final OrderId ORDER_ID = OrderId.of("order_9001");
+  static final Money AMOUNT = Money.krw(15_000);
+  static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+  static final MockResponse CUT_AFTER_READ =
+      new MockResponse.Builder()
+          .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
+          .build();
+
+  final MockWebServer server = new MockWebServer();
+  final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+  TossServer() throws IOException {
+    server.start();
+  }
+
+  String url() {
+    return server.url("/").toString();
+  }
+
+  Environment environment() {
+    return new Environment(
+        Clock.systemUTC(), System::nanoTime, (pause, closed) -> pauses.add(pause), () -> 0L);
+  }
+
+  TossGateway gateway() {
+    return gateway(HttpOptions.builder());
+  }
+
+  TossGateway gateway(HttpOptions.Builder http) {
+    return TossGateway.builder(TossSecretKey.of(KEY))
+        .http(http.baseUrl(url()).build())
+        .environment(environment())
+        .build();
+  }
+
+  TossClient client() {
+    return gateway().client();
+  }
+
+  TossServer serve(MockResponse... responses) {
+    for (MockResponse response : responses) {
+      server.enqueue(response);
+    }
+    return this;
+  }
+
+  /** What has arrived since the last asking, in its order; never waits for more. */
+  List<RecordedRequest> arrived() {
+    List<RecordedRequest> requests = new ArrayList<>();
+    try {
+      for (RecordedRequest request = server.takeRequest(0, TimeUnit.SECONDS);
+          request != null;
+          request = server.takeRequest(0, TimeUnit.SECONDS)) {
+        requests.add(request);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return requests;
+  }
+
+  static String line(RecordedRequest request) {
+    return request.getMethod() + " " + request.getTarget();
+  }
+
+  static String key(RecordedRequest request) {
+    String key = request.getHeaders().get("Idempotency-Key");
+    return key == null ? "none" : key;
+  }
+
+  static String body(RecordedRequest request) {
+    return request.getBody() == null ? "" : request.getBody().utf8();
+  }
+
+  static MockResponse json(int status, String body, String... headers) {
+    MockResponse.Builder builder =
+        new MockResponse.Builder()
+            .code(status)
+            .addHeader("Content-Type", "application/json")
+            .body(body);
+    for (String header : headers) {
+      builder.addHeader(header);
+    }
+    return builder.build();
+  }
+
+  static MockResponse ok(Pay payment, String... headers) {
+    return json(200, payment.toString(), headers);
+  }
+
+  static MockResponse error(int status, String code, String... headers) {
+    return json(status, "{\"code\":\"" + code + "\",\"message\":\"거절되었습니다.\"}", headers);
+  }
+
+  static MockResponse notFound() {
+    return error(404, "NOT_FOUND_PAYMENT");
+  }
+
+  static String fixture(String name) {
+    try {
+      return Files.readString(FIXTURES.resolve(name), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
