@@ -39,7 +39,7 @@ class ReadmeTest {
     Matcher matcher = pattern.matcher(Files.readString(file));
     List<String> blocks = new ArrayList<>();
     while (matcher.find()) {
-      blocks.add(matcher.group(1).stripIndent().strip());
+      blocks.add(matcher.group(1).stripTrailing().stripIndent());
     }
     return blocks;
   }
