@@ -118,6 +118,8 @@ final class TappedSockets extends ServerSocketFactory {
       public Socket accept() throws IOException {
         TappedSocket socket = new TappedSocket();
         implAccept(socket);
+        // Head and body are written apart: the body would wait 40 ms for the head's delayed ACK.
+        socket.setTcpNoDelay(true);
         return socket;
       }
     };

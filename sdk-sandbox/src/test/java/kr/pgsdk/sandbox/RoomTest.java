@@ -1,0 +1,94 @@
+package kr.pgsdk.sandbox;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import org.junit.jupiter.api.Test;
+
+/** What the sandbox may touch, and what of it others may. */
+class RoomTest {
+  private static final JavaClasses SANDBOX =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("kr.pgsdk.sandbox");
+
+  @Test
+  void ofTheSdk_onlyThreeValues() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "kr.pgsdk.sandbox..",
+                    "java..",
+                    "javax.net",
+                    "mockwebserver3",
+                    "okhttp3",
+                    "okio",
+                    "com.squareup.moshi",
+                    "org.jspecify..")
+                .or(belongToAnyOf(Money.class, OrderId.class, PaymentId.class)))
+        .check(SANDBOX);
+  }
+
+  @Test
+  void simulations_knowNoServer_andNotEachOther() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..sandbox.iamport", "..sandbox.toss", "..sandbox.wire")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("mockwebserver3", "okhttp3")
+        .check(SANDBOX);
+    noClasses()
+        .that()
+        .resideInAPackage("..sandbox.iamport")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..sandbox.toss")
+        .check(SANDBOX);
+    noClasses()
+        .that()
+        .resideInAPackage("..sandbox.toss")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..sandbox.iamport")
+        .check(SANDBOX);
+  }
+
+  @Test
+  void publicTypes_areThese() {
+    assertThat(
+            SANDBOX.stream()
+                .filter(type -> type.getPackageName().equals("kr.pgsdk.sandbox"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder(
+            "BrowserReturn",
+            "Buyer",
+            "Fault",
+            "IamportBuyer",
+            "InjectedFault",
+            "Journal",
+            "JournalEntry",
+            "Ledger",
+            "LedgerEntry",
+            "Sandbox",
+            "SandboxClock",
+            "SandboxGateway",
+            "Switch",
+            "Switches",
+            "TossBuyer");
+  }
+}
