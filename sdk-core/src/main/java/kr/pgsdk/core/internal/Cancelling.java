@@ -186,8 +186,7 @@ public final class Cancelling {
     Payment payment = executed.payment();
     Money asked = request.amount().orElse(balance);
     if (executed.replayed()) {
-      Payment now = lookUpOrElse(request, payment, deadline);
-      return isPending(request, now) ? new Pending(now, asked) : new AlreadyCancelled(now);
+      return afterReplay(request, balance, lookUpOrElse(request, payment, deadline), deadline);
     }
     if (!payment.paymentId().equals(request.paymentId())) {
       return lookUpAfter(request, balance, unreadable(request), request, deadline);
@@ -197,6 +196,26 @@ public final class Cancelling {
     }
     if (isPending(request, payment) || steps.untracedIsPending()) {
       return new Pending(payment, asked);
+    }
+    return lookUpAfter(request, balance, unreadable(request), request, deadline);
+  }
+
+  /** An old answer says that the cancel was taken; the payment, what became of it. */
+  private Cancellation afterReplay(
+      CancelRequest request, Money balance, Payment now, Deadline deadline) {
+    if (isPending(request, now)) {
+      return new Pending(now, request.amount().orElse(balance));
+    }
+    if (isDone(request, balance, now)) {
+      return new AlreadyCancelled(now);
+    }
+    if (hasCancel(now, request.amount().orElse(null), State.FAILED)) {
+      throw new GatewayException(
+          "the cancel of "
+              + request.paymentId()
+              + " was taken and then given up by the gateway: nothing has gone back by it. Only a"
+              + " new request can cancel",
+          ErrorDetails.builder(steps.terms().gateway()).build());
     }
     return lookUpAfter(request, balance, unreadable(request), request, deadline);
   }
@@ -214,7 +233,7 @@ public final class Cancelling {
   private Payment lookUpOrElse(CancelRequest request, Payment fallback, Deadline deadline) {
     try {
       return steps.lookUp(request.paymentId(), deadline);
-    } catch (PaymentException e) {
+    } catch (PaymentException | IllegalStateException e) {
       return fallback;
     }
   }
@@ -243,7 +262,7 @@ public final class Cancelling {
       if (isPending(request, now)) {
         return new Pending(now, request.amount().orElse(balance));
       }
-    } catch (PaymentException e) {
+    } catch (PaymentException | IllegalStateException e) {
       refusal.addSuppressed(e);
     }
     throw refusal;
@@ -263,7 +282,8 @@ public final class Cancelling {
       if (isPending(request, now)) {
         return new Pending(now, request.amount().orElse(balance));
       }
-    } catch (PaymentException e) {
+    } catch (PaymentException | IllegalStateException e) {
+      // Closed meanwhile, or no lookup to be had: the doubt must not be lost over it.
       doubt.addSuppressed(e);
     }
     throw new OutcomeUnknownException(

@@ -335,6 +335,35 @@ class CancellingTest {
     assertThat(cancel(request)).isInstanceOf(AlreadyCancelled.class);
   }
 
+  @Test
+  void replayedAnswer_givenUpSince_isARefusal() {
+    ledger.rows.add(PaymentCancel.of(Money.krw(10_000), State.FAILED, "r", null));
+    ledger.replay = true;
+    CancelRequest request = CancelRequest.full(ID, "r").expectedBalance(Money.krw(10_000)).build();
+
+    assertThatThrownBy(() -> cancel(request))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("given up");
+  }
+
+  @Test
+  void replayedAnswer_thatTheLookupDoesNotShow_isInDoubt() {
+    ledger.replay = true;
+    CancelRequest request = CancelRequest.full(ID, "r").expectedBalance(Money.krw(10_000)).build();
+
+    assertThatThrownBy(() -> cancel(request)).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void closedAfterALostAnswer_theDoubtIsKept() {
+    ledger.loseRequest = true;
+    ledger.beforeExecute = () -> ledger.lookupFailure = new IllegalStateException("closed");
+
+    assertThatThrownBy(() -> cancel(part(3_000)))
+        .isInstanceOfSatisfying(
+            OutcomeUnknownException.class, e -> assertThat(e.pendingCancel()).isPresent());
+  }
+
   private static TransportException transport() {
     return new TransportException("down", ErrorDetails.builder("testpay").build());
   }
