@@ -1,8 +1,13 @@
 package kr.pgsdk.core.internal;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Refuses an OkHttp older than the one this SDK is built against. */
 final class OkHttpVersion {
+  private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})\\..*");
   private static final int MAJOR = 5;
+  private static final int MINOR = 5;
 
   private OkHttpVersion() {}
 
@@ -23,8 +28,8 @@ final class OkHttpVersion {
   }
 
   static void check(String version) {
-    String major = version.split("\\.", 2)[0];
-    if (!major.matches("[0-9]{1,6}") || Integer.parseInt(major) < MAJOR) {
+    Matcher numbers = NUMBERS.matcher(version);
+    if (!numbers.matches() || isOlder(numbers)) {
       throw new IllegalStateException(
           "this SDK needs OkHttp 5.5 or newer, but the class path has OkHttp "
               + version
@@ -32,5 +37,10 @@ final class OkHttpVersion {
               + " or set it to the version of com.squareup.okhttp3:okhttp-jvm that the SDK brings"
               + " (Spring Boot: the property okhttp.version)");
     }
+  }
+
+  private static boolean isOlder(Matcher numbers) {
+    int major = Integer.parseInt(numbers.group(1));
+    return major < MAJOR || (major == MAJOR && Integer.parseInt(numbers.group(2)) < MINOR);
   }
 }

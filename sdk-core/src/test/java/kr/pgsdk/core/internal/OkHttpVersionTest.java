@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OkHttpVersionTest {
   @ParameterizedTest
-  @ValueSource(strings = {"4.12.0", "3.14.9", "older than 4"})
+  @ValueSource(strings = {"5.4.0", "5.0.0-alpha.2", "4.12.0", "3.14.9", "older than 4"})
   void olderOkHttp_isRefused_withTheFix(String version) {
     assertThatIllegalStateException()
         .isThrownBy(() -> OkHttpVersion.check(version))
