@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
@@ -94,8 +95,8 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       return CUT;
     }
     WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
-    InjectedFault fault = faults.take(entry);
     try {
+      InjectedFault fault = faults.take(entry);
       return fault == null
           ? builder(simulation.answer(request, Intervention.NONE)).build()
           : play(fault, request);
@@ -148,7 +149,33 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
         return simulation.refusedAtTheDoor(request, effect.ownStatus());
       }
     }
-    return simulation.answer(request, execution -> around(fault, execution));
+    AtomicBoolean takenOn = new AtomicBoolean();
+    WireAnswer answer =
+        simulation.answer(
+            request,
+            execution -> {
+              takenOn.set(true);
+              return around(fault, execution);
+            });
+    return takenOn.get() ? answer : refusedOrRepeated(fault, request, answer);
+  }
+
+  /**
+   * The gateway has answered without taking the request on: the fault is to be seen all the same.
+   */
+  private WireAnswer refusedOrRepeated(InjectedFault fault, WireRequest request, WireAnswer answer)
+      throws InterruptedException {
+    Effect effect = fault.fault.effect;
+    return switch (effect.execution()) {
+      case STALLED_BEFORE, STALLED_AFTER -> {
+        fault.awaitRelease();
+        yield answer;
+      }
+      default ->
+          effect.ownStatus() == 0
+              ? answer
+              : simulation.refusedAtTheDoor(request, effect.ownStatus());
+    };
   }
 
   private WireAnswer around(InjectedFault fault, Supplier<WireAnswer> execution)

@@ -1,8 +1,21 @@
 package kr.pgsdk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import org.junit.jupiter.api.Test;
@@ -68,6 +81,98 @@ class SandboxTest {
       Wire iamport = Wire.iamport(sandbox);
       sandbox.clock().advance(Duration.ofMinutes(30));
       assertThat(iamport.get("/payments/imp_1").status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void manyCancelsAtOnce_neverMoreThanWasPaid() throws Exception {
+    try (Sandbox sandbox = Sandbox.start()) {
+      BrowserReturn paid = sandbox.buyer().onIamport().pay(ORDER, Money.krw(1_000));
+      Wire iamport = Wire.iamport(sandbox);
+      String body = "{\"imp_uid\":\"%s\",\"amount\":100}".formatted(paid.paymentId());
+
+      List<Wire.Reply> replies = together(24, i -> iamport.post("/payments/cancel", body));
+
+      assertThat(replies).filteredOn(reply -> reply.at("code").equals("0")).hasSize(10);
+      assertThat(sandbox.iamport().ledger(paid.paymentId()).refunded()).isEqualTo(Money.krw(1_000));
+      assertThat(sandbox.iamport().journal().entries())
+          .extracting(JournalEntry::id)
+          .isSorted()
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void manyConfirmsAtOnce_eachWithItsKey_capturedOnce() throws Exception {
+    try (Sandbox sandbox = Sandbox.start()) {
+      BrowserReturn back = sandbox.buyer().onToss().authenticate(ORDER, Money.krw(1_000));
+      String body =
+          "{\"paymentKey\":\"%s\",\"orderId\":\"order_9001\",\"amount\":1000}"
+              .formatted(back.paymentId());
+
+      List<Wire.Reply> replies =
+          together(
+              16,
+              i ->
+                  Wire.toss(sandbox)
+                      .header("Idempotency-Key", "key-" + i)
+                      .post("/v1/payments/confirm", body));
+
+      assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
+      assertThat(sandbox.toss().ledger(back.paymentId()).captures()).isEqualTo(1);
+    }
+  }
+
+  private interface Request {
+    Wire.Reply send(int index) throws Exception;
+  }
+
+  private static List<Wire.Reply> together(int clients, Request request) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    try {
+      CyclicBarrier start = new CyclicBarrier(clients);
+      List<Future<Wire.Reply>> sent = new ArrayList<>();
+      for (int i = 0; i < clients; i++) {
+        int index = i;
+        sent.add(
+            threads.submit(
+                () -> {
+                  start.await(10, TimeUnit.SECONDS);
+                  return request.send(index);
+                }));
+      }
+      List<Wire.Reply> replies = new ArrayList<>();
+      for (Future<Wire.Reply> reply : sent) {
+        replies.add(reply.get(10, TimeUnit.SECONDS));
+      }
+      return replies;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void seededRandom_sameKeysAgain_otherwiseNever() {
+    try (Sandbox one = Sandbox.builder().random(new SplittableRandom(7)).start();
+        Sandbox two = Sandbox.builder().random(new SplittableRandom(7)).start();
+        Sandbox three = Sandbox.start()) {
+      assertThat(one.iamportSecret()).isEqualTo(two.iamportSecret());
+      assertThat(one.tossSecretKey())
+          .isEqualTo(two.tossSecretKey())
+          .isNotEqualTo(three.tossSecretKey());
+    }
+  }
+
+  @Test
+  void fixedClock_movesOnlyWhenAdvanced_inEveryZone() {
+    Instant start = Instant.parse("2026-11-20T01:02:03Z");
+    try (Sandbox sandbox = Sandbox.builder().clock(Clock.fixed(start, ZoneOffset.UTC)).start()) {
+      Clock inKorea = sandbox.clock().withZone(ZoneId.of("Asia/Seoul"));
+      sandbox.clock().advance(Duration.ofHours(5));
+      assertThat(sandbox.clock().instant()).isEqualTo("2026-11-20T06:02:03Z");
+      assertThat(inKorea.instant()).isEqualTo(sandbox.clock().instant());
+      assertThatThrownBy(() -> sandbox.clock().advance(Duration.ofNanos(-1)))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

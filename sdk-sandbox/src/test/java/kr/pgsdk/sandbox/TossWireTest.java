@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -178,7 +179,10 @@ class TossWireTest {
     BrowserReturn open = buyer.abandon(ORDER, PRICE);
     assertThat(toss.get("/v1/payments/" + open.paymentId()).at("status")).isEqualTo("READY");
     sandbox.clock().advance(Duration.ofMinutes(30));
-    assertThat(toss.get("/v1/payments/" + open.paymentId()).at("status")).isEqualTo("EXPIRED");
+    Wire.Reply expired = toss.get("/v1/payments/" + open.paymentId());
+    assertThat(expired.at("status")).isEqualTo("EXPIRED");
+    assertThat(expired.at("method")).isNull();
+    assertThat(expired.at("useEscrow")).isNull();
   }
 
   @Test
@@ -445,6 +449,29 @@ class TossWireTest {
     assertRefused(confirm(key2, other.paymentId(), "order_2", 1_000), 400, "PROVIDER_ERROR");
     assertRefused(confirm(key2, other.paymentId(), "order_2", 1_000), 400, "PROVIDER_ERROR");
     assertThat(sandbox.toss().ledger(other.paymentId()).captures()).isZero();
+  }
+
+  @Test
+  void faultOnARepetition_seenAllTheSame() throws Exception {
+    PaymentId id = captured();
+    Wire keyed = toss.header("Idempotency-Key", "key-1");
+    Wire.Reply first = cancel(keyed, id, ",\"cancelAmount\":100");
+    sandbox.toss().inject(Fault.status(503));
+    assertThat(cancel(keyed, id, ",\"cancelAmount\":100").status()).isEqualTo(503);
+    InjectedFault stall = sandbox.toss().inject(Fault.stallBeforeExecution());
+    CompletableFuture<Wire.Reply> held =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return cancel(keyed, id, ",\"cancelAmount\":100");
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    stall.awaitHeld(1, Duration.ofSeconds(10));
+    stall.release();
+    assertThat(held.get(10, TimeUnit.SECONDS).body()).isEqualTo(first.body());
+    assertThat(sandbox.toss().ledger(id).refunds()).isEqualTo(1);
   }
 
   @Test

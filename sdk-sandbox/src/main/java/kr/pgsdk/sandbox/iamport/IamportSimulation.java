@@ -103,7 +103,7 @@ public final class IamportSimulation implements Simulation {
     return switch (route) {
       case TOKEN -> success(issueToken(params));
       case PAYMENT ->
-          success(queries.one(path.get(1), "true".equals(request.queryValue("include_sandbox"))));
+          success(queries.one(path.get(1), isTrue(request.queryValue("include_sandbox"))));
       case PAYMENTS -> severalOf(request);
       case FIND ->
           success(queries.find(path.get(2), optional(path, 3), request.queryValue("sorting")));
@@ -183,6 +183,10 @@ public final class IamportSimulation implements Simulation {
     } catch (NumberFormatException e) {
       throw IamportRefusal.badParameter(name + " 값이 올바르지 않습니다.");
     }
+  }
+
+  private static boolean isTrue(@Nullable String value) {
+    return "true".equals(value) || "1".equals(value);
   }
 
   private static @Nullable String optional(List<String> path, int index) {

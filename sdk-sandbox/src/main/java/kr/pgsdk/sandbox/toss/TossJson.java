@@ -37,6 +37,8 @@ final class TossJson {
     String currency = payment.total.currency();
     BigDecimal balance = payment.balance();
     BigDecimal vat = vat(balance, currency);
+    // A window nobody paid in has null for both (techchat m/1410526054635933798).
+    boolean chosen = payment.isAuthenticated();
     boolean approved = payment.lastTransactionKey != null;
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("mId", "tosspayments");
@@ -48,9 +50,9 @@ final class TossJson {
     json.put("status", payment.status(now).name());
     json.put("requestedAt", time(payment.requestedAt));
     json.put("approvedAt", payment.approvedAt == null ? null : time(payment.approvedAt));
-    json.put("useEscrow", false);
+    json.put("useEscrow", chosen ? false : null);
     json.put("cultureExpense", false);
-    json.put("card", payment.method == Method.CARD ? card(payment) : null);
+    json.put("card", chosen && payment.method == Method.CARD ? card(payment) : null);
     json.put(
         "virtualAccount", payment.account == null ? null : account(payment.account, payment, now));
     json.put("transfer", null);
@@ -75,12 +77,16 @@ final class TossJson {
     json.put("vat", number(vat, currency));
     json.put("taxFreeAmount", 0);
     json.put("metadata", null);
-    json.put("method", payment.method == Method.CARD ? "카드" : "가상계좌");
+    json.put("method", chosen ? method(payment) : null);
     json.put("version", "2022-11-16");
     if (switches.isOn(Switch.ABSENT_FIELDS)) {
       json.values().removeIf(value -> value == null);
     }
     return json;
+  }
+
+  private static String method(TossPayment payment) {
+    return payment.method == Method.CARD ? "카드" : "가상계좌";
   }
 
   private Map<String, @Nullable Object> card(TossPayment payment) {

@@ -146,6 +146,11 @@ final class TossPayment {
     authenticatedAt = now;
   }
 
+  /** Whether the buyer has chosen how to pay. */
+  boolean isAuthenticated() {
+    return authenticatedAt != null;
+  }
+
   /** Lets the next {@code times} confirms be refused with {@code code}. */
   void refuseWith(String code, int times) {
     refusal = code;
