@@ -26,10 +26,13 @@ final class Faults {
 
   /** Like {@link #take}, but only if that fault keeps the body from being read. */
   @Nullable InjectedFault takeUnread(JournalEntry head) {
+    // Conditions may count their calls: without such a fault none is asked before the time.
+    if (injected.stream().noneMatch(InjectedFault::cutsUnread)) {
+      return null;
+    }
     for (InjectedFault candidate : injected) {
       if (candidate.matches(head)) {
-        boolean unread = candidate.fault.effect.wire() == Effect.Wire.CUT_UNREAD;
-        return unread && candidate.hit() ? candidate : null;
+        return candidate.cutsUnread() && candidate.hit() ? candidate : null;
       }
     }
     return null;

@@ -27,7 +27,12 @@ public final class InjectedFault {
 
   /** Whether {@code request} would be hit now. */
   boolean matches(JournalEntry request) {
-    return fault.concerns(request) && left() > 0;
+    return left() > 0 && fault.concerns(request);
+  }
+
+  /** Whether it is still to cut a connection before a body is read. */
+  boolean cutsUnread() {
+    return fault.effect.wire() == Effect.Wire.CUT_UNREAD && left() > 0;
   }
 
   private int left() {

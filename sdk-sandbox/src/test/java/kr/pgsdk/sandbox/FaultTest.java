@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import org.junit.jupiter.api.AfterEach;
@@ -284,6 +285,15 @@ class FaultTest {
                 .on("POST", "/payments")
                 .when(request -> request.body().contains("\"amount\":100")));
     assertThat(cancel().status()).isEqualTo(503);
+  }
+
+  @Test
+  void conditionThatCounts_isAskedOncePerRequest() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    sandbox.iamport().inject(Fault.status(503).when(request -> asked.incrementAndGet() == 2));
+    assertThat(cancel().status()).isEqualTo(200);
+    assertThat(cancel().status()).isEqualTo(503);
+    assertThat(cancel().status()).isEqualTo(200);
   }
 
   @Test
