@@ -1,0 +1,125 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+
+/** What to do after a failure, as lines of text and commands to paste. */
+final class Advice {
+  private final Gateway gateway;
+  private final List<String> arguments;
+
+  /**
+   * Advises the user of one command.
+   *
+   * @param arguments as they were typed; credentials are never among them
+   */
+  Advice(Gateway gateway, List<String> arguments) {
+    this.gateway = gateway;
+    this.arguments = arguments;
+  }
+
+  /** What to do after what the SDK threw. */
+  List<String> after(PaymentException exception) {
+    if (exception instanceof AuthenticationException) {
+      return List.of(
+          "Check "
+              + gateway.secrets().stream()
+                  .map(secret -> secret.variable() + " (" + secret.key() + " in a config file)")
+                  .collect(Collectors.joining(" and "))
+              + ", and that they belong to the merchant and the address you ask.");
+    }
+    if (exception instanceof TransportException) {
+      return List.of(
+          "Nothing was executed: it is safe to run the same command again."
+              + " Check the network, --base-url and --timeout.");
+    }
+    if (exception instanceof OutcomeUnknownException unknown) {
+      return afterUnknown(unknown);
+    }
+    if (exception instanceof MalformedResponseException) {
+      return List.of(
+          "No money moved. Check --base-url and what stands between: a proxy, a maintenance page.");
+    }
+    if (!exception.isRetryable()) {
+      return List.of("Nothing was done, and trying again won't help: see what the gateway says.");
+    }
+    return List.of(
+        "Nothing was done. It may succeed later"
+            + exception.retryAfter().map(pause -> ", after " + pause.toSeconds() + " s").orElse("")
+            + ".");
+  }
+
+  /** What to do after a defect. */
+  static List<String> after(BrokenOffException exception, List<String> arguments) {
+    return exception
+        .gateway()
+        .flatMap(
+            gateway -> exception.inDoubt().map(new Advice(gateway, arguments)::afterUnknownOutcome))
+        .orElse(List.of("No money moved. This is a defect: -v shows where it is."));
+  }
+
+  private List<String> afterUnknownOutcome(PaymentLookup lookup) {
+    List<String> find = new ArrayList<>(List.of(gateway.word(), "find"));
+    lookup.paymentId().ifPresent(id -> find.addAll(List.of("--payment-id", id.value())));
+    lookup.orderId().ifPresent(id -> find.addAll(List.of("--order-id", id.value())));
+    find.addAll(connection());
+    return List.of("Nobody knows whether money moved. Look first:", Shell.pg(find));
+  }
+
+  private List<String> afterUnknown(OutcomeUnknownException unknown) {
+    List<String> lines = new ArrayList<>();
+    PaymentLookup lookup = unknown.lookup();
+    if (lookup != null) {
+      lines.addAll(afterUnknownOutcome(lookup));
+    }
+    unknown
+        .pendingCancel()
+        .flatMap(CancelRequest::expectedBalance)
+        .ifPresentOrElse(
+            balance -> {
+              lines.add("If it isn't cancelled yet, run this; it can't refund twice:");
+              lines.add(Shell.pg(pinned(balance)));
+            },
+            () -> {
+              if (unknown.pendingCancel().isEmpty()) {
+                lines.add("Or run the same confirm again: nothing is captured twice.");
+              }
+            });
+    return List.copyOf(lines);
+  }
+
+  /** The same cancel, told the balance before it: the gateway executes it once at most. */
+  private List<String> pinned(Money balance) {
+    List<String> again = new ArrayList<>(arguments);
+    if (again.stream().noneMatch(word -> word.matches("--expected-balance(=.*)?"))) {
+      again.addAll(List.of("--expected-balance", balance.toPlainString()));
+      if (again.stream().noneMatch(word -> word.matches("--currency(=.*)?"))) {
+        again.addAll(List.of("--currency", balance.currency()));
+      }
+    }
+    return again;
+  }
+
+  /** The options that say which gateway was asked, as they were typed. */
+  private List<String> connection() {
+    List<String> options = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String word = arguments.get(i);
+      if (word.matches("--(base-url|config)=.*")) {
+        options.add(word);
+      } else if (word.matches("--(base-url|config)") && i + 1 < arguments.size()) {
+        options.addAll(List.of(word, arguments.get(i + 1)));
+      }
+    }
+    return options;
+  }
+}

@@ -1,0 +1,35 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.Optional;
+import kr.pgsdk.core.PaymentLookup;
+import org.jspecify.annotations.Nullable;
+
+/** A command ended by something that neither the SDK nor the user is meant to cause. */
+final class BrokenOffException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Gateway gateway;
+  private final transient @Nullable PaymentLookup inDoubt;
+
+  /** No money can have moved. */
+  BrokenOffException(Throwable cause) {
+    this(cause, null, null);
+  }
+
+  /** The money of the payment {@code inDoubt} at {@code gateway} may have moved. */
+  BrokenOffException(Throwable cause, @Nullable Gateway gateway, @Nullable PaymentLookup inDoubt) {
+    super("unexpected " + cause.getClass().getName(), cause);
+    this.gateway = gateway;
+    this.inDoubt = inDoubt;
+  }
+
+  /** The gateway that was asked; empty if none was. */
+  Optional<Gateway> gateway() {
+    return Optional.ofNullable(gateway);
+  }
+
+  /** The payment whose money may have moved; empty if none can have. */
+  Optional<PaymentLookup> inDoubt() {
+    return Optional.ofNullable(inDoubt);
+  }
+}

@@ -1,0 +1,109 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.List;
+import java.util.Locale;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.iamport.IamportPayment;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossPayment;
+import kr.pgsdk.toss.TossSecretKey;
+
+/** The gateways {@code pg} speaks to: how each is opened, and where its credentials are found. */
+enum Gateway {
+  IAMPORT("Iamport (PortOne V1)", "IAMPORT_BASE_URL") {
+    @Override
+    List<Secret> secrets() {
+      return List.of(
+          new Secret("IAMPORT_API_KEY", "iamport_key"),
+          new Secret("IAMPORT_API_SECRET", "iamport_secret"));
+    }
+
+    @Override
+    PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments) {
+      return IamportGateway.builder(IamportCredentials.of(secrets.get(0), secrets.get(1)))
+          .http(http)
+          .acceptTestPayments(acceptTestPayments)
+          .build();
+    }
+
+    @Override
+    Payment read(String savedAnswer) {
+      return IamportPayment.parse(savedAnswer).toPayment();
+    }
+  },
+
+  TOSS("Toss Payments", "TOSS_BASE_URL") {
+    @Override
+    List<Secret> secrets() {
+      return List.of(new Secret("TOSS_SECRET_KEY", "secret_key"));
+    }
+
+    @Override
+    PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments) {
+      // Toss marks no payment as a test: there the key decides.
+      return TossGateway.builder(TossSecretKey.of(secrets.get(0))).http(http).build();
+    }
+
+    @Override
+    Payment read(String savedAnswer) {
+      return TossPayment.parse(savedAnswer).toPayment();
+    }
+  };
+
+  /**
+   * A credential by its two names.
+   *
+   * @param variable in the environment
+   * @param key in the gateway's section of a config file
+   */
+  record Secret(String variable, String key) {}
+
+  private final String title;
+  private final String baseUrlVariable;
+
+  Gateway(String title, String baseUrlVariable) {
+    this.title = title;
+    this.baseUrlVariable = baseUrlVariable;
+  }
+
+  /** The credentials it needs. */
+  abstract List<Secret> secrets();
+
+  /**
+   * Opens the gateway.
+   *
+   * @param secrets in the order of {@link #secrets()}
+   */
+  abstract PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments);
+
+  /**
+   * Reads an answer that was saved to a file.
+   *
+   * @throws kr.pgsdk.core.error.MalformedResponseException if it is no payment
+   */
+  abstract Payment read(String savedAnswer);
+
+  /** The gateway whose name on the command line this is. */
+  static Gateway of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Its name on the command line, in config files and in JSON. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its name for people. */
+  String title() {
+    return title;
+  }
+
+  /** The environment variable that may hold its address. */
+  String baseUrlVariable() {
+    return baseUrlVariable;
+  }
+}

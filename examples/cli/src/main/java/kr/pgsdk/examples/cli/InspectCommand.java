@@ -1,0 +1,76 @@
+package kr.pgsdk.examples.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kr.pgsdk.core.Payment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "inspect",
+    description = "Read a saved payment answer, and show how the SDK understands it.")
+final class InspectCommand implements Callable<Integer> {
+  private static final int MAX_BYTES = 16 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Pg pg;
+  private final Gateway gateway;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The answer's body as JSON; - reads standard input. Nothing is sent.")
+  private String file = "";
+
+  InspectCommand(Pg pg, Gateway gateway) {
+    this.pg = pg;
+    this.gateway = gateway;
+  }
+
+  @Override
+  public Integer call() {
+    String answer = new String(bytes(), StandardCharsets.UTF_8);
+    return pg.finish(
+        new InspectReport(
+            gateway.read(answer.startsWith(BYTE_ORDER_MARK) ? answer.substring(1) : answer)));
+  }
+
+  private byte[] bytes() {
+    try (InputStream in =
+        file.equals("-") ? pg.terminal().in() : Files.newInputStream(Path.of(file))) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new IllegalArgumentException(file + " is larger than 16 MiB");
+      }
+      return bytes;
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("file " + file + " does not exist", e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("file " + file + " can't be read", e);
+    }
+  }
+
+  private record InspectReport(Payment payment) implements Report {
+    @Override
+    public int exitCode() {
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> json() {
+      return JsonLine.object("payment", PaymentView.json(payment));
+    }
+
+    @Override
+    public void print(Page page) {
+      page.line(Page.Tone.GOOD, "a payment");
+      PaymentView.print(page, payment);
+    }
+  }
+}

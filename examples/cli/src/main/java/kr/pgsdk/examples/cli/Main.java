@@ -1,0 +1,32 @@
+package kr.pgsdk.examples.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Starts {@code pg} as a process. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process with its exit code. The launcher sets {@code pg.colour}
+   * if standard output and standard error both are a terminal.
+   */
+  public static void main(String[] args) {
+    // Not System.out: its encoding follows the locale, and Korean would be lost under LANG=C.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    System.setErr(err); // the logger's
+    Terminal terminal =
+        new Terminal(System.in, out, err, System.getenv(), Boolean.getBoolean("pg.colour"));
+    int exitCode = Pg.run(terminal, args);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

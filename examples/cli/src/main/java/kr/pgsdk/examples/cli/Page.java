@@ -1,0 +1,84 @@
+package kr.pgsdk.examples.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines for people: sentences, values behind aligned labels, commands to copy. */
+final class Page {
+  /** How something is meant, shown as a colour. */
+  enum Tone {
+    GOOD("32"),
+    WAITING("33"),
+    BAD("31"),
+    QUIET("2"),
+    STRONG("1");
+
+    private final String ansi;
+
+    Tone(String ansi) {
+      this.ansi = ansi;
+    }
+  }
+
+  private static final int LABEL_WIDTH = 17;
+
+  private final boolean colour;
+  private final List<String> lines = new ArrayList<>();
+
+  Page(boolean colour) {
+    this.colour = colour;
+  }
+
+  /** A line in a colour. */
+  Page line(Tone tone, String text) {
+    lines.add(paint(tone, clean(text)));
+    return this;
+  }
+
+  /** A value behind its label; nothing at all if the value is empty. */
+  Page value(String label, String text) {
+    if (!text.isEmpty()) {
+      lines.add("  " + paint(Tone.QUIET, padded(label)) + clean(text));
+    }
+    return this;
+  }
+
+  /** A sentence. */
+  Page text(String sentence) {
+    lines.add(clean(sentence));
+    return this;
+  }
+
+  /** A line to copy into a shell. */
+  Page command(String command) {
+    lines.add("  " + paint(Tone.STRONG, clean(command)));
+    return this;
+  }
+
+  /** An empty line. */
+  Page gap() {
+    lines.add("");
+    return this;
+  }
+
+  private String paint(Tone tone, String text) {
+    return colour ? "\u001b[" + tone.ansi + "m" + text + "\u001b[0m" : text;
+  }
+
+  /** Prints what was gathered, and forgets it. */
+  void flush(PrintStream to) {
+    lines.forEach(line -> to.print(line + "\n"));
+    lines.clear();
+    to.flush();
+  }
+
+  /** Texts come from gateways and buyers: an escape sequence in one must not reach a terminal. */
+  private static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private static String padded(String label) {
+    return label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length()));
+  }
+}

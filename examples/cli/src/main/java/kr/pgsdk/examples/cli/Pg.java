@@ -1,0 +1,151 @@
+package kr.pgsdk.examples.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.error.PaymentException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** The root command, and one run of it. */
+@Command(
+    name = "pg",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    sortSynopsis = false,
+    usageHelpWidth = 100)
+final class Pg {
+  @Mixin private final Settings settings = new Settings();
+
+  private final Terminal terminal;
+  private final List<String> arguments;
+
+  private Pg(Terminal terminal, List<String> arguments) {
+    this.terminal = terminal;
+    this.arguments = arguments;
+  }
+
+  /** Runs one command and returns its {@link ExitCode}. */
+  static int run(Terminal terminal, String... arguments) {
+    Pg pg = new Pg(terminal, List.of(arguments));
+    try {
+      return pg.commandLine().execute(arguments);
+    } catch (Error e) {
+      // Without this, the JVM's own exit code would be 1, which means "not found" here.
+      return pg.brokenOff(new BrokenOffException(e));
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine root = new CommandLine(this);
+    root.addSubcommand(new DemoCommand(this)).addSubcommand(new SandboxCommand(this));
+    for (Gateway gateway : Gateway.values()) {
+      GatewayCommand.addTo(root, this, gateway);
+    }
+    root.getCommandSpec()
+        .usageMessage()
+        .description("Payments through Iamport and Toss Payments, from the command line.")
+        .footer(Usage.FOOTER);
+    return root.setExpandAtFiles(false) // an order may be named @home
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setExecutionStrategy(this::execute)
+        .setParameterExceptionHandler((e, words) -> misused(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+  }
+
+  private int execute(ParseResult parsed) {
+    if (settings.verbose()) {
+      // Read when the first logger is made, which is when a gateway is opened.
+      System.setProperty("org.slf4j.simpleLogger.log.kr.pgsdk", "debug");
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  /** What surrounds this run. */
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** The options given. */
+  Settings settings() {
+    return settings;
+  }
+
+  /**
+   * Opens the gateway as options, config file and environment say.
+   *
+   * @throws IllegalArgumentException if one of them is missing or breaks a rule
+   */
+  PaymentGateway open(Gateway gateway, boolean acceptTestPayments) {
+    return settings.open(gateway, terminal.environment(), acceptTestPayments);
+  }
+
+  /** Writes the report, and returns its exit code. */
+  int finish(Report report) {
+    if (settings.json() || jsonIsAsked()) {
+      terminal.out().print(JsonLine.of(report.json()) + "\n");
+      terminal.out().flush();
+    } else {
+      PrintStream to = report instanceof Failure ? terminal.err() : terminal.out();
+      Page page = new Page(terminal.colour());
+      report.print(page);
+      page.flush(to);
+    }
+    return report.exitCode();
+  }
+
+  /** Known even if the command line couldn't be understood. */
+  private boolean jsonIsAsked() {
+    return arguments.stream().takeWhile(word -> !word.equals("--")).anyMatch("--json"::equals);
+  }
+
+  private int misused(ParameterException exception) {
+    return finish(Failure.usage(Usage.rule(exception), Usage.advice(exception)));
+  }
+
+  private int failed(Exception exception, CommandLine command) {
+    if (exception instanceof PaymentException failure) {
+      Advice advice = new Advice(Gateway.of(failure.gateway()), arguments);
+      return finish(Failure.of(failure, advice.after(failure)));
+    }
+    if (exception instanceof IllegalArgumentException) {
+      return finish(
+          Failure.usage(
+              String.valueOf(exception.getMessage()),
+              List.of("See: " + command.getCommandSpec().qualifiedName() + " --help")));
+    }
+    return brokenOff(
+        exception instanceof BrokenOffException broken
+            ? broken
+            : new BrokenOffException(exception));
+  }
+
+  private int brokenOff(BrokenOffException exception) {
+    if (settings.verbose()) {
+      printFrames(exception);
+    }
+    return finish(Failure.brokenOff(exception, Advice.after(exception, arguments)));
+  }
+
+  /** Where it happened, without messages: nobody knows what an unexpected one holds. */
+  private void printFrames(Throwable exception) {
+    for (Throwable t = exception; t != null; t = t.getCause()) {
+      terminal.err().println(t.getClass().getName());
+      Arrays.stream(t.getStackTrace()).forEach(at -> terminal.err().println("  at " + at));
+    }
+  }
+}

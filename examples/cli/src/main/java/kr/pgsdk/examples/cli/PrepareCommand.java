@@ -1,0 +1,80 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.Map;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "prepare",
+    description = "Make an order ready for its checkout, and show what guards its amount.")
+final class PrepareCommand extends Verb {
+  @Option(names = "--order-id", required = true, paramLabel = "ID", description = "The order.")
+  private String orderId = "";
+
+  @Option(
+      names = "--amount",
+      required = true,
+      paramLabel = "N",
+      description = "What the buyer shall pay, such as 15000 or 544.68.")
+  private String amount = "";
+
+  @Option(names = "--currency", paramLabel = "CODE", description = "KRW unless given.")
+  private String currency = "KRW";
+
+  @Option(names = "--order-name", paramLabel = "TEXT", description = "What is bought.")
+  private @Nullable String orderName;
+
+  PrepareCommand(Pg pg, Gateway gateway) {
+    super(pg, gateway);
+  }
+
+  @Override
+  Report ask(PaymentGateway gateway) {
+    PrepareRequest.Builder request =
+        PrepareRequest.builder(OrderId.of(orderId), Money.of(amount, currency));
+    if (orderName != null) {
+      request.orderName(orderName);
+    }
+    return new PrepareReport(gateway.prepare(request.build()));
+  }
+
+  private record PrepareReport(Preparation preparation) implements Report {
+    @Override
+    public int exitCode() {
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> json() {
+      return JsonLine.object(
+          "preparation",
+          preparation instanceof Preparation.Registered ? "REGISTERED" : "CLIENT_SIDE_ONLY",
+          "orderId",
+          preparation.orderId(),
+          "amount",
+          preparation.money().toPlainString(),
+          "currency",
+          preparation.money().currency(),
+          "checkout",
+          preparation.checkout());
+    }
+
+    @Override
+    public void print(Page page) {
+      page.line(
+              Page.Tone.GOOD,
+              preparation instanceof Preparation.Registered
+                  ? "registered: the gateway refuses any other amount"
+                  : "client side only: nothing guards the amount until you confirm")
+          .value("order id", preparation.orderId().value())
+          .value("amount", preparation.money().toString())
+          .value("checkout", JsonLine.of(preparation.checkout()));
+    }
+  }
+}

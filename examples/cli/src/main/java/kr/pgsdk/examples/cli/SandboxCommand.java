@@ -1,0 +1,144 @@
+package kr.pgsdk.examples.cli;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Buyer;
+import kr.pgsdk.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "sandbox",
+    description = {
+      "Run both gateways on this machine until Ctrl-C, with a few payments to try things on.",
+      "With --json it prints a file for --config."
+    })
+final class SandboxCommand implements Callable<Integer> {
+  private final Pg pg;
+
+  @Option(names = "--iamport-port", paramLabel = "N", description = "Any free port unless given.")
+  private int iamportPort;
+
+  @Option(names = "--toss-port", paramLabel = "N", description = "Any free port unless given.")
+  private int tossPort;
+
+  SandboxCommand(Pg pg) {
+    this.pg = pg;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Backstage.silence();
+    Sandbox sandbox = start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  sandbox.close();
+                  // Ctrl-C is how this command is meant to end: not an error to a script.
+                  Runtime.getRuntime().halt(ExitCode.DONE);
+                }));
+    pg.finish(new SandboxReport(sandbox, payments(sandbox.buyer())));
+    new CountDownLatch(1).await();
+    return ExitCode.DONE;
+  }
+
+  private Sandbox start() {
+    try {
+      return Sandbox.builder().iamportPort(iamportPort).tossPort(tossPort).start();
+    } catch (UncheckedIOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static List<Seed> payments(Buyer buyer) {
+    Money price = Money.krw(15_000);
+    return List.of(
+        new Seed(Gateway.IAMPORT, "paid by card", buyer.onIamport().pay(OrderId.random(), price)),
+        new Seed(
+            Gateway.IAMPORT,
+            "virtual account, awaiting its deposit",
+            buyer.onIamport().chooseVirtualAccount(OrderId.random(), price)),
+        new Seed(
+            Gateway.TOSS,
+            "authenticated, to be confirmed within 10 minutes",
+            buyer.onToss().authenticate(OrderId.random(), price)),
+        new Seed(
+            Gateway.TOSS,
+            "virtual account, to be confirmed within 10 minutes",
+            buyer.onToss().chooseVirtualAccount(OrderId.random(), price)));
+  }
+
+  /** A payment that is there from the start. */
+  private record Seed(Gateway gateway, String what, BrowserReturn back) {
+    Map<String, @Nullable Object> json() {
+      return JsonLine.object(
+          "gateway", gateway.word(),
+          "orderId", back.orderId(),
+          "paymentId", back.paymentId(),
+          "amount", back.amount().toPlainString(),
+          "currency", back.amount().currency(),
+          "what", what);
+    }
+
+    String confirm() {
+      return Shell.pg(
+          List.of(
+              gateway.word(),
+              "confirm",
+              "--payment-id",
+              back.paymentId().value(),
+              "--order-id",
+              back.orderId().value(),
+              "--amount",
+              back.amount().toPlainString()));
+    }
+  }
+
+  private record SandboxReport(Sandbox sandbox, List<Seed> payments) implements Report {
+    @Override
+    public int exitCode() {
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> json() {
+      return JsonLine.object(
+          "iamport",
+          JsonLine.object(
+              "base_url", sandbox.iamportUrl(),
+              "iamport_key", sandbox.iamportKey(),
+              "iamport_secret", sandbox.iamportSecret()),
+          "toss",
+          JsonLine.object("base_url", sandbox.tossUrl(), "secret_key", sandbox.tossSecretKey()),
+          "payments",
+          payments.stream().map(Seed::json).toList());
+    }
+
+    @Override
+    public void print(Page page) {
+      page.line(Page.Tone.GOOD, "Both gateways run in this process; Ctrl-C ends them.")
+          .value("Iamport", sandbox.iamportUrl())
+          .value("Toss Payments", sandbox.tossUrl())
+          .gap()
+          .text("In another terminal, first:")
+          .command("export IAMPORT_BASE_URL=" + sandbox.iamportUrl())
+          .command("export IAMPORT_API_KEY=" + sandbox.iamportKey())
+          .command("export IAMPORT_API_SECRET=" + sandbox.iamportSecret())
+          .command("export TOSS_BASE_URL=" + sandbox.tossUrl())
+          .command("export TOSS_SECRET_KEY=" + sandbox.tossSecretKey())
+          .gap()
+          .text("Payments to try find, confirm and cancel on:");
+      for (Seed payment : payments) {
+        page.text(payment.gateway().title() + ": " + payment.what()).command(payment.confirm());
+      }
+    }
+  }
+}

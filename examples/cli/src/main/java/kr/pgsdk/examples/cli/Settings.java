@@ -1,0 +1,107 @@
+package kr.pgsdk.examples.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.http.HttpOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options every command takes, and how a gateway is reached with them. */
+final class Settings {
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print one JSON object and nothing else.")
+  private boolean json;
+
+  @Option(
+      names = "--base-url",
+      scope = ScopeType.INHERIT,
+      paramLabel = "URL",
+      description = "Where the gateway is; https, or http on this machine.")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--config",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = "JSON file with the credentials; wins over the environment.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--timeout",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DURATION",
+      converter = DurationText.class,
+      description = "How long a call may take in all: 500ms, 4s, 2m (default: 70s).")
+  private @Nullable Duration timeout;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Show what is sent, on standard error; never secrets.")
+  private boolean verbose;
+
+  boolean json() {
+    return json;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  /** The deadline of a call, if one was given. */
+  Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /**
+   * Opens a gateway.
+   *
+   * @throws IllegalArgumentException if a credential is missing, or a setting breaks a rule
+   */
+  PaymentGateway open(Gateway gateway, Map<String, String> environment, boolean acceptTest) {
+    ConfigFile file = config == null ? null : ConfigFile.read(config);
+    HttpOptions.Builder http = HttpOptions.builder();
+    String url = url(gateway, file, environment);
+    if (url != null) {
+      http.baseUrl(url);
+    }
+    timeout().ifPresent(http::deadline);
+    List<String> secrets =
+        file == null
+            ? fromEnvironment(gateway, environment)
+            : gateway.secrets().stream().map(secret -> file.secret(gateway, secret)).toList();
+    return gateway.open(secrets, http.build(), acceptTest);
+  }
+
+  private @Nullable String url(
+      Gateway gateway, @Nullable ConfigFile file, Map<String, String> environment) {
+    if (baseUrl != null) {
+      return baseUrl;
+    }
+    return Optional.ofNullable(file)
+        .flatMap(f -> f.baseUrl(gateway))
+        .or(() -> Optional.ofNullable(environment.get(gateway.baseUrlVariable())))
+        .filter(url -> !url.isEmpty())
+        .orElse(null);
+  }
+
+  private static List<String> fromEnvironment(Gateway gateway, Map<String, String> environment) {
+    List<String> names = gateway.secrets().stream().map(Gateway.Secret::variable).toList();
+    List<String> missing =
+        names.stream().filter(name -> environment.getOrDefault(name, "").isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "not set in the environment: "
+              + String.join(", ", missing)
+              + "; set it, or name a file of credentials with --config");
+    }
+    return names.stream().map(name -> environment.getOrDefault(name, "")).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How to use {@code pg}, and what to say to those who don't. */
+final class Usage {
+  /** Below the help of the root command. */
+  static final String[] FOOTER = {
+    "",
+    "Credentials are never arguments. They come from the environment:",
+    "  IAMPORT_API_KEY, IAMPORT_API_SECRET, TOSS_SECRET_KEY",
+    "  (and addresses: IAMPORT_BASE_URL, TOSS_BASE_URL)",
+    "or from a file named by --config:",
+    "  {\"iamport\":{\"iamport_key\":\"…\",\"iamport_secret\":\"…\"},\"toss\":{\"secret_key\":\"…\"}}",
+    "",
+    "Exit codes: 0 done, 1 not found, 2 wrong use, 3 refused or not confirmed,",
+    "4 authentication, 5 surely not executed, 6 outcome unknown, 7 unreadable answer.",
+    "",
+    "To see it work without any keys: pg demo"
+  };
+
+  private Usage() {}
+
+  /**
+   * What is wrong with a command line. Someone may have typed a secret where none belongs, so an
+   * unknown argument is never repeated: an unknown option only by its name.
+   */
+  static String rule(ParameterException exception) {
+    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
+    }
+    String first = unmatched.getUnmatched().get(0);
+    if (!first.startsWith("-")) {
+      return first.matches("[a-z]{1,12}") ? "unknown command " + first : "unexpected argument";
+    }
+    String name = first.split("=", 2)[0];
+    if (!name.matches("--?[a-z-]{1,30}")) {
+      return "unknown option";
+    }
+    return name.matches(".*(key|secret|token|password).*")
+        ? "unknown option " + name + ": credentials are never arguments, see pg --help"
+        : "unknown option " + name;
+  }
+
+  /** What to do about it. */
+  static List<String> advice(ParameterException exception) {
+    List<String> lines = new ArrayList<>();
+    if (exception instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      lines.add("Did you mean: " + String.join(", or ", unmatched.getSuggestions()) + "?");
+    }
+    lines.add("See: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,115 @@
+package kr.pgsdk.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Map;
+import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Switch;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The object of cancel, for each outcome. */
+class CancelJsonTest extends SandboxedTest {
+  @ParameterizedTest
+  @EnumSource
+  void cancelInPartsThenAgain_whatEachCallCancelled(Gateway gateway) {
+    BrowserReturn back = pays(gateway);
+    confirm(gateway, back);
+    String id = back.paymentId().value();
+
+    PgRun part =
+        pg(
+            gateway.word(),
+            "cancel",
+            "--json",
+            "--payment-id",
+            id,
+            "--amount",
+            "5000",
+            "--reason",
+            "고객 변심",
+            "--order-id",
+            back.orderId().value(),
+            "--expected-balance",
+            "15000");
+    PgRun rest = pg(gateway.word(), "cancel", "--json", "--payment-id", id, "--reason", "the rest");
+    PgRun again = pg(gateway.word(), "cancel", "--json", "--payment-id", id, "--reason", "again");
+
+    assertThat(part.exitCode()).isZero();
+    assertThat(part.json().keySet()).containsExactly("cancellation", "cancelledNow", "payment");
+    assertThat(part.json())
+        .contains(entry("cancellation", "CANCELLED"), entry("cancelledNow", "5000"));
+    assertPayment(part.json().get("payment"), gateway, back, "PARTIALLY_CANCELLED", "10000");
+    Map<String, Object> row = PgRun.objects(part.json("payment").get("cancels")).get(0);
+    assertThat(row.keySet()).containsExactly("amount", "reason", "cancelledAt");
+    assertThat(row).contains(entry("amount", "5000"), entry("reason", "고객 변심"));
+    assertThat(rest.json())
+        .contains(entry("cancellation", "CANCELLED"), entry("cancelledNow", "10000"));
+    assertPayment(rest.json().get("payment"), gateway, back, "CANCELLED", "0");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.json())
+        .contains(entry("cancellation", "ALREADY_CANCELLED"), entry("cancelledNow", "0"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void cancelThatTheGatewayFinishesLater_pendingWithTheAskedAmountAndExit0(Gateway gateway) {
+    BrowserReturn back = pays(gateway);
+    confirm(gateway, back);
+    sandbox.switches().on(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
+    try {
+      PgRun run =
+          pg(
+              gateway.word(),
+              "cancel",
+              "--json",
+              "--payment-id",
+              back.paymentId().value(),
+              "--amount",
+              "5000",
+              "--reason",
+              "later");
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.json())
+          .contains(entry("cancellation", "PENDING"), entry("cancelledNow", "5000"));
+    } finally {
+      sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void cancelOfADeposit_theRefundAccountGoesOverTheWire(Gateway gateway) {
+    BrowserReturn back = choosesAccount(gateway);
+    confirm(gateway, back);
+    if (gateway == Gateway.IAMPORT) {
+      sandbox.buyer().onIamport().deposit(back.paymentId());
+    } else {
+      sandbox.buyer().onToss().deposit(back.paymentId());
+    }
+
+    PgRun run =
+        pg(
+            gateway.word(),
+            "cancel",
+            "--json",
+            "--payment-id",
+            back.paymentId().value(),
+            "--reason",
+            "order withdrawn",
+            "--refund-bank",
+            "88",
+            "--refund-account",
+            "11012345678901",
+            "--refund-holder",
+            "김토스");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.json())
+        .contains(entry("cancellation", "CANCELLED"), entry("cancelledNow", "15000"));
+    String body = behind(gateway).journal().last().body();
+    assertThat(body).contains("11012345678901").contains("\"88\"").contains("김토스");
+  }
+}

@@ -1,0 +1,76 @@
+package kr.pgsdk.examples.cli;
+
+import com.squareup.moshi.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.pgsdk.sandbox.Sandbox;
+import okio.Buffer;
+
+/** What one run of {@code pg} in this process left behind. */
+record PgRun(int exitCode, String out, String err) {
+  /** The environment that leads to {@code sandbox}. */
+  static Map<String, String> environment(Sandbox sandbox) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("IAMPORT_BASE_URL", sandbox.iamportUrl());
+    environment.put("IAMPORT_API_KEY", sandbox.iamportKey());
+    environment.put("IAMPORT_API_SECRET", sandbox.iamportSecret());
+    environment.put("TOSS_BASE_URL", sandbox.tossUrl());
+    environment.put("TOSS_SECRET_KEY", sandbox.tossSecretKey());
+    return environment;
+  }
+
+  static PgRun of(Map<String, String> environment, String... arguments) {
+    return of(environment, "", false, arguments);
+  }
+
+  static PgRun of(
+      Map<String, String> environment, String input, boolean colour, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            colour);
+    int exitCode = Pg.run(terminal, arguments);
+    return new PgRun(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The one JSON object on standard output; fails if there is anything else. */
+  Map<String, Object> json() {
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(out))) {
+      Map<String, Object> object = object(reader.readJsonValue());
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT || out.indexOf('\n') != out.length() - 1) {
+        throw new AssertionError("not one object on one line: " + out);
+      }
+      return object;
+    } catch (IOException e) {
+      throw new UncheckedIOException("not JSON: " + out, e);
+    }
+  }
+
+  /** The object at {@code key}. */
+  Map<String, Object> json(String key) {
+    return object(json().get(key));
+  }
+
+  @SuppressWarnings("unchecked") // JSON's objects have texts for keys
+  static Map<String, Object> object(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  static List<Map<String, Object>> objects(Object value) {
+    return (List<Map<String, Object>>) value;
+  }
+}

@@ -1,0 +1,105 @@
+package kr.pgsdk.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.pgsdk.sandbox.BrowserReturn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The objects of token, prepare and find: every key, in order, with its value. */
+class ReadJsonTest extends SandboxedTest {
+  @Test
+  void iamportToken_bearerAndWhenItExpires() {
+    PgRun run = pg("iamport", "token", "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.json().keySet()).containsExactly("scheme", "expiresAt");
+    assertThat(run.json().get("scheme")).isEqualTo("Bearer");
+    assertThat(run.json().get("expiresAt"))
+        .asString()
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+  }
+
+  @Test
+  void tossToken_basicThatNeverExpires() {
+    PgRun run = pg("--json", "toss", "token");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo("{\"scheme\":\"Basic\",\"expiresAt\":null}\n");
+  }
+
+  @Test
+  void iamportPrepare_registeredWithTheAmountAsANumber() {
+    PgRun run =
+        pg(
+            "iamport",
+            "prepare",
+            "--json",
+            "--order-id",
+            "order_9001",
+            "--amount",
+            "15000",
+            "--order-name",
+            "티셔츠");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            "{\"preparation\":\"REGISTERED\",\"orderId\":\"order_9001\",\"amount\":\"15000\","
+                + "\"currency\":\"KRW\",\"checkout\":{\"merchant_uid\":\"order_9001\","
+                + "\"amount\":15000,\"currency\":\"KRW\",\"name\":\"티셔츠\"}}\n");
+  }
+
+  @Test
+  void tossPrepareInDollars_clientSideOnlyWithItsFraction() {
+    PgRun run =
+        pg(
+            "toss",
+            "prepare",
+            "--json",
+            "--order-id",
+            "order_9001",
+            "--amount",
+            "544.68",
+            "--currency",
+            "USD");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith(
+            "{\"preparation\":\"CLIENT_SIDE_ONLY\",\"orderId\":\"order_9001\","
+                + "\"amount\":\"544.68\",\"currency\":\"USD\",\"checkout\":{")
+        .contains("\"amount\":544.68");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findByPaymentIdAndByOrderId_theSamePayment(Gateway gateway) {
+    BrowserReturn back = pays(gateway);
+
+    PgRun byPayment = pg(gateway.word(), "find", "--json", "--payment-id", "" + back.paymentId());
+    PgRun byOrder = pg(gateway.word(), "find", "--json", "--order-id", "" + back.orderId());
+
+    assertThat(byPayment.exitCode()).isZero();
+    assertThat(byPayment.json().keySet()).containsExactly("found", "payment");
+    assertThat(byPayment.json().get("found")).isEqualTo(true);
+    boolean iamport = gateway == Gateway.IAMPORT;
+    assertPayment(
+        byPayment.json().get("payment"),
+        gateway,
+        back,
+        iamport ? "PAID" : "IN_PROGRESS",
+        iamport ? "15000" : "0");
+    assertThat(byOrder.json()).isEqualTo(byPayment.json());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findOfAnUnknownOrder_exit1AndNoPayment(Gateway gateway) {
+    PgRun run = pg(gateway.word(), "find", "--json", "--order-id", "order_nobody");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("{\"found\":false,\"payment\":null}\n");
+  }
+}
