@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Iamport's REST calls, one method each, and {@link #request} for the rest. To take payments,
- * {@link IamportGateway} is the better choice: it knows what follows from what.
+ * {@link IamportGateway} is the better choice: it knows what follows from what. Long because it
+ * lists them all; what each sends is in {@code Calls}.
  *
  * <p>Thread-safe; one per merchant account, for the life of the application. Every method blocks
  * and is bounded by the deadline (70 seconds by default). Besides what each method says, all throw:

@@ -148,6 +148,14 @@ public final class IamportGateway implements PaymentGateway {
     return OrderPayments.fetch(calls, lookup.orderId().orElseThrow()).mostTelling();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Here: the checkout has captured, so this only reads, and a lost answer is asked for again.
+   *
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read; as from
+   *     every read, for nothing has moved by this call
+   */
   @Override
   public Confirmation confirm(ConfirmRequest request) {
     NotConfirmed tampered = Confirming.compareReturned(request, IamportPayment.TERMS);

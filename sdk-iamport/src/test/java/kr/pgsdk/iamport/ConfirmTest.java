@@ -18,6 +18,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.TransportException;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +174,16 @@ class ConfirmTest {
     assertThatThrownBy(() -> gateway.confirm(request().build()))
         .isInstanceOf(TransportException.class);
     assertThat(iamport.arrived()).hasSize(3);
+  }
+
+  @Test
+  void unreadableAnswer_isMalformed_asFromEveryRead() {
+    iamport.serve(FakeIamport.json(200, "<html>"));
+
+    assertThatThrownBy(() -> gateway.confirm(request().onMismatch(OnMismatch.CANCEL).build()))
+        .isInstanceOfSatisfying(
+            MalformedResponseException.class, e -> assertThat(e.httpStatus()).hasValue(200));
+    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123");
   }
 
   @Test
