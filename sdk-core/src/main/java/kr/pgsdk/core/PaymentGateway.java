@@ -20,8 +20,8 @@ import kr.pgsdk.core.auth.AuthToken;
  *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: nobody knows; look up first.
  *   <li>{@link kr.pgsdk.core.error.GatewayException}: a definite refusal; {@code isRetryable()}.
  *   <li>{@link kr.pgsdk.core.error.AuthenticationException}: fix the credentials.
- *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: from getToken, prepare and find
- *       only; an answer that can't be read.
+ *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: from what moves no money (getToken,
+ *       prepare, find, and confirm at Iamport) only; an answer that can't be read.
  *   <li>{@link kr.pgsdk.core.error.VerificationException}: from cancel, if the payment is of
  *       another order.
  * </ul>

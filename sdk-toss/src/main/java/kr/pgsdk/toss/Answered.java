@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Toss answered to a POST.
@@ -21,13 +20,14 @@ record Answered(TossPayment payment, boolean replayed) {
 
   static Answered ofConfirm(HttpAnswer answer) {
     TossPayment payment = TossPayment.of(Json.object(answer));
-    return new Answered(payment, isReplay(answer, payment.approvedAt().orElse(null)));
+    Instant approved = payment.approvedAt().orElse(null);
+    Instant answered = answer.date();
+    boolean old = approved != null && answered != null && approved.plus(FRESH).isBefore(answered);
+    return new Answered(payment, old || isMarkedReplay(answer));
   }
 
   static Answered ofCancel(HttpAnswer answer) {
-    TossPayment payment = TossPayment.of(Json.object(answer));
-    Instant newest = newestCancel(payment).flatMap(TossCancel::canceledAt).orElse(null);
-    return new Answered(payment, isReplay(answer, newest));
+    return new Answered(TossPayment.of(Json.object(answer)), isMarkedReplay(answer));
   }
 
   /** The cancel that came last; the order of the list is not promised. */
@@ -43,9 +43,7 @@ record Answered(TossPayment payment, boolean replayed) {
   }
 
   // Seen, not documented: a replay carries a new trace id and the first answer's.
-  private static boolean isReplay(HttpAnswer answer, @Nullable Instant done) {
-    Instant answered = answer.date();
-    return TossAnswers.traceIds(answer).size() > 1
-        || (done != null && answered != null && done.plus(FRESH).isBefore(answered));
+  private static boolean isMarkedReplay(HttpAnswer answer) {
+    return TossAnswers.traceIds(answer).size() > 1;
   }
 }

@@ -57,7 +57,7 @@ final class TossConfirming {
         number++) {
       try {
         outcome = attempt(number);
-      } catch (TransportException e) {
+      } catch (TransportException | GatewayException e) {
         // This attempt surely did nothing, so what the one before it learned still stands.
         return outcome;
       }

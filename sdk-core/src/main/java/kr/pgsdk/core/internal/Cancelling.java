@@ -2,9 +2,9 @@ package kr.pgsdk.core.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
@@ -16,8 +16,8 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
@@ -68,6 +68,19 @@ public final class Cancelling {
         ErrorDetails.builder(steps.terms().gateway()).retryable(true).build());
   }
 
+  /**
+   * One serving of a request.
+   *
+   * @param balance the balance it is pinned to
+   * @param pendingBefore how many cancels like it were pending before anything was sent
+   */
+  private record Serving(
+      CancelRequest request, Money balance, long pendingBefore, Deadline deadline) {
+    Money asked() {
+      return request.amount().orElse(balance);
+    }
+  }
+
   private Cancellation serve(CancelRequest request, Deadline deadline) {
     boolean servedBefore = request.pinnedBalance().isPresent();
     Money given = request.expectedBalance().orElse(null);
@@ -75,47 +88,47 @@ public final class Cancelling {
     if (servedBefore || given == null || given.isZero() || request.orderId().isPresent()) {
       known = lookUpBefore(request, deadline);
       requireExpected(request, known);
-      if (isReached(request, given, known)) {
+      if (CancelTrace.isReached(request, given, known)) {
         return new AlreadyCancelled(known);
       }
       if (given == null) {
         requireCovered(request, known);
+        given = known.balance();
       }
     }
-    Money balance = request.pinBalance(given != null ? given : requireKnown(known).balance());
+    long pendingBefore =
+        known == null || servedBefore ? 0 : CancelTrace.count(request, known, State.PENDING);
+    Serving serving = new Serving(request, request.pinBalance(given), pendingBefore, deadline);
     try {
-      return outcome(request, balance, steps.execute(request, balance, known, deadline), deadline);
+      return outcome(serving, steps.execute(request, serving.balance(), known, deadline));
     } catch (OutcomeUnknownException e) {
-      return lookUpAfter(request, balance, e, request, deadline);
+      return lookUpAfter(serving, e, request);
     } catch (GatewayException e) {
-      return afterRefusal(request, balance, e, deadline);
+      return afterRefusal(serving, e);
     }
-  }
-
-  private static Payment requireKnown(@Nullable Payment known) {
-    return Objects.requireNonNull(known);
   }
 
   private Payment lookUpBefore(CancelRequest request, Deadline deadline) {
-    Payment payment;
     try {
-      payment = steps.lookUp(request.paymentId(), deadline);
+      return lookUp(request, deadline);
     } catch (MalformedResponseException e) {
-      throw notSent(request, "the lookup before it can't be read: " + e.getMessage(), e);
+      throw new TransportException(
+          "cancel of "
+              + request.paymentId()
+              + " was not sent: the lookup before it can't be read: "
+              + e.getMessage(),
+          e.toDetails().retryable(true).build());
     }
-    if (!payment.paymentId().equals(request.paymentId())) {
-      throw notSent(request, "the lookup before it answered with another payment", null);
-    }
-    return payment;
   }
 
-  private TransportException notSent(
-      CancelRequest request, String why, @Nullable PaymentException cause) {
-    ErrorDetails.Builder details =
-        cause != null ? cause.toDetails() : ErrorDetails.builder(steps.terms().gateway());
-    return new TransportException(
-        "cancel of " + request.paymentId() + " was not sent: " + why,
-        details.retryable(true).build());
+  private Payment lookUp(CancelRequest request, Deadline deadline) {
+    Payment payment = steps.lookUp(request.paymentId(), deadline);
+    if (!payment.paymentId().equals(request.paymentId())) {
+      throw new MalformedResponseException(
+          "asked for payment " + request.paymentId() + ", answered with another one",
+          ErrorDetails.builder(steps.terms().gateway()).build());
+    }
+    return payment;
   }
 
   private void requireExpected(CancelRequest request, Payment known) {
@@ -151,65 +164,34 @@ public final class Cancelling {
     }
   }
 
-  /**
-   * Whether the asked money is cancelled already: of all, nothing is left; of a part, the balance
-   * has gone down by exactly it, and a cancel of exactly it is there.
-   */
-  private static boolean isReached(
-      CancelRequest request, @Nullable Money balance, Payment payment) {
-    Money amount = request.amount().orElse(null);
-    if (amount == null) {
-      Known status = payment.status().known();
-      // A revoked virtual account held nothing before; which word it gets then is not documented.
-      boolean revoked =
-          balance != null
-              && balance.isZero()
-              && (status == Known.FAILED || status == Known.EXPIRED);
-      return payment.balance().isZero() && (status == Known.CANCELLED || revoked);
-    }
-    return balance != null
-        && payment.balance().equals(balance.minus(amount))
-        && hasCancel(payment, amount, State.DONE);
-  }
-
-  private static boolean hasCancel(Payment payment, @Nullable Money amount, State state) {
-    return payment.cancels().stream()
-        .anyMatch(c -> c.state() == state && (amount == null || c.amount().equals(amount)));
-  }
-
-  private static boolean isPending(CancelRequest request, Payment payment) {
-    return hasCancel(payment, request.amount().orElse(null), State.PENDING);
-  }
-
-  private Cancellation outcome(
-      CancelRequest request, Money balance, CancelSteps.Executed executed, Deadline deadline) {
+  private Cancellation outcome(Serving serving, CancelSteps.Executed executed) {
+    CancelRequest request = serving.request();
     Payment payment = executed.payment();
-    Money asked = request.amount().orElse(balance);
     if (executed.replayed()) {
-      return afterReplay(request, balance, lookUpOrElse(request, payment, deadline), deadline);
+      return afterReplay(serving, lookUpOrElse(serving, payment));
     }
     if (!payment.paymentId().equals(request.paymentId())) {
-      return lookUpAfter(request, balance, unreadable(request), request, deadline);
+      return lookUpAfter(serving, unreadable(request), request);
     }
-    if (isDone(request, balance, payment)) {
-      return new Cancelled(payment, asked);
+    if (CancelTrace.isDone(request, serving.balance(), payment)) {
+      return new Cancelled(payment, serving.asked());
     }
-    if (isPending(request, payment) || steps.untracedIsPending()) {
-      return new Pending(payment, asked);
+    if (CancelTrace.count(request, payment, State.PENDING) > 0 || steps.untracedIsPending()) {
+      return new Pending(payment, serving.asked());
     }
-    return lookUpAfter(request, balance, unreadable(request), request, deadline);
+    return lookUpAfter(serving, unreadable(request), request);
   }
 
   /** An old answer says that the cancel was taken; the payment, what became of it. */
-  private Cancellation afterReplay(
-      CancelRequest request, Money balance, Payment now, Deadline deadline) {
-    if (isPending(request, now)) {
-      return new Pending(now, request.amount().orElse(balance));
+  private Cancellation afterReplay(Serving serving, Payment now) {
+    CancelRequest request = serving.request();
+    if (CancelTrace.count(request, now, State.PENDING) > 0) {
+      return new Pending(now, serving.asked());
     }
-    if (isDone(request, balance, now)) {
+    if (CancelTrace.isDone(request, serving.balance(), now)) {
       return new AlreadyCancelled(now);
     }
-    if (hasCancel(now, request.amount().orElse(null), State.FAILED)) {
+    if (CancelTrace.count(request, now, State.FAILED) > 0) {
       throw new GatewayException(
           "the cancel of "
               + request.paymentId()
@@ -217,83 +199,71 @@ public final class Cancelling {
               + " new request can cancel",
           ErrorDetails.builder(steps.terms().gateway()).build());
     }
-    return lookUpAfter(request, balance, unreadable(request), request, deadline);
+    return lookUpAfter(serving, unreadable(request), request);
   }
 
-  /** Whether an answer to this very cancel shows it done; others may have cancelled besides. */
-  private static boolean isDone(CancelRequest request, Money balance, Payment payment) {
-    Money amount = request.amount().orElse(null);
-    if (amount == null) {
-      return isReached(request, balance, payment);
-    }
-    return hasCancel(payment, amount, State.DONE)
-        && !payment.balance().isMoreThan(balance.minus(amount));
-  }
-
-  private Payment lookUpOrElse(CancelRequest request, Payment fallback, Deadline deadline) {
+  private Payment lookUpOrElse(Serving serving, Payment fallback) {
     try {
-      return steps.lookUp(request.paymentId(), deadline);
+      return lookUp(serving.request(), serving.deadline());
     } catch (PaymentException | IllegalStateException e) {
       return fallback;
     }
   }
 
-  private Cancellation afterRefusal(
-      CancelRequest request, Money balance, GatewayException refusal, Deadline deadline) {
+  private Cancellation afterRefusal(Serving serving, GatewayException refusal) {
     if (steps.isUncertain(refusal)) {
-      // The gateway keeps the refusal under its key: handed in again, the request needs another.
-      String next = request.idempotencyKey() + "/next";
-      CancelRequest pending =
-          request
-              .newBuilder()
-              .idempotencyKey(
-                  UUID.nameUUIDFromBytes(next.getBytes(StandardCharsets.UTF_8)).toString())
-              .build();
-      return lookUpAfter(request, balance, refusal, pending, deadline);
+      return lookUpAfter(serving, refusal, underNextKey(serving.request()));
     }
     if (refusal.httpStatus().orElse(0) == 429) {
       throw refusal;
     }
-    try {
-      Payment now = steps.lookUp(request.paymentId(), deadline);
-      if (isReached(request, balance, now)) {
-        return new AlreadyCancelled(now);
-      }
-      if (isPending(request, now)) {
-        return new Pending(now, request.amount().orElse(balance));
-      }
-    } catch (PaymentException | IllegalStateException e) {
-      refusal.addSuppressed(e);
+    Cancellation proved = proved(serving, AlreadyCancelled::new, refusal);
+    if (proved == null) {
+      throw refusal;
     }
-    throw refusal;
+    return proved;
   }
 
-  private Cancellation lookUpAfter(
-      CancelRequest request,
-      Money balance,
-      PaymentException doubt,
-      CancelRequest pending,
-      Deadline deadline) {
-    try {
-      Payment now = steps.lookUp(request.paymentId(), deadline);
-      if (isReached(request, balance, now)) {
-        return new Cancelled(now, request.amount().orElse(balance));
-      }
-      if (isPending(request, now)) {
-        return new Pending(now, request.amount().orElse(balance));
-      }
-    } catch (PaymentException | IllegalStateException e) {
-      // Closed meanwhile, or no lookup to be had: the doubt must not be lost over it.
-      doubt.addSuppressed(e);
+  /** The gateway keeps the refusal under its key: handed in again, the request needs another. */
+  private static CancelRequest underNextKey(CancelRequest request) {
+    byte[] next = (request.idempotencyKey() + "/next").getBytes(StandardCharsets.UTF_8);
+    return request.newBuilder().idempotencyKey(UUID.nameUUIDFromBytes(next).toString()).build();
+  }
+
+  private Cancellation lookUpAfter(Serving serving, PaymentException doubt, CancelRequest pending) {
+    PaymentId paymentId = serving.request().paymentId();
+    Cancellation proved = proved(serving, now -> new Cancelled(now, serving.asked()), doubt);
+    if (proved == null) {
+      throw new OutcomeUnknownException(
+          "cancel of "
+              + paymentId
+              + " may have been executed, and a lookup proved nothing. Hand in pendingCancel()"
+              + " again; a new request could refund twice.",
+          doubt.toDetails().retryable(false).build(),
+          PaymentLookup.byPaymentId(paymentId),
+          pending);
     }
-    throw new OutcomeUnknownException(
-        "cancel of "
-            + request.paymentId()
-            + " may have been executed, and a lookup proved nothing. Hand in pendingCancel() again;"
-            + " a new request could refund twice.",
-        doubt.toDetails().retryable(false).build(),
-        PaymentLookup.byPaymentId(request.paymentId()),
-        pending);
+    return proved;
+  }
+
+  /**
+   * Returns what a lookup proves; null if it proves nothing or can't be had, which must not hide
+   * {@code why} it was needed.
+   */
+  private @Nullable Cancellation proved(
+      Serving serving, Function<Payment, Cancellation> reached, PaymentException why) {
+    CancelRequest request = serving.request();
+    try {
+      Payment now = lookUp(request, serving.deadline());
+      if (CancelTrace.isReached(request, serving.balance(), now)) {
+        return reached.apply(now);
+      }
+      boolean nowPending = CancelTrace.count(request, now, State.PENDING) > serving.pendingBefore();
+      return nowPending ? new Pending(now, serving.asked()) : null;
+    } catch (PaymentException | IllegalStateException e) {
+      why.addSuppressed(e);
+      return null;
+    }
   }
 
   private OutcomeUnknownException unreadable(CancelRequest request) {
