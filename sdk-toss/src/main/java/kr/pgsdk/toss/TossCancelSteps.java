@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What Toss adds to the flow of a cancel. */
 final class TossCancelSteps implements CancelSteps {
-  private final TossClient client;
+  private final TossCalls calls;
 
-  TossCancelSteps(TossClient client) {
-    this.client = client;
+  TossCancelSteps(TossCalls calls) {
+    this.calls = calls;
   }
 
   @Override
@@ -27,13 +27,13 @@ final class TossCancelSteps implements CancelSteps {
 
   @Override
   public Payment lookUp(PaymentId paymentId, Deadline deadline) {
-    return client.payment(paymentId, deadline).toPayment();
+    return calls.payment(paymentId, deadline).toPayment();
   }
 
   @Override
   public Executed execute(
       CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline) {
-    Answered answered = client.cancel(toss(request, balance), deadline);
+    Answered answered = calls.cancel(toss(request, balance), deadline);
     TossPayment payment = answered.payment();
     boolean givenUp =
         Answered.newestCancel(payment).map(c -> c.state() == State.FAILED).orElse(false);

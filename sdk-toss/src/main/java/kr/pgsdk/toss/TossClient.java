@@ -3,26 +3,20 @@ package kr.pgsdk.toss;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
 import kr.pgsdk.core.internal.Authorizer;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.Exchange;
 import kr.pgsdk.core.internal.Exchanges;
-import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonProblem;
-import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
@@ -39,17 +33,12 @@ public final class TossClient implements AutoCloseable {
   private static final URI PRODUCTION = URI.create("https://api.tosspayments.com");
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 
+  private final TossCalls calls;
   private final Sender sender;
-  private final TossAnswers answers;
-  private final @Nullable String testCode;
-  private final boolean english;
 
-  private TossClient(
-      Sender sender, TossAnswers answers, @Nullable String testCode, boolean english) {
-    this.sender = sender;
-    this.answers = answers;
-    this.testCode = testCode;
-    this.english = english;
+  private TossClient(TossCalls calls) {
+    this.calls = calls;
+    this.sender = calls.sender();
   }
 
   /** Starts a client for a merchant. */
@@ -77,16 +66,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
    */
   public TossPayment confirm(TossConfirmRequest request) {
-    return confirm(request, sender.deadline()).payment();
-  }
-
-  Answered confirm(TossConfirmRequest request, Deadline deadline) {
-    RestRequest post =
-        with(RestRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
-            .body(request.toJson())
-            .about(PaymentLookup.byPaymentId(request.paymentKey()))
-            .build();
-    return sender.send(post, answers.reader(post.operation(), Answered::ofConfirm), deadline);
+    return calls.confirm(request, sender.deadline()).payment();
   }
 
   /**
@@ -97,13 +77,7 @@ public final class TossClient implements AutoCloseable {
    *     another payment
    */
   public TossPayment payment(PaymentId paymentKey) {
-    return payment(paymentKey, sender.deadline());
-  }
-
-  TossPayment payment(PaymentId paymentKey, Deadline deadline) {
-    RestRequest get = get(PaymentLookup.byPaymentId(paymentKey));
-    return sender.send(
-        get, answers.reader(get.operation(), answer -> ofKey(answer, paymentKey)), deadline);
+    return calls.payment(paymentKey, sender.deadline());
   }
 
   /**
@@ -114,62 +88,7 @@ public final class TossClient implements AutoCloseable {
    *     another order
    */
   public TossPayment paymentByOrderId(OrderId orderId) {
-    RestRequest get = get(PaymentLookup.byOrderId(orderId));
-    return sender.send(
-        get,
-        answers.reader(get.operation(), answer -> ofOrder(answer, orderId)),
-        sender.deadline());
-  }
-
-  /** Returns the payment; empty only if Toss itself says that there is none. */
-  Optional<TossPayment> find(PaymentLookup lookup, Deadline deadline) {
-    RestRequest get = get(lookup);
-    Function<HttpAnswer, TossPayment> success =
-        answer ->
-            lookup
-                .paymentId()
-                .map(paymentKey -> ofKey(answer, paymentKey))
-                .orElseGet(() -> ofOrder(answer, lookup.orderId().orElseThrow()));
-    return sender.send(
-        get,
-        answer ->
-            TossAnswers.saysNotFound(answer)
-                ? Optional.empty()
-                : Optional.of(answers.reader(get.operation(), success).read(answer)),
-        deadline);
-  }
-
-  private RestRequest get(PaymentLookup lookup) {
-    RestRequest.Builder get =
-        lookup
-            .paymentId()
-            .map(key -> RestRequest.safe("payment", "GET", "v1", "payments", key.value()))
-            .orElseGet(
-                () ->
-                    RestRequest.safe(
-                        "paymentByOrderId",
-                        "GET",
-                        "v1",
-                        "payments",
-                        "orders",
-                        lookup.orderId().orElseThrow().value()));
-    return with(get).about(lookup).build();
-  }
-
-  private static TossPayment ofKey(HttpAnswer answer, PaymentId asked) {
-    TossPayment payment = TossPayment.of(Json.object(answer));
-    if (!payment.paymentKey().equals(asked)) {
-      throw new JsonProblem("$.paymentKey", "is not the one that was asked for");
-    }
-    return payment;
-  }
-
-  private static TossPayment ofOrder(HttpAnswer answer, OrderId asked) {
-    TossPayment payment = TossPayment.of(Json.object(answer));
-    if (!payment.orderId().equals(asked)) {
-      throw new JsonProblem("$.orderId", "is not the one that was asked for");
-    }
-    return payment;
+    return calls.paymentByOrderId(orderId, sender.deadline());
   }
 
   /**
@@ -184,22 +103,7 @@ public final class TossClient implements AutoCloseable {
    *     send the same request again, never a new one
    */
   public TossPayment cancel(TossCancelRequest request) {
-    return cancel(request, sender.deadline()).payment();
-  }
-
-  Answered cancel(TossCancelRequest request, Deadline deadline) {
-    RestRequest post =
-        with(RestRequest.keyed(
-                "cancel",
-                request.idempotencyKey(),
-                "v1",
-                "payments",
-                request.paymentKey().value(),
-                "cancel"))
-            .body(request.toJson())
-            .about(PaymentLookup.byPaymentId(request.paymentKey()))
-            .build();
-    return sender.send(post, answers.reader(post.operation(), Answered::ofCancel), deadline);
+    return calls.cancel(request, sender.deadline()).payment();
   }
 
   /**
@@ -253,19 +157,7 @@ public final class TossClient implements AutoCloseable {
         throw new IllegalArgumentException("body must be one JSON document: " + e.getMessage(), e);
       }
     }
-    RestRequest request = with(builder).body(jsonBody).build();
-    return sender.send(
-        request,
-        answers.reader(
-            request.operation(),
-            answer -> answer.isEmpty() ? "" : JsonText.of(Json.document(answer))),
-        sender.deadline());
-  }
-
-  private RestRequest.Builder with(RestRequest.Builder request) {
-    return request
-        .header("TossPayments-Test-Code", testCode)
-        .header("Accept-Language", english ? "en-US" : null);
+    return calls.open(builder.body(jsonBody), sender.deadline());
   }
 
   /**
@@ -273,17 +165,12 @@ public final class TossClient implements AutoCloseable {
    * closing either closes both.
    */
   public TossClient with(CallOptions options) {
-    return new TossClient(sender.with(options), answers, testCode, english);
+    return new TossClient(calls.with(options));
   }
 
-  /** The deadline of a call that starts now. */
-  Deadline deadline() {
-    return sender.deadline();
-  }
-
-  /** Waits before the next attempt of a whole verb; false if there must be none. */
-  boolean pause(int attempt, Deadline deadline) {
-    return sender.pause(attempt, deadline);
+  /** The same endpoints for the gateway, which gives deadlines and looks at replays. */
+  TossCalls calls() {
+    return calls;
   }
 
   /**
@@ -359,17 +246,16 @@ public final class TossClient implements AutoCloseable {
      */
     public TossClient build() {
       Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
-      return new TossClient(
+      Sender sender =
           Sender.of(
               PaymentOfToss.TERMS.gateway(),
               exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts),
               Authorizer.fixed(secretKey.credential()),
               environment,
               http.retryPolicy(),
-              timeouts.deadline()),
-          new TossAnswers(secretKey.secrets(), environment.clock()),
-          testCode,
-          english);
+              timeouts.deadline());
+      TossAnswers answers = new TossAnswers(secretKey.secrets(), environment.clock());
+      return new TossClient(new TossCalls(sender, answers, testCode, english));
     }
   }
 }

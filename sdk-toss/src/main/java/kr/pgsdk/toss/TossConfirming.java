@@ -38,13 +38,13 @@ final class TossConfirming {
   private static final Set<TossErrorCode> DONE_BEFORE =
       Set.of(TossErrorCode.ALREADY_PROCESSED_PAYMENT, TossErrorCode.ALREADY_COMPLETED_PAYMENT);
 
-  private final TossClient client;
+  private final TossCalls calls;
   private final ConfirmRequest request;
   private final PaymentLookup lookup;
   private final Deadline deadline;
 
-  TossConfirming(TossClient client, ConfirmRequest request, Deadline deadline) {
-    this.client = client;
+  TossConfirming(TossCalls calls, ConfirmRequest request, Deadline deadline) {
+    this.calls = calls;
     this.request = request;
     this.lookup = PaymentLookup.byPaymentId(request.paymentId());
     this.deadline = deadline;
@@ -53,7 +53,9 @@ final class TossConfirming {
   Confirmation confirm() {
     Confirmation outcome = attempt(1);
     for (int number = 2;
-        number <= MAX_ATTEMPTS && isInProgress(outcome) && client.pause(number - 1, deadline);
+        number <= MAX_ATTEMPTS
+            && isInProgress(outcome)
+            && calls.sender().pause(number - 1, deadline);
         number++) {
       try {
         outcome = attempt(number);
@@ -71,7 +73,7 @@ final class TossConfirming {
         TossConfirmRequest.attempt(request.paymentId(), request.orderId(), request.money(), number);
     Answered answered;
     try {
-      answered = client.confirm(confirm, deadline);
+      answered = calls.confirm(confirm, deadline);
     } catch (OutcomeUnknownException e) {
       return byLookup(e);
     } catch (GatewayException e) {
@@ -146,7 +148,7 @@ final class TossConfirming {
   private @Nullable Payment lookUp(@Nullable PaymentException why) {
     Optional<TossPayment> found;
     try {
-      found = client.find(lookup, deadline);
+      found = calls.find(lookup, deadline);
     } catch (PaymentException | IllegalStateException e) {
       throw unknown(why, e);
     }

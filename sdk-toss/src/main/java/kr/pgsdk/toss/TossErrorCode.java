@@ -1,9 +1,9 @@
 package kr.pgsdk.toss;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A code Toss gives for an error: a constant for each one documented, and any other text as well,
@@ -24,7 +24,7 @@ public final class TossErrorCode {
     UNKNOWN
   }
 
-  private static final Map<String, TossErrorCode> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, TossErrorCode> KNOWN = new HashMap<>();
 
   // --- temporary, or in progress
 

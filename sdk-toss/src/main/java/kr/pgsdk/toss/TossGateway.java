@@ -31,11 +31,13 @@ import kr.pgsdk.core.internal.Exchange;
  */
 public final class TossGateway implements PaymentGateway {
   private final TossClient client;
+  private final TossCalls calls;
   private final Cancelling cancelling;
 
   private TossGateway(TossClient client) {
     this.client = client;
-    this.cancelling = new Cancelling(new TossCancelSteps(client));
+    this.calls = client.calls();
+    this.cancelling = new Cancelling(new TossCancelSteps(calls));
   }
 
   /** Starts a gateway for a merchant. */
@@ -74,7 +76,7 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public Optional<Payment> find(PaymentLookup lookup) {
-    return client.find(lookup, client.deadline()).map(TossPayment::toPayment);
+    return calls.find(lookup, calls.sender().deadline()).map(TossPayment::toPayment);
   }
 
   @Override
@@ -83,8 +85,8 @@ public final class TossGateway implements PaymentGateway {
     if (tampered != null) {
       return tampered;
     }
-    Deadline deadline = client.deadline();
-    Confirmation judged = new TossConfirming(client, request, deadline).confirm();
+    Deadline deadline = calls.sender().deadline();
+    Confirmation judged = new TossConfirming(calls, request, deadline).confirm();
     return Confirming.refundIfAsked(request, judged, refund -> cancelling.cancel(refund, deadline));
   }
 
@@ -101,7 +103,7 @@ public final class TossGateway implements PaymentGateway {
           "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
     }
     request.refundAccount().ifPresent(TossRules::refundAccount);
-    return cancelling.cancel(request, client.deadline());
+    return cancelling.cancel(request, calls.sender().deadline());
   }
 
   @Override

@@ -1,0 +1,97 @@
+package kr.pgsdk.toss;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What this module may touch, and what of it a user sees; a new name here is a decision. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("kr.pgsdk.toss");
+
+  @Test
+  void toss_touchesCoreAndTheJdkAlone() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "kr.pgsdk.toss",
+            "kr.pgsdk.core..",
+            "java.io..",
+            "java.lang..",
+            "java.math..",
+            "java.net..",
+            "java.nio.charset..",
+            "java.security..",
+            "java.time..",
+            "java.util..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void toss_neitherSleepsNorStartsThreadsNorAsksTheTime() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.concurrent.locks..", "java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  @Test
+  void publicTypes() {
+    assertThat(
+            CLASSES.stream()
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getName)
+                .map(name -> name.substring("kr.pgsdk.toss.".length())))
+        .containsExactlyInAnyOrder(
+            "TossCancel",
+            "TossCancelRequest",
+            "TossCancelRequest$Builder",
+            "TossCard",
+            "TossCashReceipt",
+            "TossClient",
+            "TossClient$Builder",
+            "TossConfirmRequest",
+            "TossEasyPay",
+            "TossErrorCode",
+            "TossErrorCode$Retryable",
+            "TossFailure",
+            "TossGateway",
+            "TossGateway$Builder",
+            "TossGiftCertificate",
+            "TossMobilePhone",
+            "TossPayment",
+            "TossRefundReceiveAccount",
+            "TossSecretKey",
+            "TossTransfer",
+            "TossVirtualAccount");
+  }
+}
