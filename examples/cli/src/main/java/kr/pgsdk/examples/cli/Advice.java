@@ -14,6 +14,7 @@ import kr.pgsdk.core.error.TransportException;
 
 /** What to do after a failure, as lines of text and commands to paste. */
 final class Advice {
+  private final Terminal terminal;
   private final Gateway gateway;
   private final List<String> arguments;
 
@@ -22,7 +23,8 @@ final class Advice {
    *
    * @param arguments as they were typed; credentials are never among them
    */
-  Advice(Gateway gateway, List<String> arguments) {
+  Advice(Terminal terminal, Gateway gateway, List<String> arguments) {
+    this.terminal = terminal;
     this.gateway = gateway;
     this.arguments = arguments;
   }
@@ -46,6 +48,9 @@ final class Advice {
       return afterUnknown(unknown);
     }
     if (exception instanceof MalformedResponseException) {
+      if (exception.httpStatus().isEmpty()) { // inspect: nobody was asked
+        return List.of("Give it the body of one payment, as " + gateway.title() + " answers it.");
+      }
       return List.of(
           "No money moved. Check --base-url and what stands between: a proxy, a maintenance page.");
     }
@@ -59,11 +64,15 @@ final class Advice {
   }
 
   /** What to do after a defect. */
-  static List<String> after(BrokenOffException exception, List<String> arguments) {
+  static List<String> after(
+      BrokenOffException exception, Terminal terminal, List<String> arguments) {
     return exception
         .gateway()
         .flatMap(
-            gateway -> exception.inDoubt().map(new Advice(gateway, arguments)::afterUnknownOutcome))
+            gateway ->
+                exception
+                    .inDoubt()
+                    .map(new Advice(terminal, gateway, arguments)::afterUnknownOutcome))
         .orElse(List.of("No money moved. This is a defect: -v shows where it is."));
   }
 
@@ -72,7 +81,7 @@ final class Advice {
     lookup.paymentId().ifPresent(id -> find.addAll(List.of("--payment-id", id.value())));
     lookup.orderId().ifPresent(id -> find.addAll(List.of("--order-id", id.value())));
     find.addAll(connection());
-    return List.of("Nobody knows whether money moved. Look first:", Shell.pg(find));
+    return List.of("Nobody knows whether money moved. Look first:", command(find));
   }
 
   private List<String> afterUnknown(OutcomeUnknownException unknown) {
@@ -87,7 +96,7 @@ final class Advice {
         .ifPresentOrElse(
             balance -> {
               lines.add("If it isn't cancelled yet, run this; it can't refund twice:");
-              lines.add(Shell.pg(pinned(balance)));
+              lines.add(command(pinned(balance)));
             },
             () -> {
               if (unknown.pendingCancel().isEmpty()) {
@@ -95,6 +104,10 @@ final class Advice {
               }
             });
     return List.copyOf(lines);
+  }
+
+  private String command(List<String> words) {
+    return Failure.COMMAND_INDENT + terminal.line(words);
   }
 
   /** The same cancel, told the balance before it: the gateway executes it once at most. */

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             });
       }
     }
-    return pg.finish(new DemoReport(List.copyOf(scenes)));
+    return pg.finish(new DemoReport(List.copyOf(scenes), pg.terminal()));
   }
 
   private void play(Sandbox sandbox, Gateway gateway, DemoStage.Audience audience) {

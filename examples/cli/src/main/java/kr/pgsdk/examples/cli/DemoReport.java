@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All scenes of a demonstration; for people they were shown while they were played. */
-record DemoReport(List<DemoScene> scenes) implements Report {
+record DemoReport(List<DemoScene> scenes, Terminal terminal) implements Report {
   @Override
   public int exitCode() {
     return scenes.stream().allMatch(DemoScene::ok) ? ExitCode.DONE : ExitCode.REFUSED;
@@ -25,7 +25,7 @@ record DemoReport(List<DemoScene> scenes) implements Report {
     if (well == scenes.size()) {
       page.line(Page.Tone.GOOD, "✓ " + count + ", with " + requests + " requests in all.")
           .text("Next: README.md for the Java side, or try it by hand:")
-          .command("examples/pg sandbox");
+          .command(terminal.line(List.of("sandbox")));
     } else {
       page.line(Page.Tone.BAD, "✗ " + count + ".");
     }

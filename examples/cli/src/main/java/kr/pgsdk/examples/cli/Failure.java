@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what happened, in one line
  * @param cause the SDK's exception, if there was one
  * @param lookUp by what to find out whether money moved, if nobody knows
- * @param advice what to do next, for people; a line that starts with {@code pg} is a command
+ * @param advice what to do next, for people; an indented line is a command
  */
 record Failure(
     Type type,
@@ -29,6 +29,9 @@ record Failure(
     @Nullable PaymentLookup lookUp,
     List<String> advice)
     implements Report {
+  /** Before a line of advice that is a command. */
+  static final String COMMAND_INDENT = "  ";
+
   /** The kinds of failure. */
   enum Type {
     USAGE(ExitCode.USAGE),
@@ -136,8 +139,8 @@ record Failure(
           .value("trace id", cause.traceId().orElse(""));
     }
     for (String line : advice) {
-      if (line.startsWith("pg ")) {
-        page.command(line);
+      if (line.startsWith(COMMAND_INDENT)) {
+        page.command(line.strip());
       } else {
         page.text(line);
       }

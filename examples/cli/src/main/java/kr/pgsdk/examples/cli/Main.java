@@ -10,8 +10,9 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs one command and ends the process with its exit code. The launcher sets {@code pg.colour}
-   * if standard output and standard error both are a terminal.
+   * Runs one command and ends the process with its exit code. The launcher says in {@code
+   * pg.command} how it was called, and sets {@code pg.colour} if standard output and standard error
+   * both are a terminal.
    */
   public static void main(String[] args) {
     // Not System.out: its encoding follows the locale, and Korean would be lost under LANG=C.
@@ -19,7 +20,13 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     System.setErr(err); // the logger's
     Terminal terminal =
-        new Terminal(System.in, out, err, System.getenv(), Boolean.getBoolean("pg.colour"));
+        new Terminal(
+            System.getProperty("pg.command", "pg"),
+            System.in,
+            out,
+            err,
+            System.getenv(),
+            Boolean.getBoolean("pg.colour"));
     int exitCode = Pg.run(terminal, args);
     out.flush();
     err.flush();

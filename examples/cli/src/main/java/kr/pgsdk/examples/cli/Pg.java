@@ -119,7 +119,7 @@ final class Pg {
 
   private int failed(Exception exception, CommandLine command) {
     if (exception instanceof PaymentException failure) {
-      Advice advice = new Advice(Gateway.of(failure.gateway()), arguments);
+      Advice advice = new Advice(terminal, Gateway.of(failure.gateway()), arguments);
       return finish(Failure.of(failure, advice.after(failure)));
     }
     if (exception instanceof IllegalArgumentException) {
@@ -138,7 +138,7 @@ final class Pg {
     if (settings.verbose()) {
       printFrames(exception);
     }
-    return finish(Failure.brokenOff(exception, Advice.after(exception, arguments)));
+    return finish(Failure.brokenOff(exception, Advice.after(exception, terminal, arguments)));
   }
 
   /** Where it happened, without messages: nobody knows what an unexpected one holds. */

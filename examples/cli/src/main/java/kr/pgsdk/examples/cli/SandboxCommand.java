@@ -45,7 +45,7 @@ final class SandboxCommand implements Callable<Integer> {
                   // Ctrl-C is how this command is meant to end: not an error to a script.
                   Runtime.getRuntime().halt(ExitCode.DONE);
                 }));
-    pg.finish(new SandboxReport(sandbox, payments(sandbox.buyer())));
+    pg.finish(new SandboxReport(sandbox, payments(sandbox.buyer()), pg.terminal()));
     new CountDownLatch(1).await();
     return ExitCode.DONE;
   }
@@ -88,8 +88,8 @@ final class SandboxCommand implements Callable<Integer> {
           "what", what);
     }
 
-    String confirm() {
-      return Shell.pg(
+    String confirm(Terminal terminal) {
+      return terminal.line(
           List.of(
               gateway.word(),
               "confirm",
@@ -102,7 +102,8 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
-  private record SandboxReport(Sandbox sandbox, List<Seed> payments) implements Report {
+  private record SandboxReport(Sandbox sandbox, List<Seed> payments, Terminal terminal)
+      implements Report {
     @Override
     public int exitCode() {
       return ExitCode.DONE;
@@ -137,7 +138,8 @@ final class SandboxCommand implements Callable<Integer> {
           .gap()
           .text("Payments to try find, confirm and cancel on:");
       for (Seed payment : payments) {
-        page.text(payment.gateway().title() + ": " + payment.what()).command(payment.confirm());
+        page.text(payment.gateway().title() + ": " + payment.what())
+            .command(payment.confirm(terminal));
       }
     }
   }

@@ -92,7 +92,7 @@ class DemoTest {
             .play();
       }
 
-      DemoReport report = new DemoReport(scenes);
+      DemoReport report = new DemoReport(scenes, PgRun.terminal());
 
       assertThat(scenes.stream().map(DemoScene::step)).containsExactly(DemoStep.values());
       assertThat(scenes.get(DemoStep.FIND.ordinal()).ok()).isFalse();

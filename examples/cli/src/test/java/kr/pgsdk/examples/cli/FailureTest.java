@@ -235,11 +235,13 @@ class FailureTest {
     var confirming = new BrokenOffException(new StackOverflowError(), Gateway.TOSS, lookup);
     var reading = new BrokenOffException(new IllegalStateException("canary"));
 
-    Failure doubt = Failure.brokenOff(confirming, Advice.after(confirming, List.of()));
-    Failure nothing = Failure.brokenOff(reading, Advice.after(reading, List.of()));
+    Failure doubt =
+        Failure.brokenOff(confirming, Advice.after(confirming, PgRun.terminal(), List.of()));
+    Failure nothing =
+        Failure.brokenOff(reading, Advice.after(reading, PgRun.terminal(), List.of()));
 
     assertThat(doubt.exitCode()).isEqualTo(6);
-    assertThat(doubt.advice()).contains("pg toss find --payment-id p1");
+    assertThat(doubt.advice()).contains("  pg toss find --payment-id p1");
     assertThat(doubt.lookUp()).isEqualTo(lookup);
     assertThat(nothing.exitCode()).isEqualTo(5);
     assertThat(nothing.message()).contains("IllegalStateException").doesNotContain("canary");

@@ -88,6 +88,14 @@ class InspectTest {
     }
   }
 
+  @Test
+  void noPayment_peopleAreToldWhatToGive_notToCheckTheNetwork() {
+    PgRun run = PgRun.of(Map.of(), "{}", false, "toss", "inspect", "-");
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("the body of one payment").doesNotContain("--base-url");
+  }
+
   @ParameterizedTest
   @EnumSource
   void paymentOfTheOtherGateway_exit7(Gateway gateway) {

@@ -36,6 +36,7 @@ record PgRun(int exitCode, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
+            "pg",
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -44,6 +45,14 @@ record PgRun(int exitCode, String out, String err) {
     int exitCode = Pg.run(terminal, arguments);
     return new PgRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Surroundings for what prints nothing and reads nothing. */
+  static Terminal terminal() {
+    PrintStream nowhere =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    return new Terminal(
+        "pg", new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Map.of(), false);
   }
 
   /** The one JSON object on standard output; fails if there is anything else. */
