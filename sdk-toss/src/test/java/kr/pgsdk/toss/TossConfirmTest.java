@@ -580,7 +580,7 @@ class TossConfirmTest {
   @CsvSource({"READY, NO", "ABORTED, NO", "EXPIRED, NO", "none, UNKNOWN"})
   void uncertainRefusal_notCaptured_isRefusedForNow(String status, MoneyHeld held) {
     toss.serve(
-        TossServer.error(400, "PROVIDER_ERROR"),
+        TossServer.error(400, "UNKNOWN_PAYMENT_ERROR"),
         status.equals("none") ? TossServer.notFound() : TossServer.ok(Pay.of(status)));
 
     NotConfirmed refused = notConfirmed();
@@ -588,7 +588,7 @@ class TossConfirmTest {
     assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
     assertThat(refused.moneyHeld()).isEqualTo(held);
     assertThat(refused.payment().isPresent()).isEqualTo(!status.equals("none"));
-    assertThat(refused.refusal().orElseThrow().code()).hasValue("PROVIDER_ERROR");
+    assertThat(refused.refusal().orElseThrow().code()).hasValue("UNKNOWN_PAYMENT_ERROR");
     assertThat(refused.refusal().orElseThrow().retryable()).isTrue();
     assertThat(arrived()).containsExactly(POST + " key 1", GET);
   }
