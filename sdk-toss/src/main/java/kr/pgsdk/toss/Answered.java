@@ -13,8 +13,9 @@ import kr.pgsdk.core.internal.Json;
  * @param payment the payment as of then
  * @param replayed whether it is an old answer, given again for the same idempotency key: the
  *     payment may have changed since
+ * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
-record Answered(TossPayment payment, boolean replayed) {
+record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
   /** What happened longer ago than this was not done by the request that is answered now. */
   private static final Duration FRESH = Duration.ofSeconds(60);
 
@@ -23,11 +24,12 @@ record Answered(TossPayment payment, boolean replayed) {
     Instant approved = payment.approvedAt().orElse(null);
     Instant answered = answer.date();
     boolean old = approved != null && answered != null && approved.plus(FRESH).isBefore(answered);
-    return new Answered(payment, old || isMarkedReplay(answer));
+    return new Answered(payment, old || isMarkedReplay(answer), answer.followsDoubt());
   }
 
   static Answered ofCancel(HttpAnswer answer) {
-    return new Answered(TossPayment.of(Json.object(answer)), isMarkedReplay(answer));
+    return new Answered(
+        TossPayment.of(Json.object(answer)), isMarkedReplay(answer), answer.followsDoubt());
   }
 
   /** The cancel that came last; the order of the list is not promised. */

@@ -44,7 +44,14 @@ final class TossCancelSteps implements CancelSteps {
               + " up (cancelStatus ABORTED)",
           ErrorDetails.builder(terms().gateway()).build());
     }
-    return new Executed(payment.toPayment(), answered.replayed());
+    return new Executed(payment.toPayment(), replay(answered));
+  }
+
+  private static Replay replay(Answered answered) {
+    if (!answered.replayed()) {
+      return Replay.NO;
+    }
+    return answered.followsDoubt() ? Replay.OF_THIS_CALL : Replay.OF_AN_EARLIER_CALL;
   }
 
   private static TossCancelRequest toss(CancelRequest request, Money balance) {

@@ -20,6 +20,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.Confirming;
 import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,8 @@ final class TossConfirming {
     try {
       answered = calls.confirm(confirm, deadline);
     } catch (OutcomeUnknownException e) {
-      return byLookup(e);
+      GatewayException refusal = Sender.refusalIn(e);
+      return refusal == null ? byLookup(e) : afterServerErrorAndRefusal(refusal);
     } catch (GatewayException e) {
       return afterRefusal(e);
     }
@@ -107,6 +109,17 @@ final class TossConfirming {
       throw unknown(doubt, null);
     }
     return judge(now, Capture.ALREADY_CAPTURED);
+  }
+
+  /** The refusal may be due to what the request did before, when it ended in a 5xx. */
+  private Confirmation afterServerErrorAndRefusal(GatewayException refusal) {
+    Payment now = lookUp(refusal);
+    if (now == null || UNFINISHED.contains(now.status().known())) {
+      return afterRefusal(refusal);
+    }
+    return GIVEN_UP.contains(now.status().known())
+        ? afterRefusal(refusal)
+        : judge(now, Capture.ALREADY_CAPTURED);
   }
 
   private Confirmation afterRefusal(GatewayException refusal) {

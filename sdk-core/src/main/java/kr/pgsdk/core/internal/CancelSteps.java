@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link Cancelling}. */
 public interface CancelSteps {
+  /** Whether an answer is an old one, given again for a request executed before. */
+  enum Replay {
+    /** It is the first. */
+    NO,
+    /** It is, and the same call had sent the request before: that one was executed. */
+    OF_THIS_CALL,
+    /** It is, and an earlier call was executed. */
+    OF_AN_EARLIER_CALL
+  }
+
   /**
    * How the gateway answered a cancel.
    *
-   * @param payment the payment after it
-   * @param replayed whether the answer is an old one, given again for a request executed before
+   * @param payment the payment as the answer has it; of a replay, as it was then
    */
-  record Executed(Payment payment, boolean replayed) {}
+  record Executed(Payment payment, Replay replay) {}
 
   /** What the gateway calls its fields. */
   GatewayTerms terms();

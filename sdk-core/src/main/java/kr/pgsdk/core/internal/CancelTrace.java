@@ -18,13 +18,7 @@ final class CancelTrace {
   static boolean isReached(CancelRequest request, @Nullable Money balance, Payment payment) {
     Money amount = request.amount().orElse(null);
     if (amount == null) {
-      Known status = payment.status().known();
-      // A revoked virtual account held nothing before; which word it gets then is not documented.
-      boolean revoked =
-          balance != null
-              && balance.isZero()
-              && (status == Known.FAILED || status == Known.EXPIRED);
-      return payment.balance().isZero() && (status == Known.CANCELLED || revoked);
+      return payment.balance().isZero() && payment.status().known() == Known.CANCELLED;
     }
     return balance != null
         && payment.balance().equals(balance.minus(amount))
@@ -35,7 +29,10 @@ final class CancelTrace {
   static boolean isDone(CancelRequest request, Money balance, Payment payment) {
     Money amount = request.amount().orElse(null);
     if (amount == null) {
-      return isReached(request, balance, payment);
+      Known status = payment.status().known();
+      // A revoked virtual account held nothing before; which word it gets then is not documented.
+      boolean revoked = balance.isZero() && (status == Known.FAILED || status == Known.EXPIRED);
+      return revoked || isReached(request, balance, payment);
     }
     return count(request, payment, State.DONE) > 0
         && !payment.balance().isMoreThan(balance.minus(amount));

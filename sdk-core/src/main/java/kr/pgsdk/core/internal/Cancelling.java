@@ -25,6 +25,7 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.CancelSteps.Replay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,8 @@ public final class Cancelling {
     try {
       return outcome(serving, steps.execute(request, serving.balance(), known, deadline));
     } catch (OutcomeUnknownException e) {
-      return lookUpAfter(serving, e, request);
+      boolean refused = Sender.refusalIn(e) != null;
+      return lookUpAfter(serving, e, refused ? underNextKey(request) : request);
     } catch (GatewayException e) {
       return afterRefusal(serving, e);
     }
@@ -167,8 +169,8 @@ public final class Cancelling {
   private Cancellation outcome(Serving serving, CancelSteps.Executed executed) {
     CancelRequest request = serving.request();
     Payment payment = executed.payment();
-    if (executed.replayed()) {
-      return afterReplay(serving, lookUpOrElse(serving, payment));
+    if (executed.replay() != Replay.NO) {
+      return afterReplay(serving, executed.replay(), lookUpOrElse(serving, payment));
     }
     if (!payment.paymentId().equals(request.paymentId())) {
       return lookUpAfter(serving, unreadable(request), request);
@@ -183,13 +185,15 @@ public final class Cancelling {
   }
 
   /** An old answer says that the cancel was taken; the payment, what became of it. */
-  private Cancellation afterReplay(Serving serving, Payment now) {
+  private Cancellation afterReplay(Serving serving, Replay replay, Payment now) {
     CancelRequest request = serving.request();
     if (CancelTrace.count(request, now, State.PENDING) > 0) {
       return new Pending(now, serving.asked());
     }
     if (CancelTrace.isDone(request, serving.balance(), now)) {
-      return new AlreadyCancelled(now);
+      return replay == Replay.OF_THIS_CALL
+          ? new Cancelled(now, serving.asked())
+          : new AlreadyCancelled(now);
     }
     if (CancelTrace.count(request, now, State.FAILED) > 0) {
       throw new GatewayException(

@@ -16,23 +16,45 @@ public final class HttpAnswer {
   private final Map<String, List<String>> headers;
   private final byte[] body;
   private final boolean tooLarge;
+  private final boolean followsDoubt;
 
-  private HttpAnswer(int status, Map<String, List<String>> headers, byte[] body, boolean tooLarge) {
+  private HttpAnswer(
+      int status,
+      Map<String, List<String>> headers,
+      byte[] body,
+      boolean tooLarge,
+      boolean followsDoubt) {
     this.status = status;
-    this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    this.headers.putAll(headers);
+    this.headers = headers;
     this.body = body;
     this.tooLarge = tooLarge;
+    this.followsDoubt = followsDoubt;
+  }
+
+  private static Map<String, List<String>> anyCase(Map<String, List<String>> headers) {
+    Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    map.putAll(headers);
+    return map;
   }
 
   /** Returns an answer; the array is not copied. */
   public static HttpAnswer of(int status, Map<String, List<String>> headers, byte[] body) {
-    return new HttpAnswer(status, headers, body, false);
+    return new HttpAnswer(status, anyCase(headers), body, false, false);
   }
 
   /** Returns an answer whose body was longer than the SDK reads. */
   static HttpAnswer tooLarge(int status, Map<String, List<String>> headers) {
-    return new HttpAnswer(status, headers, new byte[0], true);
+    return new HttpAnswer(status, anyCase(headers), new byte[0], true, false);
+  }
+
+  /** Returns this answer as one to a repetition: an earlier sending may have been executed. */
+  HttpAnswer followingDoubt() {
+    return new HttpAnswer(status, headers, body, tooLarge, true);
+  }
+
+  /** Whether the same call has sent the same request before, and may have had it executed. */
+  public boolean followsDoubt() {
+    return followsDoubt;
   }
 
   /** The HTTP status. */

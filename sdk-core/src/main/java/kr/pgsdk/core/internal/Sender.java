@@ -1,21 +1,19 @@
 package kr.pgsdk.core.internal;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.http.RetryPolicy;
+import kr.pgsdk.core.internal.Attempts.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +24,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sender {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-  private static final Redaction NO_SECRETS = new Redaction(List.of());
-
-  /** How one attempt ended. */
-  private record Attempt<T>(
-      Verdict verdict, int status, @Nullable T value, @Nullable PaymentException failure) {}
 
   private final String gateway;
   private final Exchange exchange;
   private final Authorizer authorizer;
   private final Environment environment;
   private final Backoff backoff;
+  private final Attempts attempts;
   private final Duration deadline;
   private final Map<String, String> headers;
   private final CountDownLatch closed;
@@ -55,6 +49,8 @@ public final class Sender {
     this.authorizer = authorizer;
     this.environment = environment;
     this.backoff = new Backoff(retryPolicy, environment);
+    this.attempts =
+        new Attempts(gateway, exchange, authorizer, environment.clock(), headers, closed);
     this.deadline = deadline;
     this.headers = headers;
     this.closed = closed;
@@ -124,17 +120,20 @@ public final class Sender {
     requireOpen();
     Deadline limit = request.kind() == Kind.SAFE ? deadline : deadline.forMoney();
     boolean mayBeDone = false;
+    boolean serverError = false;
     PaymentException last = outOfTime(request);
     for (int number = 1; !limit.isOver(); number++) {
-      Attempt<T> attempt = logged(request, reader, limit, number);
+      Attempt<T> attempt = logged(request, reader, limit, number, mayBeDone);
       if (attempt.failure() == null) {
         return Objects.requireNonNull(attempt.value());
       }
       last = attempt.failure();
       if (attempt.verdict() == Verdict.REFUSED) {
-        // It answers every earlier attempt too: they went out under the same key, or moved nothing.
-        throw last;
+        // It answers every earlier attempt too, for they went out under the same key; but whether a
+        // 5xx is kept under the key is not documented, so it may be due to what that attempt did.
+        throw failure(request, last, serverError);
       }
+      serverError |= attempt.status() >= 500;
       mayBeDone |= attempt.verdict().mayBeDone();
       boolean again = attempt.verdict().isRepeatable(request.kind(), attempt.status());
       if (!again || !backoff.pause(number, last.retryAfter().orElse(null), limit, closed)) {
@@ -154,9 +153,9 @@ public final class Sender {
   }
 
   private <T> Attempt<T> logged(
-      RestRequest request, AnswerReader<T> reader, Deadline limit, int number) {
+      RestRequest request, AnswerReader<T> reader, Deadline limit, int number, boolean mayBeDone) {
     long started = environment.nanoTime().getAsLong();
-    Attempt<T> attempt = attempt(request, reader, limit);
+    Attempt<T> attempt = attempts.run(request, reader, limit, mayBeDone);
     if (LOG.isDebugEnabled()) {
       LOG.debug(
           "{} {} attempt {}: {} (HTTP {}) after {} ms",
@@ -170,100 +169,12 @@ public final class Sender {
     return attempt;
   }
 
-  private <T> Attempt<T> attempt(RestRequest request, AnswerReader<T> reader, Deadline limit) {
-    try {
-      AuthToken token = request.authorized() ? authorizer.token(limit.left()) : null;
-      HttpAnswer answer = exchange(request, token, limit);
-      // 401 is said before execution, so even what must be sent once may be sent again.
-      if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
-        answer = exchange(request, authorizer.token(limit.left()), limit);
-      }
-      return read(request, reader, answer);
-    } catch (ExchangeFailedException e) {
-      return new Attempt<>(
-          e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
-          e.status() == null ? 0 : e.status(),
-          null,
-          noAnswer(request, e));
-    } catch (PaymentException e) {
-      return new Attempt<>(Verdict.NO_CREDENTIAL, 0, null, e);
-    } catch (IllegalStateException e) {
-      // Closed while waiting for a token: an earlier attempt's doubt must not be lost over it.
-      return new Attempt<>(
-          Verdict.NO_CREDENTIAL,
-          0,
-          null,
-          noAnswer(request, new ExchangeFailedException(false, null, e)));
-    }
-  }
-
-  private HttpAnswer exchange(RestRequest request, @Nullable AuthToken token, Deadline limit)
-      throws ExchangeFailedException {
-    return exchange.send(
-        request, token == null ? null : token.headerValue(), headers, limit.left());
-  }
-
-  private <T> Attempt<T> read(RestRequest request, AnswerReader<T> reader, HttpAnswer answer) {
-    int status = answer.status();
-    try {
-      return new Attempt<>(Verdict.DONE, status, reader.read(answer), null);
-    } catch (AuthenticationException e) {
-      return new Attempt<>(Verdict.NO_CREDENTIAL, status, null, e);
-    } catch (MalformedResponseException e) {
-      return new Attempt<>(Verdict.ofError(status, false), status, null, e);
-    } catch (PaymentException e) {
-      return new Attempt<>(Verdict.ofError(status, true), status, null, e);
-    } catch (JsonProblem e) {
-      return new Attempt<>(
-          Verdict.ofError(status, false), status, null, malformed(request, answer, e));
-    }
-  }
-
-  private PaymentException malformed(RestRequest request, HttpAnswer answer, JsonProblem problem) {
-    return new MalformedResponseException(
-        gateway
-            + " "
-            + request
-            + ": can't read the answer (HTTP "
-            + answer.status()
-            + "): "
-            + problem.getMessage()
-            + ". Check the base URL and what stands between.",
-        ErrorDetails.builder(gateway)
-            .httpStatus(answer.status())
-            .retryable(answer.status() == 408 || answer.status() == 429 || answer.status() >= 500)
-            .retryAfter(answer.retryAfter(environment.clock().instant()))
-            .cause(problem)
-            .build());
-  }
-
-  private PaymentException noAnswer(RestRequest request, ExchangeFailedException e) {
-    ErrorDetails.Builder details =
-        ErrorDetails.builder(gateway).retryable(true).cause(e.getCause());
-    Integer status = e.status();
-    return new TransportException(
-        gateway
-            + " "
-            + request
-            + (e.sent() ? ": no whole answer (" : ": not reached (")
-            + reason(e.getCause())
-            + "). No money has moved by this; it may be called again.",
-        status == null ? details.build() : details.httpStatus(status).build());
-  }
-
-  private String reason(@Nullable Throwable cause) {
-    if (closed.getCount() == 0) {
-      return "the gateway object was closed";
-    }
-    if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-      return "the thread was interrupted";
-    }
-    if (cause == null) {
-      return "unknown";
-    }
-    String name = cause.getClass().getSimpleName();
-    String message = cause instanceof IOException ? NO_SECRETS.redact(cause.getMessage()) : null;
-    return message == null ? name : name + ": " + message;
+  /** Returns the refusal that came after an attempt in doubt, if one ended it; else null. */
+  public static @Nullable GatewayException refusalIn(OutcomeUnknownException doubt) {
+    return doubt.getCause() instanceof GatewayException last
+            && Verdict.ofError(last.httpStatus().orElse(0), true) == Verdict.REFUSED
+        ? last
+        : null;
   }
 
   private PaymentException failure(RestRequest request, PaymentException last, boolean mayBeDone) {

@@ -34,6 +34,7 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.CancelSteps.Replay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -329,16 +330,28 @@ class CancellingTest {
   @Test
   void replayedAnswer_isAlreadyCancelled_asTheLookupShowsIt() {
     ledger.refund(Money.krw(10_000));
-    ledger.replay = true;
+    ledger.replay = Replay.OF_AN_EARLIER_CALL;
     CancelRequest request = CancelRequest.full(ID, "r").expectedBalance(Money.krw(10_000)).build();
 
     assertThat(cancel(request)).isInstanceOf(AlreadyCancelled.class);
   }
 
   @Test
+  void replayOfThisCallsOwnLostAnswer_isCancelledNow() {
+    ledger.refund(Money.krw(3_000));
+    ledger.replay = Replay.OF_THIS_CALL;
+    CancelRequest request =
+        CancelRequest.partial(ID, Money.krw(3_000), "r").expectedBalance(Money.krw(10_000)).build();
+
+    assertThat(cancel(request))
+        .isInstanceOfSatisfying(
+            Cancelled.class, c -> assertThat(c.cancelledNow()).isEqualTo(Money.krw(3_000)));
+  }
+
+  @Test
   void replayedAnswer_givenUpSince_isARefusal() {
     ledger.rows.add(PaymentCancel.of(Money.krw(10_000), State.FAILED, "r", null));
-    ledger.replay = true;
+    ledger.replay = Replay.OF_AN_EARLIER_CALL;
     CancelRequest request = CancelRequest.full(ID, "r").expectedBalance(Money.krw(10_000)).build();
 
     assertThatThrownBy(() -> cancel(request))
@@ -348,7 +361,7 @@ class CancellingTest {
 
   @Test
   void replayedAnswer_thatTheLookupDoesNotShow_isInDoubt() {
-    ledger.replay = true;
+    ledger.replay = Replay.OF_AN_EARLIER_CALL;
     CancelRequest request = CancelRequest.full(ID, "r").expectedBalance(Money.krw(10_000)).build();
 
     assertThatThrownBy(() -> cancel(request)).isInstanceOf(OutcomeUnknownException.class);
@@ -383,7 +396,7 @@ class CancellingTest {
     boolean asynchronous;
     boolean ignore;
     boolean untracedIsPending;
-    boolean replay;
+    Replay replay = Replay.NO;
     @Nullable RuntimeException lookupFailure;
     Runnable beforeExecute = () -> {};
 
@@ -436,8 +449,8 @@ class CancellingTest {
       if (loseRequest) {
         throw lost();
       }
-      if (replay) {
-        return new Executed(payment(), true);
+      if (replay != Replay.NO) {
+        return new Executed(payment(), replay);
       }
       if (!expected.equals(balance)) {
         throw refusal(400, "CHECKSUM");
@@ -451,7 +464,7 @@ class CancellingTest {
       if (loseAnswerAfterExecution) {
         throw lost();
       }
-      return new Executed(payment(), false);
+      return new Executed(payment(), Replay.NO);
     }
 
     private static GatewayException refusal(int status, String code) {

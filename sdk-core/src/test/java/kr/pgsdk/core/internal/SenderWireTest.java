@@ -224,6 +224,20 @@ class SenderWireTest {
   }
 
   @Test
+  void keyedRequest_serverErrorThenRefused_staysInDoubt_andKeepsTheRefusal() {
+    wire.serve(Wire.status(500, ""), Wire.status(400, "{\"code\":\"REJECTED\"}"));
+    try (Opened opened = open(options(false))) {
+      assertThatThrownBy(() -> opened.send(Kind.KEYED))
+          .isInstanceOfSatisfying(
+              OutcomeUnknownException.class,
+              e -> {
+                assertThat(e.gatewayCode()).hasValue("REJECTED");
+                assertThat(Sender.refusalIn(e)).isNotNull();
+              });
+    }
+  }
+
+  @Test
   void keyedRequest_lostThenBusyForLong_staysInDoubt() {
     wire.serve(Wire.CUT_AFTER_READ, Wire.status(429, "{\"code\":\"BUSY\"}", "Retry-After: 86400"));
     try (Opened opened = open(options(false))) {

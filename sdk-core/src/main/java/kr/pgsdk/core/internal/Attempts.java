@@ -1,0 +1,151 @@
+package kr.pgsdk.core.internal;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt after the other: credential, exchange, and what the answer says. Whether there is to
+ * be another one is {@link Sender}'s to decide.
+ */
+final class Attempts {
+  private static final Redaction NO_SECRETS = new Redaction(List.of());
+
+  /** How one attempt ended; {@code status} is 0 if there was no answer. */
+  record Attempt<T>(
+      Verdict verdict, int status, @Nullable T value, @Nullable PaymentException failure) {}
+
+  private final String gateway;
+  private final Exchange exchange;
+  private final Authorizer authorizer;
+  private final Clock clock;
+  private final Map<String, String> headers;
+  private final CountDownLatch closed;
+
+  Attempts(
+      String gateway,
+      Exchange exchange,
+      Authorizer authorizer,
+      Clock clock,
+      Map<String, String> headers,
+      CountDownLatch closed) {
+    this.gateway = gateway;
+    this.exchange = exchange;
+    this.authorizer = authorizer;
+    this.clock = clock;
+    this.headers = headers;
+    this.closed = closed;
+  }
+
+  /**
+   * Sends a request once, or twice around a 401.
+   *
+   * @param mayBeDone whether an earlier attempt of the same call may have been executed
+   */
+  <T> Attempt<T> run(
+      RestRequest request, AnswerReader<T> reader, Deadline limit, boolean mayBeDone) {
+    try {
+      AuthToken token = request.authorized() ? authorizer.token(limit.left()) : null;
+      HttpAnswer answer = exchange(request, token, limit);
+      // 401 is said before execution, so even what must be sent once may be sent again.
+      if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
+        answer = exchange(request, authorizer.token(limit.left()), limit);
+      }
+      return read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
+    } catch (ExchangeFailedException e) {
+      return new Attempt<>(
+          e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
+          e.status() == null ? 0 : e.status(),
+          null,
+          noAnswer(request, e));
+    } catch (PaymentException e) {
+      return new Attempt<>(Verdict.NO_CREDENTIAL, 0, null, e);
+    } catch (IllegalStateException e) {
+      // Closed while waiting for a token: an earlier attempt's doubt must not be lost over it.
+      return new Attempt<>(
+          Verdict.NO_CREDENTIAL,
+          0,
+          null,
+          noAnswer(request, new ExchangeFailedException(false, null, e)));
+    }
+  }
+
+  private HttpAnswer exchange(RestRequest request, @Nullable AuthToken token, Deadline limit)
+      throws ExchangeFailedException {
+    return exchange.send(
+        request, token == null ? null : token.headerValue(), headers, limit.left());
+  }
+
+  private <T> Attempt<T> read(RestRequest request, AnswerReader<T> reader, HttpAnswer answer) {
+    int status = answer.status();
+    try {
+      return new Attempt<>(Verdict.DONE, status, reader.read(answer), null);
+    } catch (AuthenticationException e) {
+      return new Attempt<>(Verdict.NO_CREDENTIAL, status, null, e);
+    } catch (MalformedResponseException e) {
+      return new Attempt<>(Verdict.ofError(status, false), status, null, e);
+    } catch (PaymentException e) {
+      return new Attempt<>(Verdict.ofError(status, true), status, null, e);
+    } catch (JsonProblem e) {
+      return new Attempt<>(
+          Verdict.ofError(status, false), status, null, malformed(request, answer, e));
+    }
+  }
+
+  private PaymentException malformed(RestRequest request, HttpAnswer answer, JsonProblem problem) {
+    return new MalformedResponseException(
+        gateway
+            + " "
+            + request
+            + ": can't read the answer (HTTP "
+            + answer.status()
+            + "): "
+            + problem.getMessage()
+            + ". Check the base URL and what stands between.",
+        ErrorDetails.builder(gateway)
+            .httpStatus(answer.status())
+            .retryable(answer.status() == 408 || answer.status() == 429 || answer.status() >= 500)
+            .retryAfter(answer.retryAfter(clock.instant()))
+            .cause(problem)
+            .build());
+  }
+
+  private PaymentException noAnswer(RestRequest request, ExchangeFailedException e) {
+    ErrorDetails.Builder details =
+        ErrorDetails.builder(gateway).retryable(true).cause(e.getCause());
+    Integer status = e.status();
+    return new TransportException(
+        gateway
+            + " "
+            + request
+            + (e.sent() ? ": no whole answer (" : ": not reached (")
+            + reason(e.getCause())
+            + "). No money has moved by this; it may be called again.",
+        status == null ? details.build() : details.httpStatus(status).build());
+  }
+
+  private String reason(@Nullable Throwable cause) {
+    if (closed.getCount() == 0) {
+      return "the gateway object was closed";
+    }
+    if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+      return "the thread was interrupted";
+    }
+    if (cause == null) {
+      return "unknown";
+    }
+    String name = cause.getClass().getSimpleName();
+    String message = cause instanceof IOException ? NO_SECRETS.redact(cause.getMessage()) : null;
+    return message == null ? name : name + ": " + message;
+  }
+}
