@@ -28,6 +28,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,44 @@ class SenderWireTest {
             .build();
     wire.serve(Wire.OK, Wire.OK);
     try (Opened opened = open(HttpOptions.builder().client(repeating))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  /** A request made anew by a caller's interceptor has no tags of ours any more. */
+  private static OkHttpClient rebuildingClient(int sendings) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain -> {
+              Request old = chain.request();
+              Request anew =
+                  new Request.Builder()
+                      .url(old.url())
+                      .headers(old.headers())
+                      .method(old.method(), old.body())
+                      .build();
+              for (int i = 1; i < sendings; i++) {
+                chain.proceed(anew).close();
+              }
+              return chain.proceed(anew);
+            })
+        .build();
+  }
+
+  @Test
+  void callersInterceptorThatMakesTheRequestAnew_lostAnswerStaysInDoubt() {
+    wire.serve(Wire.CUT_AFTER_READ);
+    try (Opened opened = open(HttpOptions.builder().client(rebuildingClient(1)))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void callersInterceptorThatMakesTheRequestAnew_canNotSendItTwice() {
+    wire.serve(Wire.OK, Wire.OK);
+    try (Opened opened = open(HttpOptions.builder().client(rebuildingClient(2)))) {
       assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
     }
     assertThat(wire.server.getRequestCount()).isEqualTo(1);
