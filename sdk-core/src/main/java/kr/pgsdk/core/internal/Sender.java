@@ -199,6 +199,11 @@ public final class Sender {
 
   private HttpAnswer exchange(RestRequest request, @Nullable AuthToken token, Deadline limit)
       throws ExchangeFailedException {
+    if (limit.isOver()) {
+      // A slow token store may have taken the time that the token was given.
+      throw new ExchangeFailedException(
+          false, null, new InterruptedIOException("the deadline passed before sending"));
+    }
     return exchange.send(
         request, token == null ? null : token.headerValue(), headers, limit.left());
   }
