@@ -171,14 +171,14 @@ public final class Sender {
   }
 
   private <T> Attempt<T> attempt(RestRequest request, AnswerReader<T> reader, Deadline limit) {
+    HttpAnswer answer;
     try {
       AuthToken token = request.authorized() ? authorizer.token(limit.left()) : null;
-      HttpAnswer answer = exchange(request, token, limit);
+      answer = exchange(request, token, limit);
       // 401 is said before execution, so even what must be sent once may be sent again.
       if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
         answer = exchange(request, authorizer.token(limit.left()), limit);
       }
-      return read(request, reader, answer);
     } catch (ExchangeFailedException e) {
       return new Attempt<>(
           e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
@@ -195,6 +195,7 @@ public final class Sender {
           null,
           noAnswer(request, new ExchangeFailedException(false, null, e)));
     }
+    return read(request, reader, answer);
   }
 
   private HttpAnswer exchange(RestRequest request, @Nullable AuthToken token, Deadline limit)
@@ -213,7 +214,9 @@ public final class Sender {
     try {
       return new Attempt<>(Verdict.DONE, status, reader.read(answer), null);
     } catch (AuthenticationException e) {
-      return new Attempt<>(Verdict.NO_CREDENTIAL, status, null, e);
+      // Only a refusal of the credential that is said as one proves that nothing was done.
+      Verdict verdict = Verdict.ofError(status, true);
+      return new Attempt<>(verdict.mayBeDone() ? verdict : Verdict.NO_CREDENTIAL, status, null, e);
     } catch (MalformedResponseException e) {
       return new Attempt<>(Verdict.ofError(status, false), status, null, e);
     } catch (PaymentException e) {

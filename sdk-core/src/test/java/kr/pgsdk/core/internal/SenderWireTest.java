@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -335,6 +337,34 @@ class SenderWireTest {
     try (Opened opened = open(HttpOptions.builder().client(throwing))) {
       assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 302, 307, 308, 408, 409, 500, 501, 503})
+  void refusalInTheGatewaysWords_withAStatusThatProvesNothing_leavesDoubt(int status) {
+    wire.serve(Wire.status(status, "{\"code\":\"-1\"}"));
+    try (Opened opened = open(options(false))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void credentialRefusedByAServerError_leavesDoubt() {
+    MockResponse broken = Wire.status(500, "{\"code\":\"UNAUTHORIZED_KEY\"}");
+    wire.serve(broken, broken, broken);
+    AnswerReader<String> reader =
+        answer -> {
+          throw new AuthenticationException(
+              "refused", ErrorDetails.builder("testpay").httpStatus(answer.status()).build());
+        };
+    try (Opened opened = open(options(false))) {
+      Sender sender = opened.sender();
+
+      assertThatThrownBy(() -> sender.send(Wire.request(Kind.KEYED), reader, sender.deadline()))
+          .isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(3);
   }
 
   @Test
