@@ -42,7 +42,7 @@ final class IamportCancelSteps implements CancelSteps {
     boolean revoke = awaited && balance.isZero() && request.amount().isEmpty();
     IamportPayment payment =
         revoke ? calls.revoke(request.paymentId(), null) : calls.cancel(cancel(request, balance));
-    return new Executed(payment.toPayment(), false);
+    return new Executed(payment.toPayment(), false, false);
   }
 
   private static IamportCancelRequest cancel(CancelRequest request, Money balance) {

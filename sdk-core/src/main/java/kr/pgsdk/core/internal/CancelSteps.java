@@ -15,8 +15,10 @@ public interface CancelSteps {
    *
    * @param payment the payment after it
    * @param replayed whether the answer is an old one, given again for a request executed before
+   * @param underWay whether it shows this very cancel as taken and not done yet, whatever the
+   *     balance says
    */
-  record Executed(Payment payment, boolean replayed) {}
+  record Executed(Payment payment, boolean replayed, boolean underWay) {}
 
   /** What the gateway calls its fields. */
   GatewayTerms terms();
