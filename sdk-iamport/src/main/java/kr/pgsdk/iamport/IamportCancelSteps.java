@@ -42,7 +42,7 @@ final class IamportCancelSteps implements CancelSteps {
     boolean revoke = awaited && balance.isZero() && request.amount().isEmpty();
     IamportPayment payment =
         revoke ? calls.revoke(request.paymentId(), null) : calls.cancel(cancel(request, balance));
-    return new Executed(payment.toPayment(), Replay.NO);
+    return new Executed(payment.toPayment(), Replay.NO, false);
   }
 
   private static IamportCancelRequest cancel(CancelRequest request, Money balance) {

@@ -35,16 +35,15 @@ final class TossCancelSteps implements CancelSteps {
       CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline) {
     Answered answered = calls.cancel(toss(request, balance), deadline);
     TossPayment payment = answered.payment();
-    boolean givenUp =
-        Answered.newestCancel(payment).map(c -> c.state() == State.FAILED).orElse(false);
-    if (givenUp && !answered.replayed()) {
+    State newest = Answered.newestCancel(payment).map(TossCancel::state).orElse(State.DONE);
+    if (newest == State.FAILED && !answered.replayed()) {
       throw new GatewayException(
           "nothing was cancelled: the wallet behind Toss gave the cancel of "
               + request.paymentId()
               + " up (cancelStatus ABORTED)",
           ErrorDetails.builder(terms().gateway()).build());
     }
-    return new Executed(payment.toPayment(), replay(answered));
+    return new Executed(payment.toPayment(), replay(answered), newest == State.PENDING);
   }
 
   private static Replay replay(Answered answered) {

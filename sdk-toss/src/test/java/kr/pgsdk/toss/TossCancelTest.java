@@ -281,6 +281,48 @@ class TossCancelTest {
             Pending.class, p -> assertThat(p.cancelledNow()).isEqualTo(Money.krw(5_000)));
   }
 
+  /** Whether the balance falls when the wallet is asked or when it is done, nobody has said. */
+  static Stream<Pay> inProgressWithTheBalanceGone() {
+    String half = Pay.cancel("tx_0", 7_500, "DONE");
+    return Stream.of(
+        Pay.cancelled(15_000, "IN_PROGRESS").with("balanceAmount", "0"),
+        Pay.cancelled(15_000, "IN_PROGRESS")
+            .with("balanceAmount", "0")
+            .with("cancels", "[" + Pay.cancel("tx_1", 7_500, "IN_PROGRESS") + "," + half + "]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inProgressWithTheBalanceGone")
+  void inProgressWithTheBalanceGone_isPendingAllTheSame(Pay payment) {
+    toss.serve(TossServer.ok(payment), TossServer.ok(payment));
+    CancelRequest request = full().build();
+
+    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
+    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
+    assertThat(arrived()).containsExactly(POSTED, GET);
+  }
+
+  @Test
+  void partInProgressBesideAnEqualOneDone_isPending() {
+    Pay payment =
+        Pay.cancelled(5_000, "IN_PROGRESS")
+            .with("balanceAmount", "5000")
+            .with(
+                "cancels",
+                "["
+                    + Pay.cancel("tx_1", 5_000, "IN_PROGRESS")
+                    + ","
+                    + Pay.cancel("tx_0", 5_000, "DONE")
+                    + "]");
+    toss.serve(TossServer.ok(payment));
+
+    assertThat(
+            cancel(
+                CancelRequest.partial(PAYMENT_KEY, Money.krw(5_000), "returned")
+                    .expectedBalance(Money.krw(10_000))))
+        .isInstanceOf(Pending.class);
+  }
+
   @Test
   void aborted_isARefusal() {
     toss.serve(

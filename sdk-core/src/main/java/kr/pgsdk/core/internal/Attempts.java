@@ -54,14 +54,14 @@ final class Attempts {
    */
   <T> Attempt<T> run(
       RestRequest request, AnswerReader<T> reader, Deadline limit, boolean mayBeDone) {
+    HttpAnswer answer;
     try {
       AuthToken token = request.authorized() ? authorizer.token(limit.left()) : null;
-      HttpAnswer answer = exchange(request, token, limit);
+      answer = exchange(request, token, limit);
       // 401 is said before execution, so even what must be sent once may be sent again.
       if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
         answer = exchange(request, authorizer.token(limit.left()), limit);
       }
-      return read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
     } catch (ExchangeFailedException e) {
       return new Attempt<>(
           e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
@@ -78,10 +78,16 @@ final class Attempts {
           null,
           noAnswer(request, new ExchangeFailedException(false, null, e)));
     }
+    return read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
   }
 
   private HttpAnswer exchange(RestRequest request, @Nullable AuthToken token, Deadline limit)
       throws ExchangeFailedException {
+    if (limit.isOver()) {
+      // A slow token store may have taken the time that the token was given.
+      throw new ExchangeFailedException(
+          false, null, new InterruptedIOException("the deadline passed before sending"));
+    }
     return exchange.send(
         request, token == null ? null : token.headerValue(), headers, limit.left());
   }
@@ -91,7 +97,9 @@ final class Attempts {
     try {
       return new Attempt<>(Verdict.DONE, status, reader.read(answer), null);
     } catch (AuthenticationException e) {
-      return new Attempt<>(Verdict.NO_CREDENTIAL, status, null, e);
+      // Only a refusal of the credential that is said as one proves that nothing was done.
+      Verdict verdict = Verdict.ofError(status, true);
+      return new Attempt<>(verdict.mayBeDone() ? verdict : Verdict.NO_CREDENTIAL, status, null, e);
     } catch (MalformedResponseException e) {
       return new Attempt<>(Verdict.ofError(status, false), status, null, e);
     } catch (PaymentException e) {

@@ -24,8 +24,10 @@ public interface CancelSteps {
    * How the gateway answered a cancel.
    *
    * @param payment the payment as the answer has it; of a replay, as it was then
+   * @param underWay whether it shows this very cancel as taken and not done yet, whatever the
+   *     balance says
    */
-  record Executed(Payment payment, Replay replay) {}
+  record Executed(Payment payment, Replay replay, boolean underWay) {}
 
   /** What the gateway calls its fields. */
   GatewayTerms terms();

@@ -90,7 +90,7 @@ public final class Cancelling {
       known = lookUpBefore(request, deadline);
       requireExpected(request, known);
       if (CancelTrace.isReached(request, given, known)) {
-        return new AlreadyCancelled(known);
+        return reached(request, given, known);
       }
       if (given == null) {
         requireCovered(request, known);
@@ -108,6 +108,14 @@ public final class Cancelling {
     } catch (GatewayException e) {
       return afterRefusal(serving, e);
     }
+  }
+
+  /** What is under way may still be given up, even if the balance has gone down for it. */
+  private static Cancellation reached(
+      CancelRequest request, @Nullable Money balance, Payment known) {
+    return CancelTrace.count(request, known, State.PENDING) > 0
+        ? new Pending(known, request.amount().orElse(balance != null ? balance : known.balance()))
+        : new AlreadyCancelled(known);
   }
 
   private Payment lookUpBefore(CancelRequest request, Deadline deadline) {
@@ -174,6 +182,9 @@ public final class Cancelling {
     }
     if (!payment.paymentId().equals(request.paymentId())) {
       return lookUpAfter(serving, unreadable(request), request);
+    }
+    if (executed.underWay()) {
+      return new Pending(payment, serving.asked());
     }
     if (CancelTrace.isDone(request, serving.balance(), payment)) {
       return new Cancelled(payment, serving.asked());
@@ -259,11 +270,10 @@ public final class Cancelling {
     CancelRequest request = serving.request();
     try {
       Payment now = lookUp(request, serving.deadline());
-      if (CancelTrace.isReached(request, serving.balance(), now)) {
-        return reached.apply(now);
+      if (CancelTrace.count(request, now, State.PENDING) > serving.pendingBefore()) {
+        return new Pending(now, serving.asked());
       }
-      boolean nowPending = CancelTrace.count(request, now, State.PENDING) > serving.pendingBefore();
-      return nowPending ? new Pending(now, serving.asked()) : null;
+      return CancelTrace.isReached(request, serving.balance(), now) ? reached.apply(now) : null;
     } catch (PaymentException | IllegalStateException e) {
       why.addSuppressed(e);
       return null;

@@ -40,13 +40,14 @@ final class OkHttpExchange implements Exchange {
   private final boolean ownsClient;
   private final HttpUrl base;
   private final String userAgent;
+  private final SendOnce gate = new SendOnce();
   private final Set<Call> calls = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   OkHttpExchange(URI baseUrl, HttpOptions options, Timeouts timeouts) {
     this.base = HttpUrl.get(baseUrl.toString());
     this.ownsClient = options.client().isEmpty();
-    this.client = client(options, timeouts);
+    this.client = client(options, timeouts, gate);
     this.userAgent =
         options.userAgent().map(name -> name + " ").orElse("")
             + "pgsdk (Java "
@@ -54,7 +55,7 @@ final class OkHttpExchange implements Exchange {
             + ")";
   }
 
-  private static OkHttpClient client(HttpOptions options, Timeouts timeouts) {
+  private static OkHttpClient client(HttpOptions options, Timeouts timeouts, SendOnce gate) {
     OkHttpClient.Builder builder =
         options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpClient.Builder::new);
     builder
@@ -69,7 +70,7 @@ final class OkHttpExchange implements Exchange {
         .readTimeout(timeouts.read())
         .writeTimeout(timeouts.read())
         .callTimeout(Duration.ZERO)
-        .addNetworkInterceptor(new SendOnce());
+        .addNetworkInterceptor(gate);
     options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
     options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
     return builder.build();
@@ -94,8 +95,8 @@ final class OkHttpExchange implements Exchange {
     if (Thread.currentThread().isInterrupted()) {
       throw new ExchangeFailedException(false, null, new InterruptedIOException("interrupted"));
     }
-    SendOnce.Passage passage = new SendOnce.Passage();
-    Call call = client.newCall(okRequest(request, authorization, headers, passage));
+    Call call = client.newCall(okRequest(request, authorization, headers));
+    SendOnce.Passage passage = gate.expect(call);
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
     calls.add(call);
     Integer status = null;
@@ -116,6 +117,7 @@ final class OkHttpExchange implements Exchange {
       throw new ExchangeFailedException(passage.passed(), status, e);
     } finally {
       calls.remove(call);
+      gate.forget(call);
       if (closed) {
         evictOwnConnections();
       }
@@ -129,12 +131,8 @@ final class OkHttpExchange implements Exchange {
   }
 
   private Request okRequest(
-      RestRequest request,
-      @Nullable String authorization,
-      Map<String, String> headers,
-      SendOnce.Passage passage) {
-    Request.Builder builder =
-        new Request.Builder().url(url(request)).tag(SendOnce.Passage.class, passage);
+      RestRequest request, @Nullable String authorization, Map<String, String> headers) {
+    Request.Builder builder = new Request.Builder().url(url(request));
     headers.forEach(builder::header);
     request.headers().forEach(builder::header);
     builder.header("Accept", "application/json").header("User-Agent", userAgent);

@@ -1,19 +1,22 @@
 package kr.pgsdk.core.internal;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last gate before the wire: lets each request through once, and remembers that it did.
+ * The last gate before the wire: lets each call's request through once, and remembers that it did.
  *
  * <p>It also hides {@code Retry-After} from OkHttp, which sends a request again by itself after a
  * 503 with {@code Retry-After: 0}.
  */
 final class SendOnce implements Interceptor {
-  /** What became of one request at the gate; travels as the request's tag. */
+  /** What became of one call at the gate. */
   static final class Passage {
     private final AtomicBoolean passed = new AtomicBoolean();
     private volatile @Nullable String retryAfter;
@@ -29,13 +32,23 @@ final class SendOnce implements Interceptor {
     }
   }
 
+  // By the call, not by a tag of the request: a caller's interceptor may make the request anew.
+  private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
+
+  /** Expects a call at the gate. */
+  Passage expect(Call call) {
+    return passages.computeIfAbsent(call, unused -> new Passage());
+  }
+
+  /** Forgets a call that has ended. */
+  void forget(Call call) {
+    passages.remove(call);
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Passage passage = chain.request().tag(Passage.class);
-    if (passage == null) {
-      return chain.proceed(chain.request());
-    }
-    if (!passage.passed.compareAndSet(false, true)) {
+    Passage passage = passages.get(chain.call());
+    if (passage == null || !passage.passed.compareAndSet(false, true)) {
       throw new IOException(
           "a second sending of one request was stopped: an interceptor of the OkHttpClient must"
               + " not repeat requests, the SDK decides how often they are sent");

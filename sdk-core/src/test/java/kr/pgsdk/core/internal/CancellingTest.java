@@ -319,6 +319,47 @@ class CancellingTest {
   }
 
   @Test
+  void asynchronousCancelThatTakesTheBalanceAtOnce_isPending_untilItIsDone() {
+    ledger.asynchronous = true;
+    ledger.takesBalanceAtOnce = true;
+    CancelRequest request = all();
+
+    assertThat(cancel(request)).isInstanceOf(Pending.class);
+    assertThat(cancel(request))
+        .isInstanceOfSatisfying(
+            Pending.class, c -> assertThat(c.cancelledNow()).isEqualTo(Money.krw(10_000)));
+
+    ledger.rows.set(0, PaymentCancel.of(Money.krw(10_000), State.DONE, "r", null));
+    assertThat(cancel(request)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(ledger.asked).hasSize(1);
+  }
+
+  @Test
+  void asynchronousPartBesideAnEqualOneDoneBefore_isPending() {
+    ledger.refund(Money.krw(3_000));
+    ledger.asynchronous = true;
+    ledger.takesBalanceAtOnce = true;
+
+    assertThat(cancel(part(3_000))).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void asynchronousCancelThatTakesTheBalanceAtOnce_answerLost_isPending() {
+    ledger.asynchronous = true;
+    ledger.takesBalanceAtOnce = true;
+    ledger.loseAnswerAfterExecution = true;
+
+    assertThat(cancel(all())).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void doneBesideAnotherStillPending_isCancelled() {
+    ledger.rows.add(PaymentCancel.of(Money.krw(3_000), State.PENDING, "r", null));
+
+    assertThat(cancel(part(3_000))).isInstanceOf(Cancelled.class);
+  }
+
+  @Test
   void successWithoutATrace_isPendingOrDoubt_asTheGatewayHasIt() {
     ledger.ignore = true;
     assertThatThrownBy(() -> cancel(part(3_000))).isInstanceOf(OutcomeUnknownException.class);
@@ -394,6 +435,7 @@ class CancellingTest {
     boolean uncertainRefusal;
     boolean busy;
     boolean asynchronous;
+    boolean takesBalanceAtOnce;
     boolean ignore;
     boolean untracedIsPending;
     Replay replay = Replay.NO;
@@ -450,7 +492,7 @@ class CancellingTest {
         throw lost();
       }
       if (replay != Replay.NO) {
-        return new Executed(payment(), replay);
+        return new Executed(payment(), replay, false);
       }
       if (!expected.equals(balance)) {
         throw refusal(400, "CHECKSUM");
@@ -458,13 +500,14 @@ class CancellingTest {
       Money amount = request.amount().orElse(balance);
       if (asynchronous) {
         rows.add(PaymentCancel.of(amount, State.PENDING, "r", null));
+        balance = takesBalanceAtOnce ? balance.minus(amount) : balance;
       } else if (!ignore) {
         refund(amount);
       }
       if (loseAnswerAfterExecution) {
         throw lost();
       }
-      return new Executed(payment(), Replay.NO);
+      return new Executed(payment(), Replay.NO, asynchronous);
     }
 
     private static GatewayException refusal(int status, String code) {

@@ -34,6 +34,11 @@ class SenderTimeTest {
   }
 
   private Sender sender(Exchange exchange, RetryPolicy policy, Duration deadline) {
+    return sender(exchange, policy, deadline, Authorizer.fixed(AuthToken.of("Basic", "k")));
+  }
+
+  private Sender sender(
+      Exchange exchange, RetryPolicy policy, Duration deadline, Authorizer authorizer) {
     Environment environment =
         new Environment(
             Clock.systemUTC(),
@@ -43,13 +48,7 @@ class SenderTimeTest {
               pass(pause);
             },
             random::nextLong);
-    return Sender.of(
-        "testpay",
-        exchange,
-        Authorizer.fixed(AuthToken.of("Basic", "k")),
-        environment,
-        policy,
-        deadline);
+    return Sender.of("testpay", exchange, authorizer, environment, policy, deadline);
   }
 
   /** Loses every answer after the whole timeout, as a silent gateway does. */
@@ -182,6 +181,33 @@ class SenderTimeTest {
     assertThatThrownBy(() -> sender.send(Wire.request(Kind.KEYED), Wire::read, sender.deadline()))
         .isInstanceOf(OutcomeUnknownException.class);
     assertThat(timeouts).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SAFE", "KEYED", "ONCE"})
+  void tokenThatTookTheWholeDeadline_nothingIsSent_andThatIsSaid(Kind kind) {
+    Authorizer slow =
+        new Authorizer() {
+          @Override
+          public AuthToken token(Duration timeLeft) {
+            pass(timeLeft);
+            return AuthToken.of("Bearer", "late");
+          }
+
+          @Override
+          public boolean rejected(AuthToken token) {
+            return false;
+          }
+
+          @Override
+          public void close() {}
+        };
+    Sender sender = sender(silent(), RetryPolicy.DEFAULT, Duration.ofSeconds(8), slow);
+
+    assertThatThrownBy(() -> sender.send(Wire.request(kind), Wire::read, sender.deadline()))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.isRetryable()).isTrue());
+    assertThat(timeouts).isEmpty();
   }
 
   @Test

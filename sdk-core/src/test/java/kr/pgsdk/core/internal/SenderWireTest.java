@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -28,6 +30,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +299,44 @@ class SenderWireTest {
     assertThat(wire.server.getRequestCount()).isEqualTo(1);
   }
 
+  /** A request made anew by a caller's interceptor has no tags of ours any more. */
+  private static OkHttpClient rebuildingClient(int sendings) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain -> {
+              Request old = chain.request();
+              Request anew =
+                  new Request.Builder()
+                      .url(old.url())
+                      .headers(old.headers())
+                      .method(old.method(), old.body())
+                      .build();
+              for (int i = 1; i < sendings; i++) {
+                chain.proceed(anew).close();
+              }
+              return chain.proceed(anew);
+            })
+        .build();
+  }
+
+  @Test
+  void callersInterceptorThatMakesTheRequestAnew_lostAnswerStaysInDoubt() {
+    wire.serve(Wire.CUT_AFTER_READ);
+    try (Opened opened = open(HttpOptions.builder().client(rebuildingClient(1)))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void callersInterceptorThatMakesTheRequestAnew_canNotSendItTwice() {
+    wire.serve(Wire.OK, Wire.OK);
+    try (Opened opened = open(HttpOptions.builder().client(rebuildingClient(2)))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
   @Test
   void callersInterceptorThatThrowsAnythingAfterTheAnswer_leavesDoubt() {
     OkHttpClient throwing =
@@ -310,6 +351,34 @@ class SenderWireTest {
     try (Opened opened = open(HttpOptions.builder().client(throwing))) {
       assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 302, 307, 308, 408, 409, 500, 501, 503})
+  void refusalInTheGatewaysWords_withAStatusThatProvesNothing_leavesDoubt(int status) {
+    wire.serve(Wire.status(status, "{\"code\":\"-1\"}"));
+    try (Opened opened = open(options(false))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void credentialRefusedByAServerError_leavesDoubt() {
+    MockResponse broken = Wire.status(500, "{\"code\":\"UNAUTHORIZED_KEY\"}");
+    wire.serve(broken, broken, broken);
+    AnswerReader<String> reader =
+        answer -> {
+          throw new AuthenticationException(
+              "refused", ErrorDetails.builder("testpay").httpStatus(answer.status()).build());
+        };
+    try (Opened opened = open(options(false))) {
+      Sender sender = opened.sender();
+
+      assertThatThrownBy(() -> sender.send(Wire.request(Kind.KEYED), reader, sender.deadline()))
+          .isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(3);
   }
 
   @Test
