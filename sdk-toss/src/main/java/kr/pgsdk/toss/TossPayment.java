@@ -45,8 +45,8 @@ public final class TossPayment {
 
   private TossPayment(JsonObject json) {
     this.json = json;
-    this.paymentKey = paymentKey(json);
-    this.orderId = orderId(json);
+    this.paymentKey = json.required("paymentKey", PaymentId::of);
+    this.orderId = json.required("orderId", OrderId::of);
     this.currency = json.requiredCurrency("currency");
     this.totalAmount = json.requiredMoney("totalAmount", currency);
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
@@ -82,22 +82,6 @@ public final class TossPayment {
    */
   static TossPayment of(JsonObject json) {
     return new TossPayment(json);
-  }
-
-  private static PaymentId paymentKey(JsonObject json) {
-    try {
-      return PaymentId.of(json.requiredText("paymentKey"));
-    } catch (IllegalArgumentException e) {
-      throw json.problem("paymentKey", "is refused: " + e.getMessage());
-    }
-  }
-
-  private static OrderId orderId(JsonObject json) {
-    try {
-      return OrderId.of(json.requiredText("orderId"));
-    } catch (IllegalArgumentException e) {
-      throw json.problem("orderId", "is refused: " + e.getMessage());
-    }
   }
 
   /** This payment as every gateway's payments look. */
