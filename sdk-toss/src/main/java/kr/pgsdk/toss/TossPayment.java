@@ -67,7 +67,7 @@ public final class TossPayment {
   public static TossPayment parse(String json) {
     Objects.requireNonNull(json, "json");
     try {
-      return of(Json.object(json.getBytes(StandardCharsets.UTF_8)));
+      return read(Json.object(json.getBytes(StandardCharsets.UTF_8)));
     } catch (JsonProblem e) {
       throw new MalformedResponseException(
           "this is no Toss payment: " + e.getMessage(),
@@ -80,7 +80,7 @@ public final class TossPayment {
    *
    * @throws JsonProblem if it is none
    */
-  static TossPayment of(JsonObject json) {
+  static TossPayment read(JsonObject json) {
     return new TossPayment(json);
   }
 
