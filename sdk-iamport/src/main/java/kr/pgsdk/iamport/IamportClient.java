@@ -287,7 +287,7 @@ public final class IamportClient implements AutoCloseable {
     private boolean acceptTestPayments;
     private Environment environment = Environment.system();
 
-    Builder(IamportCredentials credentials) {
+    private Builder(IamportCredentials credentials) {
       this.credentials = Objects.requireNonNull(credentials, "credentials");
     }
 
@@ -321,6 +321,7 @@ public final class IamportClient implements AutoCloseable {
       return this;
     }
 
+    /** For tests: clock, sleeper and randomness. */
     Builder environment(Environment environment) {
       this.environment = environment;
       return this;

@@ -232,6 +232,7 @@ public final class IamportGateway implements PaymentGateway {
       return this;
     }
 
+    /** For tests: clock, sleeper and randomness. */
     Builder environment(Environment environment) {
       client.environment(environment);
       return this;

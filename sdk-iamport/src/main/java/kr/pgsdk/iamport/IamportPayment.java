@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -47,8 +46,8 @@ public final class IamportPayment {
 
   private IamportPayment(JsonObject json) {
     this.json = json;
-    this.paymentId = id(json, "imp_uid", PaymentId::of);
-    this.orderId = id(json, "merchant_uid", OrderId::of);
+    this.paymentId = json.required("imp_uid", PaymentId::of);
+    this.orderId = json.required("merchant_uid", OrderId::of);
     String currency = json.requiredCurrency("currency");
     this.amount = json.requiredMoney("amount", currency);
     this.status = json.requiredText("status");
@@ -90,15 +89,6 @@ public final class IamportPayment {
       throw new MalformedResponseException(
           "this is no Iamport payment: " + e.getMessage(),
           ErrorDetails.builder(TERMS.gateway()).cause(e).build());
-    }
-  }
-
-  private static <T> T id(JsonObject json, String name, Function<String, T> id) {
-    String text = json.requiredText(name);
-    try {
-      return id.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw json.problem(name, "is refused: " + e.getMessage());
     }
   }
 

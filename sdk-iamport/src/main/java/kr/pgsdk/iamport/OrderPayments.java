@@ -8,7 +8,6 @@ import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.PaymentStatus.Known;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +16,34 @@ final class OrderPayments {
   private static final Logger LOG = LoggerFactory.getLogger(OrderPayments.class);
   private static final Page HUNDRED = Page.first().withLimit(100);
 
+  /** A payment as the contract sees it, with what its place among the others depends on. */
+  private record Try(Payment payment, Instant startedAt) {
+    static Try of(IamportPayment payment) {
+      return new Try(payment.toPayment(), payment.startedAt().orElse(Instant.EPOCH));
+    }
+
+    boolean holdsMoney() {
+      return !payment.balance().isZero();
+    }
+
+    int rank() {
+      if (holdsMoney()) {
+        return 0;
+      }
+      return switch (payment.status().known()) {
+        case WAITING_FOR_DEPOSIT -> 1;
+        case CANCELLED -> 2;
+        default -> 3;
+      };
+    }
+  }
+
   private final OrderId orderId;
-  private final List<IamportPayment> all;
+  private final List<Try> all;
 
   private OrderPayments(OrderId orderId, List<IamportPayment> all) {
     this.orderId = orderId;
-    this.all = all;
+    this.all = all.stream().map(Try::of).toList();
   }
 
   static OrderPayments fetch(Calls calls, OrderId orderId) {
@@ -51,23 +72,18 @@ final class OrderPayments {
     warnOfTwoThatHoldMoney();
     return all.stream()
         .min(
-            Comparator.comparingInt(OrderPayments::rank)
-                .thenComparing(p -> p.startedAt().orElse(Instant.EPOCH), Comparator.reverseOrder()))
-        .map(IamportPayment::toPayment);
-  }
-
-  private static int rank(IamportPayment payment) {
-    Payment seen = payment.toPayment();
-    Known status = seen.status().known();
-    if (!seen.balance().isZero()) {
-      return 0;
-    }
-    return status == Known.WAITING_FOR_DEPOSIT ? 1 : status == Known.CANCELLED ? 2 : 3;
+            Comparator.comparingInt(Try::rank)
+                .thenComparing(Try::startedAt, Comparator.reverseOrder()))
+        .map(Try::payment);
   }
 
   private void warnOfTwoThatHoldMoney() {
     List<PaymentId> paid =
-        all.stream().filter(p -> rank(p) == 0).map(IamportPayment::paymentId).distinct().toList();
+        all.stream()
+            .filter(Try::holdsMoney)
+            .map(each -> each.payment().paymentId())
+            .distinct()
+            .toList();
     if (paid.size() > 1) {
       LOG.warn("iamport: merchant_uid {} was paid more than once: imp_uid {}", orderId, paid);
     }

@@ -63,8 +63,7 @@ final class TokenAuthorizer implements Authorizer {
 
   @Override
   public AuthToken token(Duration timeLeft) {
-    AuthToken fresh = cache.fresh();
-    return fresh != null ? fresh : cache.get(timeLeft);
+    return cache.get(timeLeft);
   }
 
   @Override

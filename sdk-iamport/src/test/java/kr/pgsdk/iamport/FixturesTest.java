@@ -175,7 +175,7 @@ class FixturesTest {
   }
 
   private static void otherBody(String json) {
-    assertThat(Json.object(json.getBytes(StandardCharsets.UTF_8)).path()).isEqualTo("$");
+    assertThat(Json.object(json.getBytes(StandardCharsets.UTF_8)).names()).isNotEmpty();
     assertThatThrownBy(() -> IamportPayment.parse(json))
         .isInstanceOf(MalformedResponseException.class);
   }

@@ -20,7 +20,7 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
   private static final Duration FRESH = Duration.ofSeconds(60);
 
   static Answered ofConfirm(HttpAnswer answer) {
-    TossPayment payment = TossPayment.of(Json.object(answer));
+    TossPayment payment = TossPayment.read(Json.object(answer));
     Instant approved = payment.approvedAt().orElse(null);
     Instant answered = answer.date();
     boolean old = approved != null && answered != null && approved.plus(FRESH).isBefore(answered);
@@ -29,7 +29,7 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
 
   static Answered ofCancel(HttpAnswer answer) {
     return new Answered(
-        TossPayment.of(Json.object(answer)), isMarkedReplay(answer), answer.followsDoubt());
+        TossPayment.read(Json.object(answer)), isMarkedReplay(answer), answer.followsDoubt());
   }
 
   /** The cancel that came last; the order of the list is not promised. */

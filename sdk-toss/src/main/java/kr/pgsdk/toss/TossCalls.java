@@ -108,7 +108,7 @@ final class TossCalls {
   }
 
   private static TossPayment ofKey(HttpAnswer answer, PaymentId asked) {
-    TossPayment payment = TossPayment.of(Json.object(answer));
+    TossPayment payment = TossPayment.read(Json.object(answer));
     if (!payment.paymentKey().equals(asked)) {
       throw new JsonProblem("$.paymentKey", "is not the one that was asked for");
     }
@@ -116,7 +116,7 @@ final class TossCalls {
   }
 
   private static TossPayment ofOrder(HttpAnswer answer, OrderId asked) {
-    TossPayment payment = TossPayment.of(Json.object(answer));
+    TossPayment payment = TossPayment.read(Json.object(answer));
     if (!payment.orderId().equals(asked)) {
       throw new JsonProblem("$.orderId", "is not the one that was asked for");
     }

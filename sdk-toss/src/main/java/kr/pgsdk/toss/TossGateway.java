@@ -107,7 +107,7 @@ public final class TossGateway implements PaymentGateway {
   }
 
   @Override
-  public PaymentGateway with(CallOptions options) {
+  public TossGateway with(CallOptions options) {
     return new TossGateway(client.with(options));
   }
 

@@ -45,8 +45,8 @@ public final class TossPayment {
 
   private TossPayment(JsonObject json) {
     this.json = json;
-    this.paymentKey = paymentKey(json);
-    this.orderId = orderId(json);
+    this.paymentKey = json.required("paymentKey", PaymentId::of);
+    this.orderId = json.required("orderId", OrderId::of);
     this.currency = json.requiredCurrency("currency");
     this.totalAmount = json.requiredMoney("totalAmount", currency);
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
@@ -67,7 +67,7 @@ public final class TossPayment {
   public static TossPayment parse(String json) {
     Objects.requireNonNull(json, "json");
     try {
-      return of(Json.object(json.getBytes(StandardCharsets.UTF_8)));
+      return read(Json.object(json.getBytes(StandardCharsets.UTF_8)));
     } catch (JsonProblem e) {
       throw new MalformedResponseException(
           "this is no Toss payment: " + e.getMessage(),
@@ -80,24 +80,8 @@ public final class TossPayment {
    *
    * @throws JsonProblem if it is none
    */
-  static TossPayment of(JsonObject json) {
+  static TossPayment read(JsonObject json) {
     return new TossPayment(json);
-  }
-
-  private static PaymentId paymentKey(JsonObject json) {
-    try {
-      return PaymentId.of(json.requiredText("paymentKey"));
-    } catch (IllegalArgumentException e) {
-      throw json.problem("paymentKey", "is refused: " + e.getMessage());
-    }
-  }
-
-  private static OrderId orderId(JsonObject json) {
-    try {
-      return OrderId.of(json.requiredText("orderId"));
-    } catch (IllegalArgumentException e) {
-      throw json.problem("orderId", "is refused: " + e.getMessage());
-    }
   }
 
   /** This payment as every gateway's payments look. */

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** The user's token store, if any: whatever it throws is logged and counts as nothing stored. */
 final class GuardedStore {
-  private static final Logger log = LoggerFactory.getLogger(GuardedStore.class);
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedStore.class);
 
   private final String gateway;
   private final @Nullable TokenStore store;
@@ -49,7 +49,7 @@ final class GuardedStore {
     if (e instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    log.warn(
+    LOG.warn(
         "{}: the token store could not be {} and is passed over this time: {}",
         gateway,
         done,

@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * <p>Thread safe, on virtual threads too. Starts no threads.
  */
 public final class TokenCache {
-  private static final Logger log = LoggerFactory.getLogger(TokenCache.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
 
   /** Longer than any life or wait; short enough for nanoseconds not to overflow. */
   private static final Duration LONGEST = Duration.ofDays(365);
@@ -97,7 +97,7 @@ public final class TokenCache {
    * Returns the current token while there is nothing to do about it, else null: then call {@link
    * #get}. Never blocks or allocates.
    */
-  public @Nullable AuthToken fresh() {
+  @Nullable AuthToken fresh() {
     HeldToken current = state.held();
     return current != null && current.isFresh(nanoTime.getAsLong()) ? current.token() : null;
   }
@@ -161,7 +161,7 @@ public final class TokenCache {
       // The current token still works, so a gateway that stalls must not eat the payment's time.
       return lead(mine, now + timeLeft / 4);
     } catch (RuntimeException e) {
-      log.warn(
+      LOG.warn(
           "{}: the token could not be refreshed ahead of its expiry and will be tried again: {}",
           gateway,
           e instanceof PaymentException ? e.getMessage() : e.getClass().getName());

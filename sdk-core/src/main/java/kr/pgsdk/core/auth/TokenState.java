@@ -29,7 +29,7 @@ final class TokenState {
   void requireOpen() {
     if (closed) {
       throw new IllegalStateException(
-          "This " + gateway + " gateway is closed; build a new one to go on");
+          "this " + gateway + " gateway is closed: build a new one to go on");
     }
   }
 

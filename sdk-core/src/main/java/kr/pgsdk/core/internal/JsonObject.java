@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ public final class JsonObject {
   private static final int MAX_NUMBER_LENGTH = 64;
   private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
 
+  /** Where this object stands in its document, such as {@code $.response}. */
   private final String path;
+
   private final Map<String, @Nullable Object> members;
   private final Set<String> repeated;
 
@@ -61,11 +64,6 @@ public final class JsonObject {
     return Collections.unmodifiableMap(members);
   }
 
-  /** Where this object stands in its document, such as {@code $.response}. */
-  public String path() {
-    return path;
-  }
-
   /** A problem with a member of this object. */
   public JsonProblem problem(String name, String problem) {
     return new JsonProblem(path + "." + name, problem);
@@ -83,6 +81,20 @@ public final class JsonObject {
       throw problem(name, "is empty");
     }
     return text;
+  }
+
+  /**
+   * Returns what {@code make} makes of a text that must be there; what it refuses is a problem.
+   *
+   * @param make throws {@link IllegalArgumentException} for a text it doesn't take
+   */
+  public <T> T required(String name, Function<String, T> make) {
+    String text = requiredText(name);
+    try {
+      return make.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw problem(name, "is refused: " + e.getMessage());
+    }
   }
 
   /** Returns a number that must be there. */

@@ -121,7 +121,7 @@ public final class Sender {
     Deadline limit = request.kind() == Kind.SAFE ? deadline : deadline.forMoney();
     boolean mayBeDone = false;
     boolean serverError = false;
-    PaymentException last = outOfTime(request);
+    PaymentException last = null;
     for (int number = 1; !limit.isOver(); number++) {
       Attempt<T> attempt = logged(request, reader, limit, number, mayBeDone);
       if (attempt.failure() == null) {
@@ -140,7 +140,7 @@ public final class Sender {
         break;
       }
     }
-    throw failure(request, last, mayBeDone);
+    throw failure(request, last != null ? last : outOfTime(request), mayBeDone);
   }
 
   /**
@@ -208,7 +208,8 @@ public final class Sender {
 
   private void requireOpen() {
     if (closed.getCount() == 0) {
-      throw new IllegalStateException("this " + gateway + " gateway is closed");
+      throw new IllegalStateException(
+          "this " + gateway + " gateway is closed: build a new one to go on");
     }
   }
 
