@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
@@ -31,6 +33,17 @@ import okhttp3.Headers;
 final class GatewayServer extends Dispatcher implements AutoCloseable {
   /** Given before an idempotency key is looked at, so never kept under one. */
   private static final Set<Integer> BEFORE_IDEMPOTENCY = Set.of(401, 408, 409, 429);
+
+  // Held here: java.util.logging forgets the level of a logger that nobody holds.
+  private static final Logger WEB_SERVER = Logger.getLogger(MockWebServer.class.getPackageName());
+
+  static {
+    // It warns of each connection that brings no request: a browser's, opened ahead, or a probe's.
+    // A level that the user has configured stands.
+    if (WEB_SERVER.getLevel() == null) {
+      WEB_SERVER.setLevel(Level.SEVERE);
+    }
+  }
 
   private static final MockResponse CUT =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();

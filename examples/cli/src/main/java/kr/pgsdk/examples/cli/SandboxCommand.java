@@ -35,7 +35,6 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Backstage.silence();
     Sandbox sandbox = start();
     Runtime.getRuntime()
         .addShutdownHook(
