@@ -213,4 +213,18 @@ class SandboxTest {
     }
     assertThat(logged).isEmpty();
   }
+
+  @Test
+  void clockAdvancedTooFar_refused_andStands() {
+    Instant start = Instant.parse("2026-11-20T01:02:03Z");
+    try (Sandbox sandbox = Sandbox.builder().clock(Clock.fixed(start, ZoneOffset.UTC)).start()) {
+      sandbox.clock().advance(Duration.ofDays(100_000));
+      for (Duration more : List.of(Duration.ofDays(100_000), Duration.ofSeconds(Long.MAX_VALUE))) {
+        assertThatThrownBy(() -> sandbox.clock().advance(more))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("292 years");
+      }
+      assertThat(sandbox.clock().instant()).isEqualTo(start.plus(Duration.ofDays(100_000)));
+    }
+  }
 }
