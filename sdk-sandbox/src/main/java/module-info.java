@@ -4,6 +4,7 @@ module kr.pgsdk.sandbox {
   requires transitive kr.pgsdk.core;
   requires mockwebserver3;
   requires com.squareup.moshi;
+  requires java.logging;
   requires static org.jspecify;
 
   exports kr.pgsdk.sandbox;

@@ -7,7 +7,6 @@ module kr.pgsdk.examples.cli {
   requires kr.pgsdk.sandbox;
   requires com.squareup.moshi;
   requires info.picocli;
-  requires java.logging;
   requires okio;
   requires static org.jspecify;
 

@@ -42,6 +42,21 @@ final class Faults {
     injected.forEach(InjectedFault::remove);
   }
 
+  /**
+   * Removes all faults, and lets go of every request they hold.
+   *
+   * @return how many requests they had hit
+   */
+  int letGo() throws InterruptedException {
+    List<InjectedFault> gone = List.copyOf(injected);
+    for (InjectedFault fault : gone) {
+      fault.remove();
+      fault.release();
+    }
+    injected.removeAll(gone);
+    return gone.stream().mapToInt(InjectedFault::hits).sum();
+  }
+
   void abandon() {
     injected.forEach(InjectedFault::abandon);
   }

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
@@ -26,11 +28,23 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** One gateway on a real socket: journal, faults, then the simulation. */
 final class GatewayServer extends Dispatcher implements AutoCloseable {
   /** Given before an idempotency key is looked at, so never kept under one. */
   private static final Set<Integer> BEFORE_IDEMPOTENCY = Set.of(401, 408, 409, 429);
+
+  // Held here: java.util.logging forgets the level of a logger that nobody holds.
+  private static final Logger WEB_SERVER = Logger.getLogger(MockWebServer.class.getPackageName());
+
+  static {
+    // It warns of each connection that brings no request: a browser's, opened ahead, or a probe's.
+    // A level that the user has configured stands.
+    if (WEB_SERVER.getLevel() == null) {
+      WEB_SERVER.setLevel(Level.SEVERE);
+    }
+  }
 
   private static final MockResponse CUT =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
@@ -42,13 +56,18 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   private final Clock clock;
   private final MockWebServer server = new MockWebServer();
   private final TappedSockets sockets = new TappedSockets();
+  private final @Nullable Controls controls;
   final Journal journal = new Journal();
-  final Faults faults = new Faults();
+  final Faults faults;
 
-  GatewayServer(String name, Simulation simulation, Clock clock) {
+  /** A server that isn't started; without {@code controls} it is the gateway and nothing else. */
+  GatewayServer(
+      String name, Simulation simulation, Clock clock, Faults faults, @Nullable Controls controls) {
     this.name = name;
     this.simulation = simulation;
     this.clock = clock;
+    this.faults = faults;
+    this.controls = controls;
   }
 
   /** Starts to listen on loopback; port 0 is any free one. */
@@ -71,7 +90,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   @Override
   public MockResponse peek() {
     JournalEntry head = sockets.head();
-    if (head != null) {
+    if (head != null && (controls == null || !Controls.isMeantBy(head.target()))) {
       InjectedFault fault = faults.takeUnread(head);
       if (fault != null) {
         sockets.resetWhenClosed();
@@ -90,12 +109,16 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     Headers headers = recorded.getHeaders();
     String method = recorded.getMethod();
     String target = recorded.getTarget();
-    JournalEntry entry = journal.add(id -> JournalEntry.of(id, method, target, headers, body));
-    if (unread) {
-      return CUT;
-    }
-    WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
     try {
+      if (controls != null && Controls.isMeantBy(target)) {
+        WireRequest request = new WireRequest(0, method, target, byName(headers), body);
+        return builder(controls.answer(request, url())).build();
+      }
+      JournalEntry entry = journal.add(id -> JournalEntry.of(id, method, target, headers, body));
+      if (unread) {
+        return CUT;
+      }
+      WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
       InjectedFault fault = faults.take(entry);
       return fault == null
           ? builder(simulation.answer(request, Intervention.NONE)).build()

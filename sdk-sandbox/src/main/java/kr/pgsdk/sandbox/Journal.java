@@ -1,26 +1,33 @@
 package kr.pgsdk.sandbox;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.LongFunction;
 
 /**
  * The requests that reached one gateway, in order of arrival: also those that were cut, refused or
- * left without an answer. Thread-safe.
+ * left without an answer. The newest 10,000 are kept, and neither listed nor counted are any older
+ * ones; to count more than that, use {@link JournalEntry#id} or {@link #clear}. Thread-safe.
  */
 public final class Journal {
-  private final List<JournalEntry> entries = new ArrayList<>();
+  private static final int KEPT = 10_000;
+
+  private final Deque<JournalEntry> entries = new ArrayDeque<>();
   private long lastId;
 
   Journal() {}
 
   synchronized JournalEntry add(LongFunction<JournalEntry> arrival) {
     JournalEntry entry = arrival.apply(++lastId);
-    entries.add(entry);
+    entries.addLast(entry);
+    if (entries.size() > KEPT) {
+      entries.removeFirst();
+    }
     return entry;
   }
 
-  /** Every request since the start or the last {@link #clear}. */
+  /** The requests since the start or the last {@link #clear}. */
   public synchronized List<JournalEntry> entries() {
     return List.copyOf(entries);
   }
@@ -51,7 +58,7 @@ public final class Journal {
     if (entries.isEmpty()) {
       throw new IllegalStateException("no request has arrived");
     }
-    return entries.get(entries.size() - 1);
+    return entries.getLast();
   }
 
   /** Forgets all requests; the numbering goes on. */

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
+import kr.pgsdk.sandbox.wire.Simulation;
 
 /**
  * Iamport and Toss Payments as two HTTP servers on loopback, in this process: they keep payments,
@@ -42,8 +43,22 @@ public final class Sandbox implements AutoCloseable {
     switches = new Switches(builder.switches);
     iamportSimulation = new IamportSimulation(clock, ownRandom(builder), switches);
     tossSimulation = new TossSimulation(clock, ownRandom(builder), switches);
-    GatewayServer iamportServer = new GatewayServer("Iamport", iamportSimulation, clock);
-    GatewayServer tossServer = new GatewayServer("Toss", tossSimulation, clock);
+    buyer =
+        new Buyer(
+            new IamportBuyer(iamportSimulation.checkout()),
+            new TossBuyer(tossSimulation.checkout()));
+    GatewayServer iamportServer =
+        server(
+            "Iamport",
+            iamportSimulation,
+            BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
+            builder);
+    GatewayServer tossServer =
+        server(
+            "Toss",
+            tossSimulation,
+            BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
+            builder);
     iamportServer.start(builder.iamportPort);
     try {
       tossServer.start(builder.tossPort);
@@ -53,10 +68,13 @@ public final class Sandbox implements AutoCloseable {
     }
     iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout());
     toss = new SandboxGateway(tossServer, tossSimulation.checkout());
-    buyer =
-        new Buyer(
-            new IamportBuyer(iamportSimulation.checkout()),
-            new TossBuyer(tossSimulation.checkout()));
+  }
+
+  private GatewayServer server(
+      String name, Simulation simulation, List<BuyerAction> actions, Builder builder) {
+    Faults faults = new Faults();
+    Controls controls = builder.controls ? new Controls(name, actions, clock, faults) : null;
+    return new GatewayServer(name, simulation, clock, faults, controls);
   }
 
   /** Each gateway has its own, so that the order in which they are called doesn't matter. */
@@ -139,6 +157,7 @@ public final class Sandbox implements AutoCloseable {
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private int iamportPort;
     private int tossPort;
+    private boolean controls;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
 
@@ -159,6 +178,17 @@ public final class Sandbox implements AutoCloseable {
     /** Turns these on; all others stay as they are. */
     public Builder switches(Switch... on) {
       switches.addAll(List.of(on));
+      return this;
+    }
+
+    /**
+     * Whether both servers have paths under {@code /sandbox}, for people and for shops in other
+     * processes: to play the buyer, move the clock and let things go wrong. {@code GET /sandbox}
+     * describes them. They take no credential, no fault hits them, and the journal doesn't have
+     * them. Off by default: then these paths are as unknown as at the real gateways.
+     */
+    public Builder controls(boolean on) {
+      controls = on;
       return this;
     }
 

@@ -27,14 +27,19 @@ public final class SandboxClock extends Clock {
    * Lets {@code duration} pass at once, for tokens, checkout sessions, idempotency records and due
    * dates alike.
    *
-   * @throws IllegalArgumentException if it is negative: nothing at a gateway goes back in time
+   * @throws IllegalArgumentException if it is negative: nothing at a gateway goes back in time; or
+   *     if it would put the clock more than 292 years ahead in all
    */
   public void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("time only goes forward: " + duration);
     }
-    long nanos = duration.toNanos();
-    aheadNanos.updateAndGet(before -> Math.addExact(before, nanos));
+    try {
+      long nanos = duration.toNanos();
+      aheadNanos.updateAndGet(before -> Math.addExact(before, nanos));
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("at most 292 years ahead in all: " + duration, e);
+    }
   }
 
   @Override

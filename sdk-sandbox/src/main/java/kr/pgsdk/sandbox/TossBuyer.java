@@ -31,6 +31,7 @@ public final class TossBuyer {
    * @throws IllegalArgumentException if Toss's tables of confirm have no such code
    */
   public BrowserReturn authenticateWithRefusedCard(OrderId orderId, Money amount, String code) {
+    checkout.requireCode(code);
     BrowserReturn authenticated = authenticate(orderId, amount);
     checkout.refuse(authenticated.paymentId(), code);
     return authenticated;
@@ -45,6 +46,7 @@ public final class TossBuyer {
    */
   public BrowserReturn authenticateWithBrieflyRefusedCard(
       OrderId orderId, Money amount, String code, int times) {
+    checkout.requireCode(code);
     BrowserReturn authenticated = authenticate(orderId, amount);
     checkout.refuseBriefly(authenticated.paymentId(), code, times);
     return authenticated;
@@ -61,6 +63,7 @@ public final class TossBuyer {
    * @throws IllegalArgumentException if Toss's tables have no such code
    */
   public BrowserReturn failToAuthenticate(OrderId orderId, Money amount, String code) {
+    checkout.requireCode(code);
     BrowserReturn open = abandon(orderId, amount);
     checkout.abort(open.paymentId(), code);
     return open;

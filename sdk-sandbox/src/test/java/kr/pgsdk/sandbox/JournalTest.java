@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +71,18 @@ class JournalTest {
     assertThat(entry.header("absent")).isEmpty();
     assertThat(entry.body()).isEqualTo("{}");
     assertThat(entry).hasToString("#1 POST /v1/payments/confirm");
+  }
+
+  @Test
+  void moreThanTenThousand_theNewestAreKept_andTheNumberingTellsHowManyCame() {
+    Journal journal = new Journal();
+    for (int i = 0; i < 10_003; i++) {
+      journal.add(id -> JournalEntry.of(id, "GET", "/payments/" + id, Headers.of(), ""));
+    }
+
+    assertThat(journal.count()).isEqualTo(10_000);
+    assertThat(journal.entries().get(0).target()).isEqualTo("/payments/4");
+    assertThat(journal.last().id()).isEqualTo(10_003);
+    assertThat(journal.count("GET", "/payments/3")).isEqualTo(1_110);
   }
 }

@@ -3,6 +3,8 @@ package kr.pgsdk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +13,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import org.junit.jupiter.api.Test;
@@ -173,6 +179,52 @@ class SandboxTest {
       assertThat(inKorea.instant()).isEqualTo(sandbox.clock().instant());
       assertThatThrownBy(() -> sandbox.clock().advance(Duration.ofNanos(-1)))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void requestsServed_andConnectionsWithoutOne_nothingIsLogged() throws Exception {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord logRecord) {
+            logged.add(logRecord.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(listener);
+    try (Sandbox sandbox = Sandbox.start()) {
+      Wire.getToken(sandbox);
+      URI url = URI.create(sandbox.tossUrl());
+      try (Socket probe = new Socket(url.getHost(), url.getPort())) {
+        probe.shutdownOutput();
+        // The server ends the connection when it has seen that nothing comes, and has logged it.
+        assertThat(probe.getInputStream().read()).isEqualTo(-1);
+      }
+    } finally {
+      root.removeHandler(listener);
+    }
+    assertThat(logged).isEmpty();
+  }
+
+  @Test
+  void clockAdvancedTooFar_refused_andStands() {
+    Instant start = Instant.parse("2026-11-20T01:02:03Z");
+    try (Sandbox sandbox = Sandbox.builder().clock(Clock.fixed(start, ZoneOffset.UTC)).start()) {
+      sandbox.clock().advance(Duration.ofDays(100_000));
+      for (Duration more : List.of(Duration.ofDays(100_000), Duration.ofSeconds(Long.MAX_VALUE))) {
+        assertThatThrownBy(() -> sandbox.clock().advance(more))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("292 years");
+      }
+      assertThat(sandbox.clock().instant()).isEqualTo(start.plus(Duration.ofDays(100_000)));
     }
   }
 }

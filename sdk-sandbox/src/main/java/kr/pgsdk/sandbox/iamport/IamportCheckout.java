@@ -125,6 +125,16 @@ public final class IamportCheckout implements BackOffice {
   }
 
   @Override
+  public OrderId orderId(PaymentId id) {
+    lock.lock();
+    try {
+      return OrderId.of(require(id).merchantUid);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public Money amount(PaymentId id) {
     lock.lock();
     try {

@@ -62,15 +62,22 @@ public final class TossCheckout implements BackOffice {
     on(id, payment -> payment.authenticate(clock.instant()));
   }
 
+  /**
+   * Returns if a payment can fail with {@code code}.
+   *
+   * @throws IllegalArgumentException if Toss's tables of confirm have no such code
+   */
+  public void requireCode(String code) {
+    TossCodes.status(code);
+  }
+
   /** Lets every confirm be refused; the first refusal ends the payment. */
   public void refuse(PaymentId id, String code) {
-    TossCodes.status(code);
     on(id, payment -> payment.refuseWith(code, Integer.MAX_VALUE));
   }
 
   /** Lets the next {@code times} confirms be refused; the payment stays as it is. */
   public void refuseBriefly(PaymentId id, String code, int times) {
-    TossCodes.status(code);
     on(
         id,
         payment -> {
@@ -132,6 +139,16 @@ public final class TossCheckout implements BackOffice {
         id,
         payment ->
             payment.waitingCancels().forEach(cancel -> cancel.status = CancelStatus.ABORTED));
+  }
+
+  @Override
+  public OrderId orderId(PaymentId id) {
+    lock.lock();
+    try {
+      return OrderId.of(require(id).orderId);
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.wire;
 
 import java.util.List;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
 
@@ -12,6 +13,9 @@ import kr.pgsdk.sandbox.LedgerEntry;
 public interface BackOffice {
   /** Every movement of the payment's money so far. */
   List<LedgerEntry> ledger(PaymentId id);
+
+  /** The order the payment was opened for. */
+  OrderId orderId(PaymentId id);
 
   /** The amount the payment was opened with. */
   Money amount(PaymentId id);

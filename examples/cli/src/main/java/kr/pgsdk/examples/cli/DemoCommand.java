@@ -31,7 +31,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Backstage.silence();
     DemoProgramme programme = new DemoProgramme(pg.terminal());
     boolean shown = !pg.settings().json();
     List<DemoScene> scenes = new ArrayList<>();

@@ -35,7 +35,6 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Backstage.silence();
     Sandbox sandbox = start();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -52,7 +51,7 @@ final class SandboxCommand implements Callable<Integer> {
 
   private Sandbox start() {
     try {
-      return Sandbox.builder().iamportPort(iamportPort).tossPort(tossPort).start();
+      return Sandbox.builder().iamportPort(iamportPort).tossPort(tossPort).controls(true).start();
     } catch (UncheckedIOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -104,6 +103,10 @@ final class SandboxCommand implements Callable<Integer> {
 
   private record SandboxReport(Sandbox sandbox, List<Seed> payments, Terminal terminal)
       implements Report {
+    private static final String ORDER = "{\"orderId\":\"order_9001\",\"amount\":15000}";
+    private static final String LOST_ANSWER =
+        "{\"fault\":\"answer-lost\",\"method\":\"POST\",\"path\":\"/v1/payments/confirm\"}";
+
     @Override
     public int exitCode() {
       return ExitCode.DONE;
@@ -115,10 +118,14 @@ final class SandboxCommand implements Callable<Integer> {
           "iamport",
           JsonLine.object(
               "base_url", sandbox.iamportUrl(),
+              "control_url", controls(sandbox.iamportUrl()),
               "iamport_key", sandbox.iamportKey(),
               "iamport_secret", sandbox.iamportSecret()),
           "toss",
-          JsonLine.object("base_url", sandbox.tossUrl(), "secret_key", sandbox.tossSecretKey()),
+          JsonLine.object(
+              "base_url", sandbox.tossUrl(),
+              "control_url", controls(sandbox.tossUrl()),
+              "secret_key", sandbox.tossSecretKey()),
           "payments",
           payments.stream().map(Seed::json).toList());
     }
@@ -141,6 +148,26 @@ final class SandboxCommand implements Callable<Integer> {
         page.text(payment.gateway().title() + ": " + payment.what())
             .command(payment.confirm(terminal));
       }
+      page.text(
+              "The two at Toss expire after 10 minutes, as they do there; make new ones as below.")
+          .gap()
+          .text("Be the buyer of an order of yours:")
+          .command(curl(sandbox.iamportUrl(), "/buyer/pay", ORDER))
+          .command(curl(sandbox.tossUrl(), "/buyer/authenticate", ORDER))
+          .text("Lose the answer to the next confirm; let 10 minutes pass:")
+          .command(curl(sandbox.tossUrl(), "/faults", LOST_ANSWER))
+          .command(curl(sandbox.tossUrl(), "/clock", "{\"advance\":\"PT10M\"}"))
+          .text("All a buyer can do, and all that can go wrong, on a page of each gateway:")
+          .command("curl " + controls(sandbox.iamportUrl()))
+          .command("curl " + controls(sandbox.tossUrl()));
+    }
+
+    private static String curl(String baseUrl, String path, String body) {
+      return "curl -d '" + body + "' " + controls(baseUrl) + path;
+    }
+
+    private static String controls(String baseUrl) {
+      return baseUrl + "/sandbox";
     }
   }
 }

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own shows: encodings, logs, signals. */
 @Timeout(60)
@@ -97,9 +103,15 @@ class ProcessTest {
     try (BufferedReader lines = pg.inputReader(StandardCharsets.UTF_8)) {
       Map<String, String> exports = new HashMap<>();
       String paymentId = "";
-      while (exports.size() < 5 || paymentId.isEmpty()) {
+      List<String> curls = new ArrayList<>();
+      List<String> seen = new ArrayList<>();
+      while (curls.size() < 6) {
         String line = lines.readLine();
         assertThat(line).as("the sandbox ended early").isNotNull();
+        seen.add(line);
+        if (line.strip().startsWith("curl ")) {
+          curls.add(line.strip());
+        }
         if (line.strip().startsWith("export ")) {
           String[] pair = line.strip().substring("export ".length()).split("=", 2);
           exports.put(pair[0], pair[1]);
@@ -108,6 +120,13 @@ class ProcessTest {
           paymentId = line.strip().split(" ")[4];
         }
       }
+
+      assertThat(seen).anyMatch(line -> line.contains("expire after 10 minutes"));
+      for (String curl : curls) {
+        assertThat(answer(curl)).as(curl).isNotEmpty();
+      }
+      assertThat(PgRun.of(exports, "toss", "find", "--order-id", "order_9001").out())
+          .contains("EXPIRED"); // the last of those lines let its 10 minutes pass
 
       assertThat(PgRun.of(exports, "iamport", "find", "--payment-id", paymentId).exitCode())
           .isZero();
@@ -120,6 +139,53 @@ class ProcessTest {
     } finally {
       pg.destroyForcibly();
     }
+  }
+
+  @Test
+  void sandboxAsJson_controlUrlMakesAPayment_thatItsOwnOutputConfirms(@TempDir Path folder)
+      throws Exception {
+    Process pg = process(Map.of(), "sandbox", "--json").start();
+    try (BufferedReader lines = pg.inputReader(StandardCharsets.UTF_8)) {
+      String printed = lines.readLine() + "\n";
+      PgRun sandbox = new PgRun(0, printed, "");
+      Path config = Files.writeString(folder.resolve("sandbox.json"), printed);
+      String controls = String.valueOf(sandbox.json("toss").get("control_url"));
+      assertThat(sandbox.json("iamport").get("control_url")).asString().endsWith("/sandbox");
+
+      String order = "{\"orderId\":\"order_9002\",\"amount\":\"15000\"}";
+      String back = answer("curl -d '" + order + "' " + controls + "/buyer/authenticate");
+      String paymentId = String.valueOf(new PgRun(0, back, "").json().get("paymentId"));
+      PgRun confirmed =
+          PgRun.of(
+              Map.of(),
+              "toss",
+              "confirm",
+              "--payment-id",
+              paymentId,
+              "--order-id",
+              "order_9002",
+              "--amount",
+              "15000",
+              "--config",
+              config.toString());
+
+      assertThat(confirmed.exitCode()).as(confirmed.err()).isZero();
+    } finally {
+      pg.destroyForcibly();
+    }
+  }
+
+  /** Does what a printed curl line does, and returns the body of the answer, which is no error. */
+  private static String answer(String curl) throws IOException {
+    Matcher line = Pattern.compile("curl (?:-d '(.*)' )?(http://\\S+)").matcher(curl);
+    assertThat(line.matches()).as(curl).isTrue();
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(line.group(2)).toURL().openConnection();
+    if (line.group(1) != null) {
+      connection.setDoOutput(true);
+      connection.getOutputStream().write(line.group(1).getBytes(StandardCharsets.UTF_8));
+    }
+    return read(connection.getInputStream());
   }
 
   @Test

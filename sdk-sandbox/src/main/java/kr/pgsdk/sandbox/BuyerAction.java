@@ -1,0 +1,111 @@
+package kr.pgsdk.sandbox;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.wire.BackOffice;
+
+/**
+ * What a buyer does, for the control door: each is named as the method of {@link IamportBuyer} or
+ * {@link TossBuyer} that does it.
+ *
+ * @param name the last segment of its path
+ * @param fields what its body may have; all but {@code currency} and {@code times} it must have
+ * @param does what comes of it, in a few words
+ * @param act does it
+ */
+record BuyerAction(
+    String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+
+  static List<BuyerAction> of(IamportBuyer buyer, BackOffice office) {
+    return List.of(
+        checkout("pay", "pays by card: paid", buyer::pay),
+        checkout(
+            "pay-in-test-channel",
+            "pays by card in a test channel: paid, with sandbox true",
+            buyer::payInTestChannel),
+        checkout("refuse", "the card company refuses: failed", buyer::refuse),
+        checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
+        later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
+        checkout(
+            "choose-virtual-account",
+            "is given an account to pay into: ready",
+            buyer::chooseVirtualAccount),
+        later("deposit", "pays into the account: paid", office, buyer::deposit),
+        tampering(
+            "pays \"amount\" on a page that tells the shop \"claimedAmount\"",
+            body ->
+                buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+  }
+
+  static List<BuyerAction> of(TossBuyer buyer, BackOffice office) {
+    return List.of(
+        checkout(
+            "authenticate",
+            "with a good card: IN_PROGRESS, to be confirmed within 10 minutes",
+            buyer::authenticate),
+        new BuyerAction(
+            "authenticate-with-refused-card",
+            List.of("orderId", "amount", "currency", "code"),
+            "the confirm is refused with \"code\", such as REJECT_CARD_COMPANY",
+            body ->
+                buyer.authenticateWithRefusedCard(
+                    body.orderId(), body.price("amount"), body.text("code"))),
+        new BuyerAction(
+            "authenticate-with-briefly-refused-card",
+            List.of("orderId", "amount", "currency", "code", "times"),
+            "so are the next \"times\" confirms, and then no more",
+            body ->
+                buyer.authenticateWithBrieflyRefusedCard(
+                    body.orderId(), body.price("amount"), body.text("code"), body.times())),
+        checkout("abandon", "opens the window and leaves: READY", buyer::abandon),
+        new BuyerAction(
+            "fail-to-authenticate",
+            List.of("orderId", "amount", "currency", "code"),
+            "ABORTED, with \"code\", such as INVALID_PASSWORD",
+            body ->
+                buyer.failToAuthenticate(body.orderId(), body.price("amount"), body.text("code"))),
+        checkout("let-expire", "authenticates, and 10 minutes pass: EXPIRED", buyer::letExpire),
+        checkout(
+            "choose-virtual-account",
+            "the confirm will answer WAITING_FOR_DEPOSIT",
+            buyer::chooseVirtualAccount),
+        later("deposit", "pays into the account, once confirmed: DONE", office, buyer::deposit),
+        tampering(
+            "authenticates \"amount\" on a page that tells the shop \"claimedAmount\"",
+            body ->
+                buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+  }
+
+  private static BuyerAction checkout(
+      String name, String does, BiFunction<OrderId, Money, BrowserReturn> act) {
+    return new BuyerAction(
+        name,
+        List.of("orderId", "amount", "currency"),
+        does,
+        body -> act.apply(body.orderId(), body.price("amount")));
+  }
+
+  /** Something the buyer does with a payment that is there. */
+  private static BuyerAction later(
+      String name, String does, BackOffice office, Consumer<PaymentId> act) {
+    return new BuyerAction(
+        name,
+        List.of("paymentId"),
+        does,
+        body -> {
+          PaymentId id = body.paymentId();
+          act.accept(id);
+          return new BrowserReturn(id, office.orderId(id), office.amount(id));
+        });
+  }
+
+  private static BuyerAction tampering(String does, Function<ControlBody, BrowserReturn> act) {
+    return new BuyerAction(
+        "tamper", List.of("orderId", "amount", "claimedAmount", "currency"), does, act);
+  }
+}
