@@ -3,6 +3,7 @@ package kr.pgsdk.core;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +36,7 @@ public final class CancelRequest {
   private final @Nullable RefundAccount refundAccount;
 
   private final AtomicReference<@Nullable Money> pinned = new AtomicReference<>();
+  private final AtomicBoolean maybeExecuted = new AtomicBoolean();
   private final Lock turn = new ReentrantLock();
 
   private CancelRequest(Builder builder) {
@@ -48,6 +50,7 @@ public final class CancelRequest {
     this.taxFree = builder.taxFree;
     this.vat = builder.vat;
     this.refundAccount = builder.refundAccount;
+    this.maybeExecuted.set(builder.maybeExecuted);
   }
 
   /**
@@ -134,6 +137,19 @@ public final class CancelRequest {
     return Optional.ofNullable(pinned.get());
   }
 
+  /** For gateways: notes that this refund may have been executed, now or in a serving before. */
+  public void markMaybeExecuted() {
+    maybeExecuted.set(true);
+  }
+
+  /**
+   * For gateways: whether this refund may have been executed already, so that nothing a later
+   * serving runs into proves that it was not.
+   */
+  public boolean isMaybeExecuted() {
+    return maybeExecuted.get();
+  }
+
   /** For gateways: the lock to hold while serving this request. */
   public Lock turn() {
     return turn;
@@ -151,6 +167,7 @@ public final class CancelRequest {
     builder.taxFree = taxFree;
     builder.vat = vat;
     builder.refundAccount = refundAccount;
+    builder.maybeExecuted = isMaybeExecuted();
     return builder;
   }
 
@@ -172,6 +189,7 @@ public final class CancelRequest {
     private @Nullable Money taxFree;
     private @Nullable Money vat;
     private @Nullable RefundAccount refundAccount;
+    private boolean maybeExecuted;
 
     private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");

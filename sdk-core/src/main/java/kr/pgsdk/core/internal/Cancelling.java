@@ -1,10 +1,9 @@
 package kr.pgsdk.core.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
@@ -16,7 +15,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel.State;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
@@ -60,13 +58,15 @@ public final class Cancelling {
       Thread.currentThread().interrupt();
       why = "its thread was interrupted";
     }
-    throw new TransportException(
-        "cancel of "
-            + request.paymentId()
-            + " was not sent: "
-            + why
-            + " while another call served the same request",
-        ErrorDetails.builder(steps.terms().gateway()).retryable(true).build());
+    throw CancelDoubt.kept(
+        request,
+        new TransportException(
+            "cancel of "
+                + request.paymentId()
+                + " was not sent: "
+                + why
+                + " while another call served the same request",
+            ErrorDetails.builder(steps.terms().gateway()).retryable(true).build()));
   }
 
   /**
@@ -100,14 +100,20 @@ public final class Cancelling {
     long pendingBefore =
         known == null || servedBefore ? 0 : CancelTrace.count(request, known, State.PENDING);
     Serving serving = new Serving(request, request.pinBalance(given), pendingBefore, deadline);
+    CancelSteps.Executed executed;
     try {
-      return outcome(serving, steps.execute(request, serving.balance(), known, deadline));
+      executed = steps.execute(request, serving.balance(), known, deadline);
     } catch (OutcomeUnknownException e) {
       boolean refused = Sender.refusalIn(e) != null;
-      return lookUpAfter(serving, e, refused ? underNextKey(request) : request);
+      return lookUpAfter(
+          serving, e, refused ? CancelDoubt::underNextKey : UnaryOperator.identity());
     } catch (GatewayException e) {
       return afterRefusal(serving, e);
+    } catch (PaymentException e) {
+      throw CancelDoubt.kept(request, e);
     }
+    request.markMaybeExecuted();
+    return outcome(serving, executed);
   }
 
   /** What is under way may still be given up, even if the balance has gone down for it. */
@@ -122,12 +128,16 @@ public final class Cancelling {
     try {
       return lookUp(request, deadline);
     } catch (MalformedResponseException e) {
-      throw new TransportException(
-          "cancel of "
-              + request.paymentId()
-              + " was not sent: the lookup before it can't be read: "
-              + e.getMessage(),
-          e.toDetails().retryable(true).build());
+      throw CancelDoubt.kept(
+          request,
+          new TransportException(
+              "cancel of "
+                  + request.paymentId()
+                  + " was not sent: the lookup before it can't be read: "
+                  + e.getMessage(),
+              e.toDetails().retryable(true).build()));
+    } catch (PaymentException e) {
+      throw CancelDoubt.kept(request, e);
     }
   }
 
@@ -181,7 +191,7 @@ public final class Cancelling {
       return afterReplay(serving, executed.replay(), lookUpOrElse(serving, payment));
     }
     if (!payment.paymentId().equals(request.paymentId())) {
-      return lookUpAfter(serving, unreadable(request), request);
+      return lookUpAfter(serving, unreadable(request), UnaryOperator.identity());
     }
     if (executed.underWay()) {
       return new Pending(payment, serving.asked());
@@ -192,7 +202,7 @@ public final class Cancelling {
     if (CancelTrace.count(request, payment, State.PENDING) > 0 || steps.untracedIsPending()) {
       return new Pending(payment, serving.asked());
     }
-    return lookUpAfter(serving, unreadable(request), request);
+    return lookUpAfter(serving, unreadable(request), UnaryOperator.identity());
   }
 
   /** An old answer says that the cancel was taken; the payment, what became of it. */
@@ -214,7 +224,7 @@ public final class Cancelling {
               + " new request can cancel",
           ErrorDetails.builder(steps.terms().gateway()).build());
     }
-    return lookUpAfter(serving, unreadable(request), request);
+    return lookUpAfter(serving, unreadable(request), UnaryOperator.identity());
   }
 
   private Payment lookUpOrElse(Serving serving, Payment fallback) {
@@ -227,36 +237,26 @@ public final class Cancelling {
 
   private Cancellation afterRefusal(Serving serving, GatewayException refusal) {
     if (steps.isUncertain(refusal)) {
-      return lookUpAfter(serving, refusal, underNextKey(serving.request()));
+      return lookUpAfter(serving, refusal, CancelDoubt::underNextKey);
     }
     if (refusal.httpStatus().orElse(0) == 429) {
-      throw refusal;
+      throw CancelDoubt.kept(serving.request(), refusal);
     }
     Cancellation proved = proved(serving, AlreadyCancelled::new, refusal);
     if (proved == null) {
-      throw refusal;
+      boolean lookedUp = refusal.getSuppressed().length == 0;
+      throw lookedUp ? refusal : CancelDoubt.kept(serving.request(), refusal);
     }
     return proved;
   }
 
-  /** The gateway keeps the refusal under its key: handed in again, the request needs another. */
-  private static CancelRequest underNextKey(CancelRequest request) {
-    byte[] next = (request.idempotencyKey() + "/next").getBytes(StandardCharsets.UTF_8);
-    return request.newBuilder().idempotencyKey(UUID.nameUUIDFromBytes(next).toString()).build();
-  }
-
-  private Cancellation lookUpAfter(Serving serving, PaymentException doubt, CancelRequest pending) {
-    PaymentId paymentId = serving.request().paymentId();
+  private Cancellation lookUpAfter(
+      Serving serving, PaymentException doubt, UnaryOperator<CancelRequest> pending) {
+    CancelRequest request = serving.request();
+    request.markMaybeExecuted();
     Cancellation proved = proved(serving, now -> new Cancelled(now, serving.asked()), doubt);
     if (proved == null) {
-      throw new OutcomeUnknownException(
-          "cancel of "
-              + paymentId
-              + " may have been executed, and a lookup proved nothing. Hand in pendingCancel()"
-              + " again; a new request could refund twice.",
-          doubt.toDetails().retryable(false).build(),
-          PaymentLookup.byPaymentId(paymentId),
-          pending);
+      throw CancelDoubt.unknown(request, pending.apply(request), doubt);
     }
     return proved;
   }

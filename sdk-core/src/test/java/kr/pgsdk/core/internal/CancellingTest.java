@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
@@ -28,6 +29,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
@@ -38,6 +40,8 @@ import kr.pgsdk.core.internal.CancelSteps.Replay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The decisions around a cancel, against a gateway that keeps a ledger and can be made to fail. */
 class CancellingTest {
@@ -418,6 +422,92 @@ class CancellingTest {
             OutcomeUnknownException.class, e -> assertThat(e.pendingCancel()).isPresent());
   }
 
+  static Stream<RuntimeException> failuresOfALookup() {
+    return Stream.of(
+        transport(),
+        new MalformedResponseException("odd", ErrorDetails.builder("testpay").build()),
+        new AuthenticationException("who?", ErrorDetails.builder("testpay").build()),
+        Ledger.refusal(404, "NOT_FOUND"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfALookup")
+  void doubtHandedInAgain_lookupFails_theDoubtIsKept(RuntimeException failure) {
+    ledger.loseAnswerAfterExecution = true;
+    ledger.failLookupsAfterExecution = true;
+    CancelRequest pending = pendingOf(part(3_000));
+
+    ledger.lookupFailure = failure;
+    CancelRequest stillPending = pendingOf(pending);
+
+    ledger.lookupFailure = null;
+    ledger.failLookupsAfterExecution = false;
+    assertThat(cancel(stillPending)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(ledger.refunds).hasSize(1);
+  }
+
+  @Test
+  void doubtUnderTheNextKey_handedInAgain_lookupFails_theDoubtIsKept() {
+    ledger.uncertainRefusal = true;
+    CancelRequest pending = pendingOf(part(3_000));
+
+    ledger.lookupFailure = transport();
+    pendingOf(pending);
+  }
+
+  @Test
+  void doubtHandedInAgain_notReachedOrBusy_theDoubtIsKept() {
+    ledger.loseRequest = true;
+    CancelRequest pending = pendingOf(part(3_000));
+
+    ledger.loseRequest = false;
+    ledger.busy = true;
+    pendingOf(pending);
+
+    ledger.busy = false;
+    ledger.unreachable = true;
+    pendingOf(pending);
+  }
+
+  @Test
+  void doubtHandedInAgain_refusedAndTheLookupFails_theDoubtIsKept() {
+    ledger.loseRequest = true;
+    CancelRequest pending = pendingOf(part(3_000));
+
+    // The first request is executed after all, between the lookup and the second one.
+    ledger.loseRequest = false;
+    ledger.failLookupsAfterExecution = true;
+    ledger.beforeExecute = () -> ledger.refund(Money.krw(3_000));
+    pendingOf(pending);
+    assertThat(ledger.refunds).hasSize(1);
+  }
+
+  @Test
+  void doneAndHandedInAgain_lookupFails_isNotCalledUnexecuted() {
+    CancelRequest request = part(3_000);
+    cancel(request);
+
+    ledger.lookupFailure = transport();
+    pendingOf(request);
+  }
+
+  @Test
+  void notReachedTwice_staysSurelyNotExecuted() {
+    ledger.unreachable = true;
+    CancelRequest request = part(3_000);
+
+    assertThatThrownBy(() -> cancel(request)).isInstanceOf(TransportException.class);
+    assertThatThrownBy(() -> cancel(request)).isInstanceOf(TransportException.class);
+  }
+
+  private CancelRequest pendingOf(CancelRequest request) {
+    OutcomeUnknownException unknown =
+        catchThrowableOfType(OutcomeUnknownException.class, () -> cancel(request));
+    assertThat(unknown.isRetryable()).isFalse();
+    assertThat(unknown.lookup()).isEqualTo(PaymentLookup.byPaymentId(ID));
+    return unknown.pendingCancel().orElseThrow();
+  }
+
   private static TransportException transport() {
     return new TransportException("down", ErrorDetails.builder("testpay").build());
   }
@@ -434,6 +524,7 @@ class CancellingTest {
     boolean failLookupsAfterExecution;
     boolean uncertainRefusal;
     boolean busy;
+    boolean unreachable;
     boolean asynchronous;
     boolean takesBalanceAtOnce;
     boolean ignore;
@@ -484,6 +575,9 @@ class CancellingTest {
       beforeExecute.run();
       if (busy) {
         throw refusal(429, "BUSY");
+      }
+      if (unreachable) {
+        throw transport();
       }
       if (uncertainRefusal) {
         throw refusal(400, "PROVIDER_ERROR");
