@@ -118,6 +118,8 @@ class RequestsTest {
         "https://api.iamport.kr/?x=1",
         "https://api.iamport.kr/#f",
         "https://a b",
+        "127.0.0.1:8080",
+        "http://127.0.0.1:65536",
         ""
       })
   void baseUrl_thatWouldLeakTheCredential_isRefused(String url) {

@@ -100,15 +100,14 @@ final class TossAnswers {
     int status = answer.status();
     if (error == null ? status == 401 : error.code().isAuthentication()) {
       return new AuthenticationException(
-          "Toss doesn't accept the secret key"
-              + shown(answer, error)
-              + ". Check that it is the secret key of this merchant id, and of the environment"
-              + " (test or live) the client key is of.",
+          "Toss doesn't accept the secret key: check that it is the one of this merchant id, and of"
+              + " the environment (test or live) the client key is of"
+              + shown(answer, error),
           details(answer, error, false));
     }
     if (status == 429) {
       return new GatewayException(
-          operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
+          operation + ": Toss gets too many requests: slow down" + shown(answer, error),
           details(answer, error, true));
     }
     if (error == null) {

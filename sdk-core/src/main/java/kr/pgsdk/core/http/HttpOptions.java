@@ -14,6 +14,8 @@ public final class HttpOptions {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
+  private static final String BASE_URL_FORM = "base URL must be like https://api.example.com";
+
   private final @Nullable URI baseUrl;
   private final @Nullable Duration connectTimeout;
   private final @Nullable Duration readTimeout;
@@ -136,11 +138,11 @@ public final class HttpOptions {
       try {
         url = URI.create(baseUrl);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("base URL is not a URL", e);
+        throw new IllegalArgumentException(BASE_URL_FORM, e);
       }
       String host = url.getHost();
-      if (host == null || url.getScheme() == null) {
-        throw new IllegalArgumentException("base URL must be like https://api.example.com");
+      if (host == null || url.getScheme() == null || url.getPort() > 65_535) {
+        throw new IllegalArgumentException(BASE_URL_FORM);
       }
       if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getFragment() != null) {
         throw new IllegalArgumentException("base URL must not carry user, query or fragment");

@@ -12,7 +12,7 @@ public final class Exchanges {
    * Returns an exchange over OkHttp.
    *
    * @param production the gateway's own address, unless the options name another
-   * @throws IllegalStateException if the OkHttp on the class path is too old
+   * @throws IllegalStateException if the OkHttp or the Kotlin on the class path is too old
    */
   public static Exchange open(URI production, HttpOptions options, Timeouts timeouts) {
     OkHttpVersion.check();

@@ -2,8 +2,9 @@ package kr.pgsdk.core.internal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kotlin.KotlinVersion;
 
-/** Refuses an OkHttp older than the one this SDK is built against. */
+/** Refuses an OkHttp older than the one this SDK is built against, or too old a Kotlin for it. */
 final class OkHttpVersion {
   private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})\\..*");
   private static final int MAJOR = 5;
@@ -17,6 +18,7 @@ final class OkHttpVersion {
    * @throws IllegalStateException if it is too old, with what to change
    */
   static void check() {
+    check(KotlinVersion.CURRENT);
     String version;
     try {
       // Read at run time: the compiler would copy the constant of the version built against.
@@ -25,6 +27,17 @@ final class OkHttpVersion {
       version = "older than 4";
     }
     check(version);
+  }
+
+  // OkHttp 5.5 needs kotlin.enums, and Spring Boot up to 3.0 brings a Kotlin without it.
+  static void check(KotlinVersion version) {
+    if (!version.isAtLeast(1, 8, 20)) {
+      throw new IllegalStateException(
+          "this SDK needs Kotlin's standard library 1.8.20 or newer, but the class path has "
+              + version
+              + ": set org.jetbrains.kotlin:kotlin-stdlib in your build to a newer version"
+              + " (Spring Boot: the property kotlin.version)");
+    }
   }
 
   static void check(String version) {

@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import kotlin.KotlinVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,16 @@ class OkHttpVersionTest {
         .isThrownBy(() -> OkHttpVersion.check(version))
         .withMessageContaining(version)
         .withMessageContaining("com.squareup.okhttp3:okhttp");
+  }
+
+  @Test
+  void kotlinTooOldForOkHttp_isRefused_withTheFix() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> OkHttpVersion.check(new KotlinVersion(1, 7, 22)))
+        .withMessageContaining("1.7.22")
+        .withMessageContaining("kotlin.version");
+    assertThatCode(() -> OkHttpVersion.check(new KotlinVersion(1, 8, 22)))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -95,7 +95,11 @@ final class Advice {
         .flatMap(CancelRequest::expectedBalance)
         .ifPresentOrElse(
             balance -> {
-              lines.add("If it isn't cancelled yet, run this; it can't refund twice:");
+              // Not at once: nobody knows whether Iamport checks the balance and refunds in one
+              // step.
+              lines.add(
+                  "If it isn't cancelled some minutes later, run this;"
+                      + " a refund made by then isn't made again:");
               lines.add(command(pinned(balance)));
             },
             () -> {

@@ -20,6 +20,7 @@ import okio.Buffer;
  */
 final class ConfigFile {
   private static final int MAX_BYTES = 1 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF"; // some editors on Windows write it
 
   private final Path path;
   private final Map<?, ?> sections;
@@ -63,7 +64,8 @@ final class ConfigFile {
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException("config file " + path + " is larger than 1 MiB");
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** The address of the gateway, if the file says one. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.MalformedResponseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,7 +48,9 @@ final class InspectCommand implements Callable<Integer> {
         file.equals("-") ? pg.terminal().in() : Files.newInputStream(Path.of(file))) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw new IllegalArgumentException(file + " is larger than 16 MiB");
+        throw new MalformedResponseException(
+            "this is no payment: it is larger than 16 MiB",
+            ErrorDetails.builder(gateway.word()).build());
       }
       return bytes;
     } catch (NoSuchFileException e) {

@@ -3,6 +3,7 @@ package kr.pgsdk.examples.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines for people: sentences, values behind aligned labels, commands to copy. */
 final class Page {
@@ -22,6 +23,8 @@ final class Page {
   }
 
   private static final int LABEL_WIDTH = 17;
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{gc=Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final boolean colour;
   private final List<String> lines = new ArrayList<>();
@@ -73,9 +76,12 @@ final class Page {
     to.flush();
   }
 
-  /** Texts come from gateways and buyers: an escape sequence in one must not reach a terminal. */
+  /**
+   * Texts come from gateways and buyers: no escape sequence in one may reach a terminal, in one
+   * byte or in two, and no mark that shows a line in another order than it has.
+   */
   private static String clean(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+    return UNPRINTABLE.matcher(text).replaceAll(" ");
   }
 
   private static String padded(String label) {

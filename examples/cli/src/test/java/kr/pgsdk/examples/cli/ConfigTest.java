@@ -121,6 +121,13 @@ class ConfigTest {
   }
 
   @Test
+  void fileWithAByteOrderMark_taken() throws IOException {
+    String[] token = {"toss", "token", "--config", file("\uFEFF" + credentials())};
+
+    assertThat(PgRun.of(Map.of(), token).exitCode()).isZero();
+  }
+
+  @Test
   void emptyAddressInTheEnvironment_likeNone() {
     Map<String, String> environment = PgRun.environment(sandbox);
     environment.put("TOSS_BASE_URL", "");

@@ -89,6 +89,16 @@ class InspectTest {
   }
 
   @Test
+  void hugeAnswer_exit7() {
+    String huge = "{\"x\":\"" + "x".repeat(17 << 20) + "\"}";
+
+    PgRun run = PgRun.of(Map.of(), huge, false, "toss", "inspect", "-", "--json");
+
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.json("error").get("type")).isEqualTo("MALFORMED_RESPONSE");
+  }
+
+  @Test
   void noPayment_peopleAreToldWhatToGive_notToCheckTheNetwork() {
     PgRun run = PgRun.of(Map.of(), "{}", false, "toss", "inspect", "-");
 
@@ -107,11 +117,13 @@ class InspectTest {
 
   @Test
   void escapeSequenceInAText_neverReachesTheTerminal() {
-    String hostile = IAMPORT.replace("\\ud2f0", "\\u001b[2J\\u0007");
+    String hostile = IAMPORT.replace("\\ud2f0", "\\u001b[2J\\u0007\\u009b3J\\u202e");
 
     PgRun run = PgRun.of(Map.of(), hostile, true, "iamport", "inspect", "-");
 
-    assertThat(run.out()).contains("[2J").doesNotContain("\u001b[2J").doesNotContain("\u0007");
+    assertThat(run.out())
+        .contains("[2J", "3J")
+        .doesNotContain("\u001b[2J", "\u0007", "\u009b", "\u202e");
   }
 
   @Test
