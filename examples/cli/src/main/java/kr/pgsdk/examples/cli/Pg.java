@@ -31,6 +31,7 @@ final class Pg {
 
   private final Terminal terminal;
   private final List<String> arguments;
+  private final LastWord lastWord = new LastWord();
 
   private Pg(Terminal terminal, List<String> arguments) {
     this.terminal = terminal;
@@ -40,12 +41,23 @@ final class Pg {
   /** Runs one command and returns its {@link ExitCode}. */
   static int run(Terminal terminal, String... arguments) {
     Pg pg = new Pg(terminal, List.of(arguments));
+    int exitCode = pg.run();
+    pg.lastWord.said(exitCode);
+    return exitCode;
+  }
+
+  private int run() {
     try {
-      return pg.commandLine().execute(arguments);
+      return commandLine().execute(arguments.toArray(String[]::new));
     } catch (Error e) {
       // Without this, the JVM's own exit code would be 1, which means "not found" here.
-      return pg.brokenOff(new BrokenOffException(e));
+      return brokenOff(new BrokenOffException(e));
     }
+  }
+
+  /** Who speaks for a command that is told to end. */
+  LastWord lastWord() {
+    return lastWord;
   }
 
   private CommandLine commandLine() {

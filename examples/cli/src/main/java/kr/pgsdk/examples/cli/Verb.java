@@ -32,6 +32,9 @@ abstract class Verb implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (PaymentGateway open = pg.open(gateway, acceptTestPayments())) {
+      if (moneyInDoubt().isPresent()) {
+        pg.lastWord().about(open);
+      }
       return pg.finish(askSafely(open));
     }
   }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +80,38 @@ class ProcessTest {
           .doesNotContain(sandbox.tossSecretKey())
           .doesNotContain("Authorization")
           .doesNotContain("Basic");
+    }
+  }
+
+  @Test
+  void toldToEndInTheMiddleOfAConfirm_saysThatNobodyKnows_exit6() throws Exception {
+    try (Sandbox sandbox = Sandbox.start()) {
+      BrowserReturn back =
+          sandbox.buyer().onToss().authenticate(OrderId.of("order-1"), Money.krw(15_000));
+      InjectedFault held = sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/"));
+      Process pg =
+          process(
+                  PgRun.environment(sandbox),
+                  "toss",
+                  "confirm",
+                  "--json",
+                  "--payment-id",
+                  back.paymentId().value(),
+                  "--order-id",
+                  "order-1",
+                  "--amount",
+                  "15000")
+              .start();
+      held.awaitHeld(1, Duration.ofSeconds(20));
+
+      // As Ctrl-C does; destroy() would close the streams as well.
+      new ProcessBuilder("kill", "-INT", String.valueOf(pg.pid())).start().waitFor();
+
+      assertThat(read(pg.getInputStream()))
+          .contains("\"type\":\"OUTCOME_UNKNOWN\"")
+          .contains("\"lookUp\":{\"paymentId\":\"" + back.paymentId() + "\"}")
+          .hasLineCount(1);
+      assertThat(pg.waitFor()).isEqualTo(6);
     }
   }
 
