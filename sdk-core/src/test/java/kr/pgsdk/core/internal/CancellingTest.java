@@ -364,6 +364,44 @@ class CancellingTest {
   }
 
   @Test
+  void balanceMovedByTheAmountInOtherRows_isNotReached() {
+    ledger.beforeExecute =
+        () -> {
+          ledger.refund(Money.krw(1_000));
+          ledger.refund(Money.krw(2_000));
+        };
+
+    assertThatThrownBy(() -> cancel(part(3_000))).isInstanceOf(GatewayException.class);
+  }
+
+  @Test
+  void successThatShowsAnOlderEqualRowAlone_isNoTraceOfThisOne() {
+    ledger.refund(Money.krw(3_000));
+    ledger.ignore = true;
+    assertThatThrownBy(() -> cancel(part(3_000))).isInstanceOf(OutcomeUnknownException.class);
+
+    ledger.untracedIsPending = true;
+    assertThat(cancel(part(3_000))).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void answerLost_anotherWasPendingBefore_isInDoubt() {
+    ledger.rows.add(PaymentCancel.of(Money.krw(3_000), State.PENDING, "r", null));
+    ledger.loseRequest = true;
+
+    pendingOf(part(3_000));
+  }
+
+  @Test
+  void answerLost_itsOwnIsPendingWhenHandedInAgain_isPending() {
+    ledger.loseRequest = true;
+    CancelRequest pending = pendingOf(part(3_000));
+
+    ledger.rows.add(PaymentCancel.of(Money.krw(3_000), State.PENDING, "r", null));
+    assertThat(cancel(pending)).isInstanceOf(Pending.class);
+  }
+
+  @Test
   void successWithoutATrace_isPendingOrDoubt_asTheGatewayHasIt() {
     ledger.ignore = true;
     assertThatThrownBy(() -> cancel(part(3_000))).isInstanceOf(OutcomeUnknownException.class);

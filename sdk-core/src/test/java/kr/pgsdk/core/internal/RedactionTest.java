@@ -47,6 +47,13 @@ class RedactionTest {
   }
 
   @Test
+  void secretAcrossTheCut_losesItsFirstHalfToo() {
+    String text = "가".repeat(505) + "canary-secret";
+
+    assertThat(new Redaction(List.of("canary-secret")).redact(text)).doesNotContain("canar");
+  }
+
+  @Test
   void longText_isCut() {
     assertThat(redaction.redact("가 ".repeat(10_000))).hasSizeLessThan(600);
   }

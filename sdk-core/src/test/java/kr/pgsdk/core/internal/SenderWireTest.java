@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +33,10 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Cache;
+import okhttp3.Cookie;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -39,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -317,6 +323,50 @@ class SenderWireTest {
       assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
     }
     assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void callersCookiesAndCache_areNotUsed(@TempDir File directory) throws Exception {
+    CookieJar cookies =
+        new CookieJar() {
+          @Override
+          public void saveFromResponse(HttpUrl url, List<Cookie> received) {}
+
+          @Override
+          public List<Cookie> loadForRequest(HttpUrl url) {
+            return List.of(
+                new Cookie.Builder().domain(url.host()).name("session").value("1").build());
+          }
+        };
+    MockResponse cacheable = Wire.status(200, "{\"ok\":\"yes\"}", "Cache-Control: max-age=600");
+    wire.serve(cacheable, cacheable);
+    try (Cache cache = new Cache(directory, 1 << 20)) {
+      OkHttpClient client = new OkHttpClient.Builder().cookieJar(cookies).cache(cache).build();
+      try (Opened opened = open(HttpOptions.builder().client(client))) {
+        opened.send(Kind.SAFE);
+        opened.send(Kind.SAFE);
+      }
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(2);
+    assertThat(wire.server.takeRequest().getHeaders().get("Cookie")).isNull();
+  }
+
+  @Test
+  void callersProxyAuthenticator_isNotAsked() {
+    List<String> asked = new ArrayList<>();
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .proxyAuthenticator(
+                (route, response) -> {
+                  asked.add(response.request().method());
+                  return null;
+                })
+            .build();
+    wire.serve(Wire.status(407, ""));
+    try (Opened opened = open(HttpOptions.builder().client(client))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(asked).isEmpty();
   }
 
   /** A request made anew by a caller's interceptor has no tags of ours any more. */
