@@ -129,6 +129,8 @@ final class Attempts {
   }
 
   private PaymentException noAnswer(RestRequest request, ExchangeFailedException e) {
+    // It may end as the cause of a doubt, and must not deny it.
+    boolean harmless = request.kind() == Kind.SAFE || !e.sent();
     ErrorDetails.Builder details =
         ErrorDetails.builder(gateway).retryable(true).cause(e.getCause());
     Integer status = e.status();
@@ -138,7 +140,7 @@ final class Attempts {
             + request
             + (e.sent() ? ": no whole answer (" : ": not reached (")
             + reason(e.getCause())
-            + "). No money has moved by this; it may be called again.",
+            + (harmless ? "). No money has moved by this; it may be called again." : ")."),
         status == null ? details.build() : details.httpStatus(status).build());
   }
 
