@@ -1,5 +1,6 @@
 package kr.pgsdk.core;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -55,10 +56,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage("kr.pgsdk.core.auth")
-                    .and(
-                        not(
-                            com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "AuthToken", c -> c.getSimpleName().equals("AuthToken"))))));
+                    .and(not(describe("AuthToken", c -> c.getSimpleName().equals("AuthToken"))))));
   }
 
   @Test
@@ -85,7 +83,7 @@ class ArchitectureTest {
                         "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal")
                     .and(
                         not(
-                            com.tngtech.archunit.base.DescribedPredicate.describe(
+                            describe(
                                 "OkHttpClient",
                                 c -> c.getName().equals("okhttp3.OkHttpClient"))))));
   }

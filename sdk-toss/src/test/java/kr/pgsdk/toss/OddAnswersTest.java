@@ -115,7 +115,7 @@ class OddAnswersTest {
 
     OutcomeUnknownException unknown =
         assertTimeoutPreemptively(
-            QUICKLY,
+            QUICKLY.multipliedBy(4),
             () ->
                 catchThrowableOfType(
                     OutcomeUnknownException.class,
