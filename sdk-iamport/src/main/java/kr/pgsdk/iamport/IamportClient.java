@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link IllegalArgumentException} for a caller's mistake, before anything is sent;
+ *   <li>{@link IllegalStateException} after {@link #close};
  *   <li>{@link kr.pgsdk.core.error.GatewayException} for a refusal: a {@code code} other than 0,
  *       whatever the HTTP status, and 429;
  *   <li>{@link kr.pgsdk.core.error.AuthenticationException} for a 401 that a new token didn't mend;
