@@ -105,7 +105,8 @@ public final class CallOptions {
     }
 
     /**
-     * A header added to every request.
+     * A header added to every request. A gateway with options that name headers sends these in
+     * place of those of earlier options.
      *
      * @throws IllegalArgumentException if the name isn't an HTTP token or is one that the SDK sets
      *     itself, or the value isn't visible ASCII and spaces

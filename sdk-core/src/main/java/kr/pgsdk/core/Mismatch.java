@@ -12,10 +12,15 @@ package kr.pgsdk.core;
 public record Mismatch(Field field, String fieldName, String expected, String actual) {
   /** What can differ. */
   public enum Field {
+    /** The merchant's number for the order. */
     ORDER_ID,
+    /** The gateway's number for the payment. */
     PAYMENT_ID,
+    /** The number alone, whatever its scale: 10.5 is 10.50. */
     AMOUNT,
+    /** The currency's code. */
     CURRENCY,
+    /** Where the payment stands: anything but paid, and wholly so. */
     STATUS
   }
 

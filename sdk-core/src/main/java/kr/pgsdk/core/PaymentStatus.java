@@ -32,6 +32,7 @@ public record PaymentStatus(Known known, String gatewayWord) {
     UNKNOWN
   }
 
+  /** Refuses null. */
   public PaymentStatus {
     Objects.requireNonNull(known, "known");
     Objects.requireNonNull(gatewayWord, "gatewayWord");

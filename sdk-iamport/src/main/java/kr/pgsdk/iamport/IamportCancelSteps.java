@@ -36,7 +36,7 @@ final class IamportCancelSteps implements CancelSteps {
   @Override
   public Executed execute(
       CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline) {
-    Calls calls = client.calls(deadline);
+    IamportCalls calls = client.calls(deadline);
     boolean awaited = known != null && known.status().known() == Known.WAITING_FOR_DEPOSIT;
     // A caller who expects a balance means a paid account: the checksum shall refuse that.
     boolean revoke = awaited && balance.isZero() && request.amount().isEmpty();

@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Iamport's REST calls, one method each, and {@link #request} for the rest. To take payments,
  * {@link IamportGateway} is the better choice: it knows what follows from what. Long because it
- * lists them all; what each sends is in {@code Calls}.
+ * lists them all; what each sends is in {@code IamportCalls}.
  *
  * <p>Thread-safe; one per merchant account, for the life of the application. Every method blocks
  * and is bounded by the deadline (70 seconds by default). Besides what each method says, all throw:
  *
  * <ul>
  *   <li>{@link IllegalArgumentException} for a caller's mistake, before anything is sent;
+ *   <li>{@link IllegalStateException} after {@link #close};
  *   <li>{@link kr.pgsdk.core.error.GatewayException} for a refusal: a {@code code} other than 0,
  *       whatever the HTTP status, and 429;
  *   <li>{@link kr.pgsdk.core.error.AuthenticationException} for a 401 that a new token didn't mend;
@@ -219,8 +220,8 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * Calls an endpoint that has no method here, with the same token, envelope and error rules. GET
-   * is repeated like every read; anything else is taken to move money and sent once.
+   * IamportCalls an endpoint that has no method here, with the same token, envelope and error
+   * rules. GET is repeated like every read; anything else is taken to move money and sent once.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
@@ -269,11 +270,11 @@ public final class IamportClient implements AutoCloseable {
     return sender.deadline();
   }
 
-  Calls calls(Deadline deadline) {
-    return new Calls(sender, envelope, tier, deadline);
+  IamportCalls calls(Deadline deadline) {
+    return new IamportCalls(sender, envelope, tier, deadline);
   }
 
-  private Calls calls() {
+  private IamportCalls calls() {
     return calls(deadline());
   }
 

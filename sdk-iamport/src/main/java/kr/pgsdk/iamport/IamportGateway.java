@@ -74,7 +74,7 @@ public final class IamportGateway implements PaymentGateway {
     Money money = request.money();
     IamportClient.requirePreparable(orderId, money);
     Map<String, Object> checkout = checkout(request);
-    Calls calls = client.calls(client.deadline());
+    IamportCalls calls = client.calls(client.deadline());
     try {
       calls.prepare(orderId, money);
     } catch (GatewayException refusal) {
@@ -105,7 +105,8 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   /** Returns if the amount is registered after all. */
-  private static void afterRefusal(Calls calls, PrepareRequest request, GatewayException refusal) {
+  private static void afterRefusal(
+      IamportCalls calls, PrepareRequest request, GatewayException refusal) {
     if (refusal.httpStatus().orElse(0) == 429) {
       throw refusal;
     }
@@ -138,7 +139,7 @@ public final class IamportGateway implements PaymentGateway {
 
   @Override
   public Optional<Payment> find(PaymentLookup lookup) {
-    Calls calls = client.calls(client.deadline());
+    IamportCalls calls = client.calls(client.deadline());
     PaymentId paymentId = lookup.paymentId().orElse(null);
     if (paymentId != null) {
       return Optional.ofNullable(
@@ -164,7 +165,7 @@ public final class IamportGateway implements PaymentGateway {
     }
     Deadline deadline = client.deadline();
     boolean acceptTest = client.acceptsTestPayments();
-    Calls.Found found = client.calls(deadline).payment(request.paymentId(), acceptTest);
+    IamportCalls.Found found = client.calls(deadline).payment(request.paymentId(), acceptTest);
     IamportPayment payment = found.payment();
     if (payment == null) {
       return NotConfirmed.builder(IamportPayment.TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN)

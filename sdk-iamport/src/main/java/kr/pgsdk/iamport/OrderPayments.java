@@ -46,7 +46,7 @@ final class OrderPayments {
     this.all = all.stream().map(Try::of).toList();
   }
 
-  static OrderPayments fetch(Calls calls, OrderId orderId) {
+  static OrderPayments fetch(IamportCalls calls, OrderId orderId) {
     String id = orderId.value();
     // An encoded slash or backslash in a path is refused by many front ends.
     return new OrderPayments(
@@ -56,7 +56,7 @@ final class OrderPayments {
             : walk(calls, orderId));
   }
 
-  private static List<IamportPayment> walk(Calls calls, OrderId orderId) {
+  private static List<IamportPayment> walk(IamportCalls calls, OrderId orderId) {
     List<IamportPayment> all = new ArrayList<>();
     int number = 1;
     while (number != 0) {

@@ -2,4 +2,7 @@
  * Iamport (PortOne V1): {@link kr.pgsdk.iamport.IamportGateway} keeps the payment contract, {@link
  * kr.pgsdk.iamport.IamportClient} has one typed method per REST call.
  */
+@NullMarked
 package kr.pgsdk.iamport;
+
+import org.jspecify.annotations.NullMarked;

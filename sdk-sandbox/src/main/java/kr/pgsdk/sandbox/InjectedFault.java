@@ -114,6 +114,7 @@ public final class InjectedFault {
    * going on.
    *
    * @throws IllegalStateException if that didn't happen within {@code atMost}
+   * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitHits(int count, Duration atMost) throws InterruptedException {
     await("hit", () -> hits, count, atMost);
@@ -124,6 +125,7 @@ public final class InjectedFault {
    * idempotency keys and, if the fault says so, executed them; now they wait for {@link #release}.
    *
    * @throws IllegalStateException if that didn't happen within {@code atMost}
+   * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitHeld(int count, Duration atMost) throws InterruptedException {
     await("held", () -> held, count, atMost);
@@ -150,6 +152,8 @@ public final class InjectedFault {
   /**
    * Lets go of every request that is held, and holds none from now on. Requests whose clients were
    * cut off have been executed when this returns.
+   *
+   * @throws InterruptedException if the thread is interrupted while these are executed
    */
   public void release() throws InterruptedException {
     List<Thread> working;

@@ -53,7 +53,7 @@ public final class JournalEntry {
     return query < 0 ? target : target.substring(0, query);
   }
 
-  /** The headers: values by lower-case name. */
+  /** The headers: values by lower-case name. Unmodifiable. */
   public Map<String, List<String>> headers() {
     return headers;
   }

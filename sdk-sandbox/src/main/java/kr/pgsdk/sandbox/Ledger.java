@@ -13,7 +13,7 @@ public final class Ledger {
     this.entries = List.copyOf(entries);
   }
 
-  /** Every movement, oldest first. */
+  /** Every movement, oldest first. Unmodifiable. */
   public List<LedgerEntry> entries() {
     return entries;
   }

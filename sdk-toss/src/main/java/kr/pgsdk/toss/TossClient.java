@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * TossGateway}, which also verifies, recognises replayed answers and looks up what was lost.
  *
  * <p>Calls block, bounded by one deadline. What they throw is told in {@link
- * kr.pgsdk.core.PaymentGateway}; errors carry Toss's code, message and trace id. Thread-safe.
+ * kr.pgsdk.core.PaymentGateway}, and {@link IllegalStateException} after {@link #close}; errors
+ * carry Toss's code, message and trace id. Thread-safe.
  */
 public final class TossClient implements AutoCloseable {
   private static final URI PRODUCTION = URI.create("https://api.tosspayments.com");

@@ -37,7 +37,7 @@ public final class AuthToken {
     return value;
   }
 
-  /** The whole value of the {@code Authorization} header. Keep it out of logs. */
+  /** The value of the {@code Authorization} header: scheme and secret. Keep it out of logs. */
   public String headerValue() {
     return scheme.isEmpty() ? value : scheme + " " + value;
   }

@@ -22,6 +22,7 @@ public interface TokenSource {
    *     clock; zero or less if it came expired
    */
   record IssuedToken(String token, Duration lifetime) {
+    /** Refuses null. */
     public IssuedToken {
       Objects.requireNonNull(token, "token");
       Objects.requireNonNull(lifetime, "lifetime");

@@ -23,8 +23,12 @@ public interface TokenStore {
   /**
    * A token and when it expires by the wall clock of the machine that saved it. It is trusted for
    * 30 minutes at most, however far away the expiry.
+   *
+   * @param token the secret
+   * @param expiresAt the moment from which it is refused
    */
   record StoredToken(String token, Instant expiresAt) {
+    /** Refuses null. */
     public StoredToken {
       Objects.requireNonNull(token, "token");
       Objects.requireNonNull(expiresAt, "expiresAt");

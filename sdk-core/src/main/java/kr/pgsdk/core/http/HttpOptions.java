@@ -68,7 +68,7 @@ public final class HttpOptions {
     return retryPolicy;
   }
 
-  /** The caller's own client. */
+  /** The caller's own client; empty if the SDK makes one. */
   public Optional<OkHttpClient> client() {
     return Optional.ofNullable(client);
   }
@@ -158,19 +158,31 @@ public final class HttpOptions {
       return this;
     }
 
-    /** How long one connection may take; 5 seconds by default. Must be positive. */
+    /**
+     * How long one connection may take, with its TLS handshake; 5 seconds by default.
+     *
+     * @throws IllegalArgumentException if it isn't positive: there is no "for ever"
+     */
     public Builder connectTimeout(Duration connectTimeout) {
       this.connectTimeout = Timeouts.requirePositive(connectTimeout, "connect timeout");
       return this;
     }
 
-    /** How long the gateway may be silent; 60 seconds by default, 30 at Iamport. */
+    /**
+     * How long the gateway may be silent; 60 seconds by default, 30 at Iamport.
+     *
+     * @throws IllegalArgumentException if it isn't positive: there is no "for ever"
+     */
     public Builder readTimeout(Duration readTimeout) {
       this.readTimeout = Timeouts.requirePositive(readTimeout, "read timeout");
       return this;
     }
 
-    /** How long a whole call may take; 70 seconds by default. Must be positive. */
+    /**
+     * How long a whole call may take, with retries, token and lookups; 70 seconds by default.
+     *
+     * @throws IllegalArgumentException if it isn't positive: there is no "for ever"
+     */
     public Builder deadline(Duration deadline) {
       this.deadline = Timeouts.requirePositive(deadline, "deadline");
       return this;

@@ -1,2 +1,5 @@
 /** Sending, strict JSON and redaction, for the gateway modules only. */
+@NullMarked
 package kr.pgsdk.core.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -129,8 +129,8 @@ final class IamportPayment {
             cancel.at()));
   }
 
-  /** Carries out what waits, at {@code now}. Returns how many cancels that were. */
-  int settleWaiting(Instant now) {
+  /** Carries out what waits, at {@code now}. */
+  void settleWaiting(Instant now) {
     List<Cancel> due = List.copyOf(waitingCancels);
     waitingCancels.clear();
     for (Cancel waiting : due) {
@@ -143,7 +143,6 @@ final class IamportPayment {
               now,
               waiting.requestId()));
     }
-    return due.size();
   }
 
   /** The time a list by status looks at: that of the status the payment has now. */

@@ -48,7 +48,7 @@ final class IamportQueries {
     return json.payment(payment);
   }
 
-  /** Newest first, whatever the order asked for: match by id (iamport.md 3.1). */
+  /** Newest first, whatever the order asked for: match by id (test of Iamport's Go client). */
   Several several(List<String> impUids, List<String> merchantUids) {
     if (impUids.size() + merchantUids.size() > MOST_AT_ONCE) {
       throw IamportRefusal.badParameter("최대 100건까지 조회할 수 있습니다.");
@@ -78,7 +78,7 @@ final class IamportQueries {
   Map<String, @Nullable Object> find(
       String merchantUid, @Nullable String status, @Nullable String sorting) {
     List<IamportPayment> found = ofOrder(merchantUid, status);
-    // With a status it is the newest of that status, whatever the sorting (iamport.md 3.1).
+    // With a status it is the newest of that status, whatever the sorting.
     IamportBook.sort(found, sorting == null || status != null ? "-started" : sorting);
     return json.payment(found.get(0));
   }

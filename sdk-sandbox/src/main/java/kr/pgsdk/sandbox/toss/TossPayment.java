@@ -233,7 +233,7 @@ final class TossPayment {
     cancel.status = CancelStatus.DONE;
     cancel.at = now;
     cancel.left = balance();
-    // Measured: partial cancels leave PARTIAL_CANCELED even when nothing is left (toss.md 5).
+    // Measured: partial cancels leave PARTIAL_CANCELED even when nothing is left.
     boolean atOnce = cancel.amount.compareTo(total.amount()) == 0;
     status = atOnce ? Status.CANCELED : Status.PARTIAL_CANCELED;
     if (approvedAt != null) {

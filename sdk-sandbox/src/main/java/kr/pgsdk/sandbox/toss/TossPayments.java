@@ -203,7 +203,7 @@ final class TossPayments {
     if (asked && amount.signum() == 0) {
       throw TossRefusal.of("INVALID_REQUEST");
     }
-    // Nothing left counts as over the balance too (measured: toss.md 5).
+    // Nothing left counts as over the balance too (measured).
     if (amount.signum() == 0 || amount.compareTo(payment.unclaimed()) > 0) {
       throw TossRefusal.of("NOT_CANCELABLE_AMOUNT");
     }

@@ -19,7 +19,7 @@ import kr.pgsdk.core.internal.Sender;
 import org.jspecify.annotations.Nullable;
 
 /** The REST calls of one verb, under its one deadline. */
-final class Calls {
+final class IamportCalls {
   private static final String RESPONSE = "response";
 
   /** What {@code GET /payments/{imp_uid}} found; the refusal says why there is no payment. */
@@ -37,7 +37,7 @@ final class Calls {
   private final @Nullable Tier tier;
   private final Deadline deadline;
 
-  Calls(Sender sender, Envelope envelope, @Nullable Tier tier, Deadline deadline) {
+  IamportCalls(Sender sender, Envelope envelope, @Nullable Tier tier, Deadline deadline) {
     this.sender = sender;
     this.envelope = envelope;
     this.tier = tier;
