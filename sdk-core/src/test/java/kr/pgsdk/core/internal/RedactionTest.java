@@ -54,6 +54,11 @@ class RedactionTest {
   }
 
   @Test
+  void keyTooShortToBeSecret_leavesTextsReadable() {
+    assertThat(new Redaction(List.of("1", "")).redact("code -1")).isEqualTo("code -1");
+  }
+
+  @Test
   void longText_isCut() {
     assertThat(redaction.redact("가 ".repeat(10_000))).hasSizeLessThan(600);
   }
