@@ -114,12 +114,12 @@ final class TossConfirming {
   /** The refusal may be due to what the request did before, when it ended in a 5xx. */
   private Confirmation afterServerErrorAndRefusal(GatewayException refusal) {
     Payment now = lookUp(refusal);
-    if (now == null || UNFINISHED.contains(now.status().known())) {
+    if (now == null
+        || UNFINISHED.contains(now.status().known())
+        || GIVEN_UP.contains(now.status().known())) {
       return afterRefusal(refusal);
     }
-    return GIVEN_UP.contains(now.status().known())
-        ? afterRefusal(refusal)
-        : judge(now, Capture.ALREADY_CAPTURED);
+    return judge(now, Capture.ALREADY_CAPTURED);
   }
 
   private Confirmation afterRefusal(GatewayException refusal) {
