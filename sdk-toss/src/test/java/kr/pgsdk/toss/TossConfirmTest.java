@@ -652,6 +652,20 @@ class TossConfirmTest {
   }
 
   @Test
+  void secondAttempt_tooManyRequests_keepsWhatTheFirstLearned() {
+    toss.serve(
+        TossServer.error(400, "PROVIDER_ERROR"),
+        TossServer.ok(Pay.of("IN_PROGRESS")),
+        TossServer.json(429, "", "Retry-After: 3600"));
+
+    NotConfirmed refused = notConfirmed();
+
+    assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
+    assertThat(refused.refusal().orElseThrow().code()).hasValue("PROVIDER_ERROR");
+    assertThat(arrived()).containsExactly(POST + " key 1", GET, POST + " key 2");
+  }
+
+  @Test
   void secondAttempt_refused_isRefused() {
     toss.serve(
         TossServer.error(400, "PROVIDER_ERROR"),

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -356,6 +359,10 @@ class SenderWireTest {
     List<String> asked = new ArrayList<>();
     OkHttpClient client =
         new OkHttpClient.Builder()
+            .proxy(
+                new Proxy(
+                    Proxy.Type.HTTP,
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), wire.server.getPort())))
             .proxyAuthenticator(
                 (route, response) -> {
                   asked.add(response.request().method());
