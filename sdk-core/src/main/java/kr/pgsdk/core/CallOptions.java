@@ -16,6 +16,8 @@ public final class CallOptions {
   // They are the SDK's to set: a second credential or length would make the request another one.
   private static final Set<String> RESERVED =
       Set.of(
+          "accept",
+          "accept-encoding",
           "authorization",
           "connection",
           "content-length",
@@ -25,6 +27,7 @@ public final class CallOptions {
           "idempotency-key",
           "proxy-authorization",
           "transfer-encoding",
+          "user-agent",
           "x-imptokenheader");
 
   private final @Nullable Duration deadline;

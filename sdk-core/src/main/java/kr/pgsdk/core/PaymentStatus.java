@@ -76,8 +76,10 @@ public record PaymentStatus(Known known, String gatewayWord) {
     return known == Known.PAID;
   }
 
+  /** Shows both, the word cut and on one line: it may be any text. */
   @Override
   public String toString() {
-    return known + " (" + gatewayWord + ")";
+    String word = gatewayWord.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    return known + " (" + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + ")";
   }
 }

@@ -3,6 +3,7 @@ package kr.pgsdk.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.pgsdk.core.PaymentStatus.Known;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,12 @@ class PaymentStatusTest {
             PaymentStatus.ofCancelledWord(
                 "cancelled", Money.krw(1_000), Money.krw(balance), everPaid))
         .isEqualTo(new PaymentStatus(expected, "cancelled"));
+  }
+
+  @Test
+  void wordThatWouldForgeALogLine_isShownOnOne() {
+    assertThat(new PaymentStatus(Known.UNKNOWN, "odd\nERROR paid".repeat(99)).toString())
+        .startsWith("UNKNOWN (odd?ERROR paid")
+        .hasSizeLessThan(60);
   }
 }

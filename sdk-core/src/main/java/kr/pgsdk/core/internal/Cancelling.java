@@ -166,7 +166,8 @@ public final class Cancelling {
           List.of(mismatch));
     }
     String currency = known.amount().currency();
-    String asked = request.amount().map(Money::currency).orElse(currency);
+    String asked =
+        request.amount().or(request::expectedBalance).map(Money::currency).orElse(currency);
     if (!asked.equals(currency)) {
       throw new IllegalArgumentException(
           "nothing was cancelled: the payment is in " + currency + ", the cancel in " + asked);

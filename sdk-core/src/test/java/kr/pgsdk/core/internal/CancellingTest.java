@@ -163,6 +163,19 @@ class CancellingTest {
   }
 
   @Test
+  void balanceExpectedInAnotherCurrency_isRefusedBeforeAnythingIsSent() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                cancel(
+                    CancelRequest.full(ID, "r")
+                        .orderId(ORDER)
+                        .expectedBalance(Money.of("1", "USD"))
+                        .build()));
+    assertThat(ledger.asked).isEmpty();
+  }
+
+  @Test
   void paymentOfAnotherOrder_isNotTouched() {
     CancelRequest request = CancelRequest.full(ID, "r").orderId(OrderId.of("order-2")).build();
 
