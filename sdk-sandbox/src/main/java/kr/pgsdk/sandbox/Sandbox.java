@@ -208,9 +208,18 @@ public final class Sandbox implements AutoCloseable {
      * Starts both gateways.
      *
      * @throws java.io.UncheckedIOException if a port can't be had; the message names it
+     * @throws IllegalStateException if the OkHttp on the class path is too old for the web server
      */
     public Sandbox start() {
-      return new Sandbox(this);
+      try {
+        return new Sandbox(this);
+      } catch (LinkageError e) {
+        throw new IllegalStateException(
+            "the sandbox's web server, mockwebserver3 5.5, doesn't fit the OkHttp on the class path:"
+                + " remove the older com.squareup.okhttp3:okhttp from your build, or set it to the"
+                + " version of com.squareup.okhttp3:okhttp-jvm that the SDK brings",
+            e);
+      }
     }
   }
 }
