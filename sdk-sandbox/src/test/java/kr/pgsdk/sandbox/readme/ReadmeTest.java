@@ -111,8 +111,8 @@ class ReadmeTest {
   }
 
   @Test
-  void sandboxSnippet_isPaidOnce() {
-    assertThat(Snippets.sandbox()).isTrue();
+  void sandboxSnippet_holds() {
+    new Snippets(new Noted()).anAnswerGetsLost_paidAllTheSame_andOnce();
   }
 
   @Test

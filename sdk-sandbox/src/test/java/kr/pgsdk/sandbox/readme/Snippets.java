@@ -1,5 +1,8 @@
 package kr.pgsdk.sandbox.readme;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.ConfirmRequest;
@@ -99,8 +102,8 @@ final class Snippets {
 
   // end
 
-  static boolean sandbox() {
-    // snippet sandbox
+  // snippet sandbox
+  void anAnswerGetsLost_paidAllTheSame_andOnce() {
     try (Sandbox sandbox = Sandbox.start();
         PaymentGateway gateway =
             TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
@@ -114,11 +117,9 @@ final class Snippets {
       Confirmation result =
           gateway.confirm(ConfirmRequest.builder(returned.paymentId(), orderId, price).build());
 
-      boolean paidOnce =
-          result instanceof Confirmation.Confirmed
-              && sandbox.toss().ledger(returned.paymentId()).captures() == 1;
-      // end
-      return paidOnce;
+      assertInstanceOf(Confirmation.Confirmed.class, result);
+      assertEquals(1, sandbox.toss().ledger(returned.paymentId()).captures());
     }
   }
+  // end
 }
