@@ -587,6 +587,45 @@ class SenderWireTest {
   }
 
   @Test
+  void interruptedInTheMiddleOfAnExchange_staysInDoubt_andKeepsTheFlag() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    wire.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            arrived.countDown();
+            boolean unused = release.await(30, TimeUnit.SECONDS);
+            return Wire.OK;
+          }
+        });
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    try (Opened opened = open(options(false).deadline(Duration.ofSeconds(2)))) {
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  opened.send(Kind.KEYED);
+                } catch (PaymentException e) {
+                  thrown.set(e);
+                }
+                flag.set(Thread.currentThread().isInterrupted());
+              });
+      caller.start();
+      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      caller.interrupt();
+      caller.join(20_000);
+    } finally {
+      release.countDown();
+    }
+
+    assertThat(thrown.get()).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(flag.get()).isTrue();
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
   void interruptedThread_sendsNothing_andKeepsItsFlag() {
     try (Opened opened = open(options(false))) {
       Thread.currentThread().interrupt();
