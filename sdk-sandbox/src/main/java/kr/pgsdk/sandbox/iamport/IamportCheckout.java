@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -126,32 +127,17 @@ public final class IamportCheckout implements BackOffice {
 
   @Override
   public OrderId orderId(PaymentId id) {
-    lock.lock();
-    try {
-      return OrderId.of(require(id).merchantUid);
-    } finally {
-      lock.unlock();
-    }
+    return of(id, payment -> OrderId.of(payment.merchantUid));
   }
 
   @Override
   public Money amount(PaymentId id) {
-    lock.lock();
-    try {
-      return require(id).amount;
-    } finally {
-      lock.unlock();
-    }
+    return of(id, payment -> payment.amount);
   }
 
   @Override
   public List<LedgerEntry> ledger(PaymentId id) {
-    lock.lock();
-    try {
-      return List.copyOf(require(id).ledger);
-    } finally {
-      lock.unlock();
-    }
+    return of(id, payment -> List.copyOf(payment.ledger));
   }
 
   private String pgTid() {
@@ -162,6 +148,15 @@ public final class IamportCheckout implements BackOffice {
     lock.lock();
     try {
       act.accept(require(id));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T of(PaymentId id, Function<IamportPayment, T> read) {
+    lock.lock();
+    try {
+      return read.apply(require(id));
     } finally {
       lock.unlock();
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -143,38 +144,32 @@ public final class TossCheckout implements BackOffice {
 
   @Override
   public OrderId orderId(PaymentId id) {
-    lock.lock();
-    try {
-      return OrderId.of(require(id).orderId);
-    } finally {
-      lock.unlock();
-    }
+    return of(id, payment -> OrderId.of(payment.orderId));
   }
 
   @Override
   public Money amount(PaymentId id) {
-    lock.lock();
-    try {
-      return require(id).total;
-    } finally {
-      lock.unlock();
-    }
+    return of(id, payment -> payment.total);
   }
 
   @Override
   public List<LedgerEntry> ledger(PaymentId id) {
-    lock.lock();
-    try {
-      return List.copyOf(require(id).ledger);
-    } finally {
-      lock.unlock();
-    }
+    return of(id, payment -> List.copyOf(payment.ledger));
   }
 
   private void on(PaymentId id, Consumer<TossPayment> act) {
     lock.lock();
     try {
       act.accept(require(id));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T of(PaymentId id, Function<TossPayment, T> read) {
+    lock.lock();
+    try {
+      return read.apply(require(id));
     } finally {
       lock.unlock();
     }
