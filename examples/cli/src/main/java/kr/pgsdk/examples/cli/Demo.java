@@ -130,11 +130,7 @@ final class Demo {
   }
 
   private String confirm(Checks checks, BrowserReturn back) {
-    Confirmation confirmation =
-        shop.confirm(
-            ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
-                .returned(back.orderId(), back.amount())
-                .build());
+    Confirmation confirmation = confirm(back);
     checks.that(confirmation instanceof Confirmed, "Confirmed");
     checks.that(ledger(back).captures() == 1, "captured once");
     return told(confirmation);
@@ -198,13 +194,16 @@ final class Demo {
     return told(confirmation);
   }
 
+  private Confirmation confirm(BrowserReturn back) {
+    return shop.confirm(
+        ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
+            .returned(back.orderId(), back.amount())
+            .build());
+  }
+
   private String refusedCard(Checks checks) {
     BrowserReturn back = buyer.payWithRefusedCard(newOrder(), PRICE);
-    Confirmation confirmation =
-        shop.confirm(
-            ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
-                .returned(back.orderId(), back.amount())
-                .build());
+    Confirmation confirmation = confirm(back);
     checks.that(
         confirmation instanceof NotConfirmed not
             && not.moneyHeld() == NotConfirmed.MoneyHeld.NO
@@ -217,11 +216,7 @@ final class Demo {
   private String accountWaiting(Checks checks) {
     BrowserReturn back = buyer.chooseVirtualAccount(newOrder(), PRICE);
     account = back;
-    Confirmation confirmation =
-        shop.confirm(
-            ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
-                .returned(back.orderId(), back.amount())
-                .build());
+    Confirmation confirmation = confirm(back);
     checks.that(
         confirmation instanceof AwaitingDeposit waiting
             && waiting.payment().virtualAccount().isPresent(),
