@@ -251,6 +251,11 @@ public final class Cancelling {
     return proved;
   }
 
+  /**
+   * Returns what a lookup proves, or says the doubt.
+   *
+   * @param pending makes the request to hand in again of this one, once this one knows its doubt
+   */
   private Cancellation lookUpAfter(
       Serving serving, PaymentException doubt, UnaryOperator<CancelRequest> pending) {
     CancelRequest request = serving.request();
