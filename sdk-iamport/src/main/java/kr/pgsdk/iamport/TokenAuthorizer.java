@@ -58,7 +58,8 @@ final class TokenAuthorizer implements Authorizer {
             store,
             environment.clock(),
             environment.nanoTime(),
-            environment.random());
+            environment.random(),
+            environment.sleeper()::await);
   }
 
   @Override

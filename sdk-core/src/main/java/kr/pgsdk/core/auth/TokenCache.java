@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -43,6 +44,13 @@ import org.slf4j.LoggerFactory;
  * <p>Thread safe, on virtual threads too. Starts no threads.
  */
 public final class TokenCache {
+  /** How one waits for what another thread fetches; comes in from outside, as the clocks do. */
+  @FunctionalInterface
+  public interface Waiting {
+    /** Returns false if {@code ended} hasn't opened within {@code nanos}. */
+    boolean await(CountDownLatch ended, long nanos) throws InterruptedException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
 
   /** Longer than any life or wait; short enough for nanoseconds not to overflow. */
@@ -63,6 +71,7 @@ public final class TokenCache {
   private final Clock clock;
   private final LongSupplier nanoTime;
   private final RandomGenerator random;
+  private final Waiting waiting;
   private final TokenState state;
 
   /**
@@ -74,6 +83,7 @@ public final class TokenCache {
    * @param clock the wall clock
    * @param nanoTime the monotonic clock, such as {@code System::nanoTime}
    * @param random draws the refresh windows; used by one thread at a time
+   * @param waiting waits for a fetch that another thread leads
    */
   public TokenCache(
       String gateway,
@@ -82,7 +92,8 @@ public final class TokenCache {
       @Nullable TokenStore store,
       Clock clock,
       LongSupplier nanoTime,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Waiting waiting) {
     this.gateway = Objects.requireNonNull(gateway, "gateway");
     this.scheme = Objects.requireNonNull(scheme, "scheme");
     this.source = Objects.requireNonNull(source, "source");
@@ -90,6 +101,7 @@ public final class TokenCache {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     this.random = Objects.requireNonNull(random, "random");
+    this.waiting = Objects.requireNonNull(waiting, "waiting");
     this.state = new TokenState(gateway);
   }
 
@@ -187,7 +199,7 @@ public final class TokenCache {
   private @Nullable AuthToken await(TokenFetch fetch, long deadline) {
     boolean ended;
     try {
-      ended = fetch.awaitEnd(deadline - nanoTime.getAsLong());
+      ended = fetch.awaitEnd(waiting, deadline - nanoTime.getAsLong());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw notSent("interrupted while waiting for a token another thread was fetching", e);

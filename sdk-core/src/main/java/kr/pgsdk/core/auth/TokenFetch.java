@@ -1,7 +1,6 @@
 package kr.pgsdk.core.auth;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
@@ -41,8 +40,8 @@ final class TokenFetch {
   }
 
   /** Returns false if the fetch hasn't ended within this time. */
-  boolean awaitEnd(long nanos) throws InterruptedException {
-    return ended.await(nanos, TimeUnit.NANOSECONDS);
+  boolean awaitEnd(TokenCache.Waiting waiting, long nanos) throws InterruptedException {
+    return waiting.await(ended, nanos);
   }
 
   /**

@@ -1,7 +1,6 @@
 package kr.pgsdk.core.internal;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import kr.pgsdk.core.CancelRequest;
@@ -51,7 +50,7 @@ public final class Cancelling {
   private void takeTurn(CancelRequest request, Deadline deadline) {
     String why = "its deadline passed";
     try {
-      if (request.turn().tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+      if (deadline.acquire(request.turn())) {
         return;
       }
     } catch (InterruptedException e) {

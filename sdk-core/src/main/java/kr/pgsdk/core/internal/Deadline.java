@@ -1,26 +1,30 @@
 package kr.pgsdk.core.internal;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.util.concurrent.locks.Lock;
 
 /** The moment by which a whole call must have ended, on a clock that never jumps. */
 public final class Deadline {
   private static final Duration LOOKUP_RESERVE = Duration.ofSeconds(5);
 
-  private final LongSupplier nanoTime;
+  private final Environment environment;
   private final long endNanos;
   private final Duration length;
 
-  private Deadline(LongSupplier nanoTime, long endNanos, Duration length) {
-    this.nanoTime = nanoTime;
+  private Deadline(Environment environment, long endNanos, Duration length) {
+    this.environment = environment;
     this.endNanos = endNanos;
     this.length = length;
   }
 
   /** Returns the deadline that ends {@code length} from now. */
-  static Deadline in(Duration length, LongSupplier nanoTime) {
+  static Deadline in(Duration length, Environment environment) {
     Duration bounded = length.compareTo(Duration.ofDays(365)) < 0 ? length : Duration.ofDays(365);
-    return new Deadline(nanoTime, nanoTime.getAsLong() + bounded.toNanos(), bounded);
+    return new Deadline(environment, now(environment) + bounded.toNanos(), bounded);
+  }
+
+  private static long now(Environment environment) {
+    return environment.nanoTime().getAsLong();
   }
 
   /**
@@ -30,17 +34,26 @@ public final class Deadline {
   public Deadline forMoney() {
     Duration quarter = length.dividedBy(4);
     Duration reserve = quarter.compareTo(LOOKUP_RESERVE) < 0 ? quarter : LOOKUP_RESERVE;
-    return new Deadline(nanoTime, endNanos - reserve.toNanos(), length.minus(reserve));
+    return new Deadline(environment, endNanos - reserve.toNanos(), length.minus(reserve));
   }
 
   /** How much time is left; zero if none. */
   public Duration left() {
-    long nanos = endNanos - nanoTime.getAsLong();
+    long nanos = endNanos - now(environment);
     return nanos > 0 ? Duration.ofNanos(nanos) : Duration.ZERO;
   }
 
   /** Whether no time is left. */
   public boolean isOver() {
-    return endNanos - nanoTime.getAsLong() <= 0;
+    return endNanos - now(environment) <= 0;
+  }
+
+  /**
+   * Waits for a lock until then.
+   *
+   * @return false if the time passed before
+   */
+  boolean acquire(Lock lock) throws InterruptedException {
+    return environment.sleeper().acquire(lock, left().toNanos());
   }
 }

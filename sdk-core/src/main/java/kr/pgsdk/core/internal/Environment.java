@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  *
  * @param clock the time of day, for what is shown or shared with others
  * @param nanoTime a clock that never jumps, for lifetimes and deadlines
- * @param sleeper waits between attempts
+ * @param sleeper waits: between attempts, for another thread's token, for a request's turn
  * @param random spreads waits; no secrets are made from it
  */
 public record Environment(

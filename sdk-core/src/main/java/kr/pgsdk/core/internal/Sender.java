@@ -96,7 +96,7 @@ public final class Sender {
 
   /** Returns the deadline of a call that starts now. */
   public Deadline deadline() {
-    return Deadline.in(deadline, environment.nanoTime());
+    return Deadline.in(deadline, environment);
   }
 
   /**

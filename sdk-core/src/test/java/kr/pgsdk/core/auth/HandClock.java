@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Both clocks, moved by hand. The monotonic one wraps around after a minute, as it may. */
 final class HandClock extends Clock {
   private static final long START = Long.MAX_VALUE - Duration.ofMinutes(1).toNanos();
+
+  /** Waits in real time: this clock moves by hand alone. */
+  static final TokenCache.Waiting WAITING =
+      (ended, nanos) -> ended.await(nanos, TimeUnit.NANOSECONDS);
 
   private final AtomicLong nanos = new AtomicLong(START);
   private volatile Instant wallAtStart = Instant.parse("2026-03-01T00:00:00Z");

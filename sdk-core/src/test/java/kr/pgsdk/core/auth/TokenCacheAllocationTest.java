@@ -21,7 +21,8 @@ class TokenCacheAllocationTest {
           null,
           Clock.systemUTC(),
           System::nanoTime,
-          new SplittableRandom(1));
+          new SplittableRandom(1),
+          HandClock.WAITING);
 
   @Test
   void freshToken_noAllocation() {

@@ -70,7 +70,14 @@ class TokenCacheModelTest {
     LittleIamport iamport = new LittleIamport(clock);
     TokenCache cache =
         new TokenCache(
-            "iamport", "Bearer", iamport, null, clock, clock::nanos, new SplittableRandom(1));
+            "iamport",
+            "Bearer",
+            iamport,
+            null,
+            clock,
+            clock::nanos,
+            new SplittableRandom(1),
+            HandClock.WAITING);
     for (int second = 0; second < 86_400; second++) {
       assertThat(iamport.accepts(cache.get(LONG))).isTrue();
       clock.advanceSeconds(1);
@@ -145,7 +152,9 @@ class TokenCacheModelTest {
     LittleIamport imagined = new LittleIamport(clock);
     FakeStore store = new FakeStore();
     Model model = new Model();
-    TokenCache cache = new TokenCache("iamport", "", iamport, store, clock, clock::nanos, () -> 0);
+    TokenCache cache =
+        new TokenCache(
+            "iamport", "", iamport, store, clock, clock::nanos, () -> 0, HandClock.WAITING);
     List<AuthToken> seen = new ArrayList<>();
     AuthToken last = null;
     for (int step = 0; step < 300; step++) {

@@ -29,7 +29,8 @@ class TokenCacheRaceTest {
   private final FakeSource source = new FakeSource();
   private final Gate gate = new Gate();
   private final TokenCache cache =
-      new TokenCache("iamport", "Bearer", source, null, clock, clock::nanos, () -> 0);
+      new TokenCache(
+          "iamport", "Bearer", source, null, clock, clock::nanos, () -> 0, HandClock.WAITING);
 
   private TokenSource atTheGate(TokenSource answer) {
     return timeLeft -> {
@@ -421,7 +422,9 @@ class TokenCacheRaceTest {
           }
           return now;
         };
-    TokenCache cache = new TokenCache("iamport", "Bearer", source, null, clock, nanoTime, () -> 0);
+    TokenCache cache =
+        new TokenCache(
+            "iamport", "Bearer", source, null, clock, nanoTime, () -> 0, HandClock.WAITING);
     if (age > 0) {
       cache.get(LONG);
       clock.advanceSeconds(age);
@@ -464,7 +467,14 @@ class TokenCacheRaceTest {
         };
     TokenCache busy =
         new TokenCache(
-            "iamport", "", gateway, null, clock, clock::nanos, new SplittableRandom(seed));
+            "iamport",
+            "",
+            gateway,
+            null,
+            clock,
+            clock::nanos,
+            new SplittableRandom(seed),
+            HandClock.WAITING);
     AtomicInteger callers = new AtomicInteger();
     Callers all =
         Callers.start(

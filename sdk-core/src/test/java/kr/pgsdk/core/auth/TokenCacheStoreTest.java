@@ -27,7 +27,8 @@ class TokenCacheStoreTest {
   private final TokenCache cache = cacheWith(store);
 
   private TokenCache cacheWith(TokenStore store) {
-    return new TokenCache("iamport", "Bearer", source, store, clock, clock::nanos, () -> 0);
+    return new TokenCache(
+        "iamport", "Bearer", source, store, clock, clock::nanos, () -> 0, HandClock.WAITING);
   }
 
   private Instant in(long seconds) {

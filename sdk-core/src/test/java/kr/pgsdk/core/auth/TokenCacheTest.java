@@ -26,7 +26,8 @@ class TokenCacheTest {
   private final TokenCache cache = cacheWith(() -> 0); // the window is 30 s
 
   private TokenCache cacheWith(RandomGenerator random) {
-    return new TokenCache("iamport", "Bearer", source, null, clock, clock::nanos, random);
+    return new TokenCache(
+        "iamport", "Bearer", source, null, clock, clock::nanos, random, HandClock.WAITING);
   }
 
   @Test

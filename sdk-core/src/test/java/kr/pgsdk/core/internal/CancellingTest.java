@@ -52,7 +52,7 @@ class CancellingTest {
   private final Cancelling cancelling = new Cancelling(ledger);
 
   private Cancellation cancel(CancelRequest request) {
-    return cancelling.cancel(request, Deadline.in(Duration.ofSeconds(30), System::nanoTime));
+    return cancelling.cancel(request, Deadline.in(Duration.ofSeconds(30), Environment.system()));
   }
 
   private static CancelRequest part(long won) {
@@ -141,7 +141,9 @@ class CancellingTest {
     holder.join();
 
     assertThatThrownBy(
-            () -> cancelling.cancel(request, Deadline.in(Duration.ofMillis(20), System::nanoTime)))
+            () ->
+                cancelling.cancel(
+                    request, Deadline.in(Duration.ofMillis(20), Environment.system())))
         .isInstanceOf(TransportException.class)
         .hasMessageContaining("not sent");
     assertThat(ledger.asked).isEmpty();
