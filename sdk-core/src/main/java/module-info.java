@@ -10,6 +10,7 @@ module kr.pgsdk.core {
   requires static org.jspecify;
 
   exports kr.pgsdk.core;
+  exports kr.pgsdk.core.async;
   exports kr.pgsdk.core.auth;
   exports kr.pgsdk.core.error;
   exports kr.pgsdk.core.http;

@@ -81,6 +81,9 @@ public interface PaymentGateway extends AutoCloseable {
    */
   Cancellation cancel(CancelRequest request);
 
+  /** The gateway's short name, as errors have it: {@code iamport} or {@code toss}. */
+  String name();
+
   /**
    * Returns this gateway with other deadlines, attempts or headers: it shares connections and
    * token, and closing either closes both.

@@ -42,6 +42,8 @@ class PublicTypesTest {
             "Refusal",
             "RefundAccount",
             "VirtualAccount",
+            "async.AsyncCall",
+            "async.AsyncPaymentGateway",
             "auth.AuthToken",
             "auth.TokenCache",
             "auth.TokenSource",

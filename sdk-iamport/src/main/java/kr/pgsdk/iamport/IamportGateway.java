@@ -184,6 +184,11 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   @Override
+  public String name() {
+    return IamportPayment.TERMS.gateway();
+  }
+
+  @Override
   public IamportGateway with(CallOptions options) {
     return new IamportGateway(client.with(options));
   }

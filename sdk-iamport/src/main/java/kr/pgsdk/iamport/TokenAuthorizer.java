@@ -2,7 +2,6 @@ package kr.pgsdk.iamport;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenCache;
 import kr.pgsdk.core.auth.TokenSource.IssuedToken;
@@ -80,11 +79,10 @@ final class TokenAuthorizer implements Authorizer {
   }
 
   private IssuedToken fetch(Duration timeLeft) {
-    Sender bounded = sender.with(CallOptions.builder().deadline(timeLeft).build());
-    return bounded.send(
+    return sender.send(
         getToken,
         answer -> issued(envelope.open(getToken, answer).requiredObject("response")),
-        bounded.deadline());
+        sender.deadline(timeLeft));
   }
 
   /** Both times are the gateway's own, so this machine's clock may be wrong (v1auth). */

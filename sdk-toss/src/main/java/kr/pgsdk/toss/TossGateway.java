@@ -107,6 +107,11 @@ public final class TossGateway implements PaymentGateway {
   }
 
   @Override
+  public String name() {
+    return PaymentOfToss.TERMS.gateway();
+  }
+
+  @Override
   public TossGateway with(CallOptions options) {
     return new TossGateway(client.with(options));
   }

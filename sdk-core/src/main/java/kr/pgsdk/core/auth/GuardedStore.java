@@ -1,58 +1,145 @@
 package kr.pgsdk.core.auth;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.pgsdk.core.auth.TokenStore.StoredToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The user's token store, if any: whatever it throws is logged and counts as nothing stored. */
+/**
+ * The user's token store, if any, kept from doing harm: whatever it throws is logged and counts as
+ * nothing stored, and so does what it takes too long for.
+ *
+ * <p>It is asked on a daemon thread that lives as long as the question, since nothing else can part
+ * a payment from a store that hangs. While it is busy with one question it isn't asked another, so
+ * a store that hangs for ever holds one thread.
+ */
 final class GuardedStore {
+  /** Long for a row in a database; short beside a payment's deadline. */
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(GuardedStore.class);
 
   private final String gateway;
   private final @Nullable TokenStore store;
+  private final AtomicReference<@Nullable Question> current = new AtomicReference<>();
 
   GuardedStore(String gateway, @Nullable TokenStore store) {
     this.gateway = gateway;
     this.store = store;
   }
 
-  @Nullable StoredToken load() {
-    if (store == null) {
-      return null;
+  /** One question, so that the store is free again before its answer is known. */
+  private final class Question implements Callable<Optional<StoredToken>> {
+    private final Callable<Optional<StoredToken>> work;
+    final FutureTask<Optional<StoredToken>> answer = new FutureTask<>(this);
+
+    Question(Callable<Optional<StoredToken>> work) {
+      this.work = work;
     }
-    try {
-      // A null in place of an empty Optional is one more way for a store to be broken.
-      return Objects.requireNonNullElse(store.load(), Optional.<StoredToken>empty()).orElse(null);
-    } catch (Exception e) {
-      warn("read", e);
-      return null;
+
+    @Override
+    public Optional<StoredToken> call() throws Exception {
+      try {
+        return work.call();
+      } finally {
+        leave();
+      }
+    }
+
+    void ask() {
+      try {
+        answer.run();
+      } finally {
+        leave(); // also if it was given up before it began
+      }
+    }
+
+    private void leave() {
+      current.compareAndSet(this, null);
     }
   }
 
-  void save(StoredToken token) {
-    if (store == null) {
-      return;
-    }
-    try {
-      store.save(token);
-    } catch (Exception e) {
-      warn("written", e);
+  /**
+   * Returns what is stored; null if nothing is, or it can't be had in time. An interrupt ends it
+   * and keeps the flag.
+   *
+   * @param timeLeft of which the store gets a quarter, and a second at most
+   */
+  @Nullable StoredToken load(Duration timeLeft) {
+    TokenStore asked = store;
+    return asked == null
+        ? null
+        // A null in place of an empty Optional is one more way for a store to be broken.
+        : ask("read", () -> Objects.requireNonNullElse(asked.load(), Optional.empty()), timeLeft);
+  }
+
+  /** Stores a token, if that can be done in time; as {@link #load}. */
+  void save(StoredToken token, Duration timeLeft) {
+    TokenStore asked = store;
+    if (asked != null) {
+      StoredToken unused =
+          ask(
+              "written",
+              () -> {
+                asked.save(token);
+                return Optional.empty();
+              },
+              timeLeft);
     }
   }
 
-  // Exception, not RuntimeException: a store in Kotlin throws checked ones undeclared. The message
-  // stays out of the log, because databases like to quote the value they choked on.
-  private void warn(String done, Exception e) {
-    if (e instanceof InterruptedException) {
+  /** Ends every wait for the store. */
+  void close() {
+    Question question = current.get();
+    if (question != null) {
+      question.answer.cancel(true);
+    }
+  }
+
+  private @Nullable StoredToken ask(
+      String done, Callable<Optional<StoredToken>> work, Duration timeLeft) {
+    Question question = new Question(work);
+    if (!current.compareAndSet(null, question)) {
+      warn(done, "it is still busy with an earlier question");
+      return null;
+    }
+    // Without the caller's inheritable thread locals: a store that hangs would keep them.
+    Thread thread = new Thread(null, question::ask, "pgsdk-token-store", 0, false);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return question.answer.get(patience(timeLeft).toNanos(), TimeUnit.NANOSECONDS).orElse(null);
+    } catch (TimeoutException e) {
+      warn(done, "it took too long");
+    } catch (ExecutionException e) {
+      // The message stays out of the log: databases like to quote the value they choked on.
+      warn(done, Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
+    } catch (CancellationException e) {
+      LOG.debug("{}: closed while the token store was asked", gateway);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    question.answer.cancel(true);
+    return null;
+  }
+
+  private static Duration patience(Duration timeLeft) {
+    Duration quarter = timeLeft.dividedBy(4);
+    return quarter.compareTo(PATIENCE) < 0 ? quarter : PATIENCE;
+  }
+
+  private void warn(String done, String why) {
     LOG.warn(
-        "{}: the token store could not be {} and is passed over this time: {}",
-        gateway,
-        done,
-        e.getClass().getName());
+        "{}: the token store could not be {} and is passed over this time: {}", gateway, done, why);
   }
 }

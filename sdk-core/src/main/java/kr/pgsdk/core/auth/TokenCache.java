@@ -41,7 +41,8 @@ import org.slf4j.LoggerFactory;
  * clock doesn't touch it. The {@link TokenStore} is asked before the gateway, and what it holds is
  * taken if it has more than 60 s to live by the wall clock, for 30 minutes at most.
  *
- * <p>Thread safe, on virtual threads too. Starts no threads.
+ * <p>Thread safe, on virtual threads too. Starts no threads but for the moments in which a {@link
+ * TokenStore} is asked.
  */
 public final class TokenCache {
   /** How one waits for what another thread fetches; comes in from outside, as the clocks do. */
@@ -119,7 +120,7 @@ public final class TokenCache {
    * and without allocation. A token that expired on its way here is returned to those who waited
    * for it, once: the gateway has the last word on it.
    *
-   * @param timeLeft how long this may take; a {@link TokenStore} may overrun it
+   * @param timeLeft how long this may take
    * @throws TransportException if the time ended, or the thread was interrupted (its flag stays
    *     set), before there was a token. Nothing was sent with one; retryable
    * @throws PaymentException what the {@link TokenSource} threw, for this caller or for the one it
@@ -159,6 +160,7 @@ public final class TokenCache {
    */
   public void close() {
     state.close();
+    store.close();
   }
 
   /** Returns null if the state has to be looked at again. */
@@ -215,7 +217,7 @@ public final class TokenCache {
     AuthToken token;
     StoredToken fetched;
     try {
-      HeldToken stored = readStore();
+      HeldToken stored = readStore(deadline);
       if (stored != null && state.adopt(stored)) {
         mine.succeed(stored.token());
         return stored.token();
@@ -239,13 +241,17 @@ public final class TokenCache {
       state.end(mine, nanoTime.getAsLong());
     }
     // After the others have been let go: the store may be slow.
-    store.save(fetched);
+    store.save(fetched, timeLeft(deadline));
     return token;
   }
 
+  private Duration timeLeft(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - nanoTime.getAsLong()));
+  }
+
   /** Returns null unless the store has a token worth trying. */
-  private @Nullable HeldToken readStore() {
-    StoredToken stored = store.load();
+  private @Nullable HeldToken readStore(long deadline) {
+    StoredToken stored = store.load(timeLeft(deadline));
     if (stored == null || !isSendable(stored.token())) {
       return null;
     }

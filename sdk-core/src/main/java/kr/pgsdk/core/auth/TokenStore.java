@@ -8,10 +8,14 @@ import java.util.Optional;
  * Where several processes of one merchant share a token, such as a row in a database. Without one,
  * each process asks for its own; Iamport then hands out the same token to all.
  *
- * <p>A store may be slow, fail or hold rubbish: that costs a request to the gateway, never a
- * payment. What it throws is logged and taken as "nothing stored". Both methods may block, are
- * called by several threads, and must bound their own time: theirs is part of the call's deadline,
- * which is checked again after them. The token is a secret: store it as one.
+ * <p>A store may be slow, hang, fail or hold rubbish: that costs a request to the gateway, never a
+ * payment. What it throws is logged and taken as "nothing stored"; so is an answer that takes
+ * longer than a second, or than a quarter of what is left of the call's deadline: then its thread
+ * is interrupted, and the store isn't asked again until it has come back.
+ *
+ * <p>Both methods may block. They are called one at a time, on a daemon thread of their own and not
+ * on the caller's: transactions and thread locals of the caller aren't there. The token is a
+ * secret: store it as one.
  */
 public interface TokenStore {
   /** Returns what was saved last, if anything. */

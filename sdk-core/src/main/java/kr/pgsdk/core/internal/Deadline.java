@@ -27,6 +27,11 @@ public final class Deadline {
     return environment.nanoTime().getAsLong();
   }
 
+  /** Returns this deadline as it is for a call of the same length that began earlier. */
+  Deadline earlier(Duration by) {
+    return new Deadline(environment, endNanos - by.toNanos(), length);
+  }
+
   /**
    * Returns the part of this deadline that a request which moves money may use; the rest is for the
    * lookup that a lost answer makes necessary: 5 seconds, or a quarter if that is less.

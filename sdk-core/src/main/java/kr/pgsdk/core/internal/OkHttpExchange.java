@@ -99,6 +99,7 @@ final class OkHttpExchange implements Exchange {
     SendOnce.Passage passage = gate.expect(call);
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
     calls.add(call);
+    RunningCall.inExchange(call::cancel);
     Integer status = null;
     try {
       if (closed) {
@@ -111,11 +112,12 @@ final class OkHttpExchange implements Exchange {
     } catch (Exception e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,
       // and Kotlin doesn't declare what it throws.
-      if (isInterruption(e)) {
+      if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();
       }
       throw new ExchangeFailedException(passage.passed(), status, e);
     } finally {
+      RunningCall.inExchange(null);
       calls.remove(call);
       gate.forget(call);
       if (closed) {

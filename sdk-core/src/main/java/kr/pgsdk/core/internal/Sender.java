@@ -94,18 +94,28 @@ public final class Sender {
         closed);
   }
 
-  /** Returns the deadline of a call that starts now. */
+  /**
+   * Returns the deadline of a call that starts now; for one that had to wait for its thread, it
+   * counts from before that.
+   *
+   * @throws IllegalStateException if this is closed
+   */
   public Deadline deadline() {
-    return Deadline.in(deadline, environment);
+    requireOpen();
+    return Deadline.in(deadline, environment).earlier(RunningCall.waited());
+  }
+
+  /** Returns the deadline of a part of a call, which has this much time left. */
+  public Deadline deadline(Duration left) {
+    return Deadline.in(left, environment);
   }
 
   /**
    * Returns the credential that the next request would carry.
    *
-   * @throws IllegalStateException if this is closed
+   * @throws IllegalStateException if this is closed while another fetches it
    */
   public AuthToken token(Deadline deadline) {
-    requireOpen();
     return authorizer.token(deadline.left());
   }
 
@@ -114,10 +124,8 @@ public final class Sender {
    *
    * @throws TransportException if it was surely not executed, or moves no money
    * @throws OutcomeUnknownException if it moves money and may have been executed
-   * @throws IllegalStateException if this is closed
    */
   public <T> T send(RestRequest request, AnswerReader<T> reader, Deadline deadline) {
-    requireOpen();
     Deadline limit = request.kind() == Kind.SAFE ? deadline : deadline.forMoney();
     boolean mayBeDone = false;
     boolean serverError = false;

@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.pgsdk.core.auth.TokenStore.StoredToken;
 import kr.pgsdk.core.error.TransportException;
 import org.junit.jupiter.api.Test;
@@ -225,16 +230,131 @@ class TokenCacheStoreTest {
   }
 
   @Test
-  void storeInterrupted_flagKept() {
-    TokenStore interrupted =
+  void storeHangs_tokenFetchedAllTheSame_andTheStoreIsLeftAloneUntilItIsBack() throws Exception {
+    Gate gate = new Gate();
+    AtomicInteger loads = new AtomicInteger();
+    CountDownLatch saved = new CountDownLatch(1);
+    TokenStore hanging =
+        new TokenStore() {
+          @Override
+          public Optional<StoredToken> load() {
+            loads.incrementAndGet();
+            gate.pass();
+            return Optional.empty();
+          }
+
+          @Override
+          public void save(StoredToken token) {
+            saved.countDown();
+          }
+        };
+    TokenCache cache = cacheWith(hanging);
+
+    AuthToken first = cache.get(LONG);
+    cache.reject(first);
+    AuthToken second = cache.get(LONG);
+
+    assertThat(first.value()).isEqualTo("token-1");
+    assertThat(second.value()).isEqualTo("token-2");
+    assertThat(loads).hasValue(1);
+    assertThat(saved.getCount()).isEqualTo(1);
+
+    gate.open();
+    while (saved.getCount() > 0) { // it is back soon after it was let go
+      cache.reject(cache.get(LONG));
+    }
+    assertThat(loads).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void storeHangs_thoseWhoWaitForTheLeaderGetTheTokenToo() throws Exception {
+    Gate gate = new Gate();
+    TokenStore hanging =
         new FakeStore() {
           @Override
           public Optional<StoredToken> load() {
-            throw undeclared(new InterruptedException());
+            gate.pass();
+            return super.load();
           }
         };
-    cacheWith(interrupted).get(LONG);
-    assertThat(Thread.interrupted()).isTrue();
+    TokenCache cache = cacheWith(hanging);
+    Callers leader = Callers.start(1, () -> cache.get(LONG));
+    gate.awaitReached();
+    Callers followers = Callers.start(4, () -> cache.get(LONG));
+
+    assertThat(leader.token().value()).isEqualTo("token-1");
+    assertThat(followers.tokens()).allSatisfy(t -> assertThat(t.value()).isEqualTo("token-1"));
+    assertThat(source.fetches).hasValue(1);
+    gate.open();
+  }
+
+  @Test
+  void storeHangsOnSaving_tokenReturned() throws Exception {
+    Gate gate = new Gate();
+    TokenStore hanging =
+        new FakeStore() {
+          @Override
+          public void save(StoredToken token) {
+            gate.pass();
+          }
+        };
+    assertThat(cacheWith(hanging).get(LONG).value()).isEqualTo("token-1");
+    gate.open();
+  }
+
+  @Test
+  void interruptedWhileTheStoreIsAsked_theStoreToo_flagKept() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    TokenStore hanging =
+        new FakeStore() {
+          @Override
+          public Optional<StoredToken> load() {
+            asked.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              ended.countDown();
+            }
+            return Optional.empty();
+          }
+        };
+    AtomicBoolean flag = new AtomicBoolean();
+    TokenCache cache = cacheWith(hanging);
+    Thread caller =
+        new Thread(
+            () -> {
+              cache.get(LONG);
+              flag.set(Thread.currentThread().isInterrupted());
+            });
+    caller.start();
+    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+    caller.interrupt();
+    caller.join(20_000);
+
+    assertThat(flag).isTrue();
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void storeThread_isADaemon_withoutTheCallersInheritableLocals() {
+    InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+    AtomicReference<String> seen = new AtomicReference<>("unset");
+    AtomicBoolean daemon = new AtomicBoolean();
+    TokenStore curious =
+        new FakeStore() {
+          @Override
+          public Optional<StoredToken> load() {
+            seen.set(local.get());
+            daemon.set(Thread.currentThread().isDaemon());
+            return super.load();
+          }
+        };
+    local.set("request-1");
+    cacheWith(curious).get(LONG);
+
+    assertThat(seen.get()).isNull();
+    assertThat(daemon).isTrue();
   }
 
   @Test

@@ -1,0 +1,111 @@
+package kr.pgsdk.core.async;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.RunningCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call under way: the future of its result, or of the exception the {@linkplain
+ * kr.pgsdk.core.PaymentGateway verb} throws.
+ *
+ * <p><strong>Whoever completes this future from outside ends the call</strong>: by {@code
+ * cancel(...)} (whatever its argument), {@code orTimeout}, {@code complete} and their like. Before
+ * it has begun, nothing is sent. Later its wait or its HTTP exchange ends at once and nothing more
+ * is sent; <em>what was sent may have been executed</em>. This future can't tell any more, since it
+ * is completed; {@link #outcome()} can.
+ *
+ * <p>Cancelling a future derived from this one, as by {@code thenApply}, doesn't reach it.
+ *
+ * @param <T> what the verb returns
+ */
+public final class AsyncCall<T> extends CompletableFuture<T> {
+  private final String gateway;
+  private final Supplier<T> verb;
+  private final RunningCall running;
+  private final CompletableFuture<T> outcome = new CompletableFuture<>();
+
+  AsyncCall(String gateway, Supplier<T> verb, LongSupplier nanoTime) {
+    this.gateway = gateway;
+    this.verb = verb;
+    this.running = new RunningCall(nanoTime);
+  }
+
+  /**
+   * How the call really ended, even if this future was completed from outside: the verb's result
+   * that came all the same, or why there is none.
+   *
+   * <ul>
+   *   <li>{@link TransportException}: surely nothing was executed.
+   *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: it may have been. Look the payment
+   *       up by its {@code lookup()}; to cancel, hand in its {@code pendingCancel()} or the same
+   *       {@link kr.pgsdk.core.CancelRequest} again, which remembers; to confirm, the same request.
+   * </ul>
+   *
+   * <p>Completes soon after this future, on the executor's thread. Completing it ends nothing.
+   *
+   * @return always the same future
+   */
+  public CompletableFuture<T> outcome() {
+    return outcome;
+  }
+
+  /** Hands the call over to the executor. */
+  void start(Executor executor) {
+    CompletableFuture<T> unused =
+        whenComplete(
+            (value, failure) -> {
+              if (running.end()) {
+                outcome.completeExceptionally(notSent("its caller ended it before it began", null));
+              }
+            });
+    try {
+      executor.execute(this::serve);
+    } catch (RuntimeException e) {
+      abandon("the executor didn't take it (" + e.getClass().getSimpleName() + ")", e);
+    }
+  }
+
+  /** Lets the call fail, unless it has begun. */
+  void abandon(String why, @Nullable Throwable cause) {
+    if (running.refuse()) {
+      fail(notSent(why, cause));
+    }
+  }
+
+  private void serve() {
+    // The future is completed after the run, for its dependents are no part of the call.
+    Runnable completion = running.run(this::result);
+    if (completion != null) {
+      completion.run();
+    }
+  }
+
+  private Runnable result() {
+    try {
+      T value = verb.get();
+      return () -> {
+        outcome.complete(value);
+        complete(value);
+      };
+    } catch (Exception | Error e) {
+      // Errors as well: nobody but the future's owner can be told.
+      return () -> fail(e);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    outcome.completeExceptionally(failure);
+    completeExceptionally(failure);
+  }
+
+  private TransportException notSent(String why, @Nullable Throwable cause) {
+    return new TransportException(
+        gateway + ": the call was not sent: " + why + ". It may be made again",
+        ErrorDetails.builder(gateway).retryable(true).cause(cause).build());
+  }
+}

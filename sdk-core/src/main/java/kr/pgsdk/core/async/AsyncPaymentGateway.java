@@ -1,0 +1,142 @@
+package kr.pgsdk.core.async;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.Environment;
+
+/**
+ * A {@link PaymentGateway} whose verbs return at once, and run on an executor of the caller's. All
+ * its rules hold unchanged.
+ *
+ * <p><b>Failures.</b> A verb here throws nothing: what the gateway's verb throws, a caller's
+ * mistake included, fails the future. So does an executor that refuses the call, as {@link
+ * kr.pgsdk.core.error.TransportException}: nothing was sent.
+ *
+ * <p><b>Time.</b> The deadline counts from here: the time that a call waits for a thread is part of
+ * it, and nothing is sent after it. A call whose time is over fails when its turn comes.
+ *
+ * <p><b>Ending a call</b>, as by {@code cancel(true)}: see {@link AsyncCall}.
+ *
+ * <p><b>Threads.</b> Every call takes one of the executor's until it ends. No call waits for
+ * another that has no thread yet, so one thread is enough; but what depends on a call runs on its
+ * thread too, and must not wait for other calls there. {@link #newExecutor} makes an executor that
+ * fits.
+ *
+ * <p>Thread-safe; one per gateway, for the life of the application.
+ */
+public final class AsyncPaymentGateway implements AutoCloseable {
+  private final PaymentGateway gateway;
+  private final Executor executor;
+  private final LongSupplier nanoTime;
+  private final Set<AsyncCall<?>> calls;
+
+  AsyncPaymentGateway(
+      PaymentGateway gateway, Executor executor, LongSupplier nanoTime, Set<AsyncCall<?>> calls) {
+    this.gateway = Objects.requireNonNull(gateway, "gateway");
+    this.executor = Objects.requireNonNull(executor, "executor");
+    this.nanoTime = nanoTime;
+    this.calls = calls;
+  }
+
+  /**
+   * Returns a gateway that calls {@code gateway} on threads of {@code executor}.
+   *
+   * @param gateway closed with this
+   * @param executor stays the caller's: shut it down after closing this
+   */
+  public static AsyncPaymentGateway of(PaymentGateway gateway, Executor executor) {
+    return new AsyncPaymentGateway(
+        gateway, executor, Environment.system().nanoTime(), ConcurrentHashMap.newKeySet());
+  }
+
+  /**
+   * Returns a new executor that belongs to the caller: one virtual thread for each call where the
+   * JVM has them (Java 21 and later), otherwise at most {@code maxThreads} daemon threads, for
+   * which 100 calls each may wait; it refuses more.
+   *
+   * @param maxThreads how many calls may be under way at once on a JVM without virtual threads
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public static ExecutorService newExecutor(int maxThreads) {
+    return CallThreads.create(maxThreads);
+  }
+
+  /** {@link PaymentGateway#getToken}. Moves no money. */
+  public AsyncCall<AuthToken> getToken() {
+    return start(gateway::getToken);
+  }
+
+  /** {@link PaymentGateway#prepare}. Moves no money. */
+  public AsyncCall<Preparation> prepare(PrepareRequest request) {
+    Objects.requireNonNull(request, "request");
+    return start(() -> gateway.prepare(request));
+  }
+
+  /** {@link PaymentGateway#find}. Moves no money. */
+  public AsyncCall<Optional<Payment>> find(PaymentLookup lookup) {
+    Objects.requireNonNull(lookup, "lookup");
+    return start(() -> gateway.find(lookup));
+  }
+
+  /**
+   * {@link PaymentGateway#confirm}. <strong>Moves money at Toss.</strong> After it was ended from
+   * outside, {@link AsyncCall#outcome()} says whether it is in doubt; confirming again with the
+   * same request is safe either way.
+   */
+  public AsyncCall<Confirmation> confirm(ConfirmRequest request) {
+    Objects.requireNonNull(request, "request");
+    return start(() -> gateway.confirm(request));
+  }
+
+  /**
+   * {@link PaymentGateway#cancel}. <strong>Moves money.</strong> After it was ended from outside,
+   * {@link AsyncCall#outcome()} says whether it is in doubt; hand in the same request again, never
+   * a new one.
+   */
+  public AsyncCall<Cancellation> cancel(CancelRequest request) {
+    Objects.requireNonNull(request, "request");
+    return start(() -> gateway.cancel(request));
+  }
+
+  /** Returns this gateway with other deadlines, attempts or headers; closing either closes both. */
+  public AsyncPaymentGateway with(CallOptions options) {
+    return new AsyncPaymentGateway(gateway.with(options), executor, nanoTime, calls);
+  }
+
+  /**
+   * Closes the gateway: calls under way end as its {@link PaymentGateway#close} says, and those
+   * that wait for a thread fail at once, unsent. The executor stays as it is. Idempotent.
+   */
+  @Override
+  public void close() {
+    gateway.close();
+    calls.forEach(call -> call.abandon("the gateway was closed before it began", null));
+  }
+
+  private <T> AsyncCall<T> start(Supplier<T> verb) {
+    AsyncCall<T> call = new AsyncCall<>(gateway.name(), verb, nanoTime);
+    calls.add(call);
+    CompletableFuture<T> unused =
+        call.outcome().whenComplete((value, failure) -> calls.remove(call));
+    call.start(executor);
+    return call;
+  }
+}

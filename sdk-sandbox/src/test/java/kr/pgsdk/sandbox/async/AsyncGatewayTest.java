@@ -1,0 +1,302 @@
+package kr.pgsdk.sandbox.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.async.AsyncCall;
+import kr.pgsdk.core.async.AsyncPaymentGateway;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.InjectedFault;
+import kr.pgsdk.sandbox.JournalEntry;
+import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossSecretKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The verbs as futures, over executors as callers have them. */
+@Timeout(60)
+class AsyncGatewayTest {
+  private static final Money PRICE = Money.krw(15_000);
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final Sandbox sandbox = Sandbox.start();
+  private final PaymentGateway toss =
+      TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+          .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
+          .build();
+  private final PaymentGateway iamport =
+      IamportGateway.builder(IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
+          .http(HttpOptions.builder().baseUrl(sandbox.iamportUrl()).build())
+          .build();
+  private final ExecutorService oneThread = Executors.newSingleThreadExecutor();
+  private final AsyncPaymentGateway async = AsyncPaymentGateway.of(toss, oneThread);
+
+  @AfterEach
+  void close() {
+    async.close();
+    iamport.close();
+    oneThread.shutdownNow();
+    sandbox.close();
+  }
+
+  private ConfirmRequest authenticated() {
+    OrderId orderId = OrderId.random();
+    PaymentId paymentId = sandbox.buyer().onToss().authenticate(orderId, PRICE).paymentId();
+    return ConfirmRequest.builder(paymentId, orderId, PRICE).build();
+  }
+
+  private static Throwable failure(CompletableFuture<?> future) throws Exception {
+    try {
+      throw new AssertionError("returned " + future.get(20, TimeUnit.SECONDS));
+    } catch (ExecutionException e) {
+      return e.getCause();
+    }
+  }
+
+  private int tossRequests() {
+    return sandbox.toss().journal().count();
+  }
+
+  private InjectedFault stall() {
+    return sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+  }
+
+  @Test
+  void aPaymentsLife_onAPoolOfOne() {
+    ConfirmRequest request = authenticated();
+    CancelRequest cancel = CancelRequest.full(request.paymentId(), "changed mind").build();
+
+    assertThat(async.getToken().join().scheme()).isEqualTo("Basic");
+    assertThat(async.prepare(PrepareRequest.builder(request.orderId(), PRICE).build()).join())
+        .isInstanceOf(Preparation.ClientSideOnly.class);
+    assertThat(async.confirm(request).join()).isInstanceOf(Confirmed.class);
+    assertThat(async.find(PaymentLookup.byOrderId(request.orderId())).join()).isPresent();
+    assertThat(async.cancel(cancel).join()).isInstanceOf(Cancellation.Cancelled.class);
+  }
+
+  @Test
+  void poolOfOne_callsForOneTokenAndOneRequest_allEnd_asOneFetchAndOneRefund() throws Exception {
+    AsyncPaymentGateway async = AsyncPaymentGateway.of(iamport, oneThread);
+    PaymentId paid = sandbox.buyer().onIamport().pay(OrderId.random(), PRICE).paymentId();
+    CancelRequest request = CancelRequest.partial(paid, Money.krw(1_000), "one item").build();
+    List<AsyncCall<Cancellation>> calls = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      calls.add(async.cancel(request));
+    }
+
+    for (AsyncCall<Cancellation> call : calls) {
+      call.get(20, TimeUnit.SECONDS);
+    }
+
+    assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
+    assertThat(sandbox.iamport().journal().entries())
+        .extracting(JournalEntry::path)
+        .filteredOn("/users/getToken"::equals)
+        .hasSize(1);
+  }
+
+  @Test
+  void cancelledWhileQueued_nothingIsSent() throws Exception {
+    InjectedFault held = stall();
+    AsyncCall<?> first = async.confirm(authenticated());
+    held.awaitHeld(1, LONG);
+    ConfirmRequest request = authenticated();
+    AsyncCall<?> queued = async.confirm(request);
+
+    queued.cancel(true);
+
+    assertThat(failure(queued.outcome())).isInstanceOf(TransportException.class);
+    held.release();
+    first.get(20, TimeUnit.SECONDS);
+    assertThat(async.getToken().get(20, TimeUnit.SECONDS)).isNotNull(); // it is past the queue
+    assertThat(tossRequests()).isEqualTo(1);
+    assertThat(sandbox.toss().ledger(request.paymentId()).captures()).isZero();
+  }
+
+  @Test
+  void deadlineOverInTheQueue_nothingIsSent() throws Exception {
+    stall();
+    AsyncCall<?> first =
+        async
+            .with(CallOptions.builder().deadline(Duration.ofMillis(600)).build())
+            .confirm(authenticated());
+    ConfirmRequest request = authenticated();
+    AsyncCall<?> queued =
+        async.with(CallOptions.builder().deadline(Duration.ofMillis(200)).build()).confirm(request);
+
+    assertThat(failure(first)).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(failure(queued))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("deadline");
+    assertThat(sandbox.toss().journal().entries())
+        .filteredOn(entry -> entry.body().contains(request.paymentId().value()))
+        .isEmpty();
+  }
+
+  @Test
+  void cancelledConfirmThatWasExecuted_theDoubtIsInTheOutcome_andConfirmingAgainCapturesOnce()
+      throws Exception {
+    InjectedFault held =
+        sandbox.toss().inject(Fault.stallAfterExecution().on("POST", "/v1/payments"));
+    ConfirmRequest request = authenticated();
+    AsyncCall<?> call = async.confirm(request);
+    held.awaitHeld(1, LONG);
+
+    call.cancel(true);
+
+    assertThat(call).isCancelled();
+    assertThat(failure(call.outcome()))
+        .isInstanceOfSatisfying(
+            OutcomeUnknownException.class,
+            e -> assertThat(e.lookup()).isEqualTo(PaymentLookup.byPaymentId(request.paymentId())));
+    held.release();
+    assertThat(async.confirm(request).get(20, TimeUnit.SECONDS)).isInstanceOf(Confirmed.class);
+    assertThat(sandbox.toss().ledger(request.paymentId()).captures()).isEqualTo(1);
+  }
+
+  @Test
+  void cancelledRefundThatWasExecuted_handedInAgain_isOneRefund() throws Exception {
+    AsyncPaymentGateway async = AsyncPaymentGateway.of(iamport, oneThread);
+    PaymentId paid = sandbox.buyer().onIamport().pay(OrderId.random(), PRICE).paymentId();
+    CancelRequest request = CancelRequest.partial(paid, Money.krw(1_000), "one item").build();
+    InjectedFault held =
+        sandbox.iamport().inject(Fault.stallAfterExecution().on("POST", "/payments/cancel"));
+    AsyncCall<?> call = async.cancel(request);
+    held.awaitHeld(1, LONG);
+
+    call.cancel(true);
+
+    assertThat(failure(call.outcome())).isInstanceOf(OutcomeUnknownException.class);
+    held.release();
+    async.cancel(request).get(20, TimeUnit.SECONDS);
+    assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
+  }
+
+  @Test
+  void timedOutByItsCaller_theCallEnds() throws Exception {
+    stall();
+    AsyncCall<?> call = async.confirm(authenticated());
+
+    CompletableFuture<?> limited = call.orTimeout(200, TimeUnit.MILLISECONDS);
+
+    assertThat(failure(limited)).isInstanceOf(TimeoutException.class);
+    assertThat(failure(call.outcome())).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void derivedFutureCancelled_theCallGoesOn() throws Exception {
+    InjectedFault held = stall();
+    AsyncCall<?> call = async.confirm(authenticated());
+    CompletableFuture<?> derived = call.thenApply(outcome -> outcome);
+    held.awaitHeld(1, LONG);
+
+    derived.cancel(true);
+    held.release();
+
+    assertThat(call.get(20, TimeUnit.SECONDS)).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void dependentOfACancelledCall_mayUseTheGatewayOnItsThread() throws Exception {
+    InjectedFault held = stall();
+    ConfirmRequest request = authenticated();
+    AsyncCall<?> call = async.confirm(request);
+    CompletableFuture<Boolean> lookedUp =
+        call.outcome()
+            .handle(
+                (value, failure) ->
+                    toss.find(PaymentLookup.byOrderId(request.orderId())).isPresent());
+    held.awaitHeld(1, LONG);
+
+    call.cancel(true);
+
+    assertThat(lookedUp.get(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void executorShutDown_theFutureFails_andNothingIsSent() throws Exception {
+    oneThread.shutdown();
+
+    assertThat(failure(async.confirm(authenticated())))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.isRetryable()).isTrue());
+    assertThat(tossRequests()).isZero();
+  }
+
+  @Test
+  void closed_callsUnderWayAndQueuedOnesEnd_andTheExecutorStays() throws Exception {
+    InjectedFault held = stall();
+    AsyncCall<?> first = async.confirm(authenticated());
+    held.awaitHeld(1, LONG);
+    CountDownLatch laterTask = new CountDownLatch(1);
+    AsyncCall<?> queued = async.confirm(authenticated());
+    // As ExecutorService.shutdownNow() does: what is queued is never run.
+    List<AsyncCall<?>> dropped = new ArrayList<>();
+    AsyncPaymentGateway forgetful = AsyncPaymentGateway.of(toss, task -> {});
+    dropped.add(forgetful.confirm(authenticated()));
+
+    async.close();
+    forgetful.close();
+
+    assertThat(failure(first)).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(failure(queued)).isInstanceOf(TransportException.class);
+    assertThat(failure(dropped.get(0))).isInstanceOf(TransportException.class);
+    assertThat(tossRequests()).isEqualTo(1);
+    oneThread.execute(laterTask::countDown);
+    assertThat(laterTask.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(failure(async.getToken())).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void callersMistake_failsTheFuture_beforeAnythingIsSent() throws Exception {
+    AsyncCall<?> call = async.prepare(PrepareRequest.builder(OrderId.of("!"), PRICE).build());
+
+    assertThat(failure(call)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(call.handle((value, failure) -> failure instanceof CompletionException).join())
+        .as("dependents of the call itself get the exception bare")
+        .isFalse();
+    assertThat(tossRequests()).isZero();
+  }
+
+  @Test
+  void callOptions_travelWithTheirCallsAlone() {
+    ConfirmRequest request = authenticated();
+    PaymentLookup lookup = PaymentLookup.byOrderId(request.orderId());
+    AsyncPaymentGateway traced =
+        async.with(CallOptions.builder().header("X-Request-Id", "r-1").build());
+
+    traced.find(lookup).join();
+    assertThat(sandbox.toss().journal().last().header("X-Request-Id")).hasValue("r-1");
+    async.find(lookup).join();
+    assertThat(sandbox.toss().journal().last().header("X-Request-Id")).isEmpty();
+  }
+}

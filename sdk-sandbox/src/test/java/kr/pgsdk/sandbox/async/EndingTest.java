@@ -1,0 +1,45 @@
+package kr.pgsdk.sandbox.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Wherever a call is, it ends at once when it is ended, and says what is true of its money. */
+@Timeout(120)
+class EndingTest {
+  static Stream<Arguments> scenes(Threads threads) {
+    return Arrays.stream(Stage.values())
+        .flatMap(
+            stage ->
+                Arrays.stream(Stage.Way.values())
+                    .filter(way -> stage.endsBy(way, threads))
+                    .map(way -> Arguments.of(stage, way)));
+  }
+
+  static Stream<Arguments> onPlatformThreads() {
+    return scenes(Threads.PLATFORM);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void onPlatformThreads(Stage stage, Stage.Way way) throws Exception {
+    Scene.play(stage, way, Threads.PLATFORM);
+  }
+
+  @Test
+  void onVirtualThreads() throws Exception {
+    Process child = Jvm.withVirtualThreads().start(EndingScenes.class, Threads.VIRTUAL.toString());
+
+    String printed = Jvm.outputOf(child, Duration.ofSeconds(100));
+
+    assertThat(printed.lines().filter(line -> line.startsWith("ok ")))
+        .hasSameSizeAs(scenes(Threads.VIRTUAL).toList());
+  }
+}

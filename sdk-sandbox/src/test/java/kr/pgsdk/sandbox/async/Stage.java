@@ -1,0 +1,182 @@
+package kr.pgsdk.sandbox.async;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.async.AsyncCall;
+import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.InjectedFault;
+
+/** Where a call that moves money can be when it is ended, and what must be said of it then. */
+enum Stage {
+  CONNECTING(TransportException.class, false) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      AsyncCall<?> call = scene.confirmAt("http", scene.portThatNeverAnswers());
+      scene.awaitEvent("connectStart");
+      return call;
+    }
+  },
+
+  TLS_HANDSHAKE(TransportException.class, false) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      AsyncCall<?> call = scene.confirmAt("https", scene.portThatNeverReads());
+      scene.awaitEvent("secureConnectStart");
+      return call;
+    }
+  },
+
+  SENDING(OutcomeUnknownException.class, false) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      // More than the sockets between can hold.
+      CallOptions large = CallOptions.builder().header("X-Pad", "x".repeat(8 << 20)).build();
+      AsyncCall<?> call = scene.confirmAt("http", scene.portThatNeverReads(), large);
+      scene.awaitEvent("requestHeadersStart");
+      return call;
+    }
+  },
+
+  AWAITING_HEADERS(OutcomeUnknownException.class, false) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      InjectedFault held =
+          scene.sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+      AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
+      held.awaitHeld(1, Scene.LONG);
+      return call;
+    }
+  },
+
+  READING_BODY(OutcomeUnknownException.class, false) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      scene
+          .sandbox
+          .toss()
+          .inject(Fault.slowBody(1, Duration.ofMinutes(10)).on("POST", "/v1/payments"));
+      AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
+      scene.awaitEvent("responseBodyStart");
+      return call;
+    }
+  },
+
+  PAUSING(OutcomeUnknownException.class, true) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      scene
+          .sandbox
+          .toss()
+          .inject(Fault.status(503).retryAfter(Duration.ofSeconds(30)).on("POST", "/v1/payments"));
+      AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
+      scene.awaitEvent("callEnd");
+      scene.awaitThreadWaiting();
+      return call;
+    }
+  },
+
+  FETCHING_TOKEN(TransportException.class, false) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      InjectedFault held = scene.stalledToken();
+      AsyncCall<?> call = scene.iamport(null).cancel(scene.iamportCancel());
+      held.awaitHeld(1, Scene.LONG);
+      return call;
+    }
+  },
+
+  WAITING_FOR_TOKEN(TransportException.class, true) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      InjectedFault held = scene.stalledToken();
+      AsyncCall<?> leader = scene.iamport(null).getToken();
+      held.awaitHeld(1, Scene.LONG);
+      AsyncCall<?> call = scene.iamport(null).cancel(scene.iamportCancel());
+      scene.awaitThreadWaiting();
+      scene.alsoUnderWay(leader);
+      return call;
+    }
+  },
+
+  ASKING_TOKEN_STORE(TransportException.class, true) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      scene.stalledToken(); // should the store's second be over before the call is ended
+      CountDownLatch asked = new CountDownLatch(1);
+      TokenStore hanging =
+          new TokenStore() {
+            @Override
+            public Optional<StoredToken> load() {
+              asked.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return Optional.empty();
+            }
+
+            @Override
+            public void save(StoredToken token) {}
+          };
+      AsyncCall<?> call = scene.iamport(hanging).cancel(scene.iamportCancel());
+      Scene.await(asked, "the store was asked");
+      return call;
+    }
+  },
+
+  WAITING_FOR_TURN(TransportException.class, true) {
+    @Override
+    AsyncCall<?> reach(Scene scene) throws Exception {
+      CancelRequest request = scene.tossCancel();
+      InjectedFault held =
+          scene.sandbox.toss().inject(Fault.stallAfterExecution().on("POST", "/v1/payments"));
+      AsyncCall<?> first = scene.toss().cancel(request);
+      held.awaitHeld(1, Scene.LONG);
+      AsyncCall<?> call = scene.toss().cancel(request);
+      scene.awaitThreadWaiting();
+      scene.alsoUnderWay(first);
+      return call;
+    }
+
+    @Override
+    Class<? extends PaymentException> expected(Way way) {
+      // Closing ends the call that served the request too, and leaves the request in doubt.
+      return way == Way.CLOSE ? OutcomeUnknownException.class : super.expected(way);
+    }
+  };
+
+  /** Who ends it. */
+  enum Way {
+    CLOSE,
+    CANCEL,
+    INTERRUPT
+  }
+
+  private final Class<? extends PaymentException> expected;
+  private final boolean waits;
+
+  Stage(Class<? extends PaymentException> expected, boolean waits) {
+    this.expected = expected;
+    this.waits = waits;
+  }
+
+  /** Makes a call, on a thread of its own, and returns when it is there. */
+  abstract AsyncCall<?> reach(Scene scene) throws Exception;
+
+  Class<? extends PaymentException> expected(Way way) {
+    return expected;
+  }
+
+  /** Whether the call ends; an interrupt alone ends no HTTP exchange on a platform thread. */
+  boolean endsBy(Way way, Threads threads) {
+    return way != Way.INTERRUPT || waits || threads == Threads.VIRTUAL;
+  }
+}
