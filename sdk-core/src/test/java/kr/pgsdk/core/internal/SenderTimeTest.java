@@ -16,6 +16,7 @@ import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class SenderTimeTest {
               pass(pause);
             },
             random::nextLong);
-    return Sender.of("testpay", exchange, authorizer, environment, policy, deadline);
+    return Sender.of(
+        Wire.watch(HttpOptions.defaults()), exchange, authorizer, environment, policy, deadline);
   }
 
   /** Loses every answer after the whole timeout, as a silent gateway does. */
