@@ -49,10 +49,14 @@ final class GuardedStore {
     if (e instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    LOG.warn(
-        "{}: the token store could not be {} and is passed over this time: {}",
-        gateway,
-        done,
-        e.getClass().getName());
+    try {
+      LOG.warn(
+          "{}: the token store could not be {} and is passed over this time: {}",
+          gateway,
+          done,
+          e.getClass().getName());
+    } catch (RuntimeException broken) {
+      // A logging library may throw when its disk is full; a payment goes on all the same.
+    }
   }
 }

@@ -213,7 +213,7 @@ public final class Watch {
   }
 
   /** Logging libraries can be told to throw when a disk is full; an outcome must not get lost. */
-  static void quietly(Runnable logging) {
+  public static void quietly(Runnable logging) {
     try {
       logging.run();
     } catch (Throwable e) {
