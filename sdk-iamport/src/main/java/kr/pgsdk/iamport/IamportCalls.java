@@ -59,6 +59,7 @@ final class IamportCalls {
       PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
     return send(
         RestRequest.safe("payment", "GET", "payments", paymentId.value())
+            .about(PaymentLookup.byPaymentId(paymentId))
             .query("include_sandbox", includeSandbox ? true : null),
         body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
         refusal -> isNotFound(refusal) ? new Found(null, refusal) : null);
@@ -80,6 +81,7 @@ final class IamportCalls {
   Optional<IamportPayment> find(OrderId orderId, StatusFilter status, Sorting sorting) {
     return this.<Optional<IamportPayment>>send(
         RestRequest.safe("find", "GET", ofOrder("find", orderId, status))
+            .about(PaymentLookup.byOrderId(orderId))
             .query("sorting", sorting.word()),
         body ->
             Optional.of(payment(body.requiredObject(RESPONSE), p -> p.orderId().equals(orderId))),
@@ -88,7 +90,8 @@ final class IamportCalls {
 
   PagedPayments findAll(OrderId orderId, StatusFilter status, Page page) {
     return page(
-        RestRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status)),
+        RestRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status))
+            .about(PaymentLookup.byOrderId(orderId)),
         page,
         p -> p.orderId().equals(orderId));
   }
@@ -129,7 +132,8 @@ final class IamportCalls {
 
   IamportBalance balance(PaymentId paymentId) {
     return send(
-        RestRequest.safe("balance", "GET", "payments", paymentId.value(), "balance"),
+        RestRequest.safe("balance", "GET", "payments", paymentId.value(), "balance")
+            .about(PaymentLookup.byPaymentId(paymentId)),
         body -> IamportBalance.read(body.requiredObject(RESPONSE)));
   }
 
@@ -144,6 +148,7 @@ final class IamportCalls {
   private PreparedPayment prepare(String name, String method, OrderId orderId, Money money) {
     return send(
         RestRequest.safe(name, method, "payments", "prepare")
+            .about(PaymentLookup.byOrderId(orderId))
             .body(
                 JsonText.object()
                     .put("merchant_uid", orderId.value())
@@ -155,7 +160,8 @@ final class IamportCalls {
 
   Optional<PreparedPayment> prepared(OrderId orderId) {
     return this.<Optional<PreparedPayment>>send(
-        RestRequest.safe("prepared", "GET", "payments", "prepare", orderId.value()),
+        RestRequest.safe("prepared", "GET", "payments", "prepare", orderId.value())
+            .about(PaymentLookup.byOrderId(orderId)),
         body -> Optional.of(PreparedPayment.read(body.requiredObject(RESPONSE), orderId, null)),
         refusal -> {
           // How "not registered" looks is not documented: every plain refusal counts.

@@ -23,6 +23,7 @@ import kr.pgsdk.core.internal.Exchanges;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -262,6 +263,11 @@ public final class IamportClient implements AutoCloseable {
     sender.close();
   }
 
+  /** Who watches the verbs that are made of these calls. */
+  Watch watch() {
+    return sender.watch();
+  }
+
   boolean acceptsTestPayments() {
     return acceptTestPayments;
   }
@@ -344,23 +350,21 @@ public final class IamportClient implements AutoCloseable {
       Timeouts timeouts = http.timeouts(TIMEOUTS);
       Exchange opened = exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts);
       Envelope envelope = new Envelope(credentials, environment.clock());
+      Watch watch =
+          Watch.of(IamportPayment.TERMS.gateway(), http, environment.nanoTime(), answer -> null);
       // The request for a token carries none, so its sender never asks for one.
-      Sender unauthorized = sender(opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
+      Sender unauthorized = sender(watch, opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
       Authorizer authorizer =
           new TokenAuthorizer(
               unauthorized, envelope, credentials, tier, tokenHeader, tokenStore, environment);
       return new IamportClient(
-          sender(opened, authorizer, timeouts), envelope, tier, acceptTestPayments);
+          sender(watch, opened, authorizer, timeouts), envelope, tier, acceptTestPayments);
     }
 
-    private Sender sender(Exchange exchange, Authorizer authorizer, Timeouts timeouts) {
+    private Sender sender(
+        Watch watch, Exchange exchange, Authorizer authorizer, Timeouts timeouts) {
       return Sender.of(
-          IamportPayment.TERMS.gateway(),
-          exchange,
-          authorizer,
-          environment,
-          http.retryPolicy(),
-          timeouts.deadline());
+          watch, exchange, authorizer, environment, http.retryPolicy(), timeouts.deadline());
     }
   }
 }

@@ -71,6 +71,10 @@ public final class IamportGateway implements PaymentGateway {
    */
   @Override
   public Preparation prepare(PrepareRequest request) {
+    return client.watch().call("prepare", request.orderId(), null, () -> prepareWatched(request));
+  }
+
+  private Preparation prepareWatched(PrepareRequest request) {
     OrderId orderId = request.orderId();
     Money money = request.money();
     IamportClient.requirePreparable(orderId, money);
@@ -140,6 +144,12 @@ public final class IamportGateway implements PaymentGateway {
 
   @Override
   public Optional<Payment> find(PaymentLookup lookup) {
+    OrderId orderId = lookup.orderId().orElse(null);
+    PaymentId paymentId = lookup.paymentId().orElse(null);
+    return client.watch().call("find", orderId, paymentId, () -> findWatched(lookup));
+  }
+
+  private Optional<Payment> findWatched(PaymentLookup lookup) {
     IamportCalls calls = client.calls(client.deadline());
     PaymentId paymentId = lookup.paymentId().orElse(null);
     if (paymentId != null) {
@@ -160,6 +170,12 @@ public final class IamportGateway implements PaymentGateway {
    */
   @Override
   public Confirmation confirm(ConfirmRequest request) {
+    return client
+        .watch()
+        .call("confirm", request.orderId(), request.paymentId(), () -> confirmWatched(request));
+  }
+
+  private Confirmation confirmWatched(ConfirmRequest request) {
     NotConfirmed tampered = Confirming.compareReturned(request, IamportPayment.TERMS);
     if (tampered != null) {
       return tampered;
@@ -180,7 +196,13 @@ public final class IamportGateway implements PaymentGateway {
 
   @Override
   public Cancellation cancel(CancelRequest request) {
-    return cancelling.cancel(request, client.deadline());
+    return client
+        .watch()
+        .call(
+            "cancel",
+            request.orderId().orElse(null),
+            request.paymentId(),
+            () -> cancelling.cancel(request, client.deadline()));
   }
 
   @Override

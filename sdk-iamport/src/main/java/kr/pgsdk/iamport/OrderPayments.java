@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.internal.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +86,10 @@ final class OrderPayments {
             .distinct()
             .toList();
     if (paid.size() > 1) {
-      LOG.warn("iamport: merchant_uid {} was paid more than once: imp_uid {}", orderId, paid);
+      Watch.quietly(
+          () ->
+              LOG.warn(
+                  "iamport: merchant_uid {} was paid more than once: imp_uid {}", orderId, paid));
     }
   }
 }

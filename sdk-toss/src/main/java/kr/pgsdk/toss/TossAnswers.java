@@ -168,12 +168,15 @@ final class TossAnswers {
     return answer.retryAfter(clock.instant());
   }
 
-  private static @Nullable String traceId(HttpAnswer answer, @Nullable TossError error) {
+  /** The first trace id an answer's head has, fit to be shown; null if there is none. */
+  @Nullable String traceId(HttpAnswer answer) {
     List<String> ids = traceIds(answer);
-    if (!ids.isEmpty()) {
-      return ids.get(0);
-    }
-    return error == null ? null : error.traceId();
+    return ids.isEmpty() ? null : ids.get(0);
+  }
+
+  private @Nullable String traceId(HttpAnswer answer, @Nullable TossError error) {
+    String ofHead = traceId(answer);
+    return ofHead != null || error == null ? ofHead : error.traceId();
   }
 
   private static String shown(HttpAnswer answer, @Nullable TossError error) {

@@ -98,12 +98,15 @@ final class TossCalls {
   }
 
   private RestRequest byKey(PaymentId paymentKey) {
-    return with(RestRequest.safe("payment", "GET", "v1", "payments", paymentKey.value())).build();
+    return with(RestRequest.safe("payment", "GET", "v1", "payments", paymentKey.value()))
+        .about(PaymentLookup.byPaymentId(paymentKey))
+        .build();
   }
 
   private RestRequest byOrder(OrderId orderId) {
     return with(RestRequest.safe(
             "paymentByOrderId", "GET", "v1", "payments", "orders", orderId.value()))
+        .about(PaymentLookup.byOrderId(orderId))
         .build();
   }
 

@@ -20,6 +20,7 @@ import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,15 +248,16 @@ public final class TossClient implements AutoCloseable {
      */
     public TossClient build() {
       Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
+      TossAnswers answers = new TossAnswers(secretKey.secrets(), environment.clock());
       Sender sender =
           Sender.of(
-              PaymentOfToss.TERMS.gateway(),
+              Watch.of(
+                  PaymentOfToss.TERMS.gateway(), http, environment.nanoTime(), answers::traceId),
               exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts),
               Authorizer.fixed(secretKey.credential()),
               environment,
               http.retryPolicy(),
               timeouts.deadline());
-      TossAnswers answers = new TossAnswers(secretKey.secrets(), environment.clock());
       return new TossClient(new TossCalls(sender, answers, testCode, english));
     }
   }

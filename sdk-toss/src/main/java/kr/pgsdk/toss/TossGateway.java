@@ -21,6 +21,7 @@ import kr.pgsdk.core.internal.Confirming;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.Watch;
 
 /**
  * {@link PaymentGateway} over Toss Payments v1.
@@ -33,11 +34,13 @@ public final class TossGateway implements PaymentGateway {
   private final TossClient client;
   private final TossCalls calls;
   private final Cancelling cancelling;
+  private final Watch watch;
 
   private TossGateway(TossClient client) {
     this.client = client;
     this.calls = client.calls();
     this.cancelling = new Cancelling(new TossCancelSteps(calls));
+    this.watch = calls.sender().watch();
   }
 
   /** Starts a gateway for a merchant. */
@@ -64,6 +67,10 @@ public final class TossGateway implements PaymentGateway {
    */
   @Override
   public Preparation prepare(PrepareRequest request) {
+    return watch.call("prepare", request.orderId(), null, () -> prepareWatched(request));
+  }
+
+  private static Preparation prepareWatched(PrepareRequest request) {
     TossRules.orderId(request.orderId().value());
     request.orderName().ifPresent(TossRules::orderName);
     Map<String, Object> checkout = new LinkedHashMap<>();
@@ -76,11 +83,20 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public Optional<Payment> find(PaymentLookup lookup) {
-    return calls.find(lookup, calls.sender().deadline()).map(TossPayment::toPayment);
+    return watch.call(
+        "find",
+        lookup.orderId().orElse(null),
+        lookup.paymentId().orElse(null),
+        () -> calls.find(lookup, calls.sender().deadline()).map(TossPayment::toPayment));
   }
 
   @Override
   public Confirmation confirm(ConfirmRequest request) {
+    return watch.call(
+        "confirm", request.orderId(), request.paymentId(), () -> confirmWatched(request));
+  }
+
+  private Confirmation confirmWatched(ConfirmRequest request) {
     NotConfirmed tampered = Confirming.compareReturned(request, PaymentOfToss.TERMS);
     if (tampered != null) {
       return tampered;
@@ -98,6 +114,14 @@ public final class TossGateway implements PaymentGateway {
    */
   @Override
   public Cancellation cancel(CancelRequest request) {
+    return watch.call(
+        "cancel",
+        request.orderId().orElse(null),
+        request.paymentId(),
+        () -> cancelWatched(request));
+  }
+
+  private Cancellation cancelWatched(CancelRequest request) {
     if (request.vat().isPresent()) {
       throw new IllegalArgumentException(
           "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");

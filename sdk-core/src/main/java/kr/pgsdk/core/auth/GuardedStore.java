@@ -139,7 +139,14 @@ final class GuardedStore {
   }
 
   private void warn(String done, String why) {
-    LOG.warn(
-        "{}: the token store could not be {} and is passed over this time: {}", gateway, done, why);
+    try {
+      LOG.warn(
+          "{}: the token store could not be {} and is passed over this time: {}",
+          gateway,
+          done,
+          why);
+    } catch (RuntimeException broken) {
+      // A logging library may throw when its disk is full; a payment goes on all the same.
+    }
   }
 }

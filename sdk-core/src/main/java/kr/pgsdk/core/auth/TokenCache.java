@@ -175,11 +175,26 @@ public final class TokenCache {
       // The current token still works, so a gateway that stalls must not eat the payment's time.
       return lead(mine, now + timeLeft / 4);
     } catch (RuntimeException e) {
-      LOG.warn(
-          "{}: the token could not be refreshed ahead of its expiry and will be tried again: {}",
-          gateway,
-          e instanceof PaymentException ? e.getMessage() : e.getClass().getName());
+      report(e);
       return null;
+    }
+  }
+
+  /**
+   * Aloud if an operator must act before the token runs out: what may pass by itself is no alarm.
+   */
+  private void report(RuntimeException e) {
+    String line =
+        "{}: the token could not be refreshed ahead of its expiry and will be tried again: {}";
+    String why = e instanceof PaymentException ? e.getMessage() : e.getClass().getName();
+    try {
+      if (e instanceof PaymentException failure && failure.isRetryable()) {
+        LOG.debug(line, gateway, why);
+      } else {
+        LOG.warn(line, gateway, why);
+      }
+    } catch (RuntimeException broken) {
+      // A logging library may throw when its disk is full; the current token still works.
     }
   }
 

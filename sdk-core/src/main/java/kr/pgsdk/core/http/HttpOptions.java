@@ -26,6 +26,7 @@ public final class HttpOptions {
   private final @Nullable InetSocketAddress proxy;
   private final @Nullable String proxyUser;
   private final @Nullable String proxyPassword;
+  private final @Nullable CallListener listener;
 
   private HttpOptions(Builder builder) {
     this.baseUrl = builder.baseUrl;
@@ -38,6 +39,7 @@ public final class HttpOptions {
     this.proxy = builder.proxy;
     this.proxyUser = builder.proxyUser;
     this.proxyPassword = builder.proxyPassword;
+    this.listener = builder.listener;
   }
 
   /** The defaults of whatever gateway they are handed to. */
@@ -93,6 +95,11 @@ public final class HttpOptions {
     return Optional.ofNullable(proxyPassword);
   }
 
+  /** Who is told of attempts and calls. */
+  public Optional<CallListener> listener() {
+    return Optional.ofNullable(listener);
+  }
+
   /** Shows addresses and times; never the proxy's password. */
   @Override
   public String toString() {
@@ -123,6 +130,7 @@ public final class HttpOptions {
     private @Nullable InetSocketAddress proxy;
     private @Nullable String proxyUser;
     private @Nullable String proxyPassword;
+    private @Nullable CallListener listener;
 
     private Builder() {}
 
@@ -229,6 +237,12 @@ public final class HttpOptions {
     public Builder proxyCredentials(String user, String password) {
       this.proxyUser = Objects.requireNonNull(user, "user");
       this.proxyPassword = Objects.requireNonNull(password, "password");
+      return this;
+    }
+
+    /** Told of every attempt and every call, for metrics; see there what it may do. */
+    public Builder listener(CallListener listener) {
+      this.listener = Objects.requireNonNull(listener, "listener");
       return this;
     }
 

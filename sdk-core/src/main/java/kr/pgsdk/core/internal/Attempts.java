@@ -51,23 +51,32 @@ final class Attempts {
    * Sends a request once, or twice around a 401.
    *
    * @param mayBeDone whether an earlier attempt of the same call may have been executed
+   * @param watched is told of every sending, also of the one that ends in the 401
    */
   <T> Attempt<T> run(
-      RestRequest request, AnswerReader<T> reader, Deadline limit, boolean mayBeDone) {
+      RestRequest request,
+      AnswerReader<T> reader,
+      Deadline limit,
+      boolean mayBeDone,
+      WatchedRequest watched) {
     HttpAnswer answer;
     try {
       AuthToken token = request.authorized() ? authorizer.token(limit.left()) : null;
-      answer = exchange(request, token, limit);
+      answer = exchange(request, token, limit, watched);
       // 401 is said before execution, so even what must be sent once may be sent again.
       if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
-        answer = exchange(request, authorizer.token(limit.left()), limit);
+        watched.ended(Verdict.NO_CREDENTIAL, answer);
+        answer = exchange(request, authorizer.token(limit.left()), limit, watched);
       }
     } catch (ExchangeFailedException e) {
-      return new Attempt<>(
-          e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
-          e.status() == null ? 0 : e.status(),
-          null,
-          noAnswer(request, e));
+      Attempt<T> lost =
+          new Attempt<>(
+              e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
+              e.status() == null ? 0 : e.status(),
+              null,
+              noAnswer(request, e));
+      watched.failed(lost.verdict(), lost.status());
+      return lost;
     } catch (PaymentException e) {
       return new Attempt<>(Verdict.NO_CREDENTIAL, 0, null, e);
     } catch (IllegalStateException e) {
@@ -78,16 +87,20 @@ final class Attempts {
           null,
           noAnswer(request, new ExchangeFailedException(false, null, e)));
     }
-    return read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
+    Attempt<T> attempt = read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
+    watched.ended(attempt.verdict(), answer);
+    return attempt;
   }
 
-  private HttpAnswer exchange(RestRequest request, @Nullable AuthToken token, Deadline limit)
+  private HttpAnswer exchange(
+      RestRequest request, @Nullable AuthToken token, Deadline limit, WatchedRequest watched)
       throws ExchangeFailedException {
     if (limit.isOver()) {
       // A slow token store may have taken the time that the token was given.
       throw new ExchangeFailedException(
           false, null, new InterruptedIOException("the deadline passed before sending"));
     }
+    watched.starts();
     return exchange.send(
         request, token == null ? null : token.headerValue(), headers, limit.left());
   }

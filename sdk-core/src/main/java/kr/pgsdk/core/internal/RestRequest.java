@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.PaymentLookup;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class RestRequest {
   /** A query parameter; names may repeat. */
   record QueryParameter(String name, String value) {}
+
+  private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}");
+  private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,30}");
+  private static final int MAX_SHOWN = 80;
 
   private final String operation;
   private final String method;
@@ -40,7 +45,7 @@ public final class RestRequest {
   /**
    * Starts a request that moves no money.
    *
-   * @param operation its name in messages and logs, such as {@code payment}
+   * @param operation its name in messages, logs and events, such as {@code payment}
    */
   public static Builder safe(String operation, String method, String... segments) {
     return new Builder(operation, Kind.SAFE, method, List.of(segments), null);
@@ -74,12 +79,33 @@ public final class RestRequest {
           "path must start with one /, be percent-encoded ASCII, and have no . or .. segment;"
               + " a URL is not a path");
     }
-    return new Builder(method + " " + pathOnly, kind, method, List.of(), path);
+    return new Builder(shown(pathOnly), kind, method, List.of(), path);
+  }
+
+  /**
+   * The path as it may be seen by anybody: what comes after the first two words is most often an
+   * id, and a billing key is an id that money can be taken with.
+   */
+  private static String shown(String path) {
+    StringBuilder shown = new StringBuilder();
+    int words = 0;
+    for (String segment : path.substring(1).split("/", -1)) {
+      boolean version = VERSION.matcher(segment).matches();
+      boolean word = !version && words < 2 && WORD.matcher(segment).matches();
+      words += word ? 1 : 0;
+      shown.append('/').append(version || word ? segment : "*");
+    }
+    return shown.length() <= MAX_SHOWN ? shown.toString() : shown.substring(0, MAX_SHOWN);
   }
 
   /** Its name in messages and logs. */
   public String operation() {
     return operation;
+  }
+
+  /** What a call that consists of it is called: the path of an open one needs its method too. */
+  String callName() {
+    return rawPath == null ? operation : toString();
   }
 
   /** GET, POST, PUT or DELETE. */
@@ -116,7 +142,7 @@ public final class RestRequest {
     return body;
   }
 
-  /** By what to look up what it may have done. */
+  /** What it is about, and so by what to look up what it may have done. */
   public @Nullable PaymentLookup about() {
     return about;
   }
@@ -180,7 +206,7 @@ public final class RestRequest {
       return this;
     }
 
-    /** By what to look up what the request may have done. */
+    /** What it is about, and so by what to look up what it may have done. */
     public Builder about(PaymentLookup about) {
       this.about = about;
       return this;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
@@ -15,16 +16,13 @@ import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.internal.Attempts.Attempt;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests as often as their {@link Kind} allows, and says how each ended: with a value, a
  * definite error, or an {@link OutcomeUnknownException}. Nothing else decides about repetition.
  */
 public final class Sender {
-  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-
+  private final Watch watch;
   private final String gateway;
   private final Exchange exchange;
   private final Authorizer authorizer;
@@ -36,7 +34,7 @@ public final class Sender {
   private final CountDownLatch closed;
 
   private Sender(
-      String gateway,
+      Watch watch,
       Exchange exchange,
       Authorizer authorizer,
       Environment environment,
@@ -44,7 +42,8 @@ public final class Sender {
       Duration deadline,
       Map<String, String> headers,
       CountDownLatch closed) {
-    this.gateway = gateway;
+    this.watch = watch;
+    this.gateway = watch.gateway();
     this.exchange = exchange;
     this.authorizer = authorizer;
     this.environment = environment;
@@ -59,18 +58,18 @@ public final class Sender {
   /**
    * Makes a sender over {@code exchange}.
    *
-   * @param gateway the gateway's short name, for messages
+   * @param watch who watches; knows the gateway's short name
    * @param deadline how long a whole call may take
    */
   public static Sender of(
-      String gateway,
+      Watch watch,
       Exchange exchange,
       Authorizer authorizer,
       Environment environment,
       RetryPolicy retryPolicy,
       Duration deadline) {
     return new Sender(
-        gateway,
+        watch,
         exchange,
         authorizer,
         environment,
@@ -84,7 +83,7 @@ public final class Sender {
   public Sender with(CallOptions options) {
     RetryPolicy policy = backoff.policy();
     return new Sender(
-        gateway,
+        watch,
         exchange,
         authorizer,
         environment,
@@ -116,7 +115,12 @@ public final class Sender {
    * @throws IllegalStateException if this is closed while another fetches it
    */
   public AuthToken token(Deadline deadline) {
-    return authorizer.token(deadline.left());
+    return watch.call("getToken", null, null, () -> authorizer.token(deadline.left()));
+  }
+
+  /** Who watches, for calls that take more than one request, or none. */
+  public Watch watch() {
+    return watch;
   }
 
   /**
@@ -126,12 +130,22 @@ public final class Sender {
    * @throws OutcomeUnknownException if it moves money and may have been executed
    */
   public <T> T send(RestRequest request, AnswerReader<T> reader, Deadline deadline) {
+    PaymentLookup about = request.about();
+    return watch.call(
+        request.callName(),
+        about == null ? null : about.orderId().orElse(null),
+        about == null ? null : about.paymentId().orElse(null),
+        () -> repeat(request, reader, deadline));
+  }
+
+  private <T> T repeat(RestRequest request, AnswerReader<T> reader, Deadline deadline) {
+    WatchedRequest watched = watch.request(request);
     Deadline limit = request.kind() == Kind.SAFE ? deadline : deadline.forMoney();
     boolean mayBeDone = false;
     boolean serverError = false;
     PaymentException last = null;
     for (int number = 1; !limit.isOver(); number++) {
-      Attempt<T> attempt = logged(request, reader, limit, number, mayBeDone);
+      Attempt<T> attempt = attempts.run(request, reader, limit, mayBeDone, watched);
       if (attempt.failure() == null) {
         return Objects.requireNonNull(attempt.value());
       }
@@ -158,23 +172,6 @@ public final class Sender {
    */
   public boolean pause(int attempt, Deadline deadline) {
     return backoff.pause(attempt, null, deadline, closed);
-  }
-
-  private <T> Attempt<T> logged(
-      RestRequest request, AnswerReader<T> reader, Deadline limit, int number, boolean mayBeDone) {
-    long started = environment.nanoTime().getAsLong();
-    Attempt<T> attempt = attempts.run(request, reader, limit, mayBeDone);
-    if (LOG.isDebugEnabled()) {
-      LOG.debug(
-          "{} {} attempt {}: {} (HTTP {}) after {} ms",
-          gateway,
-          request,
-          number,
-          attempt.verdict(),
-          attempt.status(),
-          (environment.nanoTime().getAsLong() - started) / 1_000_000);
-    }
-    return attempt;
   }
 
   /** Returns the refusal that came after an attempt in doubt, if one ended it; else null. */

@@ -44,7 +44,7 @@ class HttpOptionsWireTest {
     Timeouts timeouts = options.timeouts(Timeouts.DEFAULT);
     Sender sender =
         Sender.of(
-            "testpay",
+            Wire.watch(options),
             Exchanges.open(URI.create("https://gateway.invalid"), options, timeouts),
             Authorizer.fixed(AuthToken.of("Bearer", "credential")),
             wire.environment(),

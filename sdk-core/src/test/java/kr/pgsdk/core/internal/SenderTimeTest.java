@@ -16,6 +16,10 @@ import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.http.AttemptEvent;
+import kr.pgsdk.core.http.CallEvent;
+import kr.pgsdk.core.http.CallListener;
+import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,8 @@ class SenderTimeTest {
   private final List<Duration> pauses = new ArrayList<>();
   private final List<Duration> timeouts = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom(7);
+
+  private CallListener listener = new CallListener() {};
 
   private void pass(Duration duration) {
     nanos.addAndGet(duration.toNanos());
@@ -48,7 +54,10 @@ class SenderTimeTest {
               pass(pause);
             },
             random::nextLong);
-    return Sender.of("testpay", exchange, authorizer, environment, policy, deadline);
+    Watch watch =
+        Watch.of(
+            "testpay", HttpOptions.builder().listener(listener).build(), nanos::get, a -> null);
+    return Sender.of(watch, exchange, authorizer, environment, policy, deadline);
   }
 
   /** Loses every answer after the whole timeout, as a silent gateway does. */
@@ -218,5 +227,69 @@ class SenderTimeTest {
 
     assertThat(sender.send(Wire.request(Kind.ONCE), Wire::read, sender.deadline())).isEqualTo("1");
     assertThat(pauses).isEmpty();
+  }
+
+  /** A listener that takes an hour over each attempt. */
+  private void slowListener(List<CallEvent> calls) {
+    listener =
+        new CallListener() {
+          @Override
+          public void attemptEnded(AttemptEvent attempt) {
+            pass(Duration.ofHours(1));
+          }
+
+          @Override
+          public void callEnded(CallEvent call) {
+            calls.add(call);
+          }
+        };
+  }
+
+  @Test
+  void listenerOutlivesTheDeadline_anAnswerThatCameIsTheOutcome() {
+    List<CallEvent> calls = new ArrayList<>();
+    slowListener(calls);
+    Exchange answering =
+        exchange(timeout -> HttpAnswer.of(200, Map.of(), "{\"ok\":\"yes\"}".getBytes(UTF_8)));
+
+    for (Kind kind : Kind.values()) {
+      Sender sender = sender(answering, RetryPolicy.DEFAULT, Duration.ofSeconds(70));
+      assertThat(sender.<String>send(Wire.request(kind), Wire::read, sender.deadline()))
+          .isEqualTo("yes");
+    }
+
+    assertThat(calls).hasSize(3).allMatch(call -> call.duration().equals(Duration.ofHours(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KEYED", "ONCE"})
+  void listenerOutlivesTheDeadline_aLostAnswerStaysInDoubt_andNothingIsSentAgain(Kind kind) {
+    slowListener(new ArrayList<>());
+    Exchange losing =
+        exchange(
+            timeout -> {
+              throw new ExchangeFailedException(true, null, new IOException("cut"));
+            });
+    Sender sender = sender(losing, RetryPolicy.DEFAULT, Duration.ofSeconds(70));
+
+    assertThatThrownBy(() -> sender.send(Wire.request(kind), Wire::read, sender.deadline()))
+        .isInstanceOf(OutcomeUnknownException.class);
+
+    assertThat(timeouts).hasSize(1);
+  }
+
+  @Test
+  void listenerOutlivesTheDeadline_duringALookup_theMoneyRequestIsSurelyNotSent() {
+    slowListener(new ArrayList<>());
+    Exchange answering =
+        exchange(timeout -> HttpAnswer.of(200, Map.of(), "{\"ok\":\"yes\"}".getBytes(UTF_8)));
+    Sender sender = sender(answering, RetryPolicy.DEFAULT, Duration.ofSeconds(70));
+    Deadline whole = sender.deadline();
+    assertThat(sender.<String>send(Wire.request(Kind.SAFE), Wire::read, whole)).isEqualTo("yes");
+
+    assertThatThrownBy(() -> sender.send(Wire.request(Kind.KEYED), Wire::read, whole))
+        .isInstanceOf(TransportException.class);
+
+    assertThat(timeouts).hasSize(1);
   }
 }

@@ -661,7 +661,7 @@ class SenderWireTest {
     Timeouts timeouts = options.timeouts(Timeouts.DEFAULT);
     return new Opened(
         Sender.of(
-            "testpay",
+            Wire.watch(options),
             Exchanges.open(URI.create(wire.url()), options, timeouts),
             Authorizer.fixed(AuthToken.of("Bearer", "t")),
             environment,

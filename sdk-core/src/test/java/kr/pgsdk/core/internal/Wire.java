@@ -41,12 +41,16 @@ final class Wire implements AutoCloseable {
     HttpOptions options = builder.baseUrl(url()).build();
     Timeouts timeouts = options.timeouts(Timeouts.DEFAULT);
     return Sender.of(
-        "testpay",
+        watch(options),
         Exchanges.open(URI.create("https://unused.invalid"), options, timeouts),
         authorizer,
         environment(),
         RetryPolicy.DEFAULT,
         timeouts.deadline());
+  }
+
+  static Watch watch(HttpOptions options) {
+    return Watch.of("testpay", options, System::nanoTime, answer -> answer.header("Trace-Id"));
   }
 
   Environment environment() {

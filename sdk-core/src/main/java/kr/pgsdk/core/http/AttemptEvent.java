@@ -1,0 +1,135 @@
+package kr.pgsdk.core.http;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request of a call, and what came of it. Immutable. */
+public final class AttemptEvent {
+  /** What one attempt says about the request it sent. The set may grow. */
+  public enum Outcome {
+    /** Answered as asked; that nothing was found is an answer, too. */
+    DONE,
+    /** Refused, definitely. */
+    REFUSED,
+    /** The credential was refused: 401. At Iamport a new token and one more attempt follow. */
+    UNAUTHORIZED,
+    /** Too many requests: 429. */
+    BUSY,
+    /** Answered in a way that tells nothing: 3xx, 408, 409, 5xx, or not the gateway's JSON. */
+    UNCERTAIN,
+    /** Written, at least in part, and no whole answer came back: it may have been executed. */
+    LOST,
+    /** Nothing of it reached a connection. */
+    NOT_SENT
+  }
+
+  private final String gateway;
+  private final String call;
+  private final String operation;
+  private final int number;
+  private final Duration duration;
+  private final Outcome outcome;
+  private final @Nullable Integer httpStatus;
+  private final @Nullable String traceId;
+
+  private AttemptEvent(
+      String gateway,
+      String call,
+      String operation,
+      int number,
+      Duration duration,
+      Outcome outcome,
+      @Nullable Integer httpStatus,
+      @Nullable String traceId) {
+    this.gateway = Objects.requireNonNull(gateway, "gateway");
+    this.call = Objects.requireNonNull(call, "call");
+    this.operation = Objects.requireNonNull(operation, "operation");
+    this.number = number;
+    this.duration = Objects.requireNonNull(duration, "duration");
+    this.outcome = Objects.requireNonNull(outcome, "outcome");
+    this.httpStatus = httpStatus;
+    this.traceId = traceId;
+  }
+
+  /** Returns an attempt without an answer. Made by the SDK, and by tests of a listener. */
+  public static AttemptEvent of(
+      String gateway,
+      String call,
+      String operation,
+      int number,
+      Duration duration,
+      Outcome outcome) {
+    return new AttemptEvent(gateway, call, operation, number, duration, outcome, null, null);
+  }
+
+  /** Returns this attempt with what is known of its answer. */
+  public AttemptEvent withAnswer(int httpStatus, @Nullable String traceId) {
+    return new AttemptEvent(
+        gateway, call, operation, number, duration, outcome, httpStatus, traceId);
+  }
+
+  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  public String gateway() {
+    return gateway;
+  }
+
+  /** The call it belongs to, as in {@link CallEvent#call}. */
+  public String call() {
+    return call;
+  }
+
+  /**
+   * The HTTP method and the name of the REST call, such as {@code POST confirm}, {@code GET
+   * payment}, {@code POST getToken}; of a call through {@code request(...)} the path's first words.
+   * Never an id: it is fit for the tag of a metric.
+   */
+  public String operation() {
+    return operation;
+  }
+
+  /** How often the call has sent this request by now: 1 for the first time. */
+  public int number() {
+    return number;
+  }
+
+  /** From sending until the answer was read, or until it was clear that none would come. */
+  public Duration duration() {
+    return duration;
+  }
+
+  /** What it says about the request. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The status of the answer; empty if there was none. */
+  public OptionalInt httpStatus() {
+    return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
+  }
+
+  /** What the gateway's support asks for; Toss sends one with every answer, Iamport with none. */
+  public Optional<String> traceId() {
+    return Optional.ofNullable(traceId);
+  }
+
+  @Override
+  public String toString() {
+    return gateway
+        + " "
+        + call
+        + ": "
+        + operation
+        + ", attempt "
+        + number
+        + ": "
+        + outcome
+        + (httpStatus == null ? "" : ", HTTP " + httpStatus)
+        + (traceId == null ? "" : ", trace id " + traceId)
+        + ", "
+        + duration.toMillis()
+        + " ms";
+  }
+}

@@ -1,0 +1,223 @@
+package kr.pgsdk.core.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.http.AttemptEvent;
+import kr.pgsdk.core.http.CallEvent;
+import kr.pgsdk.core.http.CallListener;
+import kr.pgsdk.core.http.HttpOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who watches calls: the user's listener, the log, and the logging context of the calling thread.
+ * Whatever they throw stays here: by then money may have moved, and the caller must hear of it.
+ */
+public final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.call");
+  private static final ThreadLocal<@Nullable WatchedCall> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable CallListener> TOLD = new ThreadLocal<>();
+
+  private final String gateway;
+  private final @Nullable CallListener listener;
+  private final LongSupplier nanoTime;
+  private final Function<HttpAnswer, @Nullable String> traceId;
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  private Watch(
+      String gateway,
+      @Nullable CallListener listener,
+      LongSupplier nanoTime,
+      Function<HttpAnswer, @Nullable String> traceId) {
+    this.gateway = gateway;
+    this.listener = listener;
+    this.nanoTime = nanoTime;
+    this.traceId = traceId;
+  }
+
+  /**
+   * Makes the watch over one gateway object.
+   *
+   * @param gateway the gateway's short name
+   * @param traceId finds an answer's trace id, fit to be shown
+   */
+  public static Watch of(
+      String gateway,
+      HttpOptions options,
+      LongSupplier nanoTime,
+      Function<HttpAnswer, @Nullable String> traceId) {
+    return new Watch(gateway, options.listener().orElse(null), nanoTime, traceId);
+  }
+
+  /** The gateway's short name. */
+  String gateway() {
+    return gateway;
+  }
+
+  /**
+   * Does a call's work under its name; within another call of this gateway it is a part of that.
+   *
+   * @param orderId the order it is about, if known
+   * @param paymentId the payment it is about, if known
+   * @throws IllegalStateException on the thread of a listener that is being told something
+   */
+  public <T> T call(
+      String name, @Nullable OrderId orderId, @Nullable PaymentId paymentId, Supplier<T> work) {
+    if (TOLD.get() != null) {
+      throw new IllegalStateException(
+          "a CallListener must not call a gateway: its thread is in the middle of a call. Hand the"
+              + " work to another thread");
+    }
+    WatchedCall outer = CURRENT.get();
+    if (outer != null && outer.watch == this) {
+      return work.get();
+    }
+    WatchedCall call = new WatchedCall(this, name, orderId, paymentId, nanoTime.getAsLong());
+    CURRENT.set(call);
+    call.enterLogContext();
+    String outcome = "Done";
+    boolean failed = true;
+    try {
+      T result = work.get();
+      outcome = word(result);
+      failed = false;
+      return result;
+    } catch (Throwable e) {
+      outcome = e.getClass().getSimpleName();
+      throw e;
+    } finally {
+      ended(call, outcome, failed);
+      call.leaveLogContext();
+      if (outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+
+  /** Watches a request of the call that is under way on this thread. */
+  WatchedRequest request(RestRequest request) {
+    return new WatchedRequest(this, CURRENT.get(), request, nanoTime);
+  }
+
+  /** An attempt has ended. */
+  void ended(
+      String call,
+      String operation,
+      int number,
+      long nanos,
+      Verdict verdict,
+      int status,
+      @Nullable HttpAnswer answer) {
+    if (listener == null && !isTraced()) {
+      return;
+    }
+    AttemptEvent bare =
+        AttemptEvent.of(
+            gateway, call, operation, number, Duration.ofNanos(nanos), outcome(verdict));
+    AttemptEvent event =
+        status == 0 ? bare : bare.withAnswer(status, answer == null ? null : traceId.apply(answer));
+    quietly(() -> LOG.trace("{}", event));
+    tell(to -> to.attemptEnded(event));
+  }
+
+  private void ended(WatchedCall call, String outcome, boolean failed) {
+    Duration duration = Duration.ofNanos(nanoTime.getAsLong() - call.started);
+    quietly(
+        () -> {
+          if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", call.line(outcome, duration));
+          }
+        });
+    tell(
+        to ->
+            to.callEnded(
+                CallEvent.of(gateway, call.name, outcome, failed, call.attempts, duration)));
+  }
+
+  private static boolean isTraced() {
+    try {
+      return LOG.isTraceEnabled();
+    } catch (Throwable e) { // a broken logging library: see quietly
+      return false;
+    }
+  }
+
+  private static AttemptEvent.Outcome outcome(Verdict verdict) {
+    return switch (verdict) {
+      case DONE -> AttemptEvent.Outcome.DONE;
+      case NO_CREDENTIAL -> AttemptEvent.Outcome.UNAUTHORIZED;
+      case NOT_SENT -> AttemptEvent.Outcome.NOT_SENT;
+      case LOST -> AttemptEvent.Outcome.LOST;
+      case UNCERTAIN -> AttemptEvent.Outcome.UNCERTAIN;
+      case BUSY -> AttemptEvent.Outcome.BUSY;
+      case REFUSED -> AttemptEvent.Outcome.REFUSED;
+    };
+  }
+
+  private static String word(Object result) {
+    if (result instanceof NotConfirmed refused) {
+      return "NotConfirmed(" + refused.reason() + ")";
+    }
+    if (result instanceof Optional<?> found) {
+      return found.isPresent() ? "Found" : "NotFound";
+    }
+    boolean outcome =
+        result instanceof Confirmation
+            || result instanceof Cancellation
+            || result instanceof Preparation;
+    return outcome ? result.getClass().getSimpleName() : "Done";
+  }
+
+  private void tell(Consumer<CallListener> event) {
+    if (listener == null) {
+      return;
+    }
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    TOLD.set(listener);
+    try {
+      event.accept(listener);
+    } catch (Throwable e) {
+      // Errors too: a metrics library of the wrong version must not cost the shop an outcome.
+      interrupted |= e instanceof InterruptedException;
+      quietly(() -> complain(e));
+    } finally {
+      TOLD.remove();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The first time aloud; what was thrown may quote anything, so only its class is named. */
+  private void complain(Throwable e) {
+    String line = "{}: the CallListener threw {}; calls go on as if it had not";
+    if (warned.compareAndSet(false, true)) {
+      LOG.warn(line + ". Further ones are logged at DEBUG", gateway, e.getClass().getName());
+    } else {
+      LOG.debug(line, gateway, e.getClass().getName());
+    }
+  }
+
+  /** Logging libraries can be told to throw when a disk is full; an outcome must not get lost. */
+  public static void quietly(Runnable logging) {
+    try {
+      logging.run();
+    } catch (Throwable e) {
+      // There is nobody left to tell.
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package kr.pgsdk.core.internal;
+
+import java.time.Duration;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/** A call under way, on the one thread that makes it. */
+final class WatchedCall {
+  final Watch watch;
+  final String name;
+  final long started;
+  int attempts;
+
+  private final @Nullable OrderId orderId;
+  private final @Nullable PaymentId paymentId;
+  private @Nullable LogContext context;
+
+  WatchedCall(
+      Watch watch,
+      String name,
+      @Nullable OrderId orderId,
+      @Nullable PaymentId paymentId,
+      long started) {
+    this.watch = watch;
+    this.name = name;
+    this.orderId = orderId;
+    this.paymentId = paymentId;
+    this.started = started;
+  }
+
+  void enterLogContext() {
+    Watch.quietly(
+        () ->
+            context =
+                LogContext.enter(
+                    watch.gateway(),
+                    name,
+                    orderId == null ? null : orderId.value(),
+                    paymentId == null ? null : paymentId.value()));
+  }
+
+  void leaveLogContext() {
+    LogContext entered = context;
+    if (entered != null) {
+      Watch.quietly(entered::leave);
+    }
+  }
+
+  /** The one line a call has in the log. */
+  String line(String outcome, Duration duration) {
+    return watch.gateway()
+        + " "
+        + name
+        + (orderId == null ? "" : ", order " + orderId)
+        + (paymentId == null ? "" : ", payment " + paymentId)
+        + ": "
+        + outcome
+        + ", "
+        + attempts
+        + (attempts == 1 ? " attempt, " : " attempts, ")
+        + duration.toMillis()
+        + " ms";
+  }
+}

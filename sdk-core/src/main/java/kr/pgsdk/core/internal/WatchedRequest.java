@@ -1,0 +1,56 @@
+package kr.pgsdk.core.internal;
+
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is being sent, perhaps several times: numbers and times its attempts. */
+final class WatchedRequest {
+  private final Watch watch;
+  private final @Nullable WatchedCall call;
+  private final RestRequest request;
+  private final LongSupplier nanoTime;
+  private int number;
+  private long started;
+  private boolean running;
+
+  WatchedRequest(
+      Watch watch, @Nullable WatchedCall call, RestRequest request, LongSupplier nanoTime) {
+    this.watch = watch;
+    this.call = call;
+    this.request = request;
+    this.nanoTime = nanoTime;
+  }
+
+  /** The request is about to be sent. */
+  void starts() {
+    number++;
+    if (call != null) {
+      call.attempts++;
+    }
+    started = nanoTime.getAsLong();
+    running = true;
+  }
+
+  /** An answer was read. */
+  void ended(Verdict verdict, HttpAnswer answer) {
+    ended(verdict, answer.status(), answer);
+  }
+
+  /**
+   * There is no whole answer. Nothing happens if nothing was about to be sent.
+   *
+   * @param status 0 if it didn't come to one
+   */
+  void failed(Verdict verdict, int status) {
+    ended(verdict, status, null);
+  }
+
+  private void ended(Verdict verdict, int status, @Nullable HttpAnswer answer) {
+    if (running) {
+      running = false;
+      String name = call == null ? request.callName() : call.name;
+      long nanos = nanoTime.getAsLong() - started;
+      watch.ended(name, request.toString(), number, nanos, verdict, status, answer);
+    }
+  }
+}
