@@ -14,6 +14,7 @@ module kr.pgsdk.core {
   exports kr.pgsdk.core.auth;
   exports kr.pgsdk.core.error;
   exports kr.pgsdk.core.http;
+  exports kr.pgsdk.core.inbound;
   exports kr.pgsdk.core.verify;
   exports kr.pgsdk.core.internal to
       kr.pgsdk.iamport,

@@ -24,6 +24,7 @@ public final class ConfirmRequest {
   private final @Nullable OrderId returnedOrderId;
   private final @Nullable Money returnedMoney;
   private final OnMismatch onMismatch;
+  private final boolean withoutCapture;
 
   private ConfirmRequest(Builder builder) {
     this.paymentId = builder.paymentId;
@@ -32,6 +33,7 @@ public final class ConfirmRequest {
     this.returnedOrderId = builder.returnedOrderId;
     this.returnedMoney = builder.returnedMoney;
     this.onMismatch = builder.onMismatch;
+    this.withoutCapture = builder.withoutCapture;
   }
 
   /**
@@ -76,6 +78,11 @@ public final class ConfirmRequest {
     return onMismatch;
   }
 
+  /** Whether nothing shall be captured, only looked at. */
+  public boolean withoutCapture() {
+    return withoutCapture;
+  }
+
   @Override
   public String toString() {
     return "ConfirmRequest[" + paymentId + ", " + orderId + ", " + money + "]";
@@ -89,6 +96,7 @@ public final class ConfirmRequest {
     private @Nullable OrderId returnedOrderId;
     private @Nullable Money returnedMoney;
     private OnMismatch onMismatch = OnMismatch.REPORT;
+    private boolean withoutCapture;
 
     private Builder(PaymentId paymentId, OrderId orderId, Money money) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
@@ -122,8 +130,26 @@ public final class ConfirmRequest {
       return this;
     }
 
-    /** Returns the request. */
+    /**
+     * Looks at the payment and compares, and captures nothing: for a webhook, which anyone can
+     * send, and for a check at any later time. At Toss a payment the buyer has only authenticated
+     * is then {@code NotConfirmed(NOT_YET_PAID)}; Iamport's confirm never captures.
+     */
+    public Builder withoutCapture() {
+      this.withoutCapture = true;
+      return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @throws IllegalArgumentException if it asks to capture nothing, and to refund on a mismatch
+     */
     public ConfirmRequest build() {
+      if (withoutCapture && onMismatch == OnMismatch.CANCEL) {
+        throw new IllegalArgumentException(
+            "a confirm withoutCapture moves no money: leave out onMismatch(CANCEL)");
+      }
       return new ConfirmRequest(this);
     }
   }

@@ -62,7 +62,8 @@ public interface PaymentGateway extends AutoCloseable {
    *
    * <p><strong>Moves money at Toss</strong>, where confirming captures; at Iamport the checkout has
    * already captured, and this fetches and verifies. With {@code onMismatch(CANCEL)} it may refund
-   * at both. Handing in the same request again is safe: nothing is captured twice.
+   * at both. Handing in the same request again is safe: nothing is captured twice. A request {@code
+   * withoutCapture()} moves no money at either.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer was lost and a lookup proved
    *     nothing; {@code lookup()} says what to ask for later

@@ -89,6 +89,26 @@ class ArchitectureTest {
   }
 
   @Test
+  void inbound_isPureJava_andAsksTheGatewayAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.inbound")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                        "kr.pgsdk.core",
+                        "kr.pgsdk.core.inbound",
+                        "java.io..",
+                        "java.lang..",
+                        "java.math..",
+                        "java.nio..",
+                        "java.util..",
+                        "org.jspecify..")
+                    .or(describe("URLs", c -> c.getName().startsWith("java.net.URL")))));
+  }
+
+  @Test
   void timeComesInFromOutside() {
     check(
         noClasses()

@@ -68,6 +68,14 @@ final class TossConfirming {
     return outcome;
   }
 
+  /** Says where the payment stands, and sends no POST; an error of the lookup is the caller's. */
+  Confirmation look() {
+    Payment now = calls.find(lookup, deadline).map(TossPayment::toPayment).orElse(null);
+    return now == null
+        ? NotConfirmed.builder(PaymentOfToss.TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
+        : judge(now, Capture.ALREADY_CAPTURED);
+  }
+
   /** Toss keeps a refusal under its key for 15 days: each attempt has a key of its own. */
   private Confirmation attempt(int number) {
     TossConfirmRequest confirm =

@@ -102,6 +102,9 @@ public final class TossGateway implements PaymentGateway {
       return tampered;
     }
     Deadline deadline = calls.sender().deadline();
+    if (request.withoutCapture()) {
+      return new TossConfirming(calls, request, deadline).look();
+    }
     Confirmation judged = new TossConfirming(calls, request, deadline).confirm();
     return Confirming.refundIfAsked(request, judged, refund -> cancelling.cancel(refund, deadline));
   }

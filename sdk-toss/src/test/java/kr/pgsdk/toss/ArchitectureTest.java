@@ -36,6 +36,7 @@ class ArchitectureTest {
             "java.security..",
             "java.time..",
             "java.util..",
+            "javax.crypto..",
             "org.jspecify..")
         .check(CLASSES);
   }
@@ -83,6 +84,8 @@ class ArchitectureTest {
             "TossEasyPay",
             "TossErrorCode",
             "TossErrorCode$Retryable",
+            "TossEvent",
+            "TossFailRedirect",
             "TossFailure",
             "TossGateway",
             "TossGateway$Builder",
@@ -91,7 +94,10 @@ class ArchitectureTest {
             "TossPayment",
             "TossRefundReceiveAccount",
             "TossSecretKey",
+            "TossSecurityKey",
+            "TossSuccessRedirect",
             "TossTransfer",
-            "TossVirtualAccount");
+            "TossVirtualAccount",
+            "TossWebhook");
   }
 }

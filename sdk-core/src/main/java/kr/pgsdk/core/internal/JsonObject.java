@@ -97,6 +97,16 @@ public final class JsonObject {
     }
   }
 
+  /**
+   * Returns what {@code make} makes of a text; null if it is absent, null or empty.
+   *
+   * @param make as in {@link #required}
+   */
+  public <T> @Nullable T strict(String name, Function<String, T> make) {
+    Object value = once(name);
+    return value == null || value.equals("") ? null : required(name, make);
+  }
+
   /** Returns a number that must be there. */
   public BigDecimal requiredNumber(String name) {
     BigDecimal number = strictNumber(name);

@@ -10,13 +10,13 @@ import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** Times as Korean gateways write them: sometimes without an offset, and then Korean. */
-final class KoreanTime {
+public final class KoreanTime {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
   private KoreanTime() {}
 
   /** Returns the moment, or null if it can't be read. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     try {
       TemporalAccessor time =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(

@@ -1,0 +1,67 @@
+package kr.pgsdk.core.inbound;
+
+import java.util.Optional;
+
+/**
+ * Lets one at a time work on a subject, and remembers what of it has been handled. Thread-safe.
+ *
+ * <p>{@link #inMemory()} serves one process, and forgets: at a restart everything, and beyond its
+ * capacity what it handled longest ago. What was forgotten is handed on once more, so what a shop
+ * does must bear that, as it must when a process dies between the work and {@link Turn#complete}.
+ *
+ * <p>With several processes, implement this over the shop's database: one row a subject with the
+ * columns {@code state}, {@code owner} and {@code leased_until}. {@link #take} inserts the row if
+ * it is missing and sets owner and lease where there is no owner or the lease is over; {@link
+ * Turn#complete} sets the state and clears the owner, {@link Turn#close} clears the owner, both
+ * only where the owner is still this turn's. Best of all, complete in the transaction that changes
+ * the order: then nothing is handled twice at all.
+ */
+public interface ReplayGuard {
+  /** How many subjects {@link #inMemory()} remembers: some tens of megabytes at most. */
+  int DEFAULT_CAPACITY = 100_000;
+
+  /** Returns a guard for one process that remembers {@link #DEFAULT_CAPACITY} subjects. */
+  static ReplayGuard inMemory() {
+    return inMemory(DEFAULT_CAPACITY);
+  }
+
+  /**
+   * Returns a guard for one process.
+   *
+   * @param capacity how many subjects it remembers; those being worked on don't count
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  static ReplayGuard inMemory(int capacity) {
+    return new MemoryReplayGuard(capacity);
+  }
+
+  /**
+   * Takes the turn for a subject. While another has it this waits, a few seconds at most: the
+   * gateway waits for the answer (Toss 10 s).
+   *
+   * @param subject at most 300 characters
+   * @return empty if another still has it, or the thread was interrupted (the flag is kept)
+   */
+  Optional<Turn> take(String subject);
+
+  /** The right to work on a subject. For one thread; close it. */
+  interface Turn extends AutoCloseable {
+    /** What {@link #complete} was given last for this subject; empty if nothing is remembered. */
+    Optional<String> handled();
+
+    /**
+     * Remembers that the work is done, and ends the turn.
+     *
+     * @param state what to remember, a few hundred characters
+     * @throws IllegalStateException if the turn is over: another may have done the work as well, so
+     *     undo it if you can
+     */
+    void complete(String state);
+
+    /**
+     * Ends the turn; without {@link #complete} nothing new is remembered, and it can be retried.
+     */
+    @Override
+    void close();
+  }
+}
