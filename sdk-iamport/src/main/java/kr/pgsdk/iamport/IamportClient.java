@@ -287,6 +287,7 @@ public final class IamportClient implements AutoCloseable {
     private TokenHeader tokenHeader = TokenHeader.BEARER;
     private boolean acceptTestPayments;
     private Environment environment = Environment.system();
+    private @Nullable Exchange exchange;
 
     private Builder(IamportCredentials credentials) {
       this.credentials = Objects.requireNonNull(credentials, "credentials");
@@ -328,6 +329,12 @@ public final class IamportClient implements AutoCloseable {
       return this;
     }
 
+    /** For tests: what stands in for the network. */
+    Builder exchange(Exchange exchange) {
+      this.exchange = exchange;
+      return this;
+    }
+
     /**
      * Returns the client.
      *
@@ -335,15 +342,15 @@ public final class IamportClient implements AutoCloseable {
      */
     public IamportClient build() {
       Timeouts timeouts = http.timeouts(TIMEOUTS);
-      Exchange exchange = Exchanges.open(PRODUCTION, http, timeouts);
+      Exchange wire = exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts);
       Envelope envelope = new Envelope(credentials, environment.clock());
       // The request for a token carries none, so its sender never asks for one.
-      Sender unauthorized = sender(exchange, Authorizer.fixed(AuthToken.of("", "")), timeouts);
+      Sender unauthorized = sender(wire, Authorizer.fixed(AuthToken.of("", "")), timeouts);
       Authorizer authorizer =
           new TokenAuthorizer(
               unauthorized, envelope, credentials, tier, tokenHeader, tokenStore, environment);
       return new IamportClient(
-          sender(exchange, authorizer, timeouts), envelope, tier, acceptTestPayments);
+          sender(wire, authorizer, timeouts), envelope, tier, acceptTestPayments);
     }
 
     private Sender sender(Exchange exchange, Authorizer authorizer, Timeouts timeouts) {

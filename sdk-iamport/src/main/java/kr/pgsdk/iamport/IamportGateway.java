@@ -31,6 +31,7 @@ import kr.pgsdk.core.internal.Cancelling;
 import kr.pgsdk.core.internal.Confirming;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.Exchange;
 
 /**
  * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
@@ -236,6 +237,12 @@ public final class IamportGateway implements PaymentGateway {
     /** For tests: clock, sleeper and randomness. */
     Builder environment(Environment environment) {
       client.environment(environment);
+      return this;
+    }
+
+    /** For tests: what stands in for the network. */
+    Builder exchange(Exchange exchange) {
+      client.exchange(exchange);
       return this;
     }
 
