@@ -1,6 +1,7 @@
 package kr.pgsdk.core;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Where a payment stands: a constant the SDK knows, and the gateway's own word for it.
@@ -31,6 +32,9 @@ public record PaymentStatus(Known known, String gatewayWord) {
     /** A word or a combination this SDK doesn't know. Never paid. */
     UNKNOWN
   }
+
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{gc=Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
   /** Refuses null. */
   public PaymentStatus {
@@ -79,7 +83,7 @@ public record PaymentStatus(Known known, String gatewayWord) {
   /** Shows both, the word cut and on one line: it may be any text. */
   @Override
   public String toString() {
-    String word = gatewayWord.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    String word = CONTROL.matcher(gatewayWord).replaceAll("?");
     return known + " (" + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + ")";
   }
 }

@@ -38,6 +38,12 @@ class PaymentStatusTest {
   }
 
   @Test
+  void controlsBeyondAscii_areNotShownEither() {
+    assertThat(new PaymentStatus(Known.UNKNOWN, "a\u0085b\u009bc\u202ed"))
+        .hasToString("UNKNOWN (a?b?c?d)");
+  }
+
+  @Test
   void wordThatWouldForgeALogLine_isShownOnOne() {
     assertThat(new PaymentStatus(Known.UNKNOWN, "odd\nERROR paid".repeat(99)).toString())
         .startsWith("UNKNOWN (odd?ERROR paid")

@@ -128,6 +128,13 @@ class RequestsTest {
         .withMessageContaining("base URL");
   }
 
+  @Test
+  void baseUrl_thatCanNotBeRead_isNotQuoted() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HttpOptions.builder().baseUrl("https://user:canary@a b\nERROR"))
+        .withNoCause();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

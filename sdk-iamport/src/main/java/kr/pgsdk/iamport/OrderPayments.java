@@ -8,6 +8,8 @@ import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.internal.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class OrderPayments {
   private static final Logger LOG = LoggerFactory.getLogger(OrderPayments.class);
   private static final Page HUNDRED = Page.first().withLimit(100);
+  // A gateway that goes on for ever must not fill the memory.
+  private static final int MAX_PAGES = 100;
 
   /** A payment as the contract sees it, with what its place among the others depends on. */
   private record Try(Payment payment, Instant startedAt) {
@@ -42,9 +46,9 @@ final class OrderPayments {
   private final OrderId orderId;
   private final List<Try> all;
 
-  private OrderPayments(OrderId orderId, List<IamportPayment> all) {
+  private OrderPayments(OrderId orderId, List<Try> all) {
     this.orderId = orderId;
-    this.all = all.stream().map(Try::of).toList();
+    this.all = all;
   }
 
   static OrderPayments fetch(IamportCalls calls, OrderId orderId) {
@@ -53,16 +57,25 @@ final class OrderPayments {
     return new OrderPayments(
         orderId,
         id.contains("/") || id.contains("\\")
-            ? calls.payments(List.of(), List.of(orderId))
+            ? calls.payments(List.of(), List.of(orderId)).stream().map(Try::of).toList()
             : walk(calls, orderId));
   }
 
-  private static List<IamportPayment> walk(IamportCalls calls, OrderId orderId) {
-    List<IamportPayment> all = new ArrayList<>();
+  private static List<Try> walk(IamportCalls calls, OrderId orderId) {
+    List<Try> all = new ArrayList<>();
     int number = 1;
-    while (number != 0) {
+    for (int pages = 0; number != 0; pages++) {
+      if (pages == MAX_PAGES) {
+        throw new MalformedResponseException(
+            "iamport: merchant_uid "
+                + orderId
+                + " has more than "
+                + MAX_PAGES
+                + " pages of payments, which no order has. Find it by imp_uid.",
+            ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
+      }
       PagedPayments page = calls.findAll(orderId, StatusFilter.ALL, HUNDRED.withNumber(number));
-      all.addAll(page.list());
+      page.list().stream().map(Try::of).forEach(all::add);
       number = page.next();
     }
     return all;

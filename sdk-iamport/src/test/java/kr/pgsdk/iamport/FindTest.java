@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
@@ -119,6 +120,19 @@ class FindTest {
             "GET /payments/findAll/order_9001?page=1&limit=100&sorting=-started",
             "GET /payments/findAll/order_9001?page=2&limit=100&sorting=-started",
             "GET /payments/findAll/order_9001?page=3&limit=100&sorting=-started");
+  }
+
+  @Test
+  void byOrder_pagesWithoutEnd_areGivenUp() {
+    iamport.serve(
+        IntStream.rangeClosed(2, 150)
+            .mapToObj(next -> page(next, PaymentBody.paid()))
+            .toArray(MockResponse[]::new));
+
+    assertThatThrownBy(() -> found(BY_ORDER))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("order_9001", "100 pages");
+    assertThat(iamport.arrived()).hasSize(100);
   }
 
   @Test

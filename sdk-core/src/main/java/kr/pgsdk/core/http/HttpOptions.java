@@ -146,7 +146,8 @@ public final class HttpOptions {
       try {
         url = URI.create(baseUrl);
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(BASE_URL_FORM, e);
+        // The cause would quote it, and with it a password in the wrong place.
+        throw new IllegalArgumentException(BASE_URL_FORM);
       }
       String host = url.getHost();
       if (host == null || url.getScheme() == null || url.getPort() > 65_535) {

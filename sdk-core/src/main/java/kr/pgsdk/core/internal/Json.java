@@ -66,7 +66,7 @@ public final class Json {
     }
     requireNoEndlessRun(bytes);
     try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
-      Object document = value(reader);
+      Object document = value(reader, JsonPath.ROOT);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new JsonProblem("$", "is followed by something else");
       }
@@ -93,27 +93,26 @@ public final class Json {
     }
   }
 
-  private static @Nullable Object value(JsonReader reader) throws IOException {
+  private static @Nullable Object value(JsonReader reader, JsonPath path) throws IOException {
     return switch (reader.peek()) {
-      case BEGIN_OBJECT -> readObject(reader);
-      case BEGIN_ARRAY -> readArray(reader);
+      case BEGIN_OBJECT -> readObject(reader, path);
+      case BEGIN_ARRAY -> readArray(reader, path);
       case STRING -> reader.nextString();
       case NUMBER -> new JsonObject.Literal(reader.nextString());
       case BOOLEAN -> reader.nextBoolean();
       case NULL -> reader.nextNull();
-      default -> throw new JsonProblem(reader.getPath(), "is not a value");
+      default -> throw new JsonProblem(path.toString(), "is not a value");
     };
   }
 
-  private static JsonObject readObject(JsonReader reader) throws IOException {
+  private static JsonObject readObject(JsonReader reader, JsonPath path) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     Set<String> repeated = Set.of();
-    String path = reader.getPath();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       boolean known = members.containsKey(name);
-      Object value = value(reader);
+      Object value = value(reader, path.member(name));
       members.put(name, value);
       if (known) {
         repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
@@ -124,11 +123,12 @@ public final class Json {
     return new JsonObject(path, members, repeated);
   }
 
-  private static List<@Nullable Object> readArray(JsonReader reader) throws IOException {
+  private static List<@Nullable Object> readArray(JsonReader reader, JsonPath path)
+      throws IOException {
     List<@Nullable Object> elements = new ArrayList<>();
     reader.beginArray();
     while (reader.hasNext()) {
-      elements.add(value(reader));
+      elements.add(value(reader, path.element(elements.size())));
     }
     reader.endArray();
     return elements;

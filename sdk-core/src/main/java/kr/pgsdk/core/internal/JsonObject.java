@@ -30,15 +30,16 @@ public final class JsonObject {
 
   // Any amount fits in; the conversion of longer ones takes quadratic time.
   private static final int MAX_NUMBER_LENGTH = 64;
-  private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
+  private static final BigDecimal LAST_SECOND =
+      BigDecimal.valueOf(KoreanTime.LAST.getEpochSecond());
 
   /** Where this object stands in its document, such as {@code $.response}. */
-  private final String path;
+  private final JsonPath path;
 
   private final Map<String, @Nullable Object> members;
   private final Set<String> repeated;
 
-  JsonObject(String path, Map<String, @Nullable Object> members, Set<String> repeated) {
+  JsonObject(JsonPath path, Map<String, @Nullable Object> members, Set<String> repeated) {
     this.path = path;
     this.members = members;
     this.repeated = repeated;
@@ -66,7 +67,7 @@ public final class JsonObject {
 
   /** A problem with a member of this object. */
   public JsonProblem problem(String name, String problem) {
-    return new JsonProblem(path + "." + name, problem);
+    return new JsonProblem(path.member(name).toString(), problem);
   }
 
   // --- what money depends on
@@ -181,11 +182,21 @@ public final class JsonObject {
     if (literal.text().length() > MAX_NUMBER_LENGTH) {
       throw problem(name, "is a number of more than " + MAX_NUMBER_LENGTH + " characters");
     }
+    BigDecimal number;
     try {
-      return new BigDecimal(literal.text());
+      number = new BigDecimal(literal.text());
     } catch (NumberFormatException e) {
       throw problem(name, "is not a number");
     }
+    if (isTrap(number)) {
+      throw problem(name, "is refused: beyond any amount");
+    }
+    return number;
+  }
+
+  /** Such as 1E+999999999: a small object, and a gigabyte for whoever prints or rescales it. */
+  private static boolean isTrap(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MAX_NUMBER_LENGTH;
   }
 
   private List<JsonObject> objects(String name, List<?> elements) {
@@ -224,7 +235,8 @@ public final class JsonObject {
       return null;
     }
     try {
-      return new BigDecimal(text);
+      BigDecimal number = new BigDecimal(text);
+      return isTrap(number) ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
   private static final int MAX_LENGTH = 510; // Toss: message up to 510 characters (req-res)
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+  // Those beyond ASCII too (U+0085 is a line break, U+009B begins a terminal's command), and what
+  // turns the direction of writing.
+  private static final String CONTROLS = "\\p{gc=Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069";
+  private static final Pattern CONTROL = Pattern.compile("[" + CONTROLS + "]+");
   private static final Pattern PERSONAL =
       Pattern.compile(
           "[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+" // mail
@@ -37,6 +40,12 @@ public final class Redaction {
       clean = clean.substring(0, MAX_LENGTH) + "…";
     }
     clean = CONTROL.matcher(clean).replaceAll(" ");
-    return PERSONAL.matcher(clean).replaceAll("***");
+    String seen;
+    do {
+      // What is left of two hidden texts may look like a third. Each round makes it shorter.
+      seen = clean;
+      clean = PERSONAL.matcher(seen).replaceAll("***");
+    } while (!clean.equals(seen));
+    return clean;
   }
 }

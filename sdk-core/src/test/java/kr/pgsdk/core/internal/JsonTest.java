@@ -3,10 +3,12 @@ package kr.pgsdk.core.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kr.pgsdk.core.Money;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,40 @@ class JsonTest {
   @ValueSource(strings = {"soon", "2024-02-30T00:00:00", "99999999999-01-01T00:00:00Z", "20240101"})
   void timeThatIsNone_isAbsent(String text) {
     assertThat(object("{\"at\":\"" + text + "\"}").koreanTime("at")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+12026-11-20T00:00:00Z", "+999999999-12-31T23:59:59", "-0001-01-01T00:00:00"})
+  void timeThatNoCalendarShows_isAbsent(String text) {
+    assertThat(object("{\"at\":\"" + text + "\"}").koreanTime("at")).isNull();
+    assertThat(object("{\"at\":253402300800}").epochSeconds("at")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E+999999999", "1e-999999999", "0E+65", "1e100"})
+  void numberThatWouldFillTheMemoryWhenPrinted_isNone(String number) {
+    JsonObject object = object("{\"n\":" + number + "}");
+
+    assertThat(object.number("n")).isNull();
+    assertThatThrownBy(() -> object.requiredNumber("n"))
+        .isInstanceOf(JsonProblem.class)
+        .hasMessage("$.n is refused: beyond any amount");
+  }
+
+  @Test
+  void longKeyOverManyObjects_isNotKeptForEachOfThem() {
+    // 1 MiB of key over 30,000 objects: a path of text for each would be 30 GB.
+    String key = "k".repeat(1 << 20);
+    String rows = "{},".repeat(30_000) + "{\"n\":\"x\"}";
+
+    List<JsonObject> objects = object("{\"" + key + "\":[" + rows + "]}").requiredObjects(key);
+
+    assertThat(objects).hasSize(30_001);
+    assertThatThrownBy(() -> objects.get(30_000).requiredNumber("n"))
+        .isInstanceOf(JsonProblem.class)
+        .hasMessageStartingWith("$.kkk")
+        .hasMessageEndingWith("... is not a number");
   }
 
   @Test

@@ -46,6 +46,19 @@ class RedactionTest {
         .isEqualTo("a ERROR paid [31m b");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0085", "\u009b", "\u202e", "\u2066", "\u007f"})
+  void controlsBeyondAscii_canNotForgeLogLinesEither(String control) {
+    assertThat(redaction.redact("a" + control + "b")).isEqualTo("a b");
+  }
+
+  @Test
+  void whatHidingLeaves_looksLikeACardNumber_isHiddenToo() {
+    String once = redaction.redact("1 a@b.example c@d.example e@f.example");
+
+    assertThat(once).isEqualTo("***").isEqualTo(redaction.redact(once));
+  }
+
   @Test
   void secretAcrossTheCut_losesItsFirstHalfToo() {
     String text = "가".repeat(505) + "canary-secret";

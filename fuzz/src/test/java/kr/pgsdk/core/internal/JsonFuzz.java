@@ -1,0 +1,134 @@
+package kr.pgsdk.core.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.fuzz.Accessors;
+import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.ReferenceJson;
+import kr.pgsdk.fuzz.ReferenceJson.NotJson;
+import kr.pgsdk.fuzz.ReferenceJson.Numeral;
+
+/** Holds the SDK's reading of JSON against the reference's, and asks what was read everything. */
+public final class JsonFuzz {
+  /** Nested deeper, or longer than a run may be, the SDK refuses what is JSON. */
+  private static final int SURELY_TAKEN_DEPTH = 250;
+
+  private static final int SURELY_TAKEN_LENGTH = 60_000;
+
+  private JsonFuzz() {}
+
+  /** The input is a document. */
+  public static void run(byte[] input) {
+    Object read;
+    try {
+      read = Json.document(input);
+    } catch (JsonProblem e) {
+      Lines.require(e);
+      requireNoJson(input);
+      return;
+    }
+    ReferenceJson.Document reference;
+    try {
+      reference = ReferenceJson.read(input, true);
+    } catch (NotJson e) {
+      throw new AssertionError("the SDK takes for JSON what is none: " + e.getMessage());
+    }
+    Lines.require(same(read, reference.value()), "another document than the reference's: ", read);
+    requireWrittenAlike(read);
+    if (read instanceof JsonObject object) {
+      object.names().stream().limit(12).forEach(name -> ask(object, name));
+      ask(object, "no such key");
+    }
+  }
+
+  private static void requireNoJson(byte[] input) {
+    try {
+      int depth = ReferenceJson.read(input, false).deepest();
+      Lines.require(
+          depth > SURELY_TAKEN_DEPTH || input.length > SURELY_TAKEN_LENGTH,
+          "the SDK refuses JSON, nested ",
+          depth);
+    } catch (NotJson e) {
+      // Then both say so.
+    }
+  }
+
+  private static boolean same(Object sdk, Object reference) {
+    if (sdk instanceof JsonObject object && reference instanceof Map<?, ?> members) {
+      return new ArrayList<>(object.names()).equals(new ArrayList<>(members.keySet()))
+          && object.members().entrySet().stream()
+              .allMatch(member -> same(member.getValue(), members.get(member.getKey())));
+    }
+    if (sdk instanceof List<?> read && reference instanceof List<?> elements) {
+      boolean same = read.size() == elements.size();
+      for (int i = 0; same && i < read.size(); i++) {
+        same = same(read.get(i), elements.get(i));
+      }
+      return same;
+    }
+    if (sdk instanceof JsonObject.Literal literal && reference instanceof Numeral numeral) {
+      return literal.text().equals(numeral.text());
+    }
+    return Objects.equals(sdk, reference);
+  }
+
+  private static void requireWrittenAlike(Object read) {
+    byte[] written = JsonText.of(read).getBytes(StandardCharsets.UTF_8);
+    Object again = ReferenceJson.read(written, false).value();
+    Lines.require(
+        same(read, again) || holdsSurrogate(JsonText.of(read)),
+        "written as another document: ",
+        new String(written, StandardCharsets.UTF_8));
+  }
+
+  /** Half a character can be read, but not be written. */
+  private static boolean holdsSurrogate(String written) {
+    return written.indexOf('?') >= 0;
+  }
+
+  private static void ask(JsonObject object, String name) {
+    tried(() -> object.requiredText(name));
+    tried(() -> object.required(name, OrderId::of));
+    tried(() -> object.requiredNumber(name)).ifPresent(Accessors::walk);
+    tried(() -> object.strictNumber(name)).ifPresent(Accessors::walk);
+    tried(() -> object.requiredMoney(name, "KRW")).ifPresent(Accessors::walk);
+    tried(() -> object.strictMoney(name, "USD")).ifPresent(Accessors::walk);
+    tried(() -> object.requiredCurrency(name));
+    tried(() -> object.requiredObject(name));
+    tried(() -> object.requiredObjects(name));
+    tried(() -> object.strictObjects(name));
+    // What follows takes anything odd as absent, and so never throws.
+    Optional.ofNullable(object.number(name)).ifPresent(Accessors::walk);
+    Integer integer = object.integer(name);
+    Lines.require(
+        integer == null || Objects.requireNonNull(object.number(name)).intValue() == integer,
+        "another whole number: ",
+        name);
+    Instant moment = object.epochSeconds(name);
+    Lines.require(moment == null || moment.getEpochSecond() >= 0, "before 1970: ", name);
+    moment = object.koreanTime(name);
+    object.text(name);
+    object.bool(name);
+    object.object(name);
+    object.objects(name);
+    object.texts(name);
+    object.json(name);
+    Lines.requireLine(object.toString());
+  }
+
+  private static <T> Optional<T> tried(Supplier<T> call) {
+    try {
+      return Optional.ofNullable(call.get());
+    } catch (JsonProblem e) {
+      Lines.require(e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package kr.pgsdk.fuzz;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks an object that was read for everything it can tell, and what that tells in turn. */
+public final class Accessors {
+  private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
+  private static final Set<String> NO_ACCESSORS =
+      Set.of("hashCode", "toString", "orElseThrow", "newBuilder", "turn", "markMaybeExecuted");
+  // Beyond it a number is a trap for whoever prints or rescales it.
+  private static final int MAX_DIGITS = 100;
+
+  private Accessors() {}
+
+  /** Calls every public method without parameters that the SDK's own classes have. */
+  public static void walk(Object value) {
+    walk(value, 0);
+  }
+
+  private static void walk(Object value, int depth) {
+    Lines.require(depth < 12, "objects without end: ", value.getClass());
+    if (value instanceof Optional<?> optional) {
+      optional.ifPresent(inner -> walk(inner, depth + 1));
+    } else if (value instanceof Collection<?> elements) {
+      elements.stream().limit(8).forEach(element -> walk(element, depth + 1));
+    } else if (value instanceof BigDecimal number) {
+      int scale = Math.abs(number.scale());
+      Lines.require(scale <= MAX_DIGITS, "number that can't be printed, scale ", number.scale());
+    } else if (value.getClass().getName().startsWith("kr.pgsdk.")) {
+      Lines.requireLine(value.toString());
+      Lines.require(value.equals(value), "not equal to itself: ", value);
+      Lines.require(value.hashCode() == value.hashCode(), "hash changes: ", value);
+      if (!(value instanceof Enum<?>)) {
+        METHODS
+            .computeIfAbsent(value.getClass(), Accessors::accessors)
+            .forEach(method -> walk(call(method, value), depth + 1));
+      }
+    }
+  }
+
+  private static List<Method> accessors(Class<?> type) {
+    List<Method> accessors = new ArrayList<>();
+    for (Method method : type.getDeclaredMethods()) {
+      int modifiers = method.getModifiers();
+      if (Modifier.isPublic(modifiers)
+          && !Modifier.isStatic(modifiers)
+          && !method.isSynthetic()
+          && method.getParameterCount() == 0
+          && method.getReturnType() != void.class
+          && !NO_ACCESSORS.contains(method.getName())) {
+        method.setAccessible(true);
+        accessors.add(method);
+      }
+    }
+    return accessors;
+  }
+
+  private static Object call(Method method, Object on) {
+    try {
+      Object result = method.invoke(on);
+      Lines.require(result != null, "null from ", method);
+      return result;
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(method + " throws", e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(method + " can't be called", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package kr.pgsdk.fuzz;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import kr.pgsdk.core.internal.HeadersFuzz;
+import kr.pgsdk.core.internal.JsonFuzz;
+import kr.pgsdk.core.internal.RedactionFuzz;
+import kr.pgsdk.core.internal.TimesFuzz;
+import kr.pgsdk.core.internal.WireFuzz;
+import kr.pgsdk.examples.cli.ConfigFuzz;
+import kr.pgsdk.iamport.IamportHttpFuzz;
+import kr.pgsdk.toss.TossHttpFuzz;
+
+/** Every reader of outside bytes. Each has a folder of inputs in {@code corpus}. */
+public enum FuzzTarget {
+  /** The JSON reader, against a second one that was written from the RFC alone. */
+  JSON(JsonFuzz::run),
+  /** A payment of Iamport that was saved. */
+  IAMPORT_PAYMENT(PaymentsFuzz::iamport),
+  /** A payment of Toss that was saved. */
+  TOSS_PAYMENT(PaymentsFuzz::toss),
+  /** Any HTTP answers to any call of Iamport's. */
+  IAMPORT_HTTP(IamportHttpFuzz::run),
+  /** Any HTTP answers to any call of Toss's. */
+  TOSS_HTTP(TossHttpFuzz::run),
+  /** Response headers. */
+  HEADERS(HeadersFuzz::run),
+  /** Addresses, headers and answers on their way through OkHttp. */
+  WIRE(WireFuzz::run),
+  /** A gateway's texts on their way into a message or a log. */
+  REDACTION(RedactionFuzz::run),
+  /** Times as gateways write them. */
+  TIMES(TimesFuzz::run),
+  /** Amounts as text. */
+  MONEY(ValuesFuzz::money),
+  /** Ids, keys, names, addresses: what a caller could paste. */
+  TEXTS(ValuesFuzz::texts),
+  /** The command line's file of credentials. */
+  CONFIG(ConfigFuzz::run);
+
+  private final Consumer<byte[]> body;
+
+  FuzzTarget(Consumer<byte[]> body) {
+    this.body = body;
+  }
+
+  /**
+   * Reads one input.
+   *
+   * @throws AssertionError if something comes out that must not, or it takes too much memory
+   */
+  public void run(byte[] input) {
+    Memory.bounded(input.length, () -> body.accept(input));
+  }
+
+  /** The name of its folder, and the one it is started by. */
+  public String folder() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

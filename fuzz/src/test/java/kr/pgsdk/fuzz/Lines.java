@@ -1,0 +1,70 @@
+package kr.pgsdk.fuzz;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kr.pgsdk.core.error.PaymentException;
+
+/** What may be thrown and said: two kinds of exceptions, and single lines without secrets. */
+public final class Lines {
+  /** Credentials and a token no message or log line may show; inputs may echo them. */
+  public static final List<String> SECRETS =
+      List.of("imp_apikey_CANARY_1", "imp_secret_CANARY_2", "test_sk_CANARY3", "token_CANARY_4");
+
+  // Longer than any sentence of the SDK with a gateway's longest message in it.
+  private static final int MAX_LENGTH = 4000;
+
+  private Lines() {}
+
+  /** Returns what a call returned; empty if it threw what it may throw. */
+  public static <T> Optional<T> tried(Supplier<T> call) {
+    try {
+      return Optional.ofNullable(call.get());
+    } catch (PaymentException | IllegalArgumentException e) {
+      require(e);
+      return Optional.empty();
+    }
+  }
+
+  /** Looks at everything an exception says. */
+  public static void require(Throwable thrown) {
+    int links = 0;
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each.getMessage() != null) {
+        requireLine(each.getMessage());
+      }
+      for (Throwable suppressed : each.getSuppressed()) {
+        require(suppressed);
+      }
+      if (++links > 20) {
+        throw new AssertionError("more than 20 causes", thrown);
+      }
+    }
+    if (thrown instanceof PaymentException e) {
+      e.gatewayCode().ifPresent(Lines::requireLine);
+      e.gatewayMessage().ifPresent(Lines::requireLine);
+      e.traceId().ifPresent(Lines::requireLine);
+      e.retryAfter().ifPresent(wait -> require(!wait.isNegative(), "waits backwards: ", wait));
+    }
+  }
+
+  /** Requires that a text can stand in a log: one line, not endless, nothing secret. */
+  public static void requireLine(String text) {
+    require(text.length() <= MAX_LENGTH, "longer than a message: ", text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean breaks = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+      require(!breaks, "control character in a line, at ", i);
+    }
+    for (String secret : SECRETS) {
+      require(!text.contains(secret), "a secret is shown: ", text);
+    }
+  }
+
+  /** Requires what always holds. */
+  public static void require(boolean holds, String otherwise, Object detail) {
+    if (!holds) {
+      throw new AssertionError(otherwise + detail);
+    }
+  }
+}

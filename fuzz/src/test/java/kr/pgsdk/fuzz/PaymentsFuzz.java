@@ -1,0 +1,100 @@
+package kr.pgsdk.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.verify.PaymentExpectation;
+import kr.pgsdk.core.verify.PaymentVerifier;
+import kr.pgsdk.iamport.IamportPayment;
+import kr.pgsdk.toss.TossPayment;
+
+/** Payments as text, and what holds for every payment that could be read. */
+public final class PaymentsFuzz {
+  private PaymentsFuzz() {}
+
+  static void iamport(byte[] input) {
+    String json = new String(input, StandardCharsets.UTF_8);
+    Lines.tried(() -> IamportPayment.parse(json))
+        .ifPresent(
+            iamport -> {
+              Accessors.walk(iamport);
+              Payment payment = iamport.toPayment();
+              requireSound(payment);
+              Lines.require(
+                  payment.amount().equals(iamport.amount())
+                      && payment.orderId().equals(iamport.orderId()),
+                  "another payment in the contract's terms: ",
+                  payment);
+            });
+  }
+
+  static void toss(byte[] input) {
+    String json = new String(input, StandardCharsets.UTF_8);
+    Lines.tried(() -> TossPayment.parse(json))
+        .ifPresent(
+            toss -> {
+              Accessors.walk(toss);
+              Payment payment = toss.toPayment();
+              requireSound(payment);
+              TossPayment again = TossPayment.parse(toss.toJson());
+              Lines.require(
+                  again.toPayment().toString().equals(payment.toString())
+                      && again.toJson().equals(toss.toJson()),
+                  "its JSON is another payment: ",
+                  again);
+            });
+  }
+
+  /** Requires what the contract says of every payment, whatever the gateway wrote. */
+  public static void requireSound(Payment payment) {
+    Accessors.walk(payment);
+    Money amount = payment.amount();
+    Money balance = payment.balance();
+    Known status = payment.status().known();
+    boolean sound =
+        switch (status) {
+          case PAID -> balance.equals(amount);
+          case PARTIALLY_CANCELLED -> !balance.isZero() && amount.isMoreThan(balance);
+          case UNKNOWN -> balance.currency().equals(amount.currency());
+          default -> balance.isZero();
+        };
+    Lines.require(sound, "status and balance contradict each other: ", payment);
+    Lines.require(
+        Money.of(amount.toPlainString(), amount.currency()).equals(amount),
+        "an amount reads back as another: ",
+        amount);
+    requireJudged(payment);
+  }
+
+  private static void requireJudged(Payment payment) {
+    Money amount = payment.amount();
+    if (!amount.isZero()) {
+      Lines.require(
+          matches(payment, payment.orderId(), amount) == payment.status().isPaid(),
+          "the verifier and the status contradict each other: ",
+          payment);
+    }
+    Optional<Money> more = Lines.tried(() -> amount.plus(Money.of("1", amount.currency())));
+    Lines.require(
+        more.isEmpty() || !matches(payment, payment.orderId(), more.get()),
+        "another amount is taken for the paid one: ",
+        payment);
+    OrderId stranger = OrderId.of("an-order-no-input-has");
+    Lines.require(
+        amount.isZero()
+            || payment.orderId().equals(stranger)
+            || !matches(payment, stranger, amount),
+        "another order is taken for the paid one: ",
+        payment);
+  }
+
+  private static boolean matches(Payment payment, OrderId orderId, Money money) {
+    var verification =
+        PaymentVerifier.verify(PaymentExpectation.of(orderId, payment.paymentId(), money), payment);
+    verification.mismatches().forEach(mismatch -> Lines.requireLine(mismatch.toString()));
+    return verification.isMatch();
+  }
+}

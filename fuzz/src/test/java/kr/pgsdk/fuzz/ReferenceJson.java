@@ -1,0 +1,245 @@
+package kr.pgsdk.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A second JSON reader, from RFC 8259 alone and as plain as can be. Numbers stay as they are
+ * written, the last of several equal keys wins.
+ *
+ * <p>Lenient, it also takes what Moshi's reader takes though the RFC doesn't: words in capitals,
+ * control characters inside a text, and an escaped apostrophe or line break.
+ */
+public final class ReferenceJson {
+  /** A number as it was written. */
+  public record Numeral(String text) {}
+
+  /** Not JSON. */
+  public static final class NotJson extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotJson(int at) {
+      super("not JSON at " + at, null, false, false);
+    }
+  }
+
+  private final String text;
+  private final boolean lenient;
+  private int at;
+  private int depth;
+  private int deepest;
+
+  private ReferenceJson(String text, boolean lenient) {
+    this.text = text;
+    this.lenient = lenient;
+  }
+
+  /** A document and how deep it is nested; {@code value} is null for the word null. */
+  public record Document(Object value, int deepest) {}
+
+  /**
+   * Reads a document.
+   *
+   * @throws NotJson if it is none
+   */
+  public static Document read(byte[] bytes, boolean lenient) {
+    ReferenceJson reader = new ReferenceJson(new String(bytes, StandardCharsets.UTF_8), lenient);
+    reader.space();
+    Object value = reader.value();
+    reader.space();
+    if (reader.at != reader.text.length()) {
+      throw new NotJson(reader.at);
+    }
+    return new Document(value, reader.deepest);
+  }
+
+  private Object value() {
+    char c = peek();
+    return switch (c) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> string();
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> numeral();
+      default -> word();
+    };
+  }
+
+  private Map<String, Object> object() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    enter();
+    if (peek() == '}') {
+      leave();
+      return members;
+    }
+    while (true) {
+      if (peek() != '"') {
+        throw new NotJson(at);
+      }
+      String name = string();
+      space();
+      take(':');
+      space();
+      members.put(name, value());
+      space();
+      if (peek() == '}') {
+        leave();
+        return members;
+      }
+      take(',');
+      space();
+    }
+  }
+
+  private List<Object> array() {
+    List<Object> elements = new ArrayList<>();
+    enter();
+    if (peek() == ']') {
+      leave();
+      return elements;
+    }
+    while (true) {
+      elements.add(value());
+      space();
+      if (peek() == ']') {
+        leave();
+        return elements;
+      }
+      take(',');
+      space();
+    }
+  }
+
+  private void enter() {
+    at++;
+    depth++;
+    deepest = Math.max(deepest, depth);
+    if (depth > 1000) {
+      throw new NotJson(at);
+    }
+    space();
+  }
+
+  private void leave() {
+    at++;
+    depth--;
+  }
+
+  private String string() {
+    StringBuilder string = new StringBuilder();
+    at++;
+    while (peek() != '"') {
+      char c = text.charAt(at++);
+      if (c == '\\') {
+        string.append(escaped());
+      } else if (c < ' ' && !lenient) {
+        throw new NotJson(at);
+      } else {
+        string.append(c);
+      }
+    }
+    at++;
+    return string.toString();
+  }
+
+  private char escaped() {
+    char c = peek();
+    at++;
+    return switch (c) {
+      case '"', '\\', '/' -> c;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> unicode();
+      case '\'', '\n' -> {
+        if (!lenient) {
+          throw new NotJson(at);
+        }
+        yield c;
+      }
+      default -> throw new NotJson(at);
+    };
+  }
+
+  private char unicode() {
+    int code = 0;
+    for (int i = 0; i < 4; i++) {
+      char c = peek();
+      int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+      if (digit < 0) {
+        throw new NotJson(at);
+      }
+      code = code * 16 + digit;
+      at++;
+    }
+    return (char) code;
+  }
+
+  private Numeral numeral() {
+    int start = at;
+    if (peek() == '-') {
+      at++;
+    }
+    if (peek() == '0') {
+      at++;
+    } else {
+      digits();
+    }
+    if (at < text.length() && text.charAt(at) == '.') {
+      at++;
+      digits();
+    }
+    if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      at++;
+      if (peek() == '+' || peek() == '-') {
+        at++;
+      }
+      digits();
+    }
+    return new Numeral(text.substring(start, at));
+  }
+
+  private void digits() {
+    int start = at;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw new NotJson(at);
+    }
+  }
+
+  private Object word() {
+    for (String word : List.of("true", "false", "null")) {
+      if (text.regionMatches(lenient, at, word, 0, word.length())) {
+        at += word.length();
+        return word.equals("null") ? null : Boolean.valueOf(word.equals("true"));
+      }
+    }
+    throw new NotJson(at);
+  }
+
+  private void space() {
+    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+  }
+
+  private void take(char c) {
+    if (peek() != c) {
+      throw new NotJson(at);
+    }
+    at++;
+  }
+
+  private char peek() {
+    if (at >= text.length()) {
+      throw new NotJson(at);
+    }
+    return text.charAt(at);
+  }
+}

@@ -1,0 +1,64 @@
+package kr.pgsdk.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a gateway answers, as one text: what is asked in the first line, then the answers, a line
+ * {@code ---} before each. An answer is its status in a line ({@code lost} or {@code unsent} for
+ * none), headers, an empty line, the body. Whatever else stands there means something too.
+ *
+ * @param question the words of the first line
+ */
+public record Script(List<String> question, List<Answer> answers) {
+  /** One answer; none if the status is 0, and then {@code sent} says whether the request went. */
+  public record Answer(int status, boolean sent, Map<String, List<String>> headers, byte[] body) {}
+
+  private static final int MAX_ANSWERS = 12;
+
+  /** Reads a script; every input is one. */
+  public static Script read(byte[] input) {
+    String[] parts = new String(input, StandardCharsets.ISO_8859_1).split("\n---\n", MAX_ANSWERS);
+    String first = parts[0].split("\n", 2)[0];
+    String words = new String(first.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      answers.add(answer(parts[i]));
+    }
+    return new Script(List.of(words.split(" ")), answers);
+  }
+
+  /** A word of the question; empty if it has fewer. */
+  public String word(int index) {
+    return index < question.size() ? question.get(index) : "";
+  }
+
+  private static Answer answer(String part) {
+    String[] headAndBody = part.split("\n\n", 2);
+    String[] statusAndHeaders = headAndBody[0].split("\n", 2);
+    String status = statusAndHeaders[0];
+    String body = headAndBody.length == 2 ? headAndBody[1] : "";
+    return new Answer(
+        status.matches("[1-5][0-9][0-9]") ? Integer.parseInt(status) : 0,
+        !status.equals("unsent"),
+        headers(statusAndHeaders.length == 2 ? statusAndHeaders[1] : ""),
+        body.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Reads headers, one on each line. */
+  public static Map<String, List<String>> headers(String text) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (String line : text.split("\n", 20)) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        headers
+            .computeIfAbsent(line.substring(0, colon).strip(), name -> new ArrayList<>())
+            .add(line.substring(colon + 1).strip());
+      }
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,107 @@
+package kr.pgsdk.fuzz;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.Tier;
+import kr.pgsdk.toss.TossClient;
+import kr.pgsdk.toss.TossSecretKey;
+
+/** What a shop hands in as text, often straight from a browser. */
+final class ValuesFuzz {
+  private ValuesFuzz() {}
+
+  /** The first line is the currency, the rest the amount. */
+  static void money(byte[] input) {
+    String[] parts = new String(input, StandardCharsets.UTF_8).split("\n", 2);
+    String text = parts[parts.length - 1];
+    String currency = parts.length == 2 ? parts[0] : "KRW";
+    Optional<Money> read = Lines.tried(() -> Money.of(text, currency));
+    if (read.isEmpty()) {
+      Lines.require(!isPlainWon(text) || !currency.equals("KRW"), "refused: ", text);
+      return;
+    }
+    Money money = read.get();
+    Lines.require(text.matches("[0-9.]{1,64}"), "an amount out of ", text);
+    Lines.require(
+        money.amount().compareTo(new BigDecimal(text)) == 0, "another amount than ", text);
+    Lines.require(
+        money.amount().signum() >= 0 && money.amount().precision() <= 26, "absurd: ", money);
+    Money again = Money.of(money.toPlainString(), money.currency());
+    Lines.require(
+        again.equals(money)
+            && again.hashCode() == money.hashCode()
+            && again.toString().equals(money.toString()),
+        "reads back as another: ",
+        money);
+    Lines.require(
+        money.minus(again).isZero() && !money.isMoreThan(again), "more than itself: ", money);
+    Accessors.walk(money);
+  }
+
+  private static boolean isPlainWon(String text) {
+    return text.matches("[0-9]{1,18}");
+  }
+
+  static void texts(byte[] input) {
+    String text = new String(input, StandardCharsets.UTF_8);
+    Lines.tried(() -> OrderId.of(text)).ifPresent(id -> requireSendable(id.value(), text));
+    Lines.tried(() -> PaymentId.of(text)).ifPresent(id -> requireSendable(id.value(), text));
+    PaymentId payment = PaymentId.of("imp_1");
+    Money money = Money.krw(1_000);
+    Lines.tried(() -> CancelRequest.full(payment, text).build()).ifPresent(Accessors::walk);
+    Lines.tried(() -> CancelRequest.full(payment, "reason").idempotencyKey(text).build())
+        .ifPresent(request -> requireHeader(request.idempotencyKey()));
+    Lines.tried(() -> PrepareRequest.builder(OrderId.of("order_1"), money).orderName(text).build())
+        .ifPresent(Accessors::walk);
+    Lines.tried(() -> RefundAccount.of(text, text, text)).ifPresent(Accessors::walk);
+    Lines.tried(() -> IamportCredentials.of(text, text)).ifPresent(ValuesFuzz::requireSilent);
+    Lines.tried(() -> TossSecretKey.of(text)).ifPresent(ValuesFuzz::requireSilent);
+    Lines.tried(() -> Tier.of(text)).ifPresent(Accessors::walk);
+    requireSilent(AuthToken.of("Bearer", text));
+    Lines.tried(() -> TossClient.builder(TossSecretKey.of("test_sk_1")).testCode(text));
+    Lines.tried(() -> HttpOptions.builder().userAgent(text).build())
+        .ifPresent(options -> requireHeader(options.userAgent().orElseThrow()));
+    Lines.tried(() -> HttpOptions.builder().baseUrl(text).deadline(Duration.ofSeconds(1)).build())
+        .ifPresent(ValuesFuzz::requireSafe);
+    String[] header = text.split(":", 2);
+    Lines.tried(() -> CallOptions.builder().header(header[0], header[header.length - 1]).build())
+        .ifPresent(options -> options.headers().values().forEach(ValuesFuzz::requireHeader));
+  }
+
+  private static void requireSendable(String value, String text) {
+    Lines.require(value.equals(text) && value.length() <= 200, "another id than ", text);
+    Lines.requireLine(value);
+    byte[] sent = value.getBytes(StandardCharsets.UTF_8);
+    Lines.require(new String(sent, StandardCharsets.UTF_8).equals(value), "can't be sent: ", value);
+  }
+
+  private static void requireHeader(String value) {
+    Lines.require(
+        value.chars().allMatch(c -> c >= ' ' && c < 0x7f), "no value of a header: ", value);
+  }
+
+  private static void requireSilent(Object credential) {
+    Lines.require(credential.toString().contains("***"), "shown: ", credential);
+  }
+
+  private static void requireSafe(HttpOptions options) {
+    String url = options.baseUrl().orElseThrow().toString();
+    Lines.require(
+        url.regionMatches(true, 0, "https://", 0, 8)
+            || url.matches("(?i)http://(127\\.[0-9.]+|localhost|\\[[0:]*:0*1\\])([:/].*)?"),
+        "the credential would travel openly: ",
+        url);
+  }
+}

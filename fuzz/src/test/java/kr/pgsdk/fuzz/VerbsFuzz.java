@@ -1,0 +1,228 @@
+package kr.pgsdk.fuzz;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.AwaitingDeposit;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.Kind;
+import kr.pgsdk.fuzz.ScriptedGateway.Asked;
+
+/**
+ * The five verbs over whatever a gateway answers. A script's first line is {@code verb payment-id
+ * order-id amount}; what is left out is {@code pay_1}, {@code order_1}, {@code 1000}.
+ */
+public final class VerbsFuzz {
+  private final PaymentGateway gateway;
+  private final ScriptedGateway scripted;
+  private final Script script;
+  private final boolean confirmMovesMoney;
+
+  /** Makes the verbs over one script. */
+  public VerbsFuzz(
+      PaymentGateway gateway, ScriptedGateway scripted, Script script, boolean confirmMovesMoney) {
+    this.gateway = gateway;
+    this.scripted = scripted;
+    this.script = script;
+    this.confirmMovesMoney = confirmMovesMoney;
+  }
+
+  /** The payment id of the script. */
+  public PaymentId paymentId() {
+    return PaymentId.of(orElse(script.word(1), "pay_1"));
+  }
+
+  /** The order id of the script. */
+  public OrderId orderId() {
+    return OrderId.of(orElse(script.word(2), "order_1"));
+  }
+
+  /** The amount of the script. */
+  public Money money() {
+    return Money.of(orElse(script.word(3), "1000"), "KRW");
+  }
+
+  private static String orElse(String word, String otherwise) {
+    return word.isEmpty() ? otherwise : word;
+  }
+
+  /** Does what the script asks; returns false if that is none of the verbs. */
+  public boolean run() {
+    switch (script.word(0)) {
+      case "get-token" -> Lines.tried(gateway::getToken).ifPresent(Accessors::walk);
+      case "prepare" -> Lines.tried(this::prepare);
+      case "replace" -> Lines.tried(this::replace);
+      case "find" -> Lines.tried(this::find);
+      case "find-order" -> Lines.tried(this::findOrder);
+      case "confirm" -> Lines.tried(() -> confirm(ConfirmRequest.OnMismatch.REPORT));
+      case "confirm-refund" -> Lines.tried(() -> confirm(ConfirmRequest.OnMismatch.CANCEL));
+      case "cancel" -> Lines.tried(() -> cancelTwice(CancelRequest.full(paymentId(), "back")));
+      case "cancel-part" ->
+          Lines.tried(() -> cancelTwice(CancelRequest.partial(paymentId(), money(), "one back")));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Object prepare() {
+    return gateway.prepare(PrepareRequest.builder(orderId(), money()).orderName("shirt").build());
+  }
+
+  private Object replace() {
+    return gateway.prepare(PrepareRequest.builder(orderId(), money()).replaceAmount(true).build());
+  }
+
+  private Object find() {
+    gateway
+        .find(PaymentLookup.byPaymentId(paymentId()))
+        .ifPresent(
+            found -> {
+              PaymentsFuzz.requireSound(found);
+              Lines.require(found.paymentId().equals(paymentId()), "not asked for: ", found);
+            });
+    return true;
+  }
+
+  private Object findOrder() {
+    gateway
+        .find(PaymentLookup.byOrderId(orderId()))
+        .ifPresent(
+            found -> {
+              PaymentsFuzz.requireSound(found);
+              Lines.require(found.orderId().equals(orderId()), "not asked for: ", found);
+            });
+    return true;
+  }
+
+  private Object confirm(ConfirmRequest.OnMismatch onMismatch) {
+    ConfirmRequest request =
+        ConfirmRequest.builder(paymentId(), orderId(), money()).onMismatch(onMismatch).build();
+    Confirmation outcome = money(confirmMovesMoney, () -> gateway.confirm(request));
+    Lines.requireLine(outcome.toString());
+    if (outcome instanceof Confirmed confirmed) {
+      Payment payment = confirmed.payment();
+      PaymentsFuzz.requireSound(payment);
+      Lines.require(
+          payment.status().isPaid()
+              && payment.paymentId().equals(request.paymentId())
+              && payment.orderId().equals(request.orderId())
+              && payment.amount().equals(request.money()),
+          "confirmed: ",
+          payment);
+    } else if (outcome instanceof AwaitingDeposit waiting) {
+      Payment payment = waiting.payment();
+      Lines.require(
+          payment.status().known() == Known.WAITING_FOR_DEPOSIT
+              && payment.orderId().equals(request.orderId())
+              && payment.amount().equals(request.money()),
+          "awaits a deposit: ",
+          payment);
+    } else if (outcome instanceof NotConfirmed refused) {
+      Accessors.walk(refused);
+      try {
+        outcome.orElseThrow();
+        throw new AssertionError("not confirmed, and yet paid: " + refused);
+      } catch (PaymentException e) {
+        Lines.require(e);
+      }
+    }
+    return true;
+  }
+
+  /** The same request again is the same refund. */
+  private Object cancelTwice(CancelRequest.Builder builder) {
+    CancelRequest request = builder.build();
+    cancel(request);
+    cancel(request);
+    return true;
+  }
+
+  private void cancel(CancelRequest request) {
+    Lines.tried(
+            () -> {
+              Cancellation outcome = money(true, () -> gateway.cancel(request));
+              Accessors.walk(outcome);
+              return outcome.payment();
+            })
+        .ifPresent(
+            payment -> {
+              PaymentsFuzz.requireSound(payment);
+              Lines.require(
+                  payment.paymentId().equals(request.paymentId()), "another cancelled: ", payment);
+            });
+  }
+
+  /**
+   * Makes one call that may move money, and holds what went over the wire against what it says.
+   *
+   * @param movesMoney whether money may have moved when an answer can't be read
+   */
+  public <T> T money(boolean movesMoney, Supplier<T> call) {
+    int before = scripted.asked().size();
+    try {
+      return call.get();
+    } catch (PaymentException e) {
+      boolean maybe =
+          asked(before).stream().anyMatch(a -> a.request().kind() != Kind.SAFE && a.mayBeDone());
+      Lines.require(
+          !(e instanceof TransportException) || !maybe, "surely not executed, it says: ", e);
+      Lines.require(!(e instanceof MalformedResponseException) || !movesMoney, "malformed: ", e);
+      if (e instanceof OutcomeUnknownException unknown) {
+        Lines.requireLine(unknown.lookup().toString());
+        unknown.pendingCancel().ifPresent(Accessors::walk);
+      }
+      throw e;
+    } finally {
+      requireOnce(asked(before));
+      requireSameUnderKey(asked(before));
+    }
+  }
+
+  private List<Asked> asked(int from) {
+    return List.copyOf(scripted.asked().subList(from, scripted.asked().size()));
+  }
+
+  private static void requireOnce(List<Asked> asked) {
+    long executable =
+        asked.stream()
+            .filter(a -> a.request().kind() == Kind.ONCE && a.answer().status() != 401)
+            .filter(a -> a.answer().status() != 0 || a.answer().sent())
+            .count();
+    Lines.require(executable <= 1, "sent more than once, times: ", executable);
+  }
+
+  private static void requireSameUnderKey(List<Asked> asked) {
+    Map<String, Set<String>> bodies = new HashMap<>();
+    for (Asked each : asked) {
+      String key = each.request().headers().get("Idempotency-Key");
+      Lines.require(each.request().kind() != Kind.KEYED || key != null, "no key: ", each);
+      if (key != null) {
+        bodies.computeIfAbsent(key, unused -> new HashSet<>()).add(each.request().body());
+      }
+    }
+    Lines.require(bodies.size() <= 4, "more keys than attempts: ", bodies.keySet());
+    bodies.forEach((key, sent) -> Lines.require(sent.size() == 1, "one key, bodies: ", sent));
+  }
+}

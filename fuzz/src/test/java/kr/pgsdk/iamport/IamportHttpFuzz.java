@@ -1,0 +1,90 @@
+package kr.pgsdk.iamport;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kr.pgsdk.fuzz.Accessors;
+import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.PaymentsFuzz;
+import kr.pgsdk.fuzz.Script;
+import kr.pgsdk.fuzz.ScriptedGateway;
+import kr.pgsdk.fuzz.VerbsFuzz;
+
+/** Any answers to any call of Iamport's. */
+public final class IamportHttpFuzz {
+  private static final Script.Answer TOKEN =
+      new Script.Answer(
+          200,
+          true,
+          Map.of(),
+          ("{\"code\":0,\"message\":null,\"response\":{\"access_token\":\""
+                  + Lines.SECRETS.get(3)
+                  + "\",\"now\":1800000000,\"expired_at\":1800001800}}")
+              .getBytes(StandardCharsets.UTF_8));
+
+  private IamportHttpFuzz() {}
+
+  /** The input is a {@link Script}; tokens come from it if it asks for one. */
+  public static void run(byte[] input) {
+    Script script = Script.read(input);
+    boolean tokensToo = script.word(0).equals("get-token") || script.word(4).equals("token");
+    ScriptedGateway scripted = new ScriptedGateway(script, tokensToo ? null : TOKEN);
+    try (IamportGateway gateway =
+        IamportGateway.builder(IamportCredentials.of(Lines.SECRETS.get(0), Lines.SECRETS.get(1)))
+            .exchange(scripted)
+            .environment(scripted.environment())
+            .acceptTestPayments(script.word(4).equals("test"))
+            .build()) {
+      VerbsFuzz verbs = new VerbsFuzz(gateway, scripted, script, false);
+      if (!verbs.run()) {
+        Lines.tried(() -> call(gateway.client(), verbs, script));
+      }
+    }
+  }
+
+  private static Object call(IamportClient client, VerbsFuzz verbs, Script script) {
+    switch (script.word(0)) {
+      case "payment" -> payment(client.payment(verbs.paymentId()));
+      case "payments" ->
+          client
+              .payments(List.of(verbs.paymentId()), List.of(verbs.orderId()))
+              .forEach(IamportHttpFuzz::payment);
+      case "find-one" ->
+          client
+              .find(verbs.orderId(), StatusFilter.PAID, Sorting.NEWEST_PAID)
+              .ifPresent(IamportHttpFuzz::payment);
+      case "find-all" -> page(client.findAll(verbs.orderId(), StatusFilter.ALL, Page.first()));
+      case "by-status" -> page(client.payments(StatusFilter.ALL, Page.first().withNumber(2)));
+      case "balance" -> Accessors.walk(client.balance(verbs.paymentId()));
+      case "register" -> Accessors.walk(client.prepare(verbs.orderId(), verbs.money()));
+      case "registered" -> client.prepared(verbs.orderId()).ifPresent(Accessors::walk);
+      case "change" -> Accessors.walk(client.changePrepared(verbs.orderId(), verbs.money()));
+      case "cancel-order" ->
+          payment(
+              verbs.money(
+                  true,
+                  () ->
+                      client.cancel(
+                          IamportCancelRequest.partial(verbs.orderId(), verbs.money())
+                              .checksum(verbs.money())
+                              .build())));
+      case "revoke" ->
+          payment(verbs.money(true, () -> client.revokeVirtualAccount(verbs.paymentId())));
+      case "get" -> client.request("GET", script.word(1), null);
+      case "post" ->
+          verbs.money(true, () -> client.request("POST", script.word(1), script.word(2)));
+      default -> Lines.require(true, "asks for nothing", script);
+    }
+    return true;
+  }
+
+  private static void page(PagedPayments page) {
+    Lines.require(page.next() >= 0, "no page: ", page.next());
+    page.list().forEach(IamportHttpFuzz::payment);
+  }
+
+  private static void payment(IamportPayment payment) {
+    Accessors.walk(payment);
+    PaymentsFuzz.requireSound(payment.toPayment());
+  }
+}

@@ -1,0 +1,14 @@
+package kr.pgsdk.toss;
+
+import java.util.List;
+import kr.pgsdk.core.internal.HttpAnswer;
+
+/** Opens Toss's reading of its trace id header. */
+public final class TossTraceFuzz {
+  private TossTraceFuzz() {}
+
+  /** All trace ids of an answer. */
+  public static List<String> traceIds(HttpAnswer answer) {
+    return TossAnswers.traceIds(answer);
+  }
+}
