@@ -31,7 +31,7 @@ final class ControlPage {
         POST /sandbox/faults
           {"fault":"status","status":503,"method":"POST","path":"/","times":1} lets something go wrong
           with the next requests to this gateway that have this method and a path that starts so. All
-          but "fault" may be left out.
+          but "fault" may be left out; "status" may come with "retryAfter", in seconds.
 
         %s
 

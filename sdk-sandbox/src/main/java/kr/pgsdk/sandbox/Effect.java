@@ -11,7 +11,8 @@ import kr.pgsdk.sandbox.wire.WireAnswer;
  * @param execution when the gateway acts
  * @param ownStatus the gateway's own failure to answer with; 0 for none
  * @param rewrite changes the answer on its way to the client
- * @param piece bytes at a time, of a slow body
+ * @param size what {@code wire} counts, if it counts anything: bytes of a piece, bytes too many or
+ *     too few in a length, interim answers, bytes that a body unzips to
  * @param pause between two pieces
  */
 record Effect(
@@ -19,7 +20,7 @@ record Effect(
     Execution execution,
     int ownStatus,
     UnaryOperator<WireAnswer> rewrite,
-    int piece,
+    long size,
     Duration pause) {
 
   /** What happens on the wire. */
@@ -30,12 +31,30 @@ record Effect(
     CUT_UNREAD,
     /** The request is read whole; the connection is closed without an answer. */
     CUT,
+    /** The connection is closed in the middle of the first header. */
+    CUT_IN_HEAD,
     /** Head and half of the body arrive, then the connection is closed. */
     CUT_IN_BODY,
+    /** Head and half of the body arrive, the rest after {@link InjectedFault#release}. */
+    STALL_IN_BODY,
     /** The body comes in small pieces. */
+    SLOW_BODY,
+    /** Everything comes byte by byte, the head too. */
     SLOW,
     /** An answer, whole; then the connection is closed unannounced. */
-    CLOSE_AFTER
+    CLOSE_AFTER,
+    /** Interim answers (100 Continue) come before the answer. */
+    CONTINUED,
+    /** Headers without end. */
+    ENDLESS_HEAD,
+    /** A chunked body without end: the answer's, then white space. */
+    ENDLESS_BODY,
+    /** A Content-Length that is larger or smaller than the body. */
+    WRONG_LENGTH,
+    /** A body that calls itself gzip and isn't. */
+    BROKEN_GZIP,
+    /** A body that unzips to very much white space. */
+    GZIP_BOMB
   }
 
   /** When the gateway acts on the request. */
@@ -50,12 +69,23 @@ record Effect(
     ON_RELEASE
   }
 
+  private static final WireAnswer PAGE_OF_A_PROXY =
+      WireAnswer.of(
+          502,
+          "text/html; charset=utf-8",
+          "<html><head><title>502 Bad Gateway</title></head>"
+              + "<body><center><h1>502 Bad Gateway</h1></center></body></html>");
+
   static Effect of(Wire wire, Execution execution) {
     return new Effect(wire, execution, 0, UnaryOperator.identity(), 0, Duration.ZERO);
   }
 
-  static Effect slow(int piece, Duration pause) {
-    return new Effect(Wire.SLOW, Execution.AT_ONCE, 0, UnaryOperator.identity(), piece, pause);
+  static Effect sized(Wire wire, long size) {
+    return paced(wire, size, Duration.ZERO);
+  }
+
+  static Effect paced(Wire wire, long size, Duration pause) {
+    return new Effect(wire, Execution.AT_ONCE, 0, UnaryOperator.identity(), size, pause);
   }
 
   static Effect ownFailure(int status) {
@@ -65,10 +95,21 @@ record Effect(
 
   Effect rewriting(UnaryOperator<WireAnswer> change) {
     return new Effect(
-        wire, execution, ownStatus, answer -> change.apply(rewrite.apply(answer)), piece, pause);
+        wire, execution, ownStatus, answer -> change.apply(rewrite.apply(answer)), size, pause);
+  }
+
+  /** Whether it is the gateway's true answer that something happens to. */
+  boolean concernsTheTrueAnswer() {
+    return execution == Execution.AT_ONCE && wire != Wire.CUT && ownStatus == 0;
   }
 
   Effect executed() {
-    return new Effect(wire, Execution.AT_ONCE, ownStatus, rewrite, piece, pause);
+    return new Effect(wire, Execution.AT_ONCE, ownStatus, rewrite, size, pause);
+  }
+
+  /** A proxy does it, to a page of its own. */
+  Effect notExecuted() {
+    return new Effect(
+        wire, Execution.NEVER, 0, answer -> rewrite.apply(PAGE_OF_A_PROXY), size, pause);
   }
 }

@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.pgsdk.sandbox.wire.Intervention;
@@ -26,15 +20,11 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One gateway on a real socket: journal, faults, then the simulation. */
 final class GatewayServer extends Dispatcher implements AutoCloseable {
-  /** Given before an idempotency key is looked at, so never kept under one. */
-  private static final Set<Integer> BEFORE_IDEMPOTENCY = Set.of(401, 408, 409, 429);
-
   // Held here: java.util.logging forgets the level of a logger that nobody holds.
   private static final Logger WEB_SERVER = Logger.getLogger(MockWebServer.class.getPackageName());
 
@@ -46,14 +36,13 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     }
   }
 
-  private static final MockResponse CUT =
-      new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   private static final MockResponse UNREAD =
       new MockResponse.Builder().doNotReadRequestBody().build();
 
   private final String name;
   private final Simulation simulation;
-  private final Clock clock;
+  private final FaultedExecution faulted;
+  private final Delivery delivery;
   private final MockWebServer server = new MockWebServer();
   private final TappedSockets sockets = new TappedSockets();
   private final @Nullable Controls controls;
@@ -65,7 +54,8 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       String name, Simulation simulation, Clock clock, Faults faults, @Nullable Controls controls) {
     this.name = name;
     this.simulation = simulation;
-    this.clock = clock;
+    this.faulted = new FaultedExecution(name, simulation);
+    this.delivery = new Delivery(clock, sockets);
     this.faults = faults;
     this.controls = controls;
   }
@@ -112,24 +102,23 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     try {
       if (controls != null && Controls.isMeantBy(target)) {
         WireRequest request = new WireRequest(0, method, target, byName(headers), body);
-        return builder(controls.answer(request, url())).build();
+        return delivery.whole(controls.answer(request, url()));
       }
       JournalEntry entry = journal.add(id -> JournalEntry.of(id, method, target, headers, body));
       if (unread) {
-        return CUT;
+        return Delivery.CUT;
       }
       WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
       InjectedFault fault = faults.take(entry);
       return fault == null
-          ? builder(simulation.answer(request, Intervention.NONE)).build()
+          ? delivery.whole(simulation.answer(request, Intervention.NONE))
           : play(fault, request);
     } catch (InterruptedException e) {
-      return CUT;
+      return Delivery.CUT;
     } catch (RuntimeException e) {
       // A mistake of the sandbox must not look like one of the gateway's faults.
-      return builder(
-              WireAnswer.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e))
-          .build();
+      return delivery.whole(
+          WireAnswer.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e));
     }
   }
 
@@ -144,121 +133,11 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse play(InjectedFault fault, WireRequest request) throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    if (effect.execution() == Effect.Execution.ON_RELEASE) {
-      executeOnRelease(fault, request);
-      return CUT;
+    if (fault.fault.effect.execution() == Effect.Execution.ON_RELEASE) {
+      faulted.executeOnRelease(fault, request);
+      return Delivery.CUT;
     }
-    MockResponse.Builder response = builder(effect.rewrite().apply(answer(fault, request)));
-    return switch (effect.wire()) {
-      case ANSWER -> response.build();
-      case CUT_UNREAD, CUT -> CUT;
-      case CUT_IN_BODY -> response.onResponseBody(new SocketEffect.CloseSocket()).build();
-      case SLOW ->
-          response
-              .throttleBody(effect.piece(), effect.pause().toNanos(), TimeUnit.NANOSECONDS)
-              .build();
-      case CLOSE_AFTER -> response.onResponseEnd(new SocketEffect.CloseSocket()).build();
-    };
-  }
-
-  private WireAnswer answer(InjectedFault fault, WireRequest request) throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    if (effect.execution() == Effect.Execution.NEVER) {
-      if (effect.ownStatus() == 0) {
-        return new WireAnswer(200, List.of(), "");
-      }
-      if (BEFORE_IDEMPOTENCY.contains(effect.ownStatus())) {
-        return simulation.refusedAtTheDoor(request, effect.ownStatus());
-      }
-    }
-    AtomicBoolean takenOn = new AtomicBoolean();
-    WireAnswer answer =
-        simulation.answer(
-            request,
-            execution -> {
-              takenOn.set(true);
-              return around(fault, execution);
-            });
-    return takenOn.get() ? answer : refusedOrRepeated(fault, request, answer);
-  }
-
-  /**
-   * The gateway has answered without taking the request on: the fault is to be seen all the same.
-   */
-  private WireAnswer refusedOrRepeated(InjectedFault fault, WireRequest request, WireAnswer answer)
-      throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    return switch (effect.execution()) {
-      case STALLED_BEFORE, STALLED_AFTER -> {
-        fault.awaitRelease();
-        yield answer;
-      }
-      default ->
-          effect.ownStatus() == 0
-              ? answer
-              : simulation.refusedAtTheDoor(request, effect.ownStatus());
-    };
-  }
-
-  private WireAnswer around(InjectedFault fault, Supplier<WireAnswer> execution)
-      throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    return switch (effect.execution()) {
-      case NEVER -> simulation.failure(effect.ownStatus());
-      case STALLED_BEFORE, ON_RELEASE -> {
-        fault.awaitRelease();
-        yield execution.get();
-      }
-      case STALLED_AFTER -> {
-        WireAnswer answer = execution.get();
-        fault.awaitRelease();
-        yield answer;
-      }
-      case AT_ONCE -> {
-        WireAnswer answer = execution.get();
-        yield effect.ownStatus() == 0 ? answer : simulation.failure(effect.ownStatus());
-      }
-    };
-  }
-
-  /** Returns when the gateway has taken the request on; it goes on without the client. */
-  private void executeOnRelease(InjectedFault fault, WireRequest request)
-      throws InterruptedException {
-    CountDownLatch takenOn = new CountDownLatch(1);
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                simulation.answer(
-                    request,
-                    execution -> {
-                      takenOn.countDown();
-                      return around(fault, execution);
-                    });
-              } catch (InterruptedException e) {
-                // The sandbox was closed: it is never executed.
-                Thread.currentThread().interrupt();
-              } finally {
-                takenOn.countDown();
-              }
-            },
-            "sandbox " + name + " request " + request.id());
-    thread.setDaemon(true);
-    fault.addLate(thread);
-    thread.start();
-    takenOn.await();
-  }
-
-  private MockResponse.Builder builder(WireAnswer answer) {
-    MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
-    response.setHeader(
-        "Date",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
-    for (Map.Entry<String, String> header : answer.headers()) {
-      response.addHeaderLenient(header.getKey(), header.getValue());
-    }
-    return response.body(answer.body());
+    return delivery.of(faulted.answer(fault, request), fault);
   }
 
   /** Cuts every request that is held, then stops listening. Returns promptly. */

@@ -77,6 +77,22 @@ public final class InjectedFault {
     }
   }
 
+  /** Returns after {@code pause}, or before if this is released. */
+  void pause(Duration pause) throws InterruptedException {
+    long nanos = pause.toNanos();
+    lock.lock();
+    try {
+      while (nanos > 0 && !released && !abandoned) {
+        nanos = changed.awaitNanos(nanos);
+      }
+      if (abandoned) {
+        throw new InterruptedException("the sandbox is closed");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Remembers a thread that works on a request whose client is gone. */
   void addLate(Thread thread) {
     lock.lock();
@@ -170,6 +186,12 @@ public final class InjectedFault {
     for (Thread thread : working) {
       thread.join(TimeUnit.SECONDS.toMillis(10));
     }
+  }
+
+  /** Names the fault, and how many requests it has hit. */
+  @Override
+  public String toString() {
+    return fault + ", " + hits() + " hit";
   }
 
   /** Hits no further request; those that are held stay held until {@link #release}. */

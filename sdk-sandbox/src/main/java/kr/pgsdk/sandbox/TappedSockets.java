@@ -2,8 +2,10 @@ package kr.pgsdk.sandbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,9 +18,10 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server sockets that let the sandbox see the head of a request before its body is read:
- * MockWebServer asks what to do at that moment, but doesn't say which request it is about. It
- * serves each connection on one thread, so what that thread has read is the request in question.
+ * Server sockets that let the sandbox see the head of a request before its body is read, and decide
+ * how its answer is written: MockWebServer asks what to do at that moment, but doesn't say which
+ * request it is about. It serves each connection on one thread, so what that thread has read is the
+ * request in question.
  */
 final class TappedSockets extends ServerSocketFactory {
   private static final int LONGEST_HEAD = 1 << 16;
@@ -30,6 +33,7 @@ final class TappedSockets extends ServerSocketFactory {
     final Socket socket;
     final ByteArrayOutputStream read = new ByteArrayOutputStream();
     boolean leftUnread;
+    Pace pace = Pace.AT_ONCE;
 
     Tap(Socket socket) {
       this.socket = socket;
@@ -80,6 +84,14 @@ final class TappedSockets extends ServerSocketFactory {
     }
   }
 
+  /** Lets the answer to the request that this thread serves leave its socket like this. */
+  void pace(Pace pace) {
+    Tap tap = CURRENT.get();
+    if (tap != null) {
+      tap.pace = pace;
+    }
+  }
+
   /** Returns whether the request this thread has read was left without its body. */
   boolean endOfRequest() {
     Tap tap = CURRENT.get();
@@ -87,6 +99,7 @@ final class TappedSockets extends ServerSocketFactory {
       return false;
     }
     tap.read.reset();
+    tap.pace = Pace.AT_ONCE;
     return tap.leftUnread;
   }
 
@@ -106,6 +119,23 @@ final class TappedSockets extends ServerSocketFactory {
             tap.add(bytes, offset, count);
           }
           return count;
+        }
+      };
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      OutputStream out = super.getOutputStream();
+      return new FilterOutputStream(out) {
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          try {
+            tap.pace.write(out, bytes, offset, length);
+          } catch (IOException e) {
+            // MockWebServer would leave it open, and the client waiting.
+            close();
+            throw e;
+          }
         }
       };
     }

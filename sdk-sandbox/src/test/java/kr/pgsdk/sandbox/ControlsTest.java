@@ -370,6 +370,34 @@ class ControlsTest {
     assertThat(fault.times).isEqualTo(7);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void faultKind_isOnThePage_andNamesItself(FaultKind kind) throws IOException {
+    String fields =
+        switch (kind) {
+          case STATUS, HTML -> ",\"status\":503";
+          case REDIRECT -> ",\"location\":\"https://elsewhere.invalid\"";
+          default -> "";
+        };
+    String json = "{\"fault\":\"" + kind.word() + "\"" + fields + "}";
+
+    Fault fault = FaultKind.fault(ControlBody.of(json, FaultKind.FIELDS));
+
+    String word = kind.word().startsWith("length") ? "wrong-content-length" : kind.word();
+    assertThat(fault.toString()).contains(word);
+    assertThat(iamport.get("/sandbox").body()).contains("  " + kind.word() + " ", kind.does());
+  }
+
+  @Test
+  void statusFaultWithRetryAfter_comesWithTheHeader() throws IOException {
+    fault(iamport, "\"fault\":\"status\",\"status\":429,\"retryAfter\":7");
+
+    Wire.Reply reply = Wire.getToken(sandbox);
+
+    assertThat(reply.status()).isEqualTo(429);
+    assertThat(reply.headers().get("Retry-After")).isEqualTo("7");
+  }
+
   @Test
   void faultsDeleted_heldRequestGoesOn_andNoneIsHitAfterwards() throws Exception {
     PaymentId impUid = PaymentId.of(id(act(iamport, "pay", ORDER)));
@@ -396,6 +424,11 @@ class ControlsTest {
         "\"fault\":\"status\",\"status\":200",
         "\"fault\":\"status\",\"status\":\"503\"",
         "\"fault\":\"answer-lost\",\"status\":503",
+        "\"fault\":\"html\",\"status\":503,\"retryAfter\":1",
+        "\"fault\":\"html\",\"status\":9999",
+        "\"fault\":\"status\",\"status\":503,\"retryAfter\":-1",
+        "\"fault\":\"status\",\"status\":503,\"location\":\"/\"",
+        "\"fault\":\"redirect\"",
         "\"fault\":\"answerLost\"",
         "\"status\":503",
         "\"fault\":\"answer-lost\",\"path\":\"payments\"",
