@@ -82,8 +82,13 @@ public interface PaymentGateway extends AutoCloseable {
    */
   Cancellation cancel(CancelRequest request);
 
-  /** The gateway's short name, as errors have it: {@code iamport} or {@code toss}. */
-  String name();
+  /**
+   * The gateway's short name, as errors have it: {@code iamport} or {@code toss}. A stand-in of the
+   * caller's own need not have one: its class's name is used.
+   */
+  default String name() {
+    return getClass().getSimpleName();
+  }
 
   /**
    * Returns this gateway with other deadlines, attempts or headers: it shares connections and
