@@ -13,20 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What one call, or a group of calls, does otherwise than its gateway; see {@code with}. */
 public final class CallOptions {
-  // They are the SDK's to set: a second credential or length would make the request another one.
+  // They are the SDK's to set or leave out: a second credential or length, or another coding of the
+  // body, would make the request another one.
   private static final Set<String> RESERVED =
       Set.of(
           "accept",
           "accept-encoding",
           "authorization",
           "connection",
+          "content-encoding",
           "content-length",
           "content-type",
           "cookie",
+          "expect",
           "host",
           "idempotency-key",
           "proxy-authorization",
+          "range",
+          "te",
+          "trailer",
           "transfer-encoding",
+          "upgrade",
           "user-agent",
           "x-imptokenheader");
 
@@ -108,11 +115,12 @@ public final class CallOptions {
     }
 
     /**
-     * A header added to every request. A gateway with options that name headers sends these in
-     * place of those of earlier options.
+     * A header added to every request but Iamport's for a token, which all calls share. A gateway
+     * with options that name headers sends these in place of those of earlier options.
      *
-     * @throws IllegalArgumentException if the name isn't an HTTP token or is one that the SDK sets
-     *     itself, or the value isn't visible ASCII and spaces
+     * @throws IllegalArgumentException if the name isn't an HTTP token or is one of the SDK's own,
+     *     such as {@code Authorization} and {@code Idempotency-Key}, or the value isn't visible
+     *     ASCII and spaces
      */
     public Builder header(String name, String value) {
       Objects.requireNonNull(name, "name");
@@ -121,7 +129,11 @@ public final class CallOptions {
         throw new IllegalArgumentException("a header's name must be an HTTP token");
       }
       if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException("the header " + name + " is set by the SDK itself");
+        throw new IllegalArgumentException(
+            "the header "
+                + name
+                + " is the SDK's own: credentials come with the gateway, an idempotency key with its"
+                + " request");
       }
       if (!value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
         throw new IllegalArgumentException(

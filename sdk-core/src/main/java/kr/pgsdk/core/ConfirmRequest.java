@@ -25,6 +25,7 @@ public final class ConfirmRequest {
   private final @Nullable Money returnedMoney;
   private final OnMismatch onMismatch;
   private final boolean withoutCapture;
+  private final @Nullable String idempotencyKey;
 
   private ConfirmRequest(Builder builder) {
     this.paymentId = builder.paymentId;
@@ -34,6 +35,7 @@ public final class ConfirmRequest {
     this.returnedMoney = builder.returnedMoney;
     this.onMismatch = builder.onMismatch;
     this.withoutCapture = builder.withoutCapture;
+    this.idempotencyKey = builder.idempotencyKey;
   }
 
   /**
@@ -83,6 +85,11 @@ public final class ConfirmRequest {
     return withoutCapture;
   }
 
+  /** The caller's own key; empty if the SDK makes one. */
+  public Optional<String> idempotencyKey() {
+    return Optional.ofNullable(idempotencyKey);
+  }
+
   @Override
   public String toString() {
     return "ConfirmRequest[" + paymentId + ", " + orderId + ", " + money + "]";
@@ -97,6 +104,7 @@ public final class ConfirmRequest {
     private @Nullable Money returnedMoney;
     private OnMismatch onMismatch = OnMismatch.REPORT;
     private boolean withoutCapture;
+    private @Nullable String idempotencyKey;
 
     private Builder(PaymentId paymentId, OrderId orderId, Money money) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
@@ -127,6 +135,19 @@ public final class ConfirmRequest {
     /** What to do with a wrong amount or currency; {@link OnMismatch#REPORT} by default. */
     public Builder onMismatch(OnMismatch onMismatch) {
       this.onMismatch = Objects.requireNonNull(onMismatch, "onMismatch");
+      return this;
+    }
+
+    /**
+     * A key of the caller's own under which Toss recognises a repetition: 1 to 300 visible ASCII
+     * characters, <em>never used for another payment</em>, for Toss would answer with the first
+     * one's outcome. Seldom needed: by default it is derived from payment id, order id and amount,
+     * the same on every server. Iamport confirms by reading and knows no keys.
+     *
+     * @throws IllegalArgumentException if it breaks that rule
+     */
+    public Builder idempotencyKey(String idempotencyKey) {
+      this.idempotencyKey = Requests.idempotencyKey(idempotencyKey);
       return this;
     }
 

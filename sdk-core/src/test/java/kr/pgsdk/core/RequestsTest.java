@@ -93,6 +93,8 @@ class RequestsTest {
         "Host",
         "Content-Length",
         "X-ImpTokenHeader",
+        "Expect",
+        "Content-Encoding",
         "a b",
         ""
       })

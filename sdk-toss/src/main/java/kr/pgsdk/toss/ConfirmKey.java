@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -27,13 +26,24 @@ final class ConfirmKey {
    * @param attempt from 1; the next only after a lookup has shown the payment not captured
    */
   static String of(PaymentId paymentKey, OrderId orderId, Money amount, int attempt) {
-    List<String> parts =
-        List.of(
-            "confirm",
-            paymentKey.value(),
-            orderId.value(),
-            amount.toPlainString(),
-            Integer.toString(attempt));
+    return hash(
+        "confirm",
+        paymentKey.value(),
+        orderId.value(),
+        amount.toPlainString(),
+        Integer.toString(attempt));
+  }
+
+  /**
+   * Returns the key of an attempt at a confirm for which the caller gave a key.
+   *
+   * @param key the caller's, sent as it is with the first attempt
+   */
+  static String of(String key, int attempt) {
+    return attempt == 1 ? key : hash("confirm by key", key, Integer.toString(attempt));
+  }
+
+  private static String hash(String... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (String part : parts) {

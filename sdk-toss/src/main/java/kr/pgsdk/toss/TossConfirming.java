@@ -78,8 +78,13 @@ final class TossConfirming {
 
   /** Toss keeps a refusal under its key for 15 days: each attempt has a key of its own. */
   private Confirmation attempt(int number) {
-    TossConfirmRequest confirm =
+    TossConfirmRequest derived =
         TossConfirmRequest.attempt(request.paymentId(), request.orderId(), request.money(), number);
+    TossConfirmRequest confirm =
+        request
+            .idempotencyKey()
+            .map(key -> derived.withIdempotencyKey(ConfirmKey.of(key, number)))
+            .orElse(derived);
     Answered answered;
     try {
       answered = calls.confirm(confirm, deadline);

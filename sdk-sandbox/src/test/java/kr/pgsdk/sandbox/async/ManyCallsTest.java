@@ -2,7 +2,11 @@ package kr.pgsdk.sandbox.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.BrowserReturn;
@@ -39,6 +43,20 @@ class ManyCallsTest {
         System.out.println(printed);
         assertThat(printed).contains("ends {Confirmed=" + count + "}").contains("pinned 0");
         assertThat(server.tokens).hasValue(1);
+      }
+    }
+  }
+
+  @Test
+  void monitors_whichPinVirtualThreadsUpToJava23_areUsedNowhereInTheSdk() throws Exception {
+    Path root = Path.of("").toAbsolutePath().getParent();
+    for (String module : List.of("sdk-core", "sdk-iamport", "sdk-toss")) {
+      try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+        List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+        assertThat(sources).isNotEmpty();
+        for (Path source : sources) {
+          assertThat(Files.readString(source)).as("%s", source).doesNotContain("synchronized ");
+        }
       }
     }
   }
