@@ -82,7 +82,7 @@ final class Pg {
   private int execute(ParseResult parsed) {
     if (settings.verbose()) {
       // Read when the first logger is made, which is when a gateway is opened.
-      System.setProperty("org.slf4j.simpleLogger.log.kr.pgsdk", "debug");
+      System.setProperty("org.slf4j.simpleLogger.log.kr.pgsdk", "trace");
     }
     return new RunLast().execute(parsed);
   }
