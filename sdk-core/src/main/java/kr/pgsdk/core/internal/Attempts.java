@@ -161,6 +161,9 @@ final class Attempts {
     if (closed.getCount() == 0) {
       return "the gateway object was closed";
     }
+    if (RunningCall.isEnded()) {
+      return "its caller ended the call";
+    }
     if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
       return "the thread was interrupted";
     }
