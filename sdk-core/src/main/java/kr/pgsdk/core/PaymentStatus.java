@@ -1,7 +1,6 @@
 package kr.pgsdk.core;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Where a payment stands: a constant the SDK knows, and the gateway's own word for it.
@@ -32,9 +31,6 @@ public record PaymentStatus(Known known, String gatewayWord) {
     /** A word or a combination this SDK doesn't know. Never paid. */
     UNKNOWN
   }
-
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{gc=Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
   /** Refuses null. */
   public PaymentStatus {
@@ -80,10 +76,9 @@ public record PaymentStatus(Known known, String gatewayWord) {
     return known == Known.PAID;
   }
 
-  /** Shows both, the word cut and on one line: it may be any text. */
+  /** Shows both; of the gateway's word only what looks like one, for it may be any text. */
   @Override
   public String toString() {
-    String word = CONTROL.matcher(gatewayWord).replaceAll("?");
-    return known + " (" + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + ")";
+    return known + " (" + (gatewayWord.matches("[A-Za-z_-]{1,24}") ? gatewayWord : "?") + ")";
   }
 }

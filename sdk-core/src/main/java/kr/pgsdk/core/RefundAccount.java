@@ -61,9 +61,11 @@ public final class RefundAccount {
     return Optional.ofNullable(phone);
   }
 
-  /** Shows the bank alone. */
+  /** Shows the bank alone, and not even that if the account's number was taken for its code. */
   @Override
   public String toString() {
-    return "RefundAccount[bankCode=" + bankCode + "]";
+    return "RefundAccount[bankCode="
+        + (bankCode.matches("[A-Za-z0-9]{1,6}") ? bankCode : "?")
+        + "]";
   }
 }

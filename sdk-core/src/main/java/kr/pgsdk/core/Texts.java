@@ -27,6 +27,11 @@ final class Texts {
     return id;
   }
 
+  /** Whether it shows what follows in another order than it has: a log line would say otherwise. */
+  private static boolean turns(char c) {
+    return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+  }
+
   /** Returns {@code value} if it is one line of text that says something. */
   static String line(@Nullable String value, String name) {
     Objects.requireNonNull(value, name);
@@ -35,7 +40,7 @@ final class Texts {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turns(c)) {
         throw new IllegalArgumentException(
             name + " must not contain control characters or line breaks (at index " + i + ")");
       }

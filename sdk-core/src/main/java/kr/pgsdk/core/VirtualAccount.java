@@ -49,6 +49,7 @@ public final class VirtualAccount {
   /** Shows the bank and the time; never number and holder. */
   @Override
   public String toString() {
-    return "VirtualAccount[bankCode=" + bankCode + ", dueAt=" + dueAt + "]";
+    boolean shown = bankCode == null || bankCode.matches("[A-Za-z0-9]{1,6}");
+    return "VirtualAccount[bankCode=" + (shown ? bankCode : "?") + ", dueAt=" + dueAt + "]";
   }
 }

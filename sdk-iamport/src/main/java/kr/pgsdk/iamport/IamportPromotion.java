@@ -24,6 +24,6 @@ public final class IamportPromotion {
 
   @Override
   public String toString() {
-    return "IamportPromotion[" + id().orElse("?") + "]";
+    return "IamportPromotion[" + id().filter(JsonObject::isWord).orElse("?") + "]";
   }
 }

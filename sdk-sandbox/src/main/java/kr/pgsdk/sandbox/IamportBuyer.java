@@ -4,6 +4,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
+import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /**
  * A buyer in Iamport's window ({@code IMP.request_pay}). The money moves here, before the shop
@@ -68,6 +69,27 @@ public final class IamportBuyer {
    */
   public void deposit(PaymentId paymentId) {
     checkout.deposit(paymentId);
+  }
+
+  /**
+   * The query with which the browser comes back to {@code m_redirect_url}, without a question mark.
+   */
+  public String redirectQuery(BrowserReturn back) {
+    return checkout.redirectQuery(back.paymentId());
+  }
+
+  /** What the page's callback is given, as JSON: {@code rsp}. It has a buyer's name in it. */
+  public String callback(BrowserReturn back) {
+    return checkout.callback(back.paymentId(), back.amount());
+  }
+
+  /**
+   * What Iamport asks the shop's {@code confirm_url} just before it approves the payment of an open
+   * window: see {@link #abandon} and {@link #payAfterAll}.
+   */
+  public SandboxWebhook confirmProcess(BrowserReturn open) {
+    WireWebhook request = checkout.confirmProcess(open.paymentId());
+    return new SandboxWebhook(request.headers(), request.body());
   }
 
   /**

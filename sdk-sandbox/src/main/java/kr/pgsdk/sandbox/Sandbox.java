@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /**
  * Iamport and Toss Payments as two HTTP servers on loopback, in this process: they keep payments,
@@ -115,6 +116,20 @@ public final class Sandbox implements AutoCloseable {
   /** The secret key that Toss accepts, {@code test_sk_…}; made anew for each sandbox. */
   public String tossSecretKey() {
     return tossSimulation.secretKey();
+  }
+
+  /** The security key that Toss signs payout webhooks with; made anew for each sandbox. */
+  public String tossSecurityKey() {
+    return tossSimulation.securityKey();
+  }
+
+  /**
+   * A signed webhook, {@code payout.changed}, as Toss would send it now. Payouts themselves aren't
+   * simulated: any id and status will do.
+   */
+  public SandboxWebhook tossPayoutWebhook(String payoutId, String status) {
+    WireWebhook webhook = tossSimulation.checkout().payoutChanged(payoutId, status);
+    return new SandboxWebhook(webhook.headers(), webhook.body());
   }
 
   /** Plays the buyer's browser. */

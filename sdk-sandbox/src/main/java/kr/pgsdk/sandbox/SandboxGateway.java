@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.BackOffice;
@@ -34,6 +35,20 @@ public final class SandboxGateway {
    */
   public Ledger ledger(PaymentId paymentId) {
     return new Ledger(office.amount(paymentId).currency(), office.ledger(paymentId));
+  }
+
+  /**
+   * The webhooks this gateway sends about the payment as it stands now; empty if it sends none. Ask
+   * after each step, and keep them to deliver them late, twice or out of order. Iamport: one, in
+   * JSON or as {@link Switch#IAMPORT_WEBHOOKS_AS_FORM}; Toss: {@code PAYMENT_STATUS_CHANGED}, and
+   * {@code DEPOSIT_CALLBACK} for a virtual account.
+   *
+   * @throws IllegalArgumentException if this gateway has no such payment
+   */
+  public List<SandboxWebhook> webhooks(PaymentId paymentId) {
+    return office.webhooks(paymentId).stream()
+        .map(webhook -> new SandboxWebhook(webhook.headers(), webhook.body()))
+        .toList();
   }
 
   /** Lets {@code fault} happen. Of several that match a request, the one injected first does. */

@@ -22,6 +22,12 @@ public enum Switch {
   TOSS_REFUNDS_LATER,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,
+  /** {@code createdAt} of an unsigned webhook has {@code +09:00}, and no fraction; off: neither. */
+  TOSS_WEBHOOK_TIMES_WITH_OFFSET,
+  /** The payment in {@code PAYMENT_STATUS_CHANGED} has no secret; off: it has. */
+  TOSS_WEBHOOK_WITHOUT_SECRET,
+  /** Toss signs webhooks with the bytes its security key spells; off: with the key's text. */
+  TOSS_SIGNS_WITH_DECODED_KEY,
 
   /**
    * Iamport compares {@code checksum} when a cancel arrives, not when it is executed, so that two
@@ -55,6 +61,10 @@ public enum Switch {
   IAMPORT_REVOKED_STAYS_READY,
   /** Iamport's front end refuses {@code %2F} in a path with its HTML 404; off: it passes. */
   IAMPORT_REFUSES_ENCODED_SLASH,
+  /** Iamport's webhooks and confirm requests are forms, as its console can be set; off: JSON. */
+  IAMPORT_WEBHOOKS_AS_FORM,
+  /** The redirect has no {@code imp_success}, as in newer checkouts; off: it has. */
+  IAMPORT_NO_IMP_SUCCESS,
   /** {@code sandbox} is missing from payments, as before 2026-01-26; off: it is there. */
   IAMPORT_NO_SANDBOX_FIELD,
   /** {@code card_type} is null although a card paid; off: 0, a credit card. */

@@ -92,6 +92,20 @@ public final class TossBuyer {
     checkout.deposit(paymentId);
   }
 
+  /** The query with which the browser comes to {@code successUrl}, without a question mark. */
+  public String successQuery(BrowserReturn back) {
+    return checkout.successQuery(back.paymentId(), back.amount());
+  }
+
+  /**
+   * The query with which the browser comes to {@code failUrl}, without a question mark.
+   *
+   * @param code such as {@code PAY_PROCESS_CANCELED} or {@code REJECT_CARD_COMPANY}
+   */
+  public String failQuery(BrowserReturn back, String code) {
+    return checkout.failQuery(back.paymentId(), code);
+  }
+
   /**
    * Authenticates {@code authenticated} on a page that was tampered with, and which brings the shop
    * {@code claimed}. Either may be the honest amount.

@@ -161,7 +161,7 @@ class CallOptionsTest {
         .server(sandbox)
         .inject(Fault.stallBeforeExecution().on("GET", caller.shop.findPath(id)).always());
     List<CallOptions> options =
-        List.of(CallOptions.builder().deadline(Duration.ofMillis(500)).build());
+        List.of(CallOptions.builder().deadline(Duration.ofMillis(250)).build());
 
     assertThatThrownBy(() -> caller.look(sandbox, id, options))
         .isInstanceOf(TransportException.class);

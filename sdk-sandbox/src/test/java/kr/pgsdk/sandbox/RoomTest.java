@@ -31,6 +31,7 @@ class RoomTest {
             resideInAnyPackage(
                     "kr.pgsdk.sandbox..",
                     "java..",
+                    "javax.crypto..",
                     "javax.net",
                     "mockwebserver3",
                     "okhttp3",
@@ -87,6 +88,7 @@ class RoomTest {
             "Sandbox",
             "SandboxClock",
             "SandboxGateway",
+            "SandboxWebhook",
             "Switch",
             "Switches",
             "TossBuyer");

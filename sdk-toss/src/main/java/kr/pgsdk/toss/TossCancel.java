@@ -104,6 +104,7 @@ public final class TossCancel {
 
   @Override
   public String toString() {
-    return "TossCancel[" + cancelAmount + ", " + cancelStatus + "]";
+    boolean shown = cancelStatus == null || JsonObject.isWord(cancelStatus);
+    return "TossCancel[" + cancelAmount + ", " + (shown ? cancelStatus : "?") + "]";
   }
 }

@@ -80,6 +80,6 @@ public final class TossCard {
   /** Shows issuerCode alone. */
   @Override
   public String toString() {
-    return "TossCard[issuerCode=" + json.text("issuerCode") + "]";
+    return "TossCard[issuerCode=" + json.word("issuerCode") + "]";
   }
 }

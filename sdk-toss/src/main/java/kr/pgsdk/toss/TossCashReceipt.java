@@ -105,9 +105,9 @@ public final class TossCashReceipt {
   @Override
   public String toString() {
     return "TossCashReceipt[transactionType="
-        + json.text("transactionType")
+        + json.word("transactionType")
         + ", issueStatus="
-        + json.text("issueStatus")
+        + json.word("issueStatus")
         + "]";
   }
 }

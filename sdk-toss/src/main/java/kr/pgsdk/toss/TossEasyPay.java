@@ -52,6 +52,7 @@ public final class TossEasyPay {
 
   @Override
   public String toString() {
-    return "TossEasyPay[provider=" + provider + "]";
+    boolean shown = provider == null || JsonObject.isWord(provider);
+    return "TossEasyPay[provider=" + (shown ? provider : "?") + "]";
   }
 }

@@ -364,8 +364,9 @@ public final class TossErrorCode {
     return text.hashCode();
   }
 
+  /** Shows a code; of a text that can be none, nothing. */
   @Override
   public String toString() {
-    return text;
+    return TossAnswers.isCode(text) ? text : "?";
   }
 }

@@ -24,6 +24,6 @@ public final class TossFailure {
   /** Shows code alone. */
   @Override
   public String toString() {
-    return "TossFailure[code=" + json.text("code") + "]";
+    return "TossFailure[code=" + json.word("code") + "]";
   }
 }

@@ -24,6 +24,6 @@ public final class TossGiftCertificate {
   /** Shows settlementStatus alone. */
   @Override
   public String toString() {
-    return "TossGiftCertificate[settlementStatus=" + json.text("settlementStatus") + "]";
+    return "TossGiftCertificate[settlementStatus=" + json.word("settlementStatus") + "]";
   }
 }

@@ -34,6 +34,6 @@ public final class TossMobilePhone {
   /** Shows settlementStatus alone. */
   @Override
   public String toString() {
-    return "TossMobilePhone[settlementStatus=" + json.text("settlementStatus") + "]";
+    return "TossMobilePhone[settlementStatus=" + json.word("settlementStatus") + "]";
   }
 }

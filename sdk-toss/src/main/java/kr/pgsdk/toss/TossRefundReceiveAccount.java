@@ -29,6 +29,6 @@ public final class TossRefundReceiveAccount {
   /** Shows bankCode alone. */
   @Override
   public String toString() {
-    return "TossRefundReceiveAccount[bankCode=" + json.text("bankCode") + "]";
+    return "TossRefundReceiveAccount[bankCode=" + json.word("bankCode") + "]";
   }
 }

@@ -30,9 +30,9 @@ public final class TossTransfer {
   @Override
   public String toString() {
     return "TossTransfer[bankCode="
-        + json.text("bankCode")
+        + json.word("bankCode")
         + ", settlementStatus="
-        + json.text("settlementStatus")
+        + json.word("settlementStatus")
         + "]";
   }
 }

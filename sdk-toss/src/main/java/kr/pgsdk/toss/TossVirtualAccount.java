@@ -72,9 +72,9 @@ public final class TossVirtualAccount {
   @Override
   public String toString() {
     return "TossVirtualAccount[bankCode="
-        + json.text("bankCode")
+        + json.word("bankCode")
         + ", refundStatus="
-        + json.text("refundStatus")
+        + json.word("refundStatus")
         + "]";
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class JsonObject {
       return text;
     }
   }
+
+  private static final Pattern WORD =
+      Pattern.compile("(?!(?:.*[0-9]){7})[\\p{IsAlphabetic}0-9_.-]{1,24}");
 
   // Any amount fits in; the conversion of longer ones takes quadratic time.
   private static final int MAX_NUMBER_LENGTH = 64;
@@ -226,6 +230,20 @@ public final class JsonObject {
       return text.isEmpty() ? null : text;
     }
     return value instanceof Literal literal ? literal.text() : null;
+  }
+
+  /**
+   * Returns a text for {@code toString}: a code or a word as it is, a question mark for anything
+   * that could be more than that.
+   */
+  public @Nullable String word(String name) {
+    String text = text(name);
+    return text == null || isWord(text) ? text : "?";
+  }
+
+  /** Whether a text is short, on one line, and neither a key nor the number of an account. */
+  public static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
   }
 
   /** Returns a number, also one written as a text; null if there is nothing of the kind. */

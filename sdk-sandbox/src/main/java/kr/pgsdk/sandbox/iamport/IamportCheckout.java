@@ -17,6 +17,7 @@ import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /** What happens to payments without a request of the shop. Thread-safe. */
 public final class IamportCheckout implements BackOffice {
@@ -26,8 +27,15 @@ public final class IamportCheckout implements BackOffice {
   private final Clock clock;
   private final RandomGenerator random;
   private final ReentrantLock lock;
+  private final IamportOutbound outbound;
 
-  IamportCheckout(IamportBook book, Clock clock, RandomGenerator random, ReentrantLock lock) {
+  IamportCheckout(
+      IamportBook book,
+      Clock clock,
+      RandomGenerator random,
+      ReentrantLock lock,
+      IamportOutbound outbound) {
+    this.outbound = outbound;
     this.book = book;
     this.clock = clock;
     this.random = random;
@@ -94,6 +102,26 @@ public final class IamportCheckout implements BackOffice {
           }
           payment.pay(pgTid(), clock.instant());
         });
+  }
+
+  /** The query that brings the buyer back to the shop. */
+  public String redirectQuery(PaymentId id) {
+    return of(id, outbound::redirectQuery);
+  }
+
+  /** What the page's callback is given, with the amount that the page claims. */
+  public String callback(PaymentId id, Money claimed) {
+    return of(id, payment -> outbound.callback(payment, claimed));
+  }
+
+  /** The question whether an open window's payment may be approved. */
+  public WireWebhook confirmProcess(PaymentId id) {
+    return of(id, outbound::confirmProcess);
+  }
+
+  @Override
+  public List<WireWebhook> webhooks(PaymentId id) {
+    return of(id, outbound::webhooks);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class IamportSimulation implements Simulation {
     IamportBook book = new IamportBook();
     this.queries = new IamportQueries(book, clock, switches);
     this.commands = new IamportCommands(book, clock, random, switches);
-    this.checkout = new IamportCheckout(book, clock, random, lock);
+    this.checkout = new IamportCheckout(book, clock, random, lock, new IamportOutbound(switches));
   }
 
   /** The {@code imp_key} it accepts. */

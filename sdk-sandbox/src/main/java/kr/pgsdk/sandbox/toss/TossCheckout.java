@@ -19,6 +19,7 @@ import kr.pgsdk.sandbox.toss.TossPayment.CancelStatus;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /** What happens to payments without a request of the shop. Thread-safe. */
 public final class TossCheckout implements BackOffice {
@@ -29,8 +30,15 @@ public final class TossCheckout implements BackOffice {
   private final Clock clock;
   private final RandomGenerator random;
   private final ReentrantLock lock;
+  private final TossOutbound outbound;
 
-  TossCheckout(TossPayments payments, Clock clock, RandomGenerator random, ReentrantLock lock) {
+  TossCheckout(
+      TossPayments payments,
+      Clock clock,
+      RandomGenerator random,
+      ReentrantLock lock,
+      TossOutbound outbound) {
+    this.outbound = outbound;
     this.payments = payments;
     this.clock = clock;
     this.random = random;
@@ -100,6 +108,32 @@ public final class TossCheckout implements BackOffice {
   /** The buyer pays into the virtual account. */
   public void deposit(PaymentId id) {
     on(id, payment -> payment.deposit(payments.transactionKey(), clock.instant()));
+  }
+
+  /** The query that brings the buyer to {@code successUrl}. */
+  public String successQuery(PaymentId id, Money claimed) {
+    return of(
+        id, payment -> TossOutbound.successQuery(payment.paymentKey, payment.orderId, claimed));
+  }
+
+  /** The query that brings the buyer to {@code failUrl}. */
+  public String failQuery(PaymentId id, String code) {
+    return of(id, payment -> TossOutbound.failQuery(payment.orderId, code));
+  }
+
+  /** A signed webhook about a payout. */
+  public WireWebhook payoutChanged(String payoutId, String status) {
+    lock.lock();
+    try {
+      return outbound.payoutChanged(payoutId, status, clock.instant());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<WireWebhook> webhooks(PaymentId id) {
+    return of(id, payment -> outbound.webhooks(payment, clock.instant()));
   }
 
   @Override

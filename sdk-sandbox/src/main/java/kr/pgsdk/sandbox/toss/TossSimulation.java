@@ -1,8 +1,11 @@
 package kr.pgsdk.sandbox.toss;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -31,6 +34,7 @@ public final class TossSimulation implements Simulation {
   private final RandomGenerator random;
   private final Switches switches;
   private final String secretKey;
+  private final String securityKey;
   private final TossPayments payments;
   private final TossCheckout checkout;
   private final TossIdempotency idempotency = new TossIdempotency();
@@ -42,12 +46,33 @@ public final class TossSimulation implements Simulation {
     this.switches = switches;
     this.secretKey = "test_sk_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 32);
     this.payments = new TossPayments(clock, random, switches);
-    this.checkout = new TossCheckout(payments, clock, random, lock);
+    this.securityKey = ofSecretKey(secretKey);
+    this.checkout =
+        new TossCheckout(
+            payments, clock, random, lock, new TossOutbound(random, switches, securityKey));
   }
 
   /** The secret key it accepts. */
   public String secretKey() {
     return secretKey;
+  }
+
+  /** The security key it signs with. */
+  public String securityKey() {
+    return securityKey;
+  }
+
+  /**
+   * 64 hex digits that need no randomness of their own, so that a seed's ids stay what they were.
+   */
+  private static String ofSecretKey(String secretKey) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secretKey.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** What happens without a request: buyers, operators, banks. */

@@ -20,6 +20,9 @@ public interface BackOffice {
   /** The amount the payment was opened with. */
   Money amount(PaymentId id);
 
+  /** What the gateway sends to the shop about the payment as it stands now; may be nothing. */
+  List<WireWebhook> webhooks(PaymentId id);
+
   /**
    * An operator gives {@code amount} back.
    *

@@ -195,7 +195,9 @@ class AsyncGatewayTest {
 
     call.cancel(true);
 
-    assertThat(failure(call.outcome())).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(failure(call.outcome()))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasStackTraceContaining("its caller ended the call");
     held.release();
     async.cancel(request).get(20, TimeUnit.SECONDS);
     assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
