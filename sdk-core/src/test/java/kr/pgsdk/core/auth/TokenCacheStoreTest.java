@@ -230,6 +230,7 @@ class TokenCacheStoreTest {
   }
 
   @Test
+  @Timeout(60)
   void storeHangs_tokenFetchedAllTheSame_andTheStoreIsLeftAloneUntilItIsBack() throws Exception {
     Gate gate = new Gate();
     AtomicInteger loads = new AtomicInteger();
@@ -260,10 +261,10 @@ class TokenCacheStoreTest {
     assertThat(saved.getCount()).isEqualTo(1);
 
     gate.open();
-    while (saved.getCount() > 0) { // it is back soon after it was let go
+    // It is back soon after it was let go; would it never be asked again, this would not end.
+    while (saved.getCount() > 0 || loads.get() == 1) {
       cache.reject(cache.get(LONG));
     }
-    assertThat(loads).hasValueGreaterThan(1);
   }
 
   @Test
