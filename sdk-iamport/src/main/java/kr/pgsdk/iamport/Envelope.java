@@ -29,6 +29,11 @@ final class Envelope {
     this.clock = clock;
   }
 
+  /** What must not be seen in a message. */
+  Redaction redaction() {
+    return redaction;
+  }
+
   /**
    * Returns the envelope of a success.
    *
@@ -72,15 +77,15 @@ final class Envelope {
             + request
             + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
             + " allowed addresses.",
-        details(answer, readable(answer)).build());
+        details(request, answer, readable(answer)).build());
   }
 
   private GatewayException refusal(
       RestRequest request, HttpAnswer answer, @Nullable JsonObject envelope) {
     int status = answer.status();
     boolean retryable = status == 408 || status == 429 || status >= 500;
-    String code = text(envelope, "code");
-    String reason = text(envelope, "message");
+    String code = text(request, envelope, "code");
+    String reason = text(request, envelope, "message");
     return new GatewayException(
         GATEWAY
             + " "
@@ -91,18 +96,19 @@ final class Envelope {
             + "): "
             + (reason == null ? "no reason given." : reason)
             + (retryable ? " It may be called again later." : ""),
-        details(answer, envelope).retryable(retryable).build());
+        details(request, answer, envelope).retryable(retryable).build());
   }
 
-  private ErrorDetails.Builder details(HttpAnswer answer, @Nullable JsonObject envelope) {
+  private ErrorDetails.Builder details(
+      RestRequest request, HttpAnswer answer, @Nullable JsonObject envelope) {
     return ErrorDetails.builder(GATEWAY)
         .httpStatus(answer.status())
         .retryAfter(answer.retryAfter(clock.instant()))
-        .gatewayCode(text(envelope, "code"))
-        .gatewayMessage(text(envelope, "message"));
+        .gatewayCode(text(request, envelope, "code"))
+        .gatewayMessage(text(request, envelope, "message"));
   }
 
-  private @Nullable String text(@Nullable JsonObject envelope, String name) {
-    return envelope == null ? null : redaction.redact(envelope.text(name));
+  private @Nullable String text(RestRequest request, @Nullable JsonObject envelope, String name) {
+    return envelope == null ? null : redaction.redact(envelope.text(name), request.hidden());
   }
 }

@@ -9,6 +9,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.JsonObject;
@@ -171,17 +172,22 @@ final class IamportCalls {
   }
 
   IamportPayment cancel(IamportCancelRequest request) {
-    return send(
+    RestRequest.Builder cancel =
         RestRequest.once("cancel", "POST", "payments", "cancel")
             .body(request.body().toString())
-            .about(request.payment()),
-        body -> payment(body.requiredObject(RESPONSE), request::isAbout));
+            .about(request.payment());
+    RefundAccount account = request.refundAccount();
+    if (account != null) {
+      cancel.hide(account.number(), account.holder(), account.phone().orElse(null));
+    }
+    return send(cancel, body -> payment(body.requiredObject(RESPONSE), request::isAbout));
   }
 
   IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
     return send(
         RestRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
             .query("pg_api_key", pgApiKey)
+            .hide(pgApiKey)
             .about(PaymentLookup.byPaymentId(paymentId)),
         body -> payment(body.requiredObject(RESPONSE), p -> p.paymentId().equals(paymentId)));
   }

@@ -34,10 +34,13 @@ public final class IamportCancelRequest {
 
   private final PaymentLookup payment;
   private final JsonText body;
+  private final @Nullable RefundAccount refundAccount;
 
-  private IamportCancelRequest(PaymentLookup payment, JsonText body) {
+  private IamportCancelRequest(
+      PaymentLookup payment, JsonText body, @Nullable RefundAccount refundAccount) {
     this.payment = payment;
     this.body = body;
+    this.refundAccount = refundAccount;
   }
 
   /** Starts a cancel of all that is left of a payment. */
@@ -89,6 +92,11 @@ public final class IamportCancelRequest {
 
   JsonText body() {
     return body;
+  }
+
+  /** The buyer's account, which no message may repeat. */
+  @Nullable RefundAccount refundAccount() {
+    return refundAccount;
   }
 
   /** Shows the payment alone. */
@@ -211,7 +219,7 @@ public final class IamportCancelRequest {
       if (requester != null) {
         body.put("extra", JsonText.object().put("requester", requester.word));
       }
-      return new IamportCancelRequest(payment, body);
+      return new IamportCancelRequest(payment, body, refundAccount);
     }
 
     private static void requireWithin(

@@ -221,8 +221,8 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * IamportCalls an endpoint that has no method here, with the same token, envelope and error
-   * rules. GET is repeated like every read; anything else is taken to move money and sent once.
+   * Calls an endpoint that has no method here, with the same token, envelope and error rules. GET
+   * is repeated like every read; anything else is taken to move money and sent once.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
@@ -351,7 +351,12 @@ public final class IamportClient implements AutoCloseable {
       Exchange opened = exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts);
       Envelope envelope = new Envelope(credentials, environment.clock());
       Watch watch =
-          Watch.of(IamportPayment.TERMS.gateway(), http, environment.nanoTime(), answer -> null);
+          Watch.of(
+              IamportPayment.TERMS.gateway(),
+              http,
+              environment.nanoTime(),
+              envelope.redaction(),
+              answer -> null);
       // The request for a token carries none, so its sender never asks for one.
       Sender unauthorized = sender(watch, opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
       Authorizer authorizer =

@@ -63,7 +63,9 @@ final class TokenAuthorizer implements Authorizer {
 
   @Override
   public AuthToken token(Duration timeLeft) {
-    return cache.get(timeLeft);
+    AuthToken token = cache.get(timeLeft);
+    envelope.redaction().learn(token.value());
+    return token;
   }
 
   @Override

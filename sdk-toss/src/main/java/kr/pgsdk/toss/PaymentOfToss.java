@@ -64,7 +64,7 @@ final class PaymentOfToss {
         .virtualAccount(virtualAccount())
         .cancels(cancels)
         .failure(
-            failure == null ? null : failure.text("code"),
+            failure == null ? null : code(failure.text("code")),
             failure == null ? null : REDACTION.redact(failure.text("message")))
         .build();
   }
@@ -134,5 +134,10 @@ final class PaymentOfToss {
         number,
         account.text("customerName"),
         account.koreanTime("dueDate"));
+  }
+
+  /** A code as it is; of anything else what may be seen. */
+  private static @Nullable String code(@Nullable String code) {
+    return code == null || TossAnswers.isCode(code) ? code : REDACTION.redact(code);
   }
 }

@@ -17,6 +17,7 @@ import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.RestRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
@@ -39,20 +40,25 @@ final class TossAnswers {
     this.clock = clock;
   }
 
+  /** What must not be seen in a message. */
+  Redaction redaction() {
+    return redaction;
+  }
+
   /**
    * Returns a reader that makes {@code success} of a 2xx, and an exception of anything else.
    *
-   * @param operation its name in messages
+   * @param request what is answered
    */
-  <T> AnswerReader<T> reader(String operation, Function<HttpAnswer, T> success) {
+  <T> AnswerReader<T> reader(RestRequest request, Function<HttpAnswer, T> success) {
     return answer -> {
       if (!answer.isSuccessful()) {
-        throw refusal(operation, answer);
+        throw refusal(request, answer);
       }
       try {
         return success.apply(answer);
       } catch (JsonProblem e) {
-        throw malformed(operation, answer, e);
+        throw malformed(request, answer, e);
       }
     };
   }
@@ -68,6 +74,11 @@ final class TossAnswers {
     } catch (JsonProblem e) {
       return false;
     }
+  }
+
+  /** Whether it looks like all codes that are listed. */
+  static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 
   /** Whether this code says that there is no such payment. */
@@ -89,11 +100,12 @@ final class TossAnswers {
     return ids;
   }
 
-  private PaymentException refusal(String operation, HttpAnswer answer) {
+  private PaymentException refusal(RestRequest request, HttpAnswer answer) {
+    String operation = request.operation();
     JsonProblem problem = null;
     TossError error = null;
     try {
-      error = error(Json.object(answer));
+      error = error(request, Json.object(answer));
     } catch (JsonProblem e) {
       problem = e;
     }
@@ -103,42 +115,41 @@ final class TossAnswers {
           "Toss doesn't accept the secret key: check that it is the one of this merchant id, and of"
               + " the environment (test or live) the client key is of"
               + shown(answer, error),
-          details(answer, error, false));
+          details(request, answer, error, false));
     }
     if (status == 429) {
       return new GatewayException(
           operation + ": Toss gets too many requests: slow down" + shown(answer, error),
-          details(answer, error, true));
+          details(request, answer, error, true));
     }
     if (error == null) {
       return malformed(
-          operation, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
+          request, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
     }
     return new GatewayException(
         operation + ": Toss refused" + shown(answer, error),
-        details(answer, error, error.code().isRetryable(status)));
+        details(request, answer, error, error.code().isRetryable(status)));
   }
 
-  private @Nullable TossError error(JsonObject body) {
+  private @Nullable TossError error(RestRequest request, JsonObject body) {
     JsonObject inner = body.object("error");
     JsonObject error = body.text("code") == null && inner != null ? inner : body;
     String code = error.text("code");
-    if (code == null || !CODE.matcher(code).matches()) {
+    if (code == null || !isCode(code) || redaction.finds(code, request.hidden())) {
       return null;
     }
-    String traceId = body.text("traceId");
     return new TossError(
         TossErrorCode.of(code),
-        redaction.redact(error.text("message")),
-        traceId != null && VISIBLE.matcher(traceId).matches() ? traceId : null);
+        redaction.redact(error.text("message"), request.hidden()),
+        redaction.traceId(body.text("traceId"), request.hidden()));
   }
 
   private MalformedResponseException malformed(
-      String operation, HttpAnswer answer, JsonProblem problem) {
+      RestRequest request, HttpAnswer answer, JsonProblem problem) {
     int status = answer.status();
     boolean passing = status == 408 || status == 429 || status >= 500;
     return new MalformedResponseException(
-        operation
+        request.operation()
             + ": can't read Toss's answer (HTTP "
             + status
             + "): "
@@ -146,19 +157,20 @@ final class TossAnswers {
             + ". Check the base URL and what stands between.",
         ErrorDetails.builder(GATEWAY)
             .httpStatus(status)
-            .traceId(traceId(answer, null))
+            .traceId(traceId(request, answer, null))
             .retryable(passing)
             .retryAfter(retryAfter(answer))
             .cause(problem)
             .build());
   }
 
-  private ErrorDetails details(HttpAnswer answer, @Nullable TossError error, boolean retryable) {
+  private ErrorDetails details(
+      RestRequest request, HttpAnswer answer, @Nullable TossError error, boolean retryable) {
     return ErrorDetails.builder(GATEWAY)
         .httpStatus(answer.status())
         .gatewayCode(error == null ? null : error.code().text())
         .gatewayMessage(error == null ? null : error.message())
-        .traceId(traceId(answer, error))
+        .traceId(traceId(request, answer, error))
         .retryable(retryable)
         .retryAfter(retryAfter(answer))
         .build();
@@ -168,14 +180,15 @@ final class TossAnswers {
     return answer.retryAfter(clock.instant());
   }
 
-  /** The first trace id an answer's head has, fit to be shown; null if there is none. */
-  @Nullable String traceId(HttpAnswer answer) {
+  /** The first trace id in an answer's head, whatever it holds; null if there is none. */
+  static @Nullable String traceId(HttpAnswer answer) {
     List<String> ids = traceIds(answer);
     return ids.isEmpty() ? null : ids.get(0);
   }
 
-  private @Nullable String traceId(HttpAnswer answer, @Nullable TossError error) {
-    String ofHead = traceId(answer);
+  private @Nullable String traceId(
+      RestRequest request, HttpAnswer answer, @Nullable TossError error) {
+    String ofHead = redaction.traceId(traceId(answer), request.hidden());
     return ofHead != null || error == null ? ofHead : error.traceId();
   }
 

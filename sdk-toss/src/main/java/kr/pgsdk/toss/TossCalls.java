@@ -54,6 +54,7 @@ final class TossCalls {
     RestRequest post =
         with(RestRequest.keyed(
                 "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
+            .hide(request.personal())
             .body(request.toJson())
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
@@ -85,7 +86,7 @@ final class TossCalls {
         answer ->
             TossAnswers.saysNotFound(answer)
                 ? Optional.empty()
-                : Optional.of(answers.reader(get.operation(), success).read(answer)),
+                : Optional.of(answers.reader(get, success).read(answer)),
         deadline);
   }
 
@@ -127,7 +128,7 @@ final class TossCalls {
   }
 
   private <T> T send(RestRequest request, Function<HttpAnswer, T> success, Deadline deadline) {
-    return sender.send(request, answers.reader(request.operation(), success), deadline);
+    return sender.send(request, answers.reader(request, success), deadline);
   }
 
   private RestRequest.Builder with(RestRequest.Builder request) {

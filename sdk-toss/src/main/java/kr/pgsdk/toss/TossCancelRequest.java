@@ -78,6 +78,13 @@ public final class TossCancelRequest {
     return idempotencyKey;
   }
 
+  /** What no message may repeat. */
+  String[] personal() {
+    return refundReceiveAccount == null
+        ? new String[0]
+        : new String[] {refundReceiveAccount.number(), refundReceiveAccount.holder()};
+  }
+
   String toJson() {
     return JsonText.object()
         .put("cancelReason", cancelReason)

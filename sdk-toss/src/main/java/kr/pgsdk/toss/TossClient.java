@@ -252,7 +252,11 @@ public final class TossClient implements AutoCloseable {
       Sender sender =
           Sender.of(
               Watch.of(
-                  PaymentOfToss.TERMS.gateway(), http, environment.nanoTime(), answers::traceId),
+                  PaymentOfToss.TERMS.gateway(),
+                  http,
+                  environment.nanoTime(),
+                  answers.redaction(),
+                  TossAnswers::traceId),
               exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts),
               Authorizer.fixed(secretKey.credential()),
               environment,

@@ -364,7 +364,7 @@ class TossClientTest {
         TossServer.json(
             404,
             TossServer.fixture("26-error-not-found-payment-404.json"),
-            "x-tosspayments-trace-id: 0123456789abcdef0123456789abcdef"));
+            "x-tosspayments-trace-id: 9f8e7d6c5b4a39281706f5e4d3c2b1a0"));
 
     GatewayException refused =
         catchThrowableOfType(GatewayException.class, () -> client.payment(PAYMENT_KEY));
@@ -373,7 +373,7 @@ class TossClientTest {
         .hasValue(TossErrorCode.NOT_FOUND_PAYMENT);
     assertThat(refused.gatewayMessage()).hasValue("존재하지 않는 결제 입니다.");
     assertThat(refused.httpStatus()).hasValue(404);
-    assertThat(refused.traceId()).hasValue("0123456789abcdef0123456789abcdef");
+    assertThat(refused.traceId()).hasValue("9f8e7d6c5b4a39281706f5e4d3c2b1a0");
     assertThat(refused.isRetryable()).isFalse();
     assertThat(refused.gateway()).isEqualTo("toss");
     assertThat(refused)

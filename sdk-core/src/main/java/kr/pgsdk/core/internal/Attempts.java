@@ -3,7 +3,6 @@ package kr.pgsdk.core.internal;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.auth.AuthToken;
@@ -19,13 +18,12 @@ import org.jspecify.annotations.Nullable;
  * be another one is {@link Sender}'s to decide.
  */
 final class Attempts {
-  private static final Redaction NO_SECRETS = new Redaction(List.of());
-
   /** How one attempt ended; {@code status} is 0 if there was no answer. */
   record Attempt<T>(
       Verdict verdict, int status, @Nullable T value, @Nullable PaymentException failure) {}
 
   private final String gateway;
+  private final Redaction redaction;
   private final Exchange exchange;
   private final Authorizer authorizer;
   private final Clock clock;
@@ -33,13 +31,14 @@ final class Attempts {
   private final CountDownLatch closed;
 
   Attempts(
-      String gateway,
+      Watch watch,
       Exchange exchange,
       Authorizer authorizer,
       Clock clock,
       Map<String, String> headers,
       CountDownLatch closed) {
-    this.gateway = gateway;
+    this.gateway = watch.gateway();
+    this.redaction = watch.redaction();
     this.exchange = exchange;
     this.authorizer = authorizer;
     this.clock = clock;
@@ -145,19 +144,21 @@ final class Attempts {
     // It may end as the cause of a doubt, and must not deny it.
     boolean harmless = request.kind() == Kind.SAFE || !e.sent();
     ErrorDetails.Builder details =
-        ErrorDetails.builder(gateway).retryable(true).cause(e.getCause());
+        ErrorDetails.builder(gateway)
+            .retryable(true)
+            .cause(Causes.shown(e.getCause(), redaction, request.hidden()));
     Integer status = e.status();
     return new TransportException(
         gateway
             + " "
             + request
             + (e.sent() ? ": no whole answer (" : ": not reached (")
-            + reason(e.getCause())
+            + reason(request, e.getCause())
             + (harmless ? "). No money has moved by this; it may be called again." : ")."),
         status == null ? details.build() : details.httpStatus(status).build());
   }
 
-  private String reason(@Nullable Throwable cause) {
+  private String reason(RestRequest request, @Nullable Throwable cause) {
     if (closed.getCount() == 0) {
       return "the gateway object was closed";
     }
@@ -168,7 +169,10 @@ final class Attempts {
       return "unknown";
     }
     String name = cause.getClass().getSimpleName();
-    String message = cause instanceof IOException ? NO_SECRETS.redact(cause.getMessage()) : null;
+    String message =
+        cause instanceof IOException
+            ? redaction.redact(cause.getMessage(), request.hidden())
+            : null;
     return message == null ? name : name + ": " + message;
   }
 }

@@ -1,5 +1,7 @@
 package kr.pgsdk.core.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
@@ -74,6 +76,27 @@ public final class Json {
     } catch (IOException | JsonDataException e) {
       // The reader's message may quote the body: it is dropped with the exception.
       throw new JsonProblem("$", "is not JSON, or breaks off");
+    }
+  }
+
+  /** Returns all texts and numbers that a document holds, names apart; none if it can't be read. */
+  static List<String> textsOf(String document) {
+    List<String> texts = new ArrayList<>();
+    try {
+      collect(document(document.getBytes(UTF_8)), texts);
+    } catch (JsonProblem e) {
+      // Whoever sends it finds out.
+    }
+    return texts;
+  }
+
+  private static void collect(@Nullable Object value, List<String> texts) {
+    if (value instanceof JsonObject object) {
+      object.members().values().forEach(member -> collect(member, texts));
+    } else if (value instanceof List<?> elements) {
+      elements.forEach(element -> collect(element, texts));
+    } else if (value instanceof String || value instanceof JsonObject.Literal) {
+      texts.add(value.toString());
     }
   }
 

@@ -1,51 +1,123 @@
 package kr.pgsdk.core.internal;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a gateway's text fit for a message or a log: no secrets, no card, phone or mail, one line.
+ * What it knows by heart is found in capitals, encoded, with gaps, and by a good part of it; names
+ * and other plain words that nobody told it of it can't find. Thread-safe.
  */
 public final class Redaction {
   private static final int MAX_LENGTH = 510; // Toss: message up to 510 characters (req-res)
-  // Those beyond ASCII too (U+0085 is a line break, U+009B begins a terminal's command), and what
-  // turns the direction of writing.
-  private static final String CONTROLS = "\\p{gc=Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069";
-  private static final Pattern CONTROL = Pattern.compile("[" + CONTROLS + "]+");
+
+  /** So much is looked at; what is cut from its end is never shown. */
+  private static final int MAX_READ = 4_000;
+
+  /** A token and those it took the place of: an answer may repeat the one it refuses. */
+  private static final int MAX_LEARNED = 3;
+
+  /** All that ends a line, moves a cursor, or shows a line in another order than it has. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+" // mail
-              + "|(?<![\\w.])\\+?\\d(?:[ -]?[\\d*]){8,}(?![\\w])" // card, phone, account
+          "[\\w.+-]{1,64}(?:@|%40|&#64;|＠)[\\w-]{1,64}(?:\\.[\\w-]{1,64})+" // mail
+              + "|(?<![\\w.])\\+?\\p{Nd}(?:[ -]?[\\p{Nd}*]){8,}(?![\\w])" // card, phone, account
+              + "|(?<![\\w.])\\d{4}(?:\\.\\d{4}){3}(?![\\w])" // card
               + "|(?<![\\w])[A-Za-z0-9+/_-]{32,}={0,2}"); // token or key
 
-  private final List<String> secrets;
+  private static final Pattern TRACE_ID =
+      Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._:/=+-]{0,99}");
+
+  private final List<Secret> known;
+  private volatile List<Secret> learned = List.of();
 
   /** Makes a redaction that also knows these secrets by heart. */
   public Redaction(List<String> secrets) {
     // A shorter one is no secret, and taking "1" out of every text would leave nothing to read.
-    this.secrets = secrets.stream().filter(secret -> secret.length() >= 4).toList();
+    this.known = secrets.stream().filter(secret -> secret.length() >= 4).map(Secret::of).toList();
+  }
+
+  /** Knows this secret by heart from now on, and the two learned before it. */
+  public void learn(String secret) {
+    List<Secret> before = learned;
+    if (secret.length() < 4 || before.stream().anyMatch(each -> each.is(secret))) {
+      return;
+    }
+    List<Secret> now = new ArrayList<>(before);
+    now.add(0, Secret.of(secret));
+    learned = List.copyOf(now.subList(0, Math.min(now.size(), MAX_LEARNED)));
   }
 
   /** Returns the text without what must not be seen; null stays null. */
   public @Nullable String redact(@Nullable String text) {
+    return redact(text, List.of());
+  }
+
+  /**
+   * Returns the text without what must not be seen; null stays null.
+   *
+   * @param also what the request carried of the kind, such as an account and its holder
+   */
+  public @Nullable String redact(@Nullable String text, List<String> also) {
     if (text == null) {
       return null;
     }
+    String read = text.length() <= MAX_READ ? text : text.substring(0, MAX_READ);
+    String clean = masked(read, found(read, also));
+    clean = UNPRINTABLE.matcher(clean).replaceAll(" ");
+    clean = impersonal(clean);
+    return clean.length() <= MAX_LENGTH ? clean : impersonal(clean.substring(0, MAX_LENGTH)) + "…";
+  }
+
+  /** What is left of two hidden texts may look like a third. Each round makes it shorter. */
+  private static String impersonal(String text) {
     String clean = text;
-    for (String secret : secrets) {
-      clean = clean.replace(secret, "***");
-    }
-    if (clean.length() > MAX_LENGTH) {
-      clean = clean.substring(0, MAX_LENGTH) + "…";
-    }
-    clean = CONTROL.matcher(clean).replaceAll(" ");
     String seen;
     do {
-      // What is left of two hidden texts may look like a third. Each round makes it shorter.
       seen = clean;
       clean = PERSONAL.matcher(seen).replaceAll("***");
     } while (!clean.equals(seen));
     return clean;
+  }
+
+  /** Whether a text holds something known by heart. */
+  public boolean finds(String text, List<String> also) {
+    return !found(text, also).isEmpty();
+  }
+
+  /** Returns a trace id if it can be one and nothing else; else null. */
+  public @Nullable String traceId(@Nullable String id, List<String> also) {
+    return id != null && TRACE_ID.matcher(id).matches() && !finds(id, also) ? id : null;
+  }
+
+  private BitSet found(String text, List<String> also) {
+    BitSet found = new BitSet();
+    Reading reading = Reading.of(text);
+    known.forEach(secret -> secret.mark(reading, found));
+    learned.forEach(secret -> secret.mark(reading, found));
+    also.stream().filter(Redaction::tells).map(Secret::of).forEach(s -> s.mark(reading, found));
+    return found;
+  }
+
+  /** A name of two syllables tells who somebody is; "no" doesn't. */
+  private static boolean tells(String text) {
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    return text.length() >= (ascii ? 4 : 2);
+  }
+
+  private static String masked(String text, BitSet found) {
+    StringBuilder masked = new StringBuilder();
+    int shown = 0;
+    for (int from = found.nextSetBit(0); from >= 0; from = found.nextSetBit(shown)) {
+      masked.append(text, shown, from).append("***");
+      shown = found.nextClearBit(from);
+    }
+    return masked.append(text, shown, text.length()).toString();
   }
 }

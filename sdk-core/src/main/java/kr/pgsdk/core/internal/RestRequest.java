@@ -17,6 +17,7 @@ public final class RestRequest {
   private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}");
   private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,30}");
   private static final int MAX_SHOWN = 80;
+  private static final int MAX_HIDDEN = 50;
 
   private final String operation;
   private final String method;
@@ -28,6 +29,7 @@ public final class RestRequest {
   private final @Nullable String body;
   private final @Nullable PaymentLookup about;
   private final boolean authorized;
+  private final List<String> hidden;
 
   private RestRequest(Builder builder) {
     this.operation = builder.operation;
@@ -40,6 +42,7 @@ public final class RestRequest {
     this.body = builder.body;
     this.about = builder.about;
     this.authorized = builder.authorized;
+    this.hidden = List.copyOf(builder.hidden);
   }
 
   /**
@@ -79,7 +82,7 @@ public final class RestRequest {
           "path must start with one /, be percent-encoded ASCII, and have no . or .. segment;"
               + " a URL is not a path");
     }
-    return new Builder(shown(pathOnly), kind, method, List.of(), path);
+    return new Builder(shown(pathOnly), kind, method, List.of(), path).hideTextsOf(path);
   }
 
   /**
@@ -152,6 +155,11 @@ public final class RestRequest {
     return authorized;
   }
 
+  /** What it carries that must not come back in a message: keys, accounts, names. */
+  public List<String> hidden() {
+    return hidden;
+  }
+
   /** Shows the operation; a path may hold ids, a query even a key. */
   @Override
   public String toString() {
@@ -170,6 +178,7 @@ public final class RestRequest {
     private @Nullable String body;
     private @Nullable PaymentLookup about;
     private boolean authorized = true;
+    private final List<String> hidden = new ArrayList<>();
 
     private Builder(
         String operation,
@@ -212,6 +221,32 @@ public final class RestRequest {
       return this;
     }
 
+    /** Names what must not come back in a message; null is nothing. */
+    public Builder hide(@Nullable String... texts) {
+      for (String text : texts) {
+        if (text != null && hidden.size() < MAX_HIDDEN) {
+          hidden.add(text);
+        }
+      }
+      return this;
+    }
+
+    /** Of an open request nobody knows what is an id and what a secret. */
+    private Builder hideTextsOf(String path) {
+      String[] parts = path.split("\\?", 2);
+      for (String segment : parts[0].split("/", -1)) {
+        if (!WORD.matcher(segment).matches()) {
+          hide(segment);
+        }
+      }
+      if (parts.length == 2) {
+        for (String parameter : parts[1].split("&", -1)) {
+          hide(parameter.substring(parameter.indexOf('=') + 1));
+        }
+      }
+      return this;
+    }
+
     /** Sends no credential: for the request that fetches one. */
     public Builder withoutCredential() {
       this.authorized = false;
@@ -220,6 +255,9 @@ public final class RestRequest {
 
     /** Returns the request. */
     public RestRequest build() {
+      if (rawPath != null && body != null) {
+        Json.textsOf(body).forEach(this::hide);
+      }
       return new RestRequest(this);
     }
   }

@@ -48,8 +48,7 @@ public final class Sender {
     this.authorizer = authorizer;
     this.environment = environment;
     this.backoff = new Backoff(retryPolicy, environment);
-    this.attempts =
-        new Attempts(gateway, exchange, authorizer, environment.clock(), headers, closed);
+    this.attempts = new Attempts(watch, exchange, authorizer, environment.clock(), headers, closed);
     this.deadline = deadline;
     this.headers = headers;
     this.closed = closed;

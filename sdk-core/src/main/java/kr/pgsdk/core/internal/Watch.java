@@ -33,6 +33,7 @@ public final class Watch {
   private final String gateway;
   private final @Nullable CallListener listener;
   private final LongSupplier nanoTime;
+  private final Redaction redaction;
   private final Function<HttpAnswer, @Nullable String> traceId;
   private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -40,10 +41,12 @@ public final class Watch {
       String gateway,
       @Nullable CallListener listener,
       LongSupplier nanoTime,
+      Redaction redaction,
       Function<HttpAnswer, @Nullable String> traceId) {
     this.gateway = gateway;
     this.listener = listener;
     this.nanoTime = nanoTime;
+    this.redaction = redaction;
     this.traceId = traceId;
   }
 
@@ -51,19 +54,26 @@ public final class Watch {
    * Makes the watch over one gateway object.
    *
    * @param gateway the gateway's short name
-   * @param traceId finds an answer's trace id, fit to be shown
+   * @param redaction knows what must not be seen
+   * @param traceId finds what an answer gives as its trace id
    */
   public static Watch of(
       String gateway,
       HttpOptions options,
       LongSupplier nanoTime,
+      Redaction redaction,
       Function<HttpAnswer, @Nullable String> traceId) {
-    return new Watch(gateway, options.listener().orElse(null), nanoTime, traceId);
+    return new Watch(gateway, options.listener().orElse(null), nanoTime, redaction, traceId);
   }
 
   /** The gateway's short name. */
   String gateway() {
     return gateway;
+  }
+
+  /** What must not be seen. */
+  Redaction redaction() {
+    return redaction;
   }
 
   /**
@@ -113,10 +123,14 @@ public final class Watch {
     return new WatchedRequest(this, CURRENT.get(), request, nanoTime);
   }
 
-  /** An attempt has ended. */
+  /**
+   * An attempt has ended.
+   *
+   * @param status 0 if there was no answer
+   */
   void ended(
       String call,
-      String operation,
+      RestRequest request,
       int number,
       long nanos,
       Verdict verdict,
@@ -127,11 +141,17 @@ public final class Watch {
     }
     AttemptEvent bare =
         AttemptEvent.of(
-            gateway, call, operation, number, Duration.ofNanos(nanos), outcome(verdict));
+            gateway, call, request.toString(), number, Duration.ofNanos(nanos), outcome(verdict));
     AttemptEvent event =
-        status == 0 ? bare : bare.withAnswer(status, answer == null ? null : traceId.apply(answer));
+        status == 0
+            ? bare
+            : bare.withAnswer(status, answer == null ? null : traceId(request, answer));
     quietly(() -> LOG.trace("{}", event));
     tell(to -> to.attemptEnded(event));
+  }
+
+  private @Nullable String traceId(RestRequest request, HttpAnswer answer) {
+    return redaction.traceId(traceId.apply(answer), request.hidden());
   }
 
   private void ended(WatchedCall call, String outcome, boolean failed) {

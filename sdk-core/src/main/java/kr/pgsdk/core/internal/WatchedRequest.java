@@ -50,7 +50,7 @@ final class WatchedRequest {
       running = false;
       String name = call == null ? request.callName() : call.name;
       long nanos = nanoTime.getAsLong() - started;
-      watch.ended(name, request.toString(), number, nanos, verdict, status, answer);
+      watch.ended(name, request, number, nanos, verdict, status, answer);
     }
   }
 }

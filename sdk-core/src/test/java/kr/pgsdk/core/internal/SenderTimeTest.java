@@ -56,7 +56,11 @@ class SenderTimeTest {
             random::nextLong);
     Watch watch =
         Watch.of(
-            "testpay", HttpOptions.builder().listener(listener).build(), nanos::get, a -> null);
+            "testpay",
+            HttpOptions.builder().listener(listener).build(),
+            nanos::get,
+            new Redaction(List.of()),
+            a -> null);
     return Sender.of(watch, exchange, authorizer, environment, policy, deadline);
   }
 

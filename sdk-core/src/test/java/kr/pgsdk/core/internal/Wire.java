@@ -50,7 +50,12 @@ final class Wire implements AutoCloseable {
   }
 
   static Watch watch(HttpOptions options) {
-    return Watch.of("testpay", options, System::nanoTime, answer -> answer.header("Trace-Id"));
+    return Watch.of(
+        "testpay",
+        options,
+        System::nanoTime,
+        new Redaction(List.of("token-canary")),
+        answer -> answer.header("Trace-Id"));
   }
 
   Environment environment() {

@@ -73,6 +73,11 @@ public final class LogCapture implements AutoCloseable {
     return lines.stream().filter(line -> line.level() == exactly).toList();
   }
 
+  /** Forgets what was logged by now. */
+  public void clear() {
+    lines.clear();
+  }
+
   @Override
   public void close() {
     current = null;

@@ -1,0 +1,312 @@
+package kr.pgsdk.sandbox.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.secrets.Canaries.Echo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Secrets and buyers' data go through every call while something goes wrong or repeats them; none
+ * of it may be seen in a log, an exception, an event, a thread's name or a {@code toString}.
+ */
+@Timeout(120)
+class SecretsTest {
+  /** Where an answer may carry a text it shouldn't. */
+  enum Carrier {
+    MESSAGE((target, text) -> Fault.answer(400, JSON, error(target, "INVALID_REQUEST", text))),
+    MESSAGE_OF_500(
+        (target, text) -> Fault.answer(500, JSON, error(target, "PROVIDER_ERROR", text))),
+    MESSAGE_OF_401(
+        (target, text) -> Fault.answer(401, JSON, error(target, "UNAUTHORIZED_KEY", text))),
+    MESSAGE_OF_404(
+        (target, text) -> Fault.answer(404, JSON, error(target, "NOT_FOUND_PAYMENT", text))),
+    MESSAGE_OF_429(
+        (target, text) -> Fault.answer(429, JSON, error(target, "TOO_MANY_REQUESTS", text))),
+    MESSAGE_OF_200(
+        (target, text) ->
+            Fault.answer(200, JSON, error(target, "ALREADY_PROCESSED_PAYMENT", text))),
+    CODE((target, text) -> Fault.answer(400, JSON, error(target, text, "no"))),
+    CODE_AS_NAME(
+        (target, text) ->
+            Fault.answer(400, JSON, error(target, text.replaceAll("\\W", "_"), "no"))),
+    IAMPORT_CODE(
+        (target, text) ->
+            Fault.answer(200, JSON, "{\"code\":%s,\"message\":null}".formatted(quoted(text)))),
+    TRACE_ID_HEADER(
+        (target, text) ->
+            Fault.answer(400, JSON, error(target, "INVALID_REQUEST", "no"))
+                .header("x-tosspayments-trace-id", oneLine(text))),
+    TRACE_ID_IN_BODY(
+        (target, text) ->
+            Fault.answer(
+                400,
+                JSON,
+                "{\"traceId\":%s,\"error\":{\"code\":\"NO\",\"message\":\"no\"}}"
+                    .formatted(quoted(text)))),
+    HTML((target, text) -> Fault.answer(502, "text/html", "<h1>" + text + "</h1>")),
+    HTML_OF_200((target, text) -> Fault.answer(200, "text/html", text)),
+    NOT_JSON((target, text) -> Fault.answer(200, JSON, "{\"response\":{\"imp_uid\":" + text)),
+    KEYS(
+        (target, text) ->
+            Fault.answer(
+                200,
+                JSON,
+                "{\"code\":0,%1$s:{%1$s:[{%1$s:1,%1$s:{}}]},\"response\":{%1$s:{%1$s:1}}}"
+                    .formatted(quoted(text)))),
+    WRONG_TYPES(
+        (target, text) ->
+            Fault.answer(
+                200,
+                JSON,
+                "{\"code\":{%1$s:1},\"paymentKey\":[%1$s],\"response\":%1$s,\"message\":{%1$s:0}}"
+                    .formatted(quoted(text)))),
+    HEADERS(
+        (target, text) ->
+            Fault.answer(302, oneLine(text), "")
+                .header("Location", "http://127.0.0.1:9/" + oneLine(text))
+                .header("Date", oneLine(text))
+                .header("Retry-After", oneLine(text))
+                .header("Set-Cookie", "token=" + oneLine(text))
+                .header("WWW-Authenticate", "Basic realm=\"" + oneLine(text) + "\"")),
+    WORDS_OF_A_PAYMENT(
+        (target, text) ->
+            Fault.rewrittenBody(
+                body ->
+                    body.replaceAll(
+                        "\"(status|currency|method|bankCode|code|type|provider|secret|refundStatus"
+                            + "|issuerCode|acquireStatus|pay_method|fail_reason|pg_provider"
+                            + "|buyer_name|vbank_code|card_code|name|orderName|cancelReason"
+                            + "|cancel_reason|channel)\":\"[^\"]*\"",
+                        "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text))))),
+    WORDS_BUT_STATUS(
+        (target, text) ->
+            Fault.rewrittenBody(
+                body ->
+                    body.replaceAll(
+                            "\"(method|bankCode|type|provider|secret|refundStatus|issuerCode"
+                                + "|acquireStatus|pay_method|pg_provider|buyer_name|vbank_code"
+                                + "|card_code|name|orderName|cancelReason|cancel_reason)"
+                                + "\":(\"[^\"]*\"|null)",
+                            "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text)))
+                        .replaceAll(
+                            "\"failure\":null",
+                            java.util.regex.Matcher.quoteReplacement(
+                                "\"failure\":{\"code\":%1$s,\"message\":%1$s}"
+                                    .formatted(quoted(text))))
+                        .replaceAll(
+                            "\"(easyPay|buyer_email|buyer_tel|card_number|vbank_num|custom_data)\""
+                                + ":(\"[^\"]*\"|null)",
+                            "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text))))),
+    TOKENS(
+        (target, text) ->
+            Fault.rewrittenBody(
+                    body ->
+                        body.replaceAll(
+                            "\"(access_token|expired_at|now)\":[^,}]*",
+                            "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text))))
+                .on("POST", "/users/getToken"));
+
+    private final BiFunction<Target, String, Fault> fault;
+
+    Carrier(BiFunction<Target, String, Fault> fault) {
+      this.fault = fault;
+    }
+
+    /** In the gateway's own form; Iamport's codes are numbers. */
+    private static String error(Target target, String code, String message) {
+      boolean number = target == Target.IAMPORT && !message.equals("no");
+      return "{\"code\":%s,\"message\":%s,\"response\":null}"
+          .formatted(number ? "-1" : quoted(code), quoted(message));
+    }
+
+    private static String quoted(String text) {
+      StringBuilder quoted = new StringBuilder("\"");
+      text.chars()
+          .forEach(
+              c ->
+                  quoted.append(
+                      c < ' ' || c == '"' || c == '\\'
+                          ? String.format("\\u%04x", c)
+                          : Character.toString(c)));
+      return quoted.append('"').toString();
+    }
+
+    private static String oneLine(String text) {
+      return text.replaceAll("[^\\x20-\\x7e]", " ");
+    }
+  }
+
+  private static final String JSON = "application/json";
+
+  /** Of so many calls one is made: 1 for all ({@code -Dsecrets.every=1}). */
+  private static final int EVERY = Integer.getInteger("secrets.every", 7);
+
+  private final List<String> leaks = new ArrayList<>();
+  private int turns;
+
+  private void call(String what, Target.Call call, Seen seen, Canaries canaries) {
+    try {
+      Object result = call.make();
+      if (!(result instanceof String)) { // the open door's answer, which is the caller's to read
+        seen.object(result);
+      }
+    } catch (RuntimeException e) {
+      seen.exception(e);
+    }
+    List<String> texts = seen.take();
+    if (canaries.in(String.join("\n", texts)).isEmpty()) {
+      return;
+    }
+    for (String text : texts) {
+      canaries
+          .in(text)
+          .ifPresent(
+              name ->
+                  leaks.add(
+                      what
+                          + ": "
+                          + name
+                          + " in "
+                          + text.substring(0, Math.min(400, text.length()))));
+    }
+  }
+
+  static Stream<Arguments> targetsAndCarriers() {
+    return Stream.of(Target.values())
+        .flatMap(t -> Stream.of(Carrier.values()).map(c -> Arguments.of(t, c)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("targetsAndCarriers")
+  void answerRepeatsASecret_inWhateverForm_nobodySeesIt(Target target, Carrier carrier) {
+    try (Sandbox sandbox = Sandbox.start();
+        Seen seen = new Seen();
+        PaymentGateway gateway = target.open(sandbox, seen)) {
+      Map<String, String> secrets = new LinkedHashMap<>(target.credentials(sandbox, gateway));
+      Canaries canaries = new Canaries();
+      secrets.forEach(canaries::add);
+      for (Map.Entry<String, String> secret : secrets.entrySet()) {
+        for (Echo echo : Echo.values()) {
+          OrderId order = OrderId.random();
+          BrowserReturn paid = target.checkout(sandbox, order);
+          target
+              .server(sandbox)
+              .inject(
+                  carrier
+                      .fault
+                      .apply(target, "key " + echo.of(secret.getValue()) + " 확인")
+                      .always());
+          int turn = turns++;
+          target
+              .calls(gateway, paid.paymentId(), order)
+              .forEach(
+                  (name, call) -> {
+                    // Each call meets each carrier and each echo; all with all takes minutes.
+                    if (Math.floorMod(name.hashCode() + turn, EVERY) == 0) {
+                      call(carrier + " " + echo + " " + name, call, seen, canaries);
+                    }
+                  });
+          target.server(sandbox).clearFaults();
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targetsAndCarriers")
+  void answerRepeatsWhatARequestCarried_nobodySeesIt(Target target, Carrier carrier) {
+    try (Sandbox sandbox = Sandbox.start();
+        Seen seen = new Seen();
+        PaymentGateway gateway = target.open(sandbox, seen)) {
+      gateway.getToken();
+      for (Map.Entry<String, String> personal : Target.personal().entrySet()) {
+        Canaries canaries = new Canaries().addWhole(personal.getKey(), personal.getValue());
+        OrderId order = OrderId.random();
+        BrowserReturn paid = target.checkout(sandbox, order);
+        target
+            .server(sandbox)
+            .inject(
+                carrier
+                    .fault
+                    .apply(target, "고객 " + personal.getValue() + " 확인")
+                    .when(request -> target.mayRepeat(personal.getKey(), request))
+                    .always());
+        target
+            .calls(gateway, paid.paymentId(), order)
+            .forEach(
+                (name, call) -> {
+                  if (Target.isRecognised(personal.getKey(), name)) {
+                    call(carrier + " " + name, call, seen, canaries);
+                  }
+                });
+        target.server(sandbox).clearFaults();
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  private static Map<String, Fault> faults() {
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    faults.put("none", Fault.closeAfterAnswer());
+    faults.put("cut unread", Fault.cutBeforeRead());
+    faults.put("cut", Fault.cutAfterRead());
+    faults.put("lost", Fault.answerLost());
+    faults.put("cut in body", Fault.cutInBody());
+    faults.put("truncated", Fault.truncatedBody());
+    faults.put("slow", Fault.slowBody(200, Duration.ofNanos(1)));
+    for (int status : new int[] {400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504}) {
+      faults.put("status " + status, Fault.status(status));
+      faults.put("executed " + status, Fault.status(status).executed());
+      faults.put("html " + status, Fault.html(status));
+      faults.put("empty " + status, Fault.empty(status));
+    }
+    faults.put("html 200", Fault.html(200));
+    faults.put("empty 200", Fault.empty(200));
+    faults.put("redirect", Fault.redirect(307, "http://127.0.0.1:9/"));
+    return faults;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFault_onEveryCall_nobodySeesASecret(Target target) {
+    try (Sandbox sandbox = Sandbox.start();
+        Seen seen = new Seen();
+        PaymentGateway gateway = target.open(sandbox, seen)) {
+      Canaries canaries = new Canaries();
+      Target.personal().forEach(canaries::addWhole);
+      target.credentials(sandbox, gateway).forEach(canaries::add);
+      faults()
+          .forEach(
+              (faultName, fault) -> {
+                OrderId order = OrderId.random();
+                BrowserReturn paid = target.checkout(sandbox, order);
+                target
+                    .calls(gateway, paid.paymentId(), order)
+                    .forEach(
+                        (name, call) -> {
+                          target.server(sandbox).inject(fault);
+                          call(faultName + " " + name, call, seen, canaries);
+                          target.server(sandbox).clearFaults();
+                        });
+              });
+    }
+    assertThat(leaks).isEmpty();
+  }
+}
