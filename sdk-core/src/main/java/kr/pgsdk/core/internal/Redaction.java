@@ -72,9 +72,7 @@ public final class Redaction {
     String clean = masked(read, found(read, also));
     clean = UNPRINTABLE.matcher(clean).replaceAll(" ");
     clean = impersonal(clean);
-    return clean.length() <= MAX_LENGTH
-        ? clean
-        : impersonal(clean.substring(0, MAX_LENGTH)) + "…";
+    return clean.length() <= MAX_LENGTH ? clean : impersonal(clean.substring(0, MAX_LENGTH)) + "…";
   }
 
   /** What is left of two hidden texts may look like a third. Each round makes it shorter. */
