@@ -6,7 +6,6 @@ import static kr.pgsdk.toss.TossServer.PAYMENT_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -160,7 +159,6 @@ class TossTimeTest {
     Duration pauseLength = Duration.ZERO;
     private final Deque<Answer> answers = new ArrayDeque<>();
     private long nanos;
-    private boolean closed;
 
     Environment environment() {
       return new Environment(
@@ -203,16 +201,11 @@ class TossTimeTest {
         Map<String, String> headers,
         Duration timeout)
         throws ExchangeFailedException {
-      if (closed) {
-        throw new ExchangeFailedException(false, null, new IOException("closed"));
-      }
       allowed.add(request + " " + timeout);
       return answers.remove().give(timeout);
     }
 
     @Override
-    public void close() {
-      closed = true;
-    }
+    public void close() {}
   }
 }
