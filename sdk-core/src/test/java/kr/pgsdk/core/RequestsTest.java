@@ -30,6 +30,20 @@ class RequestsTest {
   }
 
   @Test
+  void confirmThatCapturesNothing_mayNotRefundEither() {
+    ConfirmRequest.Builder builder =
+        ConfirmRequest.builder(PAYMENT, ORDER, Money.krw(1)).withoutCapture();
+
+    assertThat(builder.build().withoutCapture()).isTrue();
+    assertThat(ConfirmRequest.builder(PAYMENT, ORDER, Money.krw(1)).build().withoutCapture())
+        .isFalse();
+    builder.onMismatch(ConfirmRequest.OnMismatch.CANCEL);
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("moves no money");
+  }
+
+  @Test
   void cancel_partAboveTheExpectedBalance_isRefused() {
     CancelRequest.Builder builder =
         CancelRequest.partial(PAYMENT, Money.krw(10_001), "r").expectedBalance(Money.krw(10_000));
