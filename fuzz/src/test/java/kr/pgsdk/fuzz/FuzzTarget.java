@@ -2,6 +2,7 @@ package kr.pgsdk.fuzz;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import kr.pgsdk.core.inbound.ParametersFuzz;
 import kr.pgsdk.core.internal.HeadersFuzz;
 import kr.pgsdk.core.internal.JsonFuzz;
 import kr.pgsdk.core.internal.RedactionFuzz;
@@ -35,6 +36,16 @@ public enum FuzzTarget {
   MONEY(ValuesFuzz::money),
   /** Ids, keys, names, addresses: what a caller could paste. */
   TEXTS(ValuesFuzz::texts),
+  /** Webhooks and confirm requests, in JSON and as forms. */
+  WEBHOOK(InboundFuzz::webhook),
+  /** What a browser brings back from a checkout. */
+  REDIRECT(InboundFuzz::redirect),
+  /** A query, against the JDK's decoder. */
+  QUERY(ParametersFuzz::query),
+  /** Addresses of senders, against the JDK's reader. */
+  ADDRESS(ParametersFuzz::address),
+  /** What a guard against repeats has stored. */
+  HANDLED(ParametersFuzz::handled),
   /** The command line's file of credentials. */
   CONFIG(ConfigFuzz::run);
 

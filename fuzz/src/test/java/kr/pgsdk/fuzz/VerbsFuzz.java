@@ -190,7 +190,7 @@ public final class VerbsFuzz {
           !(e instanceof TransportException) || !maybe, "surely not executed, it says: ", e);
       Lines.require(!(e instanceof MalformedResponseException) || !movesMoney, "malformed: ", e);
       if (e instanceof OutcomeUnknownException unknown) {
-        Lines.requireLine(unknown.lookup().toString());
+        Lines.requireLine(String.valueOf(unknown.lookup()));
         unknown.pendingCancel().ifPresent(Accessors::walk);
       }
       throw e;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields that came in unasked, as JSON or as a form; the console decides which. */
 final class Claims {
-  private static final int MAX_AMOUNT_LENGTH = 32;
+  // No exponent: 1E+999999999 would go off in the hands of whoever prints it.
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,8})?");
 
   private final @Nullable JsonObject json;
   private final Parameters form;
@@ -104,12 +106,8 @@ final class Claims {
     if (text == null) {
       return null;
     }
-    try {
-      if (text.length() <= MAX_AMOUNT_LENGTH && !text.startsWith("-")) {
-        return new BigDecimal(text);
-      }
-    } catch (NumberFormatException e) {
-      // Refused like a negative one.
+    if (AMOUNT.matcher(text).matches()) {
+      return new BigDecimal(text);
     }
     throw new RejectedRequestException(400, name + " is not an amount");
   }

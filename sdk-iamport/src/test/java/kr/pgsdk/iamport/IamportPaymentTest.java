@@ -405,4 +405,19 @@ class IamportPaymentTest {
         .hasMessageContaining("no Iamport payment")
         .hasMessageNotContaining("canary");
   }
+
+  @Test
+  void wordsThatWouldForgeALogLine_areShownOnOne() {
+    String forged = "\"X\\nERROR\\u0085paid\"";
+    IamportPayment payment =
+        parse(
+            PaymentBody.paid()
+                .with("status", forged)
+                .with("vbank_num", "\"1\"")
+                .with("vbank_code", forged));
+
+    assertThat(payment.toString()).doesNotContain("\n", "\u0085").contains("X?ERROR?paid");
+    assertThat(payment.toPayment().virtualAccount().orElseThrow().toString())
+        .doesNotContain("\n", "\u0085");
+  }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
@@ -278,5 +279,16 @@ class InboundTest {
         .doesNotContain("4330")
         .doesNotContain("\n");
     assertThat(redirect.toString()).doesNotContain("\n").doesNotContain("forged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E999999999", "1e-999999999", "１０００", "+1", "-1", " 1"})
+  void amountThatIsNoPlainDecimal_isRefused(String amount) {
+    Parameters query =
+        Parameters.ofLists(Map.of("imp_uid", List.of("imp_1"), "paid_amount", List.of(amount)));
+
+    assertThatThrownBy(() -> IamportRedirect.read(query))
+        .isInstanceOf(RejectedRequestException.class)
+        .hasMessage("paid_amount is not an amount");
   }
 }

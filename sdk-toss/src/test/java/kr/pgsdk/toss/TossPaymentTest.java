@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
@@ -578,5 +579,33 @@ class TossPaymentTest {
           .contains("TossPayment[paymentKey=")
           .doesNotContain("****", "79000000000000", "김토스", "ps_0000", "01000001234", "티셔츠");
     }
+  }
+
+  @Test
+  void wordsThatWouldForgeALogLine_areShownOnOne() {
+    String forged = "\"X\\nERROR\\u0085paid\"";
+    TossPayment payment =
+        TossPayment.parse(
+            Pay.of("WAITING_FOR_DEPOSIT")
+                .with("status", forged)
+                .with("card", "{\"issuerCode\":" + forged + "}")
+                .with("easyPay", "{\"provider\":" + forged + "}")
+                .with("failure", "{\"code\":" + forged + ",\"message\":" + forged + "}")
+                .with("virtualAccount", "{\"accountNumber\":\"1\",\"bankCode\":" + forged + "}")
+                .with("cancels", "[" + Pay.cancel("t", 1, "X\\nERROR\\u0085paid") + "]")
+                .toString());
+
+    assertThat(
+            Stream.of(
+                payment,
+                payment.toPayment(),
+                payment.card().orElseThrow(),
+                payment.easyPay().orElseThrow(),
+                payment.failure().orElseThrow(),
+                payment.virtualAccount().orElseThrow(),
+                payment.toPayment().virtualAccount().orElseThrow(),
+                payment.toPayment().failureCode().orElseThrow(),
+                payment.cancels()))
+        .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain("\n", "\u0085"));
   }
 }

@@ -51,8 +51,9 @@ public final class JsonFuzz {
   private static void requireNoJson(byte[] input) {
     try {
       int depth = ReferenceJson.read(input, false).deepest();
+      boolean holdsNoUtf8 = new String(input, StandardCharsets.ISO_8859_1).indexOf(0xff) >= 0;
       Lines.require(
-          depth > SURELY_TAKEN_DEPTH || input.length > SURELY_TAKEN_LENGTH,
+          depth > SURELY_TAKEN_DEPTH || input.length > SURELY_TAKEN_LENGTH || holdsNoUtf8,
           "the SDK refuses JSON, nested ",
           depth);
     } catch (NotJson e) {

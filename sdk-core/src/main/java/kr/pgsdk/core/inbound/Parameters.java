@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +113,15 @@ public final class Parameters {
   }
 
   private static int hexByte(String text, int index) {
-    int high = index + 1 < text.length() ? Character.digit(text.charAt(index), 16) : -1;
-    int low = high < 0 ? -1 : Character.digit(text.charAt(index + 1), 16);
-    if (low < 0) {
+    // HexFormat's digits are ASCII; Character's are those of every script.
+    boolean hex =
+        index + 1 < text.length()
+            && HexFormat.isHexDigit(text.charAt(index))
+            && HexFormat.isHexDigit(text.charAt(index + 1));
+    if (!hex) {
       throw new RejectedRequestException(400, "a percent sign is not followed by two hex digits");
     }
-    return high << 4 | low;
+    return HexFormat.fromHexDigits(text, index, index + 2);
   }
 
   private static void flush(ByteArrayOutputStream bytes, Charset charset, StringBuilder decoded) {

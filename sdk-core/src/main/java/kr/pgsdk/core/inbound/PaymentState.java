@@ -10,6 +10,7 @@ import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PaymentState(
     String paymentId, String outcome, Known status, BigDecimal cancelled, BigDecimal balance) {
+  /** ISO 4217 for "no currency". */
+  private static final String NO_CURRENCY = "XXX";
+
   private static final Set<Known> CAPTURED = EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED);
   private static final Set<Known> BEFORE_CAPTURE = EnumSet.of(Known.READY, Known.IN_PROGRESS);
 
@@ -92,10 +96,15 @@ record PaymentState(
           URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
           parts[1],
           Known.valueOf(parts[2]),
-          new BigDecimal(parts[3]),
-          new BigDecimal(parts[4]));
+          amount(parts[3]),
+          amount(parts[4]));
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** Plain decimals alone: 1E+999999999 would fill the memory when it is written again. */
+  private static BigDecimal amount(String text) {
+    return Money.of(text, NO_CURRENCY).amount();
   }
 }

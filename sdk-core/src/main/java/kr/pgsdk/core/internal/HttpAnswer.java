@@ -121,7 +121,9 @@ public final class HttpAnswer {
       return null;
     }
     try {
-      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      // The form doesn't bound the year, and a wait of a billion years fits no milliseconds.
+      return KoreanTime.isInCalendar(moment) ? moment : null;
     } catch (DateTimeParseException e) {
       return null;
     }

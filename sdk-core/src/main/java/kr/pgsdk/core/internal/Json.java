@@ -66,7 +66,7 @@ public final class Json {
     if (bytes.length == 0) {
       throw new JsonProblem("$", "is empty");
     }
-    requireNoEndlessRun(bytes);
+    requireNoTrap(bytes);
     try (JsonReader reader = JsonReader.of(new Buffer().write(bytes))) {
       Object document = value(reader, JsonPath.ROOT);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
@@ -102,11 +102,15 @@ public final class Json {
 
   /**
    * The reader looks for the end of a number or of white space with time that grows with the square
-   * of its length: 8 MiB of digits would take it 13 seconds. No gateway writes such a thing.
+   * of its length: 8 MiB of digits would take it 13 seconds. And it takes the byte FF for the end
+   * of the document, so that anything could follow. No gateway writes such things.
    */
-  private static void requireNoEndlessRun(byte[] bytes) {
+  private static void requireNoTrap(byte[] bytes) {
     int run = 0;
     for (byte b : bytes) {
+      if (b == (byte) 0xff) {
+        throw new JsonProblem("$", "holds the byte FF, which is never in UTF-8");
+      }
       boolean numberOrSpace =
           (b >= 0 && b <= ' ') || (b >= '0' && b <= '9') || b == '.' || b == '-';
       run = numberOrSpace ? run + 1 : 0;

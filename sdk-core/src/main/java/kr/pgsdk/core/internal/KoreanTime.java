@@ -5,33 +5,53 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as Korean gateways write them: sometimes without an offset, and then Korean. */
 public final class KoreanTime {
-  /** Beyond it no calendar of a shop goes, and converting it would throw. */
   static final Instant LAST = Instant.parse("9999-12-31T14:59:59Z");
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  // The JDK's own form takes +09:00 alone, and neither +0900 nor +09.
+  private static final DateTimeFormatter FORM =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHmm", "Z")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withChronology(IsoChronology.INSTANCE);
 
   private KoreanTime() {}
 
   /** Returns the moment, or null if it can't be read. */
   public static @Nullable Instant parse(String text) {
     try {
-      TemporalAccessor time =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text, OffsetDateTime::from, LocalDateTime::from);
+      TemporalAccessor time = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
       Instant moment =
           time instanceof OffsetDateTime withOffset
               ? withOffset.toInstant()
               : ((LocalDateTime) time).atZone(SEOUL).toInstant();
-      return moment.isBefore(FIRST) || moment.isAfter(LAST) ? null : moment;
+      return isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /**
+   * Whether it lies in the years 1 to 9999: others can't be shown, and to reckon with them throws.
+   */
+  static boolean isInCalendar(Instant moment) {
+    return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
   }
 }

@@ -62,6 +62,8 @@ class HandledOrderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "imp_1 Confirmed PAID 1E+999999999 0",
+        "imp_1 Confirmed PAID 0 -1",
         "",
         " ",
         "imp_1",

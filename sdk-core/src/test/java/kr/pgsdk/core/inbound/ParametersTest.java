@@ -57,6 +57,7 @@ class ParametersTest {
         "a=%-1",
         "%=a",
         "a=%u0041",
+        "a=%４１",
         "a=%FF",
         "a=%C0%80",
         "a=%ED%A0%80",

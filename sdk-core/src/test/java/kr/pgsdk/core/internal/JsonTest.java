@@ -141,6 +141,8 @@ class JsonTest {
     "2024-02-13T12:17:57+09:00, 2024-02-13T03:17:57Z",
     "2025-12-07T14:17:19, 2025-12-07T05:17:19Z",
     "2026-01-02T14:46:59.65327, 2026-01-02T05:46:59.653270Z",
+    "2024-02-13T12:17:57+0900, 2024-02-13T03:17:57Z",
+    "2024-02-13T12:17:57+09, 2024-02-13T03:17:57Z",
     "2024-02-13T03:17:57Z, 2024-02-13T03:17:57Z"
   })
   void times_withAndWithoutOffset(String text, Instant expected) {
@@ -170,6 +172,16 @@ class JsonTest {
     assertThatThrownBy(() -> object.requiredNumber("n"))
         .isInstanceOf(JsonProblem.class)
         .hasMessage("$.n is refused: beyond any amount");
+  }
+
+  @Test
+  void byteThatTheReaderTakesForTheEnd_isRefused() {
+    byte[] json = "{\"a\":1}?{\"a\":2}".getBytes(UTF_8);
+    json[7] = (byte) 0xff;
+
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> Json.document(json))
+        .withMessageContaining("never in UTF-8");
   }
 
   @Test

@@ -1,0 +1,161 @@
+package kr.pgsdk.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.inbound.Parameters;
+import kr.pgsdk.core.inbound.ReplayGuard;
+import kr.pgsdk.core.inbound.UntrustedPayment;
+import kr.pgsdk.core.inbound.WebhookRequest;
+import kr.pgsdk.iamport.IamportConfirmProcess;
+import kr.pgsdk.iamport.IamportRedirect;
+import kr.pgsdk.iamport.IamportWebhook;
+import kr.pgsdk.toss.TossFailRedirect;
+import kr.pgsdk.toss.TossSecurityKey;
+import kr.pgsdk.toss.TossSuccessRedirect;
+import kr.pgsdk.toss.TossWebhook;
+
+/** What comes in unasked: webhooks, confirm requests, and what a browser brings back. */
+final class InboundFuzz {
+  private static final String KEY = "0123456789abcdef".repeat(4);
+  private static final String SIGNATURE = "tosspayments-webhook-signature";
+  private static final String TIME = "tosspayments-webhook-transmission-time";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
+  private static final OrderId ORDER = OrderId.of("order_1");
+  private static final Money PRICE = Money.krw(1_000);
+
+  private InboundFuzz() {}
+
+  /** Headers, an empty line, the body; a signature {@code ok} becomes the right one. */
+  static void webhook(byte[] input) {
+    String text = new String(input, StandardCharsets.ISO_8859_1);
+    int gap = text.indexOf("\n\n");
+    Map<String, List<String>> headers = Script.headers(gap < 0 ? "" : text.substring(0, gap));
+    byte[] body = gap < 0 ? input : Arrays.copyOfRange(input, gap + 2, input.length);
+    boolean signed = List.of("ok").equals(headers.get(SIGNATURE)) && headers.containsKey(TIME);
+    if (signed) {
+      headers.put(SIGNATURE, List.of(signature(body, String.join(",", headers.get(TIME)).strip())));
+    }
+    Lines.tried(() -> WebhookRequest.of(body, headers)).ifPresent(request -> read(request, signed));
+  }
+
+  private static void read(WebhookRequest request, boolean signed) {
+    Lines.requireLine(request.toString());
+    Lines.tried(request::form).ifPresent(Accessors::walk);
+    Lines.tried(() -> IamportWebhook.read(request)).ifPresent(InboundFuzz::webhook);
+    Lines.tried(() -> IamportConfirmProcess.read(request))
+        .ifPresent(
+            process -> {
+              Accessors.walk(process);
+              boolean approved = process.compare(ORDER, PRICE).isApproval();
+              Lines.require(
+                  !approved
+                      || process
+                          .claimedAmount()
+                          .map(amount -> amount.compareTo(PRICE.amount()) == 0)
+                          .orElse(true),
+                  "approves another amount: ",
+                  process);
+            });
+    Lines.tried(() -> IamportRedirect.readCallback(request)).ifPresent(InboundFuzz::redirect);
+    Lines.tried(() -> TossWebhook.read(request)).ifPresent(webhook -> toss(webhook, signed));
+  }
+
+  private static void webhook(IamportWebhook webhook) {
+    Accessors.walk(webhook);
+    require(webhook.payment());
+    webhook.claim("cancellation_id");
+  }
+
+  private static void toss(TossWebhook webhook, boolean signed) {
+    Accessors.walk(webhook);
+    webhook.payment().ifPresent(InboundFuzz::require);
+    Lines.require(!webhook.hasSecret("no input has this"), "knows a secret: ", webhook);
+    Lines.tried(() -> webhook.verify(TossSecurityKey.of(KEY), CLOCK))
+        .ifPresent(
+            event -> {
+              Lines.require(signed, "nobody signed it: ", event);
+              Accessors.walk(event);
+              ReplayGuard guard = ReplayGuard.inMemory(2);
+              Lines.require(event.once(guard, unused -> {}).httpStatus() == 200, "", event);
+              event.once(
+                  guard,
+                  twice -> {
+                    throw new AssertionError("handled twice: " + twice);
+                  });
+            });
+  }
+
+  private static String signature(byte[] body, String time) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      mac.update(body);
+      mac.update((byte) ':');
+      byte[] signed = mac.doFinal(time.getBytes(StandardCharsets.UTF_8));
+      return "v1:" + Base64.getEncoder().encodeToString(signed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The input is a query. */
+  static void redirect(byte[] input) {
+    String query = new String(input, StandardCharsets.UTF_8);
+    Lines.tried(() -> Parameters.ofQuery(query))
+        .ifPresent(
+            parameters -> {
+              Lines.requireLine(parameters.toString());
+              Lines.tried(() -> IamportRedirect.read(parameters)).ifPresent(InboundFuzz::redirect);
+              Lines.tried(() -> TossSuccessRedirect.read(parameters))
+                  .ifPresent(InboundFuzz::redirect);
+              Lines.tried(() -> TossFailRedirect.read(parameters)).ifPresent(Accessors::walk);
+            });
+  }
+
+  private static void redirect(IamportRedirect redirect) {
+    Accessors.walk(redirect);
+    redirect.payment().ifPresent(InboundFuzz::require);
+    redirect.claimedErrorMessage().ifPresent(Lines::requireLine);
+    Lines.tried(() -> redirect.confirmRequest(ORDER, PRICE)).ifPresent(Accessors::walk);
+  }
+
+  private static void redirect(TossSuccessRedirect redirect) {
+    Accessors.walk(redirect);
+    require(redirect.payment());
+    Lines.tried(() -> redirect.confirmRequest(ORDER, PRICE))
+        .ifPresent(
+            request ->
+                Lines.require(
+                    request.orderId().equals(ORDER)
+                        && request.money().equals(PRICE)
+                        && request
+                                .returnedMoney()
+                                .orElseThrow()
+                                .amount()
+                                .compareTo(redirect.claimedAmount())
+                            == 0,
+                    "the browser's words instead of the shop's: ",
+                    request));
+  }
+
+  private static void require(UntrustedPayment payment) {
+    Lines.require(
+        payment.claimedPaymentId().isPresent() || payment.claimedOrderId().isPresent(),
+        "names nothing: ",
+        payment);
+    payment.claimedPaymentId().ifPresent(id -> Lines.requireLine(id.value()));
+    payment.claimedOrderId().ifPresent(id -> Lines.requireLine(id.value()));
+  }
+}
