@@ -103,6 +103,10 @@ final class Attempts {
       throw new ExchangeFailedException(
           false, null, new InterruptedIOException("the deadline passed before sending"));
     }
+    if (closed.getCount() == 0) {
+      // Closed in the middle of the call; the exchange may not know of it yet.
+      throw new ExchangeFailedException(false, null, new IOException("closed"));
+    }
     watched.starts();
     return exchange.send(
         request, token == null ? null : token.headerValue(), headers, limit.left());

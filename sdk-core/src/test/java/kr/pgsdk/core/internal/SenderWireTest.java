@@ -568,6 +568,48 @@ class SenderWireTest {
   }
 
   @Test
+  void callInItsMiddleWhenItIsClosed_sendsNothingMore_andSaysSo() {
+    // The authorizer is closed before the exchange: between the two, a call may wake up.
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicReference<Runnable> next = new AtomicReference<>();
+    Authorizer authorizer =
+        new Authorizer() {
+          @Override
+          public AuthToken token(Duration timeLeft) {
+            return AuthToken.of("Bearer", "t");
+          }
+
+          @Override
+          public boolean rejected(AuthToken token) {
+            return false;
+          }
+
+          @Override
+          public void close() {
+            try {
+              next.get().run();
+            } catch (PaymentException e) {
+              thrown.set(e);
+            }
+          }
+        };
+    wire.serve(Wire.OK);
+    Opened opened = open(options(false), authorizer);
+    Deadline begun = opened.sender.deadline();
+    next.set(
+        () -> {
+          String unused = opened.sender.send(Wire.request(Kind.ONCE), Wire::read, begun);
+        });
+
+    opened.close();
+
+    assertThat(thrown.get())
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("the gateway object was closed");
+    assertThat(wire.server.getRequestCount()).isZero();
+  }
+
+  @Test
   void close_leavesNoThreadOfOursThatKeepsTheJvmAlive_andTheCallersClientUsable()
       throws IOException {
     OkHttpClient callers = new OkHttpClient();
