@@ -1,6 +1,7 @@
 package kr.pgsdk.iamport;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.inbound.SourceAddresses;
 import kr.pgsdk.core.inbound.UntrustedPayment;
 import kr.pgsdk.core.inbound.WebhookRequest;
@@ -22,6 +23,8 @@ public final class IamportWebhook {
    */
   public static final SourceAddresses SOURCE_ADDRESSES =
       SourceAddresses.of("52.78.100.19", "52.78.48.223", "52.78.5.241");
+
+  private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final Claims claims;
   private final UntrustedPayment payment;
@@ -49,10 +52,13 @@ public final class IamportWebhook {
 
   /** Which cancel it is about, if it claims to be about one. */
   public Optional<String> claimedCancellationId() {
-    return claim("cancellation_id");
+    return claim("cancellation_id").filter(id -> ID.matcher(id).matches());
   }
 
-  /** Any field as it came; empty for an absent one, and for an object or a list. */
+  /**
+   * Any field as it came; empty for an absent one, and for an object or a list. Anybody's text: it
+   * can be of any length, and have line breaks in it.
+   */
   public Optional<String> claim(String name) {
     return claims.text(name);
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
@@ -60,8 +61,7 @@ public final class TossWebhook {
 
   private static final String DEPOSIT_CALLBACK = "DEPOSIT_CALLBACK";
   private static final String HEADER = "tosspayments-webhook-transmission-";
-  private static final int MAX_WORD_LENGTH = 100;
-  private static final int MAX_ID_LENGTH = 200;
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   /** Whose ids are read strictly; in an event nobody knows, anything odd is absent. */
   private static final Set<String> ABOUT_PAYMENTS =
@@ -82,8 +82,8 @@ public final class TossWebhook {
     if (type == null && (body.isNull("orderId") || body.isNull("status"))) {
       throw body.problem("eventType", "is missing, and this is no deposit callback either");
     }
-    if (type != null && type.length() > MAX_WORD_LENGTH) {
-      throw body.problem("eventType", "is too long");
+    if (type != null && !VISIBLE.matcher(type).matches()) {
+      throw body.problem("eventType", "is not 1 to 200 visible ASCII characters");
     }
     this.eventType = type == null ? DEPOSIT_CALLBACK : type;
     this.payment = payment(eventType, content);
@@ -158,7 +158,11 @@ public final class TossWebhook {
 
   /** The transaction it names: of a deposit, or of a cancel ({@code CANCEL_STATUS_CHANGED}). */
   public Optional<String> claimedTransactionKey() {
-    return Optional.ofNullable(content.text("transactionKey"));
+    return Optional.ofNullable(content.text("transactionKey")).filter(TossWebhook::isVisible);
+  }
+
+  private static boolean isVisible(String text) {
+    return VISIBLE.matcher(text).matches();
   }
 
   /** How often Toss says it has sent this before. */
@@ -182,7 +186,7 @@ public final class TossWebhook {
   public String deliveryId() {
     return Optional.ofNullable(body.text("eventId"))
         .or(() -> request.header(HEADER + "id"))
-        .filter(id -> id.length() <= MAX_ID_LENGTH)
+        .filter(TossWebhook::isVisible)
         .orElseGet(() -> TossSignature.hash(request.body()));
   }
 
@@ -239,9 +243,6 @@ public final class TossWebhook {
   /** Shows the type and what {@link UntrustedPayment} shows. */
   @Override
   public String toString() {
-    return "TossWebhook["
-        + eventType.replaceAll("[^\\x21-\\x7e]", "?")
-        + (payment == null ? "" : ", " + payment)
-        + "]";
+    return "TossWebhook[" + eventType + (payment == null ? "" : ", " + payment) + "]";
   }
 }

@@ -155,10 +155,25 @@ class TossWebhookTest {
   }
 
   @Test
-  void eventTypeWithoutEnd_isRefused_oneWithALineBreak_forgesNoLogLine() {
-    assertThatThrownBy(() -> read("{\"eventType\":\"" + "x".repeat(101) + "\"}"))
-        .isInstanceOf(RejectedRequestException.class);
-    assertThat(read("{\"eventType\":\"A\\nERROR\"}").toString()).isEqualTo("TossWebhook[A?ERROR]");
+  void eventTypeWithoutEnd_orWithALineBreak_isRefused() {
+    String endless = "x".repeat(201);
+    for (String type : List.of(endless, "A\\nERROR", " ", "한")) {
+      assertThatThrownBy(() -> read("{\"eventType\":\"" + type + "\"}"))
+          .isInstanceOf(RejectedRequestException.class)
+          .hasMessageContaining("eventType");
+    }
+  }
+
+  @Test
+  void otherTextsThatAreNoWords_areAbsent() {
+    TossWebhook webhook =
+        read(
+            "{\"eventType\":\"A\",\"eventId\":\"e\\nf\",\"data\":{\"transactionKey\":\"t\\nu\","
+                + "\"orderId\":\"order_1\",\"status\":\"DONE\\nERROR\"}}");
+
+    assertThat(webhook.deliveryId()).matches("[0-9a-f]{64}");
+    assertThat(webhook.claimedTransactionKey()).isEmpty();
+    assertThat(webhook.payment().orElseThrow().claimedStatus()).isEmpty();
   }
 
   @ParameterizedTest

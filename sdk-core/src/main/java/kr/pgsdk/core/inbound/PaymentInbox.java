@@ -102,7 +102,8 @@ public final class PaymentInbox {
    * whether the browser or the webhook is first. An outcome without a payment of this order is not
    * handed on: it is for the buyer's page alone.
    *
-   * @return what became of it; {@code NOT_YET} if something newer has been handed on
+   * @return what became of it; {@code BUSY} if another works on the order, {@code NOT_YET} if
+   *     something newer has been handed on: {@link #look} again later
    * @throws RuntimeException what handing it on threw
    */
   public Reception settle(Confirmation outcome) {
@@ -113,6 +114,21 @@ public final class PaymentInbox {
     try (Turn turn = guard.take(subject(payment.gateway(), payment.orderId())).orElse(null)) {
       return turn == null ? Reception.BUSY : handOn(turn, outcome, Known.UNKNOWN);
     }
+  }
+
+  /**
+   * Looks an order up and hands on what is new of it, as if a webhook had come: for orders that
+   * stay open too long, and after {@code BUSY}. A webhook can get lost: Iamport sends it once.
+   *
+   * @return what became of it; {@code UNKNOWN_PAYMENT} if the order has no payment yet
+   * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be asked now
+   * @throws RuntimeException what handing it on threw
+   */
+  public Reception look(OrderId orderId) {
+    return gateway
+        .find(PaymentLookup.byOrderId(orderId))
+        .map(p -> receive(UntrustedPayment.of(p.terms(), p.paymentId(), p.orderId(), null)))
+        .orElse(Reception.UNKNOWN_PAYMENT);
   }
 
   private static String subject(String gateway, OrderId orderId) {

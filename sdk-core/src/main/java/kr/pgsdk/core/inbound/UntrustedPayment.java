@@ -2,6 +2,7 @@ package kr.pgsdk.core.inbound;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * PaymentInbox} does so and drops what was handled before. Immutable.
  */
 public final class UntrustedPayment {
+  // Whatever else stands there is no status, and stays out of logs.
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+
   private final GatewayTerms terms;
   private final @Nullable PaymentId paymentId;
   private final @Nullable OrderId orderId;
@@ -40,7 +44,8 @@ public final class UntrustedPayment {
   }
 
   /**
-   * Made by a gateway module; null for whatever wasn't claimed.
+   * Made by a gateway module; null for whatever wasn't claimed. A status that is no word counts as
+   * not claimed.
    *
    * @throws RejectedRequestException if neither id was
    */
@@ -53,7 +58,8 @@ public final class UntrustedPayment {
       throw new RejectedRequestException(
           400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is there");
     }
-    return new UntrustedPayment(terms, paymentId, orderId, status);
+    boolean word = status != null && WORD.matcher(status.gatewayWord()).matches();
+    return new UntrustedPayment(terms, paymentId, orderId, word ? status : null);
   }
 
   /** The short name of the gateway that is claimed to have sent it. */
@@ -71,7 +77,7 @@ public final class UntrustedPayment {
     return Optional.ofNullable(orderId);
   }
 
-  /** The status it claims, in the gateway's words. Decide nothing by it. */
+  /** The status it claims, a word of the gateway's. Decide nothing by it. */
   public Optional<String> claimedStatus() {
     return Optional.ofNullable(status).map(PaymentStatus::gatewayWord);
   }
@@ -143,7 +149,7 @@ public final class UntrustedPayment {
     return gateway.confirm(request.build());
   }
 
-  /** Shows gateway, ids and the claimed status, cut and on one line. */
+  /** Shows gateway, ids and the claimed status. */
   @Override
   public String toString() {
     return "UntrustedPayment["

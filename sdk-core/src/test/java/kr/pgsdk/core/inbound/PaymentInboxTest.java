@@ -353,6 +353,17 @@ class PaymentInboxTest {
   }
 
   @Test
+  void lookedUp_withoutAWebhook_isHandedOnOnce() {
+    assertThat(inbox.look(OrderId.of("order_1"))).isEqualTo(Reception.UNKNOWN_PAYMENT);
+    gateway.show("imp_1", "order_1", Known.PAID, 0);
+
+    assertThat(inbox.look(OrderId.of("order_1"))).isEqualTo(Reception.HANDLED);
+    assertThat(inbox.look(OrderId.of("order_1"))).isEqualTo(Reception.REPEATED);
+    assertThat(receive("imp_1", "order_1", Known.PAID)).isEqualTo(Reception.REPEATED);
+    assertThat(handed).containsExactly("Confirmed imp_1 PAID");
+  }
+
+  @Test
   void outcomeWithoutAPayment_isForTheBuyersPageAlone() {
     assertThat(inbox.settle(NotConfirmed.builder(TERMS, Reason.REFUSED, MoneyHeld.NO).build()))
         .isEqualTo(Reception.UNKNOWN_PAYMENT);
@@ -420,7 +431,7 @@ class PaymentInboxTest {
   }
 
   @Test
-  void claimedStatusWithALineBreak_forgesNoLogLine() {
+  void claimedStatusThatIsNoWord_isNone_andForgesNoLogLine() {
     UntrustedPayment named =
         UntrustedPayment.of(
             TERMS,
@@ -429,6 +440,6 @@ class PaymentInboxTest {
             new PaymentStatus(Known.UNKNOWN, "paid\n2026-11-20 ERROR forged"));
 
     assertThat(named.toString()).doesNotContain("\n").contains("imp_uid=imp_1");
-    assertThat(named.claimedStatus().orElseThrow()).startsWith("paid\n");
+    assertThat(named.claimedStatus()).isEmpty();
   }
 }

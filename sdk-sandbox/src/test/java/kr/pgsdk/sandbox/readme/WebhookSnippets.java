@@ -19,6 +19,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.inbound.Parameters;
 import kr.pgsdk.core.inbound.PaymentInbox;
+import kr.pgsdk.core.inbound.Reception;
 import kr.pgsdk.core.inbound.RejectedRequestException;
 import kr.pgsdk.core.inbound.ReplayGuard;
 import kr.pgsdk.core.inbound.UntrustedPayment;
@@ -55,6 +56,8 @@ final class WebhookSnippets {
     Optional<Money> priceOf(OrderId orderId);
 
     void settle(Confirmation outcome);
+
+    void lookLater(OrderId orderId);
 
     void payout(TossEvent event);
   }
@@ -104,7 +107,9 @@ final class WebhookSnippets {
   Confirmation success(String query, OrderId orderId, Money price) {
     Confirmation outcome =
         TossSuccessRedirect.read(Parameters.ofQuery(query)).confirm(gateway, orderId, price);
-    inbox.settle(outcome); // shop::settle runs once, for the browser or for the webhook
+    if (inbox.settle(outcome) == Reception.BUSY) { // else shop::settle has run, once
+      shop.lookLater(orderId); // inbox.look(orderId), after a while
+    }
     return outcome; // what to show the buyer
   }
 

@@ -58,6 +58,11 @@ class WebhooksPageTest {
         }
 
         @Override
+        public void lookLater(OrderId orderId) {
+          settled.add("look later");
+        }
+
+        @Override
         public void payout(TossEvent event) {
           settled.add(event.entityId());
         }
