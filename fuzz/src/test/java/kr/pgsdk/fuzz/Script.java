@@ -31,6 +31,11 @@ public record Script(List<String> question, List<Answer> answers) {
     return new Script(List.of(words.split(" ")), answers);
   }
 
+  /** Whether the caller's own words hold a secret: then it is theirs to show. */
+  public boolean asksWithSecret() {
+    return Lines.SECRETS.stream().anyMatch(String.join(" ", question)::contains);
+  }
+
   /** A word of the question; empty if it has fewer. */
   public String word(int index) {
     return index < question.size() ? question.get(index) : "";

@@ -459,7 +459,7 @@ public final class IamportPayment {
         + ", merchant_uid="
         + orderId
         + ", "
-        + status
+        + new PaymentStatus(knownStatus(), status)
         + ", amount="
         + amount
         + ", cancel_amount="

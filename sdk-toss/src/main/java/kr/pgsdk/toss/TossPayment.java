@@ -327,7 +327,7 @@ public final class TossPayment {
         + ", orderId="
         + orderId
         + ", status="
-        + status
+        + payment.status()
         + ", totalAmount="
         + totalAmount
         + ", balanceAmount="
