@@ -94,10 +94,6 @@ final class Attempts {
   private HttpAnswer exchange(
       RestRequest request, @Nullable AuthToken token, Deadline limit, WatchedRequest watched)
       throws ExchangeFailedException {
-    if (closed.getCount() == 0) {
-      // A pause that closing ended must not go on to a lookup before the exchange is closed, too.
-      throw new ExchangeFailedException(false, null, new IOException("closed"));
-    }
     if (limit.isOver()) {
       // A slow token store may have taken the time that the token was given.
       throw new ExchangeFailedException(
