@@ -127,8 +127,9 @@ public final class AsyncPaymentGateway implements AutoCloseable {
    */
   @Override
   public void close() {
-    gateway.close();
+    // First, for a thread that closing sets free would begin the next and find the gateway closed.
     calls.forEach(call -> call.abandon("the gateway was closed before it began", null));
+    gateway.close();
   }
 
   private <T> AsyncCall<T> start(Supplier<T> verb) {
