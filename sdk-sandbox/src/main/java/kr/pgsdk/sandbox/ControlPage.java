@@ -20,9 +20,14 @@ final class ControlPage {
         POST /sandbox/buyer/ACTION
           The buyer acts. The body is a JSON object of what stands beside ACTION; an amount is in KRW
           unless there is a "currency" too. The answer is what the browser brings back to the shop:
-          {"paymentId","orderId","amount","currency"}
+          {"paymentId","orderId","amount","currency","query"}; "query" is that of the redirect.
 
         %s
+
+        POST /sandbox/webhooks
+          {"paymentId":"...","url":"http://localhost:8080/hook"} sends the webhooks the gateway sends
+          about the payment as it stands now, once, and says what was "answered". Without "url" they
+          are only shown: {"webhooks":[{"headers","body"}]}
 
         POST /sandbox/clock
           {"advance":"PT10M"} lets time pass at once, at both gateways: for tokens, checkout windows,

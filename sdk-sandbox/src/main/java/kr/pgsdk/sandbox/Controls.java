@@ -1,13 +1,20 @@
 package kr.pgsdk.sandbox;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireWebhook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of one server through which people, and shops in other processes, play the buyer, move
@@ -21,9 +28,16 @@ final class Controls {
   private final Map<String, BuyerAction> actions = new LinkedHashMap<>();
   private final SandboxClock clock;
   private final Faults faults;
+  private final BackOffice office;
 
-  Controls(String gateway, List<BuyerAction> actions, SandboxClock clock, Faults faults) {
+  Controls(
+      String gateway,
+      List<BuyerAction> actions,
+      SandboxClock clock,
+      Faults faults,
+      BackOffice office) {
     this.gateway = gateway;
+    this.office = office;
     this.clock = clock;
     this.faults = faults;
     actions.forEach(action -> this.actions.put(action.name(), action));
@@ -64,6 +78,7 @@ final class Controls {
               200,
               "text/plain; charset=utf-8",
               ControlPage.of(gateway, List.copyOf(actions.values()), url));
+      case "POST " + ROOT + "/webhooks" -> webhooks(request.body());
       case "POST " + ROOT + "/clock" -> advance(request.body());
       case "POST " + ROOT + "/faults" -> inject(request.body());
       case "DELETE " + ROOT + "/faults" -> letGo();
@@ -82,7 +97,44 @@ final class Controls {
     json.put("orderId", back.orderId().value());
     json.put("amount", back.amount().toPlainString());
     json.put("currency", back.amount().currency());
+    json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
     return json(200, json);
+  }
+
+  /** Shows what the gateway sends about a payment now; sends it too if there is an address. */
+  private WireAnswer webhooks(String text) {
+    ControlBody body = ControlBody.of(text, List.of("paymentId", "url"));
+    URI url = body.has("url") ? url(body.text("url")) : null;
+    List<Object> webhooks = new ArrayList<>();
+    for (WireWebhook wire : office.webhooks(body.paymentId())) {
+      SandboxWebhook webhook = new SandboxWebhook(wire.headers(), wire.body());
+      Map<String, Object> headers = new LinkedHashMap<>();
+      wire.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
+      Map<String, @Nullable Object> json = new LinkedHashMap<>();
+      json.put("headers", headers);
+      json.put("body", wire.body());
+      if (url != null) {
+        try {
+          json.put("answered", BigDecimal.valueOf(webhook.deliverTo(url)));
+        } catch (IOException e) {
+          json.put("answered", null);
+        }
+      }
+      webhooks.add(json);
+    }
+    return json(200, Map.of("webhooks", webhooks));
+  }
+
+  private static URI url(String text) {
+    try {
+      URI url = URI.create(text);
+      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+        return url;
+      }
+    } catch (IllegalArgumentException e) {
+      // Refused like any other.
+    }
+    throw new IllegalArgumentException("url must be an http or https address");
   }
 
   private WireAnswer advance(String body) {

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
+import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
@@ -53,12 +54,14 @@ public final class Sandbox implements AutoCloseable {
             "Iamport",
             iamportSimulation,
             BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
+            iamportSimulation.checkout(),
             builder);
     GatewayServer tossServer =
         server(
             "Toss",
             tossSimulation,
             BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
+            tossSimulation.checkout(),
             builder);
     iamportServer.start(builder.iamportPort);
     try {
@@ -72,9 +75,14 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private GatewayServer server(
-      String name, Simulation simulation, List<BuyerAction> actions, Builder builder) {
+      String name,
+      Simulation simulation,
+      List<BuyerAction> actions,
+      BackOffice office,
+      Builder builder) {
     Faults faults = new Faults();
-    Controls controls = builder.controls ? new Controls(name, actions, clock, faults) : null;
+    Controls controls =
+        builder.controls ? new Controls(name, actions, clock, faults, office) : null;
     return new GatewayServer(name, simulation, clock, faults, controls);
   }
 
@@ -198,9 +206,9 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Whether both servers have paths under {@code /sandbox}, for people and for shops in other
-     * processes: to play the buyer, move the clock and let things go wrong. {@code GET /sandbox}
-     * describes them. They take no credential, no fault hits them, and the journal doesn't have
-     * them. Off by default: then these paths are as unknown as at the real gateways.
+     * processes: to play the buyer, send webhooks, move the clock and let things go wrong. {@code
+     * GET /sandbox} describes them. They take no credential, no fault hits them, and the journal
+     * doesn't have them. Off by default: then these paths are as unknown as at the real gateways.
      */
     public Builder controls(boolean on) {
       controls = on;

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.PaymentId;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,14 +101,17 @@ class ControlsTest {
 
   @ParameterizedTest
   @CsvSource({"choose-virtual-account, deposit", "abandon, pay-after-all"})
-  void laterAtIamport_paidByItsIdAlone_andTheAnswerIsTheSame(String first, String later)
+  void laterAtIamport_paidByItsIdAlone_andTheAnswerSaysSo(String first, String later)
       throws IOException {
     Wire.Reply back = act(iamport, first, ORDER);
 
     Wire.Reply paid = act(iamport, later, "\"paymentId\":\"" + id(back) + "\"");
 
     assertThat(paid.status()).isEqualTo(200);
-    assertThat(paid.json()).isEqualTo(back.json());
+    for (String same : new String[] {"paymentId", "orderId", "amount", "currency"}) {
+      assertThat((String) paid.at(same)).isEqualTo(back.at(same));
+    }
+    assertThat((String) paid.at("query")).endsWith("&imp_success=true");
     assertThat(paymentAtIamport(id(back)).at("response.status")).isEqualTo("paid");
   }
 
@@ -175,6 +180,65 @@ class ControlsTest {
     assertThat(back.at("amount")).isEqualTo("544.68");
     assertThat(back.at("currency")).isEqualTo("USD");
     assertThat(paymentAtIamport(id(back)).at("response.currency")).isEqualTo("USD");
+  }
+
+  @Test
+  void browsersQuery_isThatOfTheRedirect() throws IOException {
+    Wire.Reply paid = act(iamport, "pay", ORDER);
+    Wire.Reply back = act(toss, "authenticate", ORDER);
+    Wire.Reply failed = act(toss, "fail-to-authenticate", ORDER + ",\"code\":\"INVALID_PASSWORD\"");
+
+    assertThat(paid.at("query"))
+        .isEqualTo("imp_uid=" + id(paid) + "&merchant_uid=order_9001&imp_success=true");
+    assertThat((String) back.at("query")).contains("paymentKey=" + id(back), "amount=15000");
+    assertThat((String) failed.at("query")).startsWith("code=INVALID_PASSWORD&message=");
+  }
+
+  @Test
+  void webhooks_areShown_andSentToAnAddressOnce() throws Exception {
+    String impUid = id(act(iamport, "pay", ORDER));
+    try (MockWebServer shop = new MockWebServer()) {
+      shop.start();
+      shop.enqueue(new MockResponse.Builder().code(503).build());
+      String url = shop.url("/hook").toString();
+
+      Wire.Reply shown = iamport.post("/sandbox/webhooks", "{\"paymentId\":\"" + impUid + "\"}");
+      assertThat(shop.getRequestCount()).isZero();
+      Wire.Reply sent =
+          iamport.post(
+              "/sandbox/webhooks", "{\"paymentId\":\"" + impUid + "\",\"url\":\"" + url + "\"}");
+
+      assertThat(shown.body()).contains("\\\"imp_uid\\\":\\\"" + impUid).doesNotContain("answered");
+      assertThat(sent.body()).contains("\"answered\":503");
+      assertThat(shop.getRequestCount()).isEqualTo(1);
+      assertThat(shop.takeRequest().getBody().utf8()).contains(impUid);
+    }
+    Wire.Reply none =
+        toss.post(
+            "/sandbox/webhooks", "{\"paymentId\":\"" + id(act(toss, "abandon", ORDER)) + "\"}");
+    assertThat(none.body().strip()).isEqualTo("{\"webhooks\":[]}");
+  }
+
+  @Test
+  void webhooksToNobody_orToNoAddress() throws Exception {
+    String impUid = id(act(iamport, "pay", ORDER));
+    int closed;
+    try (MockWebServer shop = new MockWebServer()) {
+      shop.start();
+      closed = shop.getPort();
+    }
+    String payment = "{\"paymentId\":\"" + impUid + "\",\"url\":\"";
+
+    assertThat(
+            iamport
+                .post("/sandbox/webhooks", payment + "http://127.0.0.1:" + closed + "/\"}")
+                .body())
+        .contains("\"answered\":null");
+    for (String url : new String[] {"file:///etc/passwd", "shop", "http:", "h ttp://x"}) {
+      assertThat(iamport.post("/sandbox/webhooks", payment + url + "\"}").status()).isEqualTo(400);
+    }
+    assertThat(iamport.post("/sandbox/webhooks", "{\"paymentId\":\"imp_9\"}").status())
+        .isEqualTo(400);
   }
 
   @ParameterizedTest

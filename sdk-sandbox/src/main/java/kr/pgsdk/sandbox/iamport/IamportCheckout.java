@@ -119,6 +119,12 @@ public final class IamportCheckout implements BackOffice {
     return of(id, outbound::confirmProcess);
   }
 
+  /** An amount isn't in it. */
+  @Override
+  public String redirectQuery(PaymentId id, Money claimed) {
+    return redirectQuery(id);
+  }
+
   @Override
   public List<WireWebhook> webhooks(PaymentId id) {
     return of(id, outbound::webhooks);

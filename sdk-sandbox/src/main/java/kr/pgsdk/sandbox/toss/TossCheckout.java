@@ -131,6 +131,13 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
+  /** That of {@code failUrl} if the buyer failed to authenticate. */
+  @Override
+  public String redirectQuery(PaymentId id, Money claimed) {
+    String failure = of(id, payment -> payment.failureCode == null ? "" : payment.failureCode);
+    return failure.isEmpty() ? successQuery(id, claimed) : failQuery(id, failure);
+  }
+
   @Override
   public List<WireWebhook> webhooks(PaymentId id) {
     return of(id, payment -> outbound.webhooks(payment, clock.instant()));

@@ -24,6 +24,13 @@ public interface BackOffice {
   List<WireWebhook> webhooks(PaymentId id);
 
   /**
+   * The query with which the browser comes back to the shop, without a question mark.
+   *
+   * @param claimed the amount that the browser names, where it names one
+   */
+  String redirectQuery(PaymentId id, Money claimed);
+
+  /**
    * An operator gives {@code amount} back.
    *
    * @throws IllegalStateException if less is left
