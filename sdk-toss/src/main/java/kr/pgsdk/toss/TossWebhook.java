@@ -200,7 +200,6 @@ public final class TossWebhook {
     Objects.requireNonNull(storedSecret, "storedSecret");
     String secret = content.text("secret");
     return secret != null
-        && !storedSecret.isEmpty()
         && MessageDigest.isEqual(
             secret.getBytes(StandardCharsets.UTF_8), storedSecret.getBytes(StandardCharsets.UTF_8));
   }

@@ -17,7 +17,9 @@ import java.util.Optional;
  * the order: then nothing is handled twice at all.
  */
 public interface ReplayGuard {
-  /** How many subjects {@link #inMemory()} remembers: some tens of megabytes at most. */
+  /**
+   * How many subjects {@link #inMemory()} remembers: about 25 MB of orders with one payment each.
+   */
   int DEFAULT_CAPACITY = 100_000;
 
   /** Returns a guard for one process that remembers {@link #DEFAULT_CAPACITY} subjects. */
@@ -43,6 +45,29 @@ public interface ReplayGuard {
    * @return empty if another still has it, or the thread was interrupted (the flag is kept)
    */
   Optional<Turn> take(String subject);
+
+  /**
+   * Does {@code work} unless it was done for this subject before: for an event that has no order
+   * among others, such as a Toss webhook that names no payment, by its {@code deliveryId()}. If the
+   * work throws, nothing is remembered, and the event can come in again.
+   *
+   * <p>Anyone can send an unsigned event, and so fill a guard: give these one of their own.
+   *
+   * @return {@code HANDLED}, {@code REPEATED} or {@code BUSY}
+   */
+  default Reception once(String subject, Runnable work) {
+    try (Turn turn = take(subject).orElse(null)) {
+      if (turn == null) {
+        return Reception.BUSY;
+      }
+      if (turn.handled().isPresent()) {
+        return Reception.REPEATED;
+      }
+      work.run();
+      turn.complete("done");
+      return Reception.HANDLED;
+    }
+  }
 
   /** The right to work on a subject. For one thread; close it. */
   interface Turn extends AutoCloseable {

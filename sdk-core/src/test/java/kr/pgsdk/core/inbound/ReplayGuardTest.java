@@ -110,6 +110,43 @@ class ReplayGuardTest {
   }
 
   @Test
+  void completeOfAnOldTurn_isAnError_andDoesNotEndTheNext() {
+    Turn first = impatient.take("a").orElseThrow();
+    first.close();
+    try (Turn second = impatient.take("a").orElseThrow()) {
+      assertThatIllegalStateException().isThrownBy(() -> first.complete("0"));
+
+      assertThat(impatient.take("a")).isEmpty();
+      second.complete("1");
+    }
+    assertThat(handled(impatient, "a")).contains("1");
+  }
+
+  @Test
+  void workDoneOnce_isNotDoneAgain_unlessItFailed() {
+    AtomicInteger works = new AtomicInteger();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                impatient.once(
+                    "a",
+                    () -> {
+                      throw new IllegalArgumentException();
+                    }));
+
+    assertThat(impatient.once("a", works::incrementAndGet)).isEqualTo(Reception.HANDLED);
+    assertThat(impatient.once("a", works::incrementAndGet)).isEqualTo(Reception.REPEATED);
+    assertThat(
+            impatient.once(
+                "b",
+                () ->
+                    assertThat(impatient.once("b", works::incrementAndGet))
+                        .isEqualTo(Reception.BUSY)))
+        .isEqualTo(Reception.HANDLED);
+    assertThat(works).hasValue(1);
+  }
+
+  @Test
   void waiting_goesOnWhenTheOtherIsDone_andSeesWhatItDid() throws Exception {
     Turn first = guard.take("a").orElseThrow();
     Thread[] waiter = new Thread[1];
