@@ -107,7 +107,7 @@ final class WebhookSnippets {
   Confirmation success(String query, OrderId orderId, Money price) {
     Confirmation outcome =
         TossSuccessRedirect.read(Parameters.ofQuery(query)).confirm(gateway, orderId, price);
-    if (inbox.settle(outcome) == Reception.BUSY) { // else shop::settle has run, once
+    if (inbox.settle(outcome) == Reception.BUSY) { // else shop::settle ran, now or before
       shop.lookLater(orderId); // inbox.look(orderId), after a while
     }
     return outcome; // what to show the buyer
