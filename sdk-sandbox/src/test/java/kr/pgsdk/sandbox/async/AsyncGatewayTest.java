@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -201,6 +202,44 @@ class AsyncGatewayTest {
     held.release();
     async.cancel(request).get(20, TimeUnit.SECONDS);
     assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
+  }
+
+  @Test
+  void cancelledAtAnyMoment_theOutcomeIsTrueToTheLedger() throws Exception {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 100; i++) {
+      ConfirmRequest request = authenticated();
+      AsyncCall<?> call = async.confirm(request);
+      long cancelAt =
+          System.nanoTime() + random.nextLong(2_000_000); // as long as most of them take
+      while (System.nanoTime() - cancelAt < 0) {
+        Thread.onSpinWait();
+      }
+      call.cancel(true);
+
+      Object end =
+          call.outcome()
+              .<Object>handle((value, failure) -> failure != null ? failure : value)
+              .get(20, TimeUnit.SECONDS);
+      boolean arrived =
+          sandbox.toss().journal().entries().stream()
+              .anyMatch(entry -> entry.body().contains(request.paymentId().value()));
+
+      assertThat(end)
+          .as("payment %d, seed %d", i, seed)
+          .isInstanceOfAny(
+              TransportException.class, OutcomeUnknownException.class, Confirmed.class);
+      assertThat(end instanceof TransportException && arrived)
+          .as("called unsent, and sent all the same; payment %d, seed %d", i, seed)
+          .isFalse();
+      assertThat(async.confirm(request).get(20, TimeUnit.SECONDS))
+          .as("payment %d, seed %d", i, seed)
+          .isInstanceOf(Confirmed.class);
+      assertThat(sandbox.toss().ledger(request.paymentId()).captures())
+          .as("payment %d, seed %d", i, seed)
+          .isEqualTo(1);
+    }
   }
 
   @Test
