@@ -7,10 +7,11 @@ import kr.pgsdk.core.auth.AuthToken;
  * A payment gateway: five verbs, each worded as what holds after it returns, whichever gateway is
  * behind them.
  *
- * <p>Every verb blocks, and is bounded by one deadline (70 seconds by default, see {@link
- * kr.pgsdk.core.http.HttpOptions}) over retries, token and lookups; blocking DNS alone can outlive
- * it. Objects are thread-safe and meant to be shared: one per merchant account, for the life of the
- * application. An interrupt ends waits at once and keeps the thread's flag.
+ * <p>Every verb blocks ({@link kr.pgsdk.core.async.AsyncPaymentGateway} doesn't), and is bounded by
+ * one deadline (70 seconds by default, see {@link kr.pgsdk.core.http.HttpOptions}) over retries,
+ * token and lookups; blocking DNS alone can outlive it. Objects are thread-safe and meant to be
+ * shared: one per merchant account, for the life of the application. An interrupt ends waits at
+ * once and keeps the thread's flag.
  *
  * <p>A caller's mistake is an {@link IllegalArgumentException}, before anything is sent. Everything
  * else is a {@link kr.pgsdk.core.error.PaymentException}, which says what may be done now:

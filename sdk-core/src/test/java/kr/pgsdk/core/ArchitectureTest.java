@@ -48,6 +48,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void asyncVerbs_knowTheContract_andOfTheInternalsHowACallIsEnded() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.async")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                        "kr.pgsdk.core",
+                        "kr.pgsdk.core.async",
+                        "kr.pgsdk.core.auth",
+                        "kr.pgsdk.core.error",
+                        "java..",
+                        "org.jspecify..")
+                    .or(
+                        describe(
+                            "RunningCall or Environment",
+                            c ->
+                                c.getName().equals("kr.pgsdk.core.internal.RunningCall")
+                                    || c.getName().equals("kr.pgsdk.core.internal.Environment")))));
+  }
+
+  @Test
   void contract_knowsOfAuthTheTokenAlone() {
     check(
         noClasses()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -20,6 +23,7 @@ import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
@@ -201,6 +205,73 @@ class AsyncGatewayTest {
     held.release();
     async.cancel(request).get(20, TimeUnit.SECONDS);
     assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
+  }
+
+  @Test
+  void leaderOfATokenFetchCancelled_whoWaitsForItTakesOver() throws Exception {
+    AtomicReference<Thread> last = new AtomicReference<>();
+    AsyncPaymentGateway async =
+        AsyncPaymentGateway.of(
+            iamport,
+            task -> {
+              Thread thread = new Thread(task);
+              last.set(thread);
+              thread.start();
+            });
+    PaymentId paid = sandbox.buyer().onIamport().pay(OrderId.random(), PRICE).paymentId();
+    InjectedFault held =
+        sandbox.iamport().inject(Fault.stallBeforeExecution().on("POST", "/users/getToken"));
+    AsyncCall<?> leader = async.getToken();
+    held.awaitHeld(1, LONG);
+    AsyncCall<Optional<Payment>> waiting = async.find(PaymentLookup.byPaymentId(paid));
+    long giveUp = System.nanoTime() + LONG.toNanos();
+    while (last.get().getState() != Thread.State.TIMED_WAITING) {
+      assertThat(System.nanoTime() - giveUp).isNegative();
+      Thread.yield();
+    }
+
+    leader.cancel(true);
+
+    assertThat(waiting.get(20, TimeUnit.SECONDS)).isPresent();
+    assertThat(failure(leader.outcome())).isInstanceOf(TransportException.class);
+  }
+
+  @Test
+  void cancelledAtAnyMoment_theOutcomeIsTrueToTheLedger() throws Exception {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 100; i++) {
+      ConfirmRequest request = authenticated();
+      AsyncCall<?> call = async.confirm(request);
+      long cancelAt =
+          System.nanoTime() + random.nextLong(2_000_000); // as long as most of them take
+      while (System.nanoTime() - cancelAt < 0) {
+        Thread.onSpinWait();
+      }
+      call.cancel(true);
+
+      Object end =
+          call.outcome()
+              .<Object>handle((value, failure) -> failure != null ? failure : value)
+              .get(20, TimeUnit.SECONDS);
+      boolean arrived =
+          sandbox.toss().journal().entries().stream()
+              .anyMatch(entry -> entry.body().contains(request.paymentId().value()));
+
+      assertThat(end)
+          .as("payment %d, seed %d", i, seed)
+          .isInstanceOfAny(
+              TransportException.class, OutcomeUnknownException.class, Confirmed.class);
+      assertThat(end instanceof TransportException && arrived)
+          .as("called unsent, and sent all the same; payment %d, seed %d", i, seed)
+          .isFalse();
+      assertThat(async.confirm(request).get(20, TimeUnit.SECONDS))
+          .as("payment %d, seed %d", i, seed)
+          .isInstanceOf(Confirmed.class);
+      assertThat(sandbox.toss().ledger(request.paymentId()).captures())
+          .as("payment %d, seed %d", i, seed)
+          .isEqualTo(1);
+    }
   }
 
   @Test
