@@ -1,6 +1,7 @@
 package kr.pgsdk.core.http;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -228,7 +229,10 @@ public final class HttpOptions {
       return this;
     }
 
-    /** An HTTP proxy for every request, in place of the client's. */
+    /**
+     * An HTTP proxy for every request, in place of the client's. It sees the credential within TLS
+     * alone; for an {@code http://} base URL it must be on this machine.
+     */
     public Builder proxy(InetSocketAddress proxy) {
       this.proxy = Objects.requireNonNull(proxy, "proxy");
       return this;
@@ -247,9 +251,29 @@ public final class HttpOptions {
       return this;
     }
 
-    /** Returns the options. */
+    /**
+     * Returns the options.
+     *
+     * @throws IllegalArgumentException if a proxy on another machine is set for an {@code http://}
+     *     base URL, here or in the client: the credential would reach it unencrypted
+     */
     public HttpOptions build() {
+      if (baseUrl != null && baseUrl.getScheme().equalsIgnoreCase("http")) {
+        SocketAddress ofClient =
+            client == null || client.proxy() == null ? null : client.proxy().address();
+        if (!isHere(proxy) || (proxy == null && !isHere(ofClient))) {
+          throw new IllegalArgumentException(
+              "a proxy on another machine needs an https base URL: over http the credential would"
+                  + " reach it unencrypted");
+        }
+      }
       return new HttpOptions(this);
+    }
+
+    /** Whether there is no such address, or it is one of this machine. */
+    private static boolean isHere(@Nullable SocketAddress address) {
+      return !(address instanceof InetSocketAddress inet)
+          || (inet.getAddress() != null && inet.getAddress().isLoopbackAddress());
     }
   }
 }

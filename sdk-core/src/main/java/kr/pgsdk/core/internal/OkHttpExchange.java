@@ -47,7 +47,7 @@ final class OkHttpExchange implements Exchange {
   OkHttpExchange(URI baseUrl, HttpOptions options, Timeouts timeouts) {
     this.base = HttpUrl.get(baseUrl.toString());
     this.ownsClient = options.client().isEmpty();
-    this.client = client(options, timeouts, gate);
+    this.client = client(base, options, timeouts, gate);
     this.userAgent =
         options.userAgent().map(name -> name + " ").orElse("")
             + "pgsdk (Java "
@@ -55,7 +55,8 @@ final class OkHttpExchange implements Exchange {
             + ")";
   }
 
-  private static OkHttpClient client(HttpOptions options, Timeouts timeouts, SendOnce gate) {
+  private static OkHttpClient client(
+      HttpUrl base, HttpOptions options, Timeouts timeouts, SendOnce gate) {
     OkHttpClient.Builder builder =
         options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpClient.Builder::new);
     builder
@@ -71,6 +72,10 @@ final class OkHttpExchange implements Exchange {
         .writeTimeout(timeouts.read())
         .callTimeout(Duration.ZERO)
         .addNetworkInterceptor(gate);
+    if (!base.isHttps() && options.client().map(OkHttpClient::proxy).isEmpty()) {
+      // Loopback needs none, and the machine's settings may name one that would read along.
+      builder.proxy(Proxy.NO_PROXY);
+    }
     options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
     options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
     return builder.build();
