@@ -80,4 +80,77 @@ class RedactionTest {
   void nothing_staysNothing() {
     assertThat(redaction.redact(null)).isNull();
   }
+
+  private static final String KEY = "test_sk_D4yKeq5bgrpKRd0J";
+  private final Redaction knowing = new Redaction(List.of(KEY));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TEST_SK_D4YKEQ5BGRPKRD0J",
+        "%74est_sk_D4yKeq5bgrpKRd0%4a",
+        "%2574est_sk_D4yKeq5bgrpKRd0%254A",
+        "\\u0074est_sk_D4yKeq5bgrpKRd0J",
+        "te\\st_sk_D4yKe\\q5bgrpKRd0J",
+        "&#116;est_sk_D4yKeq5bgrpKRd0&#x4a;",
+        "test_sk_D4yKe q5bgrp\nKRd0J",
+        "test_sk_D4yKe\u200bq5bgrpKRd0J",
+        "test_sk_D4yKeq5b",
+        "q5bgrpKRd0J",
+        "dGVzdF9za19ENHlLZXE1YmdycEtSZDBKOg==",
+        "dTp0ZXN0X3NrX0Q0eUtlcTViZ3JwS1JkMEo",
+        "eyJrIjoidGVzdF9za19ENHlLZXE1YmdycEtSZDBKIn0"
+      })
+  void knownSecret_isHiddenInWhateverForm(String form) {
+    assertThat(knowing.redact("키 (" + form + ") 확인")).matches("키 \\(.{0,8}\\*\\*\\*.{0,4}\\) 확인");
+  }
+
+  @Test
+  void learnedTokens_areHidden_theLastThreeOfThem() {
+    Redaction learning = new Redaction(List.of());
+    for (int i = 1; i <= 4; i++) {
+      learning.learn("token-no-" + i + "-abcdef" + i);
+      learning.learn("token-no-" + i + "-abcdef" + i);
+    }
+
+    assertThat(learning.redact("token-no-4-abcdef4 token-no-2-abcdef2")).isEqualTo("*** ***");
+  }
+
+  @Test
+  void whatTheRequestCarried_isHidden_whenItIsMoreThanAWord() {
+    assertThat(redaction.redact("예금주 홍길동 88 ok", List.of("홍길동", "88", "ok")))
+        .isEqualTo("예금주 *** 88 ok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4330.1234.5678.1234", "４３３０-１２３４-５６７８-１２３４", "buyer%40example.com"})
+  void personalDataWrittenOtherwise_isHidden(String personal) {
+    assertThat(redaction.redact("문의 " + personal)).isEqualTo("문의 ***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9f8e7d6c5b4a39281706f5e4d3c2b1a0", "a.b-c:1/2"})
+  void traceId_stays(String id) {
+    assertThat(knowing.traceId(id, List.of())).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a b",
+        "a\nb",
+        "buyer@example.com",
+        "010-1234-5678",
+        "x-TEST_SK_D4YKEQ5B",
+        "",
+        "key-of-pg"
+      })
+  void traceIdThatIsSomethingElse_isNone(String id) {
+    assertThat(knowing.traceId(id, List.of("key-of-pg"))).isNull();
+  }
+
+  @Test
+  void textOfAMegabyte_isCutBeforeItIsReadThrough() {
+    assertThat(knowing.redact("%25".repeat(350_000))).hasSizeLessThan(600);
+  }
 }
