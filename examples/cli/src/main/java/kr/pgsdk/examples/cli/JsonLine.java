@@ -31,7 +31,10 @@ final class JsonLine {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a buffer in memory
     }
-    return buffer.readUtf8();
+    // Inside texts alone: the writer has escaped the ASCII ones, and puts none of its own anywhere.
+    return Page.UNPRINTABLE
+        .matcher(buffer.readUtf8())
+        .replaceAll(odd -> String.format("\\\\u%04x", (int) odd.group().charAt(0)));
   }
 
   private static void write(JsonWriter writer, @Nullable Object value) throws IOException {

@@ -23,8 +23,11 @@ final class Page {
   }
 
   private static final int LABEL_WIDTH = 17;
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{gc=Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+
+  /** What a terminal obeys instead of showing it. */
+  static final Pattern UNPRINTABLE =
+      Pattern.compile(
+          "[\\p{gc=Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
   private final boolean colour;
   private final List<String> lines = new ArrayList<>();

@@ -7,6 +7,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How to use {@code pg}, and what to say to those who don't. */
 final class Usage {
+  /** What is shorter may be a part of the rule. */
+  private static final int SHORTEST_SECRET = 8;
+
   /** Below the help of the root command. */
   static final String[] FOOTER = {
     "",
@@ -25,12 +28,18 @@ final class Usage {
   private Usage() {}
 
   /**
-   * What is wrong with a command line. Someone may have typed a secret where none belongs, so an
-   * unknown argument is never repeated: an unknown option only by its name.
+   * What is wrong with a command line. Someone may have typed a secret where none belongs, so
+   * neither a value nor an unknown argument is ever repeated: an unknown option only by its name.
    */
   static String rule(ParameterException exception) {
     if (!(exception instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
+      String message = String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
+      String value = exception.getValue();
+      if (value == null) {
+        return message;
+      }
+      String rule = message.replace("'" + value + "'", "the value given");
+      return value.length() < SHORTEST_SECRET ? rule : rule.replace(value, "***");
     }
     String first = unmatched.getUnmatched().get(0);
     if (!first.startsWith("-")) {
