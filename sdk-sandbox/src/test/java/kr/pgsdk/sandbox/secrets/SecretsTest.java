@@ -11,10 +11,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.secrets.Canaries.Echo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -116,11 +118,10 @@ class SecretsTest {
     TOKENS(
         (target, text) ->
             Fault.rewrittenBody(
-                    body ->
-                        body.replaceAll(
-                            "\"(access_token|expired_at|now)\":[^,}]*",
-                            "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text))))
-                .on("POST", "/users/getToken"));
+                body ->
+                    body.replaceAll(
+                        "\"(access_token|expired_at|now)\":[^,}]*",
+                        "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text)))));
 
     private final BiFunction<Target, String, Fault> fault;
 
@@ -155,7 +156,7 @@ class SecretsTest {
   private static final String JSON = "application/json";
 
   /** Of so many calls one is made: 1 for all ({@code -Dsecrets.every=1}). */
-  private static final int EVERY = Integer.getInteger("secrets.every", 7);
+  private static final int EVERY = Integer.getInteger("secrets.every", 11);
 
   private final List<String> leaks = new ArrayList<>();
   private int turns;
@@ -306,6 +307,88 @@ class SecretsTest {
                           target.server(sandbox).clearFaults();
                         });
               });
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  /** All that ends a line, moves a cursor, or shows a line in another order than it has. */
+  private static final String UNPRINTABLE =
+      "[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]";
+
+  private static final String EVIL =
+      "a\r\nERROR paid\u001b[2J\u009b2J\u0085b\u2028c\u2029d\u202ee\u2066f\u200fg\u0000h\u007f";
+
+  @ParameterizedTest
+  @MethodSource("targetsAndCarriers")
+  void answerWithControlCharacters_forgesNoLine(Target target, Carrier carrier) {
+    try (Sandbox sandbox = Sandbox.start();
+        Seen seen = new Seen();
+        PaymentGateway gateway = target.open(sandbox, seen)) {
+      gateway.getToken();
+      OrderId order = OrderId.random();
+      BrowserReturn paid = target.checkout(sandbox, order);
+      target.server(sandbox).inject(carrier.fault.apply(target, EVIL).always());
+      target
+          .calls(gateway, paid.paymentId(), order)
+          .forEach(
+              (name, call) -> {
+                List<String> lines = new ArrayList<>();
+                try {
+                  Object result = call.make();
+                  if (!(result instanceof String)) {
+                    lines.addAll(PublicWalk.toStrings(result));
+                  }
+                } catch (RuntimeException e) {
+                  lines.addAll(messages(e));
+                }
+                lines.addAll(seen.logged());
+                assertThat(lines)
+                    .as(carrier + " " + name)
+                    .allSatisfy(line -> assertThat(line).doesNotContainPattern(UNPRINTABLE));
+              });
+    }
+  }
+
+  private static List<String> messages(Throwable thrown) {
+    List<String> messages = new ArrayList<>();
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      messages.add(String.valueOf(t.getMessage()));
+      for (Throwable suppressed : t.getSuppressed()) {
+        messages.addAll(messages(suppressed));
+      }
+      if (t instanceof PaymentException failure) {
+        failure.gatewayCode().ifPresent(messages::add);
+        failure.gatewayMessage().ifPresent(messages::add);
+        failure.traceId().ifPresent(messages::add);
+      }
+    }
+    return messages;
+  }
+
+  @Test
+  void tokensAnswer_thatRepeatsTheCredential_isNotSeenEither() {
+    try (Sandbox sandbox = Sandbox.start();
+        Seen seen = new Seen()) {
+      Canaries canaries =
+          new Canaries()
+              .add("imp_key", sandbox.iamportKey())
+              .add("imp_secret", sandbox.iamportSecret());
+      for (Echo echo : Echo.values()) {
+        for (Carrier carrier : Carrier.values()) {
+          sandbox
+              .iamport()
+              .inject(
+                  carrier
+                      .fault
+                      .apply(Target.IAMPORT, "key " + echo.of(sandbox.iamportSecret()))
+                      .on("POST", "/users/getToken")
+                      .always());
+          try (PaymentGateway gateway = Target.IAMPORT.open(sandbox, seen)) {
+            call(carrier + " " + echo + " getToken", gateway::getToken, seen, canaries);
+          }
+          sandbox.iamport().clearFaults();
+        }
+      }
     }
     assertThat(leaks).isEmpty();
   }

@@ -92,6 +92,19 @@ final class Seen implements CallListener, AutoCloseable {
     return text.toString();
   }
 
+  /** The lines logged through SLF4J by now, and what the logging context said. */
+  List<String> logged() {
+    List<String> lines = new ArrayList<>();
+    log.lines()
+        .forEach(
+            line -> {
+              lines.add(line.text());
+              lines.addAll(line.context().values());
+            });
+    log.clear();
+    return lines;
+  }
+
   /** All of it; whatever is asked for next begins anew. */
   List<String> take() {
     List<String> all = new ArrayList<>(texts);
