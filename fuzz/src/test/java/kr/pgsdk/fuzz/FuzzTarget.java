@@ -10,6 +10,8 @@ import kr.pgsdk.core.internal.TimesFuzz;
 import kr.pgsdk.core.internal.WireFuzz;
 import kr.pgsdk.examples.cli.ConfigFuzz;
 import kr.pgsdk.iamport.IamportHttpFuzz;
+import kr.pgsdk.iamport.TokenStoreFuzz;
+import kr.pgsdk.sandbox.SandboxFuzz;
 import kr.pgsdk.toss.TossHttpFuzz;
 
 /** Every reader of outside bytes. Each has a folder of inputs in {@code corpus}. */
@@ -46,6 +48,10 @@ public enum FuzzTarget {
   ADDRESS(ParametersFuzz::address),
   /** What a guard against repeats has stored. */
   HANDLED(ParametersFuzz::handled),
+  /** What another process has left in the store of tokens. */
+  TOKEN_STORE(TokenStoreFuzz::run),
+  /** Requests to the sandbox. */
+  SANDBOX(SandboxFuzz::run),
   /** The command line's file of credentials. */
   CONFIG(ConfigFuzz::run);
 

@@ -12,7 +12,7 @@ import kr.pgsdk.fuzz.VerbsFuzz;
 
 /** Any answers to any call of Iamport's. */
 public final class IamportHttpFuzz {
-  private static final Script.Answer TOKEN =
+  static final Script.Answer TOKEN =
       new Script.Answer(
           200,
           true,

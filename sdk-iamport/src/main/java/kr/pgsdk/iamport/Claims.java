@@ -72,13 +72,22 @@ final class Claims {
 
   /** A field of no consequence: anything odd is absent. */
   Optional<String> text(String name) {
-    return json != null ? Fields.text(json, name) : form.value(name);
+    return json != null ? Fields.text(json, name) : lenient(name);
+  }
+
+  /** A field of a form; one with two different values is as good as none. */
+  private Optional<String> lenient(String name) {
+    try {
+      return form.value(name);
+    } catch (RejectedRequestException e) {
+      return Optional.empty();
+    }
   }
 
   /** A field of an object in a field; a form writes {@code name[inner]}. */
   Optional<String> text(String name, String inner) {
     if (json == null) {
-      return form.value(name + "[" + inner + "]");
+      return lenient(name + "[" + inner + "]");
     }
     JsonObject object = json.object(name);
     return object == null ? Optional.empty() : Fields.text(object, inner);
@@ -102,7 +111,8 @@ final class Claims {
     if (json != null && !json.isNull(name) && json.number(name) == null) {
       throw refused(json.problem(name, "is not a number"));
     }
-    String text = text(name).orElse(null);
+    // Not leniently: an amount that is absent isn't compared.
+    String text = (json != null ? Fields.text(json, name) : form.value(name)).orElse(null);
     if (text == null) {
       return null;
     }

@@ -184,6 +184,7 @@ class InboundTest {
         "{\"imp_uid\":\"i\",\"amount\":true}",
         "{\"imp_uid\":\"i\",\"amount\":1E+999999999}",
         "imp_uid=i&amount=x",
+        "imp_uid=i&amount=1000&amount=1",
         "imp_uid=i&amount=00000000000000000000000000000000000000000000000000000000001"
       })
   void confirmProcessWithoutAnAmountThatCanBe_isRefused(String text) {
@@ -290,5 +291,14 @@ class InboundTest {
     assertThatThrownBy(() -> IamportRedirect.read(query))
         .isInstanceOf(RejectedRequestException.class)
         .hasMessage("paid_amount is not an amount");
+  }
+
+  @Test
+  void fieldOfNoConsequence_givenTwice_isAbsent_andTheAccessorDoesNotThrow() {
+    IamportWebhook webhook =
+        IamportWebhook.read(body("imp_uid=imp_1&cancellation_id=a&cancellation_id=b&x=1&x=2"));
+
+    assertThat(webhook.claimedCancellationId()).isEmpty();
+    assertThat(webhook.claim("x")).isEmpty();
   }
 }

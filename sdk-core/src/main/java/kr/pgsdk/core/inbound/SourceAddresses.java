@@ -34,6 +34,8 @@ public final class SourceAddresses {
     }
   }
 
+  private static final int MAX_SHOWN = 60;
+
   private final List<Block> blocks;
 
   private SourceAddresses(List<Block> blocks) {
@@ -70,7 +72,7 @@ public final class SourceAddresses {
     if (address == null) {
       throw new IllegalArgumentException(
           "a source address must be an IPv4 or IPv6 literal or a block such as 10.0.0.0/8: \""
-              + text
+              + shown(text)
               + "\"; names are not looked up");
     }
     boolean v4 = text.indexOf(':') < 0;
@@ -80,10 +82,15 @@ public final class SourceAddresses {
       prefix = prefix(text.substring(slash + 1));
       if (prefix < 0 || prefix > bits) {
         throw new IllegalArgumentException(
-            "the block \"" + text + "\" must end in a prefix length of 0 to " + bits);
+            "the block \"" + shown(text) + "\" must end in a prefix length of 0 to " + bits);
       }
     }
     return new Block(address, v4 ? 96 + prefix : prefix);
+  }
+
+  private static String shown(String text) {
+    String line = text.replaceAll("[^\\x21-\\x7e]", "?");
+    return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "...";
   }
 
   private static int prefix(String digits) {

@@ -144,4 +144,14 @@ class SourceAddressesTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2.3.4/3\n3", "name\nERROR", "1.2.3.4\u0085"})
+  void literalOfTwoLines_isRefused_andShownOnOne(String literal) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SourceAddresses.of(literal))
+        .withMessageNotContaining("\n")
+        .withMessageNotContaining("\u0085")
+        .withMessageContaining("?");
+  }
 }

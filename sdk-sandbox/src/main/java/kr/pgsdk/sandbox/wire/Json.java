@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * were written with.
  */
 public final class Json {
+  private static final int MAX_SCALE = 64;
+
   private Json() {}
 
   /** How the gateway's software writes JSON. */
@@ -60,11 +62,25 @@ public final class Json {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> readObject(reader);
       case BEGIN_ARRAY -> readArray(reader);
-      case NUMBER -> new BigDecimal(reader.nextString());
+      case NUMBER -> number(reader.nextString());
       case BOOLEAN -> reader.nextBoolean();
       case NULL -> reader.nextNull();
       default -> reader.nextString();
     };
+  }
+
+  /**
+   * Returns the number written in {@code text}.
+   *
+   * @throws NumberFormatException if it is none, or one that would fill the memory when it is
+   *     written without an exponent
+   */
+  static BigDecimal number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > MAX_SCALE) {
+      throw new NumberFormatException("a number beyond any amount");
+    }
+    return number;
   }
 
   private static List<@Nullable Object> readArray(JsonReader reader) throws IOException {

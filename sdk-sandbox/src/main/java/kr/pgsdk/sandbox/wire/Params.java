@@ -58,7 +58,7 @@ public final class Params {
       return number;
     }
     if (value instanceof String text) {
-      return new BigDecimal(text);
+      return Json.number(text);
     }
     throw new NumberFormatException(name + " is no number");
   }

@@ -1,0 +1,48 @@
+package kr.pgsdk.iamport;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Script;
+import kr.pgsdk.fuzz.ScriptedGateway;
+
+/** What another process has left in the store of tokens. */
+public final class TokenStoreFuzz {
+  private static final Instant EXPIRY = Instant.parse("2026-11-20T00:20:00Z");
+
+  private TokenStoreFuzz() {}
+
+  /** The input is the token; the gateway would give another. */
+  public static void run(byte[] input) {
+    String stored = new String(input, StandardCharsets.UTF_8);
+    ScriptedGateway scripted = new ScriptedGateway(Script.read(input), IamportHttpFuzz.TOKEN);
+    try (IamportGateway gateway =
+        IamportGateway.builder(IamportCredentials.of(Lines.SECRETS.get(0), Lines.SECRETS.get(1)))
+            .exchange(scripted)
+            .environment(scripted.environment())
+            .tokenStore(new Stored(stored))
+            .build()) {
+      String header = gateway.getToken().headerValue();
+      Lines.require(
+          header.equals("Bearer " + stored) || header.equals("Bearer " + Lines.SECRETS.get(3)),
+          "somebody else's token: ",
+          header);
+      Lines.require(
+          header.chars().allMatch(c -> c >= ' ' && c < 0x7f) && header.length() < 5_000,
+          "no value of a header: ",
+          header);
+    }
+  }
+
+  private record Stored(String token) implements TokenStore {
+    @Override
+    public Optional<StoredToken> load() {
+      return Optional.of(new StoredToken(token, EXPIRY));
+    }
+
+    @Override
+    public void save(StoredToken other) {}
+  }
+}
