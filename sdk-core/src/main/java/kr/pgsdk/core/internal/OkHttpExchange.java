@@ -120,7 +120,7 @@ final class OkHttpExchange implements Exchange {
       if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();
       }
-      throw new ExchangeFailedException(passage.passed(), status, e);
+      throw new ExchangeFailedException(passage.passed(), status, ReceivedText.leftOut(e));
     } finally {
       RunningCall.inExchange(null);
       calls.remove(call);
