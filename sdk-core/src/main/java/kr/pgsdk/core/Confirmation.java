@@ -116,7 +116,10 @@ public sealed interface Confirmation {
       YES,
       /** Refused, unfinished, failed, fully cancelled, or the payment is of another order. */
       NO,
-      /** Unknown status, a refund not proven, or a payment that wasn't found. */
+      /**
+       * Unknown status, a refund not proven, a payment that wasn't found, or an answer about
+       * another payment.
+       */
       UNKNOWN
     }
 

@@ -90,7 +90,7 @@ class ConfirmTest {
             new Mismatch(Field.AMOUNT, "amount", "15000", "1.5"),
             new Mismatch(Field.CURRENCY, "currency", "KRW", "USD"),
             new Mismatch(Field.STATUS, "status", "PAID", "FAILED (failed)"));
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
   }
 
   @Test

@@ -27,7 +27,12 @@ final class FaultedExecution {
 
   /** Returns what is to be delivered; may block until the fault is released. */
   WireAnswer answer(InjectedFault fault, WireRequest request) throws InterruptedException {
-    return fault.fault.effect.rewrite().apply(unchanged(fault, request));
+    fault.begin();
+    try {
+      return fault.fault.effect.rewrite().apply(unchanged(fault, request));
+    } finally {
+      fault.end();
+    }
   }
 
   private WireAnswer unchanged(InjectedFault fault, WireRequest request)

@@ -17,6 +17,7 @@ public final class InjectedFault {
   private int left;
   private int hits;
   private int held;
+  private int working;
   private boolean released;
   private boolean abandoned;
 
@@ -72,6 +73,26 @@ public final class InjectedFault {
       if (!released) {
         throw new InterruptedException("the sandbox is closed");
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that the gateway works on a request that this has hit. */
+  void begin() {
+    work(1);
+  }
+
+  /** Notes that it does no longer. */
+  void end() {
+    work(-1);
+  }
+
+  private void work(int difference) {
+    lock.lock();
+    try {
+      working += difference;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -166,25 +187,38 @@ public final class InjectedFault {
   }
 
   /**
-   * Lets go of every request that is held, and holds none from now on. Requests whose clients were
-   * cut off have been executed when this returns.
+   * Lets go of every request that is held, and holds none from now on. All have been executed when
+   * this returns, also those whose clients are gone; their answers may still be on their way.
    *
-   * @throws InterruptedException if the thread is interrupted while these are executed
+   * @throws InterruptedException if the thread is interrupted while they are executed
    */
   public void release() throws InterruptedException {
-    List<Thread> working;
+    List<Thread> threads;
     lock.lock();
     try {
       // Once the sandbox is closed, nothing is executed any more.
       released = !abandoned;
       changed.signalAll();
-      working = List.copyOf(late);
+      threads = List.copyOf(late);
       late.clear();
     } finally {
       lock.unlock();
     }
-    for (Thread thread : working) {
+    for (Thread thread : threads) {
       thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+    awaitWork();
+  }
+
+  private void awaitWork() throws InterruptedException {
+    long nanos = TimeUnit.SECONDS.toNanos(10);
+    lock.lock();
+    try {
+      while (working > 0 && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

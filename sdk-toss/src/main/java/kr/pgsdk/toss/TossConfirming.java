@@ -156,7 +156,7 @@ final class TossConfirming {
       return refused(Reason.REFUSED, MoneyHeld.UNKNOWN, Refusal.of(refusal, true), null);
     }
     if (unfinished || GIVEN_UP.contains(now.status().known())) {
-      MoneyHeld held = Confirming.moneyHeld(now, request.orderId());
+      MoneyHeld held = Confirming.moneyHeld(request, now);
       return refused(Reason.REFUSED, held, Refusal.of(refusal, true), now);
     }
     return judge(now, Capture.ALREADY_CAPTURED);

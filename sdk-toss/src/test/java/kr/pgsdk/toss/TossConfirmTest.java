@@ -184,6 +184,7 @@ class TossConfirmTest {
     NotConfirmed refused = notConfirmed();
 
     assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
     assertThat(refused.mismatches())
         .containsExactly(new Mismatch(Field.PAYMENT_ID, "paymentKey", "pay_key_1", "stranger"));
   }

@@ -86,7 +86,7 @@ public final class Confirming {
     Reason reason =
         testRefused ? Reason.TEST_PAYMENT : onlyStatus ? reason(status) : Reason.MISMATCH;
     boolean explained = payment.failureCode().isPresent() || payment.failureMessage().isPresent();
-    return NotConfirmed.builder(payment.terms(), reason, moneyHeld(payment, request.orderId()))
+    return NotConfirmed.builder(payment.terms(), reason, moneyHeld(request, payment))
         .mismatches(mismatches)
         .payment(payment)
         .refusal(
@@ -107,9 +107,16 @@ public final class Confirming {
     };
   }
 
-  /** Whether the gateway holds money for the expected order under this payment. */
-  public static MoneyHeld moneyHeld(Payment payment, OrderId expected) {
-    if (!payment.orderId().equals(expected)) {
+  /**
+   * Whether the gateway holds money for the expected order under the payment that was asked for.
+   *
+   * @param payment what the gateway answered; of the asked one, another payment says nothing
+   */
+  public static MoneyHeld moneyHeld(ConfirmRequest request, Payment payment) {
+    if (!payment.paymentId().equals(request.paymentId())) {
+      return MoneyHeld.UNKNOWN;
+    }
+    if (!payment.orderId().equals(request.orderId())) {
       return MoneyHeld.NO;
     }
     if (payment.status().known() == Known.UNKNOWN) {

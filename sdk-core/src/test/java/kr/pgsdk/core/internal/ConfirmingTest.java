@@ -161,6 +161,29 @@ class ConfirmingTest {
             });
   }
 
+  @Test
+  void answerAboutAnotherPayment_saysNothingOfTheAskedOnesMoney() {
+    for (OrderId order : List.of(ORDER, OrderId.of("order-9"))) {
+      Payment another =
+          Payment.builder(
+                  TERMS,
+                  PaymentId.of("another"),
+                  order,
+                  PRICE,
+                  new PaymentStatus(Known.PAID, "paid"))
+              .balance(PRICE)
+              .build();
+
+      assertThat(judge(another))
+          .isInstanceOfSatisfying(
+              NotConfirmed.class,
+              refused -> {
+                assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
+                assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+              });
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Known.class,

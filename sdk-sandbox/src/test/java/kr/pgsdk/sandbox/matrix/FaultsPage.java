@@ -1,0 +1,68 @@
+package kr.pgsdk.sandbox.matrix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kr.pgsdk.sandbox.matrix.Mishap.Chapter;
+import kr.pgsdk.sandbox.matrix.Table.Column;
+
+/** The page {@code docs/faults.md}: a frame of prose, and the tables that the matrix fills. */
+final class FaultsPage {
+  private static final List<Chapter> FAULTS =
+      List.of(Chapter.values()).subList(0, Chapter.TOKENS.ordinal());
+
+  private FaultsPage() {}
+
+  static String of(List<Played> played) {
+    Table faults = new Table(played, FAULTS, true);
+    Table reads = new Table(played, FAULTS, false);
+    Table tokens = new Table(played, List.of(Chapter.TOKENS), false);
+    return frame()
+        .replace("{CALLS}", String.format("%,d", played.size()))
+        .replace("{TOSS_CONFIRM}", onceAndOn(faults, Gate.TOSS, Verb.CONFIRM))
+        .replace("{TOSS_CANCEL}", onceAndOn(faults, Gate.TOSS, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace(
+            "{IAMPORT_CANCEL}", onceAndOn(faults, Gate.IAMPORT, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace(
+            "{LOOKUP_BEFORE}",
+            reads.with(
+                new Column("Iamport", Gate.IAMPORT, Strike.LOOKUP_BEFORE, Verb.CANCEL_FULL),
+                new Column("Toss", Gate.TOSS, Strike.LOOKUP_BEFORE, Verb.CANCEL_FULL)))
+        .replace("{IAMPORT_CONFIRM}", onceAndOn(reads, Gate.IAMPORT, Verb.CONFIRM))
+        .replace(
+            "{IAMPORT_FIND}", onceAndOn(reads, Gate.IAMPORT, Verb.FIND_BY_ID, Verb.FIND_BY_ORDER))
+        .replace("{TOSS_FIND}", onceAndOn(reads, Gate.TOSS, Verb.FIND_BY_ID, Verb.FIND_BY_ORDER))
+        .replace("{PREPARE}", onceAndOn(faults, Gate.IAMPORT, Verb.PREPARE))
+        .replace("{GET_TOKEN}", onceAndOn(reads, Gate.IAMPORT, Verb.GET_TOKEN))
+        .replace(
+            "{TOKEN_STRUCK}",
+            reads.with(
+                new Column("find by payment id", Gate.IAMPORT, Strike.TOKEN, Verb.FIND_BY_ID),
+                new Column("cancel", Gate.IAMPORT, Strike.TOKEN, Verb.CANCEL_FULL)))
+        .replace(
+            "{TOKENS}",
+            tokens.with(
+                new Column("getToken", Gate.IAMPORT, Strike.TOKEN, Verb.GET_TOKEN),
+                new Column("prepare", Gate.IAMPORT, Strike.TOKEN, Verb.PREPARE),
+                new Column("find", Gate.IAMPORT, Strike.TOKEN, Verb.FIND_BY_ID, Verb.FIND_BY_ORDER),
+                new Column("confirm", Gate.IAMPORT, Strike.TOKEN, Verb.CONFIRM),
+                new Column(
+                    "cancel", Gate.IAMPORT, Strike.TOKEN, Verb.CANCEL_FULL, Verb.CANCEL_PART)));
+  }
+
+  private static String onceAndOn(Table table, Gate gate, Verb... verbs) {
+    return table.with(
+        new Column("once", gate, Strike.ONCE, verbs),
+        new Column("from then on", gate, Strike.FROM_THEN_ON, verbs));
+  }
+
+  private static String frame() {
+    try (InputStream in = FaultsPage.class.getResourceAsStream("faults-frame.md")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package kr.pgsdk.sandbox.matrix;
+
+import java.util.List;
+import java.util.function.Predicate;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.sandbox.JournalEntry;
+import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.SandboxGateway;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossSecretKey;
+
+/** What differs between the two gateways for the matrix. */
+enum Gate {
+  IAMPORT("Iamport") {
+    @Override
+    SandboxGateway server(Sandbox sandbox) {
+      return sandbox.iamport();
+    }
+
+    @Override
+    PaymentGateway open(Sandbox sandbox, HttpOptions http) {
+      return IamportGateway.builder(
+              IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
+          .http(http)
+          .build();
+    }
+
+    @Override
+    PaymentId checkout(Sandbox sandbox, OrderId orderId) {
+      return sandbox.buyer().onIamport().pay(orderId, Verb.PRICE).paymentId();
+    }
+
+    @Override
+    boolean capturesOn(Verb verb) {
+      return false;
+    }
+
+    @Override
+    boolean sends(Verb verb) {
+      return true;
+    }
+
+    @Override
+    List<String> secrets(Sandbox sandbox) {
+      return List.of(sandbox.iamportKey(), sandbox.iamportSecret());
+    }
+
+    @Override
+    String name(String method, String path) {
+      if (path.equals("/users/getToken")) {
+        return "getToken";
+      } else if (path.equals("/payments/cancel")) {
+        return "cancel";
+      } else if (path.startsWith("/payments/prepare")) {
+        return method.equals("POST") ? "prepare" : method + " prepare";
+      }
+      return "lookup";
+    }
+
+    @Override
+    String decisive(Verb verb) {
+      return switch (verb) {
+        case GET_TOKEN -> "getToken";
+        case PREPARE -> "prepare";
+        case FIND_BY_ID, FIND_BY_ORDER, CONFIRM -> "lookup";
+        case CANCEL_FULL, CANCEL_PART -> "cancel";
+      };
+    }
+  },
+
+  TOSS("Toss") {
+    @Override
+    SandboxGateway server(Sandbox sandbox) {
+      return sandbox.toss();
+    }
+
+    @Override
+    PaymentGateway open(Sandbox sandbox, HttpOptions http) {
+      return TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey())).http(http).build();
+    }
+
+    @Override
+    PaymentId checkout(Sandbox sandbox, OrderId orderId) {
+      return sandbox.buyer().onToss().authenticate(orderId, Verb.PRICE).paymentId();
+    }
+
+    @Override
+    boolean capturesOn(Verb verb) {
+      return verb == Verb.CONFIRM;
+    }
+
+    @Override
+    boolean sends(Verb verb) {
+      return verb != Verb.GET_TOKEN && verb != Verb.PREPARE;
+    }
+
+    @Override
+    List<String> secrets(Sandbox sandbox) {
+      return List.of(sandbox.tossSecretKey());
+    }
+
+    @Override
+    String name(String method, String path) {
+      if (method.equals("GET")) {
+        return "lookup";
+      }
+      return path.endsWith("/confirm") ? "confirm" : "cancel";
+    }
+
+    @Override
+    String decisive(Verb verb) {
+      return switch (verb) {
+        case CONFIRM -> "confirm";
+        case CANCEL_FULL, CANCEL_PART -> "cancel";
+        default -> "lookup";
+      };
+    }
+  };
+
+  final String words;
+
+  Gate(String words) {
+    this.words = words;
+  }
+
+  abstract SandboxGateway server(Sandbox sandbox);
+
+  abstract PaymentGateway open(Sandbox sandbox, HttpOptions http);
+
+  /** The buyer does all that is theirs to do. */
+  abstract PaymentId checkout(Sandbox sandbox, OrderId orderId);
+
+  /** Whether this verb takes the buyer's money. */
+  abstract boolean capturesOn(Verb verb);
+
+  /** Whether this verb sends anything at all. */
+  abstract boolean sends(Verb verb);
+
+  /** What must never be seen. */
+  abstract List<String> secrets(Sandbox sandbox);
+
+  /** What a request is called on the page. */
+  abstract String name(String method, String path);
+
+  /** The request that a verb is about, by that name. */
+  abstract String decisive(Verb verb);
+
+  boolean movesMoney(Verb verb) {
+    return capturesOn(verb) || verb.isCancel();
+  }
+
+  String name(JournalEntry request) {
+    return name(request.method(), request.path());
+  }
+
+  Predicate<String> struckBy(Strike strike, Verb verb) {
+    return switch (strike) {
+      case ONCE, FROM_THEN_ON -> decisive(verb)::equals;
+      case TOKEN -> "getToken"::equals;
+      case LOOKUP_BEFORE -> "lookup"::equals;
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package kr.pgsdk.sandbox.matrix;
+
+import java.util.function.Function;
+import kr.pgsdk.sandbox.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that goes wrong: a row of the matrix.
+ *
+ * @param words what a reader calls it
+ * @param execution whether the gateway acts on the request it happens to
+ * @param patience how long the call may take
+ * @param fault what the sandbox does; null if it happens on the way there
+ * @param road what happens on the way there; null if the sandbox does it
+ */
+record Mishap(
+    Chapter chapter,
+    String words,
+    Execution execution,
+    Patience patience,
+    @Nullable Function<World, Fault> fault,
+    Road.@Nullable Obstacle road) {
+
+  /** Where it stands on the page. */
+  enum Chapter {
+    UNREACHED("The gateway isn't reached"),
+    BROKEN("The connection breaks"),
+    SLOW("Silence and slowness"),
+    REFUSED("The gateway says no, or later"),
+    ELSE("Something else answers"),
+    HARMFUL("Answers that do harm"),
+    TOKENS("Odd tokens");
+
+    final String words;
+
+    Chapter(String words) {
+      this.words = words;
+    }
+  }
+
+  /** Whether the gateway acts on the request. */
+  enum Execution {
+    NEVER("not executed"),
+    AT_ONCE("executed"),
+    LATER("executed later"),
+    /** There is nothing to tell apart: a refusal is none, and an answer that arrives tells it. */
+    SAID("");
+
+    final String words;
+
+    Execution(String words) {
+      this.words = words;
+    }
+  }
+
+  /** How long a call may take. */
+  enum Patience {
+    /** Nothing waits, so that the time plays no part. */
+    PLENTY(30_000, 30_000),
+    /** The deadline ends the call. */
+    DEADLINE(3_000, 30_000),
+    /** The read timeout ends each attempt. */
+    READ_TIMEOUT(30_000, 1_000),
+    /** The pause that the gateway asks for is waited out. */
+    PAUSE(30_000, 30_000);
+
+    final int deadlineMillis;
+    final int readTimeoutMillis;
+
+    Patience(int deadlineMillis, int readTimeoutMillis) {
+      this.deadlineMillis = deadlineMillis;
+      this.readTimeoutMillis = readTimeoutMillis;
+    }
+
+    boolean waits() {
+      return this != PLENTY;
+    }
+  }
+
+  /** Whether reads need it: what is executed or not is the same to them. */
+  boolean tellsReadsApart() {
+    return execution == Execution.AT_ONCE || execution == Execution.SAID;
+  }
+}

@@ -1,0 +1,84 @@
+package kr.pgsdk.sandbox.matrix;
+
+import java.time.Duration;
+import java.util.List;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.PaymentException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one cell came out.
+ *
+ * @param value what the call returned; null if it threw
+ * @param thrown what the call threw; null if it returned
+ * @param requests the requests that arrived at the gateway, by name and in order
+ * @param took how long the call took
+ * @param broken the rules it broke: none, if the SDK is right
+ */
+record Played(
+    Cell cell,
+    @Nullable Object value,
+    @Nullable Throwable thrown,
+    List<String> requests,
+    Duration took,
+    List<String> broken) {
+
+  /** The outcome, the requests and the time as one text. */
+  String words() {
+    return outcome() + " · " + wire() + time();
+  }
+
+  private String outcome() {
+    if (thrown instanceof PaymentException e) {
+      String name = e.getClass().getSimpleName().replace("Exception", "");
+      return "**" + name + "**" + (e.isRetryable() ? ", retryable" : "");
+    }
+    if (thrown != null) {
+      return thrown.getClass().getName();
+    }
+    if (value instanceof NotConfirmed refused) {
+      return "NotConfirmed: " + refused.reason() + ", held " + refused.moneyHeld();
+    }
+    if (value instanceof Confirmed || value instanceof Cancellation) {
+      return value.getClass().getSimpleName();
+    }
+    if (value instanceof AuthToken) {
+      return "a token";
+    }
+    if (value instanceof Preparation) {
+      return "registered";
+    }
+    return String.valueOf(value).startsWith("Optional[") ? "found" : "not found";
+  }
+
+  /** The requests in order, repetitions counted: {@code lookup, cancel, lookup ×3}. */
+  private String wire() {
+    if (requests.isEmpty()) {
+      return "nothing sent";
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < requests.size(); ) {
+      int end = i;
+      while (end < requests.size() && requests.get(end).equals(requests.get(i))) {
+        end++;
+      }
+      words.append(i == 0 ? "" : ", ").append(requests.get(i));
+      words.append(end - i > 1 ? " ×" + (end - i) : "");
+      i = end;
+    }
+    return words.toString();
+  }
+
+  private String time() {
+    Mishap.Patience patience = cell.mishap().patience();
+    if (patience != Mishap.Patience.DEADLINE) {
+      return "";
+    }
+    long share = took.toMillis() * 100 / patience.deadlineMillis;
+    return share >= 88 ? " · deadline" : share >= 60 ? " · ¾ deadline" : " · at once";
+  }
+}

@@ -1,0 +1,52 @@
+package kr.pgsdk.sandbox.matrix;
+
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PrepareRequest;
+
+/** What a shop calls. */
+enum Verb {
+  GET_TOKEN("getToken"),
+  PREPARE("prepare"),
+  FIND_BY_ID("find by payment id"),
+  FIND_BY_ORDER("find by order id"),
+  CONFIRM("confirm"),
+  CANCEL_FULL("cancel all"),
+  CANCEL_PART("cancel a part");
+
+  static final Money PRICE = Money.krw(10_000);
+  static final Money PART = Money.krw(3_000);
+
+  final String words;
+
+  Verb(String words) {
+    this.words = words;
+  }
+
+  boolean isCancel() {
+    return this == CANCEL_FULL || this == CANCEL_PART;
+  }
+
+  /** Calls the verb; a cancel with this request. */
+  Object call(PaymentGateway gateway, Scene scene, CancelRequest cancel) {
+    return switch (this) {
+      case GET_TOKEN -> gateway.getToken();
+      case PREPARE -> gateway.prepare(PrepareRequest.builder(scene.orderId(), PRICE).build());
+      case FIND_BY_ID -> gateway.find(PaymentLookup.byPaymentId(scene.paymentId()));
+      case FIND_BY_ORDER -> gateway.find(PaymentLookup.byOrderId(scene.orderId()));
+      case CONFIRM ->
+          gateway.confirm(
+              ConfirmRequest.builder(scene.paymentId(), scene.orderId(), PRICE).build());
+      case CANCEL_FULL, CANCEL_PART -> gateway.cancel(cancel);
+    };
+  }
+
+  CancelRequest cancelRequest(Scene scene) {
+    return this == CANCEL_PART
+        ? CancelRequest.partial(scene.paymentId(), PART, "one item returned").build()
+        : CancelRequest.full(scene.paymentId(), "all returned").build();
+  }
+}
