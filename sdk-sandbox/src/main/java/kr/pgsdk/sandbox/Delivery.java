@@ -40,8 +40,11 @@ final class Delivery {
   /** Returns the answer as {@code fault} wants it; for the request that this thread serves. */
   MockResponse of(WireAnswer answer, InjectedFault fault) {
     Effect effect = fault.fault.effect;
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     MockResponse.Builder response = builder(answer);
+    if (effect.wire() == Effect.Wire.ANSWER) {
+      return response.build();
+    }
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     return switch (effect.wire()) {
       case ANSWER -> response.build();
       case CUT_UNREAD, CUT -> CUT;

@@ -56,13 +56,13 @@ record Mishap(
   /** How long a call may take. */
   enum Patience {
     /** Nothing waits, so that the time plays no part. */
-    PLENTY(30_000, 30_000),
+    PLENTY(60_000, 60_000),
     /** The deadline ends the call. */
-    DEADLINE(3_000, 30_000),
+    DEADLINE(5_000, 60_000),
     /** The read timeout ends each attempt. */
-    READ_TIMEOUT(30_000, 1_000),
+    READ_TIMEOUT(60_000, 1_500),
     /** The pause that the gateway asks for is waited out. */
-    PAUSE(30_000, 30_000);
+    PAUSE(60_000, 60_000);
 
     final int deadlineMillis;
     final int readTimeoutMillis;

@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.matrix;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import kr.pgsdk.core.CallOptions;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
   private static final RetryPolicy QUICK =
       new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2));
+
+  /**
+   * Whoever waits for a deadline must not wait for a processor: a few get ready at a time, and the
+   * calls under way sleep.
+   */
+  private static final Semaphore GETTING_READY = new Semaphore(3);
 
   private final Cell cell;
   private final Sandbox sandbox = Sandbox.start();
@@ -52,13 +59,20 @@ final class Stage implements AutoCloseable {
   }
 
   static Played play(Cell cell) throws InterruptedException {
-    try (Stage stage = new Stage(cell)) {
+    GETTING_READY.acquire();
+    Stage ready;
+    try {
+      ready = new Stage(cell);
+      ready.prepareStage();
+    } finally {
+      GETTING_READY.release();
+    }
+    try (Stage stage = ready) {
       return stage.play();
     }
   }
 
   private Played play() throws InterruptedException {
-    prepareStage();
     CancelRequest cancel = cell.verb().isCancel() ? cell.verb().cancelRequest(scene) : null;
     InjectedFault fault = lay();
     Object value = null;
