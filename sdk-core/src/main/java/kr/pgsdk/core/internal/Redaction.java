@@ -101,8 +101,17 @@ public final class Redaction {
     Reading reading = Reading.of(text);
     known.forEach(secret -> secret.mark(reading, found));
     learned.forEach(secret -> secret.mark(reading, found));
-    also.stream().filter(Redaction::tells).map(Secret::of).forEach(s -> s.mark(reading, found));
+    also.stream()
+        .filter(Redaction::canBeFound)
+        .filter(Redaction::tells)
+        .map(Secret::of)
+        .forEach(secret -> secret.mark(reading, found));
     return found;
+  }
+
+  /** Of a longer one, a third doesn't fit into what is read: nobody may spend minutes on it. */
+  private static boolean canBeFound(String text) {
+    return text.length() <= 3 * MAX_READ;
   }
 
   /** A name of two syllables tells who somebody is; "no" doesn't. */

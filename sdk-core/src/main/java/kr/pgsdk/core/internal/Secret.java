@@ -46,6 +46,9 @@ final class Secret {
   void mark(Reading reading, BitSet found) {
     for (String form : forms) {
       int length = Math.max(Math.min(form.length(), 8), form.length() / 3);
+      if (length > reading.text().length()) {
+        continue;
+      }
       for (int i = 0; i + length <= form.length(); i++) {
         reading.mark(form.substring(i, i + length), found);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -152,5 +153,17 @@ class RedactionTest {
   @Test
   void textOfAMegabyte_isCutBeforeItIsReadThrough() {
     assertThat(knowing.redact("%25".repeat(350_000))).hasSizeLessThan(600);
+  }
+
+  @Test
+  @Timeout(20)
+  void hugeValueOfTheRequest_isNotLookedForForMinutes() {
+    String huge = "0123456789abcdef".repeat(2_000_000);
+    String large = "0123456789abcdef".repeat(700);
+
+    assertThat(new Redaction(List.of()).redact("timeout", List.of(huge, large)))
+        .isEqualTo("timeout");
+    assertThat(new Redaction(List.of()).redact("x ".repeat(2_000), List.of(huge, large)))
+        .startsWith("x x");
   }
 }
