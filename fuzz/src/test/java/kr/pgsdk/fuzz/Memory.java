@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /** Holds what a reader allocates against the size of what it reads. */
 final class Memory {
-  private static final long BASE = 16L << 20;
+  private static final long BASE = 32L << 20;
   // A row of empty objects takes the most for a byte.
   private static final long PER_BYTE = 2048;
   // What classes take when they are loaded is taken once.

@@ -65,13 +65,19 @@ public final class SandboxFuzz {
         answer(iamport, request(number++, part.replace("{id}", impUid), credential));
       }
     }
-    Lines.tried(() -> ControlBody.of(text, FIELDS))
-        .ifPresent(
-            body -> {
-              Lines.tried(body::orderId);
-              Lines.tried(body::paymentId);
-              Lines.tried(() -> body.price("amount"));
-            });
+    control(text);
+  }
+
+  /** What is wrong with it is said to its sender, in the sender's own words. */
+  private static void control(String text) {
+    try {
+      ControlBody body = ControlBody.of(text, FIELDS);
+      body.price("amount");
+      body.orderId();
+      body.paymentId();
+    } catch (IllegalArgumentException e) {
+      Lines.require(e.getMessage() != null, "says nothing: ", text);
+    }
   }
 
   private static PaymentId authenticated(TossSimulation toss) {

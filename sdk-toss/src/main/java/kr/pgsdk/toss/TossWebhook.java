@@ -167,15 +167,24 @@ public final class TossWebhook {
 
   /** How often Toss says it has sent this before. */
   public OptionalInt claimedRetriedCount() {
-    String count = request.header(HEADER + "retried-count").orElse("");
+    String count = header("retried-count").orElse("");
     return count.matches("[0-9]{1,9}")
         ? OptionalInt.of(Integer.parseInt(count))
         : OptionalInt.empty();
   }
 
+  /** A header of no consequence: one that no gateway sends is as good as none. */
+  private Optional<String> header(String name) {
+    try {
+      return request.header(HEADER + name);
+    } catch (RejectedRequestException e) {
+      return Optional.empty();
+    }
+  }
+
   /** When this sending of it began, as it claims. */
   public Optional<Instant> claimedTransmissionTime() {
-    return request.header(HEADER + "time").map(KoreanTime::parse);
+    return header("time").map(KoreanTime::parse);
   }
 
   /**
@@ -185,7 +194,7 @@ public final class TossWebhook {
    */
   public String deliveryId() {
     return Optional.ofNullable(body.text("eventId"))
-        .or(() -> request.header(HEADER + "id"))
+        .or(() -> header("id"))
         .filter(TossWebhook::isVisible)
         .orElseGet(() -> TossSignature.hash(request.body()));
   }

@@ -231,6 +231,23 @@ class TossWebhookTest {
   }
 
   @Test
+  void headersTooLongToBeRead_areAbsent_andNoAccessorThrows() {
+    List<String> endless = List.of("1".repeat(9_000));
+    TossWebhook webhook =
+        TossWebhook.read(
+            WebhookRequest.of(
+                "{\"eventType\":\"A\"}".getBytes(UTF_8),
+                Map.of(
+                    "tosspayments-webhook-transmission-time", endless,
+                    "tosspayments-webhook-transmission-retried-count", endless,
+                    "tosspayments-webhook-transmission-id", endless)));
+
+    assertThat(webhook.claimedTransmissionTime()).isEmpty();
+    assertThat(webhook.claimedRetriedCount()).isEmpty();
+    assertThat(webhook.deliveryId()).hasSize(64);
+  }
+
+  @Test
   void deliveryId_isTheEventsOwn_elseTheHeaders_elseOfTheBody() {
     Map<String, List<String>> headers =
         Map.of("tosspayments-webhook-transmission-id", List.of("whtrans_1"));

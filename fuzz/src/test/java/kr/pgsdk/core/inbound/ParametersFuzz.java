@@ -33,11 +33,11 @@ public final class ParametersFuzz {
   /** The input is an address or a block of them. */
   public static void address(byte[] input) {
     String text = new String(input, StandardCharsets.ISO_8859_1);
-    byte[] read = IpLiteral.parse(text);
+    byte[] read = text.length() < 100 ? IpLiteral.parse(text) : null;
     if (read != null && text.matches("[0-9a-fA-F.:]+")) {
       Lines.require(Arrays.equals(mapped(address(text)), read), "another address: ", text);
     }
-    boolean v6 = text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    boolean v6 = text.length() < 100 && text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     if (read == null && v6) {
       Lines.require(address(text) == null, "the JDK reads it: ", text);
     }

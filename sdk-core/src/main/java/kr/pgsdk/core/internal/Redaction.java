@@ -24,10 +24,11 @@ public final class Redaction {
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
+  // Groups repeat within bounds: the JDK goes a level deeper on the stack for each repetition.
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "[\\w.+-]{1,64}(?:@|%40|&#64;|＠)[\\w-]{1,64}(?:\\.[\\w-]{1,64})+" // mail
-              + "|(?<![\\w.])\\+?\\p{Nd}(?:[ -]?[\\p{Nd}*]){8,}(?![\\w])" // card, phone, account
+          "[\\w.+-]{1,64}(?:@|%40|&#64;|＠)[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,20}" // mail
+              + "|(?<![\\w.])\\+?\\p{Nd}(?:[ -]?[\\p{Nd}*]){8,40}(?![\\w])" // card, phone, account
               + "|(?<![\\w.])\\d{4}(?:\\.\\d{4}){3}(?![\\w])" // card
               + "|(?<![\\w])[A-Za-z0-9+/_-]{32,}={0,2}"); // token or key
 

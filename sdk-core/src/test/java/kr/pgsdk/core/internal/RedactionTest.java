@@ -3,6 +3,8 @@ package kr.pgsdk.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,5 +167,18 @@ class RedactionTest {
         .isEqualTo("timeout");
     assertThat(new Redaction(List.of()).redact("x ".repeat(2_000), List.of(huge, large)))
         .startsWith("x x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0-", "1 ", "*1", "１", "1", "a@b.c.", "1.2.", "1-*"})
+  void endlessPersonalData_isHidden_andLeavesTheStackInPeace(String unit) throws Exception {
+    String text = "x " + unit.repeat(4_000) + " end";
+    FutureTask<String> redacting =
+        new FutureTask<>(() -> Objects.requireNonNull(redaction.redact(text)));
+
+    // As little as a thread of a busy server may have left.
+    new Thread(null, redacting, "small-stack", 192 << 10).start();
+
+    assertThat(redacting.get()).startsWith("x ").hasSizeLessThan(600);
   }
 }

@@ -24,6 +24,7 @@ enum IamportRoute {
   static @Nullable IamportRoute of(WireRequest request) {
     List<String> path;
     try {
+      request.requireReadable();
       path = request.segments();
     } catch (IllegalArgumentException e) {
       return null;

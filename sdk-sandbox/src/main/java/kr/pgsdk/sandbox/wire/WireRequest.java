@@ -66,6 +66,16 @@ public final class WireRequest {
     return segments;
   }
 
+  /**
+   * Returns if path and query can be decoded.
+   *
+   * @throws IllegalArgumentException if an escape is broken
+   */
+  public void requireReadable() {
+    List<String> unused = segments();
+    unused = query("");
+  }
+
   /** The values of a query parameter, decoded, in order. */
   public List<String> query(String name) {
     int query = target.indexOf('?');

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParamsTest {
+class WireRequestTest {
   private static Params params(String contentType, String body) {
     return Params.of(
         new WireRequest(1, "POST", "/", Map.of("content-type", List.of(contentType)), body));
@@ -30,5 +30,13 @@ class ParamsTest {
         .isEqualByComparingTo("1000");
     assertThat(params("application/json", "{\"amount\":\"" + number + "\"}").decimal("amount"))
         .isEqualByComparingTo("1000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/payments/%zz", "/payments?imp_uid[]=%", "/payments?%4=a", "/x?a=b&c%"})
+  void brokenEscape_isToldBeforeTheRequestIsWorkedOn(String target) {
+    WireRequest request = new WireRequest(1, "GET", target, Map.of(), "");
+
+    assertThatIllegalArgumentException().isThrownBy(request::requireReadable);
   }
 }
