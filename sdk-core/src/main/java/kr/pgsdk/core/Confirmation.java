@@ -114,11 +114,12 @@ public sealed interface Confirmation {
     public enum MoneyHeld {
       /** The payment is of this order, captured, and its balance is above zero. */
       YES,
-      /** Refused, unfinished, failed, fully cancelled, or the payment is of another order. */
+      /** Never captured, failed, fully cancelled, or the payment is of another order. */
       NO,
       /**
-       * Unknown status, a refund not proven, a payment that wasn't found, or an answer about
-       * another payment.
+       * Nobody has said so: unknown status, a refund not proven, a payment that wasn't found, an
+       * answer about another payment, or the gateway wasn't asked, because the browser brought
+       * something else than was expected.
        */
       UNKNOWN
     }

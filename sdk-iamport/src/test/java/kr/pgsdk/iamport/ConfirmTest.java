@@ -64,7 +64,7 @@ class ConfirmTest {
 
     NotConfirmed refused = (NotConfirmed) confirmation;
     assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
     assertThat(refused.mismatches())
         .containsExactly(
             new Mismatch(Field.ORDER_ID, "merchant_uid", "order_9001", "order_1"),

@@ -37,7 +37,11 @@ public final class Confirming {
 
   private Confirming() {}
 
-  /** Compares what the browser brought with what the shop stored; null if nothing differs. */
+  /**
+   * Compares what the browser brought with what the shop stored; null if nothing differs. The
+   * gateway isn't asked, so whether it holds money stays open: a browser that lies about the amount
+   * may well come from a checkout that was paid in full.
+   */
   public static @Nullable NotConfirmed compareReturned(ConfirmRequest request, GatewayTerms terms) {
     List<Mismatch> mismatches = new ArrayList<>();
     OrderId orderId = request.returnedOrderId().orElse(request.orderId());
@@ -59,7 +63,9 @@ public final class Confirming {
     }
     return mismatches.isEmpty()
         ? null
-        : NotConfirmed.builder(terms, Reason.MISMATCH, MoneyHeld.NO).mismatches(mismatches).build();
+        : NotConfirmed.builder(terms, Reason.MISMATCH, MoneyHeld.UNKNOWN)
+            .mismatches(mismatches)
+            .build();
   }
 
   /**

@@ -80,14 +80,14 @@ class ConfirmingTest {
   }
 
   @Test
-  void returnedOtherwise_everyDifferenceIsListed_andNoMoneyIsHeld() {
+  void returnedOtherwise_everyDifferenceIsListed_andNobodyAskedForTheMoney() {
     NotConfirmed refused =
         Confirming.compareReturned(
             request().returned(OrderId.of("order-2"), Money.of("100", "USD")).build(), TERMS);
 
     assertThat(refused).isNotNull();
     assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
     assertThat(refused.mismatches())
         .extracting(m -> m.field())
         .containsExactly(Field.ORDER_ID, Field.AMOUNT, Field.CURRENCY);

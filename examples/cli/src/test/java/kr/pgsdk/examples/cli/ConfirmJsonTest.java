@@ -86,7 +86,7 @@ class ConfirmJsonTest extends SandboxedTest {
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.json().get("reason")).isEqualTo("MISMATCH");
-    assertThat(run.json().get("moneyHeld")).isEqualTo("NO");
+    assertThat(run.json().get("moneyHeld")).isEqualTo("UNKNOWN");
     assertThat(PgRun.objects(run.json().get("mismatches")))
         .containsExactlyInAnyOrder(
             Map.of("field", "ORDER_ID", "expected", back.orderId().value(), "actual", "order_x"),
