@@ -16,14 +16,23 @@ import kr.pgsdk.core.internal.Json;
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
 record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
-  /** What happened longer ago than this was not done by the request that is answered now. */
-  private static final Duration FRESH = Duration.ofSeconds(60);
+  /** Both times are cut to whole seconds, and come from two of Toss's machines. */
+  private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
 
-  static Answered ofConfirm(HttpAnswer answer) {
+  /**
+   * Reads the answer to a confirm. Whether a replay is marked is not documented, so what was
+   * approved before the call began counts as one too.
+   *
+   * @param spent how long ago the call began
+   */
+  static Answered ofConfirm(HttpAnswer answer, Duration spent) {
     TossPayment payment = TossPayment.read(Json.object(answer));
     Instant approved = payment.approvedAt().orElse(null);
     Instant answered = answer.date();
-    boolean old = approved != null && answered != null && approved.plus(FRESH).isBefore(answered);
+    boolean old =
+        approved != null
+            && answered != null
+            && approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
     return new Answered(payment, old || isMarkedReplay(answer), answer.followsDoubt());
   }
 

@@ -46,7 +46,7 @@ final class TossCalls {
             .body(request.toJson())
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
-    return send(post, Answered::ofConfirm, deadline);
+    return send(post, answer -> Answered.ofConfirm(answer, deadline.spent()), deadline);
   }
 
   Answered cancel(TossCancelRequest request, Deadline deadline) {

@@ -145,7 +145,7 @@ final class TossConfirming {
     }
     TossErrorCode known = code == null ? null : TossErrorCode.of(code);
     if (known == null || !known.isUncertain()) {
-      return refused(Reason.REFUSED, MoneyHeld.NO, Refusal.of(refusal), null);
+      return afterDefiniteRefusal(refusal);
     }
     Payment now = lookUp(refusal);
     boolean unfinished = now == null || UNFINISHED.contains(now.status().known());
@@ -160,6 +160,27 @@ final class TossConfirming {
       return refused(Reason.REFUSED, held, Refusal.of(refusal, true), now);
     }
     return judge(now, Capture.ALREADY_CAPTURED);
+  }
+
+  /**
+   * This request did nothing, and that is all its refusal says: it may be an old one, given again,
+   * and another amount may have been captured under the same payment key.
+   */
+  private Confirmation afterDefiniteRefusal(GatewayException refusal) {
+    Payment now;
+    try {
+      now = calls.find(lookup, deadline).map(TossPayment::toPayment).orElse(null);
+    } catch (PaymentException | IllegalStateException e) {
+      refusal.addSuppressed(e);
+      now = null;
+    }
+    if (now == null) {
+      return refused(Reason.REFUSED, MoneyHeld.UNKNOWN, Refusal.of(refusal), null);
+    }
+    MoneyHeld held = Confirming.moneyHeld(request, now);
+    return held == MoneyHeld.NO
+        ? refused(Reason.REFUSED, held, Refusal.of(refusal), null)
+        : judge(now, Capture.ALREADY_CAPTURED);
   }
 
   private static NotConfirmed refused(

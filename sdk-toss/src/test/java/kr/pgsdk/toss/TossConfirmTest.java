@@ -154,7 +154,7 @@ class TossConfirmTest {
                 request().returned(OrderId.of("order_9002"), Money.of("100", "USD")).build());
 
     assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
     assertThat(refused.mismatches())
         .extracting(Mismatch::field)
         .containsExactly(Field.ORDER_ID, Field.AMOUNT, Field.CURRENCY);
@@ -289,10 +289,23 @@ class TossConfirmTest {
   }
 
   @Test
-  void answerWithinAMinuteOfTheApproval_isNoReplay() {
-    toss.serve(TossServer.ok(Pay.done(), "Date: Tue, 13 Feb 2024 03:19:14 GMT"));
+  void answerJustAfterTheApproval_isNoReplay() {
+    // Both times are cut to whole seconds.
+    toss.serve(TossServer.ok(Pay.done(), "Date: Tue, 13 Feb 2024 03:18:15 GMT"));
 
     assertCaptured(confirm(), Capture.BY_THIS_CALL);
+  }
+
+  @Test
+  void approvedBeforeTheCallBegan_isAReplay_markedOrNot() {
+    toss.serve(
+        TossServer.ok(Pay.done(), "Date: Tue, 13 Feb 2024 03:18:44 GMT"),
+        TossServer.ok(Pay.cancelled(15_000, "DONE")));
+
+    NotConfirmed refused = notConfirmed();
+
+    assertThat(refused.reason()).isEqualTo(Reason.CANCELLED);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
   }
 
   @Test
@@ -312,8 +325,10 @@ class TossConfirmTest {
     "404, NOT_FOUND_PAYMENT_SESSION",
     "400, CODE_OF_TOMORROW",
   })
-  void refusal_isAValue_withoutALookup(int status, String code) {
-    toss.serve(TossServer.error(status, code, "x-tosspayments-trace-id: t-1"));
+  void refusal_isAValue(int status, String code) {
+    toss.serve(
+        TossServer.error(status, code, "x-tosspayments-trace-id: t-1"),
+        TossServer.ok(Pay.of("ABORTED")));
 
     NotConfirmed refused = notConfirmed();
 
@@ -326,7 +341,30 @@ class TossConfirmTest {
     assertThat(refusal.httpStatus()).hasValue(status);
     assertThat(refusal.traceId()).hasValue("t-1");
     assertThat(refusal.retryable()).isFalse();
-    assertThat(arrived()).containsExactly(POST + " key 1");
+    assertThat(arrived()).containsExactly(POST + " key 1", GET);
+  }
+
+  @Test
+  void refusal_ofAnotherAmountThanWasCaptured_theMoneyIsHeld() {
+    toss.serve(
+        TossServer.error(400, "INVALID_REQUEST"),
+        TossServer.ok(Pay.done().with("totalAmount", "14000").with("balanceAmount", "14000")));
+
+    NotConfirmed refused = notConfirmed();
+
+    assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.YES);
+  }
+
+  @Test
+  void refusal_thatCanNotBeLookedUp_leavesOpenWhetherMoneyIsHeld() {
+    MockResponse down = TossServer.json(503, "");
+    toss.serve(TossServer.error(403, "REJECT_CARD_COMPANY"), down, down, down);
+
+    NotConfirmed refused = notConfirmed();
+
+    assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
   }
 
   @ParameterizedTest
@@ -479,10 +517,13 @@ class TossConfirmTest {
 
   @Test
   void doubt_thenADefiniteRefusal_isRefused() {
-    toss.serve(CUT_AFTER_READ, TossServer.error(403, "REJECT_CARD_COMPANY"));
+    toss.serve(
+        CUT_AFTER_READ,
+        TossServer.error(403, "REJECT_CARD_COMPANY"),
+        TossServer.ok(Pay.of("ABORTED")));
 
     assertThat(notConfirmed().reason()).isEqualTo(Reason.REFUSED);
-    assertThat(arrived()).containsExactly(POST + " key 1", POST + " key 1");
+    assertThat(arrived()).containsExactly(POST + " key 1", POST + " key 1", GET);
   }
 
   @Test

@@ -256,8 +256,8 @@ class TossGatewayTest {
     }
 
     assertThat(toss.arrived())
-        .singleElement()
-        .satisfies(
+        .hasSize(2)
+        .allSatisfy(
             request -> {
               assertThat(request.getHeaders().get("TossPayments-Test-Code"))
                   .isEqualTo("INVALID_CARD_NUMBER");

@@ -22,6 +22,7 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.Environment;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
@@ -41,6 +42,10 @@ final class TossServer implements AutoCloseable {
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   TossServer() throws IOException {
+    // A request nobody has an answer for gets a bare 404, not a stall.
+    QueueDispatcher answers = new QueueDispatcher();
+    answers.setFailFast(true);
+    server.setDispatcher(answers);
     server.setServerSocketFactory(new PromptSockets());
     server.start();
   }

@@ -42,6 +42,16 @@ public final class Deadline {
     return new Deadline(environment, endNanos - reserve.toNanos(), length.minus(reserve));
   }
 
+  /** The reading of the clock it is measured by. */
+  public long nanoTime() {
+    return now(environment);
+  }
+
+  /** How much time has passed since the call began. */
+  public Duration spent() {
+    return length.minusNanos(endNanos - now(environment));
+  }
+
   /** How much time is left; zero if none. */
   public Duration left() {
     long nanos = endNanos - now(environment);

@@ -82,8 +82,9 @@ enum DemoStep {
       "a refused card",
       "The card company refuses. That is a result, not an exception, and it says why.",
       1,
-      "The card company refuses. That is a result, not an exception, and it says why.",
-      1),
+      "The card company refuses. That is a result, not an exception, and it says why. A refusal may"
+          + " be an old one, given again, so the SDK looks whether money is held.",
+      2),
   ACCOUNT_WAITING(
       "a virtual account, waiting",
       "The buyer chooses a virtual account: the shop shows bank and number, and waits.",
