@@ -1,9 +1,9 @@
 package kr.pgsdk.core;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * means <em>everything</em> at Iamport.
  *
  * <p>The object remembers the balance it was first served with (the <em>pinned</em> balance): the
- * gateway is told it with every request and executes nothing if its own differs. To outlive the
- * process, store payment id, amount, reason, {@link #expectedBalance()} and {@link
- * #idempotencyKey()}, and build the request anew from them.
+ * gateway is told it with every request and executes nothing if its own differs. It also remembers
+ * how far it has come: done or taken on, it is never sent again; a part in doubt is sent to Iamport
+ * again only a minute later, since Iamport recognises no repetition. To outlive the process, store
+ * payment id, amount, reason, {@link #expectedBalance()} and {@link #idempotencyKey()}, and build
+ * the request anew from them.
  *
  * <p>Thread-safe: calls with the same object wait for each other.
  */
@@ -30,14 +32,28 @@ public final class CancelRequest {
   private final String reason;
   private final @Nullable OrderId orderId;
   private final @Nullable Money expectedBalance;
-  private final String idempotencyKey;
+  private volatile String idempotencyKey;
   private final @Nullable Money taxFree;
   private final @Nullable Money vat;
   private final @Nullable RefundAccount refundAccount;
 
   private final AtomicReference<@Nullable Money> pinned = new AtomicReference<>();
-  private final AtomicBoolean maybeExecuted = new AtomicBoolean();
+  private volatile Progress progress;
+  private volatile long progressAt;
+  private volatile boolean keySpent;
   private final Lock turn = new ReentrantLock();
+
+  /** How far a request has come, as far as this object has seen. */
+  public enum Progress {
+    /** Nothing that was sent can have been executed. */
+    NOT_EXECUTED,
+    /** It may have been executed: nothing a later serving runs into proves that it was not. */
+    IN_DOUBT,
+    /** The gateway has taken it on, and carries it out later without showing it until then. */
+    TAKEN,
+    /** It was executed. */
+    DONE
+  }
 
   private CancelRequest(Builder builder) {
     this.paymentId = builder.paymentId;
@@ -50,7 +66,9 @@ public final class CancelRequest {
     this.taxFree = builder.taxFree;
     this.vat = builder.vat;
     this.refundAccount = builder.refundAccount;
-    this.maybeExecuted.set(builder.maybeExecuted);
+    this.progress = builder.progress;
+    this.progressAt = builder.progressAt;
+    this.keySpent = builder.keySpent;
   }
 
   /**
@@ -102,7 +120,10 @@ public final class CancelRequest {
     return Optional.ofNullable(pinnedBalance != null ? pinnedBalance : expectedBalance);
   }
 
-  /** The key under which Toss recognises a repetition; Iamport knows none. */
+  /**
+   * The key under which Toss recognises a repetition; Iamport knows none. It changes when Toss may
+   * answer for ever what it has answered under it: so store it after each call that left a doubt.
+   */
   public String idempotencyKey() {
     return idempotencyKey;
   }
@@ -137,17 +158,43 @@ public final class CancelRequest {
     return Optional.ofNullable(pinned.get());
   }
 
-  /** For gateways: notes that this refund may have been executed, now or in a serving before. */
-  public void markMaybeExecuted() {
-    maybeExecuted.set(true);
+  /**
+   * For gateways: notes how far it has come; it never goes back.
+   *
+   * @param nanoTime the monotonic clock's reading
+   */
+  public void advance(Progress reached, long nanoTime) {
+    if (reached.compareTo(progress) >= 0) {
+      progress = reached;
+      progressAt = nanoTime;
+    }
   }
 
-  /**
-   * For gateways: whether this refund may have been executed already, so that nothing a later
-   * serving runs into proves that it was not.
-   */
-  public boolean isMaybeExecuted() {
-    return maybeExecuted.get();
+  /** For gateways: how far it has come. */
+  public Progress progress() {
+    return progress;
+  }
+
+  /** For gateways: the monotonic clock's reading when that was noted last. */
+  public long progressAt() {
+    return progressAt;
+  }
+
+  /** For gateways: notes that an answer under the key may be repeated for ever. */
+  public void markKeySpent() {
+    keySpent = true;
+  }
+
+  /** For gateways: whether that was noted of the current key. */
+  public boolean isKeySpent() {
+    return keySpent;
+  }
+
+  /** For gateways: goes on under another key, made of this one. */
+  public void renewKey() {
+    byte[] next = (idempotencyKey + "/next").getBytes(StandardCharsets.UTF_8);
+    idempotencyKey = UUID.nameUUIDFromBytes(next).toString();
+    keySpent = false;
   }
 
   /** For gateways: the lock to hold while serving this request. */
@@ -167,7 +214,9 @@ public final class CancelRequest {
     builder.taxFree = taxFree;
     builder.vat = vat;
     builder.refundAccount = refundAccount;
-    builder.maybeExecuted = isMaybeExecuted();
+    builder.progress = progress;
+    builder.progressAt = progressAt;
+    builder.keySpent = keySpent;
     return builder;
   }
 
@@ -189,7 +238,9 @@ public final class CancelRequest {
     private @Nullable Money taxFree;
     private @Nullable Money vat;
     private @Nullable RefundAccount refundAccount;
-    private boolean maybeExecuted;
+    private Progress progress = Progress.NOT_EXECUTED;
+    private long progressAt;
+    private boolean keySpent;
 
     private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
@@ -297,5 +299,69 @@ class CancelTest {
 
     assertThat(cancellation).isInstanceOf(Pending.class);
     assertThat(cancellation.cancelledNow()).isEqualTo(Money.krw(5000));
+  }
+
+  // --- a part that may have been executed
+
+  /**
+   * Whether Iamport compares the checksum and executes in one step is not documented: a second
+   * request could pass while the first is worked on.
+   */
+  @Test
+  void partInDoubt_handedInAgainWithinAMinute_isNotSent_afterItOnce() {
+    AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
+    iamport.nanoTime = nanos::get;
+    iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, PAID);
+    try (IamportGateway slowly = iamport.gateway().build()) {
+      OutcomeUnknownException first =
+          catchThrowableOfType(
+              OutcomeUnknownException.class, () -> slowly.cancel(partial(5000).build()));
+      CancelRequest pending = first.pendingCancel().orElseThrow();
+      nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+
+      iamport.serve(PAID);
+      OutcomeUnknownException second =
+          catchThrowableOfType(OutcomeUnknownException.class, () -> slowly.cancel(pending));
+      assertThat(second.retryAfter()).hasValue(Duration.ofSeconds(40));
+      assertThat(second.pendingCancel()).containsSame(pending);
+      assertThat(iamport.arrived("POST")).isEqualTo(1);
+
+      nanos.addAndGet(Duration.ofSeconds(40).toNanos());
+      iamport.serve(PAID, PAID, cancelled(5000));
+      assertThat(slowly.cancel(pending)).isInstanceOf(Cancelled.class);
+      assertThat(iamport.arrived("POST")).isEqualTo(2);
+    }
+  }
+
+  /** paypal_v2 takes a refund on and shows nothing of it until it is done. */
+  @Test
+  void partInDoubt_atACompanyThatRefundsLater_isNeverSentAgain() {
+    AtomicLong nanos = new AtomicLong();
+    iamport.nanoTime = nanos::get;
+    MockResponse paypal = FakeIamport.ok(PaymentBody.paid().with("pg_provider", "\"paypal_v2\""));
+    iamport.serve(paypal, FakeIamport.CUT_AFTER_READ, paypal);
+    try (IamportGateway patient = iamport.gateway().build()) {
+      OutcomeUnknownException first =
+          catchThrowableOfType(
+              OutcomeUnknownException.class, () -> patient.cancel(partial(5000).build()));
+      CancelRequest pending = first.pendingCancel().orElseThrow();
+      nanos.addAndGet(Duration.ofDays(1).toNanos());
+
+      iamport.serve(paypal, paypal);
+      assertThatThrownBy(() -> patient.cancel(pending))
+          .isInstanceOf(OutcomeUnknownException.class)
+          .hasMessageContaining("refunds later");
+      assertThat(iamport.arrived("POST")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void codeZeroWithoutARow_handedInAgain_isPending_andSentOnce() {
+    iamport.serve(PAID, PAID, PAID);
+    CancelRequest request = partial(5000).build();
+    gateway.cancel(request);
+
+    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
+    assertThat(iamport.arrived("POST")).isEqualTo(1);
   }
 }

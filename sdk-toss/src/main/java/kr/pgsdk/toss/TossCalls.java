@@ -50,15 +50,21 @@ final class TossCalls {
   }
 
   Answered cancel(TossCancelRequest request, Deadline deadline) {
+    return send(cancel(request).build(), Answered::ofCancel, deadline);
+  }
+
+  /** As {@link #cancel}, but a 5xx ends it: before it is sent again the caller looks. */
+  Answered cancelUntilServerError(TossCancelRequest request, Deadline deadline) {
+    return send(cancel(request).endsAtServerError().build(), Answered::ofCancel, deadline);
+  }
+
+  private RestRequest.Builder cancel(TossCancelRequest request) {
     String paymentKey = request.paymentKey().value();
-    RestRequest post =
-        with(RestRequest.keyed(
-                "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
-            .hide(request.personal())
-            .body(request.toJson())
-            .about(PaymentLookup.byPaymentId(request.paymentKey()))
-            .build();
-    return send(post, Answered::ofCancel, deadline);
+    return with(RestRequest.keyed(
+            "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
+        .hide(request.personal())
+        .body(request.toJson())
+        .about(PaymentLookup.byPaymentId(request.paymentKey()));
   }
 
   TossPayment payment(PaymentId paymentKey, Deadline deadline) {

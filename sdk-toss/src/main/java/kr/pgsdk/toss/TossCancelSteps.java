@@ -1,6 +1,7 @@
 package kr.pgsdk.toss;
 
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.CancelRequest.Progress;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
@@ -33,7 +34,7 @@ final class TossCancelSteps implements CancelSteps {
   @Override
   public Executed execute(
       CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline) {
-    Answered answered = calls.cancel(toss(request, balance), deadline);
+    Answered answered = calls.cancelUntilServerError(toss(request, balance), deadline);
     TossPayment payment = answered.payment();
     State newest = Answered.newestCancel(payment).map(TossCancel::state).orElse(State.DONE);
     if (newest == State.FAILED && !answered.replayed()) {
@@ -43,11 +44,16 @@ final class TossCancelSteps implements CancelSteps {
               + " up (cancelStatus ABORTED)",
           ErrorDetails.builder(terms().gateway()).build());
     }
-    return new Executed(payment.toPayment(), replay(answered), newest == State.PENDING);
+    return new Executed(
+        payment.toPayment(), replay(request, answered, newest), newest == State.PENDING);
   }
 
-  private static Replay replay(Answered answered) {
-    if (!answered.replayed()) {
+  private static Replay replay(CancelRequest request, Answered answered, State newest) {
+    // Unmarked, a replay of what was under way then looks like what is under way now.
+    boolean perhapsOld =
+        newest == State.PENDING
+            && (request.progress() != Progress.NOT_EXECUTED || answered.followsDoubt());
+    if (!answered.replayed() && !perhapsOld) {
       return Replay.NO;
     }
     return answered.followsDoubt() ? Replay.OF_THIS_CALL : Replay.OF_AN_EARLIER_CALL;
@@ -78,6 +84,11 @@ final class TossCancelSteps implements CancelSteps {
         .map(TossErrorCode::of)
         .map(TossErrorCode::isUncertain)
         .orElse(false);
+  }
+
+  @Override
+  public boolean pause(int attempt, Deadline deadline) {
+    return calls.sender().pause(attempt, deadline);
   }
 
   @Override

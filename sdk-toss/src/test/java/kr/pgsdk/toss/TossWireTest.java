@@ -99,15 +99,22 @@ class TossWireTest {
   @MethodSource("faultsAndClients")
   void cancel_faultTwice_threePostsWithTheRequestsKey(String fault, boolean callersClient) {
     MockResponse faulty = RESENT_BY_OTHERS.get(fault);
-    toss.serve(
-        TossServer.ok(Pay.done()), faulty, faulty, TossServer.ok(Pay.cancelled(5_000, "DONE")));
+    boolean looksBetween = fault.startsWith("5");
+    toss.serve(TossServer.ok(Pay.done()));
+    for (int i = 0; i < 2; i++) {
+      toss.serve(faulty);
+      if (looksBetween) {
+        toss.serve(TossServer.ok(Pay.done()));
+      }
+    }
+    toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE")));
     CancelRequest request =
         CancelRequest.partial(PAYMENT_KEY, Money.krw(5_000), "returned").build();
     try (TossGateway gateway = toss.gateway(options(callersClient))) {
       assertThat(gateway.cancel(request)).isInstanceOf(Cancelled.class);
     }
     assertThat(TossServer.key(posts(3).get(0))).isEqualTo(request.idempotencyKey());
-    assertThat(toss.server.getRequestCount()).isEqualTo(4);
+    assertThat(toss.server.getRequestCount()).isEqualTo(looksBetween ? 6 : 4);
   }
 
   @Test

@@ -1,8 +1,7 @@
 package kr.pgsdk.core.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.CancelRequest.Progress;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -13,12 +12,11 @@ final class CancelDoubt {
 
   /** What keeps this serving from asking the gateway says nothing about the servings before it. */
   static PaymentException kept(CancelRequest request, PaymentException e) {
-    return request.isMaybeExecuted() ? unknown(request, request, e) : e;
+    return request.progress() == Progress.NOT_EXECUTED ? e : unknown(request, e);
   }
 
   /** Says that it isn't known, and what to go on with. */
-  static OutcomeUnknownException unknown(
-      CancelRequest request, CancelRequest pending, PaymentException doubt) {
+  static OutcomeUnknownException unknown(CancelRequest request, PaymentException doubt) {
     OutcomeUnknownException unknown =
         new OutcomeUnknownException(
             "cancel of "
@@ -27,16 +25,10 @@ final class CancelDoubt {
                 + " again; a new request could refund twice.",
             doubt.toDetails().retryable(false).build(),
             PaymentLookup.byPaymentId(request.paymentId()),
-            pending);
+            request);
     for (Throwable failedLookup : doubt.getSuppressed()) {
       unknown.addSuppressed(failedLookup);
     }
     return unknown;
-  }
-
-  /** The gateway keeps the refusal under its key: handed in again, the request needs another. */
-  static CancelRequest underNextKey(CancelRequest request) {
-    byte[] next = (request.idempotencyKey() + "/next").getBytes(StandardCharsets.UTF_8);
-    return request.newBuilder().idempotencyKey(UUID.nameUUIDFromBytes(next).toString()).build();
   }
 }

@@ -1,5 +1,6 @@
 package kr.pgsdk.core.internal;
 
+import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link Cancelling}. */
 public interface CancelSteps {
+  /**
+   * Nobody documents how long a gateway may work on a request whose client is gone. Toss asks
+   * clients to wait for 60 s; Iamport's own client gives up after 30 s.
+   */
+  Duration LONGEST_WORK = Duration.ofSeconds(60);
+
   /** Whether an answer is an old one, given again for a request executed before. */
   enum Replay {
     /** It is the first. */
@@ -45,13 +52,23 @@ public interface CancelSteps {
    * @param balance the balance the gateway must find, or execute nothing; zero for a payment that
    *     was never captured
    * @param known the payment before it, if it was looked up
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed; with a
+   *     pending cancel, if it was not sent now because it may have been executed before
    */
   Executed execute(
       CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline);
 
   /** Whether a refusal with this code leaves open what happened. */
   boolean isUncertain(GatewayException refusal);
+
+  /**
+   * Waits before the same cancel is sent again, which a server error has answered and a lookup has
+   * shown not done.
+   *
+   * @param attempt how often it was sent
+   * @return false if it must not be sent again
+   */
+  boolean pause(int attempt, Deadline deadline);
 
   /** Whether a success that shows no trace of the cancel means that it is under way. */
   boolean untracedIsPending();

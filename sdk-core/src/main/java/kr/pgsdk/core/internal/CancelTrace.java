@@ -38,6 +38,17 @@ final class CancelTrace {
         && !payment.balance().isMoreThan(balance.minus(amount));
   }
 
+  /**
+   * Whether the payment, which {@link #isReached} finds not cancelled as asked, shows that it was
+   * never done: whoever else cancelled besides, a part would have left its row, and of all nothing
+   * would be left.
+   */
+  static boolean isRuledOut(CancelRequest request, Payment payment) {
+    return request.amount().isEmpty()
+        || (count(request, payment, State.DONE) == 0
+            && count(request, payment, State.PENDING) == 0);
+  }
+
   /** How many cancels in this state could be the one that was asked for. */
   static long count(CancelRequest request, Payment payment, State state) {
     Money amount = request.amount().orElse(null);

@@ -2,8 +2,8 @@ package kr.pgsdk.core.internal;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.CancelRequest.Progress;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
 import kr.pgsdk.core.Cancellation.Cancelled;
@@ -83,44 +83,97 @@ public final class Cancelling {
 
   private Cancellation serve(CancelRequest request, Deadline deadline) {
     boolean servedBefore = request.pinnedBalance().isPresent();
+    boolean inDoubt = request.progress() == Progress.IN_DOUBT;
     Money given = request.expectedBalance().orElse(null);
     Payment known = null;
-    if (servedBefore || given == null || given.isZero() || request.orderId().isPresent()) {
+    boolean asksFirst = servedBefore || inDoubt || request.orderId().isPresent();
+    if (asksFirst || given == null || given.isZero()) {
       known = lookUpBefore(request, deadline);
       requireExpected(request, known);
       if (CancelTrace.isReached(request, given, known)) {
         return reached(request, given, known);
+      }
+      if (request.progress() == Progress.DONE) {
+        return new AlreadyCancelled(known); // Somebody else has cancelled besides.
+      }
+      boolean waits = inDoubt && CancelTrace.count(request, known, State.PENDING) > 0;
+      if (waits || request.progress() == Progress.TAKEN) {
+        return pending(request, given, known);
       }
       if (given == null) {
         requireCovered(request, known);
         given = known.balance();
       }
     }
+    if (request.isKeySpent() && isOver(request, deadline)) {
+      request.renewKey();
+    }
     long pendingBefore =
         known == null || servedBefore ? 0 : CancelTrace.count(request, known, State.PENDING);
-    Serving serving = new Serving(request, request.pinBalance(given), pendingBefore, deadline);
+    return send(new Serving(request, request.pinBalance(given), pendingBefore, deadline), known, 1);
+  }
+
+  /**
+   * Whether nothing that was sent for it can still be worked on. A server error may come from a
+   * machine before the one that still works, and under another key both would be done.
+   */
+  private static boolean isOver(CancelRequest request, Deadline deadline) {
+    return deadline.nanoTime() - request.progressAt() >= CancelSteps.LONGEST_WORK.toNanos();
+  }
+
+  private Cancellation send(Serving serving, @Nullable Payment known, int attempt) {
+    CancelRequest request = serving.request();
+    Deadline deadline = serving.deadline();
     CancelSteps.Executed executed;
     try {
       executed = steps.execute(request, serving.balance(), known, deadline);
     } catch (OutcomeUnknownException e) {
-      boolean refused = Sender.refusalIn(e) != null;
-      return lookUpAfter(
-          serving, e, refused ? CancelDoubt::underNextKey : UnaryOperator.identity());
+      if (e.pendingCancel().isPresent()) {
+        throw e; // Nothing was sent now: the doubt is an older one.
+      }
+      return afterDoubt(serving, e, known, attempt);
     } catch (GatewayException e) {
       return afterRefusal(serving, e);
     } catch (PaymentException e) {
       throw CancelDoubt.kept(request, e);
     }
-    request.markMaybeExecuted();
+    request.advance(Progress.IN_DOUBT, deadline.nanoTime());
     return outcome(serving, executed);
+  }
+
+  /**
+   * After a server error it is sent again only when a lookup has shown nothing: whether the gateway
+   * keeps the error under the key, or would do the cancel a second time, is not documented.
+   */
+  private Cancellation afterDoubt(
+      Serving serving, OutcomeUnknownException doubt, @Nullable Payment known, int attempt) {
+    PaymentException serverError = Sender.serverErrorIn(doubt);
+    if (Sender.refusalIn(doubt) != null) {
+      serving.request().renewKey();
+    } else if (serverError instanceof GatewayException) {
+      serving.request().markKeySpent();
+    }
+    try {
+      return lookUpAfter(serving, doubt);
+    } catch (OutcomeUnknownException e) {
+      boolean looked = doubt.getSuppressed().length == 0;
+      if (serverError != null && looked && steps.pause(attempt, serving.deadline())) {
+        return send(serving, known, attempt + 1);
+      }
+      throw e;
+    }
   }
 
   /** What is under way may still be given up, even if the balance has gone down for it. */
   private static Cancellation reached(
       CancelRequest request, @Nullable Money balance, Payment known) {
     return CancelTrace.count(request, known, State.PENDING) > 0
-        ? new Pending(known, request.amount().orElse(balance != null ? balance : known.balance()))
+        ? pending(request, balance, known)
         : new AlreadyCancelled(known);
+  }
+
+  private static Pending pending(CancelRequest request, @Nullable Money balance, Payment known) {
+    return new Pending(known, request.amount().orElse(balance != null ? balance : known.balance()));
   }
 
   private Payment lookUpBefore(CancelRequest request, Deadline deadline) {
@@ -191,18 +244,23 @@ public final class Cancelling {
       return afterReplay(serving, executed.replay(), lookUpOrElse(serving, payment));
     }
     if (!payment.paymentId().equals(request.paymentId())) {
-      return lookUpAfter(serving, unreadable(request), UnaryOperator.identity());
+      return lookUpAfter(serving, unreadable(request));
     }
     if (executed.underWay()) {
       return new Pending(payment, serving.asked());
     }
     if (CancelTrace.isDone(request, serving.balance(), payment)) {
+      done(serving);
       return new Cancelled(payment, serving.asked());
     }
-    if (CancelTrace.count(request, payment, State.PENDING) > 0 || steps.untracedIsPending()) {
+    if (steps.untracedIsPending()) {
+      request.advance(Progress.TAKEN, serving.deadline().nanoTime());
       return new Pending(payment, serving.asked());
     }
-    return lookUpAfter(serving, unreadable(request), UnaryOperator.identity());
+    if (CancelTrace.count(request, payment, State.PENDING) > 0) {
+      return new Pending(payment, serving.asked());
+    }
+    return lookUpAfter(serving, unreadable(request));
   }
 
   /** An old answer says that the cancel was taken; the payment, what became of it. */
@@ -212,6 +270,7 @@ public final class Cancelling {
       return new Pending(now, serving.asked());
     }
     if (CancelTrace.isDone(request, serving.balance(), now)) {
+      done(serving);
       return replay == Replay.OF_THIS_CALL
           ? new Cancelled(now, serving.asked())
           : new AlreadyCancelled(now);
@@ -224,7 +283,7 @@ public final class Cancelling {
               + " new request can cancel",
           ErrorDetails.builder(steps.terms().gateway()).build());
     }
-    return lookUpAfter(serving, unreadable(request), UnaryOperator.identity());
+    return lookUpAfter(serving, unreadable(request));
   }
 
   private Payment lookUpOrElse(Serving serving, Payment fallback) {
@@ -237,52 +296,62 @@ public final class Cancelling {
 
   private Cancellation afterRefusal(Serving serving, GatewayException refusal) {
     if (steps.isUncertain(refusal)) {
-      return lookUpAfter(serving, refusal, CancelDoubt::underNextKey);
+      serving.request().renewKey();
+      return lookUpAfter(serving, refusal);
     }
     if (refusal.httpStatus().orElse(0) == 429) {
       throw CancelDoubt.kept(serving.request(), refusal);
     }
-    Cancellation proved = proved(serving, AlreadyCancelled::new, refusal);
-    if (proved == null) {
-      boolean lookedUp = refusal.getSuppressed().length == 0;
-      throw lookedUp ? refusal : CancelDoubt.kept(serving.request(), refusal);
+    CancelRequest request = serving.request();
+    Payment now;
+    try {
+      now = lookUp(request, serving.deadline());
+    } catch (PaymentException | IllegalStateException e) {
+      refusal.addSuppressed(e);
+      throw CancelDoubt.kept(request, refusal);
     }
-    return proved;
+    Cancellation proved = proved(serving, AlreadyCancelled::new, now);
+    if (proved != null) {
+      return proved;
+    }
+    // It may be refused for what an earlier serving did, with somebody else's refund besides.
+    throw CancelTrace.isRuledOut(request, now) ? refusal : CancelDoubt.kept(request, refusal);
   }
 
-  /**
-   * Returns what a lookup proves, or says the doubt.
-   *
-   * @param pending makes the request to hand in again of this one, once this one knows its doubt
-   */
-  private Cancellation lookUpAfter(
-      Serving serving, PaymentException doubt, UnaryOperator<CancelRequest> pending) {
+  /** Returns what a lookup proves, or says the doubt. */
+  private Cancellation lookUpAfter(Serving serving, PaymentException doubt) {
     CancelRequest request = serving.request();
-    request.markMaybeExecuted();
-    Cancellation proved = proved(serving, now -> new Cancelled(now, serving.asked()), doubt);
-    if (proved == null) {
-      throw CancelDoubt.unknown(request, pending.apply(request), doubt);
-    }
-    return proved;
-  }
-
-  /**
-   * Returns what a lookup proves; null if it proves nothing or can't be had, which must not hide
-   * {@code why} it was needed.
-   */
-  private @Nullable Cancellation proved(
-      Serving serving, Function<Payment, Cancellation> reached, PaymentException why) {
-    CancelRequest request = serving.request();
+    request.advance(Progress.IN_DOUBT, serving.deadline().nanoTime());
+    Cancellation proved = null;
     try {
       Payment now = lookUp(request, serving.deadline());
-      if (CancelTrace.count(request, now, State.PENDING) > serving.pendingBefore()) {
-        return new Pending(now, serving.asked());
-      }
-      return CancelTrace.isReached(request, serving.balance(), now) ? reached.apply(now) : null;
+      proved = proved(serving, payment -> new Cancelled(payment, serving.asked()), now);
     } catch (PaymentException | IllegalStateException e) {
-      why.addSuppressed(e);
+      // Having no proof must not hide why one was needed.
+      doubt.addSuppressed(e);
+    }
+    if (proved == null) {
+      throw CancelDoubt.unknown(request, doubt);
+    }
+    return proved;
+  }
+
+  /** Returns what the payment proves; null if nothing. */
+  private static @Nullable Cancellation proved(
+      Serving serving, Function<Payment, Cancellation> reached, Payment now) {
+    CancelRequest request = serving.request();
+    if (CancelTrace.count(request, now, State.PENDING) > serving.pendingBefore()) {
+      return new Pending(now, serving.asked());
+    }
+    if (!CancelTrace.isReached(request, serving.balance(), now)) {
       return null;
     }
+    done(serving);
+    return reached.apply(now);
+  }
+
+  private static void done(Serving serving) {
+    serving.request().advance(Progress.DONE, serving.deadline().nanoTime());
   }
 
   private OutcomeUnknownException unreadable(CancelRequest request) {

@@ -30,6 +30,7 @@ public final class RestRequest {
   private final @Nullable PaymentLookup about;
   private final boolean authorized;
   private final List<String> hidden;
+  private final boolean endsAtServerError;
 
   private RestRequest(Builder builder) {
     this.operation = builder.operation;
@@ -43,6 +44,7 @@ public final class RestRequest {
     this.about = builder.about;
     this.authorized = builder.authorized;
     this.hidden = List.copyOf(builder.hidden);
+    this.endsAtServerError = builder.endsAtServerError;
   }
 
   /**
@@ -160,6 +162,11 @@ public final class RestRequest {
     return hidden;
   }
 
+  /** Whether it isn't repeated after a 5xx, however its kind is repeated otherwise. */
+  boolean endsAtServerError() {
+    return endsAtServerError;
+  }
+
   /** Shows the operation; a path may hold ids, a query even a key. */
   @Override
   public String toString() {
@@ -179,6 +186,7 @@ public final class RestRequest {
     private @Nullable PaymentLookup about;
     private boolean authorized = true;
     private final List<String> hidden = new ArrayList<>();
+    private boolean endsAtServerError;
 
     private Builder(
         String operation,
@@ -250,6 +258,12 @@ public final class RestRequest {
     /** Sends no credential: for the request that fetches one. */
     public Builder withoutCredential() {
       this.authorized = false;
+      return this;
+    }
+
+    /** Leaves it to the caller to look before it is sent again after a 5xx. */
+    public Builder endsAtServerError() {
+      this.endsAtServerError = true;
       return this;
     }
 

@@ -156,7 +156,9 @@ public final class Sender {
       }
       serverError |= attempt.status() >= 500;
       mayBeDone |= attempt.verdict().mayBeDone();
-      boolean again = attempt.verdict().isRepeatable(request.kind(), attempt.status());
+      boolean again =
+          attempt.verdict().isRepeatable(request.kind(), attempt.status())
+              && !(request.endsAtServerError() && attempt.status() >= 500);
       if (!again || !backoff.pause(number, last.retryAfter().orElse(null), limit, closed)) {
         break;
       }
@@ -177,6 +179,13 @@ public final class Sender {
   public static @Nullable GatewayException refusalIn(OutcomeUnknownException doubt) {
     return doubt.getCause() instanceof GatewayException last
             && Verdict.ofError(last.httpStatus().orElse(0), true) == Verdict.REFUSED
+        ? last
+        : null;
+  }
+
+  /** Returns the server error, the gateway's or anybody's before it, that led to a doubt. */
+  public static @Nullable PaymentException serverErrorIn(OutcomeUnknownException doubt) {
+    return doubt.getCause() instanceof PaymentException last && last.httpStatus().orElse(0) >= 500
         ? last
         : null;
   }

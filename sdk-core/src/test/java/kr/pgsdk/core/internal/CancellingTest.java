@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -50,9 +52,16 @@ class CancellingTest {
 
   private final Ledger ledger = new Ledger();
   private final Cancelling cancelling = new Cancelling(ledger);
+  private final AtomicLong ahead = new AtomicLong();
+  private final Environment environment =
+      new Environment(
+          Clock.systemUTC(),
+          () -> System.nanoTime() + ahead.get(),
+          (pause, closed) -> {},
+          () -> 0L);
 
   private Cancellation cancel(CancelRequest request) {
-    return cancelling.cancel(request, Deadline.in(Duration.ofSeconds(30), Environment.system()));
+    return cancelling.cancel(request, Deadline.in(Duration.ofSeconds(30), environment));
   }
 
   private static CancelRequest part(long won) {
@@ -291,14 +300,35 @@ class CancellingTest {
   void uncertainRefusal_doubt_andThePendingCancelHasAKeyOfItsOwn() {
     ledger.uncertainRefusal = true;
     CancelRequest request = part(3_000);
+    String firstKey = request.idempotencyKey();
 
     OutcomeUnknownException doubt =
         catchThrowableOfType(OutcomeUnknownException.class, () -> cancel(request));
 
     CancelRequest pending = doubt.pendingCancel().orElseThrow();
-    assertThat(pending.idempotencyKey()).isNotEqualTo(request.idempotencyKey());
+    assertThat(pending).as("still the one whose turn others wait for").isSameAs(request);
+    assertThat(pending.idempotencyKey()).isNotEqualTo(firstKey);
     assertThat(pending.expectedBalance()).hasValue(Money.krw(10_000));
     assertThat(doubt.gatewayCode()).hasValue("PROVIDER_ERROR");
+  }
+
+  /** The error may be a front end's, while the gateway still works on what it was sent. */
+  @Test
+  void serverError_theSameKeyForAMinute_thenAnother() {
+    ledger.serverError = true;
+    CancelRequest request = part(3_000);
+    String firstKey = request.idempotencyKey();
+
+    pendingOf(request);
+    ahead.addAndGet(Duration.ofSeconds(59).toNanos());
+    pendingOf(request);
+    assertThat(ledger.keys).hasSize(6).containsOnly(firstKey);
+
+    ahead.addAndGet(Duration.ofSeconds(60).toNanos());
+    ledger.serverError = false;
+    assertThat(cancel(request)).isInstanceOf(Cancelled.class);
+    assertThat(ledger.keys).hasSize(7);
+    assertThat(ledger.keys.get(6)).isNotEqualTo(firstKey);
   }
 
   @Test
@@ -414,6 +444,49 @@ class CancellingTest {
 
     ledger.rows.add(PaymentCancel.of(Money.krw(3_000), State.PENDING, "r", null));
     assertThat(cancel(pending)).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void takenOnWithoutATrace_handedInAgain_isPending_andSentOnce() {
+    ledger.ignore = true;
+    ledger.untracedIsPending = true;
+    CancelRequest request = part(3_000);
+
+    assertThat(cancel(request)).isInstanceOf(Pending.class);
+    assertThat(cancel(request)).isInstanceOf(Pending.class);
+    assertThat(ledger.asked).hasSize(1);
+  }
+
+  @Test
+  void done_andSomebodyElseRefundedBesides_handedInAgain_isAlreadyCancelled_andSentOnce() {
+    CancelRequest request = part(3_000);
+    assertThat(cancel(request)).isInstanceOf(Cancelled.class);
+    ledger.refund(Money.krw(500));
+
+    assertThat(cancel(request)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(ledger.asked).hasSize(1);
+  }
+
+  @Test
+  void inDoubt_executed_andSomebodyElseRefundedBesides_noRefusalDeniesIt() {
+    ledger.loseAnswerAfterExecution = true;
+    ledger.failLookupsAfterExecution = true;
+    CancelRequest pending = pendingOf(part(3_000));
+    ledger.failLookupsAfterExecution = false;
+    ledger.refund(Money.krw(500));
+
+    pendingOf(pending);
+    assertThat(ledger.refunds).containsExactly(Money.krw(3_000), Money.krw(500));
+  }
+
+  @Test
+  void inDoubt_notExecuted_andSomebodyElseRefunded_isRefused() {
+    ledger.loseRequest = true;
+    CancelRequest pending = pendingOf(part(3_000));
+    ledger.loseRequest = false;
+    ledger.refund(Money.krw(500));
+
+    assertThatThrownBy(() -> cancel(pending)).isInstanceOf(GatewayException.class);
   }
 
   @Test
@@ -576,6 +649,8 @@ class CancellingTest {
     boolean loseAnswerAfterExecution;
     boolean failLookupsAfterExecution;
     boolean uncertainRefusal;
+    boolean serverError;
+    final List<String> keys = new ArrayList<>();
     boolean busy;
     boolean unreachable;
     boolean asynchronous;
@@ -625,7 +700,15 @@ class CancellingTest {
     public Executed execute(
         CancelRequest request, Money expected, @Nullable Payment known, Deadline deadline) {
       asked.add(expected);
+      keys.add(request.idempotencyKey());
       beforeExecute.run();
+      if (serverError) {
+        throw new OutcomeUnknownException(
+            "down",
+            ErrorDetails.builder("testpay").cause(refusal(500, "FAILED")).build(),
+            PaymentLookup.byPaymentId(ID),
+            null);
+      }
       if (busy) {
         throw refusal(429, "BUSY");
       }
@@ -670,6 +753,11 @@ class CancellingTest {
     @Override
     public boolean isUncertain(GatewayException refusal) {
       return refusal.gatewayCode().orElse("").equals("PROVIDER_ERROR");
+    }
+
+    @Override
+    public boolean pause(int attempt, Deadline deadline) {
+      return attempt < 3;
     }
 
     @Override
