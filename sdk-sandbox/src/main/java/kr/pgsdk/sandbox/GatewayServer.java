@@ -48,6 +48,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   private final @Nullable Controls controls;
   final Journal journal = new Journal();
   final Faults faults;
+  final Workload workload = new Workload();
 
   /** A server that isn't started; without {@code controls} it is the gateway and nothing else. */
   GatewayServer(
@@ -92,6 +93,15 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
 
   @Override
   public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+    workload.begin();
+    try {
+      return answer(recorded);
+    } finally {
+      workload.end();
+    }
+  }
+
+  private MockResponse answer(RecordedRequest recorded) throws InterruptedException {
     // Nobody takes them there; they would pile up.
     server.takeRequest(0, TimeUnit.MILLISECONDS);
     boolean unread = sockets.endOfRequest();

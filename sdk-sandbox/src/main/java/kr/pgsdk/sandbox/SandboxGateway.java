@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
@@ -59,6 +60,19 @@ public final class SandboxGateway {
   /** Lets no further request be hit by a fault; those that are held stay held until released. */
   public void clearFaults() {
     server.faults.clear();
+  }
+
+  /**
+   * Waits until this gateway works on no request any more, whether or not its client still waits.
+   * What a fault holds has to be let go first; see {@link InjectedFault#release}.
+   *
+   * @throws IllegalStateException if that didn't happen within {@code atMost}
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public void awaitIdle(Duration atMost) throws InterruptedException {
+    if (!server.workload.awaitNone(atMost)) {
+      throw new IllegalStateException("the gateway was still at work after " + atMost);
+    }
   }
 
   /**

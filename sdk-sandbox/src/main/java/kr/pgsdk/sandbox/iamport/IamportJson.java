@@ -49,7 +49,7 @@ final class IamportJson {
         payment.cancels.stream().map(cancel -> receiptUrl(cancel.pgTid())).toList());
     json.put("pg_tid", payment.pgTid);
     json.put("pg_id", "T0000");
-    json.put("pg_provider", "kcp");
+    json.put("pg_provider", switches.isOn(Switch.IAMPORT_REFUNDS_LATER) ? "paypal_v2" : "kcp");
     json.put("emb_pg_provider", null);
     json.put("pay_method", payment.byAccount ? "vbank" : "card");
     json.put("receipt_url", payment.wasPaid() ? receiptUrl(payment.pgTid) : null);
