@@ -1,0 +1,96 @@
+package kr.pgsdk.sandbox.history;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a verb: what was asked, what was said, and which requests it put on the wire. */
+final class Call {
+  private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
+  final int number;
+  final Asked asked;
+  final boolean settling;
+  final List<Trouble> troubles;
+
+  /** The numbers its requests have at the gateway. */
+  final List<Long> requests = new CopyOnWriteArrayList<>();
+
+  private final Iterator<Trouble> next;
+  @Nullable Instant started;
+  @Nullable Instant ended;
+
+  /** What the verb returned, or threw. */
+  @Nullable Object said;
+
+  /**
+   * Makes a call.
+   *
+   * @param settling whether it is made after the faults have stopped
+   * @param troubles what goes wrong with its requests, in order; nothing with any further
+   */
+  Call(int number, Asked asked, boolean settling, List<Trouble> troubles) {
+    this.number = number;
+    this.asked = asked;
+    this.settling = settling;
+    this.troubles = troubles;
+    this.next = troubles.iterator();
+  }
+
+  /** The call this thread is making. */
+  static Call current() {
+    return CURRENT.get();
+  }
+
+  /** Makes the call, as this thread's current one; the outcome is noted, never thrown. */
+  void make(World world, Verb verb) {
+    CURRENT.set(this);
+    started = world.now();
+    try {
+      said = verb.call();
+    } catch (RuntimeException e) {
+      said = e;
+    } finally {
+      ended = world.now();
+      CURRENT.remove();
+    }
+  }
+
+  /** A verb with its arguments. */
+  interface Verb {
+    Object call();
+  }
+
+  Trouble nextTrouble() {
+    return next.hasNext() ? next.next() : Trouble.NONE;
+  }
+
+  /** Whether a request of this call has this number. */
+  boolean sent(long request) {
+    return requests.contains(request);
+  }
+
+  @Override
+  public String toString() {
+    String outcome = said instanceof Throwable t ? t.getClass().getSimpleName() : "" + said;
+    if (said instanceof Throwable t) {
+      outcome += ": " + t.getMessage();
+    }
+    return "call "
+        + number
+        + (settling ? " (settling) " : " ")
+        + asked
+        + " from "
+        + started
+        + " to "
+        + ended
+        + ", requests "
+        + requests
+        + ", troubles "
+        + troubles
+        + " -> "
+        + outcome;
+  }
+}

@@ -1,0 +1,7 @@
+package kr.pgsdk.sandbox.history;
+
+/** The gateway of a history. */
+enum Gateway {
+  IAMPORT,
+  TOSS
+}

@@ -1,0 +1,116 @@
+package kr.pgsdk.sandbox.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays histories, and tells of one that fails how it went and how few of its steps are enough.
+ *
+ * @param worlds makes the world a plan is played in
+ * @param repeats how often a shorter history is tried before it counts as a good one; more than
+ *     once where real threads make each time another
+ */
+record Histories(Function<Plan, World> worlds, int repeats) {
+  /** Where a run begins: each number is another history. */
+  static final long FIRST_SEED = Long.getLong("pgsdk.seed", 1);
+
+  /** How often a history that never came to rest is played again. */
+  private static final int RESTLESS = 10;
+
+  static final ThreadFactory DAEMONS =
+      body -> {
+        Thread thread = new Thread(body, "history");
+        thread.setDaemon(true);
+        return thread;
+      };
+
+  /**
+   * Plays {@code count} histories at {@code gateway}, on several threads at once. Throws the {@link
+   * AssertionError} of the first that fails.
+   */
+  void playAll(Gateway gateway, long count, int threads) {
+    AtomicLong next = new AtomicLong(FIRST_SEED);
+    long end = FIRST_SEED + count;
+    ExecutorService players = Executors.newFixedThreadPool(threads, DAEMONS);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        all.add(players.submit(() -> playFrom(next, end, gateway)));
+      }
+      for (Future<?> each : all) {
+        Object unused = each.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof AssertionError told ? told : new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted from outside", e);
+    } finally {
+      players.shutdownNow();
+    }
+  }
+
+  private void playFrom(AtomicLong next, long end, Gateway gateway) {
+    for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
+      play(Plan.draw(seed, gateway));
+    }
+  }
+
+  /** Plays a history; throws an {@link AssertionError} that tells all if it fails. */
+  void play(Plan plan) {
+    Throwable failure = failure(plan);
+    if (failure != null) {
+      throw told(plan, failure);
+    }
+  }
+
+  private AssertionError told(Plan plan, Throwable failure) {
+    Plan shortest = plan;
+    Throwable why = failure;
+    for (int length = 0; length < plan.steps().size() && shortest.equals(plan); length++) {
+      Plan shorter = plan.first(length);
+      for (int i = 0; i < repeats; i++) {
+        Throwable stillFails = failure(shorter);
+        if (stillFails != null) {
+          shortest = shorter;
+          why = stillFails;
+          break;
+        }
+      }
+    }
+    return new AssertionError(
+        "the SDK and the ledger disagree: "
+            + why.getMessage()
+            + "\nThe first "
+            + shortest.steps().size()
+            + " of "
+            + plan.steps().size()
+            + " steps are enough. All of it again: -Dpgsdk.seed="
+            + plan.seed()
+            + "\n"
+            + shortest,
+        why);
+  }
+
+  private @Nullable Throwable failure(Plan plan) {
+    for (int i = 0; i < RESTLESS; i++) {
+      try (World world = worlds.apply(plan)) {
+        Play play = new Play(plan, world);
+        if (play.play()) {
+          Oracle.of(play).check();
+          return null;
+        }
+      } catch (AssertionError | RuntimeException e) {
+        return e;
+      }
+    }
+    return new AssertionError("never came to rest, " + RESTLESS + " times");
+  }
+}

@@ -1,0 +1,254 @@
+package kr.pgsdk.sandbox.history;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.ConfirmRequest.OnMismatch;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+
+/** Plays a plan in a world, first as planned, then without faults until every doubt is gone. */
+final class Play {
+  /** A payment as it was really opened. */
+  record Paid(PaymentId id, OrderId order, Money price, Checkout checkout) {}
+
+  /** Longer than {@link Trouble#LATEST} and than the SDK waits before it repeats a refund. */
+  private static final Duration QUIET = Duration.ofMinutes(3);
+
+  final Plan plan;
+  final World world;
+  final List<Paid> payments = new ArrayList<>();
+  final List<Refund> refunds = new ArrayList<>();
+  final List<Call> calls = new CopyOnWriteArrayList<>();
+
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  Play(Plan plan, World world) {
+    this.plan = plan;
+    this.world = world;
+  }
+
+  /**
+   * Plays it all.
+   *
+   * @return false if it can't be judged, because it never came to rest
+   */
+  boolean play() {
+    open();
+    List<Runnable> actors = new ArrayList<>();
+    for (int actor = 0; actor < plan.actors(); actor++) {
+      int own = actor;
+      actors.add(() -> act(own));
+    }
+    world.play(actors);
+    world.calm();
+    world.play(List.of(this::settle));
+    world.calm();
+    calls.sort(Comparator.comparingInt(call -> call.number));
+    return world.attribute(calls);
+  }
+
+  private void open() {
+    for (Plan.Payment planned : plan.payments()) {
+      OrderId order = OrderId.of("order-" + plan.seed() + "-" + payments.size());
+      PaymentId id = planned.checkout().open(world, plan.gateway(), order, planned.price());
+      payments.add(new Paid(id, order, planned.price(), planned.checkout()));
+    }
+    for (Plan.RefundPlan planned : plan.refunds()) {
+      refunds.add(new Refund(refunds.size(), planned.payment(), request(planned)));
+    }
+  }
+
+  private CancelRequest request(Plan.RefundPlan planned) {
+    Paid paid = payments.get(planned.payment());
+    CancelRequest.Builder request =
+        planned.part() == 10
+            ? CancelRequest.full(paid.id(), "all of it")
+            : CancelRequest.partial(paid.id(), tenths(paid.price(), planned.part()), "a part");
+    request.idempotencyKey("refund-" + plan.seed() + "-" + refunds.size());
+    if (planned.namesOrder()) {
+      request.orderId(paid.order());
+    }
+    if (planned.namesBalance()) {
+      request.expectedBalance(paid.price());
+    }
+    if (paid.checkout() == Checkout.ACCOUNT) {
+      request.refundAccount(RefundAccount.of("20", "1234567890", "김토스"));
+    }
+    return request.build();
+  }
+
+  static Money tenths(Money price, int count) {
+    int scale = price.currency().equals("KRW") ? 0 : 2;
+    return Money.of(
+        price
+            .amount()
+            .multiply(BigDecimal.valueOf(count))
+            .movePointLeft(1)
+            .setScale(scale, RoundingMode.DOWN),
+        price.currency());
+  }
+
+  private void act(int actor) {
+    for (Step step : plan.steps()) {
+      if (step.actor() == actor) {
+        world.pause(step.gap());
+        perform(step.what());
+        // The shop takes note of an interrupt after each thing it does.
+        boolean unused = Thread.interrupted();
+      }
+    }
+  }
+
+  private void perform(Step.What what) {
+    if (what instanceof Step.Confirm confirm) {
+      confirm(confirm);
+    } else if (what instanceof Step.Cancel cancel) {
+      cancel(refunds.get(cancel.refund()), cancel.node(), false, cancel.troubles());
+    } else if (what instanceof Step.Find find) {
+      Paid paid = payments.get(find.payment());
+      PaymentLookup lookup =
+          find.byOrder()
+              ? PaymentLookup.byOrderId(paid.order())
+              : PaymentLookup.byPaymentId(paid.id());
+      find(find.payment(), lookup, find.node(), false, find.troubles());
+    } else if (what instanceof Step.Token token) {
+      Call call = call(new Asked.Token(0), false, token.troubles());
+      world.call(call, token.node(), gateway -> gateway.getToken());
+    } else if (what instanceof Step.Console console) {
+      Paid paid = payments.get(console.payment());
+      unlessImpossible(() -> world.cancelInConsole(paid.id(), tenths(paid.price(), 1)));
+    } else if (what instanceof Step.Deposit deposit) {
+      unlessImpossible(() -> deposit(payments.get(deposit.payment()).id()));
+    } else if (what instanceof Step.Settle settle) {
+      PaymentId id = payments.get(settle.payment()).id();
+      if (settle.fail()) {
+        world.failRefunds(id);
+      } else {
+        world.settleRefunds(id);
+      }
+    } else if (what instanceof Step.Leap leap) {
+      world.leap(leap.time());
+    } else if (what instanceof Step.Jump jump) {
+      world.jumpTimeOfDay(jump.node(), jump.by());
+    } else if (what instanceof Step.Close close) {
+      world.closeNode(close.node());
+    } else if (what instanceof Step.Interrupt interrupt) {
+      world.interrupt(interrupt.other());
+    }
+  }
+
+  private void deposit(PaymentId id) {
+    if (plan.gateway() == Gateway.IAMPORT) {
+      world.iamportBuyer().deposit(id);
+    } else {
+      world.tossBuyer().deposit(id);
+    }
+  }
+
+  /** What people do outside the shop may be impossible by now; then they don't do it. */
+  private static void unlessImpossible(Runnable act) {
+    try {
+      act.run();
+    } catch (IllegalStateException e) {
+      // Too late, or nothing left.
+    }
+  }
+
+  private void confirm(Step.Confirm step) {
+    Paid paid = payments.get(step.payment());
+    OrderId order = step.slip() == Step.Slip.ORDER ? OrderId.of(paid.order() + "-x") : paid.order();
+    Money money =
+        step.slip() == Step.Slip.AMOUNT ? paid.price().plus(tenths(paid.price(), 1)) : paid.price();
+    ConfirmRequest.Builder request = ConfirmRequest.builder(paid.id(), order, money);
+    if (step.slip() == Step.Slip.RETURNED) {
+      request.returnedMoney(tenths(money, 1));
+    }
+    if (step.ownKey()) {
+      request.idempotencyKey("confirm-" + plan.seed() + "-" + step.payment());
+    }
+    if (step.looksOnly()) {
+      request.withoutCapture();
+    }
+    if (step.refundMismatch() && !step.looksOnly()) {
+      request.onMismatch(OnMismatch.CANCEL);
+    }
+    confirm(step.payment(), request.build(), step.node(), false, step.troubles());
+  }
+
+  private Call confirm(
+      int payment, ConfirmRequest request, int node, boolean settling, List<Trouble> troubles) {
+    Call call = call(new Asked.Confirm(payment, request), settling, troubles);
+    world.call(call, node, gateway -> gateway.confirm(request));
+    return call;
+  }
+
+  private Call cancel(Refund refund, int node, boolean settling, List<Trouble> troubles) {
+    CancelRequest request = refund.request;
+    Call call = call(new Asked.Cancel(refund, request), settling, troubles);
+    refund.calls.add(call);
+    world.call(call, node, gateway -> gateway.cancel(request));
+    if (call.said instanceof OutcomeUnknownException unknown) {
+      refund.request = unknown.pendingCancel().orElse(request);
+    }
+    return call;
+  }
+
+  private Call find(
+      int payment, PaymentLookup lookup, int node, boolean settling, List<Trouble> troubles) {
+    Call call = call(new Asked.Find(payment, lookup), settling, troubles);
+    world.call(call, node, gateway -> gateway.find(lookup));
+    return call;
+  }
+
+  private Call call(Asked asked, boolean settling, List<Trouble> troubles) {
+    Call call = new Call(numbers.incrementAndGet(), asked, settling, troubles);
+    calls.add(call);
+    return call;
+  }
+
+  /** The faults have stopped: what a doubt named is looked up, and refunds are handed in again. */
+  private void settle() {
+    world.leap(QUIET);
+    for (Paid paid : payments) {
+      world.settleRefunds(paid.id());
+    }
+    for (Call call : List.copyOf(calls)) {
+      if (call.said instanceof OutcomeUnknownException unknown && unknown.lookup() != null) {
+        find(call.asked.payment(), unknown.lookup(), 0, true, List.of());
+      }
+    }
+    for (Refund refund : refunds) {
+      for (int i = 0; i < 3 && !refund.calls.isEmpty(); i++) {
+        Call call = cancel(refund, 0, true, List.of());
+        boolean open =
+            call.said instanceof OutcomeUnknownException
+                || call.said instanceof Cancellation.Pending;
+        if (!open) {
+          break;
+        }
+        world.settleRefunds(payments.get(refund.payment).id());
+        world.leap(QUIET);
+      }
+    }
+    for (int i = 0; i < payments.size(); i++) {
+      Paid paid = payments.get(i);
+      find(i, PaymentLookup.byPaymentId(paid.id()), 0, true, List.of());
+      ConfirmRequest request =
+          ConfirmRequest.builder(paid.id(), paid.order(), paid.price()).build();
+      Call unused = confirm(i, request, 0, true, List.of());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package kr.pgsdk.sandbox.history;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.InjectedFault;
+import kr.pgsdk.sandbox.SandboxGateway;
+
+/** The troubles of a plan as faults of the running sandbox. */
+final class RealFaults {
+  /** Which call a request belongs to. */
+  static final String CALL = "X-Call";
+
+  /** A real history has no time to lose: what takes a second in the plan takes 5 ms. */
+  private static final int HASTE = 200;
+
+  private final SandboxGateway gateway;
+  private final ScheduledExecutorService timer;
+  private final Queue<InjectedFault> held = new ConcurrentLinkedQueue<>();
+  private final Queue<Future<?>> releases = new ConcurrentLinkedQueue<>();
+
+  RealFaults(SandboxGateway gateway, ScheduledExecutorService timer) {
+    this.gateway = gateway;
+    this.timer = timer;
+  }
+
+  /** Lets the requests of a call run into its troubles, one after the other. */
+  void inject(Call call) {
+    String number = Integer.toString(call.number);
+    for (Trouble trouble : call.troubles) {
+      inject(
+          trouble,
+          fault(trouble).when(r -> r.header(CALL).filter(number::equals).isPresent()).times(1));
+    }
+  }
+
+  /** Lets one request for a token run into trouble; those belong to no call. */
+  void injectOnToken(Trouble trouble) {
+    inject(trouble, fault(trouble).on("POST", "/users/getToken").times(1));
+  }
+
+  private void inject(Trouble trouble, Fault fault) {
+    InjectedFault injected = gateway.inject(fault);
+    boolean holds =
+        switch (trouble.kind()) {
+          case WORKS_LONG, CUT_THEN_EXECUTED, STALL -> true;
+          default -> false;
+        };
+    if (holds) {
+      held.add(injected);
+      if (trouble.kind() != Trouble.Kind.STALL) {
+        long millis = trouble.time().toMillis() / HASTE;
+        releases.add(timer.schedule(() -> release(injected), millis, TimeUnit.MILLISECONDS));
+      }
+    }
+  }
+
+  private static Fault fault(Trouble trouble) {
+    Fault fault =
+        switch (trouble.kind()) {
+          case NONE -> Fault.rewrittenBody(body -> body);
+          case WORKS_LONG -> Fault.stallBeforeExecution();
+          case NOT_CONNECTED, CUT_UNREAD -> Fault.cutBeforeRead();
+          case CUT -> trouble.executed() ? Fault.answerLost() : Fault.cutAfterRead();
+          case CUT_THEN_EXECUTED -> Fault.cutThenExecutedOnRelease();
+          case STALL ->
+              trouble.executed() ? Fault.stallAfterExecution() : Fault.stallBeforeExecution();
+          case CUT_IN_BODY -> Fault.cutInBody();
+          case TRUNCATED -> Fault.truncatedBody();
+          case STATUS -> Fault.status(trouble.status());
+          case HTML -> Fault.html(trouble.status());
+          case EMPTY -> Fault.empty(trouble.status());
+          case REDIRECT -> Fault.redirect(trouble.status(), "/elsewhere");
+        };
+    boolean answered =
+        switch (trouble.kind()) {
+          case STATUS, HTML, EMPTY, REDIRECT -> true;
+          default -> false;
+        };
+    if (trouble.status() == 429) {
+      return fault.retryAfter(Duration.ZERO);
+    }
+    return answered && trouble.executed() ? fault.executed() : fault;
+  }
+
+  private static void release(InjectedFault fault) {
+    try {
+      fault.release();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets no further request run into trouble, and waits for those that have. */
+  void end() throws InterruptedException {
+    gateway.clearFaults();
+    for (Future<?> release = releases.poll(); release != null; release = releases.poll()) {
+      try {
+        if (!release.cancel(false)) {
+          Object unused = release.get();
+        }
+      } catch (ExecutionException e) {
+        throw new AssertionError(e);
+      }
+    }
+    for (InjectedFault fault : held) {
+      fault.release();
+    }
+    gateway.awaitIdle(Duration.ofSeconds(60));
+  }
+}

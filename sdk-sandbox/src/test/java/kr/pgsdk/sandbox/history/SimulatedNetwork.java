@@ -1,0 +1,308 @@
+package kr.pgsdk.sandbox.history;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.ExchangeFailedException;
+import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.Target;
+import kr.pgsdk.sandbox.wire.Intervention;
+import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.WireAnswer;
+import kr.pgsdk.sandbox.wire.WireRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The way between the SDK and a simulated gateway, with all that goes wrong on it. */
+final class SimulatedNetwork {
+  private static final long MILLI = 1_000_000;
+
+  private final Simulation gateway;
+  private final VirtualTime time;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final boolean interruptible;
+  private long lastId;
+
+  SimulatedNetwork(
+      Simulation gateway,
+      VirtualTime time,
+      Clock clock,
+      RandomGenerator random,
+      boolean interruptible) {
+    this.gateway = gateway;
+    this.time = time;
+    this.clock = clock;
+    this.random = random;
+    this.interruptible = interruptible;
+  }
+
+  /** Returns the way for one node. */
+  Exchange open() {
+    return new Way();
+  }
+
+  /** A request the gateway works on, whether or not the client still waits. */
+  private static final class Work {
+    @Nullable WireAnswer answer;
+  }
+
+  private final class Way implements Exchange {
+    private boolean closed;
+
+    @Override
+    public HttpAnswer send(
+        RestRequest request,
+        @Nullable String authorization,
+        Map<String, String> headers,
+        Duration timeout)
+        throws ExchangeFailedException {
+      if (Thread.currentThread().isInterrupted()) {
+        throw failed(false, new InterruptedIOException("interrupted"));
+      }
+      return new Sending(this, request, authorization, headers, timeout).send();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private static ExchangeFailedException failed(boolean sent, IOException why) {
+    return new ExchangeFailedException(sent, null, why);
+  }
+
+  /** One request on its way. */
+  private final class Sending {
+    private final Way way;
+    private final Call call = Call.current();
+    private final Trouble trouble = call.nextTrouble();
+    private final RestRequest request;
+    private final @Nullable String authorization;
+    private final Map<String, String> headers;
+    private final long until;
+    private boolean sent;
+
+    Sending(
+        Way way,
+        RestRequest request,
+        @Nullable String authorization,
+        Map<String, String> headers,
+        Duration timeout) {
+      this.way = way;
+      this.request = request;
+      this.authorization = authorization;
+      this.headers = headers;
+      this.until = time.now() + timeout.toNanos();
+    }
+
+    HttpAnswer send() throws ExchangeFailedException {
+      if (trouble.kind() == Trouble.Kind.NOT_CONNECTED) {
+        waitFor(Math.min(trouble.time().toNanos(), 5_000 * MILLI));
+        throw failed(false, new ConnectException("connection refused"));
+      }
+      sent = true;
+      try {
+        waitFor(travel());
+      } catch (ExchangeFailedException e) {
+        if (trouble.executed()) {
+          // What was written arrives, though the client has given up by now.
+          Work unused = work(arrived());
+        }
+        throw e;
+      }
+      WireAnswer answer = answer(arrived());
+      if (random.nextInt(4) == 0) {
+        waitFor(travel());
+      }
+      if (trouble.kind() == Trouble.Kind.CUT_IN_BODY) {
+        throw new ExchangeFailedException(true, answer.status(), new IOException("cut in body"));
+      }
+      return http(answer);
+    }
+
+    private long travel() {
+      int milliseconds = random.nextInt(20) == 0 ? random.nextInt(3_000) : 1 + random.nextInt(40);
+      return milliseconds * MILLI + random.nextInt(1_000);
+    }
+
+    private WireRequest arrived() {
+      Map<String, List<String>> all = new HashMap<>();
+      headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+      request
+          .headers()
+          .forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+      if (authorization != null) {
+        all.put("authorization", List.of(authorization));
+      }
+      String body = request.body();
+      long id = ++lastId;
+      call.requests.add(id);
+      return new WireRequest(
+          id, request.method(), Target.of(request), all, body == null ? "" : body);
+    }
+
+    private WireAnswer answer(WireRequest arrived) throws ExchangeFailedException {
+      return switch (trouble.kind()) {
+        case NONE, CUT_IN_BODY -> execute(arrived);
+        case TRUNCATED -> {
+          WireAnswer whole = execute(arrived);
+          yield whole.withBody(whole.body().substring(0, whole.body().length() / 2));
+        }
+        case WORKS_LONG -> {
+          Work work = work(arrived);
+          waitFor(work);
+          yield work.answer;
+        }
+        case CUT_UNREAD -> throw failed(true, new IOException("Connection reset"));
+        case CUT -> {
+          executeIfMeant(arrived);
+          throw failed(true, new IOException("unexpected end of stream"));
+        }
+        case CUT_THEN_EXECUTED -> {
+          Work unused = work(arrived);
+          throw failed(true, new IOException("unexpected end of stream"));
+        }
+        case STALL -> {
+          if (trouble.executed()) {
+            Work unused = work(arrived);
+          }
+          waitFor(Long.MAX_VALUE);
+          throw new AssertionError("a stall outlived its client");
+        }
+        case STATUS -> status(arrived);
+        case HTML -> {
+          executeIfMeant(arrived);
+          yield WireAnswer.of(trouble.status(), "text/html", "<html>sorry</html>");
+        }
+        case EMPTY -> {
+          executeIfMeant(arrived);
+          yield new WireAnswer(trouble.status(), List.of(), "");
+        }
+        case REDIRECT -> {
+          executeIfMeant(arrived);
+          yield new WireAnswer(trouble.status(), List.of(), "").with("Location", "/elsewhere");
+        }
+        case NOT_CONNECTED -> throw new AssertionError("never arrives");
+      };
+    }
+
+    /** As the sandbox's servers do it: some are said at the door, the rest by the gateway. */
+    private WireAnswer status(WireRequest arrived) {
+      int status = trouble.status();
+      if (status < 500) {
+        WireAnswer answer = gateway.refusedAtTheDoor(arrived, status);
+        boolean busy = status == 429 && trouble.time().toMillis() % 2 == 0;
+        return busy
+            ? answer.with("Retry-After", Long.toString(trouble.time().toSeconds() / 4))
+            : answer;
+      }
+      boolean[] takenOn = new boolean[1];
+      WireAnswer answer =
+          answer(
+              arrived,
+              execution -> {
+                takenOn[0] = true;
+                if (trouble.executed()) {
+                  WireAnswer unused = execution.get();
+                }
+                return gateway.failure(status);
+              });
+      return takenOn[0] ? answer : gateway.refusedAtTheDoor(arrived, status);
+    }
+
+    private void executeIfMeant(WireRequest arrived) {
+      if (trouble.executed()) {
+        WireAnswer unused = execute(arrived);
+      }
+    }
+
+    private WireAnswer execute(WireRequest arrived) {
+      return answer(arrived, Intervention.NONE);
+    }
+
+    private WireAnswer answer(WireRequest arrived, Intervention intervention) {
+      try {
+        return gateway.answer(arrived, intervention);
+      } catch (InterruptedException e) {
+        throw new AssertionError("nobody interrupts a simulated gateway", e);
+      }
+    }
+
+    /** Lets the gateway take the request on now, and execute it after the trouble's time. */
+    private Work work(WireRequest arrived) {
+      Work work = new Work();
+      time.start(
+          () ->
+              work.answer =
+                  answer(
+                      arrived,
+                      execution -> {
+                        time.pause(trouble.time().toNanos());
+                        return execution.get();
+                      }));
+      return work;
+    }
+
+    private void waitFor(long nanos) throws ExchangeFailedException {
+      long left = until - time.now();
+      await(() -> way.closed, Math.min(nanos, left));
+      requireWaiting(nanos >= left);
+    }
+
+    private void waitFor(Work work) throws ExchangeFailedException {
+      await(() -> way.closed || work.answer != null, until - time.now());
+      requireWaiting(work.answer == null);
+    }
+
+    private void await(BooleanSupplier ready, long nanos) throws ExchangeFailedException {
+      if (!interruptible) {
+        boolean unused = time.awaitUninterruptibly(ready, nanos);
+        return;
+      }
+      try {
+        boolean unused = time.await(ready, nanos);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw failed(sent, new InterruptedIOException("interrupted"));
+      }
+    }
+
+    private void requireWaiting(boolean late) throws ExchangeFailedException {
+      if (way.closed) {
+        throw failed(sent, new IOException("Canceled"));
+      }
+      if (late) {
+        throw failed(sent, new SocketTimeoutException("timeout"));
+      }
+    }
+
+    private HttpAnswer http(WireAnswer answer) {
+      Map<String, List<String>> names = new HashMap<>();
+      for (Map.Entry<String, String> header : answer.headers()) {
+        names.computeIfAbsent(header.getKey(), unused -> new ArrayList<>()).add(header.getValue());
+      }
+      names.put(
+          "Date",
+          List.of(
+              DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                  clock.instant().atOffset(ZoneOffset.UTC))));
+      return HttpAnswer.of(answer.status(), names, answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package kr.pgsdk.sandbox.history;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.Sleeper;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.sandbox.Behind;
+import kr.pgsdk.sandbox.IamportBuyer;
+import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.TossBuyer;
+import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.toss.TossSimulation;
+import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.toss.TossGateway;
+import kr.pgsdk.toss.TossOpener;
+import kr.pgsdk.toss.TossSecretKey;
+import org.jspecify.annotations.Nullable;
+
+/** The sandbox's gateways without sockets, and the SDK on virtual time. */
+final class SimulatedWorld implements World {
+  private static final Instant START = Instant.parse("2026-03-01T00:00:00.5Z");
+
+  private final Plan plan;
+  private final VirtualTime time;
+  private final RandomGenerator random;
+  private final IamportSimulation iamport;
+  private final TossSimulation toss;
+  private final SimulatedNetwork network;
+  private final @Nullable PaymentGateway[] nodes;
+  private final long[] timeOfDay;
+
+  /** A clock that never jumps may begin anywhere, and run over its end. */
+  private final long origin;
+
+  private final @Nullable TokenStore store;
+
+  SimulatedWorld(Plan plan, ExecutorService threads) {
+    this.plan = plan;
+    this.random = plan.random();
+    this.time = new VirtualTime(threads, random);
+    Clock clock = new TimeOfDay(() -> 0);
+    Switches switches = Behind.switches(plan.switches());
+    this.iamport = new IamportSimulation(clock, random, switches);
+    this.toss = new TossSimulation(clock, random, switches);
+    this.network =
+        new SimulatedNetwork(
+            plan.gateway() == Gateway.IAMPORT ? iamport : toss,
+            time,
+            clock,
+            random,
+            plan.virtualThreads());
+    this.nodes = new PaymentGateway[plan.nodes()];
+    this.timeOfDay = new long[plan.nodes()];
+    this.origin = random.nextInt(4) == 0 ? Long.MAX_VALUE - 20_000_000_000L : random.nextLong();
+    this.store = plan.sharedStore() ? new SharedStore() : null;
+  }
+
+  private interface Ahead {
+    long nanos();
+  }
+
+  /** Virtual time as time of day. */
+  private final class TimeOfDay extends Clock {
+    private final Ahead ahead;
+
+    TimeOfDay(Ahead ahead) {
+      this.ahead = ahead;
+    }
+
+    @Override
+    public Instant instant() {
+      return START.plusNanos(time.now()).plusNanos(ahead.nanos());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("nobody needs a zone");
+    }
+  }
+
+  /** A row in the shop's database. */
+  private static final class SharedStore implements TokenStore {
+    private Optional<StoredToken> row = Optional.empty();
+
+    @Override
+    public Optional<StoredToken> load() {
+      return row;
+    }
+
+    @Override
+    public void save(StoredToken token) {
+      row = Optional.of(token);
+    }
+  }
+
+  private final class VirtualSleeper implements Sleeper {
+    @Override
+    public void sleep(Duration duration, CountDownLatch closed) throws InterruptedException {
+      boolean unused = await(closed, duration.toNanos());
+    }
+
+    @Override
+    public boolean await(CountDownLatch ended, long nanos) throws InterruptedException {
+      return time.await(() -> ended.getCount() == 0, nanos);
+    }
+
+    @Override
+    public boolean acquire(Lock lock, long nanos) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      // Asked by whoever runs when somebody is to be chosen, so it must not take the lock itself.
+      ReentrantLock taken = (ReentrantLock) lock;
+      return taken.tryLock() || (time.await(() -> !taken.isLocked(), nanos) && taken.tryLock());
+    }
+  }
+
+  @Override
+  public Instant now() {
+    return START.plusNanos(time.now());
+  }
+
+  @Override
+  public void play(List<Runnable> actors) {
+    time.play(actors);
+  }
+
+  @Override
+  public void call(Call call, int node, Function<PaymentGateway, Object> verb) {
+    PaymentGateway gateway = nodes[node] != null ? nodes[node] : open(node);
+    call.make(this, () -> verb.apply(gateway));
+  }
+
+  private PaymentGateway open(int node) {
+    Environment environment =
+        new Environment(
+            new TimeOfDay(() -> timeOfDay[node]),
+            () -> origin + time.now(),
+            new VirtualSleeper(),
+            new SplittableRandom(random.nextLong()));
+    PaymentGateway opened =
+        switch (plan.gateway()) {
+          case IAMPORT -> {
+            IamportGateway.Builder builder =
+                IamportGateway.builder(IamportCredentials.of(iamport.key(), iamport.secret()));
+            builder.acceptTestPayments(plan.acceptsTests());
+            if (store != null) {
+              builder.tokenStore(store);
+            }
+            IamportOpener.over(IamportOpener.in(builder, environment), network.open());
+            yield builder.build();
+          }
+          case TOSS -> {
+            TossGateway.Builder builder = TossGateway.builder(TossSecretKey.of(toss.secretKey()));
+            yield TossOpener.over(TossOpener.in(builder, environment), network.open()).build();
+          }
+        };
+    nodes[node] = opened;
+    return opened;
+  }
+
+  @Override
+  public void pause(Duration length) {
+    if (!length.isZero()) {
+      time.pause(length.toNanos());
+    }
+  }
+
+  @Override
+  public void leap(Duration length) {
+    time.leap(length.toNanos());
+  }
+
+  @Override
+  public void jumpTimeOfDay(int node, Duration by) {
+    timeOfDay[node] += by.toNanos();
+  }
+
+  @Override
+  public void closeNode(int node) {
+    PaymentGateway gateway = nodes[node];
+    if (gateway != null) {
+      nodes[node] = null;
+      gateway.close();
+    }
+  }
+
+  @Override
+  public void interrupt(int actor) {
+    time.interrupt(actor);
+  }
+
+  /** Nothing to do: what works late is an actor too, and all have ended. */
+  @Override
+  public void calm() {}
+
+  /** Nothing to do: each call has noted its requests when it made them. */
+  @Override
+  public boolean attribute(List<Call> calls) {
+    return true;
+  }
+
+  @Override
+  public IamportBuyer iamportBuyer() {
+    return Behind.buyer(iamport);
+  }
+
+  @Override
+  public TossBuyer tossBuyer() {
+    return Behind.buyer(toss);
+  }
+
+  private BackOffice office() {
+    return plan.gateway() == Gateway.IAMPORT ? iamport.checkout() : toss.checkout();
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(PaymentId payment) {
+    return office().ledger(payment);
+  }
+
+  @Override
+  public void cancelInConsole(PaymentId payment, Money amount) {
+    office().cancel(payment, amount);
+  }
+
+  @Override
+  public void settleRefunds(PaymentId payment) {
+    office().settleRefunds(payment);
+  }
+
+  @Override
+  public void failRefunds(PaymentId payment) {
+    office().failRefunds(payment);
+  }
+
+  @Override
+  public void close() {
+    for (PaymentGateway node : nodes) {
+      if (node != null) {
+        node.close();
+      }
+    }
+  }
+}

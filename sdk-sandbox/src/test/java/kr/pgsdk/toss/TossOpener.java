@@ -1,0 +1,19 @@
+package kr.pgsdk.toss;
+
+import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.Exchange;
+
+/** Opens the seams of the gateway to tests of other packages. */
+public final class TossOpener {
+  private TossOpener() {}
+
+  /** Hands the gateway its surroundings. */
+  public static TossGateway.Builder in(TossGateway.Builder builder, Environment environment) {
+    return builder.environment(environment);
+  }
+
+  /** Hands the gateway what stands in for the network. */
+  public static TossGateway.Builder over(TossGateway.Builder builder, Exchange exchange) {
+    return builder.exchange(exchange);
+  }
+}
