@@ -144,6 +144,11 @@ final class Stage implements AutoCloseable {
     if (!worthIt) {
       return;
     }
+    if (again != null) {
+      // As if a minute had passed: a part in doubt isn't sent to Iamport again before.
+      long before = System.nanoTime() - Duration.ofSeconds(61).toNanos();
+      again.advance(again.progress(), before);
+    }
     PaymentGateway patient =
         gateway.with(CallOptions.builder().deadline(Duration.ofSeconds(30)).build());
     try {
