@@ -16,8 +16,6 @@ final class Certificates {
 
   static final SSLSocketFactory GOOD = server(issued("localhost").build());
   static final SSLSocketFactory OTHER_HOST = server(issued("elsewhere.invalid").build());
-  static final SSLSocketFactory EXPIRED =
-      server(issued("localhost").validityInterval(0, 1).build());
   static final SSLSocketFactory UNKNOWN_ISSUER =
       server(new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build());
 

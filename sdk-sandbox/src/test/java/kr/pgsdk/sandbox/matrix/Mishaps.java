@@ -40,7 +40,6 @@ final class Mishaps {
     onTheRoad("TLS handshake fails", Obstacle.NO_TLS);
     onTheRoad("certificate of another host", Obstacle.OTHER_HOST);
     onTheRoad("certificate of an unknown issuer", Obstacle.UNKNOWN_ISSUER);
-    onTheRoad("expired certificate", Obstacle.EXPIRED);
     onTheRoad("proxy answers 407", Obstacle.PROXY_REFUSES);
   }
 

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.net.SocketFactory;
@@ -19,8 +18,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from one gateway object to one sandbox, with what may lie on it. Every request has a
- * connection of its own, so that an obstacle to connecting can be put before any of them.
+ * The way from one gateway object to one sandbox, with what may lie on it. The request that is to
+ * be struck finds no connection open, so that an obstacle to connecting can be put before it.
  */
 final class Road implements AutoCloseable {
   /** What happens before a request reaches the gateway's server, or to a stream of HTTP/2. */
@@ -31,7 +30,6 @@ final class Road implements AutoCloseable {
     NO_TLS,
     OTHER_HOST,
     UNKNOWN_ISSUER,
-    EXPIRED,
     PROXY_REFUSES;
 
     /** Whether it takes a gateway that speaks TLS. */
@@ -52,6 +50,7 @@ final class Road implements AutoCloseable {
   private final @Nullable Front wrongFront;
   private final @Nullable PlainSpoken plain;
   private final @Nullable TunnelProxy proxy;
+  private final ConnectionPool pool = new ConnectionPool();
   private final OkHttpClient client;
   private final String url;
 
@@ -66,7 +65,6 @@ final class Road implements AutoCloseable {
         switch (obstacle) {
           case OTHER_HOST -> wrongFront(Certificates.OTHER_HOST, sandboxUrl);
           case UNKNOWN_ISSUER -> wrongFront(Certificates.UNKNOWN_ISSUER, sandboxUrl);
-          case EXPIRED -> wrongFront(Certificates.EXPIRED, sandboxUrl);
           default -> null;
         };
     this.plain = obstacle == Obstacle.NO_TLS ? new PlainSpoken() : null;
@@ -86,10 +84,7 @@ final class Road implements AutoCloseable {
   private OkHttpClient client() {
     OkHttpClient.Builder builder =
         Certificates.trustedBy(BASE.newBuilder())
-            .connectionPool(
-                obstacle == Obstacle.NONE
-                    ? new ConnectionPool()
-                    : new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+            .connectionPool(pool)
             .addInterceptor(
                 chain -> {
                   arm(chain.request());
@@ -125,6 +120,9 @@ final class Road implements AutoCloseable {
     if (struck.test(gate.name(request.method(), request.url().encodedPath()))) {
       struck = name -> false;
       left.set(hits);
+      if (obstacle != Obstacle.NONE) {
+        pool.evictAll();
+      }
     }
   }
 
@@ -180,7 +178,7 @@ final class Road implements AutoCloseable {
 
   @Override
   public void close() {
-    client.connectionPool().evictAll();
+    pool.evictAll();
     if (front != null) {
       front.close();
     }
