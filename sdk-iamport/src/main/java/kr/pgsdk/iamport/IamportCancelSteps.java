@@ -57,26 +57,46 @@ final class IamportCancelSteps implements CancelSteps {
    * executed (whether it can be is not documented), or the first waits at the payment company.
    */
   private void requireRepeatable(CancelRequest request, IamportCalls calls, Deadline deadline) {
-    if (request.progress() == Progress.NOT_EXECUTED || request.amount().isEmpty()) {
+    if (!isRepetitionOfAPart(request)) {
       return;
     }
-    long passed = deadline.nanoTime() - request.progressAt();
-    Duration left = LONGEST_WORK.minusNanos(passed);
+    Duration left = workLeft(request, deadline);
     if (left.compareTo(Duration.ZERO) > 0) {
       throw notRepeated(
           request,
           "the first may still be worked on: hand it in again in " + left.toSeconds() + " s",
           left);
     }
-    IamportPayment payment =
-        calls.samePayment(request.paymentId(), client.acceptsTestPayments()).orElseThrow();
-    if (refundsLater(payment)) {
+    if (refundsLater(request, calls)) {
       throw notRepeated(
           request,
           "the payment company refunds later, and shows nothing until then: ask it, or wait for the"
               + " webhook",
           null);
     }
+  }
+
+  @Override
+  public boolean outwait(CancelRequest request, Deadline deadline) {
+    if (!isRepetitionOfAPart(request)) {
+      return false;
+    }
+    Duration left = workLeft(request, deadline);
+    return left.compareTo(Duration.ZERO) > 0 && client.rest(left, deadline.forMoney());
+  }
+
+  private static boolean isRepetitionOfAPart(CancelRequest request) {
+    return request.progress() != Progress.NOT_EXECUTED && request.amount().isPresent();
+  }
+
+  /** How long the first may still be worked on. */
+  private static Duration workLeft(CancelRequest request, Deadline deadline) {
+    return LONGEST_WORK.minusNanos(deadline.nanoTime() - request.progressAt());
+  }
+
+  private boolean refundsLater(CancelRequest request, IamportCalls calls) {
+    return refundsLater(
+        calls.samePayment(request.paymentId(), client.acceptsTestPayments()).orElseThrow());
   }
 
   /** Whether the payment company answers a cancel before it does it (asynchronous cancels). */

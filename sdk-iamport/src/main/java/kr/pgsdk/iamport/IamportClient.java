@@ -276,6 +276,11 @@ public final class IamportClient implements AutoCloseable {
     return sender.deadline();
   }
 
+  /** As {@link Sender#rest}. */
+  boolean rest(Duration pause, Deadline deadline) {
+    return sender.rest(pause, deadline);
+  }
+
   IamportCalls calls(Deadline deadline) {
     return new IamportCalls(sender, envelope, tier, deadline);
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
@@ -18,6 +19,7 @@ import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
@@ -308,9 +310,10 @@ class CancelTest {
    * request could pass while the first is worked on.
    */
   @Test
-  void partInDoubt_handedInAgainWithinAMinute_isNotSent_afterItOnce() {
+  void partInDoubt_handedInAgainWithinAMinute_isSentOnceTheMinuteIsOver_ifTheDeadlineAllows() {
     AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
     iamport.nanoTime = nanos::get;
+    iamport.whilePausing = pause -> nanos.addAndGet(pause.toNanos());
     iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, PAID);
     try (IamportGateway slowly = iamport.gateway().build()) {
       OutcomeUnknownException first =
@@ -320,15 +323,18 @@ class CancelTest {
       nanos.addAndGet(Duration.ofSeconds(20).toNanos());
 
       iamport.serve(PAID);
+      PaymentGateway hasty =
+          slowly.with(CallOptions.builder().deadline(Duration.ofSeconds(45)).build());
       OutcomeUnknownException second =
-          catchThrowableOfType(OutcomeUnknownException.class, () -> slowly.cancel(pending));
+          catchThrowableOfType(OutcomeUnknownException.class, () -> hasty.cancel(pending));
       assertThat(second.retryAfter()).hasValue(Duration.ofSeconds(40));
+      assertThat(iamport.pauses).isEmpty();
       assertThat(second.pendingCancel()).containsSame(pending);
       assertThat(iamport.arrived("POST")).isEqualTo(1);
 
-      nanos.addAndGet(Duration.ofSeconds(40).toNanos());
-      iamport.serve(PAID, PAID, cancelled(5000));
+      iamport.serve(PAID, PAID, PAID, cancelled(5000));
       assertThat(slowly.cancel(pending)).isInstanceOf(Cancelled.class);
+      assertThat(iamport.pauses).containsExactly(Duration.ofSeconds(40));
       assertThat(iamport.arrived("POST")).isEqualTo(2);
     }
   }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.net.ServerSocketFactory;
 import kr.pgsdk.core.http.HttpOptions;
@@ -45,6 +46,7 @@ final class FakeIamport implements AutoCloseable {
   private volatile Runnable onRequest = () -> {};
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   LongSupplier nanoTime = System::nanoTime;
+  Consumer<Duration> whilePausing = pause -> {};
 
   /** Without Nagle's delay, which costs 40 ms per answer that is written in two parts. */
   private static final class PromptSockets extends ServerSocketFactory {
@@ -172,7 +174,13 @@ final class FakeIamport implements AutoCloseable {
 
   Environment environment() {
     return new Environment(
-        Clock.systemUTC(), nanoTime, (pause, closed) -> pauses.add(pause), () -> 0L);
+        Clock.systemUTC(),
+        nanoTime,
+        (pause, closed) -> {
+          pauses.add(pause);
+          whilePausing.accept(pause);
+        },
+        () -> 0L);
   }
 
   IamportClient.Builder client() {

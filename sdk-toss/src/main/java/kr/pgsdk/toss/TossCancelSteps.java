@@ -91,6 +91,12 @@ final class TossCancelSteps implements CancelSteps {
     return calls.sender().pause(attempt, deadline);
   }
 
+  /** Under its key a request may be sent at any time. */
+  @Override
+  public boolean outwait(CancelRequest request, Deadline deadline) {
+    return false;
+  }
+
   @Override
   public boolean untracedIsPending() {
     return false;

@@ -70,6 +70,14 @@ public interface CancelSteps {
    */
   boolean pause(int attempt, Deadline deadline);
 
+  /**
+   * Waits until what was sent before for a request in doubt can't be worked on any more, where it
+   * must not be sent again until then, and if that fits into the deadline.
+   *
+   * @return whether it waited: then the payment is to be looked at anew
+   */
+  boolean outwait(CancelRequest request, Deadline deadline);
+
   /** Whether a success that shows no trace of the cancel means that it is under way. */
   boolean untracedIsPending();
 }

@@ -41,7 +41,7 @@ public final class Cancelling {
   public Cancellation cancel(CancelRequest request, Deadline deadline) {
     takeTurn(request, deadline);
     try {
-      return serve(request, deadline);
+      return serve(request, deadline, false);
     } finally {
       request.turn().unlock();
     }
@@ -81,7 +81,7 @@ public final class Cancelling {
     }
   }
 
-  private Cancellation serve(CancelRequest request, Deadline deadline) {
+  private Cancellation serve(CancelRequest request, Deadline deadline, boolean waited) {
     boolean servedBefore = request.pinnedBalance().isPresent();
     boolean inDoubt = request.progress() == Progress.IN_DOUBT;
     Money given = request.expectedBalance().orElse(null);
@@ -104,6 +104,9 @@ public final class Cancelling {
         requireCovered(request, known);
         given = known.balance();
       }
+    }
+    if (inDoubt && !waited && steps.outwait(request, deadline)) {
+      return serve(request, deadline, true);
     }
     if (request.isKeySpent() && isOver(request, deadline)) {
       request.renewKey();

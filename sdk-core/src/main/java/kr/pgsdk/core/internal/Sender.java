@@ -175,6 +175,15 @@ public final class Sender {
     return backoff.pause(attempt, null, deadline, closed);
   }
 
+  /**
+   * Waits this long.
+   *
+   * @return false if it doesn't fit into the deadline, or the wait was ended
+   */
+  public boolean rest(Duration pause, Deadline deadline) {
+    return backoff.rest(pause, deadline, closed);
+  }
+
   /** Returns the refusal that came after an attempt in doubt, if one ended it; else null. */
   public static @Nullable GatewayException refusalIn(OutcomeUnknownException doubt) {
     return doubt.getCause() instanceof GatewayException last

@@ -480,6 +480,18 @@ class CancellingTest {
   }
 
   @Test
+  void doubtOutwaited_executedMeanwhile_isFound_andNotSentAgain() {
+    CancelRequest request = part(3_000);
+    ledger.loseRequest = true;
+    assertThatThrownBy(() -> cancel(request)).isInstanceOf(OutcomeUnknownException.class);
+    ledger.loseRequest = false;
+    ledger.whileOutwaiting = () -> ledger.refund(Money.krw(3_000));
+
+    assertThat(cancel(request)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(ledger.asked).hasSize(1);
+  }
+
+  @Test
   void inDoubt_notExecuted_andSomebodyElseRefunded_isRefused() {
     ledger.loseRequest = true;
     CancelRequest pending = pendingOf(part(3_000));
@@ -660,6 +672,7 @@ class CancellingTest {
     Replay replay = Replay.NO;
     @Nullable RuntimeException lookupFailure;
     Runnable beforeExecute = () -> {};
+    @Nullable Runnable whileOutwaiting;
 
     void refund(Money money) {
       refunds.add(money);
@@ -677,6 +690,15 @@ class CancellingTest {
           .balance(balance)
           .cancels(rows)
           .build();
+    }
+
+    @Override
+    public boolean outwait(CancelRequest request, Deadline deadline) {
+      if (whileOutwaiting == null) {
+        return false;
+      }
+      whileOutwaiting.run();
+      return true;
     }
 
     @Override
