@@ -1,6 +1,5 @@
 package kr.pgsdk.core.internal;
 
-import java.util.List;
 import java.util.function.Function;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.CancelRequest.Progress;
@@ -8,20 +7,15 @@ import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
 import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Cancellation.Pending;
-import kr.pgsdk.core.Mismatch;
-import kr.pgsdk.core.Mismatch.Field;
 import kr.pgsdk.core.Money;
-import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.error.VerificationException;
 import kr.pgsdk.core.internal.CancelSteps.Replay;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cancelling {
   private final CancelSteps steps;
+  private final CancelLookup lookup;
 
   /** Makes the flow over a gateway's steps. */
   public Cancelling(CancelSteps steps) {
     this.steps = steps;
+    this.lookup = new CancelLookup(steps);
   }
 
   /** Cancels, as {@link kr.pgsdk.core.PaymentGateway#cancel} says. */
@@ -88,8 +84,8 @@ public final class Cancelling {
     Payment known = null;
     boolean asksFirst = servedBefore || inDoubt || request.orderId().isPresent();
     if (asksFirst || given == null || given.isZero()) {
-      known = lookUpBefore(request, deadline);
-      requireExpected(request, known);
+      known = lookup.before(request, deadline);
+      lookup.requireExpected(request, known);
       if (CancelTrace.isReached(request, given, known)) {
         return reached(request, given, known);
       }
@@ -101,7 +97,7 @@ public final class Cancelling {
         return pending(request, given, known);
       }
       if (given == null) {
-        requireCovered(request, known);
+        CancelLookup.requireCovered(request, known);
         given = known.balance();
       }
     }
@@ -179,67 +175,6 @@ public final class Cancelling {
     return new Pending(known, request.amount().orElse(balance != null ? balance : known.balance()));
   }
 
-  private Payment lookUpBefore(CancelRequest request, Deadline deadline) {
-    try {
-      return lookUp(request, deadline);
-    } catch (MalformedResponseException e) {
-      throw CancelDoubt.kept(
-          request,
-          new TransportException(
-              "cancel of "
-                  + request.paymentId()
-                  + " was not sent: the lookup before it can't be read: "
-                  + e.getMessage(),
-              e.toDetails().retryable(true).build()));
-    } catch (PaymentException e) {
-      throw CancelDoubt.kept(request, e);
-    }
-  }
-
-  private Payment lookUp(CancelRequest request, Deadline deadline) {
-    Payment payment = steps.lookUp(request.paymentId(), deadline);
-    if (!payment.paymentId().equals(request.paymentId())) {
-      throw new MalformedResponseException(
-          "asked for payment " + request.paymentId() + ", answered with another one",
-          ErrorDetails.builder(steps.terms().gateway()).build());
-    }
-    return payment;
-  }
-
-  private void requireExpected(CancelRequest request, Payment known) {
-    OrderId expected = request.orderId().orElse(known.orderId());
-    if (!expected.equals(known.orderId())) {
-      Mismatch mismatch =
-          new Mismatch(
-              Field.ORDER_ID, steps.terms().orderId(), expected.value(), known.orderId().value());
-      throw new VerificationException(
-          "nothing was cancelled: payment "
-              + known.paymentId()
-              + " is of another order. "
-              + mismatch,
-          steps.terms(),
-          List.of(mismatch));
-    }
-    String currency = known.amount().currency();
-    String asked =
-        request.amount().or(request::expectedBalance).map(Money::currency).orElse(currency);
-    if (!asked.equals(currency)) {
-      throw new IllegalArgumentException(
-          "nothing was cancelled: the payment is in " + currency + ", the cancel in " + asked);
-    }
-  }
-
-  private static void requireCovered(CancelRequest request, Payment known) {
-    Money amount = request.amount().orElse(null);
-    if (amount != null && amount.isMoreThan(known.balance())) {
-      throw new IllegalArgumentException(
-          "nothing was cancelled: amount "
-              + amount
-              + " is above what can still be cancelled, "
-              + known.balance());
-    }
-  }
-
   private Cancellation outcome(Serving serving, CancelSteps.Executed executed) {
     CancelRequest request = serving.request();
     Payment payment = executed.payment();
@@ -291,7 +226,7 @@ public final class Cancelling {
 
   private Payment lookUpOrElse(Serving serving, Payment fallback) {
     try {
-      return lookUp(serving.request(), serving.deadline());
+      return lookup.now(serving.request(), serving.deadline());
     } catch (PaymentException | IllegalStateException e) {
       return fallback;
     }
@@ -308,7 +243,7 @@ public final class Cancelling {
     CancelRequest request = serving.request();
     Payment now;
     try {
-      now = lookUp(request, serving.deadline());
+      now = lookup.now(request, serving.deadline());
     } catch (PaymentException | IllegalStateException e) {
       refusal.addSuppressed(e);
       throw CancelDoubt.kept(request, refusal);
@@ -327,7 +262,7 @@ public final class Cancelling {
     request.advance(Progress.IN_DOUBT, serving.deadline().nanoTime());
     Cancellation proved = null;
     try {
-      Payment now = lookUp(request, serving.deadline());
+      Payment now = lookup.now(request, serving.deadline());
       proved = proved(serving, payment -> new Cancelled(payment, serving.asked()), now);
     } catch (PaymentException | IllegalStateException e) {
       // Having no proof must not hide why one was needed.
