@@ -18,6 +18,10 @@ final class Texts {
       throw new IllegalArgumentException(
           name + " must have at most " + MAX_ID_LENGTH + " characters: it has " + id.length());
     }
+    if (id.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
+      throw new IllegalArgumentException(
+          name + " must not contain invisible characters: two ids would look the same");
+    }
     for (String segment : id.split("[/\\\\]", -1)) {
       if (segment.equals("..") || segment.equals(".")) {
         throw new IllegalArgumentException(
@@ -29,7 +33,11 @@ final class Texts {
 
   /** Whether it shows what follows in another order than it has: a log line would say otherwise. */
   private static boolean turns(char c) {
-    return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+    return (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069')
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u061c';
   }
 
   /** Returns {@code value} if it is one line of text that says something. */

@@ -86,4 +86,12 @@ class IdsTest {
       earlier = later;
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200e", "\u200f", "\u061c", "\u200b", "\ufeff", "\u00ad"})
+  void idWithAnInvisibleCharacter_isRefused(String invisible) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OrderId.of("order_" + invisible + "9001"))
+        .withMessageContaining("must not contain");
+  }
 }

@@ -60,7 +60,7 @@ public final class Cancelling {
                 + request.paymentId()
                 + " was not sent: "
                 + why
-                + " while another call served the same request",
+                + " before its turn came: another call may be serving the same request",
             ErrorDetails.builder(steps.terms().gateway()).retryable(true).build()));
   }
 

@@ -101,6 +101,11 @@ final class Reading {
     }
   }
 
+  /** Whether nothing of it is left to mark. */
+  boolean isMarked(BitSet found) {
+    return text.isEmpty() || found.nextClearBit(starts[0]) >= ends[text.length() - 1];
+  }
+
   /** Writes a reading of a reading: what came from where is handed down. */
   private static final class Writer {
     private final Reading from;

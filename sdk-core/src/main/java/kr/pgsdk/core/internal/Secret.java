@@ -10,6 +10,15 @@ import java.util.Locale;
 
 /** Something that must not be seen, and the forms it is looked for in. */
 final class Secret {
+  /**
+   * Of so long a text every third has whole pieces of {@link #PIECE} in it, also if only each
+   * {@link #STEP}th piece is looked for; of a shorter one all pieces are.
+   */
+  private static final int LONG = 144;
+
+  private static final int PIECE = 32;
+  private static final int STEP = 16;
+
   private final String secret;
   private final List<String> forms;
 
@@ -45,13 +54,29 @@ final class Secret {
   /** Marks where a third of it or more can be read. */
   void mark(Reading reading, BitSet found) {
     for (String form : forms) {
-      int length = Math.max(Math.min(form.length(), 8), form.length() / 3);
-      if (length > reading.text().length()) {
-        continue;
+      if (form.length() < LONG) {
+        mark(form, Math.max(Math.min(form.length(), 8), form.length() / 3), reading, found);
+      } else if (hasAPieceIn(reading, form)) {
+        mark(form, PIECE, reading, found);
       }
-      for (int i = 0; i + length <= form.length(); i++) {
-        reading.mark(form.substring(i, i + length), found);
+    }
+  }
+
+  private static boolean hasAPieceIn(Reading reading, String form) {
+    for (int i = 0; i + PIECE <= form.length(); i += STEP) {
+      if (reading.text().contains(form.substring(i, i + PIECE))) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  private static void mark(String form, int length, Reading reading, BitSet found) {
+    if (length > reading.text().length()) {
+      return;
+    }
+    for (int i = 0; i + length <= form.length() && !reading.isMarked(found); i++) {
+      reading.mark(form.substring(i, i + length), found);
     }
   }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.FutureTask;
@@ -180,5 +181,23 @@ class RedactionTest {
     new Thread(null, redacting, "small-stack", 192 << 10).start();
 
     assertThat(redacting.get()).startsWith("x ").hasSizeLessThan(600);
+  }
+
+  @Test
+  void partOfALongValueOfTheRequest_isHidden() {
+    String address = "서울특별시 강남구 ".repeat(3) + "테헤란로 1길 2, 3층 45호 ".repeat(12);
+
+    assertThat(
+            new Redaction(List.of()).redact("no: " + address.substring(40, 200), List.of(address)))
+        .contains("***")
+        .doesNotContain("테헤란로");
+  }
+
+  @Test
+  @Timeout(20)
+  void valuesOfOneLetterOverAndOver_areNotLookedForForMinutes() {
+    List<String> values = Collections.nCopies(50, "a".repeat(6_000));
+
+    assertThat(new Redaction(List.of()).redact("a".repeat(4_000), values)).isEqualTo("***");
   }
 }
