@@ -52,7 +52,9 @@ public final class CancelRequest {
     /** The gateway has taken it on, and carries it out later without showing it until then. */
     TAKEN,
     /** It was executed. */
-    DONE
+    DONE,
+    /** The gateway had taken it on, and has given it up: it never will be executed. */
+    GIVEN_UP
   }
 
   private CancelRequest(Builder builder) {

@@ -94,9 +94,17 @@ final class TossConfirming {
     } catch (GatewayException e) {
       return afterRefusal(e);
     }
-    return answered.replayed()
-        ? byLookup(null)
-        : judge(answered.payment().toPayment(), Capture.BY_THIS_CALL);
+    Confirmation judged = judge(answered.payment().toPayment(), Capture.BY_THIS_CALL);
+    return answered.replayed() || isOfAnotherConfirm(judged) ? byLookup(null) : judged;
+  }
+
+  /**
+   * A key of the caller's may have served a confirm of other things: then its answer comes back.
+   */
+  private boolean isOfAnotherConfirm(Confirmation judged) {
+    return request.idempotencyKey().isPresent()
+        && judged instanceof NotConfirmed refused
+        && refused.reason() == Reason.MISMATCH;
   }
 
   private static boolean isInProgress(Confirmation outcome) {

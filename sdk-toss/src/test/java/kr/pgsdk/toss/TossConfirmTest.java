@@ -309,6 +309,22 @@ class TossConfirmTest {
   }
 
   @Test
+  void callersKeyThatHasServedAnotherAmount_isLookedUp() {
+    Pay before = Pay.done().with("totalAmount", "14000").with("balanceAmount", "14000");
+    toss.serve(TossServer.ok(before), TossServer.ok(Pay.cancelled(15_000, "DONE")));
+
+    NotConfirmed refused =
+        (NotConfirmed)
+            gateway.confirm(
+                ConfirmRequest.builder(PAYMENT_KEY, ORDER_ID, AMOUNT)
+                    .idempotencyKey("shop-key")
+                    .build());
+
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
+    assertThat(arrived()).containsExactly(POST + " key 0", GET);
+  }
+
+  @Test
   void oneTraceId_isNoReplay() {
     toss.serve(TossServer.ok(Pay.done(), "x-tosspayments-trace-id: new-1"));
 

@@ -78,6 +78,9 @@ public final class Cancelling {
   }
 
   private Cancellation serve(CancelRequest request, Deadline deadline, boolean waited) {
+    if (request.progress() == Progress.GIVEN_UP) {
+      throw givenUp(request); // A refund of the same amount made since is somebody else's.
+    }
     boolean servedBefore = request.pinnedBalance().isPresent();
     boolean inDoubt = request.progress() == Progress.IN_DOUBT;
     Money given = request.expectedBalance().orElse(null);
@@ -214,14 +217,19 @@ public final class Cancelling {
           : new AlreadyCancelled(now);
     }
     if (CancelTrace.count(request, now, State.FAILED) > 0) {
-      throw new GatewayException(
-          "the cancel of "
-              + request.paymentId()
-              + " was taken and then given up by the gateway: nothing has gone back by it. Only a"
-              + " new request can cancel",
-          ErrorDetails.builder(steps.terms().gateway()).build());
+      request.advance(Progress.GIVEN_UP, serving.deadline().nanoTime());
+      throw givenUp(request);
     }
     return lookUpAfter(serving, unreadable(request));
+  }
+
+  private GatewayException givenUp(CancelRequest request) {
+    return new GatewayException(
+        "the cancel of "
+            + request.paymentId()
+            + " was taken and then given up by the gateway: nothing has gone back by it. Only a new"
+            + " request can cancel",
+        ErrorDetails.builder(steps.terms().gateway()).build());
   }
 
   private Payment lookUpOrElse(Serving serving, Payment fallback) {

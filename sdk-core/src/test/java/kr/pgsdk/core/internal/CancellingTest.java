@@ -543,6 +543,21 @@ class CancellingTest {
   }
 
   @Test
+  void givenUp_andSomebodyElseRefundedTheSame_staysARefusal() {
+    ledger.rows.add(PaymentCancel.of(Money.krw(3_000), State.FAILED, "r", null));
+    ledger.replay = Replay.OF_AN_EARLIER_CALL;
+    CancelRequest request =
+        CancelRequest.partial(ID, Money.krw(3_000), "r").expectedBalance(Money.krw(10_000)).build();
+    assertThatThrownBy(() -> cancel(request)).isInstanceOf(GatewayException.class);
+    ledger.refund(Money.krw(3_000));
+
+    assertThatThrownBy(() -> cancel(request))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("given up");
+    assertThat(ledger.asked).hasSize(1);
+  }
+
+  @Test
   void replayedAnswer_thatTheLookupDoesNotShow_isInDoubt() {
     ledger.replay = Replay.OF_AN_EARLIER_CALL;
     CancelRequest request = CancelRequest.full(ID, "r").expectedBalance(Money.krw(10_000)).build();
