@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.RunningCall;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncCall<T> extends CompletableFuture<T> {
   private final String gateway;
   private final Supplier<T> verb;
+  private final UnaryOperator<PaymentException> unsent;
   private final RunningCall running;
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
 
-  AsyncCall(String gateway, Supplier<T> verb, LongSupplier nanoTime) {
+  /**
+   * Makes a call that waits for its thread.
+   *
+   * @param unsent what the verb makes of a failure that kept this call from being sent
+   */
+  AsyncCall(
+      String gateway,
+      Supplier<T> verb,
+      UnaryOperator<PaymentException> unsent,
+      LongSupplier nanoTime) {
     this.gateway = gateway;
     this.verb = verb;
+    this.unsent = unsent;
     this.running = new RunningCall(nanoTime);
   }
 
@@ -41,9 +54,11 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
    *
    * <ul>
    *   <li>{@link TransportException}: surely nothing was executed.
-   *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: it may have been. Look the payment
-   *       up by its {@code lookup()}; to cancel, hand in its {@code pendingCancel()} or the same
-   *       {@link kr.pgsdk.core.CancelRequest} again, which remembers; to confirm, the same request.
+   *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: it may have been, by this call or,
+   *       of a {@link kr.pgsdk.core.CancelRequest} that remembers it, by an earlier one. Look the
+   *       payment up by its {@code lookup()}; to cancel, hand in its {@code pendingCancel()} or the
+   *       same {@link kr.pgsdk.core.CancelRequest} again, which remembers; to confirm, the same
+   *       request.
    * </ul>
    *
    * <p>Completes soon after this future, on the executor's thread. Completing it ends nothing.
@@ -65,16 +80,22 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
             });
     try {
       executor.execute(this::serve);
-    } catch (RuntimeException e) {
-      abandon("the executor didn't take it (" + e.getClass().getSimpleName() + ")", e);
+    } catch (RuntimeException | Error e) {
+      // An Error too: that is how the JVM says that it has no thread left.
+      if (refuse()) {
+        failUnsent("the executor didn't take it (" + e.getClass().getSimpleName() + ")", e);
+      }
     }
   }
 
-  /** Lets the call fail, unless it has begun. */
-  void abandon(String why, @Nullable Throwable cause) {
-    if (running.refuse()) {
-      fail(notSent(why, cause));
-    }
+  /** Keeps the call from beginning; returns false if it has begun. The future is left as it is. */
+  boolean refuse() {
+    return running.refuse();
+  }
+
+  /** Lets a refused call fail. */
+  void failUnsent(String why, @Nullable Throwable cause) {
+    fail(notSent(why, cause));
   }
 
   private void serve() {
@@ -103,9 +124,10 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
     completeExceptionally(failure);
   }
 
-  private TransportException notSent(String why, @Nullable Throwable cause) {
-    return new TransportException(
-        gateway + ": the call was not sent: " + why + ". It may be made again",
-        ErrorDetails.builder(gateway).retryable(true).cause(cause).build());
+  private PaymentException notSent(String why, @Nullable Throwable cause) {
+    return unsent.apply(
+        new TransportException(
+            gateway + ": the call was not sent: " + why + ". It may be made again",
+            ErrorDetails.builder(gateway).retryable(true).cause(cause).build()));
   }
 }

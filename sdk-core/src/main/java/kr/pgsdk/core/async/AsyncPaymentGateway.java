@@ -1,5 +1,7 @@
 package kr.pgsdk.core.async;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -20,6 +23,8 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.CancelDoubt;
 import kr.pgsdk.core.internal.Environment;
 
 /**
@@ -28,7 +33,9 @@ import kr.pgsdk.core.internal.Environment;
  *
  * <p><b>Failures.</b> A verb here throws nothing: what the gateway's verb throws, a caller's
  * mistake included, fails the future. So does an executor that refuses the call, as {@link
- * kr.pgsdk.core.error.TransportException}: nothing was sent.
+ * kr.pgsdk.core.error.TransportException}: nothing was sent; or as {@link
+ * kr.pgsdk.core.error.OutcomeUnknownException} if an earlier serving of the same {@link
+ * CancelRequest} is in doubt.
  *
  * <p><b>Time.</b> The deadline counts from here: the time that a call waits for a thread is part of
  * it, and nothing is sent after it. A call whose time is over fails when its turn comes.
@@ -113,7 +120,7 @@ public final class AsyncPaymentGateway implements AutoCloseable {
    */
   public AsyncCall<Cancellation> cancel(CancelRequest request) {
     Objects.requireNonNull(request, "request");
-    return start(() -> gateway.cancel(request));
+    return start(() -> gateway.cancel(request), failure -> CancelDoubt.kept(request, failure));
   }
 
   /** Returns this gateway with other deadlines, attempts or headers; closing either closes both. */
@@ -123,17 +130,32 @@ public final class AsyncPaymentGateway implements AutoCloseable {
 
   /**
    * Closes the gateway: calls under way end as its {@link PaymentGateway#close} says, and those
-   * that wait for a thread fail at once, unsent. The executor stays as it is. Idempotent.
+   * that wait for a thread fail, unsent; what depends on these runs here, after the closing. The
+   * executor stays as it is. Idempotent.
    */
   @Override
   public void close() {
     // First, for a thread that closing sets free would begin the next and find the gateway closed.
-    calls.forEach(call -> call.abandon("the gateway was closed before it began", null));
-    gateway.close();
+    List<AsyncCall<?>> refused = new ArrayList<>();
+    for (AsyncCall<?> call : calls) {
+      if (call.refuse()) {
+        refused.add(call);
+      }
+    }
+    try {
+      gateway.close();
+    } finally {
+      // Last, for what depends on them may block.
+      refused.forEach(call -> call.failUnsent("the gateway was closed before it began", null));
+    }
   }
 
   private <T> AsyncCall<T> start(Supplier<T> verb) {
-    AsyncCall<T> call = new AsyncCall<>(gateway.name(), verb, nanoTime);
+    return start(verb, failure -> failure);
+  }
+
+  private <T> AsyncCall<T> start(Supplier<T> verb, UnaryOperator<PaymentException> unsent) {
+    AsyncCall<T> call = new AsyncCall<>(gateway.name(), verb, unsent, nanoTime);
     calls.add(call);
     CompletableFuture<T> unused =
         call.outcome().whenComplete((value, failure) -> calls.remove(call));

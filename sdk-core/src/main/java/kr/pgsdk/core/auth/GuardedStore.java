@@ -10,10 +10,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import kr.pgsdk.core.auth.TokenStore.StoredToken;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The user's token store, if any, kept from doing harm: whatever it throws is logged and counts as
@@ -27,15 +26,31 @@ final class GuardedStore {
   /** Long for a row in a database; short beside a payment's deadline. */
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private static final Logger LOG = LoggerFactory.getLogger(GuardedStore.class);
+  /** Common servers refuse a request with a longer header line, whoever sends it. */
+  private static final int MAX_TOKEN_LENGTH = 4096;
 
-  private final String gateway;
+  private final TokenLog log;
   private final @Nullable TokenStore store;
+  private final Consumer<Thread> starter;
   private final AtomicReference<@Nullable Question> current = new AtomicReference<>();
 
-  GuardedStore(String gateway, @Nullable TokenStore store) {
-    this.gateway = gateway;
+  /**
+   * Guards a store.
+   *
+   * @param store null if there is none
+   * @param starter starts a thread
+   */
+  GuardedStore(TokenLog log, @Nullable TokenStore store, Consumer<Thread> starter) {
+    this.log = log;
     this.store = store;
+    this.starter = starter;
+  }
+
+  /** Whether a token can be the value of a header. */
+  static boolean isSendable(String token) {
+    return !token.isEmpty()
+        && token.length() <= MAX_TOKEN_LENGTH
+        && token.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
   /** One question, so that the store is free again before its answer is known. */
@@ -70,17 +85,20 @@ final class GuardedStore {
   }
 
   /**
-   * Returns what is stored; null if nothing is, or it can't be had in time. An interrupt ends it
-   * and keeps the flag.
+   * Returns what is stored; null if nothing is, if it can't be had in time, or can't be sent. An
+   * interrupt ends it and keeps the flag.
    *
    * @param timeLeft of which the store gets a quarter, and a second at most
    */
   @Nullable StoredToken load(Duration timeLeft) {
     TokenStore asked = store;
-    return asked == null
-        ? null
-        // A null in place of an empty Optional is one more way for a store to be broken.
-        : ask("read", () -> Objects.requireNonNullElse(asked.load(), Optional.empty()), timeLeft);
+    if (asked == null) {
+      return null;
+    }
+    // A null in place of an empty Optional is one more way for a store to be broken.
+    StoredToken stored =
+        ask("read", () -> Objects.requireNonNullElse(asked.load(), Optional.empty()), timeLeft);
+    return stored != null && isSendable(stored.token()) ? stored : null;
   }
 
   /** Stores a token, if that can be done in time; as {@link #load}. */
@@ -110,22 +128,29 @@ final class GuardedStore {
       String done, Callable<Optional<StoredToken>> work, Duration timeLeft) {
     Question question = new Question(work);
     if (!current.compareAndSet(null, question)) {
-      warn(done, "it is still busy with an earlier question");
+      log.storePassedOver(done, "it is still busy with an earlier question");
       return null;
     }
-    // Without the caller's inheritable thread locals: a store that hangs would keep them.
-    Thread thread = new Thread(null, question::ask, "pgsdk-token-store", 0, false);
-    thread.setDaemon(true);
-    thread.start();
+    try {
+      // Without the caller's inheritable thread locals: a store that hangs would keep them.
+      Thread thread = new Thread(null, question::ask, "pgsdk-token-store", 0, false);
+      thread.setDaemon(true);
+      starter.accept(thread);
+    } catch (Throwable e) {
+      // An OutOfMemoryError is how the JVM says that it has no thread left.
+      question.leave();
+      log.storePassedOver(done, e.getClass().getName());
+      return null;
+    }
     try {
       return question.answer.get(patience(timeLeft).toNanos(), TimeUnit.NANOSECONDS).orElse(null);
     } catch (TimeoutException e) {
-      warn(done, "it took too long");
+      log.storePassedOver(done, "it took too long");
     } catch (ExecutionException e) {
       // The message stays out of the log: databases like to quote the value they choked on.
-      warn(done, Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
+      log.storePassedOver(done, Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
     } catch (CancellationException e) {
-      LOG.debug("{}: closed while the token store was asked", gateway);
+      log.closedWhileStoreAsked();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -136,17 +161,5 @@ final class GuardedStore {
   private static Duration patience(Duration timeLeft) {
     Duration quarter = timeLeft.dividedBy(4);
     return quarter.compareTo(PATIENCE) < 0 ? quarter : PATIENCE;
-  }
-
-  private void warn(String done, String why) {
-    try {
-      LOG.warn(
-          "{}: the token store could not be {} and is passed over this time: {}",
-          gateway,
-          done,
-          why);
-    } catch (RuntimeException broken) {
-      // A logging library may throw when its disk is full; a payment goes on all the same.
-    }
   }
 }

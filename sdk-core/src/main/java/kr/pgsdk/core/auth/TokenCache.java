@@ -17,8 +17,6 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a gateway's token and fetches the next one when it is needed, once for all threads. For
@@ -52,8 +50,6 @@ public final class TokenCache {
     boolean await(CountDownLatch ended, long nanos) throws InterruptedException;
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
-
   /** Longer than any life or wait; short enough for nanoseconds not to overflow. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -62,13 +58,11 @@ public final class TokenCache {
   /** Timeouts are set in whole milliseconds, and so end a little before the deadline. */
   private static final long DEADLINE_SLACK = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** Common servers refuse a request with a longer header line, whoever sends it. */
-  private static final int MAX_TOKEN_LENGTH = 4096;
-
   private final String gateway;
   private final String scheme;
   private final TokenSource source;
   private final GuardedStore store;
+  private final TokenLog log;
   private final Clock clock;
   private final LongSupplier nanoTime;
   private final RandomGenerator random;
@@ -98,7 +92,8 @@ public final class TokenCache {
     this.gateway = Objects.requireNonNull(gateway, "gateway");
     this.scheme = Objects.requireNonNull(scheme, "scheme");
     this.source = Objects.requireNonNull(source, "source");
-    this.store = new GuardedStore(gateway, store);
+    this.log = new TokenLog(gateway);
+    this.store = new GuardedStore(log, store, Thread::start);
     this.clock = Objects.requireNonNull(clock, "clock");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     this.random = Objects.requireNonNull(random, "random");
@@ -175,26 +170,8 @@ public final class TokenCache {
       // The current token still works, so a gateway that stalls must not eat the payment's time.
       return lead(mine, now + timeLeft / 4);
     } catch (RuntimeException e) {
-      report(e);
+      log.notRefreshed(e);
       return null;
-    }
-  }
-
-  /**
-   * Aloud if an operator must act before the token runs out: what may pass by itself is no alarm.
-   */
-  private void report(RuntimeException e) {
-    String line =
-        "{}: the token could not be refreshed ahead of its expiry and will be tried again: {}";
-    String why = e instanceof PaymentException ? e.getMessage() : e.getClass().getName();
-    try {
-      if (e instanceof PaymentException failure && failure.isRetryable()) {
-        LOG.debug(line, gateway, why);
-      } else {
-        LOG.warn(line, gateway, why);
-      }
-    } catch (RuntimeException broken) {
-      // A logging library may throw when its disk is full; the current token still works.
     }
   }
 
@@ -266,8 +243,8 @@ public final class TokenCache {
 
   /** Returns null unless the store has a token worth trying. */
   private @Nullable HeldToken readStore(long deadline) {
-    StoredToken stored = store.load(timeLeft(deadline));
-    if (stored == null || !isSendable(stored.token())) {
+    StoredToken stored = state.isGatewayNext() ? null : store.load(timeLeft(deadline));
+    if (stored == null) {
       return null;
     }
     long readAtNanos = nanoTime.getAsLong();
@@ -305,18 +282,12 @@ public final class TokenCache {
   }
 
   private String sendable(String token) {
-    if (!isSendable(token)) {
+    if (!GuardedStore.isSendable(token)) {
       throw new MalformedResponseException(
           gateway + ": a token must be 1 to 4096 visible ASCII characters to fit in a header",
           ErrorDetails.builder(gateway).build());
     }
     return token;
-  }
-
-  private static boolean isSendable(String token) {
-    return !token.isEmpty()
-        && token.length() <= MAX_TOKEN_LENGTH
-        && token.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
   /** Between zero and a year. */

@@ -73,6 +73,16 @@ final class TokenState {
     }
   }
 
+  /** Whether only the gateway's own word counts now, straight after a 401. */
+  boolean isGatewayNext() {
+    lock.lock();
+    try {
+      return gatewayNext;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Takes a token from the store. Returns false if it mustn't be: straight after a 401, when only
    * the gateway's own word counts, or if it is the very token that was refused.

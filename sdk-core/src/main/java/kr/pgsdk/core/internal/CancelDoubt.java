@@ -7,11 +7,16 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 
 /** Not knowing whether a refund was executed: said aloud, and remembered by its request. */
-final class CancelDoubt {
+public final class CancelDoubt {
   private CancelDoubt() {}
 
-  /** What keeps this serving from asking the gateway says nothing about the servings before it. */
-  static PaymentException kept(CancelRequest request, PaymentException e) {
+  /**
+   * What keeps this serving from asking the gateway says nothing about the servings before it.
+   *
+   * @param e why nothing was sent now
+   * @return {@code e} if nothing that was sent earlier can have been executed; else the doubt
+   */
+  public static PaymentException kept(CancelRequest request, PaymentException e) {
     return request.progress() == Progress.NOT_EXECUTED ? e : unknown(request, e);
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * without.
  */
 final class Causes {
-  private static final int MAX_DEPTH = 8;
+  /** So deep is looked: an exception may lead back to itself. */
+  static final int MAX_DEPTH = 8;
 
   private Causes() {}
 

@@ -114,9 +114,10 @@ final class OkHttpExchange implements Exchange {
         status = response.code();
         return answer(response, passage);
       }
-    } catch (Exception e) {
+    } catch (Throwable e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,
-      // and Kotlin doesn't declare what it throws.
+      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the answer,
+      // or a class that is missing: only here is it known whether the gateway may have executed it.
       if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();
       }
@@ -132,7 +133,7 @@ final class OkHttpExchange implements Exchange {
   }
 
   /** OkHttp clears the flag on some of its ways out; its timeouts have other messages. */
-  private static boolean isInterruption(Exception e) {
+  private static boolean isInterruption(Throwable e) {
     return e instanceof InterruptedException
         || (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()));
   }

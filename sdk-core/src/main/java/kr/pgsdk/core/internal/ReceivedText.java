@@ -17,13 +17,28 @@ final class ReceivedText {
   /**
    * Returns {@code failure} itself if it quotes nothing, else one like it without the quotation.
    */
-  static Exception leftOut(Exception failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (mayQuote(each)) {
-        return silent(failure);
+  static Throwable leftOut(Throwable failure) {
+    IOException silent = mayQuote(failure, 0) ? silent(failure, 0) : null;
+    return silent == null ? failure : silent;
+  }
+
+  /**
+   * Looks at what led to it, and at what is suppressed: OkHttp keeps there how other routes failed.
+   * What lies deeper than is looked may quote.
+   */
+  private static boolean mayQuote(@Nullable Throwable failure, int depth) {
+    if (failure == null) {
+      return false;
+    }
+    if (depth >= Causes.MAX_DEPTH || mayQuote(failure)) {
+      return true;
+    }
+    for (Throwable suppressed : failure.getSuppressed()) {
+      if (mayQuote(suppressed, depth + 1)) {
+        return true;
       }
     }
-    return failure;
+    return mayQuote(failure.getCause(), depth + 1);
   }
 
   private static boolean mayQuote(Throwable failure) {
@@ -42,14 +57,22 @@ final class ReceivedText {
         && trace[0].getClassName().startsWith("okio.");
   }
 
-  private static IOException silent(Throwable failure) {
+  private static @Nullable IOException silent(@Nullable Throwable failure, int depth) {
+    if (failure == null || depth >= Causes.MAX_DEPTH) {
+      return null;
+    }
     String message =
         mayQuote(failure)
             ? failure.getClass().getSimpleName() + ", its message left out for what it may quote"
             : failure.getMessage();
-    @Nullable Throwable cause = failure.getCause();
-    IOException silent = new IOException(message, cause == null ? null : silent(cause));
+    IOException silent = new IOException(message, silent(failure.getCause(), depth + 1));
     silent.setStackTrace(failure.getStackTrace());
+    for (Throwable suppressed : failure.getSuppressed()) {
+      IOException shown = silent(suppressed, depth + 1);
+      if (shown != null) {
+        silent.addSuppressed(shown);
+      }
+    }
     return silent;
   }
 }

@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Redaction {
       Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._:/=+-]{0,99}");
 
   private final List<Secret> known;
+  private final ReentrantLock learning = new ReentrantLock();
   private volatile List<Secret> learned = List.of();
 
   /** Makes a redaction that also knows these secrets by heart. */
@@ -46,13 +48,24 @@ public final class Redaction {
 
   /** Knows this secret by heart from now on, and the two learned before it. */
   public void learn(String secret) {
-    List<Secret> before = learned;
-    if (secret.length() < 4 || before.stream().anyMatch(each -> each.is(secret))) {
+    if (secret.length() < 4) {
       return;
+    }
+    learning.lock();
+    try {
+      learned = with(secret, learned);
+    } finally {
+      learning.unlock();
+    }
+  }
+
+  private static List<Secret> with(String secret, List<Secret> before) {
+    if (before.stream().anyMatch(each -> each.is(secret))) {
+      return before;
     }
     List<Secret> now = new ArrayList<>(before);
     now.add(0, Secret.of(secret));
-    learned = List.copyOf(now.subList(0, Math.min(now.size(), MAX_LEARNED)));
+    return List.copyOf(now.subList(0, Math.min(now.size(), MAX_LEARNED)));
   }
 
   /** Returns the text without what must not be seen; null stays null. */

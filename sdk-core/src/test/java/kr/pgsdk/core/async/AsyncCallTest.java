@@ -26,7 +26,7 @@ class AsyncCallTest {
   private final AtomicInteger runs = new AtomicInteger();
 
   private static <T> AsyncCall<T> call(Supplier<T> verb) {
-    return new AsyncCall<>("testpay", verb, System::nanoTime);
+    return new AsyncCall<>("testpay", verb, failure -> failure, System::nanoTime);
   }
 
   private AsyncCall<Integer> queued() {
@@ -175,6 +175,22 @@ class AsyncCallTest {
         .hasCauseInstanceOf(RejectedExecutionException.class);
     assertThat(failure(call.outcome())).isSameAs(failure(call));
     assertThat(runs).hasValue(0);
+  }
+
+  @Test
+  void executorHasNoThreadLeft_theFutureFails_asNotSent() {
+    AsyncCall<Integer> call = call(runs::incrementAndGet);
+
+    call.start(
+        task -> {
+          throw new OutOfMemoryError("unable to create native thread");
+        });
+
+    assertThat(failure(call))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("OutOfMemoryError")
+        .hasCauseInstanceOf(OutOfMemoryError.class);
+    assertThat(failure(call.outcome())).isSameAs(failure(call));
   }
 
   @Test

@@ -121,6 +121,7 @@ class TokenCacheStoreTest {
     store.put("rubbish", in(1500));
     cache.reject(revoked);
     assertThat(cache.get(LONG).value()).isEqualTo("token-1");
+    assertThat(store.loads).as("nobody waits for what would not be taken").hasValue(1);
   }
 
   @Test
@@ -230,6 +231,57 @@ class TokenCacheStoreTest {
   }
 
   @Test
+  void storeThrows_andTheLogTooWithAnError_fetchedAllTheSame() {
+    TokenStore broken =
+        new FakeStore() {
+          @Override
+          public Optional<StoredToken> load() {
+            throw new IllegalStateException("database is down");
+          }
+        };
+    TokenCache cache = cacheWith(broken);
+    BrokenLog log = new BrokenLog();
+    log.during(() -> assertThat(cache.get(LONG).value()).isEqualTo("token-1"));
+    assertThat(log.lines).hasPositiveValue();
+  }
+
+  @Test
+  void refreshFails_andTheLogTooWithAnError_currentTokenReturned() {
+    AuthToken current = cache.get(LONG);
+    store.row = null;
+    source.thenThrow(FakeSource.wrongKey());
+    clock.advanceSeconds(1771);
+    BrokenLog log = new BrokenLog();
+    log.during(() -> assertThat(cache.get(LONG)).isSameAs(current));
+    assertThat(log.lines).hasPositiveValue();
+  }
+
+  /** Where log lines go, and what throws the Error of a wrongly assembled library. */
+  private static final class BrokenLog extends PrintStream {
+    final AtomicInteger lines = new AtomicInteger();
+
+    BrokenLog() {
+      super(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void println(String line) {
+      lines.incrementAndGet();
+      throw new NoClassDefFoundError("an appender's");
+    }
+
+    void during(Runnable work) {
+      PrintStream original = System.err;
+      System.setErr(this);
+      try {
+        work.run();
+      } finally {
+        System.setErr(original);
+      }
+    }
+  }
+
+  @Test
   @Timeout(60)
   void storeHangs_tokenFetchedAllTheSame_andTheStoreIsLeftAloneUntilItIsBack() throws Exception {
     Gate gate = new Gate();
@@ -252,7 +304,7 @@ class TokenCacheStoreTest {
     TokenCache cache = cacheWith(hanging);
 
     AuthToken first = cache.get(LONG);
-    cache.reject(first);
+    clock.advanceSeconds(1800);
     AuthToken second = cache.get(LONG);
 
     assertThat(first.value()).isEqualTo("token-1");
@@ -263,7 +315,8 @@ class TokenCacheStoreTest {
     gate.open();
     // It is back soon after it was let go; would it never be asked again, this would not end.
     while (saved.getCount() > 0 || loads.get() == 1) {
-      cache.reject(cache.get(LONG));
+      clock.advanceSeconds(1800);
+      cache.get(LONG);
     }
   }
 

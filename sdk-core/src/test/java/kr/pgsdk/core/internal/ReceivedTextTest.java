@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.http.Timeouts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,9 +71,7 @@ class ReceivedTextTest {
               PaymentException.class,
               () -> sender.send(Wire.request(kind), Wire::read, sender.deadline()));
       sender.close();
-      StringWriter trace = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(trace));
-      return trace.toString();
+      return trace(thrown);
     }
   }
 
@@ -93,6 +93,62 @@ class ReceivedTextTest {
       assertThat(trace.toLowerCase(java.util.Locale.ROOT))
           .doesNotContain(HexFormat.of().formatHex("{\"ca".getBytes(UTF_8)));
     }
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void causesInACircle_areWalkedOnce_andNotQuoted() {
+    for (String message : new String[] {"outer", BODY}) {
+      IOException outer = new IOException("outer");
+      IOException inner =
+          message.equals(BODY) ? new ProtocolException(BODY) : new IOException(message);
+      outer.initCause(inner);
+      inner.initCause(outer);
+
+      Throwable shown = ReceivedText.leftOut(outer);
+
+      assertThat(trace(shown)).contains("outer").doesNotContain("canary", "CIRCULAR");
+    }
+  }
+
+  @Test
+  void causesDeeperThanAnybodyReads_areTakenForQuotations() {
+    IOException deep = new ProtocolException(BODY);
+    for (int i = 0; i < 100_000; i++) {
+      deep = new IOException("level " + i, deep);
+    }
+
+    assertThat(trace(ReceivedText.leftOut(deep)))
+        .contains("level 99999")
+        .doesNotContain("canary", "level 99000");
+  }
+
+  @Test
+  void failureOfAnotherRoute_isNotQuotedEither() {
+    IOException lastRoute = new IOException("last route");
+    IOException firstRoute = new IOException("first route", new ProtocolException(BODY));
+    lastRoute.addSuppressed(firstRoute);
+
+    Throwable shown = ReceivedText.leftOut(new IOException("failed", lastRoute));
+
+    assertThat(trace(shown)).contains("last route", "first route", "left out");
+    assertThat(trace(shown)).doesNotContain("canary");
+  }
+
+  @Test
+  void failureThatQuotesNothing_staysAsItIs() {
+    IOException plain = new IOException("refused", new IllegalStateException("odd"));
+    plain.addSuppressed(new IOException("other route"));
+    Error error = new OutOfMemoryError("heap");
+
+    assertThat(ReceivedText.leftOut(plain)).isSameAs(plain);
+    assertThat(ReceivedText.leftOut(error)).isSameAs(error);
   }
 
   @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,34 @@ class RedactionTest {
     }
 
     assertThat(learning.redact("token-no-4-abcdef4 token-no-2-abcdef2")).isEqualTo("*** ***");
+  }
+
+  @Test
+  void tokensLearnedAtOnce_areAllHidden() throws Exception {
+    for (int round = 0; round < 2_000; round++) {
+      Redaction learning = new Redaction(List.of());
+      CyclicBarrier start = new CyclicBarrier(2);
+      FutureTask<Void> other = learning(learning, "token-of-another", start);
+      Thread thread = new Thread(other);
+      thread.start();
+      FutureTask<Void> own = learning(learning, "token-of-this-one", start);
+      own.run();
+      own.get();
+      other.get();
+
+      assertThat(learning.redact("token-of-another token-of-this-one"))
+          .as("round %d", round)
+          .isEqualTo("*** ***");
+    }
+  }
+
+  private static FutureTask<Void> learning(Redaction by, String token, CyclicBarrier start) {
+    return new FutureTask<>(
+        () -> {
+          start.await(20, TimeUnit.SECONDS);
+          by.learn(token);
+          return null;
+        });
   }
 
   @Test

@@ -431,6 +431,44 @@ class SenderWireTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      classes = {OutOfMemoryError.class, StackOverflowError.class, NoClassDefFoundError.class})
+  void errorAfterTheRequestWentOut_leavesDoubt_andIsItsCause(Class<? extends Error> type)
+      throws Exception {
+    Error error = type.getDeclaredConstructor().newInstance();
+    OkHttpClient failing =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  chain.proceed(chain.request()).close();
+                  throw error;
+                })
+            .build();
+    wire.serve(Wire.OK);
+    try (Opened opened = open(HttpOptions.builder().client(failing))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE))
+          .isInstanceOf(OutcomeUnknownException.class)
+          .hasRootCause(error);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void errorBeforeTheRequestWentOut_surelyNotExecuted() {
+    OkHttpClient failing =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new StackOverflowError();
+                })
+            .build();
+    try (Opened opened = open(HttpOptions.builder().client(failing))) {
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(TransportException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {300, 302, 307, 308, 408, 409, 500, 501, 503})
   void refusalInTheGatewaysWords_withAStatusThatProvesNothing_leavesDoubt(int status) {
     wire.serve(Wire.status(status, "{\"code\":\"-1\"}"));

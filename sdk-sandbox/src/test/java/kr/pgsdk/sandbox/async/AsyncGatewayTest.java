@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -347,6 +348,83 @@ class AsyncGatewayTest {
     oneThread.execute(laterTask::countDown);
     assertThat(laterTask.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(failure(async.getToken())).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void closed_aDependentOfAQueuedCallThatBlocks_keepsNothingFromClosing() throws Exception {
+    InjectedFault held = stall();
+    AsyncCall<?> first = async.confirm(authenticated());
+    held.awaitHeld(1, LONG);
+    CountDownLatch release = new CountDownLatch(1);
+    CompletableFuture<Boolean> dependent =
+        async
+            .confirm(authenticated())
+            .handle(
+                (value, failure) -> {
+                  try {
+                    return release.await(60, TimeUnit.SECONDS);
+                  } catch (InterruptedException e) {
+                    throw new CompletionException(e);
+                  }
+                });
+    Thread closing = new Thread(async::close);
+
+    closing.start();
+    try {
+      assertThat(failure(first)).isInstanceOf(OutcomeUnknownException.class);
+      assertThat(failure(async.getToken())).isInstanceOf(IllegalStateException.class);
+    } finally {
+      release.countDown();
+    }
+    assertThat(dependent.get(20, TimeUnit.SECONDS)).isTrue();
+    closing.join(20_000);
+    assertThat(tossRequests()).isEqualTo(1);
+  }
+
+  /** A refund that was executed, unknown to its caller. */
+  private CancelRequest inDoubt() throws Exception {
+    ConfirmRequest paid = authenticated();
+    async.confirm(paid).get(20, TimeUnit.SECONDS);
+    InjectedFault held =
+        sandbox.toss().inject(Fault.stallAfterExecution().on("POST", "/v1/payments"));
+    AsyncCall<?> call = async.cancel(CancelRequest.full(paid.paymentId(), "changed mind").build());
+    held.awaitHeld(1, LONG);
+    call.cancel(true);
+    OutcomeUnknownException doubt = (OutcomeUnknownException) failure(call.outcome());
+    held.release();
+    return doubt.pendingCancel().orElseThrow();
+  }
+
+  private static void assertInDoubt(CompletableFuture<?> future, CancelRequest request)
+      throws Exception {
+    assertThat(failure(future))
+        .isInstanceOfSatisfying(
+            OutcomeUnknownException.class,
+            e -> {
+              assertThat(e.pendingCancel()).containsSame(request);
+              assertThat(e.isRetryable()).isFalse();
+              assertThat(e).hasCauseInstanceOf(TransportException.class);
+            });
+  }
+
+  @Test
+  void cancelInDoubt_thatIsNotEvenSent_staysInDoubt() throws Exception {
+    CancelRequest request = inDoubt();
+    AsyncPaymentGateway refused =
+        AsyncPaymentGateway.of(
+            toss,
+            task -> {
+              throw new RejectedExecutionException("full");
+            });
+    AsyncPaymentGateway forgetful = AsyncPaymentGateway.of(toss, task -> {});
+
+    assertInDoubt(refused.cancel(request), request);
+    AsyncCall<?> givenUp = forgetful.cancel(request);
+    givenUp.cancel(true);
+    assertInDoubt(givenUp.outcome(), request);
+    AsyncCall<?> closedBefore = forgetful.cancel(request);
+    forgetful.close();
+    assertInDoubt(closedBefore, request);
   }
 
   @Test

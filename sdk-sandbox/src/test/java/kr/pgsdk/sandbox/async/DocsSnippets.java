@@ -12,6 +12,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.async.AsyncCall;
 import kr.pgsdk.core.async.AsyncPaymentGateway;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
@@ -54,8 +55,10 @@ final class DocsSnippets {
                 shop.settle(result); // also if it came just as you gave up
               } else if (failure instanceof OutcomeUnknownException unknown) {
                 shop.askAgainLater(unknown.lookup()); // neither paid nor refused
-              } else {
+              } else if (failure instanceof PaymentException) {
                 shop.report(failure); // surely not executed by this call
+              } else { // a mistake in the program, or a JVM that breaks down
+                shop.askAgainLater(PaymentLookup.byPaymentId(request.paymentId()));
               }
             });
     return call; // call.cancel(true), or call.orTimeout(...), gives up
