@@ -181,7 +181,7 @@ class WebhookTest {
     assertThat(webhook.claimedCreatedAt()).contains(NOW);
     assertThat(webhook.claimedTransmissionTime()).contains(NOW);
     assertThat(webhook.claimedRetriedCount()).hasValue(0);
-    assertThat(webhook.deliveryId()).startsWith("whtrans_");
+    assertThat(webhook.deliveryId()).startsWith("header:whtrans_");
     try (TossClient client =
         TossClient.builder(TossSecretKey.of(sandbox.tossSecretKey()))
             .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())

@@ -188,15 +188,22 @@ public final class TossWebhook {
   }
 
   /**
-   * What is the same each time Toss sends this webhook again: the event's own id, else the header
-   * {@code tosspayments-webhook-transmission-id}, else a hash of the body. For a {@link
-   * kr.pgsdk.core.inbound.ReplayGuard}, about events that name no payment.
+   * What is the same each time Toss sends this webhook again: {@code event:} and the event's own
+   * id, else {@code header:} and the header {@code tosspayments-webhook-transmission-id}, else
+   * {@code body:} and a hash of the body. For a {@link kr.pgsdk.core.inbound.ReplayGuard}, about
+   * events that name no payment.
+   *
+   * <p>Of an unsigned event this is a claim like all else. An id of one source never passes for one
+   * of another; but whoever knows an event's id beforehand can send a forgery under it, and the
+   * true event then counts as its repeat. Take such an event as a reason to look, whenever it
+   * comes. For a signed one use {@link TossEvent#once}.
    */
   public String deliveryId() {
     return Optional.ofNullable(body.text("eventId"))
-        .or(() -> header("id"))
         .filter(TossWebhook::isVisible)
-        .orElseGet(() -> TossSignature.hash(request.body()));
+        .map(id -> "event:" + id)
+        .or(() -> header("id").filter(TossWebhook::isVisible).map(id -> "header:" + id))
+        .orElseGet(() -> "body:" + TossSignature.hash(request.body()));
   }
 
   /**
@@ -218,7 +225,8 @@ public final class TossWebhook {
    *
    * @param clock what time it is; {@code Clock.systemUTC()} outside of tests
    * @throws RejectedRequestException with 401 if a signature is missing, wrong, or out of its time;
-   *     with 400 if it is right, but the body isn't an event as Toss writes them
+   *     with 400 if it is right, but the body isn't an event as Toss writes them; with 413 if a
+   *     header is longer than any Toss sends
    */
   public TossEvent verify(TossSecurityKey key, Clock clock) {
     return verify(key, clock, TossSecurityKey.DEFAULT_TOLERANCE);
@@ -230,6 +238,8 @@ public final class TossWebhook {
    * @param tolerance how far the sending may lie in the past or the future. Toss writes the time
    *     anew with each sending, so that what it sends again is young again (seen, not documented)
    * @throws RejectedRequestException as from {@link #verify(TossSecurityKey, Clock)}
+   * @throws IllegalArgumentException if the tolerance is negative: the caller's mistake, and no
+   *     {@code RejectedRequestException}
    */
   public TossEvent verify(TossSecurityKey key, Clock clock, Duration tolerance) {
     TossSignature.require(key, clock, tolerance, request);

@@ -171,7 +171,7 @@ class TossWebhookTest {
             "{\"eventType\":\"A\",\"eventId\":\"e\\nf\",\"data\":{\"transactionKey\":\"t\\nu\","
                 + "\"orderId\":\"order_1\",\"status\":\"DONE\\nERROR\"}}");
 
-    assertThat(webhook.deliveryId()).matches("[0-9a-f]{64}");
+    assertThat(webhook.deliveryId()).matches("body:[0-9a-f]{64}");
     assertThat(webhook.claimedTransactionKey()).isEmpty();
     assertThat(webhook.payment().orElseThrow().claimedStatus()).isEmpty();
   }
@@ -212,7 +212,7 @@ class TossWebhookTest {
 
     assertThat(webhook.claimedTransmissionTime()).contains(Instant.parse("2024-09-05T03:19:21Z"));
     assertThat(webhook.claimedRetriedCount()).hasValue(6);
-    assertThat(webhook.deliveryId()).isEqualTo("whtrans_1");
+    assertThat(webhook.deliveryId()).isEqualTo("header:whtrans_1");
   }
 
   @ParameterizedTest
@@ -244,7 +244,7 @@ class TossWebhookTest {
 
     assertThat(webhook.claimedTransmissionTime()).isEmpty();
     assertThat(webhook.claimedRetriedCount()).isEmpty();
-    assertThat(webhook.deliveryId()).hasSize(64);
+    assertThat(webhook.deliveryId()).matches("body:[0-9a-f]{64}");
   }
 
   @Test
@@ -253,12 +253,29 @@ class TossWebhookTest {
         Map.of("tosspayments-webhook-transmission-id", List.of("whtrans_1"));
     byte[] event = "{\"eventType\":\"A\",\"eventId\":\"evt_1\"}".getBytes(UTF_8);
 
-    assertThat(TossWebhook.read(WebhookRequest.of(event, headers)).deliveryId()).isEqualTo("evt_1");
+    assertThat(TossWebhook.read(WebhookRequest.of(event, headers)).deliveryId())
+        .isEqualTo("event:evt_1");
     String ofBody = read("{\"eventType\":\"A\"}").deliveryId();
     assertThat(ofBody)
-        .matches("[0-9a-f]{64}")
+        .matches("body:[0-9a-f]{64}")
         .isEqualTo(read("{\"eventType\":\"A\"}").deliveryId());
     assertThat(ofBody).isNotEqualTo(read("{\"eventType\":\"B\"}").deliveryId());
+  }
+
+  @Test
+  void eventIdThatAForgerWrites_neverPassesForAHeadersId_orABodysHash() {
+    TossWebhook byHeader =
+        TossWebhook.read(
+            WebhookRequest.of(
+                "{\"eventType\":\"A\"}".getBytes(UTF_8),
+                Map.of("tosspayments-webhook-transmission-id", List.of("whtrans_1"))));
+    String byBody = read("{\"eventType\":\"A\"}").deliveryId();
+    String hash = byBody.substring("body:".length());
+
+    for (String id : List.of("whtrans_1", "header:whtrans_1", hash, byBody)) {
+      assertThat(read("{\"eventType\":\"A\",\"eventId\":\"" + id + "\"}").deliveryId())
+          .isNotIn(byHeader.deliveryId(), byBody);
+    }
   }
 
   // --- the deposit's secret

@@ -3,6 +3,7 @@ package kr.pgsdk.core.inbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.pgsdk.core.PaymentId;
 import org.jspecify.annotations.Nullable;
 
 /** What has been handled of one order: an order may have several payments. */
@@ -36,6 +37,26 @@ final class HandledOrder {
       }
     }
     return null;
+  }
+
+  /** Whether anything else than this has been handled. */
+  boolean hasOtherThan(PaymentState state) {
+    return states.stream().anyMatch(other -> !other.equals(state));
+  }
+
+  /**
+   * Another payment that held money when it was handled, the last of several; null if there is
+   * none, or if this payment held money itself.
+   */
+  @Nullable PaymentId paidInsteadOf(PaymentId paymentId) {
+    PaymentId paid = null;
+    for (PaymentState state : states) {
+      if (state.holdsMoney()) {
+        paid = PaymentId.of(state.paymentId());
+      }
+    }
+    PaymentState own = state(paymentId.value());
+    return own != null && own.holdsMoney() ? null : paid;
   }
 
   /** These, and {@code state} instead of what the same payment had. */

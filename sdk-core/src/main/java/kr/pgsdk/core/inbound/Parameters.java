@@ -33,7 +33,8 @@ public final class Parameters {
    * Reads a raw query such as servlets' {@code getQueryString()} gives, without its question mark;
    * null is an empty one.
    *
-   * @throws RejectedRequestException if it can't be read
+   * @throws RejectedRequestException with 414 if it is longer than 64 Ki characters, with 413 if it
+   *     has more than 1,000 parameters, with 400 if it can't be read
    */
   public static Parameters ofQuery(@Nullable String query) {
     if (query != null && query.length() > MAX_QUERY_LENGTH) {
@@ -42,14 +43,22 @@ public final class Parameters {
     return ofForm(query == null ? "" : query, StandardCharsets.UTF_8);
   }
 
-  /** Takes what servlets' {@code getParameterMap()} gives. */
+  /**
+   * Takes what servlets' {@code getParameterMap()} gives.
+   *
+   * @throws RejectedRequestException with 413 if there are more than 1,000 parameters
+   */
   public static Parameters of(Map<String, String[]> parameters) {
     Parameters result = new Parameters();
     parameters.forEach((name, values) -> result.addAll(name, Arrays.asList(values)));
     return result;
   }
 
-  /** Takes what Spring's {@code MultiValueMap} is. */
+  /**
+   * Takes what Spring's {@code MultiValueMap} is.
+   *
+   * @throws RejectedRequestException with 413 if there are more than 1,000 parameters
+   */
   public static Parameters ofLists(Map<String, ? extends List<String>> parameters) {
     Parameters result = new Parameters();
     parameters.forEach(result::addAll);

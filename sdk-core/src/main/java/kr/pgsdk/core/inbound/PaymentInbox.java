@@ -2,21 +2,20 @@ package kr.pgsdk.core.inbound;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Confirmation.NotConfirmed;
-import kr.pgsdk.core.Mismatch.Field;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.inbound.ReplayGuard.Turn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns webhooks into what the shop does about a payment, once for each state of it. Thread-safe.
@@ -29,9 +28,14 @@ import kr.pgsdk.core.inbound.ReplayGuard.Turn;
  * it can come in again.
  *
  * <p>A try that failed says nothing about an order which another payment has paid: then that
- * payment is handed on.
+ * payment is handed on. And a payment that was paid and shows unpaid is an older view: it is handed
+ * on only where deposits can be taken back (Toss), and the webhook announces it or a second look
+ * shows it too.
  */
 public final class PaymentInbox {
+  /** Where a paid account can be unpaid again (Toss: webhook-events); Iamport has no such thing. */
+  private static final Set<String> TAKES_DEPOSITS_BACK = Set.of("toss");
+
   private final PaymentGateway gateway;
   private final ReplayGuard guard;
   private final Function<OrderId, Optional<Money>> prices;
@@ -71,10 +75,12 @@ public final class PaymentInbox {
    *
    * @return what became of it; answer the sender with its {@code httpStatus()}
    * @throws RejectedRequestException if it names a payment of another order than it says
-   * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be asked now: answer 503
+   * @throws IllegalArgumentException if it came from another gateway than this inbox's
+   * @throws PaymentException if the gateway can't be asked now: answer 503
    * @throws RuntimeException what handing it on threw; answer 500, and it will be sent again
    */
   public Reception receive(UntrustedPayment named) {
+    named.requireFrom(gateway);
     OrderId orderId = named.claimedOrderId().orElse(null);
     if (orderId == null) {
       Payment payment = named.fetch(gateway).orElse(null);
@@ -91,19 +97,32 @@ public final class PaymentInbox {
       if (turn == null) {
         return Reception.BUSY;
       }
-      Confirmation outcome = mostTelling(named.verify(gateway, orderId, price), orderId, price);
+      OrderLookup order = new OrderLookup(gateway, orderId, price);
+      HandledOrder handled = HandledOrder.parse(turn.handled().orElse(""));
+      Confirmation asked = named.verify(gateway, orderId, price);
+      Confirmation outcome = order.mostTelling(asked, handled);
       PaymentStatus claimed = named.claimed();
-      return handOn(turn, outcome, claimed == null ? Known.UNKNOWN : claimed.known());
+      // What is said of one payment doesn't hold for the one that took its place.
+      Known announced =
+          claimed != null && isOfSamePayment(outcome, asked) ? claimed.known() : Known.UNKNOWN;
+      return handOn(turn, handled, order, outcome, announced);
     }
   }
 
   /**
    * Hands on what a {@link PaymentGateway#confirm} answered, when the buyer came back: once,
-   * whether the browser or the webhook is first. An outcome without a payment of this order is not
-   * handed on: it is for the buyer's page alone.
+   * whether the browser or the webhook is first. The answer may be an old one by now, or that of a
+   * try which another has overtaken. So unless it shows money and nothing else has been handled of
+   * the order, the gateway is asked anew, as for a webhook, and that is handed on. Moves no money;
+   * may block as {@link #receive} does.
+   *
+   * <p>An outcome without a payment of this order is not handed on: it is for the buyer's page
+   * alone.
    *
    * @return what became of it; {@code BUSY} if another works on the order, {@code NOT_YET} if
-   *     something newer has been handed on: {@link #look} again later
+   *     something newer has been handed on or the gateway couldn't be asked: {@link #look} again
+   *     later; {@code NOT_OURS} if no price is known
+   * @throws IllegalArgumentException if the outcome is another gateway's than this inbox's
    * @throws RuntimeException what handing it on threw
    */
   public Reception settle(Confirmation outcome) {
@@ -111,8 +130,40 @@ public final class PaymentInbox {
     if (payment == null) {
       return Reception.UNKNOWN_PAYMENT;
     }
-    try (Turn turn = guard.take(subject(payment.gateway(), payment.orderId())).orElse(null)) {
-      return turn == null ? Reception.BUSY : handOn(turn, outcome, Known.UNKNOWN);
+    if (OrderLookup.isOfAnotherOrder(outcome)) {
+      return Reception.MISLEADING;
+    }
+    OrderId orderId = payment.orderId();
+    UntrustedPayment.of(payment.terms(), payment.paymentId(), orderId, null).requireFrom(gateway);
+    Money price = prices.apply(orderId).orElse(null);
+    if (price == null) {
+      return Reception.NOT_OURS;
+    }
+    try (Turn turn = guard.take(subject(payment.gateway(), orderId)).orElse(null)) {
+      if (turn == null) {
+        return Reception.BUSY;
+      }
+      OrderLookup order = new OrderLookup(gateway, orderId, price);
+      HandledOrder handled = HandledOrder.parse(turn.handled().orElse(""));
+      PaymentState then = PaymentState.of(outcome, payment);
+      Confirmation newest = outcome;
+      if (PaymentState.weight(payment) <= 1 || handled.hasOtherThan(then)) {
+        newest = newest(order, outcome, then, handled);
+      }
+      return newest == null
+          ? Reception.NOT_YET
+          : handOn(turn, handled, order, newest, Known.UNKNOWN);
+    }
+  }
+
+  /** Null if the gateway doesn't say: to a caller, an exception would be about its confirm. */
+  private static @Nullable Confirmation newest(
+      OrderLookup order, Confirmation outcome, PaymentState then, HandledOrder handled) {
+    try {
+      Confirmation newest = order.newest(outcome, then, handled);
+      return PaymentState.payment(newest) == null ? null : newest;
+    } catch (PaymentException e) {
+      return null;
     }
   }
 
@@ -121,7 +172,7 @@ public final class PaymentInbox {
    * stay open too long, and after {@code BUSY}. A webhook can get lost: Iamport sends it once.
    *
    * @return what became of it; {@code UNKNOWN_PAYMENT} if the order has no payment yet
-   * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be asked now
+   * @throws PaymentException if the gateway can't be asked now
    * @throws RuntimeException what handing it on threw
    */
   public Reception look(OrderId orderId) {
@@ -135,18 +186,21 @@ public final class PaymentInbox {
     return gateway + " " + orderId;
   }
 
-  private Reception handOn(Turn turn, Confirmation outcome, Known announced) {
+  private Reception handOn(
+      Turn turn, HandledOrder handled, OrderLookup order, Confirmation outcome, Known announced) {
     Payment payment = PaymentState.payment(outcome);
     if (payment == null) {
       return Reception.UNKNOWN_PAYMENT;
     }
-    if (isOfAnotherOrder(outcome)) {
+    if (OrderLookup.isOfAnotherOrder(outcome)) {
       return Reception.MISLEADING;
     }
     PaymentState now = PaymentState.of(outcome, payment);
-    HandledOrder handled = HandledOrder.parse(turn.handled().orElse(""));
     PaymentState before = handled.state(now.paymentId());
-    if (before != null && now.isBefore(before)) {
+    if (before != null && isOlder(now, before, order, payment, announced)) {
+      return Reception.NOT_YET;
+    }
+    if (PaymentState.weight(payment) <= 1 && handled.paidInsteadOf(payment.paymentId()) != null) {
       return Reception.NOT_YET;
     }
     boolean repeated = now.equals(before);
@@ -160,35 +214,27 @@ public final class PaymentInbox {
     return repeated ? Reception.REPEATED : Reception.HANDLED;
   }
 
-  private static boolean isOfAnotherOrder(Confirmation outcome) {
-    return outcome instanceof NotConfirmed refused
-        && refused.mismatches().stream().anyMatch(m -> m.field() == Field.ORDER_ID);
-  }
-
-  /** The outcome, or that of the payment which tells more about the same order. */
-  private Confirmation mostTelling(Confirmation outcome, OrderId orderId, Money price) {
-    Payment payment = PaymentState.payment(outcome);
-    if (payment == null || isOfAnotherOrder(outcome) || weight(payment) > 1) {
-      return outcome;
+  private static boolean isOlder(
+      PaymentState now, PaymentState before, OrderLookup order, Payment payment, Known announced) {
+    if (!now.isUnpaidAfter(before)) {
+      return now.isBefore(before);
     }
-    return gateway
-        .find(PaymentLookup.byOrderId(orderId))
-        .filter(other -> !other.paymentId().equals(payment.paymentId()))
-        .filter(other -> weight(other) > weight(payment))
-        .map(other -> verified(other.paymentId(), orderId, price))
-        .orElse(outcome);
-  }
-
-  private Confirmation verified(PaymentId paymentId, OrderId orderId, Money price) {
-    return gateway.confirm(
-        ConfirmRequest.builder(paymentId, orderId, price).withoutCapture().build());
-  }
-
-  /** 2 for a payment that holds or held money, 1 for one that awaits its deposit, else 0. */
-  private static int weight(Payment payment) {
-    if (!payment.balance().isZero() || !payment.cancelled().isZero()) {
-      return 2;
+    if (now.isBefore(before)
+        || !TAKES_DEPOSITS_BACK.contains(payment.gateway())
+        || now.isBehind(announced)) {
+      return true;
     }
-    return payment.status().known() == Known.WAITING_FOR_DEPOSIT ? 1 : 0;
+    if (announced == now.status()) {
+      return false;
+    }
+    Confirmation again = order.verified(payment.paymentId());
+    Payment shown = PaymentState.payment(again);
+    return shown == null || !PaymentState.of(again, shown).showsTheSameAs(now);
+  }
+
+  private static boolean isOfSamePayment(Confirmation one, Confirmation other) {
+    Payment first = PaymentState.payment(one);
+    Payment second = PaymentState.payment(other);
+    return first != null && second != null && first.paymentId().equals(second.paymentId());
   }
 }

@@ -28,6 +28,8 @@ record PaymentState(
 
   private static final Set<Known> CAPTURED = EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED);
   private static final Set<Known> BEFORE_CAPTURE = EnumSet.of(Known.READY, Known.IN_PROGRESS);
+  private static final Set<Known> UNPAID =
+      EnumSet.of(Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
 
   static PaymentState of(Confirmation confirmation, Payment payment) {
     return new PaymentState(
@@ -52,13 +54,41 @@ record PaymentState(
 
   /**
    * Whether this can only have been before {@code other}: what was given back is not taken again,
-   * and a captured payment doesn't return to the checkout. A deposit can be taken back, though:
-   * Toss then goes from DONE to WAITING_FOR_DEPOSIT (webhook-events).
+   * and a captured payment doesn't return to the checkout.
    */
   boolean isBefore(PaymentState other) {
     return cancelled.compareTo(other.cancelled) < 0
         || (BEFORE_CAPTURE.contains(status) && CAPTURED.contains(other.status))
         || (status == Known.IN_PROGRESS && other.status == Known.WAITING_FOR_DEPOSIT);
+  }
+
+  /**
+   * Whether a payment that was captured in {@code other} isn't any more here, with nothing given
+   * back: an older view, or a deposit that was taken back (Toss then goes from DONE to
+   * WAITING_FOR_DEPOSIT: webhook-events). The states alone don't tell which.
+   */
+  boolean isUnpaidAfter(PaymentState other) {
+    return UNPAID.contains(status) && CAPTURED.contains(other.status);
+  }
+
+  /** Whether payment and amounts are the same, whatever was made of them. */
+  boolean showsTheSameAs(PaymentState other) {
+    return paymentId.equals(other.paymentId)
+        && status == other.status
+        && cancelled.compareTo(other.cancelled) == 0
+        && balance.compareTo(other.balance) == 0;
+  }
+
+  boolean holdsMoney() {
+    return balance.signum() > 0;
+  }
+
+  /** 2 for a payment that holds or held money, 1 for one that awaits its deposit, else 0. */
+  static int weight(Payment payment) {
+    if (!payment.balance().isZero() || !payment.cancelled().isZero()) {
+      return 2;
+    }
+    return payment.status().known() == Known.WAITING_FOR_DEPOSIT ? 1 : 0;
   }
 
   /** How far a payment has come: 0 unpaid, 1 captured, 2 with something cancelled. */

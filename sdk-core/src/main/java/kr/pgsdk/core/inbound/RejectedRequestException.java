@@ -20,8 +20,9 @@ public final class RejectedRequestException extends IllegalArgumentException {
 
   /**
    * What to answer the sender: 400 for what can't be read, 401 for a signature that is missing,
-   * wrong or out of its time, 403 for a source address that isn't the gateway's, 413 for too much,
-   * 415 for a content type the gateway doesn't use.
+   * wrong or out of its time, 403 for a source address that isn't the gateway's, 413 for too much
+   * of a body, a header or parameters, 414 for too long a query, 415 for a content type or charset
+   * the gateway doesn't use.
    */
   public int httpStatus() {
     return httpStatus;

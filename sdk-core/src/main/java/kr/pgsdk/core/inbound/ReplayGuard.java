@@ -13,8 +13,15 @@ import java.util.Optional;
  * columns {@code state}, {@code owner} and {@code leased_until}. {@link #take} inserts the row if
  * it is missing and sets owner and lease where there is no owner or the lease is over; {@link
  * Turn#complete} sets the state and clears the owner, {@link Turn#close} clears the owner, both
- * only where the owner is still this turn's. Best of all, complete in the transaction that changes
- * the order: then nothing is handled twice at all.
+ * only where the owner is still this turn's. Every turn has an owner of its own, such as a new
+ * UUID; the state is read after the update that took the row.
+ *
+ * <p>{@link Turn#complete} is called when the shop's work has returned. If the shop has committed
+ * by then, a process that dies in between does the work again. It is done once only if the caller
+ * opens a transaction around the whole of {@code receive}, {@code settle} or {@code look}; the
+ * shop's changes, complete and close happen in it; take commits on a connection of its own, so that
+ * others see the lease; and the sender is answered after the commit. After a rollback the lease
+ * runs out by itself. What isn't in that database, such as a mail, can still happen twice.
  */
 public interface ReplayGuard {
   /**

@@ -96,6 +96,7 @@ public final class UntrustedPayment {
    * @throws kr.pgsdk.core.error.PaymentException as from find: not known now; let it be sent again
    */
   public Optional<Payment> fetch(PaymentGateway gateway) {
+    requireFrom(gateway);
     Optional<Payment> payment = gateway.find(lookup());
     payment.ifPresent(this::requireNamed);
     return payment;
@@ -107,15 +108,23 @@ public final class UntrustedPayment {
         : PaymentLookup.byOrderId(Objects.requireNonNull(orderId));
   }
 
-  private void requireNamed(Payment payment) {
-    if (!payment.gateway().equals(terms.gateway())) {
-      throw new IllegalArgumentException(
-          "this came from "
-              + terms.gateway()
-              + ", and the gateway handed in is "
-              + payment.gateway()
-              + "'s");
+  /** Before asking; a stand-in without a gateway's name is known by the payments it shows. */
+  void requireFrom(PaymentGateway gateway) {
+    String name = gateway.name();
+    if (!name.equals(gateway.getClass().getSimpleName())) {
+      requireFrom(name);
     }
+  }
+
+  private void requireFrom(String gateway) {
+    if (!gateway.equals(terms.gateway())) {
+      throw new IllegalArgumentException(
+          "this came from " + terms.gateway() + ", and the gateway handed in is " + gateway + "'s");
+    }
+  }
+
+  private void requireNamed(Payment payment) {
+    requireFrom(payment.gateway());
     if (orderId != null && !orderId.equals(payment.orderId())) {
       throw new RejectedRequestException(
           400, terms.paymentId() + " names a payment of another order than " + terms.orderId());
@@ -130,23 +139,31 @@ public final class UntrustedPayment {
    * @param orderId the order, from the shop's own records
    * @param price what it costs, from the shop's own records
    * @return {@code NotConfirmed(MISMATCH)} without a request if another order was named
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
    * @throws kr.pgsdk.core.error.PaymentException as from confirm: not known now; let it be sent
    *     again
    */
   public Confirmation verify(PaymentGateway gateway, OrderId orderId, Money price) {
+    requireFrom(gateway);
     PaymentId id = paymentId;
     if (id == null) {
       Payment found = gateway.find(PaymentLookup.byOrderId(orderId)).orElse(null);
       if (found == null) {
         return NotConfirmed.builder(terms, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build();
       }
+      requireFrom(found.gateway());
       id = found.paymentId();
     }
     ConfirmRequest.Builder request = ConfirmRequest.builder(id, orderId, price).withoutCapture();
     if (this.orderId != null) {
       request.returnedOrderId(this.orderId);
     }
-    return gateway.confirm(request.build());
+    Confirmation outcome = gateway.confirm(request.build());
+    Payment payment = PaymentState.payment(outcome);
+    if (payment != null) {
+      requireFrom(payment.gateway());
+    }
+    return outcome;
   }
 
   /** Shows gateway, ids and the claimed status. */

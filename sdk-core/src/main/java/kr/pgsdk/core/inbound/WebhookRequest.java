@@ -118,7 +118,13 @@ public final class WebhookRequest {
     return false;
   }
 
-  /** The body as text in the charset of its content type, UTF-8 unless it names one. */
+  /**
+   * The body as text in the charset of its content type, UTF-8 unless it names one.
+   *
+   * @throws RejectedRequestException with 400 if the body is not text in that charset, with 415 if
+   *     nobody knows the charset, with 413 if the content type is longer than any header a gateway
+   *     sends
+   */
   public String text() {
     try {
       return charset().newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -130,7 +136,8 @@ public final class WebhookRequest {
   /**
    * The body as the fields of a form.
    *
-   * @throws RejectedRequestException if it says to be anything else, or isn't one
+   * @throws RejectedRequestException with 415 if it says to be anything else; with 400, 413 or 415
+   *     if it isn't one, or as from {@link #text}
    */
   public Parameters form() {
     String type = mediaType();

@@ -28,6 +28,7 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.Confirming;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that shows the payments put into it, and moves no money. */
 final class FakeGateway implements PaymentGateway {
@@ -35,6 +36,10 @@ final class FakeGateway implements PaymentGateway {
       new GatewayTerms("iamport", "merchant_uid", "imp_uid", "amount");
   static final Money PRICE = Money.krw(15_000);
 
+  static final GatewayTerms TOSS_TERMS =
+      new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount");
+
+  private final GatewayTerms terms;
   private final Map<PaymentId, Payment> payments =
       Collections.synchronizedMap(new LinkedHashMap<>());
   final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -42,11 +47,32 @@ final class FakeGateway implements PaymentGateway {
   /** Runs between a lookup and its answer. */
   volatile Runnable beforeAnswer = () -> {};
 
+  /** What {@link #name} says; null for a stand-in that has none. */
+  @Nullable String name;
+
+  FakeGateway() {
+    this(TERMS);
+  }
+
+  FakeGateway(GatewayTerms terms) {
+    this.terms = terms;
+  }
+
+  /** Runs after a payment was looked at for a confirm. */
+  volatile Runnable afterAnswer = () -> {};
+
+  /** What a lookup by order doesn't show (yet). */
+  volatile @Nullable PaymentId hiddenFromOrders;
+
   static Payment payment(String id, String order, Known known, long cancelled) {
+    return payment(TERMS, id, order, known, cancelled);
+  }
+
+  static Payment payment(GatewayTerms terms, String id, String order, Known known, long cancelled) {
     boolean captured =
         known == Known.PAID || known == Known.PARTIALLY_CANCELLED || cancelled == 15_000;
     return Payment.builder(
-            TERMS,
+            terms,
             PaymentId.of(id),
             OrderId.of(order),
             PRICE,
@@ -57,7 +83,11 @@ final class FakeGateway implements PaymentGateway {
   }
 
   void show(String id, String order, Known known, long cancelled) {
-    payments.put(PaymentId.of(id), payment(id, order, known, cancelled));
+    payments.put(PaymentId.of(id), payment(terms, id, order, known, cancelled));
+  }
+
+  void forget(String id) {
+    payments.remove(PaymentId.of(id));
   }
 
   @Override
@@ -68,6 +98,7 @@ final class FakeGateway implements PaymentGateway {
     }
     synchronized (payments) {
       return payments.values().stream()
+          .filter(payment -> !payment.paymentId().equals(hiddenFromOrders))
           .filter(payment -> lookup.orderId().filter(payment.orderId()::equals).isPresent())
           .max(
               java.util.Comparator.comparing(
@@ -78,14 +109,15 @@ final class FakeGateway implements PaymentGateway {
   @Override
   public Confirmation confirm(ConfirmRequest request) {
     calls.add("confirm " + request.paymentId() + (request.withoutCapture() ? "" : ", capturing"));
-    NotConfirmed tampered = Confirming.compareReturned(request, TERMS);
+    NotConfirmed tampered = Confirming.compareReturned(request, terms);
     if (tampered != null) {
       return tampered;
     }
     Payment payment = payments.get(request.paymentId());
     beforeAnswer.run();
+    afterAnswer.run();
     return payment == null
-        ? NotConfirmed.builder(TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
+        ? NotConfirmed.builder(terms, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
         : Confirming.judge(request, payment, Capture.ALREADY_CAPTURED, true);
   }
 
@@ -102,6 +134,11 @@ final class FakeGateway implements PaymentGateway {
   @Override
   public Cancellation cancel(CancelRequest request) {
     throw new AssertionError("nobody cancels");
+  }
+
+  @Override
+  public String name() {
+    return name == null ? PaymentGateway.super.name() : name;
   }
 
   @Override

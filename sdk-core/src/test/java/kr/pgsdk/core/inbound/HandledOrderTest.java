@@ -98,4 +98,18 @@ class HandledOrderTest {
     assertThat(state("a", now, cancelled).isBefore(state("a", handled, handledCancelled)))
         .isEqualTo(before);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WAITING_FOR_DEPOSIT, PAID, true",
+    "FAILED, PAID, true",
+    "EXPIRED, PARTIALLY_CANCELLED, true",
+    "WAITING_FOR_DEPOSIT, READY, false",
+    "PAID, PAID, false",
+    "CANCELLED, PAID, false",
+    "UNKNOWN, PAID, false"
+  })
+  void capturedPaymentThatShowsUnpaid(Known now, Known handled, boolean unpaid) {
+    assertThat(state("a", now, 0).isUnpaidAfter(state("a", handled, 0))).isEqualTo(unpaid);
+  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,19 @@ import kr.pgsdk.core.Confirmation.Confirmed.Capture;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
-import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.TransportException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class PaymentInboxTest {
@@ -54,6 +58,15 @@ class PaymentInboxTest {
       @Nullable String id, @Nullable String order, @Nullable Known claimed) {
     return UntrustedPayment.of(
         TERMS,
+        id == null ? null : PaymentId.of(id),
+        order == null ? null : OrderId.of(order),
+        claimed == null ? null : new PaymentStatus(claimed, claimed.name()));
+  }
+
+  private static UntrustedPayment ofToss(
+      @Nullable String id, @Nullable String order, @Nullable Known claimed) {
+    return UntrustedPayment.of(
+        FakeGateway.TOSS_TERMS,
         id == null ? null : PaymentId.of(id),
         order == null ? null : OrderId.of(order),
         claimed == null ? null : new PaymentStatus(claimed, claimed.name()));
@@ -244,14 +257,76 @@ class PaymentInboxTest {
   }
 
   @Test
-  void depositTakenBack_isHandedOn() {
+  void depositTakenBackAtToss_isHandedOn_whereTheWebhookAnnouncesIt() {
+    FakeGateway toss = new FakeGateway(FakeGateway.TOSS_TERMS);
+    PaymentInbox ofToss = PaymentInbox.of(toss, guard, order -> Optional.of(PRICE), shop);
+    toss.show("key_1", "order_1", Known.PAID, 0);
+    ofToss.receive(ofToss("key_1", "order_1", Known.PAID));
+    toss.show("key_1", "order_1", Known.WAITING_FOR_DEPOSIT, 0);
+
+    assertThat(ofToss.receive(ofToss("key_1", "order_1", Known.PAID))).isEqualTo(Reception.NOT_YET);
+    assertThat(handed).containsExactly("Confirmed key_1 PAID");
+    assertThat(ofToss.receive(ofToss("key_1", "order_1", Known.WAITING_FOR_DEPOSIT)))
+        .isEqualTo(Reception.HANDLED);
+    assertThat(handed)
+        .containsExactly("Confirmed key_1 PAID", "AwaitingDeposit key_1 WAITING_FOR_DEPOSIT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WAITING_FOR_DEPOSIT", "FAILED", "EXPIRED"})
+  void paidShowsUnpaidAtToss_unannounced_isHandedOnIfASecondLookShowsItToo(Known unpaid) {
+    FakeGateway toss = new FakeGateway(FakeGateway.TOSS_TERMS);
+    PaymentInbox ofToss = PaymentInbox.of(toss, guard, order -> Optional.of(PRICE), shop);
+    toss.show("key_1", "order_1", Known.PAID, 0);
+    ofToss.look(OrderId.of("order_1"));
+    toss.show("key_1", "order_1", unpaid, 0);
+    // The first look lags, the second doesn't.
+    toss.afterAnswer = () -> toss.show("key_1", "order_1", Known.PAID, 0);
+
+    assertThat(ofToss.look(OrderId.of("order_1"))).isEqualTo(Reception.NOT_YET);
+    assertThat(handed).hasSize(1);
+
+    toss.afterAnswer = () -> {};
+    toss.show("key_1", "order_1", unpaid, 0);
+    assertThat(ofToss.look(OrderId.of("order_1"))).isEqualTo(Reception.HANDLED);
+    assertThat(handed).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WAITING_FOR_DEPOSIT", "FAILED", "EXPIRED"})
+  void paidShowsUnpaidAtIamport_isAnOlderView_whateverTheWebhookSays(Known unpaid) {
     gateway.show("imp_1", "order_1", Known.PAID, 0);
     receive("imp_1", "order_1", Known.PAID);
-    gateway.show("imp_1", "order_1", Known.WAITING_FOR_DEPOSIT, 0);
+    gateway.show("imp_1", "order_1", unpaid, 0);
 
-    assertThat(receive("imp_1", "order_1", Known.WAITING_FOR_DEPOSIT)).isEqualTo(Reception.HANDLED);
-    assertThat(handed)
-        .containsExactly("Confirmed imp_1 PAID", "AwaitingDeposit imp_1 WAITING_FOR_DEPOSIT");
+    assertThat(receive("imp_1", "order_1", unpaid)).isEqualTo(Reception.NOT_YET);
+    assertThat(inbox.look(OrderId.of("order_1"))).isEqualTo(Reception.NOT_YET);
+    assertThat(handed).containsExactly("Confirmed imp_1 PAID");
+  }
+
+  @Test
+  void whatWasAnnouncedOfOnePayment_isNotAskedOfTheOneThatTookItsPlace() {
+    gateway.show("imp_1", "order_1", Known.FAILED, 0);
+    gateway.show("imp_2", "order_1", Known.PAID, 0);
+
+    assertThat(receive("imp_1", "order_1", Known.CANCELLED)).isEqualTo(Reception.HANDLED);
+    assertThat(receive("imp_1", "order_1", Known.CANCELLED)).isEqualTo(Reception.REPEATED);
+    assertThat(handed).containsExactly("Confirmed imp_2 PAID");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WAITING_FOR_DEPOSIT", "FAILED"})
+  void orderWasPaid_butTheOrdersLookupShowsOnlyAnotherTry_thatTryIsNotHandedOn(Known unpaid) {
+    gateway.show("imp_1", "order_1", Known.PAID, 0);
+    receive("imp_1", "order_1", Known.PAID);
+    gateway.show("imp_2", "order_1", unpaid, 0);
+    gateway.hiddenFromOrders = PaymentId.of("imp_1");
+
+    assertThat(receive("imp_2", "order_1", unpaid)).isEqualTo(Reception.REPEATED);
+    gateway.forget("imp_1");
+    assertThat(receive("imp_2", "order_1", unpaid))
+        .isIn(Reception.NOT_YET, Reception.UNKNOWN_PAYMENT);
+    assertThat(handed).containsExactly("Confirmed imp_1 PAID");
   }
 
   @Test
@@ -343,13 +418,83 @@ class PaymentInboxTest {
     gateway.show("imp_1", "order_1", Known.CANCELLED, 15_000);
     receive("imp_1", "order_1", Known.CANCELLED);
 
-    Reception late =
-        inbox.settle(
-            new Confirmed(
-                FakeGateway.payment("imp_1", "order_1", Known.PAID, 0), Capture.BY_THIS_CALL));
+    Confirmation paid =
+        new Confirmed(FakeGateway.payment("imp_1", "order_1", Known.PAID, 0), Capture.BY_THIS_CALL);
 
-    assertThat(late).isEqualTo(Reception.NOT_YET);
+    assertThat(inbox.settle(paid)).isEqualTo(Reception.REPEATED);
+    gateway.show("imp_1", "order_1", Known.PAID, 0);
+    assertThat(inbox.settle(paid)).isEqualTo(Reception.NOT_YET);
     assertThat(handed).containsExactly("NotConfirmed imp_1 CANCELLED");
+  }
+
+  private static Confirmation failed(String id) {
+    return NotConfirmed.builder(TERMS, Reason.REFUSED, MoneyHeld.NO)
+        .payment(FakeGateway.payment(id, "order_1", Known.FAILED, 0))
+        .build();
+  }
+
+  @Test
+  void firstTabRefused_secondTabPaid_firstTabSettledLast_overwritesNothing() {
+    gateway.show("imp_1", "order_1", Known.FAILED, 0);
+    gateway.show("imp_2", "order_1", Known.PAID, 0);
+    assertThat(receive("imp_2", "order_1", Known.PAID)).isEqualTo(Reception.HANDLED);
+
+    assertThat(inbox.settle(failed("imp_1"))).isEqualTo(Reception.REPEATED);
+    assertThat(handed).containsExactly("Confirmed imp_2 PAID");
+  }
+
+  @Test
+  void firstTabRefused_secondTabPaid_firstTabSettledFirst_handsOnThePaidOne() {
+    gateway.show("imp_1", "order_1", Known.FAILED, 0);
+    gateway.show("imp_2", "order_1", Known.PAID, 0);
+
+    assertThat(inbox.settle(failed("imp_1"))).isEqualTo(Reception.HANDLED);
+    assertThat(receive("imp_2", "order_1", Known.PAID)).isEqualTo(Reception.REPEATED);
+    assertThat(handed).containsExactly("Confirmed imp_2 PAID");
+  }
+
+  @Test
+  void outcomeFetchedBeforeItsPaymentWasPaid_overwritesNothing() {
+    gateway.show("imp_1", "order_1", Known.PAID, 0);
+    receive("imp_1", "order_1", Known.PAID);
+
+    assertThat(inbox.settle(failed("imp_1"))).isEqualTo(Reception.REPEATED);
+    assertThat(handed).containsExactly("Confirmed imp_1 PAID");
+  }
+
+  @Test
+  void refusedTryOfAnOrderNobodyPaid_isHandedOnAsItWasRefused() {
+    gateway.show("imp_1", "order_1", Known.FAILED, 0);
+    List<Confirmation> outcomes = new ArrayList<>();
+    shop = outcomes::add;
+    Confirmation refused = failed("imp_1");
+
+    assertThat(inbox.settle(refused)).isEqualTo(Reception.HANDLED);
+    assertThat(outcomes).containsExactly(refused);
+  }
+
+  @Test
+  void gatewayCannotBeAskedAnew_outcomeIsNotHandedOn_andTheConfirmStandsByItself() {
+    gateway.show("imp_1", "order_1", Known.FAILED, 0);
+    gateway.beforeAnswer =
+        () -> {
+          throw new TransportException("down", ErrorDetails.builder("iamport").build());
+        };
+
+    assertThat(inbox.settle(failed("imp_1"))).isEqualTo(Reception.NOT_YET);
+    assertThat(handed).isEmpty();
+  }
+
+  @Test
+  void paidAfterAFailedTry_lookupLags_isHandedOnAllTheSame() {
+    gateway.show("imp_1", "order_1", Known.FAILED, 0);
+    receive("imp_1", "order_1", Known.FAILED);
+    gateway.show("imp_2", "order_1", Known.IN_PROGRESS, 0);
+    Confirmation paid =
+        new Confirmed(FakeGateway.payment("imp_2", "order_1", Known.PAID, 0), Capture.BY_THIS_CALL);
+
+    assertThat(inbox.settle(paid)).isEqualTo(Reception.HANDLED);
+    assertThat(handed).containsExactly("NotConfirmed imp_1 FAILED", "Confirmed imp_2 PAID");
   }
 
   @Test
@@ -406,12 +551,7 @@ class PaymentInboxTest {
   @Test
   void fetch_refusesAPaymentOfAnotherOrder_andAnotherGateway() {
     gateway.show("imp_1", "order_1", Known.PAID, 0);
-    UntrustedPayment ofToss =
-        UntrustedPayment.of(
-            new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount"),
-            PaymentId.of("imp_1"),
-            null,
-            null);
+    UntrustedPayment ofToss = ofToss("imp_1", null, null);
 
     assertThat(named("imp_1", "order_1", null).fetch(gateway)).isPresent();
     assertThatThrownBy(() -> named("imp_1", "order_2", null).fetch(gateway))
@@ -421,6 +561,43 @@ class PaymentInboxTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ofToss.fetch(gateway))
         .isNotInstanceOf(RejectedRequestException.class);
+  }
+
+  @Test
+  void otherGatewaysPayment_isRefusedUnasked_byVerifyFetchAndInbox() {
+    gateway.name = "iamport";
+    gateway.show("imp_1", "order_1", Known.PAID, 0);
+    UntrustedPayment ofToss = ofToss(null, "order_1", Known.PAID);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ofToss.verify(gateway, OrderId.of("order_1"), PRICE))
+        .withMessageContaining("toss");
+    assertThatIllegalArgumentException().isThrownBy(() -> ofToss.fetch(gateway));
+    assertThatIllegalArgumentException().isThrownBy(() -> inbox.receive(ofToss));
+    assertThat(gateway.calls).isEmpty();
+    assertThat(handed).isEmpty();
+  }
+
+  @Test
+  void otherGatewaysPayment_atAStandInWithoutAName_isRefusedByWhatItShows() {
+    gateway.show("imp_1", "order_1", Known.PAID, 0);
+
+    for (String id : Arrays.asList("imp_1", null)) {
+      UntrustedPayment ofToss = ofToss(id, "order_1", Known.PAID);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ofToss.verify(gateway, OrderId.of("order_1"), PRICE));
+      assertThatIllegalArgumentException().isThrownBy(() -> inbox.receive(ofToss));
+    }
+    assertThat(handed).isEmpty();
+    assertThat(guard.size()).isZero();
+  }
+
+  @Test
+  void outcomeOfAnotherGateway_isNotSettled() {
+    gateway.name = "toss";
+
+    assertThatIllegalArgumentException().isThrownBy(() -> inbox.settle(failed("imp_1")));
+    assertThat(handed).isEmpty();
   }
 
   @Test

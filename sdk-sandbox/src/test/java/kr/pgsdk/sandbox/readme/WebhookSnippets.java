@@ -19,7 +19,6 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.inbound.Parameters;
 import kr.pgsdk.core.inbound.PaymentInbox;
-import kr.pgsdk.core.inbound.Reception;
 import kr.pgsdk.core.inbound.RejectedRequestException;
 import kr.pgsdk.core.inbound.ReplayGuard;
 import kr.pgsdk.core.inbound.UntrustedPayment;
@@ -107,7 +106,7 @@ final class WebhookSnippets {
   Confirmation success(String query, OrderId orderId, Money price) {
     Confirmation outcome =
         TossSuccessRedirect.read(Parameters.ofQuery(query)).confirm(gateway, orderId, price);
-    if (inbox.settle(outcome) == Reception.BUSY) { // else shop::settle ran, now or before
+    if (inbox.settle(outcome).httpStatus() == 503) { // BUSY or NOT_YET
       shop.lookLater(orderId); // inbox.look(orderId), after a while
     }
     return outcome; // what to show the buyer
