@@ -123,6 +123,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
                         "kr.pgsdk.core",
+                        "kr.pgsdk.core.error",
                         "kr.pgsdk.core.inbound",
                         "java.io..",
                         "java.lang..",

@@ -2,7 +2,6 @@ package kr.pgsdk.core.inbound;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kr.pgsdk.core.Confirmation;
@@ -29,13 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A try that failed says nothing about an order which another payment has paid: then that
  * payment is handed on. And a payment that was paid and shows unpaid is an older view: it is handed
- * on only where deposits can be taken back (Toss), and the webhook announces it or a second look
- * shows it too.
+ * on only if a second look shows it too, for a deposit can be taken back (at Toss).
  */
 public final class PaymentInbox {
-  /** Where a paid account can be unpaid again (Toss: webhook-events); Iamport has no such thing. */
-  private static final Set<String> TAKES_DEPOSITS_BACK = Set.of("toss");
-
   private final PaymentGateway gateway;
   private final ReplayGuard guard;
   private final Function<OrderId, Optional<Money>> prices;
@@ -219,14 +214,10 @@ public final class PaymentInbox {
     if (!now.isUnpaidAfter(before)) {
       return now.isBefore(before);
     }
-    if (now.isBefore(before)
-        || !TAKES_DEPOSITS_BACK.contains(payment.gateway())
-        || now.isBehind(announced)) {
+    if (now.isBefore(before) || now.isBehind(announced)) {
       return true;
     }
-    if (announced == now.status()) {
-      return false;
-    }
+    // A deposit can be taken back (Toss, webhook-events); what was announced, anyone can announce.
     Confirmation again = order.verified(payment.paymentId());
     Payment shown = PaymentState.payment(again);
     return shown == null || !PaymentState.of(again, shown).showsTheSameAs(now);
