@@ -105,7 +105,8 @@ public final class CallOptions {
 
     /**
      * How often a request may be sent that may be repeated at all; 1 means no repetition. A request
-     * that must not be repeated never is, whatever is set here.
+     * that must not be repeated never is, whatever is set here. A token is fetched for all callers,
+     * and as often as the gateway is set to try.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

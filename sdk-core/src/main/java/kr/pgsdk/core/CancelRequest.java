@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * how far it has come: done or taken on, it is never sent again; a part in doubt is sent to Iamport
  * again only a minute later, since Iamport recognises no repetition. To outlive the process, store
  * payment id, amount, reason, {@link #expectedBalance()} and {@link #idempotencyKey()}, and build
- * the request anew from them.
+ * the request anew from them, with {@link Builder#inDoubt()}.
  *
  * <p>Thread-safe: calls with the same object wait for each other.
  */
@@ -40,6 +40,7 @@ public final class CancelRequest {
   private final AtomicReference<@Nullable Money> pinned = new AtomicReference<>();
   private volatile Progress progress;
   private volatile long progressAt;
+  private volatile boolean resumed;
   private volatile boolean keySpent;
   private final Lock turn = new ReentrantLock();
 
@@ -70,6 +71,7 @@ public final class CancelRequest {
     this.refundAccount = builder.refundAccount;
     this.progress = builder.progress;
     this.progressAt = builder.progressAt;
+    this.resumed = builder.resumed;
     this.keySpent = builder.keySpent;
   }
 
@@ -169,7 +171,13 @@ public final class CancelRequest {
     if (reached.compareTo(progress) >= 0) {
       progress = reached;
       progressAt = nanoTime;
+      resumed = false;
     }
+  }
+
+  /** For gateways: whether its doubt is older than this object, and of an unknown time. */
+  public boolean isResumed() {
+    return resumed;
   }
 
   /** For gateways: how far it has come. */
@@ -218,6 +226,7 @@ public final class CancelRequest {
     builder.refundAccount = refundAccount;
     builder.progress = progress;
     builder.progressAt = progressAt;
+    builder.resumed = resumed;
     builder.keySpent = keySpent;
     return builder;
   }
@@ -242,6 +251,7 @@ public final class CancelRequest {
     private @Nullable RefundAccount refundAccount;
     private Progress progress = Progress.NOT_EXECUTED;
     private long progressAt;
+    private boolean resumed;
     private boolean keySpent;
 
     private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
@@ -277,6 +287,17 @@ public final class CancelRequest {
      */
     public Builder idempotencyKey(String idempotencyKey) {
       this.idempotencyKey = Requests.idempotencyKey(idempotencyKey);
+      return this;
+    }
+
+    /**
+     * Says that this request is built anew from what was stored of one that may have been executed,
+     * and of which the process that served it is gone. It is looked up before anything is sent, and
+     * a part of a payment at Iamport is sent again a minute after it is handed in, at the soonest.
+     */
+    public Builder inDoubt() {
+      this.progress = Progress.IN_DOUBT;
+      this.resumed = true;
       return this;
     }
 

@@ -28,8 +28,8 @@ import kr.pgsdk.sandbox.wire.WireWebhook;
  * }
  * }</pre>
  *
- * <p>Thread-safe. {@link #close} ends every connection at once, also those that are held by a
- * fault.
+ * <p>Thread-safe. Close it: its servers keep the JVM alive. {@link #close} ends every connection at
+ * once, also those that are held by a fault.
  */
 public final class Sandbox implements AutoCloseable {
   private final SandboxClock clock;

@@ -84,7 +84,7 @@ public final class PaymentInbox {
       }
       orderId = payment.orderId();
     }
-    Money price = prices.apply(orderId).orElse(null);
+    Money price = price(orderId);
     if (price == null) {
       return Reception.NOT_OURS;
     }
@@ -130,7 +130,7 @@ public final class PaymentInbox {
     }
     OrderId orderId = payment.orderId();
     UntrustedPayment.of(payment.terms(), payment.paymentId(), orderId, null).requireFrom(gateway);
-    Money price = prices.apply(orderId).orElse(null);
+    Money price = price(orderId);
     if (price == null) {
       return Reception.NOT_OURS;
     }
@@ -207,6 +207,12 @@ public final class PaymentInbox {
       return Reception.NOT_YET;
     }
     return repeated ? Reception.REPEATED : Reception.HANDLED;
+  }
+
+  private @Nullable Money price(OrderId orderId) {
+    Optional<Money> price = prices.apply(orderId);
+    return Objects.requireNonNull(price, "prices must return an Optional, empty if unknown")
+        .orElse(null);
   }
 
   private static boolean isOlder(

@@ -81,6 +81,9 @@ public final class Cancelling {
     if (request.progress() == Progress.GIVEN_UP) {
       throw givenUp(request); // A refund of the same amount made since is somebody else's.
     }
+    if (request.isResumed()) {
+      request.advance(Progress.IN_DOUBT, deadline.nanoTime());
+    }
     boolean servedBefore = request.pinnedBalance().isPresent();
     boolean inDoubt = request.progress() == Progress.IN_DOUBT;
     Money given = request.expectedBalance().orElse(null);

@@ -297,6 +297,21 @@ class CancellingTest {
   }
 
   @Test
+  void storedDoubt_builtAnewAsOne_isLookedUpAndOutwaited_beforeItIsSent() {
+    CancelRequest stored =
+        CancelRequest.partial(ID, Money.krw(3_000), "r")
+            .expectedBalance(Money.krw(10_000))
+            .inDoubt()
+            .build();
+    long before = System.nanoTime();
+    ledger.whileOutwaiting = () -> ledger.refund(Money.krw(3_000));
+
+    assertThat(cancel(stored)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(ledger.asked).isEmpty();
+    assertThat(stored.progressAt() - before).isNotNegative();
+  }
+
+  @Test
   void uncertainRefusal_doubt_andThePendingCancelHasAKeyOfItsOwn() {
     ledger.uncertainRefusal = true;
     CancelRequest request = part(3_000);
