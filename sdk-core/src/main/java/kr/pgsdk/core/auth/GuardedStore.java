@@ -136,7 +136,7 @@ final class GuardedStore {
       Thread thread = new Thread(null, question::ask, "pgsdk-token-store", 0, false);
       thread.setDaemon(true);
       starter.accept(thread);
-    } catch (Throwable e) {
+    } catch (Exception | Error e) {
       // An OutOfMemoryError is how the JVM says that it has no thread left.
       question.leave();
       log.storePassedOver(done, e.getClass().getName());

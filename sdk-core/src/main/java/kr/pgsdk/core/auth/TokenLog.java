@@ -45,7 +45,7 @@ final class TokenLog {
   private static void quietly(Runnable logging) {
     try {
       logging.run();
-    } catch (Throwable e) {
+    } catch (Exception | Error e) {
       // There is nobody left to tell.
     }
   }

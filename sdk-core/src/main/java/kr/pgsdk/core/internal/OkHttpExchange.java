@@ -114,7 +114,7 @@ final class OkHttpExchange implements Exchange {
         status = response.code();
         return answer(response, passage);
       }
-    } catch (Throwable e) {
+    } catch (Exception | Error e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,
       // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the answer,
       // or a class that is missing: only here is it known whether the gateway may have executed it.

@@ -104,7 +104,7 @@ public final class Watch {
       outcome = word(result);
       failed = false;
       return result;
-    } catch (Throwable e) {
+    } catch (Exception | Error e) {
       outcome = e.getClass().getSimpleName();
       throw e;
     } finally {
@@ -171,7 +171,7 @@ public final class Watch {
   private static boolean isTraced() {
     try {
       return LOG.isTraceEnabled();
-    } catch (Throwable e) { // a broken logging library: see quietly
+    } catch (Exception | Error e) { // a broken logging library: see quietly
       return false;
     }
   }
@@ -210,7 +210,7 @@ public final class Watch {
     TOLD.set(listener);
     try {
       event.accept(listener);
-    } catch (Throwable e) {
+    } catch (Exception | Error e) {
       // Errors too: a metrics library of the wrong version must not cost the shop an outcome.
       interrupted |= e instanceof InterruptedException;
       quietly(() -> complain(e));
@@ -236,7 +236,7 @@ public final class Watch {
   public static void quietly(Runnable logging) {
     try {
       logging.run();
-    } catch (Throwable e) {
+    } catch (Exception | Error e) {
       // There is nobody left to tell.
     }
   }
