@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** However much an answer has, or unzips to: what a call allocates for it is bounded. */
 @Timeout(60)
 class HarmfulAnswerTest {
-  /** 8 MiB of a body, and what comes with it; less than any of the answers would take. */
-  // Of 8 MiB that are read, buffers that small chunks fill only in part take the multiple.
-  private static final long BOUND = 40 << 20;
+  /**
+   * 8 MiB of a body in buffers that small pieces fill only in part, and what comes with it; less
+   * than any of the answers would take.
+   */
+  private static final long BOUND = 32 << 20;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
