@@ -10,8 +10,8 @@ import java.util.Map;
  * A second JSON reader, from RFC 8259 alone and as plain as can be. Numbers stay as they are
  * written, the last of several equal keys wins.
  *
- * <p>Lenient, it also takes what Moshi's reader takes though the RFC doesn't: words in capitals,
- * control characters inside a text, and an escaped apostrophe or line break.
+ * <p>Lenient, it also takes what the SDK takes though the RFC doesn't: control characters inside a
+ * text.
  */
 public final class ReferenceJson {
   /** A number as it was written. */
@@ -155,12 +155,6 @@ public final class ReferenceJson {
       case 'r' -> '\r';
       case 't' -> '\t';
       case 'u' -> unicode();
-      case '\'', '\n' -> {
-        if (!lenient) {
-          throw new NotJson(at);
-        }
-        yield c;
-      }
       default -> throw new NotJson(at);
     };
   }
@@ -215,7 +209,7 @@ public final class ReferenceJson {
 
   private Object word() {
     for (String word : List.of("true", "false", "null")) {
-      if (text.regionMatches(lenient, at, word, 0, word.length())) {
+      if (text.startsWith(word, at)) {
         at += word.length();
         return word.equals("null") ? null : Boolean.valueOf(word.equals("true"));
       }

@@ -26,7 +26,7 @@ public final class IamportBalance {
     return new IamportBalance(
         json.requiredNumber("amount"),
         new Breakdown(json),
-        json.objects("histories").stream().map(Breakdown::new).toList());
+        json.objects("histories", Breakdown::new));
   }
 
   /** What was paid at first. */

@@ -73,9 +73,12 @@ final class IamportCalls {
     return send(
         request,
         body ->
-            payments(
-                body.requiredObjects(RESPONSE),
-                p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())),
+            body.requiredObjects(
+                RESPONSE,
+                row ->
+                    payment(
+                        row,
+                        p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId()))),
         refusal -> isNotFound(refusal) ? List.of() : null);
   }
 
@@ -197,11 +200,6 @@ final class IamportCalls {
     return send(
         RestRequest.open(kind, method, path).body(jsonBody),
         body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
-  }
-
-  private static List<IamportPayment> payments(
-      List<JsonObject> rows, Predicate<IamportPayment> asked) {
-    return rows.stream().map(row -> payment(row, asked)).toList();
   }
 
   private static IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {

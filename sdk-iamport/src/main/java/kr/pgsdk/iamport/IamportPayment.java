@@ -53,9 +53,7 @@ public final class IamportPayment {
     this.status = json.requiredText("status");
     this.sandbox = Fields.flag(json, "sandbox");
     this.cancelHistory =
-        json.strictObjects("cancel_history").stream()
-            .map(row -> IamportCancellation.read(row, currency))
-            .toList();
+        json.strictObjects("cancel_history", row -> IamportCancellation.read(row, currency));
     Money stated = json.strictMoney("cancel_amount", currency);
     this.cancelAmount = stated != null ? stated : sum(json, cancelHistory, currency);
     if (cancelAmount.isMoreThan(amount)) {
@@ -339,7 +337,7 @@ public final class IamportPayment {
 
   /** Transfers into a fixed virtual account without limit. Unmodifiable. */
   public List<IamportDeposit> depositHistory() {
-    return json.objects("deposit_history").stream().map(IamportDeposit::new).toList();
+    return json.objects("deposit_history", IamportDeposit::new);
   }
 
   // --- the order and the buyer; personal data, keep it out of logs

@@ -30,7 +30,7 @@ public final class PagedPayments {
         orZero(json.integer("total")),
         orZero(json.integer("previous")),
         next,
-        json.strictObjects("list").stream().map(payment).toList());
+        json.strictObjects("list", payment));
   }
 
   static PagedPayments empty(Page page) {

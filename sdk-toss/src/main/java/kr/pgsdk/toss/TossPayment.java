@@ -51,10 +51,7 @@ public final class TossPayment {
     this.totalAmount = json.requiredMoney("totalAmount", currency);
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
     this.status = json.requiredText("status");
-    this.cancels =
-        json.strictObjects("cancels").stream()
-            .map(cancel -> new TossCancel(cancel, currency))
-            .toList();
+    this.cancels = json.strictObjects("cancels", cancel -> new TossCancel(cancel, currency));
     this.payment = PaymentOfToss.read(this, json);
   }
 
@@ -299,7 +296,7 @@ public final class TossPayment {
 
   /** All cash receipts, issued and cancelled, in no promised order. Unmodifiable. */
   public List<TossCashReceipt> cashReceipts() {
-    return json.objects("cashReceipts").stream().map(TossCashReceipt::new).toList();
+    return json.objects("cashReceipts", TossCashReceipt::new);
   }
 
   /** What an instant discount took off. */

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,52 +38,57 @@ public final class JsonObject {
   private static final int MAX_NUMBER_LENGTH = 64;
   private static final BigDecimal LAST_SECOND =
       BigDecimal.valueOf(KoreanTime.LAST.getEpochSecond());
+  private static final int ABSENT = JsonMembers.ABSENT;
 
-  /** Where this object stands in its document, such as {@code $.response}. */
-  private final JsonPath path;
+  private final JsonNodes nodes;
+  private final int node;
+  private final JsonMembers members;
 
-  private final Map<String, @Nullable Object> members;
-  private final Set<String> repeated;
-
-  JsonObject(JsonPath path, Map<String, @Nullable Object> members, Set<String> repeated) {
-    this.path = path;
-    this.members = members;
-    this.repeated = repeated;
+  JsonObject(JsonNodes nodes, int node) {
+    this.nodes = nodes;
+    this.node = node;
+    this.members = new JsonMembers(nodes, node);
   }
 
   /** Whether the key is there, whatever its value. */
   public boolean has(String name) {
-    return members.containsKey(name);
+    return members.find(name) != ABSENT;
   }
 
   /** Whether the value is absent or {@code null}. */
   public boolean isNull(String name) {
-    return members.get(name) == null;
+    return value(name) == ABSENT;
   }
 
   /** All keys, in their order. Unmodifiable. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(members.keySet());
+    return members().keySet();
   }
 
-  /** All members, in their order; numbers as opaque literals. */
+  /** All members, in their order, the last of several under one key; numbers as literals. */
   Map<String, @Nullable Object> members() {
-    return Collections.unmodifiableMap(members);
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    int end = nodes.next(node);
+    for (int each = node + JsonNodes.SIZE; each < end; each = nodes.next(each)) {
+      map.put(nodes.name(each), nodes.value(each));
+    }
+    return Collections.unmodifiableMap(map);
   }
 
   /** A problem with a member of this object. */
   public JsonProblem problem(String name, String problem) {
-    return new JsonProblem(path.member(name).toString(), problem);
+    return new JsonProblem(nodes.path(node) + "." + name, problem);
   }
 
   // --- what money depends on
 
   /** Returns a text that must be there and not empty. */
   public String requiredText(String name) {
-    Object value = once(name);
-    if (!(value instanceof String text)) {
-      throw problem(name, value == null ? "is missing" : "is not a text");
+    int value = once(name);
+    if (value == ABSENT || !nodes.isText(value)) {
+      throw problem(name, value == ABSENT ? "is missing" : "is not a text");
     }
+    String text = nodes.text(value);
     if (text.isEmpty()) {
       throw problem(name, "is empty");
     }
@@ -108,8 +115,9 @@ public final class JsonObject {
    * @param make as in {@link #required}
    */
   public <T> @Nullable T strict(String name, Function<String, T> make) {
-    Object value = once(name);
-    return value == null || value.equals("") ? null : required(name, make);
+    int value = once(name);
+    boolean nothing = value == ABSENT || (nodes.isText(value) && nodes.text(value).isEmpty());
+    return nothing ? null : required(name, make);
   }
 
   /** Returns a number that must be there. */
@@ -123,14 +131,26 @@ public final class JsonObject {
 
   /** Returns a number, or null if it is absent. */
   public @Nullable BigDecimal strictNumber(String name) {
-    Object value = once(name);
-    if (value == null) {
+    int value = once(name);
+    if (value == ABSENT) {
       return null;
     }
-    if (!(value instanceof Literal literal)) {
+    if (!nodes.isNumber(value)) {
       throw problem(name, "is not a number");
     }
-    return number(name, literal);
+    if (nodes.length(value) > MAX_NUMBER_LENGTH) {
+      throw problem(name, "is a number of more than " + MAX_NUMBER_LENGTH + " characters");
+    }
+    BigDecimal number;
+    try {
+      number = nodes.number(value);
+    } catch (NumberFormatException e) {
+      throw problem(name, "is not a number");
+    }
+    if (isTrap(number)) {
+      throw problem(name, "is refused: beyond any amount");
+    }
+    return number;
   }
 
   /** Returns an amount that must be there, in major units of {@code currency}. */
@@ -153,25 +173,33 @@ public final class JsonObject {
 
   /** Returns an object that must be there. */
   public JsonObject requiredObject(String name) {
-    Object value = once(name);
-    if (value instanceof JsonObject object) {
-      return object;
+    int value = once(name);
+    if (value == ABSENT || nodes.first(value) != '{') {
+      throw problem(name, value == ABSENT ? "is missing" : "is not an object");
     }
-    throw problem(name, value == null ? "is missing" : "is not an object");
+    return new JsonObject(nodes, value);
   }
 
-  /** Returns the objects of an array that must be there. */
-  public List<JsonObject> requiredObjects(String name) {
-    Object value = once(name);
-    if (!(value instanceof List<?> elements)) {
-      throw problem(name, value == null ? "is missing" : "is not an array");
+  /** Returns what {@code make} makes of each object in an array that must be there. */
+  public <T> List<T> requiredObjects(String name, Function<JsonObject, T> make) {
+    int array = once(name);
+    if (array == ABSENT || nodes.first(array) != '[') {
+      throw problem(name, array == ABSENT ? "is missing" : "is not an array");
     }
-    return objects(name, elements);
+    List<T> made = new ArrayList<>();
+    int end = nodes.next(array);
+    for (int each = array + JsonNodes.SIZE; each < end; each = nodes.next(each)) {
+      if (nodes.first(each) != '{') {
+        throw problem(name, "holds something that is not an object");
+      }
+      made.add(make.apply(new JsonObject(nodes, each)));
+    }
+    return Collections.unmodifiableList(made);
   }
 
-  /** Returns the objects of an array; none if it is absent. */
-  public List<JsonObject> strictObjects(String name) {
-    return once(name) == null ? List.of() : requiredObjects(name);
+  /** Returns what {@code make} makes of each object in an array; none if it is absent. */
+  public <T> List<T> strictObjects(String name, Function<JsonObject, T> make) {
+    return once(name) == ABSENT ? List.of() : requiredObjects(name, make);
   }
 
   private Money money(String name, BigDecimal number, String currency) {
@@ -182,54 +210,34 @@ public final class JsonObject {
     }
   }
 
-  private BigDecimal number(String name, Literal literal) {
-    if (literal.text().length() > MAX_NUMBER_LENGTH) {
-      throw problem(name, "is a number of more than " + MAX_NUMBER_LENGTH + " characters");
-    }
-    BigDecimal number;
-    try {
-      number = new BigDecimal(literal.text());
-    } catch (NumberFormatException e) {
-      throw problem(name, "is not a number");
-    }
-    if (isTrap(number)) {
-      throw problem(name, "is refused: beyond any amount");
-    }
-    return number;
-  }
-
   /** Such as 1E+999999999: a small object, and a gigabyte for whoever prints or rescales it. */
   private static boolean isTrap(BigDecimal number) {
     return Math.abs((long) number.scale()) > MAX_NUMBER_LENGTH;
   }
 
-  private List<JsonObject> objects(String name, List<?> elements) {
-    List<JsonObject> objects = new ArrayList<>(elements.size());
-    for (Object element : elements) {
-      if (!(element instanceof JsonObject object)) {
-        throw problem(name, "holds something that is not an object");
-      }
-      objects.add(object);
-    }
-    return Collections.unmodifiableList(objects);
-  }
-
-  private @Nullable Object once(String name) {
-    if (repeated.contains(name)) {
+  private int once(String name) {
+    if (members.isRepeated(name)) {
       throw problem(name, "is there more than once");
     }
-    return members.get(name);
+    return value(name);
+  }
+
+  /** Returns a member's node; the word null is as good as nothing. */
+  private int value(String name) {
+    int value = members.find(name);
+    return value == ABSENT || nodes.first(value) == 'n' ? ABSENT : value;
   }
 
   // --- everything else
 
   /** Returns a text, a number's digits included; null if there is nothing of the kind. */
   public @Nullable String text(String name) {
-    Object value = members.get(name);
-    if (value instanceof String text) {
-      return text.isEmpty() ? null : text;
+    int value = members.find(name);
+    if (value == ABSENT || !(nodes.isText(value) || nodes.isNumber(value))) {
+      return null;
     }
-    return value instanceof Literal literal ? literal.text() : null;
+    String text = nodes.text(value);
+    return text.isEmpty() ? null : text;
   }
 
   /**
@@ -248,12 +256,19 @@ public final class JsonObject {
 
   /** Returns a number, also one written as a text; null if there is nothing of the kind. */
   public @Nullable BigDecimal number(String name) {
-    String text = text(name);
-    if (text == null || text.length() > MAX_NUMBER_LENGTH) {
+    int value = members.find(name);
+    if (value == ABSENT || nodes.length(value) > MAX_NUMBER_LENGTH) {
       return null;
     }
     try {
-      BigDecimal number = new BigDecimal(text);
+      BigDecimal number;
+      if (nodes.isNumber(value)) {
+        number = nodes.number(value);
+      } else if (nodes.isText(value)) {
+        number = new BigDecimal(nodes.text(value));
+      } else {
+        return null;
+      }
       return isTrap(number) ? null : number;
     } catch (NumberFormatException e) {
       return null;
@@ -271,7 +286,8 @@ public final class JsonObject {
 
   /** Returns true or false; null if there is nothing of the kind. */
   public @Nullable Boolean bool(String name) {
-    return members.get(name) instanceof Boolean value ? value : null;
+    int value = members.find(name);
+    return value == ABSENT ? null : nodes.bool(value);
   }
 
   /** Returns a moment given in seconds since 1970; null if absent or 0, which means never. */
@@ -291,44 +307,47 @@ public final class JsonObject {
 
   /** Returns a value of any kind as JSON text again; null if there is none. */
   public @Nullable String json(String name) {
-    Object value = members.get(name);
-    return value == null ? null : JsonText.of(value);
+    int value = value(name);
+    return value == ABSENT ? null : JsonText.of(nodes.value(value));
   }
 
   /** Returns an object; null if there is none. */
   public @Nullable JsonObject object(String name) {
-    return members.get(name) instanceof JsonObject object ? object : null;
+    int value = members.find(name);
+    return value != ABSENT && nodes.first(value) == '{' ? new JsonObject(nodes, value) : null;
   }
 
-  /** Returns the objects in an array; whatever else it holds is left out. */
-  public List<JsonObject> objects(String name) {
-    List<JsonObject> objects = new ArrayList<>();
-    for (Object element : elements(name)) {
-      if (element instanceof JsonObject object) {
-        objects.add(object);
-      }
-    }
-    return Collections.unmodifiableList(objects);
+  /** Returns what {@code make} makes of the objects in an array; anything else is left out. */
+  public <T> List<T> objects(String name, Function<JsonObject, T> make) {
+    return elements(
+        name,
+        element -> nodes.first(element) == '{' ? make.apply(new JsonObject(nodes, element)) : null);
   }
 
   /** Returns the texts in an array; whatever else it holds is left out. */
   public List<String> texts(String name) {
-    List<String> texts = new ArrayList<>();
-    for (Object element : elements(name)) {
-      if (element instanceof String text) {
-        texts.add(text);
-      }
-    }
-    return Collections.unmodifiableList(texts);
+    return elements(name, element -> nodes.isText(element) ? nodes.text(element) : null);
   }
 
-  private List<?> elements(String name) {
-    return members.get(name) instanceof List<?> elements ? elements : List.of();
+  private <T> List<T> elements(String name, IntFunction<@Nullable T> make) {
+    int array = members.find(name);
+    if (array == ABSENT || nodes.first(array) != '[') {
+      return List.of();
+    }
+    List<T> elements = new ArrayList<>();
+    int end = nodes.next(array);
+    for (int each = array + JsonNodes.SIZE; each < end; each = nodes.next(each)) {
+      T element = make.apply(each);
+      if (element != null) {
+        elements.add(element);
+      }
+    }
+    return Collections.unmodifiableList(elements);
   }
 
   /** Shows the path alone: the members may hold anything. */
   @Override
   public String toString() {
-    return "JsonObject[" + path + "]";
+    return "JsonObject[" + nodes.path(node) + "]";
   }
 }

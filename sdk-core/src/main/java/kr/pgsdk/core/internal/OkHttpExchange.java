@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Exchange} over OkHttp, with everything in OkHttp that sends by itself switched off. */
 final class OkHttpExchange implements Exchange {
-  /** Room for a thousand payments; a body beyond it is no answer of a gateway. */
-  private static final long MAX_BODY_BYTES = 8L << 20;
-
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
@@ -172,7 +169,7 @@ final class OkHttpExchange implements Exchange {
   private static HttpAnswer answer(Response response, SendOnce.Passage passage) throws IOException {
     Map<String, List<String>> headers = headers(response.headers(), passage.retryAfter());
     BufferedSource source = response.body().source();
-    if (source.request(MAX_BODY_BYTES + 1)) {
+    if (source.request(Json.MAX_BYTES + 1)) {
       return HttpAnswer.tooLarge(response.code(), headers);
     }
     return HttpAnswer.of(response.code(), headers, source.readByteArray());

@@ -1,0 +1,77 @@
+package kr.pgsdk.core.internal;
+
+/**
+ * The members of one object, found by their keys: a hash table over its nodes. An object with more
+ * members than any gateway's has none and is searched from end to end, so that keys made to collide
+ * cost nobody anything.
+ */
+final class JsonMembers {
+  static final int ABSENT = 0;
+
+  private static final int MAX_IN_TABLE = 1000;
+
+  private final JsonNodes nodes;
+  private final int object;
+
+  /** A member's node, inverted for one whose key is there again; or {@link #ABSENT}. */
+  private final int[] table;
+
+  JsonMembers(JsonNodes nodes, int object) {
+    this.nodes = nodes;
+    this.object = object;
+    int end = nodes.next(object);
+    int count = 0;
+    for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
+      count++;
+    }
+    boolean few = count <= MAX_IN_TABLE;
+    this.table = new int[few ? Integer.highestOneBit(count + count / 4 + 1) * 2 : 0];
+    for (int node = object + JsonNodes.SIZE; few && node < end; node = nodes.next(node)) {
+      add(node);
+    }
+  }
+
+  private void add(int node) {
+    int slot = nodes.hashOfName(node) & (table.length - 1);
+    while (table[slot] != ABSENT && !nodes.isNamedAs(node, node(table[slot]))) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = table[slot] == ABSENT ? node : ~node;
+  }
+
+  /** Returns the node of a member, the last one of several; {@link #ABSENT} if there is none. */
+  int find(String name) {
+    return node(entry(name));
+  }
+
+  /** Whether the key is there more than once. */
+  boolean isRepeated(String name) {
+    return entry(name) < 0;
+  }
+
+  private int entry(String name) {
+    if (table.length == 0) {
+      return search(name);
+    }
+    int slot = JsonNodes.hash(name) & (table.length - 1);
+    while (table[slot] != ABSENT && !nodes.isNamed(node(table[slot]), name)) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return table[slot];
+  }
+
+  private int search(String name) {
+    int entry = ABSENT;
+    int end = nodes.next(object);
+    for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
+      if (nodes.isNamed(node, name)) {
+        entry = entry == ABSENT ? node : ~node;
+      }
+    }
+    return entry;
+  }
+
+  private static int node(int entry) {
+    return entry < 0 ? ~entry : entry;
+  }
+}

@@ -1,0 +1,242 @@
+package kr.pgsdk.core.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document as the bytes it came in, and where in them each value lies. A value is made of
+ * its bytes when it is asked for: of a payment's fifty, a shop asks for ten.
+ *
+ * <p>A node is three numbers, and the nodes stand in the order of the document: those of a
+ * container's members or elements follow its own.
+ *
+ * <ul>
+ *   <li>{@code NAME}: where its key begins, and the key's length in the lowest byte; 0 for what has
+ *       no key;
+ *   <li>{@code VALUE}: where the value begins; with {@link #ESCAPED} for a text with escapes in it;
+ *   <li>{@code END}: where a scalar ends; of a container, the node that follows its last one.
+ * </ul>
+ *
+ * <p>Immutable, and so is the array of bytes from here on.
+ */
+final class JsonNodes {
+  static final int ROOT = 0;
+  static final int SIZE = 3;
+  static final int NAME = 0;
+  static final int VALUE = 1;
+  static final int END = 2;
+
+  /** The length of a key that has escapes, letters beyond ASCII, or so many bytes or more. */
+  static final int ODD_NAME = 255;
+
+  static final int ESCAPED = Integer.MIN_VALUE;
+
+  /** So many digits always fit into a long. */
+  private static final int MAX_LONG_DIGITS = 18;
+
+  private final byte[] bytes;
+  private final int[] nodes;
+
+  JsonNodes(byte[] bytes, int[] nodes) {
+    this.bytes = bytes;
+    this.nodes = nodes;
+  }
+
+  /** The first byte of a value, which tells what it is. */
+  byte first(int node) {
+    return bytes[start(node)];
+  }
+
+  boolean isText(int node) {
+    return first(node) == '"';
+  }
+
+  boolean isNumber(int node) {
+    byte first = first(node);
+    return first == '-' || (first >= '0' && first <= '9');
+  }
+
+  /** The value of one of the words true and false; null for anything else. */
+  @Nullable Boolean bool(int node) {
+    return switch (first(node)) {
+      case 't' -> true;
+      case 'f' -> false;
+      default -> null;
+    };
+  }
+
+  /** The node after this one and all that it contains. */
+  int next(int node) {
+    byte first = first(node);
+    return first == '{' || first == '[' ? nodes[node + END] : node + SIZE;
+  }
+
+  /** The text that a text is, or that a number or a word is written with. */
+  String text(int node) {
+    int start = start(node);
+    int from = bytes[start] == '"' ? start + 1 : start;
+    int end = nodes[node + END];
+    return (nodes[node + VALUE] & ESCAPED) != 0
+        ? JsonEscapes.decode(bytes, from, end)
+        : new String(bytes, from, end - from, UTF_8);
+  }
+
+  private int start(int node) {
+    return nodes[node + VALUE] & ~ESCAPED;
+  }
+
+  /**
+   * Returns the value of a number.
+   *
+   * @throws NumberFormatException if its exponent is beyond all bounds
+   */
+  BigDecimal number(int node) {
+    int end = nodes[node + END];
+    int at = start(node);
+    if (end - at > MAX_LONG_DIGITS) {
+      return new BigDecimal(text(node));
+    }
+    long value = 0;
+    for (; at < end; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return new BigDecimal(text(node));
+      }
+      value = value * 10 + digit;
+    }
+    return BigDecimal.valueOf(value);
+  }
+
+  /** How many characters a number is written with. */
+  int length(int node) {
+    return nodes[node + END] - start(node);
+  }
+
+  // --- keys
+
+  String name(int node) {
+    int start = nodes[node + NAME] >>> 8;
+    int length = nodes[node + NAME] & 0xff;
+    if (length < ODD_NAME) {
+      return new String(bytes, start, length, UTF_8);
+    }
+    int end = start;
+    boolean escaped = false;
+    while (bytes[end] != '"') {
+      boolean escape = bytes[end] == '\\';
+      escaped |= escape;
+      end += escape ? 2 : 1;
+    }
+    return escaped
+        ? JsonEscapes.decode(bytes, start, end)
+        : new String(bytes, start, end - start, UTF_8);
+  }
+
+  boolean isNamed(int node, String name) {
+    int start = nodes[node + NAME] >>> 8;
+    int length = nodes[node + NAME] & 0xff;
+    if (length == ODD_NAME) {
+      return name.equals(name(node));
+    }
+    if (length != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (bytes[start + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two nodes have the same key. */
+  boolean isNamedAs(int node, int other) {
+    int length = nodes[node + NAME] & 0xff;
+    if (length == ODD_NAME) {
+      return isNamed(other, name(node));
+    }
+    int start = nodes[node + NAME] >>> 8;
+    int otherStart = nodes[other + NAME] >>> 8;
+    return length == (nodes[other + NAME] & 0xff)
+        && Arrays.equals(bytes, start, start + length, bytes, otherStart, otherStart + length);
+  }
+
+  /** A hash of a node's key, the same as {@link #hash(String)} of its text. */
+  int hashOfName(int node) {
+    int start = nodes[node + NAME] >>> 8;
+    int length = nodes[node + NAME] & 0xff;
+    if (length == ODD_NAME) {
+      return hash(name(node));
+    }
+    return length == 0
+        ? 0
+        : hash(length, bytes[start], bytes[start + length / 2], bytes[start + length - 1]);
+  }
+
+  static int hash(String name) {
+    int length = name.length();
+    return length == 0
+        ? 0
+        : hash(length, name.charAt(0), name.charAt(length / 2), name.charAt(length - 1));
+  }
+
+  private static int hash(int length, int first, int middle, int last) {
+    int mixed = ((length * 31 + first) * 31 + middle) * 31 + last;
+    return mixed ^ (mixed >>> 7);
+  }
+
+  // --- whatever it is
+
+  /**
+   * Returns a value as a {@link JsonObject}, a {@code List}, a {@code String}, a {@code Boolean}, a
+   * {@link JsonObject.Literal} or null.
+   */
+  @Nullable Object value(int node) {
+    return switch (first(node)) {
+      case '{' -> new JsonObject(this, node);
+      case '[' -> elements(node);
+      case '"' -> text(node);
+      case 't' -> true;
+      case 'f' -> false;
+      case 'n' -> null;
+      default -> new JsonObject.Literal(text(node));
+    };
+  }
+
+  private List<@Nullable Object> elements(int node) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    int end = next(node);
+    for (int each = node + SIZE; each < end; each = next(each)) {
+      elements.add(value(each));
+    }
+    return elements;
+  }
+
+  /**
+   * Writes where a node stands like {@code $.response.list[0]}. For problems alone: it searches.
+   */
+  String path(int node) {
+    StringBuilder path = new StringBuilder("$");
+    int at = ROOT;
+    while (at != node) {
+      boolean array = first(at) == '[';
+      int index = 0;
+      at += SIZE;
+      for (int next = next(at); next <= node; next = next(at)) {
+        at = next;
+        index++;
+      }
+      if (array) {
+        path.append('[').append(index).append(']');
+      } else {
+        path.append('.').append(name(at));
+      }
+    }
+    return path.toString();
+  }
+}
