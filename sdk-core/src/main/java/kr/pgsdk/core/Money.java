@@ -17,7 +17,6 @@ public final class Money {
   private static final int MAX_FRACTION_DIGITS = 8;
   private static final int MAX_TEXT_LENGTH = 64;
   private static final Pattern PLAIN_DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z][A-Z0-9]{2,9}");
 
   private final BigDecimal amount;
   private final String currency;
@@ -35,7 +34,7 @@ public final class Money {
   public static Money of(BigDecimal amount, String currency) {
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(currency, "currency");
-    if (!CURRENCY.matcher(currency).matches()) {
+    if (!isCurrency(currency)) {
       throw new IllegalArgumentException(
           "currency must be 3 to 10 capital letters or digits, such as KRW or USD");
     }
@@ -48,10 +47,7 @@ public final class Money {
       throw new IllegalArgumentException(
           "amount must have at most " + MAX_INTEGER_DIGITS + " digits before the decimal point");
     }
-    BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-    if (plain.scale() < 0) {
-      plain = plain.setScale(0);
-    }
+    BigDecimal plain = plain(amount);
     if (plain.scale() > MAX_FRACTION_DIGITS) {
       throw new IllegalArgumentException(
           "amount must have at most " + MAX_FRACTION_DIGITS + " digits behind the decimal point");
@@ -60,6 +56,32 @@ public final class Money {
       throw new IllegalArgumentException("an amount in KRW must not have a fraction");
     }
     return new Money(plain, currency);
+  }
+
+  private static boolean isCurrency(String text) {
+    if (text.length() < 3 || text.length() > 10) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'A' && c <= 'Z';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without trailing zeros behind the point, and without an exponent. */
+  private static BigDecimal plain(BigDecimal amount) {
+    if (amount.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    if (amount.scale() == 0) {
+      return amount;
+    }
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /**

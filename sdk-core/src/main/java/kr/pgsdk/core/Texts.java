@@ -1,6 +1,5 @@
 package kr.pgsdk.core;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,27 @@ final class Texts {
       throw new IllegalArgumentException(
           name + " must have at most " + MAX_ID_LENGTH + " characters: it has " + id.length());
     }
-    if (id.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
-      throw new IllegalArgumentException(
-          name + " must not contain invisible characters: two ids would look the same");
-    }
-    for (String segment : id.split("[/\\\\]", -1)) {
-      if (segment.equals("..") || segment.equals(".")) {
+    int segment = 0;
+    for (int i = 0; i <= id.length(); i++) {
+      int c = i < id.length() ? id.codePointAt(i) : '/';
+      if (c >= 0x80 && Character.getType(c) == Character.FORMAT) {
         throw new IllegalArgumentException(
-            name + " must not contain a . or .. path segment: an id is not a path");
+            name + " must not contain invisible characters: two ids would look the same");
+      }
+      if (c == '/' || c == '\\') {
+        if (isDots(id, segment, i)) {
+          throw new IllegalArgumentException(
+              name + " must not contain a . or .. path segment: an id is not a path");
+        }
+        segment = i + 1;
       }
     }
     return id;
+  }
+
+  private static boolean isDots(String id, int start, int end) {
+    int length = end - start;
+    return (length == 1 || length == 2) && id.startsWith("..".substring(0, length), start);
   }
 
   /** Whether it shows what follows in another order than it has: a log line would say otherwise. */
@@ -48,14 +57,30 @@ final class Texts {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
+      if (c > ' ' && c < 0x7f) {
+        continue;
+      }
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turns(c)) {
         throw new IllegalArgumentException(
             name + " must not contain control characters or line breaks (at index " + i + ")");
       }
     }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    if (hasLoneSurrogate(value)) {
       throw new IllegalArgumentException(name + " must be valid Unicode: it has a lone surrogate");
     }
     return value;
+  }
+
+  private static boolean hasLoneSurrogate(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isSurrogatePair(c, i + 1 < value.length() ? value.charAt(i + 1) : ' ')) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 }

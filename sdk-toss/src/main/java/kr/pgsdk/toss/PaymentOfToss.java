@@ -31,11 +31,11 @@ final class PaymentOfToss {
     this.json = json;
     this.total = toss.totalAmount();
     this.cancels = toss.cancels().stream().map(TossCancel::toPaymentCancel).toList();
-    this.cancelled =
-        cancels.stream()
-            .filter(cancel -> cancel.state() == State.DONE)
-            .map(cancel -> cancel.amount().amount())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (PaymentCancel cancel : cancels) {
+      sum = cancel.state() == State.DONE ? sum.add(cancel.amount().amount()) : sum;
+    }
+    this.cancelled = sum;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -19,6 +20,9 @@ public final class KoreanTime {
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
+  private static final String USUAL_OFFSET = "+09:00";
+  private static final String USUAL = "0000-00-00T00:00:00" + USUAL_OFFSET;
   // The JDK's own form takes +09:00 alone, and neither +0900 nor +09.
   private static final DateTimeFormatter FORM =
       new DateTimeFormatterBuilder()
@@ -37,15 +41,50 @@ public final class KoreanTime {
   /** Returns the moment, or null if it can't be read. */
   public static @Nullable Instant parse(String text) {
     try {
-      TemporalAccessor time = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-      Instant moment =
-          time instanceof OffsetDateTime withOffset
-              ? withOffset.toInstant()
-              : ((LocalDateTime) time).atZone(SEOUL).toInstant();
+      Instant usual = usual(text);
+      Instant moment = usual != null ? usual : unusual(text);
       return isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Reads what nearly all answers hold, twenty times as fast; null if it is anything else. */
+  private static @Nullable Instant usual(String text) {
+    if (text.length() != USUAL.length() || !text.endsWith(USUAL_OFFSET)) {
+      return null;
+    }
+    for (int i = 0; i < USUAL.length() - USUAL_OFFSET.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits = USUAL.charAt(i) == '0' ? c >= '0' && c <= '9' : c == USUAL.charAt(i);
+      if (!fits) {
+        return null;
+      }
+    }
+    LocalDateTime local =
+        LocalDateTime.of(
+            number(text, 0, 4),
+            number(text, 5, 7),
+            number(text, 8, 10),
+            number(text, 11, 13),
+            number(text, 14, 16),
+            number(text, 17, 19));
+    return Instant.ofEpochSecond(local.toEpochSecond(KOREA));
+  }
+
+  private static Instant unusual(String text) {
+    TemporalAccessor time = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof OffsetDateTime withOffset
+        ? withOffset.toInstant()
+        : ((LocalDateTime) time).atZone(SEOUL).toInstant();
+  }
+
+  private static int number(String text, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      number = number * 10 + text.charAt(i) - '0';
+    }
+    return number;
   }
 
   /**
