@@ -43,7 +43,7 @@ class OddAnswersTest {
     bodies.put("null", "null");
     bodies.put("20 MB text", "{\"canary\":\"" + "canary".repeat(3_500_000) + "\"}");
     bodies.put("7 MB of digits", "{\"totalAmount\":" + "9".repeat(7_000_000) + "}");
-    bodies.put("7 MB of spaces", " ".repeat(7_000_000) + Pay.done());
+    bodies.put("7 MB of spaces", " ".repeat(7_000_000));
     bodies.put("10,000 objects deep", "{\"canary\":".repeat(10_000) + "1" + "}".repeat(10_000));
     bodies.put("10,000 arrays deep", "[".repeat(10_000) + "]".repeat(10_000));
     bodies.put("huge exponent", Pay.done().with("totalAmount", "1e999999999").toString());
