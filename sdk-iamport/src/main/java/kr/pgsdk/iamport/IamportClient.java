@@ -76,7 +76,7 @@ public final class IamportClient implements AutoCloseable {
 
   /** Returns the token the next request would carry: the cached one, or a new one. */
   public AuthToken getToken() {
-    return sender.token(sender.deadline());
+    return sender.token();
   }
 
   /**

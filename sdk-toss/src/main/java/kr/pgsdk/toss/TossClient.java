@@ -54,7 +54,7 @@ public final class TossClient implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public AuthToken getToken() {
-    return sender.token(sender.deadline());
+    return sender.token();
   }
 
   /**

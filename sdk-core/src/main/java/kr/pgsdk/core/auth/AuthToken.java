@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class AuthToken {
   private final String scheme;
   private final String value;
+  private final String headerValue;
   private final @Nullable Instant expiresAt;
 
   private AuthToken(String scheme, String value, @Nullable Instant expiresAt) {
     this.scheme = Objects.requireNonNull(scheme, "scheme");
     this.value = Objects.requireNonNull(value, "value");
+    this.headerValue = scheme.isEmpty() ? value : scheme + " " + value;
     this.expiresAt = expiresAt;
   }
 
@@ -39,7 +41,7 @@ public final class AuthToken {
 
   /** The value of the {@code Authorization} header: scheme and secret. Keep it out of logs. */
   public String headerValue() {
-    return scheme.isEmpty() ? value : scheme + " " + value;
+    return headerValue;
   }
 
   /** When it expires; empty if never. */

@@ -103,11 +103,18 @@ public final class TokenCache {
 
   /**
    * Returns the current token while there is nothing to do about it, else null: then call {@link
-   * #get}. Never blocks or allocates.
+   * #get}. A volatile read; never blocks or allocates.
+   *
+   * @param now what the monotonic clock says: a caller with a deadline has just looked, and looking
+   *     again would cost ten times as much as this
    */
-  @Nullable AuthToken fresh() {
+  public @Nullable AuthToken fresh(long now) {
     HeldToken current = state.held();
-    return current != null && current.isFresh(nanoTime.getAsLong()) ? current.token() : null;
+    return current != null && current.isFresh(now) ? current.token() : null;
+  }
+
+  @Nullable AuthToken fresh() {
+    return fresh(nanoTime.getAsLong());
   }
 
   /**

@@ -60,7 +60,7 @@ final class Attempts {
       WatchedRequest watched) {
     HttpAnswer answer;
     try {
-      AuthToken token = request.authorized() ? authorizer.token(limit.left()) : null;
+      AuthToken token = request.authorized() ? token(limit) : null;
       answer = exchange(request, token, limit, watched);
       // 401 is said before execution, so even what must be sent once may be sent again.
       if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
@@ -89,6 +89,11 @@ final class Attempts {
     Attempt<T> attempt = read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
     watched.ended(attempt.verdict(), answer);
     return attempt;
+  }
+
+  private AuthToken token(Deadline limit) {
+    AuthToken fresh = authorizer.fresh(limit.nanoTime());
+    return fresh != null ? fresh : authorizer.token(limit.left());
   }
 
   private HttpAnswer exchange(

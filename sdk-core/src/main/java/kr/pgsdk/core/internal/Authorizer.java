@@ -2,9 +2,19 @@ package kr.pgsdk.core.internal;
 
 import java.time.Duration;
 import kr.pgsdk.core.auth.AuthToken;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests get their credential from. */
 public interface Authorizer {
+  /**
+   * The credential that the next request carries if it is at hand, else null. Never blocks.
+   *
+   * @param now what the monotonic clock says
+   */
+  default @Nullable AuthToken fresh(long now) {
+    return null;
+  }
+
   /** The credential that the next request carries; may block and fetch. */
   AuthToken token(Duration timeLeft);
 
@@ -21,6 +31,11 @@ public interface Authorizer {
   /** A credential that is always the same. */
   static Authorizer fixed(AuthToken token) {
     return new Authorizer() {
+      @Override
+      public AuthToken fresh(long now) {
+        return token;
+      }
+
       @Override
       public AuthToken token(Duration timeLeft) {
         return token;

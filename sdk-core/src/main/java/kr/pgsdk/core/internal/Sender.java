@@ -109,11 +109,19 @@ public final class Sender {
   }
 
   /**
-   * Returns the credential that the next request would carry.
+   * Returns the credential that the next request would carry. One at hand is no call, unless
+   * somebody watches.
    *
    * @throws IllegalStateException if this is closed while another fetches it
    */
-  public AuthToken token(Deadline deadline) {
+  public AuthToken token() {
+    requireOpen();
+    AuthToken fresh =
+        watch.isWatching() ? null : authorizer.fresh(environment.nanoTime().getAsLong());
+    if (fresh != null) {
+      return fresh;
+    }
+    Deadline deadline = deadline();
     return watch.call("getToken", null, null, () -> authorizer.token(deadline.left()));
   }
 

@@ -20,6 +20,7 @@ import kr.pgsdk.core.http.HttpOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Who watches calls: the user's listener, the log, and the logging context of the calling thread.
@@ -64,6 +65,11 @@ public final class Watch {
       Redaction redaction,
       Function<HttpAnswer, @Nullable String> traceId) {
     return new Watch(gateway, options.listener().orElse(null), nanoTime, redaction, traceId);
+  }
+
+  /** Whether anybody would be told of a call, or read of it in the log. */
+  boolean isWatching() {
+    return listener != null || isLogging(Level.DEBUG);
   }
 
   /** The gateway's short name. */
@@ -136,7 +142,7 @@ public final class Watch {
       Verdict verdict,
       int status,
       @Nullable HttpAnswer answer) {
-    if (listener == null && !isTraced()) {
+    if (listener == null && !isLogging(Level.TRACE)) {
       return;
     }
     AttemptEvent bare =
@@ -155,6 +161,9 @@ public final class Watch {
   }
 
   private void ended(WatchedCall call, String outcome, boolean failed) {
+    if (!isWatching()) {
+      return;
+    }
     Duration duration = Duration.ofNanos(nanoTime.getAsLong() - call.started);
     quietly(
         () -> {
@@ -168,9 +177,9 @@ public final class Watch {
                 CallEvent.of(gateway, call.name, outcome, failed, call.attempts, duration)));
   }
 
-  private static boolean isTraced() {
+  private static boolean isLogging(Level level) {
     try {
-      return LOG.isTraceEnabled();
+      return LOG.isEnabledForLevel(level);
     } catch (Exception | Error e) { // a broken logging library: see quietly
       return false;
     }
