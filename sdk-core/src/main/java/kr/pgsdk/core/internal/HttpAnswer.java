@@ -7,23 +7,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, read whole. */
 public final class HttpAnswer {
   private final int status;
-  private final Map<String, List<String>> headers;
+  private final Headers headers;
   private final byte[] body;
   private final boolean tooLarge;
   private final boolean followsDoubt;
 
   private HttpAnswer(
-      int status,
-      Map<String, List<String>> headers,
-      byte[] body,
-      boolean tooLarge,
-      boolean followsDoubt) {
+      int status, Headers headers, byte[] body, boolean tooLarge, boolean followsDoubt) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -31,20 +27,21 @@ public final class HttpAnswer {
     this.followsDoubt = followsDoubt;
   }
 
-  private static Map<String, List<String>> anyCase(Map<String, List<String>> headers) {
-    Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    map.putAll(headers);
-    return map;
+  /** Returns an answer; the array is not copied. */
+  static HttpAnswer of(int status, Headers headers, byte[] body) {
+    return new HttpAnswer(status, headers, body, false, false);
   }
 
-  /** Returns an answer; the array is not copied. */
+  /** Returns an answer that didn't come over the wire; the array is not copied. */
   public static HttpAnswer of(int status, Map<String, List<String>> headers, byte[] body) {
-    return new HttpAnswer(status, anyCase(headers), body, false, false);
+    Headers.Builder all = new Headers.Builder();
+    headers.forEach((name, values) -> values.forEach(value -> all.addUnsafeNonAscii(name, value)));
+    return of(status, all.build(), body);
   }
 
   /** Returns an answer whose body was longer than the SDK reads. */
-  static HttpAnswer tooLarge(int status, Map<String, List<String>> headers) {
-    return new HttpAnswer(status, anyCase(headers), new byte[0], true, false);
+  static HttpAnswer tooLarge(int status, Headers headers) {
+    return new HttpAnswer(status, headers, new byte[0], true, false);
   }
 
   /** Returns this answer as one to a repetition: an earlier sending may have been executed. */
@@ -69,7 +66,7 @@ public final class HttpAnswer {
 
   /** All values of a header. */
   public List<String> headers(String name) {
-    return headers.getOrDefault(name, List.of());
+    return headers.values(name);
   }
 
   /** The first value of a header. */

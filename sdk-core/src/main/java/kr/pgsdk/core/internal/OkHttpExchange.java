@@ -6,16 +6,13 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
 import okhttp3.Authenticator;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.Headers;
@@ -31,31 +28,37 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Exchange} over OkHttp, with everything in OkHttp that sends by itself switched off. */
 final class OkHttpExchange implements Exchange {
+  /** As many as there are calls at once in a rush; they end after five minutes without work. */
+  private static final int MAX_IDLE_CONNECTIONS = 512;
+
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
   private final boolean ownsClient;
   private final HttpUrl base;
-  private final String userAgent;
+  private final Headers headers;
   private final SendOnce gate = new SendOnce();
-  private final Set<Call> calls = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   OkHttpExchange(URI baseUrl, HttpOptions options, Timeouts timeouts) {
     this.base = HttpUrl.get(baseUrl.toString());
     this.ownsClient = options.client().isEmpty();
     this.client = client(base, options, timeouts, gate);
-    this.userAgent =
-        options.userAgent().map(name -> name + " ").orElse("")
-            + "pgsdk (Java "
-            + Runtime.version().feature()
-            + ")";
+    this.headers =
+        Headers.of(
+            "Accept",
+            "application/json",
+            "User-Agent",
+            options.userAgent().map(name -> name + " ").orElse("")
+                + "pgsdk (Java "
+                + Runtime.version().feature()
+                + ")");
   }
 
   private static OkHttpClient client(
       HttpUrl base, HttpOptions options, Timeouts timeouts, SendOnce gate) {
     OkHttpClient.Builder builder =
-        options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpClient.Builder::new);
+        options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpExchange::ownClient);
     builder
         .retryOnConnectionFailure(false)
         .followRedirects(false)
@@ -76,6 +79,12 @@ final class OkHttpExchange implements Exchange {
     options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
     options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
     return builder.build();
+  }
+
+  /** OkHttp keeps five idle connections by itself: a shop at its busiest would always connect. */
+  private static OkHttpClient.Builder ownClient() {
+    return new OkHttpClient.Builder()
+        .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, 5, TimeUnit.MINUTES));
   }
 
   private static Authenticator proxyLogin(String user, HttpOptions options) {
@@ -100,7 +109,6 @@ final class OkHttpExchange implements Exchange {
     Call call = client.newCall(okRequest(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
-    calls.add(call);
     RunningCall.inExchange(call::cancel);
     Integer status = null;
     try {
@@ -121,7 +129,6 @@ final class OkHttpExchange implements Exchange {
       throw new ExchangeFailedException(passage.passed(), status, ReceivedText.leftOut(e));
     } finally {
       RunningCall.inExchange(null);
-      calls.remove(call);
       gate.forget(call);
       if (closed) {
         evictOwnConnections();
@@ -137,10 +144,9 @@ final class OkHttpExchange implements Exchange {
 
   private Request okRequest(
       RestRequest request, @Nullable String authorization, Map<String, String> headers) {
-    Request.Builder builder = new Request.Builder().url(url(request));
+    Request.Builder builder = new Request.Builder().url(url(request)).headers(this.headers);
     headers.forEach(builder::header);
     request.headers().forEach(builder::header);
-    builder.header("Accept", "application/json").header("User-Agent", userAgent);
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
@@ -167,7 +173,7 @@ final class OkHttpExchange implements Exchange {
   }
 
   private static HttpAnswer answer(Response response, SendOnce.Passage passage) throws IOException {
-    Map<String, List<String>> headers = headers(response.headers(), passage.retryAfter());
+    Headers headers = headers(response.headers(), passage.retryAfter());
     BufferedSource source = response.body().source();
     if (source.request(Json.MAX_BYTES + 1)) {
       return HttpAnswer.tooLarge(response.code(), headers);
@@ -175,18 +181,16 @@ final class OkHttpExchange implements Exchange {
     return HttpAnswer.of(response.code(), headers, source.readByteArray());
   }
 
-  private static Map<String, List<String>> headers(Headers headers, @Nullable String retryAfter) {
-    Map<String, List<String>> map = new LinkedHashMap<>(headers.toMultimap());
-    if (retryAfter != null) {
-      map.put("Retry-After", List.of(retryAfter));
-    }
-    return map;
+  private static Headers headers(Headers headers, @Nullable String retryAfter) {
+    return retryAfter == null
+        ? headers
+        : headers.newBuilder().set("Retry-After", retryAfter).build();
   }
 
   @Override
   public void close() {
     closed = true;
-    calls.forEach(Call::cancel);
+    gate.cancelAll();
     evictOwnConnections();
   }
 

@@ -180,12 +180,12 @@ public final class RestRequest {
     private final String method;
     private final List<String> segments;
     private final @Nullable String rawPath;
-    private final List<QueryParameter> query = new ArrayList<>();
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private List<QueryParameter> query = List.of();
+    private Map<String, String> headers = Map.of();
     private @Nullable String body;
     private @Nullable PaymentLookup about;
     private boolean authorized = true;
-    private final List<String> hidden = new ArrayList<>();
+    private List<String> hidden = List.of();
     private boolean endsAtServerError;
 
     private Builder(
@@ -204,6 +204,7 @@ public final class RestRequest {
     /** Adds a query parameter, not encoded; nothing if the value is null. */
     public Builder query(String name, @Nullable Object value) {
       if (value != null) {
+        query = query.isEmpty() ? new ArrayList<>() : query;
         query.add(new QueryParameter(name, value.toString()));
       }
       return this;
@@ -212,6 +213,7 @@ public final class RestRequest {
     /** Adds a header; nothing if the value is null. */
     public Builder header(String name, @Nullable String value) {
       if (value != null) {
+        headers = headers.isEmpty() ? new LinkedHashMap<>() : headers;
         headers.put(name, value);
       }
       return this;
@@ -233,6 +235,7 @@ public final class RestRequest {
     public Builder hide(@Nullable String... texts) {
       for (String text : texts) {
         if (text != null && hidden.size() < MAX_HIDDEN) {
+          hidden = hidden.isEmpty() ? new ArrayList<>() : hidden;
           hidden.add(text);
         }
       }

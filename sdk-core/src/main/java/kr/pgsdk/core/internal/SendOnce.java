@@ -37,7 +37,14 @@ final class SendOnce implements Interceptor {
 
   /** Expects a call at the gate. */
   Passage expect(Call call) {
-    return passages.computeIfAbsent(call, unused -> new Passage());
+    Passage passage = new Passage();
+    passages.put(call, passage);
+    return passage;
+  }
+
+  /** Ends the calls that are expected, or under way. */
+  void cancelAll() {
+    passages.keySet().forEach(Call::cancel);
   }
 
   /** Forgets a call that has ended. */
@@ -54,7 +61,11 @@ final class SendOnce implements Interceptor {
               + " not repeat requests, the SDK decides how often they are sent");
     }
     Response response = chain.proceed(chain.request());
-    passage.retryAfter = response.header("Retry-After");
+    String retryAfter = response.header("Retry-After");
+    if (retryAfter == null) {
+      return response;
+    }
+    passage.retryAfter = retryAfter;
     return response.newBuilder().removeHeader("Retry-After").build();
   }
 }
