@@ -1,6 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
@@ -23,17 +24,17 @@ final class PaymentOfToss {
   private final TossPayment toss;
   private final JsonObject json;
   private final Money total;
-  private final List<PaymentCancel> cancels;
+  private final List<PaymentCancel> cancels = new ArrayList<>();
   private final BigDecimal cancelled;
 
   private PaymentOfToss(TossPayment toss, JsonObject json) {
     this.toss = toss;
     this.json = json;
     this.total = toss.totalAmount();
-    this.cancels = toss.cancels().stream().map(TossCancel::toPaymentCancel).toList();
     BigDecimal sum = BigDecimal.ZERO;
-    for (PaymentCancel cancel : cancels) {
-      sum = cancel.state() == State.DONE ? sum.add(cancel.amount().amount()) : sum;
+    for (TossCancel cancel : toss.cancels()) {
+      cancels.add(cancel.toPaymentCancel());
+      sum = cancel.state() == State.DONE ? sum.add(cancel.cancelAmount().amount()) : sum;
     }
     this.cancelled = sum;
   }
