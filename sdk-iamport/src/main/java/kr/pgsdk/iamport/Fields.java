@@ -3,6 +3,7 @@ package kr.pgsdk.iamport;
 import java.util.Optional;
 import java.util.OptionalInt;
 import kr.pgsdk.core.internal.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Optional fields, with every way in which Iamport writes "nothing". */
 final class Fields {
@@ -10,10 +11,13 @@ final class Fields {
 
   /** A text; empty for absent, null, {@code ""}, blanks and {@code "null"}. */
   static Optional<String> text(JsonObject json, String name) {
+    return Optional.ofNullable(textOrNull(json, name));
+  }
+
+  /** As {@link #text}, with null for nothing. */
+  static @Nullable String textOrNull(JsonObject json, String name) {
     String text = json.text(name);
-    return text == null || text.isBlank() || text.equals("null")
-        ? Optional.empty()
-        : Optional.of(text);
+    return text == null || text.isBlank() || text.equals("null") ? null : text;
   }
 
   /** A whole number, also one written as a text; a zero is a number, not nothing. */

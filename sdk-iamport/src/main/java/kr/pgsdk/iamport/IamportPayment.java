@@ -2,6 +2,7 @@ package kr.pgsdk.iamport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
@@ -105,23 +107,26 @@ public final class IamportPayment {
   /** The same payment in the contract's terms. */
   public Payment toPayment() {
     Known known = knownStatus();
-    String failReason = REDACTION.redact(failReason().orElse(null));
+    List<PaymentCancel> cancels = new ArrayList<>(cancelHistory.size());
+    for (IamportCancellation row : cancelHistory) {
+      cancels.add(row.toPaymentCancel());
+    }
     return Payment.builder(TERMS, paymentId, orderId, amount, new PaymentStatus(known, status))
         .balance(isCaptured() ? uncancelled : Money.zero(currency()))
         .cancelled(cancelAmount)
-        .method(payMethod().orElse(null))
-        .orderName(name().orElse(null))
-        .paidAt(paidAt().orElse(null))
+        .method(textOrNull("pay_method"))
+        .orderName(textOrNull("name"))
+        .paidAt(json.epochSeconds("paid_at"))
         .test(sandbox)
         .virtualAccount(virtualAccount())
-        .cancels(cancelHistory.stream().map(IamportCancellation::toPaymentCancel).toList())
-        .failure(null, failReason)
+        .cancels(cancels)
+        .failure(null, REDACTION.redact(textOrNull("fail_reason")))
         .build();
   }
 
   /** Whether it was captured at any time; paid_at stays set after a cancel. */
   private boolean isCaptured() {
-    return status.equals("paid") || paidAt().isPresent() || !cancelAmount.isZero();
+    return status.equals("paid") || json.epochSeconds("paid_at") != null || !cancelAmount.isZero();
   }
 
   private Known knownStatus() {
@@ -142,15 +147,22 @@ public final class IamportPayment {
   }
 
   private @Nullable VirtualAccount virtualAccount() {
-    String number = vbankNum().orElse(null);
-    return number == null
+    String number = textOrNull("vbank_num");
+    return number == null || number.equals("0")
         ? null
         : VirtualAccount.of(
-            vbankCode().orElse(null), number, vbankHolder().orElse(null), vbankDate().orElse(null));
+            textOrNull("vbank_code"),
+            number,
+            textOrNull("vbank_holder"),
+            json.epochSeconds("vbank_date"));
   }
 
   private Optional<String> text(String name) {
     return Fields.text(json, name);
+  }
+
+  private @Nullable String textOrNull(String name) {
+    return Fields.textOrNull(json, name);
   }
 
   private Optional<Instant> time(String name) {
