@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kr.pgsdk.benchmarks.calls.LatencyGroup;
+import kr.pgsdk.benchmarks.calls.ThroughputGroup;
+import kr.pgsdk.benchmarks.parts.PartsGroup;
+import kr.pgsdk.benchmarks.reading.ReadingGroup;
 
 /** The command: measures, shows the table, and keeps it. */
 public final class Benchmarks {
@@ -13,7 +17,7 @@ public final class Benchmarks {
 
   /** Every group of rows, in the order of the table. */
   public static List<Group> groups() {
-    return List.of();
+    return List.of(new LatencyGroup(), new ThroughputGroup(), new ReadingGroup(), new PartsGroup());
   }
 
   /** Runs what the arguments ask for; see {@link Arguments#USAGE}. */

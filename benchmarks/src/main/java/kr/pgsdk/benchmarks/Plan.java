@@ -19,4 +19,9 @@ public record Plan(Mode mode, String only) {
         .toLowerCase(Locale.ROOT)
         .contains(only.toLowerCase(Locale.ROOT));
   }
+
+  /** Whether a row that was measured is wanted. */
+  public boolean wants(Row row) {
+    return wants(row.what(), row.gateway(), row.callers());
+  }
 }
