@@ -62,8 +62,8 @@ public final class LatencyGroup implements Group {
 
   private static List<IterationResult> run(Plan plan, ServerProcess server, Gateway gateway)
       throws Exception {
-    int warmupRounds = plan.mode().pick(0, 4, 6);
-    int rounds = plan.mode().pick(1, 12, 30);
+    int warmupRounds = plan.mode().pick(0, 6, 8);
+    int rounds = plan.mode().pick(1, 24, 60);
     return Jmh.calling(server.control(), plan, CallBenchmark.class, "call")
         .with("verb", Verb.FIND)
         .with("gateway", gateway)
@@ -71,7 +71,7 @@ public final class LatencyGroup implements Group {
         .mode(Mode.SampleTime, TimeUnit.MICROSECONDS)
         .countingBytes()
         .iterations(
-            warmupRounds * CLIENTS.size(), rounds * CLIENTS.size(), plan.mode().pick(5, 600, 1_000))
+            warmupRounds * CLIENTS.size(), rounds * CLIENTS.size(), plan.mode().pick(5, 300, 400))
         .run();
   }
 

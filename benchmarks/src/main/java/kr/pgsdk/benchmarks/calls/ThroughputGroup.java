@@ -95,8 +95,8 @@ public final class ThroughputGroup implements Group {
 
   private static List<IterationResult> run(
       Plan plan, ServerProcess server, Setting setting, List<Client> clients) throws Exception {
-    int warmupRounds = plan.mode().pick(0, 4, 6);
-    int rounds = plan.mode().pick(1, 8, 20);
+    int warmupRounds = plan.mode().pick(0, 6, 8);
+    int rounds = plan.mode().pick(1, 12, 40);
     return Jmh.calling(server.control(), plan, CallBenchmark.class, "call")
         .with("verb", setting.verb())
         .with("gateway", setting.gateway())
@@ -104,7 +104,7 @@ public final class ThroughputGroup implements Group {
         .mode(Mode.Throughput, TimeUnit.SECONDS)
         .threads(setting.callers())
         .iterations(
-            warmupRounds * clients.size(), rounds * clients.size(), plan.mode().pick(5, 300, 700))
+            warmupRounds * clients.size(), rounds * clients.size(), plan.mode().pick(5, 200, 300))
         .run();
   }
 
