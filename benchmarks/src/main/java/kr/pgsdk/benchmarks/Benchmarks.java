@@ -10,6 +10,7 @@ import kr.pgsdk.benchmarks.calls.LatencyGroup;
 import kr.pgsdk.benchmarks.calls.ThroughputGroup;
 import kr.pgsdk.benchmarks.parts.PartsGroup;
 import kr.pgsdk.benchmarks.reading.ReadingGroup;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** The command: measures, shows the table, and keeps it. */
 public final class Benchmarks {
@@ -33,7 +34,14 @@ public final class Benchmarks {
     }
     Clock clock = Clock.systemUTC();
     Instant start = clock.instant();
-    List<Row> rows = measure(arguments.plan(), clock);
+    List<Row> rows;
+    try {
+      rows = measure(arguments.plan(), clock);
+    } catch (RunnerException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+      return;
+    }
     if (rows.isEmpty()) {
       System.err.println("no row's name contains " + arguments.plan().only());
       System.exit(2);

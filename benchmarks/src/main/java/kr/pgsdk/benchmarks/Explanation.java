@@ -31,8 +31,8 @@ final class Explanation {
         SDK's object reads some members only when asked, so there is a row with every accessor called once as well.
       - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** names the balance it expects, so that
         nobody looks it up.
-      - **Cached token**: the difference to a volatile read in nanoseconds. A token that can expire needs a look at the clock,
-        which is shown beside it.
+      - **Cached token**: the difference to a volatile read in nanoseconds of a core; eight threads on two cores wait for
+        each other, and that is left out. A token that can expire needs a look at the clock, which is shown beside it.
       """;
 
   private Explanation() {}
