@@ -1,0 +1,39 @@
+package kr.pgsdk.benchmarks;
+
+/** What a reader of the results has to know first. */
+final class Explanation {
+  static final String TEXT =
+      """
+      # What the SDK adds to a bare HTTP call
+
+      Written by `java -jar benchmarks/target/benchmarks.jar`, which keeps its last three runs here: their figures side by
+      side first, newest on the left, then each run whole. A figure is a ratio of the SDK to the other within one run, unless
+      it has a unit; times of different runs, or machines, can't be compared. In brackets: the lowest and highest of the run's
+      rounds. A row that is short of its aim stays in the table as short.
+
+      How it is measured:
+
+      - **The server** is a process of its own on this machine: one thread, TCP_NODELAY, answers made beforehand. Its ceiling
+        rows show what it gives to clients that do nothing but write a request and read bytes. Client and server share the
+        cores, as all rows do.
+      - **The answers** are real ones of the gateways (`src/test/resources/fixtures` of each gateway's module).
+      - **Calls**: all clients of a row are in one process (OpenJDK's default collector, a heap of 1 GiB) and take turns, an
+        iteration each, forwards in one round and backwards in the next, with a collection before each: what disturbs the
+        machine disturbs them all. The figure is the ratio of the medians over all rounds. Each has warmed up in turns before.
+        Logback logs at INFO, where the SDK is silent.
+      - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
+      - **The floor** is hand-written over OkHttp and Moshi's `JsonReader`: straight from the socket's buffer into the very
+        object the SDK returns, a connection for each caller, the token there; no deadline, no repetition, no check of whose
+        answer it is. The build asserts that both return equal payments for the same number of requests.
+      - **The other clients** read the whole payment into classes or records of their own. They keep connections, make their
+        adapters once, and send the same headers.
+      - **Reading** starts from text and ends in the full typed object, for every library a process of its own, in turns. The
+        SDK's object reads some members only when asked, so there is a row with every accessor called once as well.
+      - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** names the balance it expects, so that
+        nobody looks it up.
+      - **Cached token**: the difference to a volatile read in nanoseconds of a core; eight threads on two cores wait for
+        each other, and that is left out. A token that can expire needs a look at the clock, which is shown beside it.
+      """;
+
+  private Explanation() {}
+}

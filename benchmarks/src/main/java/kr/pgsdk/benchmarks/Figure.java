@@ -1,0 +1,87 @@
+package kr.pgsdk.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * A ratio within one run, or another value an aim is set for.
+ *
+ * @param value over the whole run
+ * @param low the lowest of the run's rounds
+ * @param high the highest of the run's rounds
+ * @param unit empty for a ratio
+ */
+public record Figure(double value, double low, double high, String unit) {
+  static final Figure NONE = new Figure(Double.NaN, Double.NaN, Double.NaN, "");
+
+  /** One value, measured once. */
+  public static Figure of(double value, String unit) {
+    return new Figure(value, value, value, unit);
+  }
+
+  /** The middle of a value's rounds. */
+  public static Figure middle(List<Double> rounds, String unit) {
+    return over(rounds, rounds, (ours, same) -> ours, unit);
+  }
+
+  /** Ours to the other's; round by round for the spread. */
+  public static Figure ratio(List<Double> ours, List<Double> others) {
+    return over(ours, others, (mine, other) -> mine / other, "");
+  }
+
+  /** Ours less the other's; round by round for the spread. */
+  public static Figure difference(List<Double> ours, List<Double> others, String unit) {
+    return over(ours, others, (mine, other) -> mine - other, unit);
+  }
+
+  private static Figure over(
+      List<Double> ours, List<Double> others, DoubleBinaryOperator operator, String unit) {
+    double[] rounds =
+        IntStream.range(0, Math.min(ours.size(), others.size()))
+            .mapToDouble(i -> operator.applyAsDouble(ours.get(i), others.get(i)))
+            .toArray();
+    return new Figure(
+        operator.applyAsDouble(median(ours), median(others)),
+        DoubleStream.of(rounds).min().orElseThrow(),
+        DoubleStream.of(rounds).max().orElseThrow(),
+        unit);
+  }
+
+  /** The middle value; of two middle ones, what lies between. */
+  public static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Whether there is one. */
+  public boolean isMeasured() {
+    return !Double.isNaN(value);
+  }
+
+  String text() {
+    return isMeasured() ? text(value) : "";
+  }
+
+  String spread() {
+    return isMeasured() && low != high ? number(low) + ".." + number(high) : "";
+  }
+
+  String text(double any) {
+    return unit.isEmpty() ? number(any) : number(any) + " " + unit;
+  }
+
+  /** A number as short as its size allows: three decimals below ten, none from a thousand on. */
+  public static String number(double value) {
+    double size = Math.abs(value);
+    if (size < 0.0005) {
+      return "0";
+    }
+    boolean whole = value == Math.rint(value) && size >= 10;
+    String format = whole ? "%,.0f" : size < 10 ? "%.3f" : size < 1_000 ? "%.1f" : "%,.0f";
+    return String.format(Locale.ROOT, format, value);
+  }
+}

@@ -1,0 +1,71 @@
+package kr.pgsdk.benchmarks.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.benchmarks.Turns;
+import kr.pgsdk.benchmarks.server.ServerControl;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/**
+ * One call after the other, as many threads as asked. The clients take turns, an iteration each:
+ * what disturbs the machine then disturbs them all.
+ */
+@State(Scope.Benchmark)
+public class CallBenchmark {
+  /** What is called. */
+  @Param public Verb verb = Verb.FIND;
+
+  /** Whose. */
+  @Param public Gateway gateway = Gateway.TOSS;
+
+  /** Who takes turns, as names of {@link Client} with commas between. */
+  @Param("SDK,FLOOR")
+  public String clients = "";
+
+  private final List<Client.Open> opened = new ArrayList<>();
+  private int iteration;
+  private Callable<Object> current = () -> "";
+
+  /** Opens all clients, and sees that each can do it. */
+  @Setup
+  public void open(BenchmarkParams params) throws Exception {
+    String url = ServerControl.ofThisProcess().url();
+    for (String name : Stream.of(clients.split(",", -1)).toList()) {
+      Client.Open client = Client.valueOf(name).open(verb, gateway, url, params.getThreads());
+      opened.add(client);
+      client.call().call();
+    }
+  }
+
+  /** The next one's turn, with a heap like the one before had. */
+  @Setup(Level.Iteration)
+  public void nextTurn() {
+    current = opened.get(Turns.whose(iteration++, opened.size())).call();
+    System.gc();
+  }
+
+  /** Closes them. */
+  @TearDown
+  public void close() throws Exception {
+    for (Client.Open client : opened) {
+      client.client().close();
+    }
+    opened.clear();
+  }
+
+  /** One call. */
+  @Benchmark
+  public Object call() throws Exception {
+    return current.call();
+  }
+}

@@ -1,0 +1,54 @@
+package kr.pgsdk.benchmarks.parts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.auth.TokenCache;
+import kr.pgsdk.core.auth.TokenSource.IssuedToken;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** What a token costs that is there and fresh, and what a volatile read costs. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class TokenBenchmark {
+  private static final Duration TIME_LEFT = Duration.ofSeconds(70);
+
+  private final AuthToken token = AuthToken.of("Bearer", "token");
+  private volatile AuthToken held = token;
+  private final TokenCache cache =
+      new TokenCache(
+          "iamport",
+          "Bearer",
+          timeLeft -> new IssuedToken("token", Duration.ofDays(30)),
+          null,
+          Clock.systemUTC(),
+          System::nanoTime,
+          new SplittableRandom(1),
+          (ended, nanos) -> ended.await(nanos, TimeUnit.NANOSECONDS));
+
+  /** The baseline: a volatile field of an object. */
+  @Benchmark
+  public AuthToken volatileRead() {
+    return held;
+  }
+
+  /** The cache itself. */
+  @Benchmark
+  public AuthToken cachedToken() {
+    return cache.get(TIME_LEFT);
+  }
+
+  /** What a look at the monotonic clock costs here: a token that may expire needs one. */
+  @Benchmark
+  public long clock() {
+    return System.nanoTime();
+  }
+}

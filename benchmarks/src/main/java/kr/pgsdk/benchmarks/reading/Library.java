@@ -1,0 +1,146 @@
+package kr.pgsdk.benchmarks.reading;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.google.gson.Gson;
+import com.squareup.moshi.JsonAdapter;
+import java.io.IOException;
+import java.util.Objects;
+import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.iamport.IamportPayment;
+import kr.pgsdk.toss.TossPayment;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Who reads; each makes what it needs once. */
+public enum Library {
+  /** The SDK's own objects. */
+  SDK,
+
+  /** Moshi by reflection, into a class. */
+  MOSHI,
+
+  /** Gson, into the same class. */
+  GSON,
+
+  /** Jackson databind, into a record. */
+  JACKSON;
+
+  PaymentReader<?> reader(Gateway gateway) {
+    boolean toss = gateway == Gateway.TOSS;
+    return switch (this) {
+      case SDK -> toss ? new TossReader() : new IamportReader();
+      case MOSHI -> toss ? new TossByMoshi() : new IamportByMoshi();
+      case GSON -> toss ? new TossByGson() : new IamportByGson();
+      case JACKSON -> toss ? new TossByJackson() : new IamportByJackson();
+    };
+  }
+
+  private static final class TossReader implements PaymentReader<TossPayment> {
+    @Override
+    public TossPayment read(String json) {
+      return TossPayment.parse(json);
+    }
+
+    @Override
+    public void look(TossPayment payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class IamportReader implements PaymentReader<IamportPayment> {
+    @Override
+    public IamportPayment read(String json) {
+      return IamportPayment.parse(json);
+    }
+
+    @Override
+    public void look(IamportPayment payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class TossByMoshi implements PaymentReader<PlainToss> {
+    private final JsonAdapter<PlainToss> adapter = Libraries.moshi().adapter(PlainToss.class);
+
+    @Override
+    public PlainToss read(String json) throws IOException {
+      return Objects.requireNonNull(adapter.fromJson(json));
+    }
+
+    @Override
+    public void look(PlainToss payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class IamportByMoshi implements PaymentReader<PlainIamport> {
+    private final JsonAdapter<PlainIamport.Envelope> adapter =
+        Libraries.moshi().adapter(PlainIamport.Envelope.class);
+
+    @Override
+    public PlainIamport read(String json) throws IOException {
+      return Objects.requireNonNull(Objects.requireNonNull(adapter.fromJson(json)).response);
+    }
+
+    @Override
+    public void look(PlainIamport payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class TossByGson implements PaymentReader<PlainToss> {
+    private final Gson gson = Libraries.gson(Gateway.TOSS);
+
+    @Override
+    public PlainToss read(String json) {
+      return gson.fromJson(json, PlainToss.class);
+    }
+
+    @Override
+    public void look(PlainToss payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class IamportByGson implements PaymentReader<PlainIamport> {
+    private final Gson gson = Libraries.gson(Gateway.IAMPORT);
+
+    @Override
+    public PlainIamport read(String json) {
+      return Objects.requireNonNull(gson.fromJson(json, PlainIamport.Envelope.class).response);
+    }
+
+    @Override
+    public void look(PlainIamport payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class TossByJackson implements PaymentReader<RecordToss> {
+    private final ObjectReader reader = Libraries.jackson().readerFor(RecordToss.class);
+
+    @Override
+    public RecordToss read(String json) throws IOException {
+      return reader.readValue(json);
+    }
+
+    @Override
+    public void look(RecordToss payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+
+  private static final class IamportByJackson implements PaymentReader<RecordIamport> {
+    private final ObjectReader reader = Libraries.jackson().readerFor(RecordIamport.Envelope.class);
+
+    @Override
+    public RecordIamport read(String json) throws IOException {
+      RecordIamport.Envelope envelope = reader.readValue(json);
+      return Objects.requireNonNull(envelope.response());
+    }
+
+    @Override
+    public void look(RecordIamport payment, Blackhole seen) {
+      Looking.at(payment, seen);
+    }
+  }
+}

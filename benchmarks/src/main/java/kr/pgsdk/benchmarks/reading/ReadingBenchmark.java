@@ -1,0 +1,56 @@
+package kr.pgsdk.benchmarks.reading;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.benchmarks.server.Sample;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** From a payment's JSON as text to an object, by one library in a process of its own. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ReadingBenchmark {
+  /** Who reads. */
+  @Param public Library library = Library.SDK;
+
+  /** Whose payment. */
+  @Param public Gateway gateway = Gateway.TOSS;
+
+  private PaymentReader<Object> reader = reader();
+  private String json = "";
+
+  /** Makes what is made once. */
+  @Setup
+  public void open() {
+    reader = reader();
+    json = Sample.text(gateway == Gateway.TOSS ? Sample.TOSS_PAYMENT : Sample.IAMPORT_PAYMENT);
+  }
+
+  // What a reader makes is handed to that same reader alone.
+  @SuppressWarnings("unchecked")
+  private PaymentReader<Object> reader() {
+    return (PaymentReader<Object>) library.reader(gateway);
+  }
+
+  /** The object alone: what it reads only when asked, it hasn't read. */
+  @Benchmark
+  public Object read() throws IOException {
+    return reader.read(json);
+  }
+
+  /** The object, and each of its accessors once. */
+  @Benchmark
+  public void readAndLook(Blackhole seen) throws IOException {
+    Object payment = reader.read(json);
+    reader.look(payment, seen);
+  }
+}

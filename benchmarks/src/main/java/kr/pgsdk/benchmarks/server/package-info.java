@@ -1,0 +1,5 @@
+/** A gateway's stand-in in a process of its own, which answers from memory. */
+@NullMarked
+package kr.pgsdk.benchmarks.server;
+
+import org.jspecify.annotations.NullMarked;
