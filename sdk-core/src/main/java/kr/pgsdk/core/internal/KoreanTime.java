@@ -16,25 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as Korean gateways write them: sometimes without an offset, and then Korean. */
 public final class KoreanTime {
-  static final Instant LAST = Instant.parse("9999-12-31T14:59:59Z");
-
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
   private static final String USUAL_OFFSET = "+09:00";
   private static final String USUAL = "0000-00-00T00:00:00" + USUAL_OFFSET;
-  // The JDK's own form takes +09:00 alone, and neither +0900 nor +09.
-  private static final DateTimeFormatter FORM =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .optionalStart()
-          .appendOffsetId()
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHmm", "Z")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT)
-          .withChronology(IsoChronology.INSTANCE);
+
+  static final Instant LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59).toInstant(KOREA);
+  private static final Instant FIRST = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
 
   private KoreanTime() {}
 
@@ -42,7 +29,7 @@ public final class KoreanTime {
   public static @Nullable Instant parse(String text) {
     try {
       Instant usual = usual(text);
-      Instant moment = usual != null ? usual : unusual(text);
+      Instant moment = usual != null ? usual : Unusual.parse(text);
       return isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
@@ -72,13 +59,6 @@ public final class KoreanTime {
     return Instant.ofEpochSecond(local.toEpochSecond(KOREA));
   }
 
-  private static Instant unusual(String text) {
-    TemporalAccessor time = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-    return time instanceof OffsetDateTime withOffset
-        ? withOffset.toInstant()
-        : ((LocalDateTime) time).atZone(SEOUL).toInstant();
-  }
-
   private static int number(String text, int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {
@@ -92,5 +72,29 @@ public final class KoreanTime {
    */
   static boolean isInCalendar(Instant moment) {
     return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
+  }
+
+  /** Other forms. Apart, because formatter and time zone are slow to load, and seldom needed. */
+  private static final class Unusual {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    // The JDK's own form takes +09:00 alone, and neither +0900 nor +09.
+    private static final DateTimeFormatter FORM =
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
+
+    static Instant parse(String text) {
+      TemporalAccessor time = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      return time instanceof OffsetDateTime withOffset
+          ? withOffset.toInstant()
+          : ((LocalDateTime) time).atZone(SEOUL).toInstant();
+    }
   }
 }

@@ -1,12 +1,9 @@
 package kr.pgsdk.core.internal;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kotlin.KotlinVersion;
 
 /** Refuses an OkHttp older than the one this SDK is built against, or too old a Kotlin for it. */
 final class OkHttpVersion {
-  private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,6})\\.([0-9]{1,6})\\..*");
   private static final int MAJOR = 5;
   private static final int MINOR = 5;
 
@@ -41,8 +38,7 @@ final class OkHttpVersion {
   }
 
   static void check(String version) {
-    Matcher numbers = NUMBERS.matcher(version);
-    if (!numbers.matches() || isOlder(numbers)) {
+    if (isOlder(version)) {
       throw new IllegalStateException(
           "this SDK needs OkHttp 5.5 or newer, but the class path has OkHttp "
               + version
@@ -52,8 +48,15 @@ final class OkHttpVersion {
     }
   }
 
-  private static boolean isOlder(Matcher numbers) {
-    int major = Integer.parseInt(numbers.group(1));
-    return major < MAJOR || (major == MAJOR && Integer.parseInt(numbers.group(2)) < MINOR);
+  private static boolean isOlder(String version) {
+    String[] parts = version.split("\\.", 3);
+    try {
+      int major = Integer.parseInt(parts[0]);
+      return parts.length < 3
+          || major < MAJOR
+          || (major == MAJOR && Integer.parseInt(parts[1]) < MINOR);
+    } catch (NumberFormatException e) {
+      return true;
+    }
   }
 }

@@ -15,9 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "cancel",
-    description = "Give money back: all that is left, or a part of it with --amount.")
+@Command(description = "Give money back: all that is left, or a part of it with --amount.")
 final class CancelCommand extends Verb {
   @Option(names = "--payment-id", required = true, paramLabel = "ID", description = "The payment.")
   private String paymentId = "";

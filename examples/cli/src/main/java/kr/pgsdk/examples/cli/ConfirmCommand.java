@@ -15,9 +15,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(
-    name = "confirm",
-    description = "Make sure that an order is paid. At Toss this captures the money.")
+@Command(description = "Make sure that an order is paid. At Toss this captures the money.")
 final class ConfirmCommand extends Verb {
   @Option(
       names = "--payment-id",

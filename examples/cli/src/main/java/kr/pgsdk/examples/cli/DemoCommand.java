@@ -12,9 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(
-    name = "demo",
-    description = "Play and explain a payment's life on gateways simulated in this process.")
+@Command(description = "Play and explain a payment's life on gateways simulated in this process.")
 final class DemoCommand implements Callable<Integer> {
   private final Pg pg;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "find", description = "Look a payment up. Exit code 1: there is none.")
+@Command(description = "Look a payment up. Exit code 1: there is none.")
 final class FindCommand extends Verb {
   private static final class By {
     @Option(

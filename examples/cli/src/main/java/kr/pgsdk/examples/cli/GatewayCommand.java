@@ -1,6 +1,9 @@
 package kr.pgsdk.examples.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,18 +12,26 @@ import picocli.CommandLine.Command;
 final class GatewayCommand {
   private GatewayCommand() {}
 
-  /** Adds the gateway and its verbs to the root command. */
-  static void addTo(CommandLine root, Pg pg, Gateway gateway) {
+  /**
+   * Returns the gateway's command.
+   *
+   * @param words what follows the gateway's name, if the command line begins with that
+   */
+  static CommandLine of(Pg pg, Gateway gateway, List<String> words) {
     CommandLine group = new CommandLine(new GatewayCommand());
     group.getCommandSpec().usageMessage().description("Ask " + gateway.title() + ".");
-    root.addSubcommand(gateway.word(), group);
-    List.of(
-            new TokenCommand(pg, gateway),
-            new PrepareCommand(pg, gateway),
-            new FindCommand(pg, gateway),
-            new ConfirmCommand(pg, gateway),
-            new CancelCommand(pg, gateway),
-            new InspectCommand(pg, gateway))
-        .forEach(group::addSubcommand);
+    Pg.meant(words, verbs(pg, gateway)).forEach(group::addSubcommand);
+    return group;
+  }
+
+  private static Map<String, Callable<Integer>> verbs(Pg pg, Gateway gateway) {
+    Map<String, Callable<Integer>> verbs = new LinkedHashMap<>();
+    verbs.put("token", new TokenCommand(pg, gateway));
+    verbs.put("prepare", new PrepareCommand(pg, gateway));
+    verbs.put("find", new FindCommand(pg, gateway));
+    verbs.put("confirm", new ConfirmCommand(pg, gateway));
+    verbs.put("cancel", new CancelCommand(pg, gateway));
+    verbs.put("inspect", new InspectCommand(pg, gateway));
+    return verbs;
   }
 }

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "inspect",
-    description = "Read a saved payment answer, and show how the SDK understands it.")
+@Command(description = "Read a saved payment answer, and show how the SDK understands it.")
 final class InspectCommand implements Callable<Integer> {
   private static final int MAX_BYTES = 16 << 20;
   private static final String BYTE_ORDER_MARK = "\uFEFF";

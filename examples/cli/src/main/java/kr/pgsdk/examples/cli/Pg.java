@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.error.PaymentException;
 import picocli.CommandLine;
@@ -62,10 +65,8 @@ final class Pg {
 
   private CommandLine commandLine() {
     CommandLine root = new CommandLine(this);
-    root.addSubcommand(new DemoCommand(this)).addSubcommand(new SandboxCommand(this));
-    for (Gateway gateway : Gateway.values()) {
-      GatewayCommand.addTo(root, this, gateway);
-    }
+    meant(arguments, commands())
+        .forEach((name, command) -> root.addSubcommand(name, command.get()));
     root.getCommandSpec()
         .usageMessage()
         .description("Payments through Iamport and Toss Payments, from the command line.")
@@ -77,6 +78,29 @@ final class Pg {
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((e, words) -> misused(e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+  }
+
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new DemoCommand(this));
+    commands.put("sandbox", () -> new SandboxCommand(this));
+    for (Gateway gateway : Gateway.values()) {
+      String word = gateway.word();
+      List<String> rest =
+          arguments.indexOf(word) == 0 ? arguments.subList(1, arguments.size()) : List.of();
+      commands.put(word, () -> GatewayCommand.of(this, gateway, rest));
+    }
+    return commands;
+  }
+
+  /**
+   * Returns those of {@code commands} that may be meant: the one that {@code words} begin with,
+   * else all. To build the other ones too takes longer than a request.
+   */
+  static <T> Map<String, T> meant(List<String> words, Map<String, T> commands) {
+    String first = words.isEmpty() ? "" : words.get(0);
+    T named = commands.get(first);
+    return named == null ? commands : Map.of(first, named);
   }
 
   private int execute(ParseResult parsed) {

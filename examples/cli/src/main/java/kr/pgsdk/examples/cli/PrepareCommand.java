@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "prepare",
-    description = "Make an order ready for its checkout, and show what guards its amount.")
+@Command(description = "Make an order ready for its checkout, and show what guards its amount.")
 final class PrepareCommand extends Verb {
   @Option(names = "--order-id", required = true, paramLabel = "ID", description = "The order.")
   private String orderId = "";

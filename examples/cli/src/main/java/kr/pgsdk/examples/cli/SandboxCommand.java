@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "sandbox",
     description = {
       "Run both gateways on this machine until Ctrl-C, with a few payments to try things on.",
       "With --json it prints a file for --config."

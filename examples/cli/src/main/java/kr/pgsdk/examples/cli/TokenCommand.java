@@ -9,9 +9,7 @@ import kr.pgsdk.core.auth.AuthToken;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-@Command(
-    name = "token",
-    description = "Fetch the credential a request carries, and show when it expires.")
+@Command(description = "Fetch the credential a request carries, and show when it expires.")
 final class TokenCommand extends Verb {
   TokenCommand(Pg pg, Gateway gateway) {
     super(pg, gateway);

@@ -180,6 +180,13 @@ class UsageTest {
     assertThat(confirm.out()).contains("--on-mismatch", "--timeout", "--json", "--config");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "--json toss", "--config find toss", "toss --json"})
+  void helpOfAGateway_whateverStandsBefore_listsAllItsVerbs(String line) {
+    assertThat(PgRun.of(Map.of(), words(line + " --help")).out())
+        .contains("token", "prepare", "find", "confirm", "cancel", "inspect");
+  }
+
   @Test
   void version_theBuilds() {
     assertThat(PgRun.of(Map.of(), "--version").out()).matches("pg \\d+\\.\\d+\\.\\d+.*\n");
