@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly: one whole document, nothing around it, no extensions. */
 public final class Json {
-  /** Room for a thousand payments; a body beyond it is no answer of a gateway. */
-  static final int MAX_BYTES = 8 << 20;
-
   private Json() {}
 
   /**
@@ -61,7 +58,7 @@ public final class Json {
 
   private static JsonNodes nodes(HttpAnswer answer) {
     if (answer.isTooLarge()) {
-      throw tooLarge();
+      throw new JsonProblem("$", "is larger than 8 MiB");
     }
     return nodes(answer.body());
   }
@@ -70,14 +67,7 @@ public final class Json {
     if (bytes.length == 0) {
       throw new JsonProblem("$", "is empty");
     }
-    if (bytes.length > MAX_BYTES) {
-      throw tooLarge();
-    }
     return JsonScanner.scan(bytes);
-  }
-
-  private static JsonProblem tooLarge() {
-    return new JsonProblem("$", "is larger than 8 MiB");
   }
 
   /** Returns all texts and numbers that a document holds, names apart; none if it can't be read. */

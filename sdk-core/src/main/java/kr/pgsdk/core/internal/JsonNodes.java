@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * container's members or elements follow its own.
  *
  * <ul>
- *   <li>{@code NAME}: where its key begins, and the key's length in the lowest byte; 0 for what has
- *       no key;
+ *   <li>{@code NAME}: how far before the value its key begins, and the key's length in the lowest
+ *       byte; 0 for what has no key;
  *   <li>{@code VALUE}: where the value begins; with {@link #ESCAPED} for a text with escapes in it;
  *   <li>{@code END}: where a scalar ends; of a container, the node that follows its last one.
  * </ul>
@@ -33,6 +33,8 @@ final class JsonNodes {
 
   /** The length of a key that has escapes, letters beyond ASCII, or so many bytes or more. */
   static final int ODD_NAME = 255;
+
+  private static final int MAX_DISTANCE = (1 << 24) - 1;
 
   static final int ESCAPED = Integer.MIN_VALUE;
 
@@ -119,8 +121,26 @@ final class JsonNodes {
 
   // --- keys
 
+  /**
+   * Returns the number for a key.
+   *
+   * @param name where it begins, and its length in the lowest byte
+   * @param value where its value begins
+   */
+  static int name(long name, int value) {
+    int distance = value - (int) (name >>> 8);
+    if (distance > MAX_DISTANCE) {
+      throw new JsonProblem("$", "holds a key of more than " + MAX_DISTANCE + " bytes");
+    }
+    return distance << 8 | (int) (name & 0xff);
+  }
+
+  private int startOfName(int node) {
+    return start(node) - (nodes[node + NAME] >>> 8);
+  }
+
   String name(int node) {
-    int start = nodes[node + NAME] >>> 8;
+    int start = startOfName(node);
     int length = nodes[node + NAME] & 0xff;
     if (length < ODD_NAME) {
       return new String(bytes, start, length, UTF_8);
@@ -138,7 +158,7 @@ final class JsonNodes {
   }
 
   boolean isNamed(int node, String name) {
-    int start = nodes[node + NAME] >>> 8;
+    int start = startOfName(node);
     int length = nodes[node + NAME] & 0xff;
     if (length == ODD_NAME) {
       return name.equals(name(node));
@@ -160,15 +180,15 @@ final class JsonNodes {
     if (length == ODD_NAME) {
       return isNamed(other, name(node));
     }
-    int start = nodes[node + NAME] >>> 8;
-    int otherStart = nodes[other + NAME] >>> 8;
+    int start = startOfName(node);
+    int otherStart = startOfName(other);
     return length == (nodes[other + NAME] & 0xff)
         && Arrays.equals(bytes, start, start + length, bytes, otherStart, otherStart + length);
   }
 
   /** A hash of a node's key, the same as {@link #hash(String)} of its text. */
   int hashOfName(int node) {
-    int start = nodes[node + NAME] >>> 8;
+    int start = startOfName(node);
     int length = nodes[node + NAME] & 0xff;
     if (length == ODD_NAME) {
       return hash(name(node));

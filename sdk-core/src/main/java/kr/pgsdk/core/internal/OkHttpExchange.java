@@ -31,6 +31,9 @@ final class OkHttpExchange implements Exchange {
   /** As many as there are calls at once in a rush; they end after five minutes without work. */
   private static final int MAX_IDLE_CONNECTIONS = 512;
 
+  /** Room for a thousand payments; a body beyond it is no answer of a gateway. */
+  private static final long MAX_BODY_BYTES = 8L << 20;
+
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
@@ -175,7 +178,7 @@ final class OkHttpExchange implements Exchange {
   private static HttpAnswer answer(Response response, SendOnce.Passage passage) throws IOException {
     Headers headers = headers(response.headers(), passage.retryAfter());
     BufferedSource source = response.body().source();
-    if (source.request(Json.MAX_BYTES + 1)) {
+    if (source.request(MAX_BODY_BYTES + 1)) {
       return HttpAnswer.tooLarge(response.code(), headers);
     }
     return HttpAnswer.of(response.code(), headers, source.readByteArray());

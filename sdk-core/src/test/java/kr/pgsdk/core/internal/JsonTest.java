@@ -207,6 +207,19 @@ class JsonTest {
   }
 
   @Test
+  void documentOfThirtyMillionBytes_isRead_aKeyOfSoManyIsNot() {
+    String filler = "x".repeat(30_000_000);
+
+    JsonObject object = object("{\"filler\":\"" + filler + "\",\"a\":1}");
+
+    assertThat(object.requiredNumber("a")).isEqualTo("1");
+    assertThat(object.text("filler")).hasSize(30_000_000);
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object("{\"" + filler + "\":1}"))
+        .withMessageContaining("key of more than");
+  }
+
+  @Test
   void keysMadeToCollide_costNobodyAnything() {
     // Alike in length, first, middle and last letter, and so in the table's hash.
     StringBuilder json = new StringBuilder("{\"last\":true");
