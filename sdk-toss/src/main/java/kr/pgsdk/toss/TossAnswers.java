@@ -30,7 +30,7 @@ final class TossAnswers {
   private static final String TRACE_ID = "x-tosspayments-trace-id";
   // All codes listed look like this; what a proxy calls a code mostly doesn't.
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
-  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+  private static final int MAX_TRACE_ID_LENGTH = 100;
 
   private final Redaction redaction;
   private final Clock clock;
@@ -91,13 +91,23 @@ final class TossAnswers {
   static List<String> traceIds(HttpAnswer answer) {
     List<String> ids = new ArrayList<>();
     for (String line : answer.headers(TRACE_ID)) {
-      for (String value : line.split(",", -1)) {
-        if (VISIBLE.matcher(value.strip()).matches()) {
-          ids.add(value.strip());
+      for (String part : line.split(",", -1)) {
+        String value = part.strip();
+        if (isTraceId(value)) {
+          ids.add(value);
         }
       }
     }
     return ids;
+  }
+
+  /** Whether it is visible ASCII, and no longer than any id. */
+  private static boolean isTraceId(String text) {
+    boolean visible = !text.isEmpty() && text.length() <= MAX_TRACE_ID_LENGTH;
+    for (int i = 0; visible && i < text.length(); i++) {
+      visible = text.charAt(i) > ' ' && text.charAt(i) < 0x7f;
+    }
+    return visible;
   }
 
   private PaymentException refusal(RestRequest request, HttpAnswer answer) {

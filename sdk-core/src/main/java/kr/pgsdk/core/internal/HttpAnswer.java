@@ -2,9 +2,6 @@ package kr.pgsdk.core.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Headers;
@@ -92,7 +89,7 @@ public final class HttpAnswer {
 
   /** When the gateway says it answered. */
   public @Nullable Instant date() {
-    return httpDate(header("Date"));
+    return HttpDate.parse(header("Date"));
   }
 
   /** How long the gateway asks to wait, given as seconds or as a date. */
@@ -104,25 +101,12 @@ public final class HttpAnswer {
     if (text.matches("[0-9]{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
-    Instant until = httpDate(text);
+    Instant until = HttpDate.parse(text);
     if (until == null) {
       return null;
     }
     Instant answered = date();
     Duration wait = Duration.between(answered != null ? answered : now, until);
     return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  private static @Nullable Instant httpDate(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      Instant moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      // The form doesn't bound the year, and a wait of a billion years fits no milliseconds.
-      return KoreanTime.isInCalendar(moment) ? moment : null;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 }

@@ -59,7 +59,8 @@ public final class KoreanTime {
     return Instant.ofEpochSecond(local.toEpochSecond(KOREA));
   }
 
-  private static int number(String text, int start, int end) {
+  /** The number that these characters, all of them digits, are. */
+  static int number(String text, int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {
       number = number * 10 + text.charAt(i) - '0';

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +41,49 @@ class HttpAnswerTest {
   void date_outsideTheCalendar_isNone() {
     assertThat(answer("Date", "Fri, 20 Nov 2026 00:00:00 GMT").date()).isEqualTo(NOW);
     assertThat(answer("Date", "Fri, 20 Nov 12026 00:00:00 GMT").date()).isNull();
+  }
+
+  @Test
+  void usualDate_isReadAsTheJdkReadsIt() {
+    long seed = 20_261_120;
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 20_000; i++) {
+      ZonedDateTime moment =
+          Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 253_000_000_000L))
+              .atZone(ZoneOffset.UTC);
+      String text =
+          DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+              .format(moment);
+      assertThat(answer("Date", text).date())
+          .as("%s, seed %d", text, seed)
+          .isEqualTo(moment.toInstant());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sun, 20 Nov 2026 00:00:00 GMT", // a Friday
+        "Fri, 20 Nof 2026 00:00:00 GMT",
+        "Fri, 20 anF 2026 00:00:00 GMT",
+        "Fri, 31 Nov 2026 00:00:00 GMT",
+        "Fri, 20 Nov 2026 24:00:00 GMT",
+        "Fri; 20 Nov 2026 00:00:00 GMT",
+        "Fri, 20-Nov-2026 00:00:00 GMT",
+        "Fri, 2x Nov 2026 00:00:00 GMT"
+      })
+  void dateThatIsNone_isNone(String text) {
+    assertThat(answer("Date", text).date()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fri, 20 Nov 2026 09:00:00 +0900",
+        "20 Nov 2026 00:00:00 GMT",
+        "fri, 20 nov 2026 00:00:00 GMT"
+      })
+  void dateInAnotherForm_isReadToo(String text) {
+    assertThat(answer("Date", text).date()).isEqualTo(NOW);
   }
 }
