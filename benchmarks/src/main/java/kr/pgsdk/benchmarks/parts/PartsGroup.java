@@ -140,7 +140,7 @@ public final class PartsGroup implements Group {
             .threads(threads)
             .countingBytes()
             .iterations(
-                plan.mode().pick(0, 3, 6), plan.mode().pick(1, 3, 6), plan.mode().pick(5, 250, 700))
+                plan.mode().pick(0, 3, 6), plan.mode().pick(1, 3, 6), plan.mode().pick(5, 200, 700))
             .run(),
         threads);
   }
