@@ -1,5 +1,7 @@
 package kr.pgsdk.benchmarks;
 
+import java.math.BigDecimal;
+
 /**
  * What a figure should be.
  *
@@ -48,7 +50,11 @@ public record Aim(String relation, double bound) {
   }
 
   String text(Figure figure) {
-    return relation.isEmpty() ? "" : relation + " " + figure.text(bound);
+    if (relation.isEmpty()) {
+      return "";
+    }
+    String shortest = BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    return (relation + " " + shortest + " " + figure.unit()).strip();
   }
 
   /** Says "reached", or by how much it falls short; nothing without an aim. */

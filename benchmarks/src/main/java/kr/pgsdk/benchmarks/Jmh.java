@@ -94,7 +94,9 @@ public final class Jmh {
     try {
       results = new Runner(options.output(log.toString()).build()).run();
     } catch (RunnerException e) {
-      System.err.println("JMH says why in " + log);
+      if (Files.size(log) > 0) {
+        System.err.println("JMH says why in " + log);
+      }
       throw e;
     }
     Files.delete(log);

@@ -19,8 +19,10 @@ class FigureTest {
     assertThat(Aim.atMost(1.05).verdict(Figure.of(1.08, ""))).isEqualTo("short by 0.030");
     assertThat(Aim.atLeast(0.97).verdict(Figure.of(0.87, ""))).isEqualTo("short by 0.100");
     assertThat(Aim.exactly(0).verdict(Figure.of(16, "B"))).isEqualTo("short by 16 B");
+    assertThat(Aim.atMost(1.1).text(Figure.of(1, ""))).isEqualTo("at most 1.1");
+    assertThat(Aim.atMost(3).text(Figure.of(1, "ns"))).isEqualTo("at most 3 ns");
     assertThat(Aim.below(1).verdict(Figure.of(1, ""))).isEqualTo("short by 0");
-    assertThat(Aim.atMost(3).verdict(Figure.of(3, "ns more"))).isEqualTo("reached");
+    assertThat(Aim.atMost(3).verdict(Figure.of(3, "ns"))).isEqualTo("reached");
   }
 
   @Test

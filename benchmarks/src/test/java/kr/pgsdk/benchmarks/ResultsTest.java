@@ -44,7 +44,7 @@ class ResultsTest {
                 "find p50",
                 "Toss",
                 "1",
-                "at most 1.050",
+                "at most 1.05",
                 "1.030 (0.930..1.130)",
                 "1.020 (0.920..1.120)",
                 "1.010 (0.910..1.110)",
@@ -69,6 +69,6 @@ class ResultsTest {
     assertThat(sideBySide())
         .containsExactly(
             List.of("10,000 callers", "Iamport", "10,000", "", "not measured: no JDK 21", "", ""),
-            List.of("find p50", "Toss", "1", "at most 1.050", "", "1.200 (1.100..1.300)", "short"));
+            List.of("find p50", "Toss", "1", "at most 1.05", "", "1.200 (1.100..1.300)", "short"));
   }
 }

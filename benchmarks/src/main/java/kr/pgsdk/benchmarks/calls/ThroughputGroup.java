@@ -19,6 +19,17 @@ import org.openjdk.jmh.results.IterationResult;
 /** How many calls there are in a second, by ever more platform threads; and what the server can. */
 public final class ThroughputGroup implements Group {
   private static final String CEILING = "server's ceiling against the fastest find";
+  private static final List<Integer> CALLERS = List.of(1, 8, 64, 512);
+  private static final Turn GLANCE = new Turn(0, 1, 5);
+
+  /** How often and how long; many threads take a while to start and to stop. */
+  private record Turn(int warmupRounds, int rounds, int millis) {
+    static Turn of(int callers) {
+      return callers > 64
+          ? new Turn(4, 6, 300)
+          : callers > 8 ? new Turn(4, 10, 200) : new Turn(6, 12, 150);
+    }
+  }
 
   @Override
   public String name() {
@@ -41,8 +52,6 @@ public final class ThroughputGroup implements Group {
     rows.addAll(ceilings);
     return rows;
   }
-
-  private static final List<Integer> CALLERS = List.of(1, 8, 64, 512);
 
   /** What is called, and by how many threads. */
   private record Setting(Verb verb, Gateway gateway, int callers) {
@@ -95,16 +104,15 @@ public final class ThroughputGroup implements Group {
 
   private static List<IterationResult> run(
       Plan plan, ServerProcess server, Setting setting, List<Client> clients) throws Exception {
-    int warmupRounds = plan.mode().pick(0, 6, 8);
-    int rounds = plan.mode().pick(1, 12, 40);
+    Turn turn = plan.mode().pick(GLANCE, Turn.of(setting.callers()), Turn.of(setting.callers()));
+    int rounds = turn.rounds() * plan.mode().pick(1, 1, 4);
     return Jmh.calling(server.control(), plan, CallBenchmark.class, "call")
         .with("verb", setting.verb())
         .with("gateway", setting.gateway())
         .with("clients", clients.stream().map(Client::name).collect(Collectors.joining(",")))
         .mode(Mode.Throughput, TimeUnit.SECONDS)
         .threads(setting.callers())
-        .iterations(
-            warmupRounds * clients.size(), rounds * clients.size(), plan.mode().pick(5, 200, 300))
+        .iterations(turn.warmupRounds() * clients.size(), rounds * clients.size(), turn.millis())
         .run();
   }
 

@@ -13,16 +13,27 @@ import org.openjdk.jmh.infra.Blackhole;
 /** Who reads; each makes what it needs once. */
 public enum Library {
   /** The SDK's own objects. */
-  SDK,
+  SDK("SDK"),
 
   /** Moshi by reflection, into a class. */
-  MOSHI,
+  MOSHI("Moshi"),
 
   /** Gson, into the same class. */
-  GSON,
+  GSON("Gson"),
 
   /** Jackson databind, into a record. */
-  JACKSON;
+  JACKSON("Jackson");
+
+  private final String text;
+
+  Library(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
 
   PaymentReader<?> reader(Gateway gateway) {
     boolean toss = gateway == Gateway.TOSS;
