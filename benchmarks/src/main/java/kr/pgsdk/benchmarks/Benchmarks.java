@@ -10,6 +10,11 @@ import kr.pgsdk.benchmarks.calls.LatencyGroup;
 import kr.pgsdk.benchmarks.calls.ThroughputGroup;
 import kr.pgsdk.benchmarks.parts.PartsGroup;
 import kr.pgsdk.benchmarks.reading.ReadingGroup;
+import kr.pgsdk.benchmarks.whole.FirstFindGroup;
+import kr.pgsdk.benchmarks.whole.ManyFindsGroup;
+import kr.pgsdk.benchmarks.whole.ManyGatewaysGroup;
+import kr.pgsdk.benchmarks.whole.TokenRushGroup;
+import kr.pgsdk.benchmarks.whole.WaitingCallsGroup;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The command: measures, shows the table, and keeps it. */
@@ -18,7 +23,16 @@ public final class Benchmarks {
 
   /** Every group of rows, in the order of the table. */
   public static List<Group> groups() {
-    return List.of(new LatencyGroup(), new ThroughputGroup(), new ReadingGroup(), new PartsGroup());
+    return List.of(
+        new LatencyGroup(),
+        new ThroughputGroup(),
+        new ReadingGroup(),
+        new PartsGroup(),
+        new FirstFindGroup(),
+        new TokenRushGroup(),
+        new ManyGatewaysGroup(),
+        new WaitingCallsGroup(),
+        new ManyFindsGroup());
   }
 
   /** Runs what the arguments ask for; see {@link Arguments#USAGE}. */

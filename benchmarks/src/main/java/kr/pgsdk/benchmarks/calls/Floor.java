@@ -3,6 +3,7 @@ package kr.pgsdk.benchmarks.calls;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import kr.pgsdk.benchmarks.Gateway;
 import kr.pgsdk.core.Payment;
@@ -42,10 +43,14 @@ public abstract class Floor implements ShopCalls {
     return gateway == Gateway.TOSS ? new TossFloor(url, callers) : new IamportFloor(url, callers);
   }
 
-  /** As every client here has it: a connection for each caller, and nothing is sent twice. */
+  /**
+   * As every client here has it: a connection for each caller, nothing is sent twice, and an answer
+   * may take as long as the SDK lets it.
+   */
   static OkHttpClient client(int callers) {
     return new OkHttpClient.Builder()
         .retryOnConnectionFailure(false)
+        .readTimeout(Duration.ofSeconds(60))
         .connectionPool(new ConnectionPool(callers, 5, TimeUnit.MINUTES))
         .build();
   }

@@ -1,0 +1,26 @@
+package kr.pgsdk.benchmarks.whole;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * What a process holds when it has nothing to do.
+ *
+ * @param heap bytes of objects that are reachable
+ * @param handles open files and sockets
+ */
+record Live(long heap, long threads, long handles) {
+  /** Counts, after collections. */
+  static Live now() throws InterruptedException {
+    // What a first one frees by reference queues and cleaners, only a later one collects.
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(50);
+    }
+    return new Live(
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+        ManagementFactory.getThreadMXBean().getThreadCount(),
+        ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getOpenFileDescriptorCount());
+  }
+}

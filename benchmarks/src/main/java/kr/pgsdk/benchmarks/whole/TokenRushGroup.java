@@ -1,0 +1,78 @@
+package kr.pgsdk.benchmarks.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.pgsdk.benchmarks.Aim;
+import kr.pgsdk.benchmarks.Figure;
+import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.benchmarks.Group;
+import kr.pgsdk.benchmarks.Plan;
+import kr.pgsdk.benchmarks.Row;
+import kr.pgsdk.benchmarks.server.ServerProcess;
+
+/** Ten thousand callers who all want the token, and there is none. */
+public final class TokenRushGroup implements Group {
+  private static final String REQUESTS = "token requests for an empty cache";
+  private static final String LAST = "until the last caller has the token";
+  private static final int MILLIS = 100;
+
+  @Override
+  public String name() {
+    return "ten thousand callers on an empty token cache";
+  }
+
+  @Override
+  public List<Row> measure(Plan plan) throws Exception {
+    int callers = plan.mode().pick(100, 10_000, 10_000);
+    String gateway = Gateway.IAMPORT.toString();
+    boolean wanted =
+        plan.wants(REQUESTS, gateway, callers(callers))
+            || plan.wants(LAST, gateway, callers(callers));
+    List<Row> rows = new ArrayList<>();
+    if (wanted) {
+      rows.addAll(measure(plan, callers));
+      rows.removeIf(row -> !plan.wants(row));
+    }
+    return rows;
+  }
+
+  private static String callers(int callers) {
+    return Figure.number(callers) + " virtual";
+  }
+
+  private static List<Row> measure(Plan plan, int callers) throws Exception {
+    String gateway = Gateway.IAMPORT.toString();
+    Optional<Jvm> jvm = Jvm.withVirtualThreads();
+    if (jvm.isEmpty()) {
+      return List.of(
+          Row.notMeasured(REQUESTS, gateway, callers(callers), Rows.NO_VIRTUAL_THREADS),
+          Row.notMeasured(LAST, gateway, callers(callers), Rows.NO_VIRTUAL_THREADS));
+    }
+    try (ServerProcess server = ServerProcess.start()) {
+      server.control().delayTokens(MILLIS);
+      Map<String, List<Double>> said =
+          jvm.get().run(server.control(), TokenRush.class, callers, plan.mode().pick(1, 5, 20));
+      List<Double> requests = Rows.of(said, "requests");
+      List<Double> millis = Rows.of(said, "millis");
+      return List.of(
+          new Row(
+              REQUESTS,
+              gateway,
+              callers(callers),
+              Figure.number(Figure.median(requests)),
+              "",
+              Figure.middle(requests, "requests"),
+              Aim.exactly(1)),
+          new Row(
+              LAST,
+              gateway,
+              callers(callers),
+              Figure.number(Figure.median(millis)) + " ms",
+              MILLIS + " ms the token takes to come",
+              Figure.middle(millis, "ms"),
+              Aim.none()));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package kr.pgsdk.benchmarks.whole;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.pgsdk.benchmarks.Aim;
+import kr.pgsdk.benchmarks.Figure;
+import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.benchmarks.Group;
+import kr.pgsdk.benchmarks.Plan;
+import kr.pgsdk.benchmarks.Row;
+import kr.pgsdk.benchmarks.Turns;
+import kr.pgsdk.benchmarks.server.ServerProcess;
+
+/** What ten thousand calls take of the heap while a slow gateway lets them wait. */
+public final class WaitingCallsGroup implements Group {
+  private static final String WHAT = "heap of a call that waits for its answer";
+  private static final List<String> SIDES = List.of("SDK", "FLOOR");
+
+  /** Files and sockets that a process has besides the callers' connections. */
+  private static final int OTHER_HANDLES = 500;
+
+  @Override
+  public String name() {
+    return "ten thousand calls that wait";
+  }
+
+  @Override
+  public List<Row> measure(Plan plan) throws Exception {
+    int callers = plan.mode().pick(100, 10_000, 10_000);
+    String text = Figure.number(callers) + " virtual";
+    List<Row> rows = new ArrayList<>();
+    for (Gateway gateway : Gateway.values()) {
+      if (plan.wants(WHAT, gateway.toString(), text)) {
+        rows.add(measure(plan, gateway, callers, text));
+      }
+    }
+    return rows;
+  }
+
+  private static Row measure(Plan plan, Gateway gateway, int callers, String text)
+      throws Exception {
+    Optional<Jvm> jvm = Jvm.withVirtualThreads();
+    if (jvm.isEmpty()) {
+      return Row.notMeasured(WHAT, gateway.toString(), text, Rows.NO_VIRTUAL_THREADS);
+    }
+    if (handles() < callers + OTHER_HANDLES) {
+      return Row.notMeasured(
+          WHAT, gateway.toString(), text, "at most " + handles() + " open files (ulimit -n)");
+    }
+    List<List<Double>> bytes = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < plan.mode().pick(2, 4, 10); i++) {
+      int turn = Turns.whose(i, 2);
+      // A new one each time, for the connections of the one before take a while to end there.
+      try (ServerProcess server = ServerProcess.start()) {
+        bytes
+            .get(turn)
+            .addAll(
+                Rows.of(
+                    jvm.get()
+                        .run(
+                            server.control(),
+                            WaitingCalls.class,
+                            SIDES.get(turn),
+                            gateway.name(),
+                            callers),
+                    "bytes"));
+      }
+    }
+    return new Row(
+        WHAT,
+        gateway.toString(),
+        text,
+        Figure.number(Figure.median(bytes.get(0))) + " bytes",
+        Figure.number(Figure.median(bytes.get(1))) + " bytes floor",
+        Figure.ratio(bytes.get(0), bytes.get(1)),
+        Aim.atMost(1.2));
+  }
+
+  private static long handles() {
+    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getMaxFileDescriptorCount();
+  }
+}
