@@ -1,14 +1,16 @@
 package kr.pgsdk.core.internal;
 
 /**
- * The members of one object, found by their keys: a hash table over its nodes. An object with more
- * members than any gateway's has none and is searched from end to end, so that keys made to collide
- * cost nobody anything.
+ * The members of one object, found by their keys: by a hash table over its nodes, or from end to
+ * end if they are too few to be worth one. Or too many for any gateway's object: then keys that are
+ * made to collide cost nobody anything.
  */
 final class JsonMembers {
   static final int ABSENT = 0;
 
+  private static final int MIN_IN_TABLE = 8;
   private static final int MAX_IN_TABLE = 1000;
+  private static final int[] NO_TABLE = {};
 
   private final JsonNodes nodes;
   private final int object;
@@ -24,9 +26,12 @@ final class JsonMembers {
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       count++;
     }
-    boolean few = count <= MAX_IN_TABLE;
-    this.table = new int[few ? Integer.highestOneBit(count + count / 4 + 1) * 2 : 0];
-    for (int node = object + JsonNodes.SIZE; few && node < end; node = nodes.next(node)) {
+    if (count < MIN_IN_TABLE || count > MAX_IN_TABLE) {
+      this.table = NO_TABLE;
+      return;
+    }
+    this.table = new int[Integer.highestOneBit(count + count / 4) * 2];
+    for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       add(node);
     }
   }

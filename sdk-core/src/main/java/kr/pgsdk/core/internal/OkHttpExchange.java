@@ -72,7 +72,10 @@ final class OkHttpExchange implements Exchange {
         .cache(null)
         .connectTimeout(timeouts.connect())
         .readTimeout(timeouts.read())
-        .writeTimeout(timeouts.read())
+        // What is sent fits into the socket's buffer; if it doesn't, the deadline ends it. A
+        // timeout
+        // of its own would only wake OkHttp's watchdog once more for each request.
+        .writeTimeout(Duration.ZERO)
         .callTimeout(Duration.ZERO)
         .addNetworkInterceptor(gate);
     if (!base.isHttps() && options.client().map(OkHttpClient::proxy).isEmpty()) {
