@@ -46,15 +46,11 @@ final class JsonMembers {
 
   /** Returns the node of a member, the last one of several; {@link #ABSENT} if there is none. */
   int find(String name) {
-    return node(entry(name));
+    return node(findOnly(name));
   }
 
-  /** Whether the key is there more than once. */
-  boolean isRepeated(String name) {
-    return entry(name) < 0;
-  }
-
-  private int entry(String name) {
+  /** As {@link #find}, but inverted if the key is there more than once. */
+  int findOnly(String name) {
     if (table.length == 0) {
       return search(name);
     }

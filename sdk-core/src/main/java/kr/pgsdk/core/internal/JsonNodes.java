@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code NAME}: how far before the value its key begins, and the key's length in the lowest
  *       byte; 0 for what has no key;
  *   <li>{@code VALUE}: where the value begins; with {@link #ESCAPED} for a text with escapes in it;
- *   <li>{@code END}: where a scalar ends; of a container, the node that follows its last one.
+ *   <li>{@code END}: where a scalar ends; of a container, the node that follows its last one,
+ *       inverted.
  * </ul>
  *
  * <p>Immutable, and so is the array of bytes from here on.
@@ -74,8 +75,8 @@ final class JsonNodes {
 
   /** The node after this one and all that it contains. */
   int next(int node) {
-    byte first = first(node);
-    return first == '{' || first == '[' ? nodes[node + END] : node + SIZE;
+    int end = nodes[node + END];
+    return end < 0 ? ~end : node + SIZE;
   }
 
   /** The text that a text is, or that a number or a word is written with. */

@@ -84,7 +84,10 @@ public final class JsonObject {
 
   /** Returns a text that must be there and not empty. */
   public String requiredText(String name) {
-    int value = once(name);
+    return requiredText(name, once(name));
+  }
+
+  private String requiredText(String name, int value) {
     if (value == ABSENT || !nodes.isText(value)) {
       throw problem(name, value == ABSENT ? "is missing" : "is not a text");
     }
@@ -101,7 +104,10 @@ public final class JsonObject {
    * @param make throws {@link IllegalArgumentException} for a text it doesn't take
    */
   public <T> T required(String name, Function<String, T> make) {
-    String text = requiredText(name);
+    return made(name, requiredText(name), make);
+  }
+
+  private <T> T made(String name, String text, Function<String, T> make) {
     try {
       return make.apply(text);
     } catch (IllegalArgumentException e) {
@@ -117,7 +123,7 @@ public final class JsonObject {
   public <T> @Nullable T strict(String name, Function<String, T> make) {
     int value = once(name);
     boolean nothing = value == ABSENT || (nodes.isText(value) && nodes.text(value).isEmpty());
-    return nothing ? null : required(name, make);
+    return nothing ? null : made(name, requiredText(name, value), make);
   }
 
   /** Returns a number that must be there. */
@@ -216,15 +222,19 @@ public final class JsonObject {
   }
 
   private int once(String name) {
-    if (members.isRepeated(name)) {
+    int value = members.findOnly(name);
+    if (value < 0) {
       throw problem(name, "is there more than once");
     }
-    return value(name);
+    return orAbsent(value);
   }
 
-  /** Returns a member's node; the word null is as good as nothing. */
   private int value(String name) {
-    int value = members.find(name);
+    return orAbsent(members.find(name));
+  }
+
+  /** The word null is as good as nothing. */
+  private int orAbsent(int value) {
     return value == ABSENT || nodes.first(value) == 'n' ? ABSENT : value;
   }
 
