@@ -10,13 +10,13 @@ final class JsonMembers {
 
   private static final int MIN_IN_TABLE = 8;
   private static final int MAX_IN_TABLE = 1000;
-  private static final int[] NO_TABLE = {};
+  private static final short[] NO_TABLE = {};
 
   private final JsonNodes nodes;
   private final int object;
 
-  /** A member's node, inverted for one whose key is there again; or {@link #ABSENT}. */
-  private final int[] table;
+  /** How many nodes a member is behind its object, negative if its key is there again; or 0. */
+  private final short[] table;
 
   JsonMembers(JsonNodes nodes, int object) {
     this.nodes = nodes;
@@ -26,11 +26,12 @@ final class JsonMembers {
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       count++;
     }
-    if (count < MIN_IN_TABLE || count > MAX_IN_TABLE) {
+    boolean far = (end - object) / JsonNodes.SIZE > Short.MAX_VALUE;
+    if (count < MIN_IN_TABLE || count > MAX_IN_TABLE || far) {
       this.table = NO_TABLE;
       return;
     }
-    this.table = new int[Integer.highestOneBit(count + count / 4) * 2];
+    this.table = new short[Integer.highestOneBit(count) * 4];
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       add(node);
     }
@@ -38,15 +39,21 @@ final class JsonMembers {
 
   private void add(int node) {
     int slot = nodes.hashOfName(node) & (table.length - 1);
-    while (table[slot] != ABSENT && !nodes.isNamedAs(node, node(table[slot]))) {
+    while (table[slot] != 0 && !nodes.isNamedAs(node, node(table[slot]))) {
       slot = (slot + 1) & (table.length - 1);
     }
-    table[slot] = table[slot] == ABSENT ? node : ~node;
+    int distance = (node - object) / JsonNodes.SIZE;
+    table[slot] = (short) (table[slot] == 0 ? distance : -distance);
+  }
+
+  private int node(short entry) {
+    return object + Math.abs(entry) * JsonNodes.SIZE;
   }
 
   /** Returns the node of a member, the last one of several; {@link #ABSENT} if there is none. */
   int find(String name) {
-    return node(findOnly(name));
+    int found = findOnly(name);
+    return found < 0 ? ~found : found;
   }
 
   /** As {@link #find}, but inverted if the key is there more than once. */
@@ -55,24 +62,21 @@ final class JsonMembers {
       return search(name);
     }
     int slot = JsonNodes.hash(name) & (table.length - 1);
-    while (table[slot] != ABSENT && !nodes.isNamed(node(table[slot]), name)) {
+    while (table[slot] != 0 && !nodes.isNamed(node(table[slot]), name)) {
       slot = (slot + 1) & (table.length - 1);
     }
-    return table[slot];
+    short entry = table[slot];
+    return entry == 0 ? ABSENT : entry > 0 ? node(entry) : ~node(entry);
   }
 
   private int search(String name) {
-    int entry = ABSENT;
+    int found = ABSENT;
     int end = nodes.next(object);
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       if (nodes.isNamed(node, name)) {
-        entry = entry == ABSENT ? node : ~node;
+        found = found == ABSENT ? node : ~node;
       }
     }
-    return entry;
-  }
-
-  private static int node(int entry) {
-    return entry < 0 ? ~entry : entry;
+    return found;
   }
 }

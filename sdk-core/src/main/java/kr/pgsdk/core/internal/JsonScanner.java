@@ -1,5 +1,7 @@
 package kr.pgsdk.core.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -19,7 +21,16 @@ final class JsonScanner {
   /** Bytes for each value in gateways' answers, rounded down: most documents fit at once. */
   private static final int BYTES_PER_NODE = 18;
 
+  private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+  private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+  private static final long QUOTATION_MARKS = LOWEST_BITS * '"';
+  private static final long BACKSLASHES = LOWEST_BITS * '\\';
+
   private final byte[] bytes;
+
+  /** The same bytes; eight of them are a number with the first one lowest. */
+  private final ByteBuffer eights;
+
   private int[] nodes;
   private int used;
 
@@ -30,6 +41,7 @@ final class JsonScanner {
 
   private JsonScanner(byte[] bytes) {
     this.bytes = bytes;
+    this.eights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.nodes = new int[(bytes.length / BYTES_PER_NODE + 4) * JsonNodes.SIZE];
   }
 
@@ -131,23 +143,41 @@ final class JsonScanner {
   /** Goes over the inside of a text and its closing quote, and notes what it is made of. */
   private int text(int start) {
     escapes = false;
-    int seen = 0;
-    int at = start;
-    while (at < bytes.length) {
-      byte b = bytes[at];
-      if (b == '"') {
-        beyondAscii = seen < 0;
-        return at + 1;
-      }
-      seen |= b;
-      if (b == '\\') {
-        at = escape(at);
-        escapes = true;
-      } else {
-        at++;
-      }
+    beyondAscii = false;
+    int at = plain(start);
+    while (byteAt(at) == '\\') {
+      escapes = true;
+      at = plain(escape(at));
     }
-    throw broken();
+    return at + 1;
+  }
+
+  /** Goes over a text as far as the next quotation mark or backslash, eight bytes at a time. */
+  private int plain(int start) {
+    int at = start;
+    long seen = 0;
+    for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+      long eight = eights.getLong(at);
+      long ends = zeros(eight ^ QUOTATION_MARKS) | zeros(eight ^ BACKSLASHES);
+      if (ends != 0) {
+        int bits = Long.numberOfTrailingZeros(ends) & -Byte.SIZE;
+        long before = (1L << bits) - 1;
+        beyondAscii |= ((seen | (eight & before)) & HIGHEST_BITS) != 0;
+        return at + bits / Byte.SIZE;
+      }
+      seen |= eight;
+    }
+    while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\') {
+      seen |= bytes[at];
+      at++;
+    }
+    beyondAscii |= (seen & HIGHEST_BITS) != 0;
+    return at;
+  }
+
+  /** Marks the bytes that are zero by their highest bit; of several, surely the lowest. */
+  private static long zeros(long eight) {
+    return (eight - LOWEST_BITS) & ~eight & HIGHEST_BITS;
   }
 
   private int escape(int backslash) {
