@@ -63,7 +63,7 @@ public final class LatencyGroup implements Group {
   private static List<IterationResult> run(Plan plan, ServerProcess server, Gateway gateway)
       throws Exception {
     int warmupRounds = plan.mode().pick(0, 6, 8);
-    int rounds = plan.mode().pick(1, 18, 60);
+    int rounds = plan.mode().pick(1, 14, 60);
     return Jmh.calling(server.control(), plan, CallBenchmark.class, "call")
         .with("verb", Verb.FIND)
         .with("gateway", gateway)

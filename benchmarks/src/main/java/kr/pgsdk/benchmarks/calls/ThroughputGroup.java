@@ -27,7 +27,7 @@ public final class ThroughputGroup implements Group {
     static Turn of(int callers) {
       return callers > 64
           ? new Turn(4, 6, 300)
-          : callers > 8 ? new Turn(4, 10, 200) : new Turn(6, 12, 150);
+          : callers > 8 ? new Turn(4, 8, 200) : new Turn(6, 10, 150);
     }
   }
 

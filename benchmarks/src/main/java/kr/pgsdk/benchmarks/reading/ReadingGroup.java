@@ -72,7 +72,7 @@ public final class ReadingGroup implements Group {
         .with("library", library)
         .with("gateway", gateway)
         .iterations(
-            plan.mode().pick(0, 3, 8), plan.mode().pick(1, 3, 8), plan.mode().pick(5, 300, 700))
+            plan.mode().pick(0, 5, 10), plan.mode().pick(1, 3, 8), plan.mode().pick(5, 300, 700))
         .run()
         .stream()
         .map(Jmh.SCORE::applyAsDouble)
