@@ -3,7 +3,6 @@ package kr.pgsdk.benchmarks.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import kr.pgsdk.benchmarks.Gateway;
 import kr.pgsdk.benchmarks.Turns;
 import kr.pgsdk.benchmarks.server.ServerControl;
@@ -22,15 +21,12 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  */
 @State(Scope.Benchmark)
 public class CallBenchmark {
-  /** What is called. */
-  @Param public Verb verb = Verb.FIND;
-
-  /** Whose. */
+  /** Whose payments. */
   @Param public Gateway gateway = Gateway.TOSS;
 
-  /** Who takes turns, as names of {@link Client} with commas between. */
-  @Param("SDK,FLOOR")
-  public String clients = "";
+  /** Who takes turns at what: see {@link Subject#toText}. */
+  @Param("FIND:SDK,FIND:FLOOR")
+  public String subjects = "";
 
   private final List<Client.Open> opened = new ArrayList<>();
   private int iteration;
@@ -40,8 +36,8 @@ public class CallBenchmark {
   @Setup
   public void open(BenchmarkParams params) throws Exception {
     String url = ServerControl.ofThisProcess().url();
-    for (String name : Stream.of(clients.split(",", -1)).toList()) {
-      Client.Open client = Client.valueOf(name).open(verb, gateway, url, params.getThreads());
+    for (Subject subject : Subject.ofText(subjects)) {
+      Client.Open client = subject.client().open(subject.verb(), gateway, url, params.getThreads());
       opened.add(client);
       client.call().call();
     }

@@ -3,7 +3,7 @@ package kr.pgsdk.benchmarks.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.pgsdk.benchmarks.Aim;
 import kr.pgsdk.benchmarks.Figure;
 import kr.pgsdk.benchmarks.Gateway;
@@ -11,7 +11,6 @@ import kr.pgsdk.benchmarks.Group;
 import kr.pgsdk.benchmarks.Jmh;
 import kr.pgsdk.benchmarks.Plan;
 import kr.pgsdk.benchmarks.Row;
-import kr.pgsdk.benchmarks.Turns;
 import kr.pgsdk.benchmarks.server.ServerProcess;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.IterationResult;
@@ -20,8 +19,10 @@ import org.openjdk.jmh.results.IterationResult;
 public final class LatencyGroup implements Group {
   private static final String ONE = "1";
 
-  private static final List<Client> CLIENTS =
-      List.of(Client.SDK, Client.FLOOR, Client.RETROFIT, Client.JDK, Client.MOSHI);
+  private static final List<Subject> SUBJECTS =
+      Stream.of(Client.SDK, Client.FLOOR, Client.RETROFIT, Client.JDK, Client.MOSHI)
+          .map(client -> new Subject(Verb.FIND, client))
+          .toList();
 
   /** A row to be: which figure of SDK and rival it holds against which aim. */
   private record Comparison(String what, Measure measure, Client rival, Aim aim) {}
@@ -63,15 +64,14 @@ public final class LatencyGroup implements Group {
   private static List<IterationResult> run(Plan plan, ServerProcess server, Gateway gateway)
       throws Exception {
     int warmupRounds = plan.mode().pick(0, 6, 8);
-    int rounds = plan.mode().pick(1, 18, 60);
+    int rounds = plan.mode().pick(1, 14, 60);
     return Jmh.calling(server.control(), plan, CallBenchmark.class, "call")
-        .with("verb", Verb.FIND)
         .with("gateway", gateway)
-        .with("clients", CLIENTS.stream().map(Client::name).collect(Collectors.joining(",")))
+        .with("subjects", Subject.toText(SUBJECTS))
         .mode(Mode.SampleTime, TimeUnit.MICROSECONDS)
         .countingBytes()
         .iterations(
-            warmupRounds * CLIENTS.size(), rounds * CLIENTS.size(), plan.mode().pick(5, 300, 400))
+            warmupRounds * SUBJECTS.size(), rounds * SUBJECTS.size(), plan.mode().pick(5, 300, 400))
         .run();
   }
 
@@ -90,6 +90,6 @@ public final class LatencyGroup implements Group {
 
   private static List<Double> rounds(
       Client client, Comparison comparison, List<IterationResult> results) {
-    return Turns.of(CLIENTS.indexOf(client), CLIENTS.size(), results, comparison.measure()::of);
+    return new Subject(Verb.FIND, client).turns(SUBJECTS, results, comparison.measure()::of);
   }
 }
