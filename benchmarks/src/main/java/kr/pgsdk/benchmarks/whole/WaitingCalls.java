@@ -16,46 +16,48 @@ final class WaitingCalls {
   /** Started together: more at a time would overrun what the kernel lets wait to be accepted. */
   private static final int BATCH = 500;
 
-  private static final int WARM_UP = 2_000;
+  private static final int WARM_UP = 3_000;
 
   private WaitingCalls() {}
 
-  /** Takes {@code SDK} or {@code FLOOR}, the gateway, and how many callers there are. */
+  /**
+   * Takes {@code SDK} or {@code FLOOR}, the gateway, how many callers there are, and how many waves
+   * of calls come and go before them, with a new client each.
+   */
   public static void main(String[] args) throws Exception {
+    boolean sdk = args[0].equals("SDK");
     Gateway gateway = Gateway.valueOf(args[1]);
     int callers = Integer.parseInt(args[2]);
-    ServerControl server = ServerControl.ofThisProcess();
-    try (ShopCalls calls =
-        args[0].equals("SDK")
-            ? new SdkCalls(gateway, server.url())
-            : Floor.of(gateway, server.url(), callers)) {
-      ExecutorService threads = VirtualThreads.executor();
-      for (int i = 0; i < WARM_UP; i++) {
-        threads.submit(calls::find).get(); // not by this thread: on a virtual one it is other code
-      }
-      System.out.println("bytes " + waiting(server, threads, calls, callers) / (double) callers);
+    for (int i = 0; i < Integer.parseInt(args[3]); i++) {
+      wave(sdk, gateway, WARM_UP);
     }
+    System.out.println("bytes " + wave(sdk, gateway, callers) / (double) callers);
   }
 
-  private static long waiting(
-      ServerControl server, ExecutorService threads, ShopCalls calls, int callers)
-      throws Exception {
+  private static long wave(boolean sdk, Gateway gateway, int callers) throws Exception {
+    ServerControl server = ServerControl.ofThisProcess();
+    ExecutorService threads = VirtualThreads.executor();
     List<Future<Object>> answers = new ArrayList<>(callers);
-    long before = Live.now().heap();
-    server.hold();
-    for (int i = 1; i <= callers; i++) {
-      answers.add(threads.submit(calls::find));
-      if (i % BATCH == 0 || i == callers) {
-        awaitWaiting(server, i, answers);
+    try (ShopCalls calls =
+        sdk ? new SdkCalls(gateway, server.url()) : Floor.of(gateway, server.url(), callers)) {
+      threads.submit(calls::find).get();
+      long before = Live.now().heap();
+      server.hold();
+      for (int i = 1; i <= callers; i++) {
+        answers.add(threads.submit(calls::find));
+        if (i % BATCH == 0 || i == callers) {
+          awaitWaiting(server, i, answers);
+        }
       }
+      long during = Live.now().heap();
+      server.release();
+      for (Future<Object> answer : answers) {
+        answer.get();
+      }
+      return during - before;
+    } finally {
+      threads.shutdown();
     }
-    long during = Live.now().heap();
-    server.release();
-    for (Future<Object> answer : answers) {
-      answer.get();
-    }
-    threads.shutdown();
-    return during - before;
   }
 
   private static void awaitWaiting(ServerControl server, int all, List<Future<Object>> answers)

@@ -9,6 +9,7 @@ import kr.pgsdk.benchmarks.Aim;
 import kr.pgsdk.benchmarks.Figure;
 import kr.pgsdk.benchmarks.Gateway;
 import kr.pgsdk.benchmarks.Group;
+import kr.pgsdk.benchmarks.Mode;
 import kr.pgsdk.benchmarks.Plan;
 import kr.pgsdk.benchmarks.Row;
 import kr.pgsdk.benchmarks.Turns;
@@ -16,8 +17,12 @@ import kr.pgsdk.benchmarks.server.ServerProcess;
 
 /** What ten thousand calls take of the heap while a slow gateway lets them wait. */
 public final class WaitingCallsGroup implements Group {
-  private static final String WHAT = "heap of a call that waits for its answer";
+  private static final String FRESH = "heap of a waiting call, fresh process";
+  private static final String WARM = "heap of a waiting call, all code compiled";
   private static final List<String> SIDES = List.of("SDK", "FLOOR");
+
+  /** So many of them pass until the JIT has compiled all that a call does; found by trying. */
+  private static final int WAVES = 14;
 
   /** Files and sockets that a process has besides the callers' connections. */
   private static final int OTHER_HANDLES = 500;
@@ -30,28 +35,32 @@ public final class WaitingCallsGroup implements Group {
   @Override
   public List<Row> measure(Plan plan) throws Exception {
     int callers = plan.mode().pick(100, 10_000, 10_000);
-    String text = Figure.number(callers) + " virtual";
+    String text = text(callers);
     List<Row> rows = new ArrayList<>();
     for (Gateway gateway : Gateway.values()) {
-      if (plan.wants(WHAT, gateway.toString(), text)) {
-        rows.add(measure(plan, gateway, callers, text));
+      if (plan.wants(FRESH, gateway.toString(), text)) {
+        rows.add(measure(plan, FRESH, gateway, callers, 0));
+      }
+      if (plan.mode() == Mode.FULL && plan.wants(WARM, gateway.toString(), text)) {
+        rows.add(measure(plan, WARM, gateway, callers, WAVES));
       }
     }
     return rows;
   }
 
-  private static Row measure(Plan plan, Gateway gateway, int callers, String text)
+  private static Row measure(Plan plan, String what, Gateway gateway, int callers, int waves)
       throws Exception {
+    String text = text(callers);
     Optional<Jvm> jvm = Jvm.withVirtualThreads();
     if (jvm.isEmpty()) {
-      return Row.notMeasured(WHAT, gateway.toString(), text, Rows.NO_VIRTUAL_THREADS);
+      return Row.notMeasured(what, gateway.toString(), text, Rows.NO_VIRTUAL_THREADS);
     }
     if (handles() < callers + OTHER_HANDLES) {
       return Row.notMeasured(
-          WHAT, gateway.toString(), text, "at most " + handles() + " open files (ulimit -n)");
+          what, gateway.toString(), text, "at most " + handles() + " open files (ulimit -n)");
     }
     List<List<Double>> bytes = List.of(new ArrayList<>(), new ArrayList<>());
-    for (int i = 0; i < plan.mode().pick(2, 4, 10); i++) {
+    for (int i = 0; i < plan.mode().pick(2, 4, 6); i++) {
       int turn = Turns.whose(i, 2);
       // A new one each time, for the connections of the one before take a while to end there.
       try (ServerProcess server = ServerProcess.start()) {
@@ -65,18 +74,23 @@ public final class WaitingCallsGroup implements Group {
                             WaitingCalls.class,
                             SIDES.get(turn),
                             gateway.name(),
-                            callers),
+                            callers,
+                            waves),
                     "bytes"));
       }
     }
     return new Row(
-        WHAT,
+        what,
         gateway.toString(),
         text,
         Figure.number(Figure.median(bytes.get(0))) + " bytes",
         Figure.number(Figure.median(bytes.get(1))) + " bytes floor",
         Figure.ratio(bytes.get(0), bytes.get(1)),
         Aim.atMost(1.2));
+  }
+
+  private static String text(int callers) {
+    return Figure.number(callers) + " virtual";
   }
 
   private static long handles() {

@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,7 +30,6 @@ import org.slf4j.event.Level;
 public final class Watch {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.call");
   private static final ThreadLocal<@Nullable WatchedCall> CURRENT = new ThreadLocal<>();
-  private static final ThreadLocal<@Nullable CallListener> TOLD = new ThreadLocal<>();
 
   private final String gateway;
   private final @Nullable CallListener listener;
@@ -91,12 +91,12 @@ public final class Watch {
    */
   public <T> T call(
       String name, @Nullable OrderId orderId, @Nullable PaymentId paymentId, Supplier<T> work) {
-    if (TOLD.get() != null) {
+    WatchedCall outer = CURRENT.get();
+    if (outer != null && outer.isTold) {
       throw new IllegalStateException(
           "a CallListener must not call a gateway: its thread is in the middle of a call. Hand the"
               + " work to another thread");
     }
-    WatchedCall outer = CURRENT.get();
     if (outer != null && outer.watch == this) {
       return work.get();
     }
@@ -122,6 +122,12 @@ public final class Watch {
         CURRENT.set(outer);
       }
     }
+  }
+
+  /** Whether what this thread does now is a part of a call of this gateway. */
+  boolean isInCall() {
+    WatchedCall call = CURRENT.get();
+    return call != null && call.watch == this && !call.isTold;
   }
 
   /** Watches a request of the call that is under way on this thread. */
@@ -216,7 +222,8 @@ public final class Watch {
       return;
     }
     boolean interrupted = Thread.currentThread().isInterrupted();
-    TOLD.set(listener);
+    WatchedCall call = Objects.requireNonNull(CURRENT.get());
+    call.isTold = true;
     try {
       event.accept(listener);
     } catch (Exception | Error e) {
@@ -224,7 +231,7 @@ public final class Watch {
       interrupted |= e instanceof InterruptedException;
       quietly(() -> complain(e));
     } finally {
-      TOLD.remove();
+      call.isTold = false;
       if (interrupted) {
         Thread.currentThread().interrupt();
       }

@@ -12,6 +12,9 @@ final class WatchedCall {
   final long started;
   int attempts;
 
+  /** Whether the listener is being told of it, and so must not make another one. */
+  boolean isTold;
+
   private final @Nullable OrderId orderId;
   private final @Nullable PaymentId paymentId;
   private @Nullable LogContext context;
