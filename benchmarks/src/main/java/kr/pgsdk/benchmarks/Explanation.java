@@ -27,12 +27,14 @@ final class Explanation {
         answer it is. The build asserts that both return equal payments for the same number of requests.
       - **The other clients** read the whole payment into classes or records of their own. They keep connections, make their
         adapters once, and send the same headers.
-      - **Reading** starts from text and ends in the full typed object, for every library a process of its own, in turns. The
-        SDK's object reads some members only when asked, so there is a row with every accessor called once as well.
+      - **Reading** starts from the bytes of the wire and ends in the full typed object, for every library a process of its
+        own, in turns. The SDK's object reads some members only when asked, so there is a row with every accessor called once
+        as well.
       - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** names the balance it expects, so that
         nobody looks it up.
       - **Cached token**: the difference to a volatile read in nanoseconds of a core; eight threads on two cores wait for
-        each other, and that is left out. A token that can expire needs a look at the clock, which is shown beside it.
+        each other, and that is left out. A token that can expire needs a look at the clock: a request takes the one for its
+        deadline; `getToken()` by itself takes one of its own, and what that costs is shown beside it.
       """;
 
   private Explanation() {}

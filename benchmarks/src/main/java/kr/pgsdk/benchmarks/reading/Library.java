@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.google.gson.Gson;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.iamport.IamportBytes;
 import kr.pgsdk.iamport.IamportPayment;
+import kr.pgsdk.toss.TossBytes;
 import kr.pgsdk.toss.TossPayment;
+import okio.Buffer;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Who reads; each makes what it needs once. */
@@ -47,8 +51,8 @@ public enum Library {
 
   private static final class TossReader implements PaymentReader<TossPayment> {
     @Override
-    public TossPayment read(String json) {
-      return TossPayment.parse(json);
+    public TossPayment read(byte[] json) {
+      return TossBytes.read(json);
     }
 
     @Override
@@ -59,8 +63,8 @@ public enum Library {
 
   private static final class IamportReader implements PaymentReader<IamportPayment> {
     @Override
-    public IamportPayment read(String json) {
-      return IamportPayment.parse(json);
+    public IamportPayment read(byte[] json) {
+      return IamportBytes.read(json);
     }
 
     @Override
@@ -73,8 +77,8 @@ public enum Library {
     private final JsonAdapter<PlainToss> adapter = Libraries.moshi().adapter(PlainToss.class);
 
     @Override
-    public PlainToss read(String json) throws IOException {
-      return Objects.requireNonNull(adapter.fromJson(json));
+    public PlainToss read(byte[] json) throws IOException {
+      return Objects.requireNonNull(adapter.fromJson(new Buffer().write(json)));
     }
 
     @Override
@@ -88,8 +92,9 @@ public enum Library {
         Libraries.moshi().adapter(PlainIamport.Envelope.class);
 
     @Override
-    public PlainIamport read(String json) throws IOException {
-      return Objects.requireNonNull(Objects.requireNonNull(adapter.fromJson(json)).response);
+    public PlainIamport read(byte[] json) throws IOException {
+      return Objects.requireNonNull(
+          Objects.requireNonNull(adapter.fromJson(new Buffer().write(json))).response);
     }
 
     @Override
@@ -102,8 +107,8 @@ public enum Library {
     private final Gson gson = Libraries.gson(Gateway.TOSS);
 
     @Override
-    public PlainToss read(String json) {
-      return gson.fromJson(json, PlainToss.class);
+    public PlainToss read(byte[] json) {
+      return gson.fromJson(new String(json, StandardCharsets.UTF_8), PlainToss.class);
     }
 
     @Override
@@ -116,8 +121,10 @@ public enum Library {
     private final Gson gson = Libraries.gson(Gateway.IAMPORT);
 
     @Override
-    public PlainIamport read(String json) {
-      return Objects.requireNonNull(gson.fromJson(json, PlainIamport.Envelope.class).response);
+    public PlainIamport read(byte[] json) {
+      return Objects.requireNonNull(
+          gson.fromJson(new String(json, StandardCharsets.UTF_8), PlainIamport.Envelope.class)
+              .response);
     }
 
     @Override
@@ -130,7 +137,7 @@ public enum Library {
     private final ObjectReader reader = Libraries.jackson().readerFor(RecordToss.class);
 
     @Override
-    public RecordToss read(String json) throws IOException {
+    public RecordToss read(byte[] json) throws IOException {
       return reader.readValue(json);
     }
 
@@ -144,7 +151,7 @@ public enum Library {
     private final ObjectReader reader = Libraries.jackson().readerFor(RecordIamport.Envelope.class);
 
     @Override
-    public RecordIamport read(String json) throws IOException {
+    public RecordIamport read(byte[] json) throws IOException {
       RecordIamport.Envelope envelope = reader.readValue(json);
       return Objects.requireNonNull(envelope.response());
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * One way to make an object of a payment's JSON.
+ * One way to make an object of a payment's JSON, given as the bytes of the wire.
  *
  * @param <T> the object
  */
 interface PaymentReader<T> {
-  T read(String json) throws IOException;
+  T read(byte[] json) throws IOException;
 
   /** Looks at everything the object has, once. */
   void look(T payment, Blackhole seen);

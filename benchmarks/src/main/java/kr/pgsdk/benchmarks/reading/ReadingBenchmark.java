@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** From a payment's JSON as text to an object, by one library in a process of its own. */
+/** From a payment's JSON as bytes to an object, by one library in a process of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,7 +28,7 @@ public class ReadingBenchmark {
   @Param public Gateway gateway = Gateway.TOSS;
 
   private PaymentReader<Object> reader = reader();
-  private String json = "";
+  private byte[] json = {};
   private int iteration;
   private boolean looking;
 
@@ -36,7 +36,7 @@ public class ReadingBenchmark {
   @Setup
   public void open() {
     reader = reader();
-    json = Sample.text(gateway == Gateway.TOSS ? Sample.TOSS_PAYMENT : Sample.IAMPORT_PAYMENT);
+    json = Sample.bytes(gateway == Gateway.TOSS ? Sample.TOSS_PAYMENT : Sample.IAMPORT_PAYMENT);
   }
 
   // What a reader makes is handed to that same reader alone.

@@ -22,14 +22,14 @@ class ModelsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SDK")
   void library_tossSample_hasReadEveryFieldThatIsThere(Library library) throws Exception {
-    String json = Sample.text(Sample.TOSS_PAYMENT);
+    byte[] json = Sample.bytes(Sample.TOSS_PAYMENT);
     requireAll(library.reader(Gateway.TOSS).read(json), TREE.readTree(json));
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SDK")
   void library_iamportSample_hasReadEveryFieldThatIsThere(Library library) throws Exception {
-    String json = Sample.text(Sample.IAMPORT_PAYMENT);
+    byte[] json = Sample.bytes(Sample.IAMPORT_PAYMENT);
     requireAll(library.reader(Gateway.IAMPORT).read(json), TREE.readTree(json).get("response"));
   }
 
@@ -71,7 +71,7 @@ class ModelsTest {
   @EnumSource
   void libraries_sameSample_agreeWithTheSdk(Gateway gateway) throws Exception {
     if (gateway == Gateway.TOSS) {
-      String json = Sample.text(Sample.TOSS_PAYMENT);
+      byte[] json = Sample.bytes(Sample.TOSS_PAYMENT);
       TossPayment ours = (TossPayment) Library.SDK.reader(gateway).read(json);
       RecordToss theirs = (RecordToss) Library.JACKSON.reader(gateway).read(json);
       assertThat(ours.paymentKey().value()).isEqualTo(theirs.paymentKey());
@@ -79,7 +79,7 @@ class ModelsTest {
       assertThat(ours.approvedAt()).contains(theirs.approvedAt().toInstant());
       assertThat(ours.card().orElseThrow().number()).contains(theirs.card().number());
     } else {
-      String json = Sample.text(Sample.IAMPORT_PAYMENT);
+      byte[] json = Sample.bytes(Sample.IAMPORT_PAYMENT);
       IamportPayment ours = (IamportPayment) Library.SDK.reader(gateway).read(json);
       RecordIamport theirs = (RecordIamport) Library.JACKSON.reader(gateway).read(json);
       assertThat(ours.paymentId().value()).isEqualTo(theirs.impUid());

@@ -1,0 +1,13 @@
+package kr.pgsdk.toss;
+
+import kr.pgsdk.core.internal.Json;
+
+/** Toss payments as the SDK reads them from an answer: from its bytes, without the call. */
+public final class TossBytes {
+  private TossBytes() {}
+
+  /** Reads the body of an answer. */
+  public static TossPayment read(byte[] body) {
+    return TossPayment.read(Json.object(body));
+  }
+}
