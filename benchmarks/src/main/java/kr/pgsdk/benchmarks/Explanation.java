@@ -32,6 +32,15 @@ final class Explanation {
         as well.
       - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** names the balance it expects, so that
         nobody looks it up.
+      - **First find** and **pg find**: processes that find one payment, print it and end, in turns with a bare OkHttp program
+        (`BareFind`), all by the same Java, from start to exit; at Iamport with the request for the token. The two programs
+        are started by `java -cp` with the jars they need and no option; the SDK's has no logging library to start. pg is
+        started by its launcher, which has it use an archive of its classes (class data sharing) and the JIT's first level.
+      - **Token rush, waiting calls**: on virtual threads, in the newest Java beside this one that has them. A waiting call's
+        heap is what the live heap grew by, for each call, with a connection of its own; the call's stack is the most of it.
+        In a fresh process that stack is mostly interpreted frames, on both sides; full mode looks again when all is compiled.
+      - **A thousand gateways, a million finds**: live heap after collections; the first 500 gateways, and a tenth of the
+        finds, come before the first count.
       - **Cached token**: the difference to a volatile read in nanoseconds of a core; eight threads on two cores wait for
         each other, and that is left out. A token that can expire needs a look at the clock: a request takes the one for its
         deadline; `getToken()` by itself takes one of its own, and what that costs is shown beside it.

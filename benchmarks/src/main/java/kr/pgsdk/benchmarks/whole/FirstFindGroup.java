@@ -76,7 +76,7 @@ public final class FirstFindGroup implements Group {
     if (pg) {
       Program find = pg(plan, gateway, url);
       if (find == null) {
-        rows.add(Row.notMeasured(PG, gateway.toString(), "1", "needs a checkout to build pg in"));
+        rows.add(Row.notMeasured(PG, gateway.toString(), "1", "pg can't be built here and now"));
       } else {
         programs.add(find);
       }

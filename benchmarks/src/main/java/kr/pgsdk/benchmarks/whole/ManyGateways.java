@@ -8,7 +8,10 @@ import kr.pgsdk.benchmarks.server.ServerControl;
 final class ManyGateways {
   private ManyGateways() {}
 
-  /** Takes the gateway, how many there are before the first count, and how many until the next. */
+  /**
+   * Takes the gateway, how many there are before the first count, and how many more until the
+   * second.
+   */
   public static void main(String[] args) throws InterruptedException {
     Gateway gateway = Gateway.valueOf(args[0]);
     String url = ServerControl.ofThisProcess().url();

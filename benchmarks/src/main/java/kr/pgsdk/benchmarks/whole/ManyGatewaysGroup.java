@@ -11,12 +11,28 @@ import kr.pgsdk.benchmarks.Plan;
 import kr.pgsdk.benchmarks.Row;
 import kr.pgsdk.benchmarks.server.ServerProcess;
 
-/** What a thousand gateways that were built and closed leave behind. */
+/** What a thousand gateways that were built, used and closed leave behind. */
 public final class ManyGatewaysGroup implements Group {
-  private static final String WHAT = "left by gateways built and closed: ";
+  /**
+   * What is counted.
+   *
+   * @param most what is no growth yet: the JVM keeps some texts for code it compiles late
+   */
+  private record Held(String name, String unit, int unitSize, int most) {
+    String what() {
+      return name + " left by 1,000 gateways, built and closed";
+    }
 
-  /** What a class loaded late or a grown table may hold, but no thousand gateways. */
-  private static final int MOST_KIBIBYTES = 64;
+    double in(Map<String, List<Double>> said, int count) {
+      return Rows.of(said, name).get(count) / unitSize;
+    }
+  }
+
+  private static final List<Held> HELD =
+      List.of(
+          new Held("threads", "threads", 1, 0),
+          new Held("handles", "handles", 1, 0),
+          new Held("heap", "KiB", 1024, 64));
 
   @Override
   public String name() {
@@ -25,50 +41,33 @@ public final class ManyGatewaysGroup implements Group {
 
   @Override
   public List<Row> measure(Plan plan) throws Exception {
-    int gateways = plan.mode().pick(5, 1_000, 1_000);
+    int before = plan.mode().pick(2, 500, 500);
+    int more = plan.mode().pick(2, 1_000, 1_000);
     List<Row> rows = new ArrayList<>();
     try (ServerProcess server = ServerProcess.start()) {
       for (Gateway gateway : Gateway.values()) {
-        if (plan.wants(WHAT + "threads heap handles", gateway.toString(), "1")) {
-          rows.addAll(
-              rows(
-                  gateway,
-                  Jvm.same()
-                      .run(
-                          server.control(),
-                          ManyGateways.class,
-                          gateway.name(),
-                          gateways / 10,
-                          gateways)));
+        List<Held> wanted =
+            HELD.stream().filter(held -> plan.wants(held.what(), gateway.toString(), "1")).toList();
+        if (!wanted.isEmpty()) {
+          Map<String, List<Double>> said =
+              Jvm.same().run(server.control(), ManyGateways.class, gateway.name(), before, more);
+          wanted.forEach(held -> rows.add(row(held, gateway, said)));
         }
       }
     }
     return rows;
   }
 
-  private static List<Row> rows(Gateway gateway, Map<String, List<Double>> said) {
-    return List.of(
-        row(gateway, said, "threads", 1, "threads", Aim.atMost(0)),
-        row(gateway, said, "handles", 1, "handles", Aim.atMost(0)),
-        row(gateway, said, "heap", 1024, "KiB", Aim.atMost(MOST_KIBIBYTES)));
-  }
-
-  private static Row row(
-      Gateway gateway,
-      Map<String, List<Double>> said,
-      String name,
-      int unitSize,
-      String unit,
-      Aim aim) {
-    double before = Rows.of(said, name).get(0) / unitSize;
-    double after = Rows.of(said, name).get(1) / unitSize;
+  private static Row row(Held held, Gateway gateway, Map<String, List<Double>> said) {
+    double before = held.in(said, 0);
+    double after = held.in(said, 1);
     return new Row(
-        WHAT + name,
+        held.what(),
         gateway.toString(),
         "1",
-        Figure.number(after) + " " + unit + " after 1,100",
-        Figure.number(before) + " " + unit + " after 100",
-        Figure.of(after - before, unit),
-        aim);
+        Figure.number(after) + " " + held.unit() + " after",
+        Figure.number(before) + " " + held.unit() + " before",
+        Figure.of(after - before, held.unit()),
+        Aim.atMost(held.most()));
   }
 }

@@ -16,6 +16,7 @@ import kr.pgsdk.benchmarks.server.ServerProcess;
 public final class TokenRushGroup implements Group {
   private static final String REQUESTS = "token requests for an empty cache";
   private static final String LAST = "until the last caller has the token";
+  private static final String GATEWAY = Gateway.IAMPORT.toString();
   private static final int MILLIS = 100;
 
   @Override
@@ -26,29 +27,22 @@ public final class TokenRushGroup implements Group {
   @Override
   public List<Row> measure(Plan plan) throws Exception {
     int callers = plan.mode().pick(100, 10_000, 10_000);
-    String gateway = Gateway.IAMPORT.toString();
-    boolean wanted =
-        plan.wants(REQUESTS, gateway, callers(callers))
-            || plan.wants(LAST, gateway, callers(callers));
+    Optional<Jvm> jvm = Jvm.withVirtualThreads();
+    String text = Rows.callers(callers, jvm);
     List<Row> rows = new ArrayList<>();
-    if (wanted) {
-      rows.addAll(measure(plan, callers));
+    if (plan.wants(REQUESTS, GATEWAY, text) || plan.wants(LAST, GATEWAY, text)) {
+      rows.addAll(measure(plan, jvm, callers, text));
       rows.removeIf(row -> !plan.wants(row));
     }
     return rows;
   }
 
-  private static String callers(int callers) {
-    return Figure.number(callers) + " virtual";
-  }
-
-  private static List<Row> measure(Plan plan, int callers) throws Exception {
-    String gateway = Gateway.IAMPORT.toString();
-    Optional<Jvm> jvm = Jvm.withVirtualThreads();
+  private static List<Row> measure(Plan plan, Optional<Jvm> jvm, int callers, String text)
+      throws Exception {
     if (jvm.isEmpty()) {
       return List.of(
-          Row.notMeasured(REQUESTS, gateway, callers(callers), Rows.NO_VIRTUAL_THREADS),
-          Row.notMeasured(LAST, gateway, callers(callers), Rows.NO_VIRTUAL_THREADS));
+          Row.notMeasured(REQUESTS, GATEWAY, text, Rows.NO_VIRTUAL_THREADS),
+          Row.notMeasured(LAST, GATEWAY, text, Rows.NO_VIRTUAL_THREADS));
     }
     try (ServerProcess server = ServerProcess.start()) {
       server.control().delayTokens(MILLIS);
@@ -59,16 +53,16 @@ public final class TokenRushGroup implements Group {
       return List.of(
           new Row(
               REQUESTS,
-              gateway,
-              callers(callers),
+              GATEWAY,
+              text,
               Figure.number(Figure.median(requests)),
               "",
               Figure.middle(requests, "requests"),
               Aim.exactly(1)),
           new Row(
               LAST,
-              gateway,
-              callers(callers),
+              GATEWAY,
+              text,
               Figure.number(Figure.median(millis)) + " ms",
               MILLIS + " ms the token takes to come",
               Figure.middle(millis, "ms"),

@@ -35,23 +35,24 @@ public final class WaitingCallsGroup implements Group {
   @Override
   public List<Row> measure(Plan plan) throws Exception {
     int callers = plan.mode().pick(100, 10_000, 10_000);
-    String text = text(callers);
+    Optional<Jvm> jvm = Jvm.withVirtualThreads();
+    String text = Rows.callers(callers, jvm);
     List<Row> rows = new ArrayList<>();
     for (Gateway gateway : Gateway.values()) {
       if (plan.wants(FRESH, gateway.toString(), text)) {
-        rows.add(measure(plan, FRESH, gateway, callers, 0));
+        rows.add(measure(plan, FRESH, gateway, jvm, callers, 0));
       }
       if (plan.mode() == Mode.FULL && plan.wants(WARM, gateway.toString(), text)) {
-        rows.add(measure(plan, WARM, gateway, callers, WAVES));
+        rows.add(measure(plan, WARM, gateway, jvm, callers, WAVES));
       }
     }
     return rows;
   }
 
-  private static Row measure(Plan plan, String what, Gateway gateway, int callers, int waves)
+  private static Row measure(
+      Plan plan, String what, Gateway gateway, Optional<Jvm> jvm, int callers, int waves)
       throws Exception {
-    String text = text(callers);
-    Optional<Jvm> jvm = Jvm.withVirtualThreads();
+    String text = Rows.callers(callers, jvm);
     if (jvm.isEmpty()) {
       return Row.notMeasured(what, gateway.toString(), text, Rows.NO_VIRTUAL_THREADS);
     }
@@ -87,10 +88,6 @@ public final class WaitingCallsGroup implements Group {
         Figure.number(Figure.median(bytes.get(1))) + " bytes floor",
         Figure.ratio(bytes.get(0), bytes.get(1)),
         Aim.atMost(1.2));
-  }
-
-  private static String text(int callers) {
-    return Figure.number(callers) + " virtual";
   }
 
   private static long handles() {
