@@ -53,14 +53,18 @@ public record Script(List<String> question, List<Answer> answers) {
         body.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Reads headers, one on each line. */
+  /**
+   * Reads headers, one on each line; those whose names can't be made without OkHttp's own reader
+   * are left to the target that goes through it.
+   */
   public static Map<String, List<String>> headers(String text) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String line : text.split("\n", 20)) {
       int colon = line.indexOf(':');
-      if (colon > 0) {
+      String name = line.substring(0, Math.max(colon, 0)).strip();
+      if (!name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
         headers
-            .computeIfAbsent(line.substring(0, colon).strip(), name -> new ArrayList<>())
+            .computeIfAbsent(name, unused -> new ArrayList<>())
             .add(line.substring(colon + 1).strip());
       }
     }
