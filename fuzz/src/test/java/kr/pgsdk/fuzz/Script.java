@@ -53,21 +53,29 @@ public record Script(List<String> question, List<Answer> answers) {
         body.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /**
-   * Reads headers, one on each line; those whose names can't be made without OkHttp's own reader
-   * are left to the target that goes through it.
-   */
+  /** Reads headers, one on each line. */
   public static Map<String, List<String>> headers(String text) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String line : text.split("\n", 20)) {
       int colon = line.indexOf(':');
-      String name = line.substring(0, Math.max(colon, 0)).strip();
-      if (!name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      if (colon > 0) {
         headers
-            .computeIfAbsent(name, unused -> new ArrayList<>())
+            .computeIfAbsent(line.substring(0, colon).strip(), name -> new ArrayList<>())
             .add(line.substring(colon + 1).strip());
       }
     }
     return headers;
+  }
+
+  /**
+   * Returns those of the headers that an answer can be made of: other names only OkHttp's own
+   * reader takes, and no target goes through that.
+   */
+  public static Map<String, List<String>> makeable(Map<String, List<String>> headers) {
+    Map<String, List<String>> makeable = new LinkedHashMap<>(headers);
+    makeable
+        .keySet()
+        .removeIf(name -> name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f));
+    return makeable;
   }
 }

@@ -75,7 +75,7 @@ public final class ScriptedGateway implements Exchange {
     if (answer.status() == 0) {
       throw new ExchangeFailedException(answer.sent(), null, new IOException("cut"));
     }
-    return HttpAnswer.of(answer.status(), answer.headers(), answer.body());
+    return HttpAnswer.of(answer.status(), Script.makeable(answer.headers()), answer.body());
   }
 
   private Script.Answer nextAnswer() {

@@ -147,8 +147,8 @@ public final class IamportPayment {
   }
 
   private @Nullable VirtualAccount virtualAccount() {
-    String number = textOrNull("vbank_num");
-    return number == null || number.equals("0")
+    String number = vbankNum().orElse(null);
+    return number == null
         ? null
         : VirtualAccount.of(
             textOrNull("vbank_code"),

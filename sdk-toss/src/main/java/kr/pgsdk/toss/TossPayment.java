@@ -3,8 +3,6 @@ package kr.pgsdk.toss;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -242,16 +240,7 @@ public final class TossPayment {
 
   /** What the shop stored with it: at most five pairs. Unmodifiable. */
   public Map<String, String> metadata() {
-    Map<String, String> metadata = new LinkedHashMap<>();
-    object("metadata")
-        .ifPresent(
-            pairs -> {
-              for (String name : pairs.names()) {
-                String value = pairs.text(name);
-                metadata.put(name, value == null ? "" : value);
-              }
-            });
-    return Collections.unmodifiableMap(metadata);
+    return object("metadata").map(JsonObject::texts).orElse(Map.of());
   }
 
   /** Where the receipt is shown. */

@@ -18,7 +18,9 @@ public final class HeadersFuzz {
   public static void run(byte[] input) {
     HttpAnswer answer =
         HttpAnswer.of(
-            503, Script.headers(new String(input, StandardCharsets.ISO_8859_1)), new byte[0]);
+            503,
+            Script.makeable(Script.headers(new String(input, StandardCharsets.ISO_8859_1))),
+            new byte[0]);
     Instant date = answer.date();
     Lines.require(
         date == null || Math.abs(date.getEpochSecond()) < LONGEST.toSeconds(), "when? ", date);

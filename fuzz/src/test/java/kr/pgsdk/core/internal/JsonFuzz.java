@@ -42,6 +42,9 @@ public final class JsonFuzz {
     requireWrittenAlike(read);
     if (read instanceof JsonObject object) {
       object.names().stream().limit(12).forEach(name -> ask(object, name));
+      object.members().entrySet().stream()
+          .limit(200)
+          .forEach(member -> requireFound(object, member.getKey(), member.getValue()));
       ask(object, "no such key");
     }
   }
@@ -72,6 +75,15 @@ public final class JsonFuzz {
       return literal.text().equals(numeral.text());
     }
     return Objects.equals(sdk, reference);
+  }
+
+  /** What is found under a key is what stands there, though it is looked for in another way. */
+  private static void requireFound(JsonObject object, String name, Object value) {
+    Lines.require(
+        object.has(name)
+            && Objects.equals(object.json(name), value == null ? null : JsonText.of(value)),
+        "another member is found under a key than stands there: ",
+        name);
   }
 
   private static void requireWrittenAlike(Object read) {

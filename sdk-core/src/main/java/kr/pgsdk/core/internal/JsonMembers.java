@@ -2,14 +2,18 @@ package kr.pgsdk.core.internal;
 
 /**
  * The members of one object, found by their keys: by a hash table over its nodes, or from end to
- * end if they are too few to be worth one. Or too many for any gateway's object: then keys that are
- * made to collide cost nobody anything.
+ * end if they are too few to be worth one. Or too many for any gateway's object, or made to
+ * collide: then filling a table could take for ever.
  */
 final class JsonMembers {
   static final int ABSENT = 0;
 
   private static final int MIN_IN_TABLE = 8;
   private static final int MAX_IN_TABLE = 1000;
+
+  /** For each member; a gateway's keys have a quarter of one. */
+  private static final int MAX_COLLISIONS = 8;
+
   private static final short[] NO_TABLE = {};
 
   private final JsonNodes nodes;
@@ -31,19 +35,25 @@ final class JsonMembers {
       this.table = NO_TABLE;
       return;
     }
-    this.table = new short[Integer.highestOneBit(count) * 4];
-    for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
-      add(node);
-    }
+    this.table = table(end, count);
   }
 
-  private void add(int node) {
-    int slot = nodes.hashOfName(node) & (table.length - 1);
-    while (table[slot] != 0 && !nodes.isNamedAs(node, node(table[slot]))) {
-      slot = (slot + 1) & (table.length - 1);
+  private short[] table(int end, int count) {
+    short[] slots = new short[Integer.highestOneBit(count) * 4];
+    int collisions = 0;
+    for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
+      int slot = nodes.hashOfName(node) & (slots.length - 1);
+      while (slots[slot] != 0 && !nodes.isNamedAs(node, node(slots[slot]))) {
+        slot = (slot + 1) & (slots.length - 1);
+        collisions++;
+        if (collisions > MAX_COLLISIONS * count) {
+          return NO_TABLE;
+        }
+      }
+      int distance = (node - object) / JsonNodes.SIZE;
+      slots[slot] = (short) (slots[slot] == 0 ? distance : -distance);
     }
-    int distance = (node - object) / JsonNodes.SIZE;
-    table[slot] = (short) (table[slot] == 0 ? distance : -distance);
+    return slots;
   }
 
   private int node(short entry) {

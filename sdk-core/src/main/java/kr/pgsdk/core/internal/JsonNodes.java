@@ -115,6 +115,10 @@ final class JsonNodes {
     return BigDecimal.valueOf(value);
   }
 
+  boolean isEmptyText(int node) {
+    return isText(node) && nodes[node + END] == start(node) + 1;
+  }
+
   /** How many characters a number is written with. */
   int length(int node) {
     return nodes[node + END] - start(node);
@@ -131,7 +135,8 @@ final class JsonNodes {
   static int name(long name, int value) {
     int distance = value - (int) (name >>> 8);
     if (distance > MAX_DISTANCE) {
-      throw new JsonProblem("$", "holds a key of more than " + MAX_DISTANCE + " bytes");
+      throw new JsonProblem(
+          "$", "holds a key, with the gap behind it, of more than " + MAX_DISTANCE + " bytes");
     }
     return distance << 8 | (int) (name & 0xff);
   }
@@ -178,12 +183,13 @@ final class JsonNodes {
   /** Whether two nodes have the same key. */
   boolean isNamedAs(int node, int other) {
     int length = nodes[node + NAME] & 0xff;
-    if (length == ODD_NAME) {
+    int otherLength = nodes[other + NAME] & 0xff;
+    if (length == ODD_NAME || otherLength == ODD_NAME) {
       return isNamed(other, name(node));
     }
     int start = startOfName(node);
     int otherStart = startOfName(other);
-    return length == (nodes[other + NAME] & 0xff)
+    return length == otherLength
         && Arrays.equals(bytes, start, start + length, bytes, otherStart, otherStart + length);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,12 @@ public final class JsonObject {
 
   /** All keys, in their order. Unmodifiable. */
   public Set<String> names() {
-    return members().keySet();
+    Set<String> names = new LinkedHashSet<>();
+    int end = nodes.next(node);
+    for (int each = node + JsonNodes.SIZE; each < end; each = nodes.next(each)) {
+      names.add(nodes.name(each));
+    }
+    return Collections.unmodifiableSet(names);
   }
 
   /** All members, in their order, the last of several under one key; numbers as literals. */
@@ -122,7 +128,7 @@ public final class JsonObject {
    */
   public <T> @Nullable T strict(String name, Function<String, T> make) {
     int value = once(name);
-    boolean nothing = value == ABSENT || (nodes.isText(value) && nodes.text(value).isEmpty());
+    boolean nothing = value == ABSENT || nodes.isEmptyText(value);
     return nothing ? null : made(name, requiredText(name, value), make);
   }
 
@@ -267,19 +273,15 @@ public final class JsonObject {
   /** Returns a number, also one written as a text; null if there is nothing of the kind. */
   public @Nullable BigDecimal number(String name) {
     int value = members.find(name);
-    if (value == ABSENT || nodes.length(value) > MAX_NUMBER_LENGTH) {
-      return null;
-    }
     try {
-      BigDecimal number;
-      if (nodes.isNumber(value)) {
-        number = nodes.number(value);
-      } else if (nodes.isText(value)) {
-        number = new BigDecimal(nodes.text(value));
-      } else {
-        return null;
+      BigDecimal number = null;
+      if (value != ABSENT && nodes.isNumber(value)) {
+        number = nodes.length(value) <= MAX_NUMBER_LENGTH ? nodes.number(value) : null;
+      } else if (value != ABSENT && nodes.isText(value)) {
+        String text = nodes.text(value);
+        number = text.length() <= MAX_NUMBER_LENGTH ? new BigDecimal(text) : null;
       }
-      return isTrap(number) ? null : number;
+      return number == null || isTrap(number) ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }
@@ -332,6 +334,17 @@ public final class JsonObject {
     return elements(
         name,
         element -> nodes.first(element) == '{' ? make.apply(new JsonObject(nodes, element)) : null);
+  }
+
+  /** Returns each key with its text, a number's digits included; empty texts for anything else. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    int end = nodes.next(node);
+    for (int each = node + JsonNodes.SIZE; each < end; each = nodes.next(each)) {
+      boolean written = nodes.isText(each) || nodes.isNumber(each);
+      texts.put(nodes.name(each), written ? nodes.text(each) : "");
+    }
+    return Collections.unmodifiableMap(texts);
   }
 
   /** Returns the texts in an array; whatever else it holds is left out. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * Walks once over the bytes of a JSON document (RFC 8259) and notes where its values lie: every
  * byte is looked at, and nothing is made of them yet.
  *
- * <p>Strict, but for one thing: a text may hold control characters as they are, since what banks
- * write is passed on by gateways unseen.
+ * <p>Strict, but for the inside of texts, since what banks write is passed on by gateways unseen:
+ * it may hold control characters as they are, and what is not UTF-8 becomes U+FFFD.
  *
  * <p>Most methods take the position of what they go over and return the one behind it: a position
  * that is handed on stays in a register, which halves the time.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kr.pgsdk.core.Money;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -232,7 +233,68 @@ class JsonTest {
     assertThat(object.text("filler")).hasSize(30_000_000);
     assertThatExceptionOfType(JsonProblem.class)
         .isThrownBy(() -> object("{\"" + filler + "\":1}"))
-        .withMessageContaining("key of more than");
+        .withMessageContaining("holds a key, with the gap behind it, of more than");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 2_000})
+  void keyThatIsThereAgain_writtenOtherwise_isRefused(int others) {
+    StringBuilder json = new StringBuilder();
+    for (int i = 0; i < others; i++) {
+      json.append(",\"k").append(i).append("\":0");
+    }
+    String escaped = "\"\\u0061mount\":100";
+    String plain = "\"amount\":15000";
+    for (String body : List.of(escaped + json + "," + plain, plain + json + "," + escaped)) {
+      JsonObject object = object("{" + body + "}");
+      assertThatExceptionOfType(JsonProblem.class)
+          .isThrownBy(() -> object.requiredNumber("amount"))
+          .withMessage("$.amount is there more than once");
+      assertThat(object.text("amount")).isEqualTo(object.members().get("amount").toString());
+    }
+  }
+
+  @Test
+  void longKeysMadeToCollide_costNobodyAnything() {
+    StringBuilder json = new StringBuilder("{\"last\":true");
+    String long8k = "x".repeat(4_000);
+    for (int i = 0; i < 900; i++) {
+      json.append(",\"").append(long8k).append(1_000 + i).append(long8k).append("\":0");
+    }
+    String document = json.append('}').toString();
+
+    assertThat(
+            Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> object(document).bool("last")))
+        .isTrue();
+  }
+
+  @Test
+  void manyMembers_areTakenInOneWalk() {
+    StringBuilder json = new StringBuilder("{\"first\":{}");
+    for (int i = 0; i < 300_000; i++) {
+      json.append(",\"k").append(i).append("\":").append(i);
+    }
+    JsonObject object = object(json.append('}').toString());
+
+    Map<String, String> texts =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> object.texts());
+
+    assertThat(texts)
+        .hasSize(300_001)
+        .containsEntry("first", "")
+        .containsEntry("k299999", "299999");
+  }
+
+  @Test
+  void numberOfSixtyFourDigits_isRead_asTextToo_oneMoreIsNot() {
+    String digits = "1".repeat(64);
+    JsonObject object =
+        object("{\"n\":" + digits + ",\"t\":\"" + digits + "\",\"more\":\"1" + digits + "\"}");
+
+    assertThat(object.number("n")).isEqualTo(digits);
+    assertThat(object.number("t")).isEqualTo(digits);
+    assertThat(object.number("more")).isNull();
   }
 
   @Test
