@@ -72,9 +72,8 @@ final class OkHttpExchange implements Exchange {
         .cache(null)
         .connectTimeout(timeouts.connect())
         .readTimeout(timeouts.read())
-        // What is sent fits into the socket's buffer; if it doesn't, the deadline ends it. A
-        // timeout
-        // of its own would only wake OkHttp's watchdog once more for each request.
+        // What is sent fits into the socket's buffer; if it doesn't, the deadline ends the call. A
+        // timeout of its own would only wake OkHttp's watchdog once more for each request.
         .writeTimeout(Duration.ZERO)
         .callTimeout(Duration.ZERO)
         .addNetworkInterceptor(gate);
@@ -131,6 +130,10 @@ final class OkHttpExchange implements Exchange {
       // or a class that is missing: only here is it known whether the gateway may have executed it.
       if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();
+      }
+      if (status == null) {
+        // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
+        evictOwnConnections();
       }
       throw new ExchangeFailedException(passage.passed(), status, ReceivedText.leftOut(e));
     } finally {
@@ -190,7 +193,11 @@ final class OkHttpExchange implements Exchange {
   private static Headers headers(Headers headers, @Nullable String retryAfter) {
     return retryAfter == null
         ? headers
-        : headers.newBuilder().set("Retry-After", retryAfter).build();
+        : headers
+            .newBuilder()
+            .removeAll("Retry-After")
+            .addUnsafeNonAscii("Retry-After", retryAfter) // whatever it is: it was received so
+            .build();
   }
 
   @Override

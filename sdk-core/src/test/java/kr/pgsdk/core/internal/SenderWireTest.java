@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,6 +109,49 @@ class SenderWireTest {
       assertThat(unknown.lookup()).isEqualTo(Wire.ABOUT);
       assertThat(unknown.isRetryable()).isFalse();
       assertThat(wire.server.getRequestCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void retryAfterThatNoHeaderMayHold_costsNoAnswer() {
+    wire.serve(Wire.OK.newBuilder().addHeaderLenient("Retry-After", "잠시 후").build());
+    try (Opened opened = open(HttpOptions.builder())) {
+      assertThat(opened.send(Kind.ONCE)).isEqualTo("yes");
+    }
+  }
+
+  @Test
+  void manyIdleConnectionsCutUnnoticed_oneCallNeedsNoMoreAttemptsThanItHas() throws Exception {
+    int calls = 8;
+    CountDownLatch allThere = new CountDownLatch(calls);
+    MockResponse last =
+        Wire.OK
+            .newBuilder()
+            .onResponseEnd(new SocketEffect.CloseSocket(true, false, false))
+            .build();
+    wire.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            boolean first = allThere.getCount() > 0;
+            allThere.countDown();
+            allThere.await();
+            return first ? last : Wire.OK;
+          }
+        });
+    ExecutorService threads = Executors.newFixedThreadPool(calls);
+    try (Opened opened = open(HttpOptions.builder())) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < calls; i++) {
+        answers.add(threads.submit(() -> opened.send(Kind.SAFE)));
+      }
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).isEqualTo("yes");
+      }
+
+      assertThat(opened.send(Kind.SAFE)).isEqualTo("yes");
+    } finally {
+      threads.shutdownNow();
     }
   }
 
