@@ -414,6 +414,7 @@ class CallListenerTest {
           @Override
           public void callEnded(CallEvent call) {
             attempt(() -> other.prepare(PrepareRequest.builder(order, PRICE).build()));
+            attempt(other::getToken);
           }
 
           private void attempt(Runnable call) {
@@ -430,7 +431,7 @@ class CallListenerTest {
 
     assertThat(confirm(gateway, returned)).isInstanceOf(Confirmed.class);
 
-    assertThat(refusals).hasSize(1 + 2 * (1 + shop.tokenRequests()));
+    assertThat(refusals).hasSize(2 + 2 * (1 + shop.tokenRequests()));
     assertThat(refusals).allSatisfy(e -> assertThat(e).hasMessageContaining("another thread"));
     assertThat(shop.server(sandbox).journal().count()).isEqualTo(1 + shop.tokenRequests());
   }

@@ -49,6 +49,7 @@ final class Attempts {
   /**
    * Sends a request once, or twice around a 401.
    *
+   * @param now what the clock of {@code limit} says
    * @param mayBeDone whether an earlier attempt of the same call may have been executed
    * @param watched is told of every sending, also of the one that ends in the 401
    */
@@ -56,11 +57,12 @@ final class Attempts {
       RestRequest request,
       AnswerReader<T> reader,
       Deadline limit,
+      long now,
       boolean mayBeDone,
       WatchedRequest watched) {
     HttpAnswer answer;
     try {
-      AuthToken token = request.authorized() ? token(limit) : null;
+      AuthToken token = request.authorized() ? token(limit, now) : null;
       answer = exchange(request, token, limit, watched);
       // 401 is said before execution, so even what must be sent once may be sent again.
       if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
@@ -91,8 +93,8 @@ final class Attempts {
     return attempt;
   }
 
-  private AuthToken token(Deadline limit) {
-    AuthToken fresh = authorizer.fresh(limit.nanoTime());
+  private AuthToken token(Deadline limit, long now) {
+    AuthToken fresh = authorizer.fresh(now);
     return fresh != null ? fresh : authorizer.token(limit.left());
   }
 

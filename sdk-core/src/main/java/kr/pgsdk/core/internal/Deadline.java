@@ -60,7 +60,12 @@ public final class Deadline {
 
   /** Whether no time is left. */
   public boolean isOver() {
-    return endNanos - now(environment) <= 0;
+    return isOver(now(environment));
+  }
+
+  /** Whether no time was left at this reading of the clock. */
+  boolean isOver(long now) {
+    return endNanos - now <= 0;
   }
 
   /**

@@ -112,12 +112,14 @@ public final class Sender {
    * Returns the credential that the next request would carry. One at hand is no call, unless
    * somebody watches.
    *
-   * @throws IllegalStateException if this is closed while another fetches it
+   * @throws IllegalStateException if this is closed, also while another fetches it
    */
   public AuthToken token() {
     requireOpen();
     AuthToken fresh =
-        watch.isWatching() ? null : authorizer.fresh(environment.nanoTime().getAsLong());
+        watch.isWatching() || Watch.isTelling()
+            ? null
+            : authorizer.fresh(environment.nanoTime().getAsLong());
     if (fresh != null) {
       return fresh;
     }
@@ -154,8 +156,12 @@ public final class Sender {
     boolean mayBeDone = false;
     boolean serverError = false;
     PaymentException last = null;
-    for (int number = 1; !limit.isOver(); number++) {
-      Attempt<T> attempt = attempts.run(request, reader, limit, mayBeDone, watched);
+    for (int number = 1; ; number++) {
+      long now = limit.nanoTime();
+      if (limit.isOver(now)) {
+        break;
+      }
+      Attempt<T> attempt = attempts.run(request, reader, limit, now, mayBeDone, watched);
       if (attempt.failure() == null) {
         return Objects.requireNonNull(attempt.value());
       }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -21,7 +22,6 @@ import kr.pgsdk.core.http.HttpOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * Who watches calls: the user's listener, the log, and the logging context of the calling thread.
@@ -69,7 +69,7 @@ public final class Watch {
 
   /** Whether anybody would be told of a call, or read of it in the log. */
   boolean isWatching() {
-    return listener != null || isLogging(Level.DEBUG);
+    return listener != null || isLogging(LOG::isDebugEnabled);
   }
 
   /** The gateway's short name. */
@@ -92,7 +92,7 @@ public final class Watch {
   public <T> T call(
       String name, @Nullable OrderId orderId, @Nullable PaymentId paymentId, Supplier<T> work) {
     WatchedCall outer = CURRENT.get();
-    if (outer != null && outer.isTold) {
+    if (isTelling()) {
       throw new IllegalStateException(
           "a CallListener must not call a gateway: its thread is in the middle of a call. Hand the"
               + " work to another thread");
@@ -124,6 +124,12 @@ public final class Watch {
     }
   }
 
+  /** Whether this thread is telling a listener something, whosever call that is about. */
+  static boolean isTelling() {
+    WatchedCall call = CURRENT.get();
+    return call != null && call.isTold;
+  }
+
   /** Whether what this thread does now is a part of a call of this gateway. */
   boolean isInCall() {
     WatchedCall call = CURRENT.get();
@@ -148,7 +154,7 @@ public final class Watch {
       Verdict verdict,
       int status,
       @Nullable HttpAnswer answer) {
-    if (listener == null && !isLogging(Level.TRACE)) {
+    if (listener == null && !isLogging(LOG::isTraceEnabled)) {
       return;
     }
     AttemptEvent bare =
@@ -183,9 +189,9 @@ public final class Watch {
                 CallEvent.of(gateway, call.name, outcome, failed, call.attempts, duration)));
   }
 
-  private static boolean isLogging(Level level) {
+  private static boolean isLogging(BooleanSupplier level) {
     try {
-      return LOG.isEnabledForLevel(level);
+      return level.getAsBoolean();
     } catch (Exception | Error e) { // a broken logging library: see quietly
       return false;
     }
