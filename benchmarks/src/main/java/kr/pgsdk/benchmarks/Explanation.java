@@ -24,10 +24,11 @@ final class Explanation {
         Logback logs at INFO, where the SDK is silent.
       - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
       - **The floor** is hand-written over OkHttp and Moshi's `JsonReader`: straight from the socket's buffer into the very
-        object the SDK returns, a connection for each caller, the token there; no deadline, no repetition, no check of whose
-        answer it is. The build asserts that both return equal payments for the same number of requests.
+        object the SDK returns, a connection for each caller, the token there; the SDK's timeouts of a single step, but no
+        deadline, no repetition, no check of whose answer it is. The build asserts that both return equal payments for the same number of requests.
       - **The other clients** read the whole payment into classes or records of their own. They keep connections, make their
-        adapters once, and send the same headers.
+        adapters once, send the same headers, and have their libraries' own timeouts. They keep Iamport's times as the
+        numbers they are, which is less work than the times that the SDK makes of them.
       - **Reading** starts from the bytes of the wire and ends in the full typed object, for every library a process of its
         own, in turns. The SDK's object reads some members only when asked, so there is a row with every accessor called once
         as well.
