@@ -19,7 +19,7 @@ final class Explanation {
         and server share the cores, as all rows do.
       - **The answers** are real ones of the gateways (`src/test/resources/fixtures` of each gateway's module).
       - **Calls**: all clients of a row are in one process (OpenJDK's default collector, a heap of 1 GiB) and take turns, an
-        iteration each, forwards in one round and backwards in the next, with a collection before each: what disturbs the
+        iteration each, and each round starts with the next one of them, with a collection before each: what disturbs the
         machine disturbs them all. The figure is the ratio of the medians over all rounds. Each has warmed up in turns before.
         Logback logs at INFO, where the SDK is silent.
       - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
@@ -37,7 +37,8 @@ final class Explanation {
       - **First find** and **pg find**: processes that find one payment, print it and end, in turns with a bare OkHttp program
         (`BareFind`), all by the same Java, from start to exit; at Iamport with the request for the token. The two programs
         are started by `java -cp` with the jars they need and no option; the SDK's has no logging library to start. pg is
-        started by its launcher, which has it use an archive of its classes (class data sharing) and the JIT's first level.
+        started by its launcher, which has it use an archive of its classes (class data sharing), the JIT's first level, and the serial
+        collector: three choices that the bare program, run by plain `java`, hasn't made.
       - **Token rush, waiting calls**: on virtual threads, in the newest Java beside this one that has them. A waiting call's
         heap is what the live heap grew by, for each call, with a connection of its own; the call's stack is the most of it.
         In a fresh process that stack is mostly interpreted frames, on both sides; full mode looks again when all is compiled.
