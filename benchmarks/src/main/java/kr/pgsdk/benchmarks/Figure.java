@@ -1,5 +1,6 @@
 package kr.pgsdk.benchmarks;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
@@ -35,6 +36,16 @@ public record Figure(double value, double low, double high, String unit) {
   /** Ours less the other's; round by round for the spread. */
   public static Figure difference(List<Double> ours, List<Double> others, String unit) {
     return over(ours, others, (mine, other) -> mine - other, unit);
+  }
+
+  /** The round that is farthest from what all should exactly be: one that misses is enough. */
+  public static Figure worst(List<Double> rounds, Aim exactly, String unit) {
+    Figure middle = middle(rounds, unit);
+    double worst =
+        rounds.stream()
+            .max(Comparator.comparingDouble(round -> Math.abs(round - exactly.bound())))
+            .orElseThrow();
+    return new Figure(worst, middle.low, middle.high, unit);
   }
 
   private static Figure over(
