@@ -8,8 +8,9 @@ final class Explanation {
 
       Written by `java -jar benchmarks/target/benchmarks.jar`, which keeps its last three runs here: their figures side by
       side first, newest on the left, then each run whole. A figure is a ratio of the SDK to the other within one run, unless
-      it has a unit; times of different runs, or machines, can't be compared. In brackets: the lowest and highest of the run's
-      rounds. A row that is short of its aim stays in the table as short.
+      it has a unit; times of different runs, or machines, can't be compared. In brackets: the
+      middle half of the run's rounds, without the lowest quarter and the highest. What must be exactly so is judged by the
+      run's worst round. A row that is short of its aim stays in the table as short.
 
       How it is measured:
 
