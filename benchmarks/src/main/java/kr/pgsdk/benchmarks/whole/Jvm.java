@@ -51,15 +51,27 @@ record Jvm(Path home, int version) {
     }
   }
 
-  /** Version 0 if it is no Java that runs. */
-  private static Jvm of(Path home) {
+  /** Its whole version, and whose it is. */
+  String text() {
+    Properties release = release(home);
+    String version = release.getProperty("JAVA_RUNTIME_VERSION", Integer.toString(version()));
+    return (release.getProperty("IMPLEMENTOR", "") + " " + version).replace("\"", "").strip();
+  }
+
+  /** What its makers wrote about it; nothing if it is no Java. */
+  private static Properties release(Path home) {
     Properties release = new Properties();
     try (InputStream in = Files.newInputStream(home.resolve("release"))) {
       release.load(in);
     } catch (IOException e) {
-      return new Jvm(home, 0);
+      release.clear();
     }
-    String version = release.getProperty("JAVA_VERSION", "0").replace("\"", "");
+    return release;
+  }
+
+  /** Version 0 if it is no Java that runs. */
+  private static Jvm of(Path home) {
+    String version = release(home).getProperty("JAVA_VERSION", "0").replace("\"", "");
     boolean runs = Files.isExecutable(home.resolve("bin/java"));
     return new Jvm(home, runs ? feature(version) : 0);
   }

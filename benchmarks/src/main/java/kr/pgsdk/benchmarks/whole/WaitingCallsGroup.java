@@ -34,7 +34,7 @@ public final class WaitingCallsGroup implements Group {
 
   @Override
   public List<Row> measure(Plan plan) throws Exception {
-    int callers = plan.mode().pick(100, 10_000, 10_000);
+    int callers = plan.mode().pick(20, 10_000, 10_000);
     Optional<Jvm> jvm = Jvm.withVirtualThreads();
     String text = Rows.callers(callers, jvm);
     List<Row> rows = new ArrayList<>();
