@@ -15,7 +15,6 @@ import kr.pgsdk.benchmarks.whole.ManyFindsGroup;
 import kr.pgsdk.benchmarks.whole.ManyGatewaysGroup;
 import kr.pgsdk.benchmarks.whole.TokenRushGroup;
 import kr.pgsdk.benchmarks.whole.WaitingCallsGroup;
-import org.openjdk.jmh.runner.RunnerException;
 
 /** The command: measures, shows the table, and keeps it. */
 public final class Benchmarks {
@@ -48,14 +47,8 @@ public final class Benchmarks {
     }
     Clock clock = Clock.systemUTC();
     Instant start = clock.instant();
-    List<Row> rows;
-    try {
-      rows = measure(arguments.plan(), clock);
-    } catch (RunnerException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-      return;
-    }
+    List<String> failed = new ArrayList<>();
+    List<Row> rows = measure(arguments.plan(), clock, failed);
     if (rows.isEmpty()) {
       System.err.println("no row's name contains " + arguments.plan().only());
       System.exit(2);
@@ -67,15 +60,26 @@ public final class Benchmarks {
       Results.of(file).with(start, arguments.plan().mode(), Machine.describe(), rows).write(file);
       System.out.println("kept in " + file.toAbsolutePath());
     }
+    if (!failed.isEmpty()) {
+      System.err.println("failed: " + String.join("; ", failed));
+      System.exit(1);
+    }
   }
 
-  private static List<Row> measure(Plan plan, Clock clock) throws Exception {
+  /** A group that fails leaves a row that says so, and the others their turn. */
+  private static List<Row> measure(Plan plan, Clock clock, List<String> failed) {
     List<Row> rows = new ArrayList<>();
     Instant start = clock.instant();
     for (Group group : groups()) {
       long seconds = Duration.between(start, clock.instant()).toSeconds();
       System.err.println(seconds + " s: " + group.name());
-      rows.addAll(group.measure(plan));
+      try {
+        rows.addAll(group.measure(plan));
+      } catch (Exception e) {
+        e.printStackTrace();
+        failed.add(group.name());
+        rows.add(Row.notMeasured(group.name(), "-", "-", "failed, " + e.getClass().getName()));
+      }
     }
     return rows;
   }

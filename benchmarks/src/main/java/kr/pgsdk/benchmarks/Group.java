@@ -10,7 +10,7 @@ public interface Group {
   /**
    * Measures the rows that the plan wants.
    *
-   * @throws Exception if one can't be measured: a table with a silent gap would mislead
+   * @throws Exception if one fails: the table then says that the group did, and shows no part
    */
   List<Row> measure(Plan plan) throws Exception;
 }

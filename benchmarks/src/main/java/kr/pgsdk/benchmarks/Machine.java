@@ -12,12 +12,13 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.pgsdk.benchmarks.whole.VirtualThreads;
 
 /** What a run was made on and with. */
 final class Machine {
   private Machine() {}
 
-  static String describe() {
+  static String describe() throws IOException {
     return "- machine: "
         + processor()
         + ", "
@@ -32,6 +33,8 @@ final class Machine {
         + System.getProperty("java.vm.name")
         + " "
         + System.getProperty("java.runtime.version")
+        + "\n- Java for virtual threads: "
+        + VirtualThreads.java().orElse("none here")
         + "\n- versions: "
         + versions()
         + commit()
@@ -72,7 +75,7 @@ final class Machine {
             .collect(Collectors.joining(", "));
   }
 
-  /** The commit of the checkout this runs in, if it runs in one. */
+  /** The commit of the checkout this runs in, if it runs in one; the jar may be older. */
   private static String commit() {
     String commit = git("rev-parse", "--short", "HEAD");
     if (commit.isEmpty()) {
@@ -80,7 +83,7 @@ final class Machine {
     }
     String changes =
         git("status", "--porcelain", "--untracked-files=no", ":/", ":(top,exclude)**/RESULTS.md");
-    return ", commit " + commit + (changes.isEmpty() ? "" : " with changes");
+    return ", the checkout's commit " + commit + (changes.isEmpty() ? "" : " with changes");
   }
 
   private static String git(String... arguments) {

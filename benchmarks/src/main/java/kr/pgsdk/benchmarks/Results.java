@@ -79,9 +79,14 @@ final class Results {
     rows.forEach(
         (key, cells) -> cells.set(4 + runs.size(), verdict(verdicts.getOrDefault(key, List.of()))));
     List<String> columns = new ArrayList<>(List.of("what", "gateway", "callers", "aim"));
-    runs.forEach(run -> columns.add(run.substring(RUN.length(), run.indexOf(" UTC"))));
+    runs.forEach(run -> columns.add(head(run)));
     columns.add("verdict");
     return Table.of(columns, List.copyOf(rows.values()));
+  }
+
+  /** When it was, and in which mode: figures of different modes differ in their warm-up. */
+  private static String head(String run) {
+    return run.substring(RUN.length(), run.indexOf(" mode\n")).replace(" UTC", "");
   }
 
   private List<String> blank(List<String> key) {
@@ -97,12 +102,12 @@ final class Results {
     return row.get(5).isEmpty() ? row.get(3) : row.get(5) + spread;
   }
 
-  private static String verdict(List<String> verdicts) {
+  private String verdict(List<String> verdicts) {
     long reached = verdicts.stream().filter("reached"::equals).count();
     if (verdicts.isEmpty()) {
       return "";
     }
-    return reached == verdicts.size()
+    return reached == runs.size()
         ? "reached"
         : reached == 0 ? "short" : "reached in " + reached + " of " + verdicts.size();
   }

@@ -7,7 +7,15 @@ import java.util.List;
 final class Table {
   static final List<String> COLUMNS =
       List.of(
-          "what", "gateway", "callers", "ours", "against", "figure", "spread", "aim", "verdict");
+          "what",
+          "gateway",
+          "callers",
+          "ours",
+          "against",
+          "figure",
+          "middle half",
+          "aim",
+          "verdict");
 
   private Table() {}
 

@@ -9,9 +9,16 @@ class FigureTest {
   @Test
   void ratio_ofRounds_isOfTheMediansAndSpreadsByRound() {
     Figure figure = Figure.ratio(List.of(10.0, 30.0, 20.0), List.of(10.0, 20.0, 40.0));
-    assertThat(figure).isEqualTo(new Figure(1.0, 0.5, 1.5, ""));
+    assertThat(figure).isEqualTo(new Figure(1.0, 0.75, 1.25, ""));
     assertThat(figure.text()).isEqualTo("1.000");
-    assertThat(figure.spread()).isEqualTo("0.500..1.500");
+    assertThat(figure.spread()).isEqualTo("0.750..1.250");
+  }
+
+  @Test
+  void worst_oneRoundOffTheAim_isWhatCounts() {
+    Aim once = Aim.exactly(1);
+    Figure figure = Figure.worst(List.of(1.0, 1.0, 2.0, 1.0), once, "requests");
+    assertThat(once.verdict(figure)).isEqualTo("short by 1 requests");
   }
 
   @Test
@@ -21,13 +28,14 @@ class FigureTest {
     assertThat(Aim.exactly(0).verdict(Figure.of(16, "B"))).isEqualTo("short by 16 B");
     assertThat(Aim.atMost(1.1).text(Figure.of(1, ""))).isEqualTo("at most 1.1");
     assertThat(Aim.atMost(3).text(Figure.of(1, "ns"))).isEqualTo("at most 3 ns");
-    assertThat(Aim.below(1).verdict(Figure.of(1, ""))).isEqualTo("short by 0");
+    assertThat(Aim.below(1).verdict(Figure.of(1, ""))).isEqualTo("short by 0.000");
     assertThat(Aim.atMost(3).verdict(Figure.of(3, "ns"))).isEqualTo("reached");
   }
 
   @Test
   void number_anySize_isAsShortAsItMayBe() {
     assertThat(Figure.number(0)).isEqualTo("0");
+    assertThat(Figure.number(1)).isEqualTo("1");
     assertThat(Figure.number(0.97)).isEqualTo("0.970");
     assertThat(Figure.number(41.26)).isEqualTo("41.3");
     assertThat(Figure.number(1000)).isEqualTo("1,000");

@@ -51,7 +51,7 @@ class ResultsTest {
                 "reached"));
     assertThat(folder.resolve("RESULTS.md"))
         .content()
-        .contains("run 3", "run 2", "run 1")
+        .contains("run 3", "run 2", "run 1", "2026-11-20 13:00, short |")
         .doesNotContain("run 0");
   }
 
@@ -60,6 +60,13 @@ class ResultsTest {
     keep(0, find(1.2));
     keep(1, find(1.0));
     assertThat(sideBySide().get(0)).endsWith("reached in 1 of 2");
+  }
+
+  @Test
+  void row_reachedButNotInEveryRun_saysInHowMany() throws IOException {
+    keep(0, find(1.0));
+    keep(1, Row.notMeasured("10,000 callers", "Iamport", "10,000", "no JDK 21"));
+    assertThat(sideBySide().get(1)).endsWith("reached in 1 of 1");
   }
 
   @Test

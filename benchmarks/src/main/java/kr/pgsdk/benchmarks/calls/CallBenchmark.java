@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
 
 /**
  * One call after the other, as many threads as asked. The clients take turns, an iteration each:
@@ -29,7 +30,7 @@ public class CallBenchmark {
   public String subjects = "";
 
   private final List<Client.Open> opened = new ArrayList<>();
-  private int iteration;
+  private final Turns turns = new Turns();
   private Callable<Object> current = () -> "";
 
   /** Opens all clients, and sees that each can do it. */
@@ -45,8 +46,8 @@ public class CallBenchmark {
 
   /** The next one's turn, with a heap like the one before had. */
   @Setup(Level.Iteration)
-  public void nextTurn() {
-    current = opened.get(Turns.whose(iteration++, opened.size())).call();
+  public void nextTurn(IterationParams params) {
+    current = opened.get(turns.next(params, opened.size())).call();
     System.gc();
   }
 

@@ -3,6 +3,7 @@ package kr.pgsdk.benchmarks.calls;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import kr.pgsdk.benchmarks.Gateway;
@@ -44,13 +45,22 @@ public abstract class Floor implements ShopCalls {
   }
 
   /**
-   * As every client here has it: a connection for each caller, nothing is sent twice, and an answer
-   * may take as long as the SDK lets it.
+   * With the SDK's own settings: nothing is sent twice, an answer may take as long as the SDK lets
+   * it, a write is not timed, and no proxy is looked for.
    */
-  static OkHttpClient client(int callers) {
-    return new OkHttpClient.Builder()
+  private static OkHttpClient client(int callers) {
+    return plainClient(callers)
+        .newBuilder()
         .retryOnConnectionFailure(false)
         .readTimeout(Duration.ofSeconds(60))
+        .writeTimeout(Duration.ZERO)
+        .proxy(Proxy.NO_PROXY)
+        .build();
+  }
+
+  /** As a shop has it that sets nothing; only with a connection for each caller. */
+  static OkHttpClient plainClient(int callers) {
+    return new OkHttpClient.Builder()
         .connectionPool(new ConnectionPool(callers, 5, TimeUnit.MINUTES))
         .build();
   }

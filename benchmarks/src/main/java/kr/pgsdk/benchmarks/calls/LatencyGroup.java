@@ -39,6 +39,8 @@ public final class LatencyGroup implements Group {
     all.add(new Comparison("find bytes allocated", Measure.BYTES, Client.FLOOR, Aim.atMost(1.1)));
     for (Client rival : List.of(Client.RETROFIT, Client.JDK, Client.MOSHI)) {
       all.add(new Comparison("find p50 against " + rival, Measure.P50, rival, Aim.below(1)));
+      all.add(new Comparison("find p99 against " + rival, Measure.P99, rival, Aim.below(1)));
+      all.add(new Comparison("find bytes against " + rival, Measure.BYTES, rival, Aim.below(1)));
     }
     return all;
   }

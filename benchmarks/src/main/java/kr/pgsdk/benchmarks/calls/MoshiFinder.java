@@ -24,7 +24,7 @@ final class MoshiFinder implements Finder {
   MoshiFinder(Gateway gateway, String url, int callers) {
     boolean toss = gateway == Gateway.TOSS;
     this.gateway = gateway;
-    this.client = Floor.client(callers);
+    this.client = Floor.plainClient(callers);
     this.base = HttpUrl.get(url + (toss ? "/v1/payments" : "/payments"));
     this.authorization =
         toss

@@ -44,7 +44,7 @@ final class RetrofitFinder implements Finder {
   }
 
   RetrofitFinder(Gateway gateway, String url, int callers) {
-    this.client = Floor.client(callers);
+    this.client = Floor.plainClient(callers);
     Retrofit retrofit =
         new Retrofit.Builder()
             .baseUrl(url)

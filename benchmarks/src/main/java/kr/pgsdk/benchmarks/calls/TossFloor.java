@@ -4,7 +4,9 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.benchmarks.Gateway;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The floor for Toss: card payments, which are all it will ever be asked for. */
 final class TossFloor extends Floor {
+  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
   private static final GatewayTerms TERMS =
       new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount");
   private static final JsonReader.Options FIELDS =
@@ -205,6 +208,21 @@ final class TossFloor extends Floor {
   }
 
   private static @Nullable Instant time(@Nullable String text) {
-    return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    return text == null ? null : read(text);
+  }
+
+  /** Korean time to the second, as it nearly always is, by hand: the library's parser is slow. */
+  private static Instant read(String text) {
+    if (text.length() != 25 || !text.endsWith("+09:00")) {
+      return OffsetDateTime.parse(text).toInstant();
+    }
+    return LocalDateTime.of(
+            Integer.parseInt(text, 0, 4, 10),
+            Integer.parseInt(text, 5, 7, 10),
+            Integer.parseInt(text, 8, 10, 10),
+            Integer.parseInt(text, 11, 13, 10),
+            Integer.parseInt(text, 14, 16, 10),
+            Integer.parseInt(text, 17, 19, 10))
+        .toInstant(KOREA);
   }
 }

@@ -8,10 +8,10 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
-import com.squareup.moshi.FromJson;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.ToJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -24,7 +24,10 @@ public final class Libraries {
 
   /** Moshi, reading classes by reflection. */
   public static Moshi moshi() {
-    return new Moshi.Builder().add(new MoshiNumbers()).add(new MoshiTimes()).build();
+    return new Moshi.Builder()
+        .add(BigDecimal.class, new MoshiNumbers().nullSafe())
+        .add(OffsetDateTime.class, new MoshiTimes().nullSafe())
+        .build();
   }
 
   /** Gson, with the gateway's way to write names. */
@@ -48,32 +51,28 @@ public final class Libraries {
   }
 
   /** Moshi has no adapter for amounts. */
-  static final class MoshiNumbers {
-    @FromJson
-    @Nullable BigDecimal read(JsonReader reader) throws IOException {
-      return reader.peek() == JsonReader.Token.NULL
-          ? reader.nextNull()
-          : new BigDecimal(reader.nextString());
+  private static final class MoshiNumbers extends JsonAdapter<BigDecimal> {
+    @Override
+    public BigDecimal fromJson(JsonReader reader) throws IOException {
+      return new BigDecimal(reader.nextString());
     }
 
-    @ToJson
-    String write(BigDecimal number) {
-      return number.toPlainString();
+    @Override
+    public void toJson(JsonWriter writer, @Nullable BigDecimal number) throws IOException {
+      writer.value(number);
     }
   }
 
   /** Nor for times. */
-  static final class MoshiTimes {
-    @FromJson
-    @Nullable OffsetDateTime read(JsonReader reader) throws IOException {
-      return reader.peek() == JsonReader.Token.NULL
-          ? reader.nextNull()
-          : OffsetDateTime.parse(reader.nextString());
+  private static final class MoshiTimes extends JsonAdapter<OffsetDateTime> {
+    @Override
+    public OffsetDateTime fromJson(JsonReader reader) throws IOException {
+      return OffsetDateTime.parse(reader.nextString());
     }
 
-    @ToJson
-    String write(OffsetDateTime time) {
-      return time.toString();
+    @Override
+    public void toJson(JsonWriter writer, @Nullable OffsetDateTime time) throws IOException {
+      writer.value(String.valueOf(time));
     }
   }
 

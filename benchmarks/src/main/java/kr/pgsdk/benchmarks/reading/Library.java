@@ -1,7 +1,7 @@
 package kr.pgsdk.benchmarks.reading;
 
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
 import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,11 +104,12 @@ public enum Library {
   }
 
   private static final class TossByGson implements PaymentReader<PlainToss> {
-    private final Gson gson = Libraries.gson(Gateway.TOSS);
+    private final TypeAdapter<PlainToss> adapter =
+        Libraries.gson(Gateway.TOSS).getAdapter(PlainToss.class);
 
     @Override
-    public PlainToss read(byte[] json) {
-      return gson.fromJson(new String(json, StandardCharsets.UTF_8), PlainToss.class);
+    public PlainToss read(byte[] json) throws IOException {
+      return adapter.fromJson(new String(json, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -118,13 +119,13 @@ public enum Library {
   }
 
   private static final class IamportByGson implements PaymentReader<PlainIamport> {
-    private final Gson gson = Libraries.gson(Gateway.IAMPORT);
+    private final TypeAdapter<PlainIamport.Envelope> adapter =
+        Libraries.gson(Gateway.IAMPORT).getAdapter(PlainIamport.Envelope.class);
 
     @Override
-    public PlainIamport read(byte[] json) {
+    public PlainIamport read(byte[] json) throws IOException {
       return Objects.requireNonNull(
-          gson.fromJson(new String(json, StandardCharsets.UTF_8), PlainIamport.Envelope.class)
-              .response);
+          adapter.fromJson(new String(json, StandardCharsets.UTF_8)).response);
     }
 
     @Override

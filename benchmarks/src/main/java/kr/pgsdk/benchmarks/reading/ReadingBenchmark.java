@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.infra.IterationParams;
 
 /** From a payment's JSON as bytes to an object, by one library in a process of its own. */
 @State(Scope.Benchmark)
@@ -29,7 +30,7 @@ public class ReadingBenchmark {
 
   private PaymentReader<Object> reader = reader();
   private byte[] json = {};
-  private int iteration;
+  private final Turns turns = new Turns();
   private boolean looking;
 
   /** Makes what is made once. */
@@ -47,8 +48,8 @@ public class ReadingBenchmark {
 
   /** The object alone in one turn; in the next each of its accessors too, once. */
   @Setup(Level.Iteration)
-  public void nextTurn() {
-    looking = Turns.whose(iteration++, 2) == 1;
+  public void nextTurn(IterationParams params) {
+    looking = turns.next(params, 2) == 1;
   }
 
   /** What isn't looked at, a library that reads when asked hasn't read. */

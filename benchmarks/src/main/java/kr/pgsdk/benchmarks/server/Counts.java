@@ -6,10 +6,9 @@ import java.util.Map;
 /**
  * What the server has seen since it started.
  *
- * @param connections accepted, those for control not counted
  * @param waiting requests that are held back now
  */
-public record Counts(Map<Kind, Long> requests, long connections, long waiting) {
+public record Counts(Map<Kind, Long> requests, long waiting) {
   /** How many requests of this kind there were. */
   public long of(Kind kind) {
     return requests.getOrDefault(kind, 0L);
@@ -23,27 +22,21 @@ public record Counts(Map<Kind, Long> requests, long connections, long waiting) {
   String toText() {
     StringBuilder text = new StringBuilder();
     requests.forEach((kind, count) -> text.append(kind).append(' ').append(count).append('\n'));
-    return text.append("connections ")
-        .append(connections)
-        .append("\nwaiting ")
-        .append(waiting)
-        .append('\n')
-        .toString();
+    return text.append("waiting ").append(waiting).append('\n').toString();
   }
 
   static Counts ofText(String text) {
     Map<Kind, Long> requests = new EnumMap<>(Kind.class);
-    long connections = 0;
     long waiting = 0;
     for (String line : text.lines().toList()) {
       String name = line.substring(0, line.indexOf(' '));
       long count = Long.parseLong(line.substring(name.length() + 1));
-      switch (name) {
-        case "connections" -> connections = count;
-        case "waiting" -> waiting = count;
-        default -> requests.put(Kind.valueOf(name), count);
+      if (name.equals("waiting")) {
+        waiting = count;
+      } else {
+        requests.put(Kind.valueOf(name), count);
       }
     }
-    return new Counts(requests, connections, waiting);
+    return new Counts(requests, waiting);
   }
 }

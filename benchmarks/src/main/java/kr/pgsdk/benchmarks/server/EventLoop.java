@@ -39,7 +39,6 @@ final class EventLoop {
   private final Map<Kind, Long> requests = new EnumMap<>(Kind.class);
   private final Deque<Later> delayed = new ArrayDeque<>();
   private final List<Later> held = new ArrayList<>();
-  private long connections;
   private long tokenDelay;
   private boolean holding;
 
@@ -108,7 +107,6 @@ final class EventLoop {
         c.setOption(StandardSocketOptions.TCP_NODELAY, true);
         SelectionKey key = c.register(selector, SelectionKey.OP_READ);
         key.attach(new Connection(c, key));
-        connections++;
       }
     } catch (IOException e) {
       System.err.println("can't accept: " + e);
@@ -163,29 +161,35 @@ final class EventLoop {
       case "counts" -> {} // Every answer has them.
       default -> throw new IOException("no control is called " + words[0]);
     }
-    connections--;
     connection.write(Answers.text(counts().toText()));
     connection.close();
   }
 
-  private void release() throws IOException {
+  private void release() {
     holding = false;
-    for (Later later : held) {
-      later.connection().write(answers.to(later.kind()));
-    }
+    held.forEach(this::answer);
     held.clear();
   }
 
-  private void answerDelayed() throws IOException {
+  /** A client that is gone by then is no reason to let the others wait. */
+  private void answer(Later later) {
+    try {
+      later.connection().write(answers.to(later.kind()));
+    } catch (IOException e) {
+      later.connection().close();
+    }
+  }
+
+  private void answerDelayed() {
     Later next = delayed.peek();
     while (next != null && next.due() <= System.nanoTime()) {
       delayed.remove();
-      next.connection().write(answers.to(next.kind()));
+      answer(next);
       next = delayed.peek();
     }
   }
 
   private Counts counts() {
-    return new Counts(requests, connections, held.size());
+    return new Counts(requests, held.size());
   }
 }

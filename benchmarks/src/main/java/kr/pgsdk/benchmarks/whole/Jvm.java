@@ -32,12 +32,12 @@ record Jvm(Path home, int version) {
   }
 
   /**
-   * One with virtual threads: what {@code JAVA_25_HOME} names, else the one that runs this, else
-   * the newest of those installed beside it; empty if there is none.
+   * One with virtual threads: what {@code JAVA_25_HOME} names, if it has them, else the one that
+   * runs this, else the newest of those installed beside it; empty if there is none.
    */
   static Optional<Jvm> withVirtualThreads() throws IOException {
     String named = System.getenv("JAVA_25_HOME");
-    if (named != null && !named.isBlank()) {
+    if (named != null && !named.isBlank() && of(Path.of(named)).version >= 21) {
       return Optional.of(of(Path.of(named)));
     }
     if (same().version >= 21) {
@@ -51,17 +51,38 @@ record Jvm(Path home, int version) {
     }
   }
 
-  /** Version 0 if it is no Java that runs. */
-  private static Jvm of(Path home) {
+  /** Its whole version, and whose it is. */
+  String text() {
+    Properties release = release(home);
+    String version = release.getProperty("JAVA_RUNTIME_VERSION", Integer.toString(version()));
+    return (release.getProperty("IMPLEMENTOR", "") + " " + version).replace("\"", "").strip();
+  }
+
+  /** What its makers wrote about it; nothing if it is no Java. */
+  private static Properties release(Path home) {
     Properties release = new Properties();
     try (InputStream in = Files.newInputStream(home.resolve("release"))) {
       release.load(in);
     } catch (IOException e) {
-      return new Jvm(home, 0);
+      release.clear();
     }
-    String version = release.getProperty("JAVA_VERSION", "0").replace("\"", "");
+    return release;
+  }
+
+  /** Version 0 if it is no Java that runs. */
+  private static Jvm of(Path home) {
+    String version = release(home).getProperty("JAVA_VERSION", "0").replace("\"", "");
     boolean runs = Files.isExecutable(home.resolve("bin/java"));
-    return new Jvm(home, runs ? Runtime.Version.parse(version).feature() : 0);
+    return new Jvm(home, runs ? feature(version) : 0);
+  }
+
+  /** Version 0 too if it is written as before Java 9, "1.8.0_392". */
+  private static int feature(String version) {
+    try {
+      return Runtime.Version.parse(version).feature();
+    } catch (IllegalArgumentException e) {
+      return 0;
+    }
   }
 
   /**

@@ -48,6 +48,7 @@ public final class ManyFindsGroup implements Group {
           Jvm.same().run(server.control(), ManyFinds.class, gateway.name(), finds / counts, counts);
       List<Double> heap = Rows.of(said, "heap").stream().map(bytes -> bytes / 1024).toList();
       double first = heap.get(0);
+      Figure grown = Figure.middle(heap.stream().map(kib -> kib - first).toList(), "KiB");
       double last = heap.get(heap.size() - 1);
       // A token of the sample lives for half an hour, and this takes minutes.
       double due = gateway == Gateway.IAMPORT ? 1 : 0;
@@ -60,11 +61,7 @@ public final class ManyFindsGroup implements Group {
               "8",
               Figure.number(last) + " KiB after the last",
               Figure.number(first) + " KiB after the first",
-              new Figure(
-                  last - first,
-                  heap.stream().mapToDouble(kib -> kib - first).min().orElseThrow(),
-                  heap.stream().mapToDouble(kib -> kib - first).max().orElseThrow(),
-                  "KiB"),
+              new Figure(last - first, grown.low(), grown.high(), "KiB"),
               Aim.atMost(MOST_KIBIBYTES)),
           new Row(
               REQUESTS,

@@ -1,6 +1,5 @@
 package kr.pgsdk.benchmarks.whole;
 
-import java.time.Instant;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
@@ -31,7 +30,7 @@ final class SdkFind {
               payment.balance().toPlainString(),
               payment.method().orElse("-"),
               payment.orderName().orElse("-"),
-              payment.paidAt().map(Instant::toString).orElse("-")));
+              Long.toString(payment.paidAt().orElseThrow().getEpochSecond())));
     }
   }
 

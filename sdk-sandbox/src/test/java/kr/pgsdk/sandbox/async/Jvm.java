@@ -31,13 +31,13 @@ final class Jvm {
   }
 
   /**
-   * One with virtual threads: what {@code JAVA_25_HOME} names, the one that runs this, or the
-   * newest of those installed beside it. Skips the test, aloud, if there is none.
+   * One with virtual threads: what {@code JAVA_25_HOME} names, if it has them, the one that runs
+   * this, or the newest of those installed beside it. Skips the test, aloud, if there is none.
    */
   static Jvm withVirtualThreads() throws IOException {
     String named = System.getenv("JAVA_25_HOME");
     Path own = Path.of(System.getProperty("java.home"));
-    if (named != null && !named.isBlank()) {
+    if (named != null && !named.isBlank() && version(Path.of(named)) >= 21) {
       return new Jvm(Path.of(named));
     }
     if (Runtime.version().feature() >= 21) {
@@ -68,7 +68,16 @@ final class Jvm {
     }
     boolean runs = Files.isExecutable(home.resolve("bin/java"));
     String version = release.getProperty("JAVA_VERSION", "0").replace("\"", "");
-    return runs ? Runtime.Version.parse(version).feature() : 0;
+    return runs ? feature(version) : 0;
+  }
+
+  /** 0 too if it is written as before Java 9, "1.8.0_392". */
+  private static int feature(String version) {
+    try {
+      return Runtime.Version.parse(version).feature();
+    } catch (IllegalArgumentException e) {
+      return 0;
+    }
   }
 
   Process start(Class<?> main, String... arguments) throws IOException {
