@@ -8,9 +8,9 @@ final class Explanation {
 
       Written by `java -jar benchmarks/target/benchmarks.jar`, which keeps its last three runs here: their figures side by
       side first, newest on the left, then each run whole. A figure is a ratio of the SDK to the other within one run, unless
-      it has a unit; times of different runs, or machines, can't be compared. In brackets: the
-      middle half of the run's rounds, without the lowest quarter and the highest. What must be exactly so is judged by the
-      run's worst round. A row that is short of its aim stays in the table as short.
+      it has a unit; times of different runs, or machines, can't be compared. In brackets: the middle half of the run's
+      rounds, without the lowest quarter and the highest. What must be exactly so is judged by the run's worst round. A row
+      that is short of its aim stays in the table as short.
 
       How it is measured:
 
@@ -26,7 +26,8 @@ final class Explanation {
       - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
       - **The floor** is hand-written over OkHttp and Moshi's `JsonReader`: straight from the socket's buffer into the very
         object the SDK returns, a connection for each caller, the token there; the SDK's timeouts of a single step, but no
-        deadline, no repetition, no check of whose answer it is. The build asserts that both return equal payments for the same number of requests.
+        deadline, no repetition, no check of whose answer it is. The build asserts that both return equal payments for the
+        same number of requests.
       - **The other clients** read the whole payment into classes or records of their own. They keep connections, make their
         adapters once, send the same headers, and have their libraries' own timeouts. They keep Iamport's times as the
         numbers they are, which is less work than the times that the SDK makes of them.
@@ -38,8 +39,8 @@ final class Explanation {
       - **First find** and **pg find**: processes that find one payment, print it and end, in turns with a bare OkHttp program
         (`BareFind`), all by the same Java, from start to exit; at Iamport with the request for the token. The two programs
         are started by `java -cp` with the jars they need and no option; the SDK's has no logging library to start. pg is
-        started by its launcher, which has it use an archive of its classes (class data sharing), the JIT's first level, and the serial
-        collector: three choices that the bare program, run by plain `java`, hasn't made.
+        started by its launcher, which has it use an archive of its classes (class data sharing), the JIT's first level, and
+        the serial collector: three choices that the bare program, run by plain `java`, hasn't made.
       - **Token rush, waiting calls**: on virtual threads, in the newest Java beside this one that has them. A waiting call's
         heap is what the live heap grew by, for each call, with a connection of its own; the call's stack is the most of it.
         In a fresh process that stack is mostly interpreted frames, on both sides; full mode looks again when all is compiled.
