@@ -210,6 +210,9 @@ public final class HttpOptions {
      * following redirects, retrying connections, authenticators, cache, cookies; timeouts are the
      * SDK's. Its interceptors see the credential; one that tries to send a request a second time
      * fails.
+     *
+     * <p>Without one, each gateway has a client of its own, which keeps up to 512 idle connections
+     * for five minutes.
      */
     public Builder client(OkHttpClient client) {
       this.client = Objects.requireNonNull(client, "client");
