@@ -14,10 +14,10 @@ final class Explanation {
 
       How it is measured:
 
-      - **The server** is a process of its own on this machine: one thread, TCP_NODELAY, answers made beforehand. While it
-        has a few connections it stays awake between two requests, for how soon a sleeping thread is woken varies more than
-        clients do. Its ceiling rows show what it gives to clients that do nothing but write a request and read bytes. Client
-        and server share the cores, as all rows do.
+      - **The server** is a process of its own on this machine: one thread, TCP_NODELAY, answers made beforehand. Its ceiling
+        rows show what it gives to clients that do nothing but write a request and read bytes. Client and server share the
+        cores, as all rows do. With one caller, how soon the sleeping side is woken has two speeds on a virtual machine, for
+        every client alike: look at the middle half there.
       - **The answers** are real ones of the gateways (`src/test/resources/fixtures` of each gateway's module).
       - **Calls**: all clients of a row are in one process (OpenJDK's default collector, a heap of 1 GiB) and take turns, an
         iteration each, and each round starts with the next one of them, with a collection before each: what disturbs the

@@ -25,8 +25,6 @@ import java.util.concurrent.TimeUnit;
 final class EventLoop {
   private static final int BACKLOG = 16_384;
   private static final int BUFFER = 1 << 17;
-  private static final int FEW = 8;
-  private static final long AWAKE = TimeUnit.MICROSECONDS.toNanos(500);
 
   /** An answer that is written later. */
   private record Later(Connection connection, Kind kind, long due) {}
@@ -59,29 +57,13 @@ final class EventLoop {
     while (true) {
       Later next = delayed.peek();
       if (next == null) {
-        serveNext();
+        selector.select(this::serve);
       } else {
         long left = TimeUnit.NANOSECONDS.toMillis(next.due() - System.nanoTime());
         selector.select(this::serve, Math.max(1, left));
         answerDelayed();
       }
     }
-  }
-
-  /**
-   * Waits for requests and answers them. Between the calls of a few callers it stays awake: how
-   * soon a thread that sleeps is woken is the scheduler's whim, and would be most of what is
-   * measured.
-   */
-  private void serveNext() throws IOException {
-    boolean few = selector.keys().size() <= FEW;
-    long asleep = System.nanoTime() + AWAKE;
-    while (few && System.nanoTime() < asleep) {
-      if (selector.selectNow(this::serve) > 0) {
-        return;
-      }
-    }
-    selector.select(this::serve);
   }
 
   private void serve(SelectionKey key) {

@@ -29,7 +29,7 @@ public final class Deadline {
 
   /** Returns this deadline as it is for a call of the same length that began earlier. */
   Deadline earlier(Duration by) {
-    return new Deadline(environment, endNanos - by.toNanos(), length);
+    return by.isZero() ? this : new Deadline(environment, endNanos - by.toNanos(), length);
   }
 
   /**
