@@ -113,6 +113,7 @@ final class OkHttpExchange implements Exchange {
     }
     Call call = client.newCall(okRequest(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
+    OkioWatchdog.letSleep();
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
     RunningCall.inExchange(call::cancel);
     Integer status = null;
