@@ -12,32 +12,31 @@ import org.jspecify.annotations.Nullable;
  * A JSON document as the bytes it came in, and where in them each value lies. A value is made of
  * its bytes when it is asked for: of a payment's fifty, a shop asks for ten.
  *
- * <p>A node is three numbers, and the nodes stand in the order of the document: those of a
+ * <p>A node is two numbers, and the nodes stand in the order of the document: those of a
  * container's members or elements follow its own.
  *
  * <ul>
- *   <li>{@code NAME}: how far before the value its key begins, and the key's length in the lowest
- *       byte; 0 for what has no key;
- *   <li>{@code VALUE}: where the value begins; with {@link #ESCAPED} for a text with escapes in it;
- *   <li>{@code END}: where a scalar ends; of a container, the node that follows its last one,
- *       inverted.
+ *   <li>{@code VALUE}: where the value begins, and the length of its key in the lowest byte; the
+ *       key itself is the text before it;
+ *   <li>{@code END}: where a scalar ends, with {@link #ESCAPED} for a text with escapes in it; of a
+ *       container, the node that follows its last one, inverted.
  * </ul>
  *
  * <p>Immutable, and so is the array of bytes from here on.
  */
 final class JsonNodes {
   static final int ROOT = 0;
-  static final int SIZE = 3;
-  static final int NAME = 0;
-  static final int VALUE = 1;
-  static final int END = 2;
+  static final int SIZE = 2;
+  static final int VALUE = 0;
+  static final int END = 1;
 
   /** The length of a key that has escapes, letters beyond ASCII, or so many bytes or more. */
   static final int ODD_NAME = 255;
 
-  private static final int MAX_DISTANCE = (1 << 24) - 1;
+  static final int ESCAPED = 1 << 30;
 
-  static final int ESCAPED = Integer.MIN_VALUE;
+  /** So that a position and a length fit into one number. */
+  static final int MAX_BYTES = 1 << 24;
 
   /** So many digits always fit into a long. */
   private static final int MAX_LONG_DIGITS = 18;
@@ -83,14 +82,19 @@ final class JsonNodes {
   String text(int node) {
     int start = start(node);
     int from = bytes[start] == '"' ? start + 1 : start;
-    int end = nodes[node + END];
-    return (nodes[node + VALUE] & ESCAPED) != 0
+    int end = end(node);
+    return (nodes[node + END] & ESCAPED) != 0
         ? JsonEscapes.decode(bytes, from, end)
         : new String(bytes, from, end - from, UTF_8);
   }
 
   private int start(int node) {
-    return nodes[node + VALUE] & ~ESCAPED;
+    return nodes[node + VALUE] >>> 8;
+  }
+
+  /** Where a scalar ends. */
+  private int end(int node) {
+    return nodes[node + END] & ~ESCAPED;
   }
 
   /**
@@ -99,7 +103,7 @@ final class JsonNodes {
    * @throws NumberFormatException if its exponent is beyond all bounds
    */
   BigDecimal number(int node) {
-    int end = nodes[node + END];
+    int end = end(node);
     int at = start(node);
     if (end - at > MAX_LONG_DIGITS) {
       return new BigDecimal(text(node));
@@ -116,62 +120,60 @@ final class JsonNodes {
   }
 
   boolean isEmptyText(int node) {
-    return isText(node) && nodes[node + END] == start(node) + 1;
+    return isText(node) && end(node) == start(node) + 1;
   }
 
   /** How many characters a number is written with. */
   int length(int node) {
-    return nodes[node + END] - start(node);
+    return end(node) - start(node);
   }
 
   // --- keys
 
-  /**
-   * Returns the number for a key.
-   *
-   * @param name where it begins, and its length in the lowest byte
-   * @param value where its value begins
-   */
-  static int name(long name, int value) {
-    int distance = value - (int) (name >>> 8);
-    if (distance > MAX_DISTANCE) {
-      throw new JsonProblem(
-          "$", "holds a key, with the gap behind it, of more than " + MAX_DISTANCE + " bytes");
-    }
-    return distance << 8 | (int) (name & 0xff);
+  /** The number for a value that begins at {@code start} and has a key of this length, or none. */
+  static int value(int start, int nameLength) {
+    return start << 8 | nameLength;
   }
 
-  private int startOfName(int node) {
-    return start(node) - (nodes[node + NAME] >>> 8);
+  private int lengthOfName(int node) {
+    return nodes[node + VALUE] & 0xff;
+  }
+
+  /** Where the key ends: its quotation mark, a colon, and any space stand before the value. */
+  private int endOfName(int node) {
+    int at = start(node) - 1;
+    while (bytes[at] != ':') {
+      at--;
+    }
+    at--;
+    while (bytes[at] != '"') {
+      at--;
+    }
+    return at;
   }
 
   String name(int node) {
-    int start = startOfName(node);
-    int length = nodes[node + NAME] & 0xff;
+    int end = endOfName(node);
+    int length = lengthOfName(node);
     if (length < ODD_NAME) {
-      return new String(bytes, start, length, UTF_8);
+      return new String(bytes, end - length, length, UTF_8);
     }
-    int end = start;
-    boolean escaped = false;
-    while (bytes[end] != '"') {
-      boolean escape = bytes[end] == '\\';
-      escaped |= escape;
-      end += escape ? 2 : 1;
+    int start = end;
+    while (bytes[start - 1] != '"' || bytes[start - 2] == '\\') {
+      start--;
     }
-    return escaped
-        ? JsonEscapes.decode(bytes, start, end)
-        : new String(bytes, start, end - start, UTF_8);
+    return JsonEscapes.decode(bytes, start, end);
   }
 
   boolean isNamed(int node, String name) {
-    int start = startOfName(node);
-    int length = nodes[node + NAME] & 0xff;
+    int length = lengthOfName(node);
     if (length == ODD_NAME) {
       return name.equals(name(node));
     }
     if (length != name.length()) {
       return false;
     }
+    int start = endOfName(node) - length;
     for (int i = 0; i < length; i++) {
       if (bytes[start + i] != name.charAt(i)) {
         return false;
@@ -182,24 +184,26 @@ final class JsonNodes {
 
   /** Whether two nodes have the same key. */
   boolean isNamedAs(int node, int other) {
-    int length = nodes[node + NAME] & 0xff;
-    int otherLength = nodes[other + NAME] & 0xff;
+    int length = lengthOfName(node);
+    int otherLength = lengthOfName(other);
     if (length == ODD_NAME || otherLength == ODD_NAME) {
       return isNamed(other, name(node));
     }
-    int start = startOfName(node);
-    int otherStart = startOfName(other);
-    return length == otherLength
-        && Arrays.equals(bytes, start, start + length, bytes, otherStart, otherStart + length);
+    if (length != otherLength) {
+      return false;
+    }
+    int end = endOfName(node);
+    int otherEnd = endOfName(other);
+    return Arrays.equals(bytes, end - length, end, bytes, otherEnd - length, otherEnd);
   }
 
   /** A hash of a node's key, the same as {@link #hash(String)} of its text. */
   int hashOfName(int node) {
-    int start = startOfName(node);
-    int length = nodes[node + NAME] & 0xff;
+    int length = lengthOfName(node);
     if (length == ODD_NAME) {
       return hash(name(node));
     }
+    int start = endOfName(node) - length;
     return length == 0
         ? 0
         : hash(

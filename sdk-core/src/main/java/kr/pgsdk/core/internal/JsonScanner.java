@@ -51,6 +51,9 @@ final class JsonScanner {
    * @throws JsonProblem if they aren't one JSON document
    */
   static JsonNodes scan(byte[] bytes) {
+    if (bytes.length > JsonNodes.MAX_BYTES) {
+      throw new JsonProblem("$", "is larger than 16 MiB");
+    }
     JsonScanner scanner = new JsonScanner(bytes);
     int end = scanner.space(scanner.value(scanner.space(0), 0, 0));
     if (end < bytes.length) {
@@ -62,14 +65,14 @@ final class JsonScanner {
   /**
    * Goes over a value.
    *
-   * @param name its key, as {@link JsonNodes#name} takes it; 0 for none
+   * @param nameLength its key's, as {@link JsonNodes} notes it; 0 for none
    */
-  private int value(int at, long name, int depth) {
+  private int value(int at, int nameLength, int depth) {
     byte first = byteAt(at);
     if (first == '"') {
-      return text(at, name);
+      return text(at, nameLength);
     }
-    int node = add(name, at);
+    int node = add(nameLength, at);
     int end =
         switch (first) {
           case '{' -> members(at, depth);
@@ -84,13 +87,10 @@ final class JsonScanner {
     return end;
   }
 
-  private int text(int at, long name) {
-    int node = add(name, at);
+  private int text(int at, int nameLength) {
+    int node = add(nameLength, at);
     int end = text(at + 1);
-    nodes[node + JsonNodes.END] = end - 1;
-    if (escapes) {
-      nodes[node + JsonNodes.VALUE] |= JsonNodes.ESCAPED;
-    }
+    nodes[node + JsonNodes.END] = escapes ? (end - 1) | JsonNodes.ESCAPED : end - 1;
     return end;
   }
 
@@ -109,7 +109,7 @@ final class JsonScanner {
               : Math.min(at - 1 - start, JsonNodes.ODD_NAME);
       at = space(at);
       require(at, ':');
-      at = space(value(space(at + 1), (long) start << 8 | length, depth + 1));
+      at = space(value(space(at + 1), length, depth + 1));
       if (byteAt(at) == '}') {
         return at + 1;
       }
@@ -227,13 +227,12 @@ final class JsonScanner {
     return at;
   }
 
-  private int add(long name, int start) {
+  private int add(int nameLength, int start) {
     if (used == nodes.length) {
       nodes = Arrays.copyOf(nodes, used / JsonNodes.SIZE * 3 / 2 * JsonNodes.SIZE);
     }
     int node = used;
-    nodes[node + JsonNodes.NAME] = name == 0 ? 0 : JsonNodes.name(name, start);
-    nodes[node + JsonNodes.VALUE] = start;
+    nodes[node + JsonNodes.VALUE] = JsonNodes.value(start, nameLength);
     used += JsonNodes.SIZE;
     return node;
   }

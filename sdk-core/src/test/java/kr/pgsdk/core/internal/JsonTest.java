@@ -224,16 +224,33 @@ class JsonTest {
   }
 
   @Test
-  void documentOfThirtyMillionBytes_isRead_aKeyOfSoManyIsNot() {
-    String filler = "x".repeat(30_000_000);
+  void documentOfSixteenMebibytes_isRead_aLargerOneIsNot() {
+    String start = "{\"" + "k".repeat(7 << 20) + "\":2,\"\\u006b\":\"";
+    String filler = "x".repeat((16 << 20) - start.length() - "\",\"a\":1}".length());
 
-    JsonObject object = object("{\"filler\":\"" + filler + "\",\"a\":1}");
+    JsonObject object = object(start + filler + "\",\"a\":1}");
 
     assertThat(object.requiredNumber("a")).isEqualTo("1");
-    assertThat(object.text("filler")).hasSize(30_000_000);
+    assertThat(object.text("k")).isEqualTo(filler);
+    assertThat(object.requiredNumber("k".repeat(7 << 20))).isEqualTo("2");
     assertThatExceptionOfType(JsonProblem.class)
-        .isThrownBy(() -> object("{\"" + filler + "\":1}"))
-        .withMessageContaining("holds a key, with the gap behind it, of more than");
+        .isThrownBy(() -> object(start + filler + "x\",\"a\":1}"))
+        .withMessage("$ is larger than 16 MiB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\\"", "\\\\", "a\\\\\\\"", "\\\"\\\"", "\\u0022:\\\"", "é\\\"", ":", ""})
+  void oddKeys_areFound_whateverStandsAroundThem(String written) {
+    for (String gap : List.of("", " ", "\n\t \r")) {
+      String json = "{" + gap + "'" + written + "'" + gap + ":" + gap + "[1]" + gap + ",'b':2}";
+      JsonObject object = object(json.replace('\'', '"'));
+      String key = written.replace("\\u0022", "\"").replaceAll("\\\\(.)", "$1");
+
+      assertThat(object.names()).containsExactly(key, "b");
+      assertThat(object.has(key)).isTrue();
+      assertThat(object.json(key)).isEqualTo("[1]");
+    }
   }
 
   @ParameterizedTest
