@@ -1,9 +1,5 @@
 package kr.pgsdk.toss;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,18 +40,16 @@ final class ConfirmKey {
   }
 
   private static String hash(String... parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (String part : parts) {
-        // With its length before it, no part can run into the next: "1" and "23" aren't "12", "3".
-        byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      // With its length before it, no part can run into the next: "1" and "23" aren't "12", "3".
+      byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+      for (int bits = Integer.SIZE - Byte.SIZE; bits >= 0; bits -= Byte.SIZE) {
+        digest.update((byte) (utf8.length >>> bits));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      digest.update(utf8);
     }
-    return HexFormat.of().formatHex(sha256().digest(bytes.toByteArray()));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

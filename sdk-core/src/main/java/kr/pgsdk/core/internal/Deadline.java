@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Lock;
 
 /** The moment by which a whole call must have ended, on a clock that never jumps. */
 public final class Deadline {
-  private static final Duration LOOKUP_RESERVE = Duration.ofSeconds(5);
+  private static final long LOOKUP_RESERVE_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Environment environment;
   private final long endNanos;
@@ -37,9 +37,8 @@ public final class Deadline {
    * lookup that a lost answer makes necessary: 5 seconds, or a quarter if that is less.
    */
   public Deadline forMoney() {
-    Duration quarter = length.dividedBy(4);
-    Duration reserve = quarter.compareTo(LOOKUP_RESERVE) < 0 ? quarter : LOOKUP_RESERVE;
-    return new Deadline(environment, endNanos - reserve.toNanos(), length.minus(reserve));
+    long reserve = Math.min(length.toNanos() / 4, LOOKUP_RESERVE_NANOS);
+    return new Deadline(environment, endNanos - reserve, length.minusNanos(reserve));
   }
 
   /** The reading of the clock it is measured by. */

@@ -67,9 +67,9 @@ public final class JsonText {
     } else if (value instanceof Boolean bool) {
       writer.value(bool);
     } else if (value instanceof Money money) {
-      raw(writer, money.toPlainString());
+      number(writer, money.amount());
     } else if (value instanceof BigDecimal number) {
-      raw(writer, number.toPlainString());
+      number(writer, number);
     } else if (value instanceof JsonObject.Literal || value instanceof Number) {
       raw(writer, value.toString());
     } else {
@@ -85,6 +85,14 @@ public final class JsonText {
       value(writer, member.getValue());
     }
     writer.endObject();
+  }
+
+  private static void number(JsonWriter writer, BigDecimal number) throws IOException {
+    if (number.scale() == 0) {
+      writer.value(number); // its digits as they are, which costs half as much
+    } else {
+      raw(writer, number.toPlainString());
+    }
   }
 
   private static void raw(JsonWriter writer, String number) throws IOException {
