@@ -1,10 +1,10 @@
 package kr.pgsdk.iamport;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.inbound.SourceAddresses;
 import kr.pgsdk.core.inbound.UntrustedPayment;
 import kr.pgsdk.core.inbound.WebhookRequest;
+import kr.pgsdk.core.internal.VisibleAscii;
 
 /**
  * A webhook that says it is Iamport's. Iamport V1 signs nothing, and the address it is sent to is
@@ -24,7 +24,7 @@ public final class IamportWebhook {
   public static final SourceAddresses SOURCE_ADDRESSES =
       SourceAddresses.of("52.78.100.19", "52.78.48.223", "52.78.5.241");
 
-  private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final int MAX_ID_LENGTH = 200;
 
   private final Claims claims;
   private final UntrustedPayment payment;
@@ -52,7 +52,7 @@ public final class IamportWebhook {
 
   /** Which cancel it is about, if it claims to be about one. */
   public Optional<String> claimedCancellationId() {
-    return claim("cancellation_id").filter(id -> ID.matcher(id).matches());
+    return claim("cancellation_id").filter(id -> VisibleAscii.is(id, MAX_ID_LENGTH));
   }
 
   /**

@@ -18,6 +18,7 @@ import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
@@ -93,21 +94,12 @@ final class TossAnswers {
     for (String line : answer.headers(TRACE_ID)) {
       for (String part : line.split(",", -1)) {
         String value = part.strip();
-        if (isTraceId(value)) {
+        if (VisibleAscii.is(value, MAX_TRACE_ID_LENGTH)) {
           ids.add(value);
         }
       }
     }
     return ids;
-  }
-
-  /** Whether it is visible ASCII, and no longer than any id. */
-  private static boolean isTraceId(String text) {
-    boolean visible = !text.isEmpty() && text.length() <= MAX_TRACE_ID_LENGTH;
-    for (int i = 0; visible && i < text.length(); i++) {
-      visible = text.charAt(i) > ' ' && text.charAt(i) < 0x7f;
-    }
-    return visible;
   }
 
   private PaymentException refusal(RestRequest request, HttpAnswer answer) {

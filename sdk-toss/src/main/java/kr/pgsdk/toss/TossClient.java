@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -20,6 +19,7 @@ import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.VisibleAscii;
 import kr.pgsdk.core.internal.Watch;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +186,7 @@ public final class TossClient implements AutoCloseable {
 
   /** Builds a {@link TossClient}. */
   public static final class Builder {
-    private static final Pattern TEST_CODE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final int MAX_TEST_CODE = 100;
 
     private final TossSecretKey secretKey;
     private HttpOptions http = HttpOptions.defaults();
@@ -212,7 +212,7 @@ public final class TossClient implements AutoCloseable {
      * @throws IllegalArgumentException if it isn't visible ASCII
      */
     public Builder testCode(String testCode) {
-      if (!TEST_CODE.matcher(testCode).matches()) {
+      if (!VisibleAscii.is(testCode, MAX_TEST_CODE)) {
         throw new IllegalArgumentException(
             "test code must be an error code such as " + TossErrorCode.REJECT_CARD_COMPANY);
       }

@@ -12,6 +12,7 @@ import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.KoreanTime;
+import kr.pgsdk.core.internal.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class TossEvent {
   }
 
   private static String id(String text) {
-    if (text.length() > MAX_ID_LENGTH || !text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    if (!VisibleAscii.is(text, MAX_ID_LENGTH)) {
       throw new IllegalArgumentException("at most 100 visible ASCII characters");
     }
     return text;

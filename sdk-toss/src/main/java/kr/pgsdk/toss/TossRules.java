@@ -3,6 +3,7 @@ package kr.pgsdk.toss;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.core.internal.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
@@ -10,7 +11,7 @@ final class TossRules {
   // The browser SDK takes = as well, the core reference doesn't name it.
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
   private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
-  private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,300}");
+  private static final int MAX_KEY = 300;
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_REASON = 200;
   private static final int MAX_HOLDER = 60;
@@ -37,7 +38,7 @@ final class TossRules {
 
   static String idempotencyKey(@Nullable String key) {
     Objects.requireNonNull(key, "idempotencyKey");
-    if (!IDEMPOTENCY_KEY.matcher(key).matches()) {
+    if (!VisibleAscii.is(key, MAX_KEY)) {
       throw new IllegalArgumentException(
           "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
               + " breaks");
@@ -76,9 +77,12 @@ final class TossRules {
       throw new IllegalArgumentException(
           name + " must have at most " + maxLength + " characters at Toss");
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
-      throw new IllegalArgumentException(
-          name + " must not contain control characters or line breaks");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
+        throw new IllegalArgumentException(
+            name + " must not contain control characters or line breaks");
+      }
     }
     return text;
   }

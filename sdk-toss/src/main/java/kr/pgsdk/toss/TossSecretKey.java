@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.VisibleAscii;
 
 /**
  * A merchant's secret key ({@code test_sk_...}, {@code live_sk_...}, with the payment widget {@code
@@ -36,7 +37,7 @@ public final class TossSecretKey {
           "secret key must not begin or end with spaces or line breaks: strip it, perhaps a file's"
               + " last line break came along");
     }
-    if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    if (!VisibleAscii.is(key, key.length())) {
       throw new IllegalArgumentException(
           "secret key must be visible ASCII, without spaces, line breaks or a byte order mark");
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
@@ -23,6 +22,7 @@ import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.KoreanTime;
+import kr.pgsdk.core.internal.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ public final class TossWebhook {
 
   private static final String DEPOSIT_CALLBACK = "DEPOSIT_CALLBACK";
   private static final String HEADER = "tosspayments-webhook-transmission-";
-  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final int MAX_WORD_LENGTH = 200;
 
   /** Whose ids are read strictly; in an event nobody knows, anything odd is absent. */
   private static final Set<String> ABOUT_PAYMENTS =
@@ -82,7 +82,7 @@ public final class TossWebhook {
     if (type == null && (body.isNull("orderId") || body.isNull("status"))) {
       throw body.problem("eventType", "is missing, and this is no deposit callback either");
     }
-    if (type != null && !VISIBLE.matcher(type).matches()) {
+    if (type != null && !isVisible(type)) {
       throw body.problem("eventType", "is not 1 to 200 visible ASCII characters");
     }
     this.eventType = type == null ? DEPOSIT_CALLBACK : type;
@@ -162,7 +162,7 @@ public final class TossWebhook {
   }
 
   private static boolean isVisible(String text) {
-    return VISIBLE.matcher(text).matches();
+    return VisibleAscii.is(text, MAX_WORD_LENGTH);
   }
 
   /** How often Toss says it has sent this before. */
