@@ -73,7 +73,7 @@ public final class ScriptedGateway implements Exchange {
       Lines.require(asked.size() <= MAX_REQUESTS, "asks without end: ", request);
     }
     if (answer.status() == 0) {
-      throw new ExchangeFailedException(answer.sent(), null, new IOException("cut"));
+      throw new ExchangeFailedException(answer.sent(), 0, new IOException("cut"));
     }
     return HttpAnswer.of(answer.status(), Script.makeable(answer.headers()), answer.body());
   }

@@ -142,6 +142,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Environment")
             .and()
             .doNotHaveSimpleName("OrderId")
+            .and()
+            .doNotHaveSimpleName("OkioWatchdog") // beside okio's timeouts, which know no other
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

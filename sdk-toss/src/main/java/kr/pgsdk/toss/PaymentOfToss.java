@@ -24,13 +24,15 @@ final class PaymentOfToss {
   private final TossPayment toss;
   private final JsonObject json;
   private final Money total;
+  private final @Nullable Money balance;
   private final List<PaymentCancel> cancels = new ArrayList<>();
   private final BigDecimal cancelled;
 
-  private PaymentOfToss(TossPayment toss, JsonObject json) {
+  private PaymentOfToss(TossPayment toss, @Nullable Money balance, JsonObject json) {
     this.toss = toss;
     this.json = json;
     this.total = toss.totalAmount();
+    this.balance = balance;
     BigDecimal sum = BigDecimal.ZERO;
     for (TossCancel cancel : toss.cancels()) {
       cancels.add(cancel.toPaymentCancel());
@@ -42,11 +44,12 @@ final class PaymentOfToss {
   /**
    * Returns the payment.
    *
+   * @param balance what Toss says is left of it
    * @throws kr.pgsdk.core.internal.JsonProblem if its amounts can't be
    */
-  static Payment read(TossPayment toss, JsonObject json) {
+  static Payment read(TossPayment toss, @Nullable Money balance, JsonObject json) {
     try {
-      return new PaymentOfToss(toss, json).payment();
+      return new PaymentOfToss(toss, balance, json).payment();
     } catch (IllegalArgumentException e) {
       throw json.problem("cancels", "don't add up: " + e.getMessage());
     }
@@ -76,11 +79,10 @@ final class PaymentOfToss {
     if (left.signum() < 0 || left.compareTo(total.amount()) > 0) {
       return new PaymentStatus(Known.UNKNOWN, word);
     }
-    Money balance = Money.of(left, toss.currency());
     return switch (word) {
-      case "DONE" -> PaymentStatus.ofPaidWord(word, total, balance);
+      case "DONE" -> PaymentStatus.ofPaidWord(word, total, leftOver());
       case "CANCELED", "PARTIAL_CANCELED" ->
-          PaymentStatus.ofCancelledWord(word, total, balance, everPaid());
+          PaymentStatus.ofCancelledWord(word, total, leftOver(), everPaid());
       case "READY" -> new PaymentStatus(Known.READY, word);
       case "IN_PROGRESS" -> new PaymentStatus(Known.IN_PROGRESS, word);
       case "WAITING_FOR_DEPOSIT" -> new PaymentStatus(Known.WAITING_FOR_DEPOSIT, word);
@@ -92,9 +94,11 @@ final class PaymentOfToss {
 
   /** What Toss says is left, else what its finished cancels leave. */
   private BigDecimal left() {
-    return toss.balanceAmount()
-        .map(Money::amount)
-        .orElseGet(() -> total.amount().subtract(cancelled));
+    return balance != null ? balance.amount() : total.amount().subtract(cancelled);
+  }
+
+  private Money leftOver() {
+    return balance != null ? balance : Money.of(left().max(BigDecimal.ZERO), toss.currency());
   }
 
   /**
@@ -110,8 +114,7 @@ final class PaymentOfToss {
   /** Toss counts the whole amount as balance before the capture too; nothing can be cancelled. */
   private Money balance(Known status) {
     return switch (status) {
-      case PAID, PARTIALLY_CANCELLED -> Money.of(left(), toss.currency());
-      case UNKNOWN -> Money.of(left().max(BigDecimal.ZERO), toss.currency());
+      case PAID, PARTIALLY_CANCELLED, UNKNOWN -> leftOver();
       case CANCELLED, READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED ->
           Money.zero(toss.currency());
     };

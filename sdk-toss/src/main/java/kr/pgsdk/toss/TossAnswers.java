@@ -11,7 +11,6 @@ import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.AnswerReader;
 import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonObject;
@@ -47,21 +46,19 @@ final class TossAnswers {
   }
 
   /**
-   * Returns a reader that makes {@code success} of a 2xx, and an exception of anything else.
+   * Returns what {@code success} makes of a 2xx, and throws what is to be made of anything else.
    *
    * @param request what is answered
    */
-  <T> AnswerReader<T> reader(RestRequest request, Function<HttpAnswer, T> success) {
-    return answer -> {
-      if (!answer.isSuccessful()) {
-        throw refusal(request, answer);
-      }
-      try {
-        return success.apply(answer);
-      } catch (JsonProblem e) {
-        throw malformed(request, answer, e);
-      }
-    };
+  <T> T read(RestRequest request, HttpAnswer answer, Function<HttpAnswer, T> success) {
+    if (!answer.isSuccessful()) {
+      throw refusal(request, answer);
+    }
+    try {
+      return success.apply(answer);
+    } catch (JsonProblem e) {
+      throw malformed(request, answer, e);
+    }
   }
 
   /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */

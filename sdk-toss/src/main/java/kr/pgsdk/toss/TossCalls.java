@@ -3,7 +3,7 @@ package kr.pgsdk.toss;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.pgsdk.core.CallOptions;
-import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.Deadline;
@@ -67,32 +67,19 @@ final class TossCalls {
         .about(PaymentLookup.byPaymentId(request.paymentKey()));
   }
 
-  TossPayment payment(PaymentId paymentKey, Deadline deadline) {
-    return send(byKey(paymentKey), answer -> ofKey(answer, paymentKey), deadline);
-  }
-
-  TossPayment paymentByOrderId(OrderId orderId, Deadline deadline) {
-    return send(byOrder(orderId), answer -> ofOrder(answer, orderId), deadline);
+  TossPayment payment(PaymentLookup lookup, Deadline deadline) {
+    return send(get(lookup), answer -> asked(answer, lookup), deadline);
   }
 
   /** Returns the payment; empty only if Toss itself says that there is none. */
-  Optional<TossPayment> find(PaymentLookup lookup, Deadline deadline) {
-    PaymentId paymentKey = lookup.paymentId().orElse(null);
-    if (paymentKey != null) {
-      return find(byKey(paymentKey), answer -> ofKey(answer, paymentKey), deadline);
-    }
-    OrderId orderId = lookup.orderId().orElseThrow();
-    return find(byOrder(orderId), answer -> ofOrder(answer, orderId), deadline);
-  }
-
-  private Optional<TossPayment> find(
-      RestRequest get, Function<HttpAnswer, TossPayment> success, Deadline deadline) {
+  Optional<Payment> find(PaymentLookup lookup, Deadline deadline) {
+    RestRequest get = get(lookup);
     return sender.send(
         get,
         answer ->
             TossAnswers.saysNotFound(answer)
                 ? Optional.empty()
-                : Optional.of(answers.reader(get, success).read(answer)),
+                : Optional.of(answers.read(get, answer, ok -> asked(ok, lookup)).toPayment()),
         deadline);
   }
 
@@ -104,37 +91,34 @@ final class TossCalls {
         deadline);
   }
 
-  private RestRequest byKey(PaymentId paymentKey) {
-    return with(RestRequest.safe("payment", "GET", "v1", "payments", paymentKey.value()))
-        .about(PaymentLookup.byPaymentId(paymentKey))
-        .build();
+  private RestRequest get(PaymentLookup lookup) {
+    PaymentId paymentKey = lookup.paymentId().orElse(null);
+    RestRequest.Builder get =
+        paymentKey != null
+            ? RestRequest.safe("payment", "GET", "v1", "payments", paymentKey.value())
+            : RestRequest.safe(
+                "paymentByOrderId",
+                "GET",
+                "v1",
+                "payments",
+                "orders",
+                lookup.orderId().orElseThrow().value());
+    return with(get).about(lookup).build();
   }
 
-  private RestRequest byOrder(OrderId orderId) {
-    return with(RestRequest.safe(
-            "paymentByOrderId", "GET", "v1", "payments", "orders", orderId.value()))
-        .about(PaymentLookup.byOrderId(orderId))
-        .build();
-  }
-
-  private static TossPayment ofKey(HttpAnswer answer, PaymentId asked) {
+  /** Reads a payment, and sees that it is the one that was asked for. */
+  private static TossPayment asked(HttpAnswer answer, PaymentLookup lookup) {
     TossPayment payment = TossPayment.read(Json.object(answer));
-    if (!payment.paymentKey().equals(asked)) {
-      throw new JsonProblem("$.paymentKey", "is not the one that was asked for");
-    }
-    return payment;
-  }
-
-  private static TossPayment ofOrder(HttpAnswer answer, OrderId asked) {
-    TossPayment payment = TossPayment.read(Json.object(answer));
-    if (!payment.orderId().equals(asked)) {
-      throw new JsonProblem("$.orderId", "is not the one that was asked for");
+    if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
+        && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
+      String path = lookup.paymentId().isPresent() ? "$.paymentKey" : "$.orderId";
+      throw new JsonProblem(path, "is not the one that was asked for");
     }
     return payment;
   }
 
   private <T> T send(RestRequest request, Function<HttpAnswer, T> success, Deadline deadline) {
-    return sender.send(request, answers.reader(request, success), deadline);
+    return sender.send(request, answer -> answers.read(request, answer, success), deadline);
   }
 
   private RestRequest.Builder with(RestRequest.Builder request) {

@@ -7,6 +7,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.CancelSteps;
@@ -28,7 +29,7 @@ final class TossCancelSteps implements CancelSteps {
 
   @Override
   public Payment lookUp(PaymentId paymentId, Deadline deadline) {
-    return calls.payment(paymentId, deadline).toPayment();
+    return calls.payment(PaymentLookup.byPaymentId(paymentId), deadline).toPayment();
   }
 
   @Override

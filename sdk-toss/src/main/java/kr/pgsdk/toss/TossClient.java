@@ -7,6 +7,7 @@ import java.util.Set;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
@@ -79,7 +80,7 @@ public final class TossClient implements AutoCloseable {
    *     another payment
    */
   public TossPayment payment(PaymentId paymentKey) {
-    return calls.payment(paymentKey, sender.deadline());
+    return calls.payment(PaymentLookup.byPaymentId(paymentKey), sender.deadline());
   }
 
   /**
@@ -90,7 +91,7 @@ public final class TossClient implements AutoCloseable {
    *     another order
    */
   public TossPayment paymentByOrderId(OrderId orderId) {
-    return calls.paymentByOrderId(orderId, sender.deadline());
+    return calls.payment(PaymentLookup.byOrderId(orderId), sender.deadline());
   }
 
   /**

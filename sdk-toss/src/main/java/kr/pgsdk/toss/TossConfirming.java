@@ -1,7 +1,6 @@
 package kr.pgsdk.toss;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
@@ -70,7 +69,7 @@ final class TossConfirming {
 
   /** Says where the payment stands, and sends no POST; an error of the lookup is the caller's. */
   Confirmation look() {
-    Payment now = calls.find(lookup, deadline).map(TossPayment::toPayment).orElse(null);
+    Payment now = calls.find(lookup, deadline).orElse(null);
     return now == null
         ? NotConfirmed.builder(PaymentOfToss.TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
         : judge(now, Capture.ALREADY_CAPTURED);
@@ -177,7 +176,7 @@ final class TossConfirming {
   private Confirmation afterDefiniteRefusal(GatewayException refusal) {
     Payment now;
     try {
-      now = calls.find(lookup, deadline).map(TossPayment::toPayment).orElse(null);
+      now = calls.find(lookup, deadline).orElse(null);
     } catch (PaymentException | IllegalStateException e) {
       refusal.addSuppressed(e);
       now = null;
@@ -201,13 +200,11 @@ final class TossConfirming {
 
   /** Returns the payment; null if Toss says that there is none. */
   private @Nullable Payment lookUp(@Nullable PaymentException why) {
-    Optional<TossPayment> found;
     try {
-      found = calls.find(lookup, deadline);
+      return calls.find(lookup, deadline).orElse(null);
     } catch (PaymentException | IllegalStateException e) {
       throw unknown(why, e);
     }
-    return found.map(TossPayment::toPayment).orElse(null);
   }
 
   private OutcomeUnknownException unknown(

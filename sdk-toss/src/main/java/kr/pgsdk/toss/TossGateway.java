@@ -87,7 +87,7 @@ public final class TossGateway implements PaymentGateway {
         "find",
         lookup.orderId().orElse(null),
         lookup.paymentId().orElse(null),
-        () -> calls.find(lookup, calls.sender().deadline()).map(TossPayment::toPayment));
+        () -> calls.find(lookup, calls.sender().deadline()));
   }
 
   @Override

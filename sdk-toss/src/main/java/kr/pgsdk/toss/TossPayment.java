@@ -50,7 +50,7 @@ public final class TossPayment {
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
     this.status = json.requiredText("status");
     this.cancels = json.strictObjects("cancels", cancel -> new TossCancel(cancel, currency));
-    this.payment = PaymentOfToss.read(this, json);
+    this.payment = PaymentOfToss.read(this, balanceAmount, json);
   }
 
   /**

@@ -190,7 +190,7 @@ class TossTimeTest {
           limit -> {
             nanos += limit.toNanos();
             afterStall.run();
-            throw new ExchangeFailedException(true, null, new SocketTimeoutException("timeout"));
+            throw new ExchangeFailedException(true, 0, new SocketTimeoutException("timeout"));
           });
     }
 

@@ -72,10 +72,7 @@ final class Attempts {
     } catch (ExchangeFailedException e) {
       Attempt<T> lost =
           new Attempt<>(
-              e.sent() ? Verdict.LOST : Verdict.NOT_SENT,
-              e.status() == null ? 0 : e.status(),
-              null,
-              noAnswer(request, e));
+              e.sent() ? Verdict.LOST : Verdict.NOT_SENT, e.status(), null, noAnswer(request, e));
       watched.failed(lost.verdict(), lost.status());
       return lost;
     } catch (PaymentException e) {
@@ -86,7 +83,7 @@ final class Attempts {
           Verdict.NO_CREDENTIAL,
           0,
           null,
-          noAnswer(request, new ExchangeFailedException(false, null, e)));
+          noAnswer(request, new ExchangeFailedException(false, 0, e)));
     }
     Attempt<T> attempt = read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
     watched.ended(attempt.verdict(), answer);
@@ -104,11 +101,11 @@ final class Attempts {
     if (limit.isOver()) {
       // A slow token store may have taken the time that the token was given.
       throw new ExchangeFailedException(
-          false, null, new InterruptedIOException("the deadline passed before sending"));
+          false, 0, new InterruptedIOException("the deadline passed before sending"));
     }
     if (closed.getCount() == 0) {
       // Closed in the middle of the call; the exchange may not know of it yet.
-      throw new ExchangeFailedException(false, null, new IOException("closed"));
+      throw new ExchangeFailedException(false, 0, new IOException("closed"));
     }
     watched.starts();
     return exchange.send(
@@ -158,7 +155,6 @@ final class Attempts {
         ErrorDetails.builder(gateway)
             .retryable(true)
             .cause(Causes.shown(e.getCause(), redaction, request.hidden()));
-    Integer status = e.status();
     return new TransportException(
         gateway
             + " "
@@ -166,7 +162,7 @@ final class Attempts {
             + (e.sent() ? ": no whole answer (" : ": not reached (")
             + reason(request, e.getCause())
             + (harmless ? "). No money has moved by this; it may be called again." : ")."),
-        status == null ? details.build() : details.httpStatus(status).build());
+        e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
   }
 
   private String reason(RestRequest request, @Nullable Throwable cause) {

@@ -1,21 +1,19 @@
 package kr.pgsdk.core.internal;
 
-import org.jspecify.annotations.Nullable;
-
 /** There is no whole answer; says whether the gateway may have seen the request. */
 public final class ExchangeFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final boolean sent;
-  private final @Nullable Integer status;
+  private final int status;
 
   /**
    * Makes an exception.
    *
    * @param sent whether any of the request may have been written to a connection
-   * @param status the answer's status, if the answer broke off after it
+   * @param status the answer's status, if the answer broke off after it; else 0
    */
-  public ExchangeFailedException(boolean sent, @Nullable Integer status, Throwable cause) {
+  public ExchangeFailedException(boolean sent, int status, Throwable cause) {
     super(cause);
     this.sent = sent;
     this.status = status;
@@ -26,8 +24,8 @@ public final class ExchangeFailedException extends Exception {
     return sent;
   }
 
-  /** The answer's status, if the answer broke off after it. */
-  @Nullable Integer status() {
+  /** The answer's status, if the answer broke off after it; else 0. */
+  int status() {
     return status;
   }
 }

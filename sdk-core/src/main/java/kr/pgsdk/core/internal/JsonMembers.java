@@ -39,7 +39,7 @@ final class JsonMembers {
   }
 
   private short[] table(int end, int count) {
-    short[] slots = new short[Integer.highestOneBit(count) * 4];
+    short[] slots = new short[Integer.highestOneBit(count * 3 / 2) * 2];
     int collisions = 0;
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       int slot = nodes.hashOfName(node) & (slots.length - 1);

@@ -18,8 +18,8 @@ final class JsonScanner {
   /** Deeper than any gateway nests, and far from the end of the stack. */
   private static final int MAX_DEPTH = 255;
 
-  /** Bytes for each value in gateways' answers, rounded down: most documents fit at once. */
-  private static final int BYTES_PER_NODE = 18;
+  /** Bytes for each value in gateways' payments, rounded down: most documents fit at once. */
+  private static final int BYTES_PER_NODE = 22;
 
   private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
   private static final long HIGHEST_BITS = LOWEST_BITS << 7;

@@ -12,24 +12,18 @@ final class LogContext {
   private static final List<String> KEYS =
       List.of("pg.gateway", "pg.call", "pg.orderId", "pg.paymentId");
 
-  private final @Nullable String[] before = new @Nullable String[KEYS.size()];
-
   private LogContext() {}
 
-  /** Sets the keys, in their order; null for what isn't known. */
-  static LogContext enter(@Nullable String... values) {
-    LogContext context = new LogContext();
-    for (int i = 0; i < context.before.length; i++) {
-      context.before[i] = MDC.get(KEYS.get(i));
+  /**
+   * Sets the keys, in their order; null for what isn't known.
+   *
+   * @param values holds what was there before, afterwards
+   */
+  static void swap(@Nullable String[] values) {
+    for (int i = 0; i < values.length; i++) {
+      String before = MDC.get(KEYS.get(i));
       set(i, values[i]);
-    }
-    return context;
-  }
-
-  /** Sets everything back. */
-  void leave() {
-    for (int i = 0; i < before.length; i++) {
-      set(i, before[i]);
+      values[i] = before;
     }
   }
 

@@ -39,7 +39,7 @@ final class OkHttpExchange implements Exchange {
   private final OkHttpClient client;
   private final boolean ownsClient;
   private final HttpUrl base;
-  private final Headers headers;
+  private final String userAgent;
   private final SendOnce gate = new SendOnce();
   private volatile boolean closed;
 
@@ -47,15 +47,11 @@ final class OkHttpExchange implements Exchange {
     this.base = HttpUrl.get(baseUrl.toString());
     this.ownsClient = options.client().isEmpty();
     this.client = client(base, options, timeouts, gate);
-    this.headers =
-        Headers.of(
-            "Accept",
-            "application/json",
-            "User-Agent",
-            options.userAgent().map(name -> name + " ").orElse("")
-                + "pgsdk (Java "
-                + Runtime.version().feature()
-                + ")");
+    this.userAgent =
+        options.userAgent().map(name -> name + " ").orElse("")
+            + "pgsdk (Java "
+            + Runtime.version().feature()
+            + ")";
   }
 
   private static OkHttpClient client(
@@ -109,14 +105,17 @@ final class OkHttpExchange implements Exchange {
       Duration timeout)
       throws ExchangeFailedException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new ExchangeFailedException(false, null, new InterruptedIOException("interrupted"));
+      throw new ExchangeFailedException(false, 0, new InterruptedIOException("interrupted"));
     }
     Call call = client.newCall(okRequest(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
     OkioWatchdog.letSleep();
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
-    RunningCall.inExchange(call::cancel);
-    Integer status = null;
+    RunningCall running = RunningCall.current();
+    if (running != null) {
+      running.inExchange(call::cancel);
+    }
+    int status = 0;
     try {
       if (closed) {
         call.cancel();
@@ -132,13 +131,15 @@ final class OkHttpExchange implements Exchange {
       if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();
       }
-      if (status == null) {
+      if (status == 0) {
         // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
         evictOwnConnections();
       }
       throw new ExchangeFailedException(passage.passed(), status, ReceivedText.leftOut(e));
     } finally {
-      RunningCall.inExchange(null);
+      if (running != null) {
+        running.inExchange(null);
+      }
       gate.forget(call);
       if (closed) {
         evictOwnConnections();
@@ -154,7 +155,11 @@ final class OkHttpExchange implements Exchange {
 
   private Request okRequest(
       RestRequest request, @Nullable String authorization, Map<String, String> headers) {
-    Request.Builder builder = new Request.Builder().url(url(request)).headers(this.headers);
+    Request.Builder builder =
+        new Request.Builder()
+            .url(url(request))
+            .header("Accept", "application/json")
+            .header("User-Agent", userAgent);
     headers.forEach(builder::header);
     request.headers().forEach(builder::header);
     if (authorization != null) {
@@ -177,8 +182,12 @@ final class OkHttpExchange implements Exchange {
           (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + rawPath);
     }
     HttpUrl.Builder url = base.newBuilder();
-    request.segments().forEach(url::addPathSegment);
-    request.query().forEach(q -> url.addQueryParameter(q.name(), q.value()));
+    for (String segment : request.segments()) {
+      url.addPathSegment(segment);
+    }
+    for (RestRequest.QueryParameter parameter : request.query()) {
+      url.addQueryParameter(parameter.name(), parameter.value());
+    }
     return url.build();
   }
 

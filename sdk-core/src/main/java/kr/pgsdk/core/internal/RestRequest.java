@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class RestRequest {
     this.operation = builder.operation;
     this.method = builder.method;
     this.kind = builder.kind;
-    this.segments = List.copyOf(builder.segments);
+    this.segments = builder.segments;
     this.rawPath = builder.rawPath;
     this.query = List.copyOf(builder.query);
     this.headers = Map.copyOf(builder.headers);
@@ -53,17 +54,17 @@ public final class RestRequest {
    * @param operation its name in messages, logs and events, such as {@code payment}
    */
   public static Builder safe(String operation, String method, String... segments) {
-    return new Builder(operation, Kind.SAFE, method, List.of(segments), null);
+    return new Builder(operation, Kind.SAFE, method, Arrays.asList(segments), null);
   }
 
   /** Starts a request that moves money and must never be sent twice. */
   public static Builder once(String operation, String method, String... segments) {
-    return new Builder(operation, Kind.ONCE, method, List.of(segments), null);
+    return new Builder(operation, Kind.ONCE, method, Arrays.asList(segments), null);
   }
 
   /** Starts a request that moves money and is recognised by its idempotency key. */
   public static Builder keyed(String operation, String idempotencyKey, String... segments) {
-    return new Builder(operation, Kind.KEYED, "POST", List.of(segments), null)
+    return new Builder(operation, Kind.KEYED, "POST", Arrays.asList(segments), null)
         .header("Idempotency-Key", idempotencyKey);
   }
 

@@ -137,15 +137,20 @@ public final class RunningCall {
     return false;
   }
 
+  /** The call that runs on this thread; null if none does. */
+  static @Nullable RunningCall current() {
+    return CURRENT.get();
+  }
+
   /** How long the call that runs on this thread waited for it; zero if none does. */
   static Duration waited() {
-    RunningCall current = CURRENT.get();
+    RunningCall current = current();
     return current == null ? Duration.ZERO : current.waited;
   }
 
   /** Whether a call runs on this thread that was ended. */
   static boolean isEnded() {
-    RunningCall current = CURRENT.get();
+    RunningCall current = current();
     if (current == null) {
       return false;
     }
@@ -158,23 +163,19 @@ public final class RunningCall {
   }
 
   /**
-   * Says how to end the exchange that the call on this thread, if any, is in now; if it was ended
+   * Says how to end the exchange that this call, on this thread, is in now; if it was ended
    * already, so is the exchange.
    *
    * @param ending null when it is in none any more
    */
-  static void inExchange(@Nullable Runnable ending) {
-    RunningCall current = CURRENT.get();
-    if (current == null) {
-      return;
-    }
+  void inExchange(@Nullable Runnable ending) {
     boolean tooLate;
-    current.lock.lock();
+    lock.lock();
     try {
-      current.exchangeEnd = ending;
-      tooLate = current.ended;
+      exchangeEnd = ending;
+      tooLate = ended;
     } finally {
-      current.lock.unlock();
+      lock.unlock();
     }
     if (tooLate && ending != null) {
       ending.run();

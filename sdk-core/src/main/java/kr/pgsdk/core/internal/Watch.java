@@ -77,6 +77,11 @@ public final class Watch {
     return gateway;
   }
 
+  /** The clock that calls are timed by. */
+  long nanoTime() {
+    return nanoTime.getAsLong();
+  }
+
   /** What must not be seen. */
   Redaction redaction() {
     return redaction;
@@ -100,7 +105,7 @@ public final class Watch {
     if (outer != null && outer.watch == this) {
       return work.get();
     }
-    WatchedCall call = new WatchedCall(this, name, orderId, paymentId, nanoTime.getAsLong());
+    WatchedCall call = new WatchedCall(this, name, orderId, paymentId, nanoTime());
     CURRENT.set(call);
     call.enterLogContext();
     String outcome = "Done";
@@ -116,11 +121,7 @@ public final class Watch {
     } finally {
       ended(call, outcome, failed);
       call.leaveLogContext();
-      if (outer == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(outer);
-      }
+      CURRENT.set(outer); // null too: removing it would only make the next call add it again
     }
   }
 
@@ -138,7 +139,7 @@ public final class Watch {
 
   /** Watches a request of the call that is under way on this thread. */
   WatchedRequest request(RestRequest request) {
-    return new WatchedRequest(this, CURRENT.get(), request, nanoTime);
+    return new WatchedRequest(this, CURRENT.get(), request);
   }
 
   /**
@@ -176,7 +177,7 @@ public final class Watch {
     if (!isWatching()) {
       return;
     }
-    Duration duration = Duration.ofNanos(nanoTime.getAsLong() - call.started);
+    Duration duration = Duration.ofNanos(nanoTime() - call.started);
     quietly(
         () -> {
           if (LOG.isDebugEnabled()) {

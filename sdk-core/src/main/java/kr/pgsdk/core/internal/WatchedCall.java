@@ -17,7 +17,7 @@ final class WatchedCall {
 
   private final @Nullable OrderId orderId;
   private final @Nullable PaymentId paymentId;
-  private @Nullable LogContext context;
+  private @Nullable String @Nullable [] outerLogContext;
 
   WatchedCall(
       Watch watch,
@@ -34,19 +34,22 @@ final class WatchedCall {
 
   void enterLogContext() {
     Watch.quietly(
-        () ->
-            context =
-                LogContext.enter(
-                    watch.gateway(),
-                    name,
-                    orderId == null ? null : orderId.value(),
-                    paymentId == null ? null : paymentId.value()));
+        () -> {
+          @Nullable String[] values = {
+            watch.gateway(),
+            name,
+            orderId == null ? null : orderId.value(),
+            paymentId == null ? null : paymentId.value()
+          };
+          LogContext.swap(values);
+          outerLogContext = values;
+        });
   }
 
   void leaveLogContext() {
-    LogContext entered = context;
-    if (entered != null) {
-      Watch.quietly(entered::leave);
+    @Nullable String[] outer = outerLogContext;
+    if (outer != null) {
+      Watch.quietly(() -> LogContext.swap(outer));
     }
   }
 

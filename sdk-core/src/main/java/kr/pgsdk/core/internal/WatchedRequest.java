@@ -1,6 +1,5 @@
 package kr.pgsdk.core.internal;
 
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is being sent, perhaps several times: numbers and times its attempts. */
@@ -8,17 +7,14 @@ final class WatchedRequest {
   private final Watch watch;
   private final @Nullable WatchedCall call;
   private final RestRequest request;
-  private final LongSupplier nanoTime;
   private int number;
   private long started;
   private boolean running;
 
-  WatchedRequest(
-      Watch watch, @Nullable WatchedCall call, RestRequest request, LongSupplier nanoTime) {
+  WatchedRequest(Watch watch, @Nullable WatchedCall call, RestRequest request) {
     this.watch = watch;
     this.call = call;
     this.request = request;
-    this.nanoTime = nanoTime;
   }
 
   /** The request is about to be sent. */
@@ -27,7 +23,7 @@ final class WatchedRequest {
     if (call != null) {
       call.attempts++;
     }
-    started = nanoTime.getAsLong();
+    started = watch.nanoTime();
     running = true;
   }
 
@@ -49,7 +45,7 @@ final class WatchedRequest {
     if (running) {
       running = false;
       String name = call == null ? request.callName() : call.name;
-      long nanos = nanoTime.getAsLong() - started;
+      long nanos = watch.nanoTime() - started;
       watch.ended(name, request, number, nanos, verdict, status, answer);
     }
   }

@@ -69,7 +69,7 @@ class SenderTimeTest {
     return exchange(
         timeout -> {
           pass(timeout);
-          throw new ExchangeFailedException(true, null, new IOException("timeout"));
+          throw new ExchangeFailedException(true, 0, new IOException("timeout"));
         });
   }
 
@@ -136,7 +136,7 @@ class SenderTimeTest {
     Exchange notReached =
         exchange(
             timeout -> {
-              throw new ExchangeFailedException(false, null, new IOException("refused"));
+              throw new ExchangeFailedException(false, 0, new IOException("refused"));
             });
     RetryPolicy policy = new RetryPolicy(8, Duration.ofMillis(200), Duration.ofSeconds(5));
     Duration[] bounds = {
@@ -171,7 +171,7 @@ class SenderTimeTest {
     Exchange notReached =
         exchange(
             timeout -> {
-              throw new ExchangeFailedException(false, null, new IOException("refused"));
+              throw new ExchangeFailedException(false, 0, new IOException("refused"));
             });
     Sender sender = sender(notReached, RetryPolicy.DEFAULT, Duration.ofSeconds(70));
     Sender urgent =
@@ -272,7 +272,7 @@ class SenderTimeTest {
     Exchange losing =
         exchange(
             timeout -> {
-              throw new ExchangeFailedException(true, null, new IOException("cut"));
+              throw new ExchangeFailedException(true, 0, new IOException("cut"));
             });
     Sender sender = sender(losing, RetryPolicy.DEFAULT, Duration.ofSeconds(70));
 

@@ -84,7 +84,7 @@ final class SimulatedNetwork {
   }
 
   private static ExchangeFailedException failed(boolean sent, IOException why) {
-    return new ExchangeFailedException(sent, null, why);
+    return new ExchangeFailedException(sent, 0, why);
   }
 
   /** One request on its way. */
