@@ -106,17 +106,19 @@ public final class IamportPayment {
 
   /** The same payment in the contract's terms. */
   public Payment toPayment() {
-    Known known = knownStatus();
+    Instant paidAt = json.epochSeconds("paid_at");
+    boolean captured = isCaptured(paidAt);
+    Known known = knownStatus(captured);
     List<PaymentCancel> cancels = new ArrayList<>(cancelHistory.size());
     for (IamportCancellation row : cancelHistory) {
       cancels.add(row.toPaymentCancel());
     }
     return Payment.builder(TERMS, paymentId, orderId, amount, new PaymentStatus(known, status))
-        .balance(isCaptured() ? uncancelled : Money.zero(currency()))
+        .balance(captured ? uncancelled : Money.zero(currency()))
         .cancelled(cancelAmount)
         .method(textOrNull("pay_method"))
         .orderName(textOrNull("name"))
-        .paidAt(json.epochSeconds("paid_at"))
+        .paidAt(paidAt)
         .test(sandbox)
         .virtualAccount(virtualAccount())
         .cancels(cancels)
@@ -125,12 +127,11 @@ public final class IamportPayment {
   }
 
   /** Whether it was captured at any time; paid_at stays set after a cancel. */
-  private boolean isCaptured() {
-    return status.equals("paid") || json.epochSeconds("paid_at") != null || !cancelAmount.isZero();
+  private boolean isCaptured(@Nullable Instant paidAt) {
+    return status.equals("paid") || paidAt != null || !cancelAmount.isZero();
   }
 
-  private Known knownStatus() {
-    boolean captured = isCaptured();
+  private Known knownStatus(boolean captured) {
     return switch (status) {
       case "paid" -> PaymentStatus.ofPaidWord(status, amount, uncancelled).known();
       case "cancelled" ->
@@ -469,7 +470,7 @@ public final class IamportPayment {
         + ", merchant_uid="
         + orderId
         + ", "
-        + new PaymentStatus(knownStatus(), status)
+        + new PaymentStatus(knownStatus(isCaptured(json.epochSeconds("paid_at"))), status)
         + ", amount="
         + amount
         + ", cancel_amount="
