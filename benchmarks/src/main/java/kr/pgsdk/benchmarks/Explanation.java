@@ -21,7 +21,8 @@ final class Explanation {
       - **The answers** are real ones of the gateways (`src/test/resources/fixtures` of each gateway's module).
       - **Calls**: all clients of a row are in one process (OpenJDK's default collector, a heap of 1 GiB) and take turns, an
         iteration each, and each round starts with the next one of them, with a collection before each: what disturbs the
-        machine disturbs them all. The figure is the ratio of the medians over all rounds. Each has warmed up in turns before.
+        machine disturbs them all. Each has warmed up in turns before. The figure is the middle one of the rounds' ratios: in a round
+        both had the same machine. (What each had is shown as its own median, so the two need not divide to the figure.)
         Logback logs at INFO, where the SDK is silent.
       - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
       - **The floor** is hand-written over OkHttp and Moshi's `JsonReader`: straight from the socket's buffer into the very

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * A ratio within one run, or another value an aim is set for.
  *
- * @param value over the whole run
+ * @param value the middle one of the run's rounds
  * @param low a quarter of the run's rounds is below it
  * @param high a quarter of the run's rounds is above it
  * @param unit empty for a ratio
@@ -28,12 +28,12 @@ public record Figure(double value, double low, double high, String unit) {
     return over(rounds, rounds, (ours, same) -> ours, unit);
   }
 
-  /** Ours to the other's; round by round for the spread. */
+  /** Ours to the other's, round by round. */
   public static Figure ratio(List<Double> ours, List<Double> others) {
     return over(ours, others, (mine, other) -> mine / other, "");
   }
 
-  /** Ours less the other's; round by round for the spread. */
+  /** Ours less the other's, round by round. */
   public static Figure difference(List<Double> ours, List<Double> others, String unit) {
     return over(ours, others, (mine, other) -> mine - other, unit);
   }
@@ -54,11 +54,7 @@ public record Figure(double value, double low, double high, String unit) {
         IntStream.range(0, Math.min(ours.size(), others.size()))
             .mapToDouble(i -> operator.applyAsDouble(ours.get(i), others.get(i)))
             .toArray();
-    return new Figure(
-        operator.applyAsDouble(median(ours), median(others)),
-        quantile(rounds, 0.25),
-        quantile(rounds, 0.75),
-        unit);
+    return new Figure(quantile(rounds, 0.5), quantile(rounds, 0.25), quantile(rounds, 0.75), unit);
   }
 
   /** The middle value; of two middle ones, what lies between. */
