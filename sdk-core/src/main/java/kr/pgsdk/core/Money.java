@@ -136,7 +136,7 @@ public final class Money {
    */
   public Money minus(Money other) {
     requireSameCurrency(other);
-    return of(amount.subtract(other.amount), currency);
+    return other.isZero() ? this : of(amount.subtract(other.amount), currency);
   }
 
   /**

@@ -153,9 +153,8 @@ public final class IamportGateway implements PaymentGateway {
     IamportCalls calls = client.calls(client.deadline());
     PaymentId paymentId = lookup.paymentId().orElse(null);
     if (paymentId != null) {
-      return Optional.ofNullable(
-              calls.samePayment(paymentId, client.acceptsTestPayments()).payment())
-          .map(IamportPayment::toPayment);
+      IamportPayment found = calls.samePayment(paymentId, client.acceptsTestPayments()).payment();
+      return found == null ? Optional.empty() : Optional.of(found.toPayment());
     }
     return OrderPayments.fetch(calls, lookup.orderId().orElseThrow()).mostTelling();
   }

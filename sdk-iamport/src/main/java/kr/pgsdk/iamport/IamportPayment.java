@@ -108,12 +108,11 @@ public final class IamportPayment {
   public Payment toPayment() {
     Instant paidAt = json.epochSeconds("paid_at");
     boolean captured = isCaptured(paidAt);
-    Known known = knownStatus(captured);
     List<PaymentCancel> cancels = new ArrayList<>(cancelHistory.size());
     for (IamportCancellation row : cancelHistory) {
       cancels.add(row.toPaymentCancel());
     }
-    return Payment.builder(TERMS, paymentId, orderId, amount, new PaymentStatus(known, status))
+    return Payment.builder(TERMS, paymentId, orderId, amount, commonStatus(captured))
         .balance(captured ? uncancelled : Money.zero(currency()))
         .cancelled(cancelAmount)
         .method(textOrNull("pay_method"))
@@ -131,15 +130,14 @@ public final class IamportPayment {
     return status.equals("paid") || paidAt != null || !cancelAmount.isZero();
   }
 
-  private Known knownStatus(boolean captured) {
+  private PaymentStatus commonStatus(boolean captured) {
     return switch (status) {
-      case "paid" -> PaymentStatus.ofPaidWord(status, amount, uncancelled).known();
-      case "cancelled" ->
-          PaymentStatus.ofCancelledWord(status, amount, uncancelled, captured).known();
+      case "paid" -> PaymentStatus.ofPaidWord(status, amount, uncancelled);
+      case "cancelled" -> PaymentStatus.ofCancelledWord(status, amount, uncancelled, captured);
       // Neither holds money: one that does is a combination nobody has described.
-      case "ready" -> captured ? Known.UNKNOWN : ready();
-      case "failed" -> captured ? Known.UNKNOWN : Known.FAILED;
-      default -> Known.UNKNOWN;
+      case "ready" -> new PaymentStatus(captured ? Known.UNKNOWN : ready(), status);
+      case "failed" -> new PaymentStatus(captured ? Known.UNKNOWN : Known.FAILED, status);
+      default -> new PaymentStatus(Known.UNKNOWN, status);
     };
   }
 
@@ -470,7 +468,7 @@ public final class IamportPayment {
         + ", merchant_uid="
         + orderId
         + ", "
-        + new PaymentStatus(knownStatus(isCaptured(json.epochSeconds("paid_at"))), status)
+        + commonStatus(isCaptured(json.epochSeconds("paid_at")))
         + ", amount="
         + amount
         + ", cancel_amount="

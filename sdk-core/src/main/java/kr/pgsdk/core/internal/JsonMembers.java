@@ -2,84 +2,62 @@ package kr.pgsdk.core.internal;
 
 /**
  * The members of one object, found by their keys: by a hash table over its nodes, or from end to
- * end if they are too few to be worth one. Or too many for any gateway's object, or made to
- * collide: then filling a table could take for ever.
+ * end if they are too few to be worth one, or more than any payment has.
  */
 final class JsonMembers {
   static final int ABSENT = 0;
 
   private static final int MIN_IN_TABLE = 8;
-  private static final int MAX_IN_TABLE = 1000;
+  private static final byte[] NO_TABLE = {};
 
-  /** For each member; a gateway's keys have a quarter of one. */
-  private static final int MAX_COLLISIONS = 8;
+  private JsonMembers() {}
 
-  private static final short[] NO_TABLE = {};
-
-  private final JsonNodes nodes;
-  private final int object;
-
-  /** How many nodes a member is behind its object, negative if its key is there again; or 0. */
-  private final short[] table;
-
-  JsonMembers(JsonNodes nodes, int object) {
-    this.nodes = nodes;
-    this.object = object;
+  /**
+   * Returns what {@link #find} wants to know of an object: for each member how many nodes it is
+   * behind the object, negative if its key is there again.
+   */
+  static byte[] table(JsonNodes nodes, int object) {
     int end = nodes.next(object);
     int count = 0;
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       count++;
     }
-    boolean far = (end - object) / JsonNodes.SIZE > Short.MAX_VALUE;
-    if (count < MIN_IN_TABLE || count > MAX_IN_TABLE || far) {
-      this.table = NO_TABLE;
-      return;
+    if (count < MIN_IN_TABLE || (end - object) / JsonNodes.SIZE > Byte.MAX_VALUE) {
+      return NO_TABLE;
     }
-    this.table = table(end, count);
-  }
-
-  private short[] table(int end, int count) {
-    short[] slots = new short[Integer.highestOneBit(count * 3 / 2) * 2];
-    int collisions = 0;
+    byte[] slots = new byte[Integer.highestOneBit(count * 3 / 2) * 2];
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       int slot = nodes.hashOfName(node) & (slots.length - 1);
-      while (slots[slot] != 0 && !nodes.isNamedAs(node, node(slots[slot]))) {
+      while (slots[slot] != 0 && !nodes.isNamedAs(node, member(object, slots[slot]))) {
         slot = (slot + 1) & (slots.length - 1);
-        collisions++;
-        if (collisions > MAX_COLLISIONS * count) {
-          return NO_TABLE;
-        }
       }
       int distance = (node - object) / JsonNodes.SIZE;
-      slots[slot] = (short) (slots[slot] == 0 ? distance : -distance);
+      slots[slot] = (byte) (slots[slot] == 0 ? distance : -distance);
     }
     return slots;
   }
 
-  private int node(short entry) {
+  private static int member(int object, byte entry) {
     return object + Math.abs(entry) * JsonNodes.SIZE;
   }
 
-  /** Returns the node of a member, the last one of several; {@link #ABSENT} if there is none. */
-  int find(String name) {
-    int found = findOnly(name);
-    return found < 0 ? ~found : found;
-  }
-
-  /** As {@link #find}, but inverted if the key is there more than once. */
-  int findOnly(String name) {
+  /**
+   * Returns the node of a member, inverted if its key is there more than once: the last one then;
+   * {@link #ABSENT} if there is none.
+   */
+  static int find(JsonNodes nodes, int object, byte[] table, String name) {
     if (table.length == 0) {
-      return search(name);
+      return search(nodes, object, name);
     }
     int slot = JsonNodes.hash(name) & (table.length - 1);
-    while (table[slot] != 0 && !nodes.isNamed(node(table[slot]), name)) {
+    while (table[slot] != 0 && !nodes.isNamed(member(object, table[slot]), name)) {
       slot = (slot + 1) & (table.length - 1);
     }
-    short entry = table[slot];
-    return entry == 0 ? ABSENT : entry > 0 ? node(entry) : ~node(entry);
+    byte entry = table[slot];
+    return entry == 0 ? ABSENT : entry > 0 ? member(object, entry) : ~member(object, entry);
   }
 
-  private int search(String name) {
+  private static int search(JsonNodes nodes, int object, String name) {
     int found = ABSENT;
     int end = nodes.next(object);
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {

@@ -43,17 +43,17 @@ public final class JsonObject {
 
   private final JsonNodes nodes;
   private final int node;
-  private final JsonMembers members;
+  private final byte[] table;
 
   JsonObject(JsonNodes nodes, int node) {
     this.nodes = nodes;
     this.node = node;
-    this.members = new JsonMembers(nodes, node);
+    this.table = JsonMembers.table(nodes, node);
   }
 
   /** Whether the key is there, whatever its value. */
   public boolean has(String name) {
-    return members.find(name) != ABSENT;
+    return find(name) != ABSENT;
   }
 
   /** Whether the value is absent or {@code null}. */
@@ -198,8 +198,11 @@ public final class JsonObject {
     if (array == ABSENT || nodes.first(array) != '[') {
       throw problem(name, array == ABSENT ? "is missing" : "is not an array");
     }
-    List<T> made = new ArrayList<>();
     int end = nodes.next(array);
+    if (end == array + JsonNodes.SIZE) {
+      return List.of();
+    }
+    List<T> made = new ArrayList<>();
     for (int each = array + JsonNodes.SIZE; each < end; each = nodes.next(each)) {
       if (nodes.first(each) != '{') {
         throw problem(name, "holds something that is not an object");
@@ -228,7 +231,7 @@ public final class JsonObject {
   }
 
   private int once(String name) {
-    int value = members.findOnly(name);
+    int value = JsonMembers.find(nodes, node, table, name);
     if (value < 0) {
       throw problem(name, "is there more than once");
     }
@@ -236,7 +239,13 @@ public final class JsonObject {
   }
 
   private int value(String name) {
-    return orAbsent(members.find(name));
+    return orAbsent(find(name));
+  }
+
+  /** The member, whatever it is; the last one of several under one key. */
+  private int find(String name) {
+    int value = JsonMembers.find(nodes, node, table, name);
+    return value < 0 ? ~value : value;
   }
 
   /** The word null is as good as nothing. */
@@ -248,7 +257,7 @@ public final class JsonObject {
 
   /** Returns a text, a number's digits included; null if there is nothing of the kind. */
   public @Nullable String text(String name) {
-    int value = members.find(name);
+    int value = find(name);
     if (value == ABSENT || !(nodes.isText(value) || nodes.isNumber(value))) {
       return null;
     }
@@ -272,7 +281,7 @@ public final class JsonObject {
 
   /** Returns a number, also one written as a text; null if there is nothing of the kind. */
   public @Nullable BigDecimal number(String name) {
-    int value = members.find(name);
+    int value = find(name);
     try {
       BigDecimal number = null;
       if (value != ABSENT && nodes.isNumber(value)) {
@@ -298,7 +307,7 @@ public final class JsonObject {
 
   /** Returns true or false; null if there is nothing of the kind. */
   public @Nullable Boolean bool(String name) {
-    int value = members.find(name);
+    int value = find(name);
     return value == ABSENT ? null : nodes.bool(value);
   }
 
@@ -325,7 +334,7 @@ public final class JsonObject {
 
   /** Returns an object; null if there is none. */
   public @Nullable JsonObject object(String name) {
-    int value = members.find(name);
+    int value = find(name);
     return value != ABSENT && nodes.first(value) == '{' ? new JsonObject(nodes, value) : null;
   }
 
@@ -353,7 +362,7 @@ public final class JsonObject {
   }
 
   private <T> List<T> elements(String name, IntFunction<@Nullable T> make) {
-    int array = members.find(name);
+    int array = find(name);
     if (array == ABSENT || nodes.first(array) != '[') {
       return List.of();
     }

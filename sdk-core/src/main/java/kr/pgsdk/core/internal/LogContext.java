@@ -18,12 +18,18 @@ final class LogContext {
    * Sets the keys, in their order; null for what isn't known.
    *
    * @param values holds what was there before, afterwards
+   * @return false if the logging library failed; there is nobody to tell
    */
-  static void swap(@Nullable String[] values) {
-    for (int i = 0; i < values.length; i++) {
-      String before = MDC.get(KEYS.get(i));
-      set(i, values[i]);
-      values[i] = before;
+  static boolean swap(@Nullable String[] values) {
+    try {
+      for (int i = 0; i < values.length; i++) {
+        String before = MDC.get(KEYS.get(i));
+        set(i, values[i]);
+        values[i] = before;
+      }
+      return true;
+    } catch (Exception | Error e) { // see Watch.quietly
+      return false;
     }
   }
 

@@ -3,7 +3,6 @@ package kr.pgsdk.core.internal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -18,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class SendOnce implements Interceptor {
   /** What became of one call at the gate. */
   static final class Passage {
-    private final AtomicBoolean passed = new AtomicBoolean();
+    private boolean passed;
     private volatile @Nullable String retryAfter;
 
     /** Whether the request may have been written. */
-    boolean passed() {
-      return passed.get();
+    synchronized boolean passed() {
+      return passed;
+    }
+
+    /** Says that it will be written, and whether that is the first time. */
+    private synchronized boolean isFirst() {
+      boolean first = !passed;
+      passed = true;
+      return first;
     }
 
     /** The header that was hidden. */
@@ -55,7 +61,7 @@ final class SendOnce implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Passage passage = passages.get(chain.call());
-    if (passage == null || !passage.passed.compareAndSet(false, true)) {
+    if (passage == null || !passage.isFirst()) {
       throw new IOException(
           "a second sending of one request was stopped: an interceptor of the OkHttpClient must"
               + " not repeat requests, the SDK decides how often they are sent");

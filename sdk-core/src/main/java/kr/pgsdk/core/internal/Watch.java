@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watch {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.call");
+  private static final BooleanSupplier DEBUG = LOG::isDebugEnabled;
+  private static final BooleanSupplier TRACE = LOG::isTraceEnabled;
   private static final ThreadLocal<@Nullable WatchedCall> CURRENT = new ThreadLocal<>();
 
   private final String gateway;
@@ -69,7 +71,7 @@ public final class Watch {
 
   /** Whether anybody would be told of a call, or read of it in the log. */
   boolean isWatching() {
-    return listener != null || isLogging(LOG::isDebugEnabled);
+    return listener != null || isLogging(DEBUG);
   }
 
   /** The gateway's short name. */
@@ -155,7 +157,7 @@ public final class Watch {
       Verdict verdict,
       int status,
       @Nullable HttpAnswer answer) {
-    if (listener == null && !isLogging(LOG::isTraceEnabled)) {
+    if (listener == null && !isLogging(TRACE)) {
       return;
     }
     AttemptEvent bare =

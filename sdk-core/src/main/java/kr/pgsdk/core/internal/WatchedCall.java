@@ -33,23 +33,21 @@ final class WatchedCall {
   }
 
   void enterLogContext() {
-    Watch.quietly(
-        () -> {
-          @Nullable String[] values = {
-            watch.gateway(),
-            name,
-            orderId == null ? null : orderId.value(),
-            paymentId == null ? null : paymentId.value()
-          };
-          LogContext.swap(values);
-          outerLogContext = values;
-        });
+    @Nullable String[] values = {
+      watch.gateway(),
+      name,
+      orderId == null ? null : orderId.value(),
+      paymentId == null ? null : paymentId.value()
+    };
+    if (LogContext.swap(values)) {
+      outerLogContext = values;
+    }
   }
 
   void leaveLogContext() {
     @Nullable String[] outer = outerLogContext;
     if (outer != null) {
-      Watch.quietly(() -> LogContext.swap(outer));
+      LogContext.swap(outer);
     }
   }
 
