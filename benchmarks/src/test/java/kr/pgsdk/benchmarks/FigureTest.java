@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class FigureTest {
   @Test
-  void ratio_ofRounds_isOfTheMediansAndSpreadsByRound() {
-    Figure figure = Figure.ratio(List.of(10.0, 30.0, 20.0), List.of(10.0, 20.0, 40.0));
-    assertThat(figure).isEqualTo(new Figure(1.0, 0.75, 1.25, ""));
+  void ratio_ofRounds_isTheMiddleOfTheirRatios() {
+    Figure figure = Figure.ratio(List.of(10.0, 30.0, 20.0), List.of(10.0, 15.0, 40.0));
+    assertThat(figure).isEqualTo(new Figure(1.0, 0.75, 1.5, ""));
     assertThat(figure.text()).isEqualTo("1.000");
-    assertThat(figure.spread()).isEqualTo("0.750..1.250");
+    assertThat(figure.spread()).isEqualTo("0.750..1.500");
   }
 
   @Test

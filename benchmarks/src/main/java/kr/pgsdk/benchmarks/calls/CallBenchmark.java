@@ -29,7 +29,9 @@ public class CallBenchmark {
   @Param("FIND:SDK,FIND:FLOOR")
   public String subjects = "";
 
-  /** Until then the SDK's last call lets okio's watchdog sleep, which the others share. */
+  /**
+   * For 50 ms after a call of the SDK okio's watchdog sleeps ({@code OkioWatchdog}); all share it.
+   */
   private static final long PAUSE_MILLIS = 60;
 
   private final List<Client.Open> opened = new ArrayList<>();
