@@ -24,15 +24,15 @@ final class PaymentOfToss {
   private final TossPayment toss;
   private final JsonObject json;
   private final Money total;
-  private final @Nullable Money balance;
+  private final @Nullable Money balanceAmount;
   private final List<PaymentCancel> cancels = new ArrayList<>();
   private final BigDecimal cancelled;
 
-  private PaymentOfToss(TossPayment toss, @Nullable Money balance, JsonObject json) {
+  private PaymentOfToss(TossPayment toss, @Nullable Money balanceAmount, JsonObject json) {
     this.toss = toss;
     this.json = json;
     this.total = toss.totalAmount();
-    this.balance = balance;
+    this.balanceAmount = balanceAmount;
     BigDecimal sum = BigDecimal.ZERO;
     for (TossCancel cancel : toss.cancels()) {
       cancels.add(cancel.toPaymentCancel());
@@ -44,12 +44,12 @@ final class PaymentOfToss {
   /**
    * Returns the payment.
    *
-   * @param balance what Toss says is left of it
+   * @param balanceAmount what Toss says is left of it; null if it doesn't say
    * @throws kr.pgsdk.core.internal.JsonProblem if its amounts can't be
    */
-  static Payment read(TossPayment toss, @Nullable Money balance, JsonObject json) {
+  static Payment read(TossPayment toss, @Nullable Money balanceAmount, JsonObject json) {
     try {
-      return new PaymentOfToss(toss, balance, json).payment();
+      return new PaymentOfToss(toss, balanceAmount, json).payment();
     } catch (IllegalArgumentException e) {
       throw json.problem("cancels", "don't add up: " + e.getMessage());
     }
@@ -80,9 +80,9 @@ final class PaymentOfToss {
       return new PaymentStatus(Known.UNKNOWN, word);
     }
     return switch (word) {
-      case "DONE" -> PaymentStatus.ofPaidWord(word, total, leftOver());
+      case "DONE" -> PaymentStatus.ofPaidWord(word, total, moneyLeft());
       case "CANCELED", "PARTIAL_CANCELED" ->
-          PaymentStatus.ofCancelledWord(word, total, leftOver(), everPaid());
+          PaymentStatus.ofCancelledWord(word, total, moneyLeft(), everPaid());
       case "READY" -> new PaymentStatus(Known.READY, word);
       case "IN_PROGRESS" -> new PaymentStatus(Known.IN_PROGRESS, word);
       case "WAITING_FOR_DEPOSIT" -> new PaymentStatus(Known.WAITING_FOR_DEPOSIT, word);
@@ -94,11 +94,13 @@ final class PaymentOfToss {
 
   /** What Toss says is left, else what its finished cancels leave. */
   private BigDecimal left() {
-    return balance != null ? balance.amount() : total.amount().subtract(cancelled);
+    return balanceAmount != null ? balanceAmount.amount() : total.amount().subtract(cancelled);
   }
 
-  private Money leftOver() {
-    return balance != null ? balance : Money.of(left().max(BigDecimal.ZERO), toss.currency());
+  private Money moneyLeft() {
+    return balanceAmount != null
+        ? balanceAmount
+        : Money.of(left().max(BigDecimal.ZERO), toss.currency());
   }
 
   /**
@@ -114,7 +116,7 @@ final class PaymentOfToss {
   /** Toss counts the whole amount as balance before the capture too; nothing can be cancelled. */
   private Money balance(Known status) {
     return switch (status) {
-      case PAID, PARTIALLY_CANCELLED, UNKNOWN -> leftOver();
+      case PAID, PARTIALLY_CANCELLED, UNKNOWN -> moneyLeft();
       case CANCELLED, READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED ->
           Money.zero(toss.currency());
     };

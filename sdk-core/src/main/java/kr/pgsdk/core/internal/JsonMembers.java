@@ -2,12 +2,17 @@ package kr.pgsdk.core.internal;
 
 /**
  * The members of one object, found by their keys: by a hash table over its nodes, or from end to
- * end if they are too few to be worth one, or more than any payment has.
+ * end if they are too few to be worth one, hold more values than a byte counts, or are made to
+ * collide.
  */
 final class JsonMembers {
   static final int ABSENT = 0;
 
   private static final int MIN_IN_TABLE = 8;
+
+  /** For each member; a gateway's keys have one at most. */
+  private static final int MAX_COLLISIONS = 8;
+
   private static final byte[] NO_TABLE = {};
 
   private JsonMembers() {}
@@ -26,10 +31,15 @@ final class JsonMembers {
       return NO_TABLE;
     }
     byte[] slots = new byte[Integer.highestOneBit(count * 3 / 2) * 2];
+    int collisions = 0;
     for (int node = object + JsonNodes.SIZE; node < end; node = nodes.next(node)) {
       int slot = nodes.hashOfName(node) & (slots.length - 1);
       while (slots[slot] != 0 && !nodes.isNamedAs(node, member(object, slots[slot]))) {
         slot = (slot + 1) & (slots.length - 1);
+        collisions++;
+        if (collisions > MAX_COLLISIONS * count) {
+          return NO_TABLE;
+        }
       }
       int distance = (node - object) / JsonNodes.SIZE;
       slots[slot] = (byte) (slots[slot] == 0 ? distance : -distance);

@@ -18,7 +18,7 @@ final class LogContext {
    * Sets the keys, in their order; null for what isn't known.
    *
    * @param values holds what was there before, afterwards
-   * @return false if the logging library failed; there is nobody to tell
+   * @return false if the logging library failed, with some of them set perhaps; nobody is told
    */
   static boolean swap(@Nullable String[] values) {
     try {

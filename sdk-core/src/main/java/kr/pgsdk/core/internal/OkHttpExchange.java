@@ -109,7 +109,6 @@ final class OkHttpExchange implements Exchange {
     }
     Call call = client.newCall(okRequest(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
-    OkioWatchdog.letSleep();
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
     RunningCall running = RunningCall.current();
     if (running != null) {
@@ -120,6 +119,7 @@ final class OkHttpExchange implements Exchange {
       if (closed) {
         call.cancel();
       }
+      OkioWatchdog.letSleep();
       try (Response response = call.execute()) {
         status = response.code();
         return answer(response, passage);

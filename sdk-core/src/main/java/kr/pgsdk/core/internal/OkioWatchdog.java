@@ -7,10 +7,12 @@ import okio.AsyncTimeout;
 /**
  * Okio's watchdog: the one thread that ends what takes too long. Okio wakes it whenever a timeout
  * begins that comes due before all others, which is each call's and each read's where few calls are
- * under way, and that costs more than all else the SDK does for a call.
+ * under way, and with a server nearby that costs more than all else the SDK does for a call.
  */
 final class OkioWatchdog {
-  /** Shorter than any timeout a payment has; long enough for thousands of calls. */
+  /**
+   * Shorter than any timeout a payment has; long enough for hundreds of calls to a server nearby.
+   */
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static final AtomicLong restEnds = new AtomicLong(System.nanoTime());

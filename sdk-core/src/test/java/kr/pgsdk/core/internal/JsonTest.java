@@ -271,19 +271,24 @@ class JsonTest {
     }
   }
 
-  @Test
-  void longKeysMadeToCollide_costNobodyAnything() {
+  @ParameterizedTest
+  @CsvSource({"900, x, 4_000, 0", "120, x, 30_000, 0", "120, é, 15_000, 0", "120, x, 20, 60_000"})
+  void longKeysMadeToCollide_orFarFromTheirValues_costNobodyAnything(
+      int count, String letter, String length, String gap) {
     StringBuilder json = new StringBuilder("{\"last\":true");
-    String long8k = "x".repeat(4_000);
-    for (int i = 0; i < 900; i++) {
-      json.append(",\"").append(long8k).append(1_000 + i).append(long8k).append("\":0");
+    String half = letter.repeat(Integer.parseInt(length.replace("_", "")));
+    String space = " ".repeat(Integer.parseInt(gap.replace("_", "")));
+    for (int i = 0; i < count; i++) {
+      json.append(",\"").append(half).append(1_000 + i).append(half).append("\":").append(space);
+      json.append(i);
     }
     String document = json.append('}').toString();
 
-    assertThat(
-            Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> object(document).bool("last")))
-        .isTrue();
+    JsonObject object =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> object(document));
+
+    assertThat(object.bool("last")).isTrue();
+    assertThat(object.integer(half + 1_005 + half)).isEqualTo(5);
   }
 
   @Test
