@@ -22,7 +22,9 @@ final class Explanation {
       - **The answers** are real ones of the gateways (`src/test/resources/fixtures` of each gateway's module).
       - **Calls**: all clients of a row are in one process (OpenJDK's default collector, a heap of 1 GiB) and take turns, an
         iteration each, and each round starts with the next one of them, with a collection before each: what disturbs the
-        machine disturbs them all. Each has warmed up in turns before. Logback logs at INFO, where the SDK is silent.
+        machine disturbs them all. Each has warmed up in turns before, for throughput by four
+        threads at first: among 64 callers on two cores the JIT's own threads hardly get a turn, and the code of either side
+        would stay half compiled. Logback logs at INFO, where the SDK is silent.
       - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
         It keeps okio's watchdog asleep, the thread that all of OkHttp's timeouts wake, and so can be faster than the floor,
         which doesn't. That pays from some hundred calls a second on, as here: beside the 100 ms of a real gateway it is
@@ -48,7 +50,7 @@ final class Explanation {
         heap is what the live heap grew by, for each call, with a connection of its own; the call's stack is the most of it.
         In a fresh process that stack is mostly interpreted frames, on both sides; full mode looks again when all is compiled.
       - **A thousand gateways, a million finds**: live heap after collections; the first 500 gateways, and a tenth of the
-        finds, come before the first count.
+        finds, come before the first count. OkHttp's own pool has one idle thread or two, at either count.
       - **Cached token**: the difference to a volatile read in nanoseconds of a core; eight threads on two cores wait for
         each other, and that is left out. A token that can expire needs a look at the clock: a request takes the one for its
         deadline; `getToken()` by itself takes one of its own, and what that costs is shown beside it.

@@ -1,8 +1,13 @@
 package kr.pgsdk.benchmarks.calls;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import kr.pgsdk.benchmarks.Gateway;
 import kr.pgsdk.benchmarks.Turns;
 import kr.pgsdk.benchmarks.server.ServerControl;
@@ -29,10 +34,17 @@ public class CallBenchmark {
   @Param("FIND:SDK,FIND:FLOOR")
   public String subjects = "";
 
+  /** How long a few threads make the code warm, before as many as asked call. */
+  @Param("0")
+  public int warmUpMillis;
+
   /**
    * For 50 ms after a call of the SDK okio's watchdog sleeps ({@code OkioWatchdog}); all share it.
    */
   private static final long PAUSE_MILLIS = 60;
+
+  private static final int FEW = 4;
+  private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final List<Client.Open> opened = new ArrayList<>();
   private final Turns turns = new Turns();
@@ -47,6 +59,34 @@ public class CallBenchmark {
       opened.add(client);
       client.call().call();
     }
+    warmUp();
+  }
+
+  /** Among many callers on few cores the JIT's own threads would hardly ever have a turn. */
+  private void warmUp() throws Exception {
+    ExecutorService few = Executors.newFixedThreadPool(FEW);
+    try {
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(warmUpMillis);
+      while (System.nanoTime() - end < 0) {
+        for (Client.Open client : opened) {
+          List<Callable<Object>> callers = Collections.nCopies(FEW, () -> slice(client));
+          for (Future<Object> caller : few.invokeAll(callers)) {
+            caller.get();
+          }
+        }
+      }
+    } finally {
+      few.shutdown();
+    }
+  }
+
+  private static Object slice(Client.Open client) throws Exception {
+    long end = System.nanoTime() + SLICE_NANOS;
+    Object last = client.call().call();
+    while (System.nanoTime() - end < 0) {
+      last = client.call().call();
+    }
+    return last;
   }
 
   /** The next one's turn, with a heap like the one before had, and nothing left of its calls. */

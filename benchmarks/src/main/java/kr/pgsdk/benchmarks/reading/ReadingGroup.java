@@ -95,7 +95,7 @@ public final class ReadingGroup implements Group {
         .with("library", library)
         .with("gateway", gateway)
         .iterations(
-            plan.mode().pick(0, 9, 16), plan.mode().pick(2, 6, 16), plan.mode().pick(5, 250, 500))
+            plan.mode().pick(0, 9, 16), plan.mode().pick(2, 6, 16), plan.mode().pick(5, 200, 500))
         .run();
   }
 }

@@ -61,7 +61,7 @@ public final class WaitingCallsGroup implements Group {
           what, gateway.toString(), text, "at most " + handles() + " open files (ulimit -n)");
     }
     List<List<Double>> bytes = List.of(new ArrayList<>(), new ArrayList<>());
-    for (int i = 0; i < plan.mode().pick(2, 8, 8); i++) {
+    for (int i = 0; i < plan.mode().pick(2, 4, 8); i++) {
       int turn = Turns.whose(i, 2);
       // A new one each time, for the connections of the one before take a while to end there.
       try (ServerProcess server = ServerProcess.start()) {
