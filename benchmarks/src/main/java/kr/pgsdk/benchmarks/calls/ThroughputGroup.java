@@ -38,7 +38,7 @@ public final class ThroughputGroup implements Group {
 
     static Turn of(int callers) {
       return callers > 64
-          ? new Turn(2, 6, 300)
+          ? new Turn(5, 6, 300)
           : callers > 8 ? new Turn(3, 8, 200) : new Turn(2, 10, 150);
     }
   }
@@ -122,7 +122,7 @@ public final class ThroughputGroup implements Group {
         .with("gateway", gateway)
         .with("subjects", Subject.toText(SUBJECTS))
         .mode(Mode.Throughput, TimeUnit.SECONDS)
-        .with("warmUpMillis", plan.mode().pick(0, 8_000, 8_000))
+        .with("warmUpMillis", plan.mode().pick(0, 7_000, 7_000))
         .threads(callers)
         .iterations(turn.warmupRounds() * SUBJECTS.size(), rounds * SUBJECTS.size(), turn.millis())
         .run();

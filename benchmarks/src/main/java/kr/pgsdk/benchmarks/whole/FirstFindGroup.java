@@ -81,7 +81,7 @@ public final class FirstFindGroup implements Group {
         programs.add(find);
       }
     }
-    List<List<Double>> times = alternate(programs, plan.mode().pick(1, 12, 40));
+    List<List<Double>> times = alternate(programs, plan.mode().pick(1, 10, 40));
     for (int i = 1; i < programs.size(); i++) {
       rows.add(
           new Row(
