@@ -115,7 +115,7 @@ public final class TossClient implements AutoCloseable {
    *
    * @param method GET, POST, PUT or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
-   * @param jsonBody the body, one JSON document; null for none, as GET has it
+   * @param jsonBody the body, one JSON document of at most 16 MiB; null for none, as GET has it
    * @return the answer's body as JSON; empty if it has none, as after deleting a billing key
    * @throws IllegalArgumentException if method, path or body break a rule above
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost

@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -17,19 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class SendOnce implements Interceptor {
   /** What became of one call at the gate. */
   static final class Passage {
-    private boolean passed;
+    private final AtomicBoolean passed = new AtomicBoolean();
     private volatile @Nullable String retryAfter;
 
     /** Whether the request may have been written. */
-    synchronized boolean passed() {
-      return passed;
-    }
-
-    /** Says that it will be written, and whether that is the first time. */
-    private synchronized boolean isFirst() {
-      boolean first = !passed;
-      passed = true;
-      return first;
+    boolean passed() {
+      return passed.get();
     }
 
     /** The header that was hidden. */
@@ -61,7 +55,7 @@ final class SendOnce implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Passage passage = passages.get(chain.call());
-    if (passage == null || !passage.isFirst()) {
+    if (passage == null || !passage.passed.compareAndSet(false, true)) {
       throw new IOException(
           "a second sending of one request was stopped: an interceptor of the OkHttpClient must"
               + " not repeat requests, the SDK decides how often they are sent");

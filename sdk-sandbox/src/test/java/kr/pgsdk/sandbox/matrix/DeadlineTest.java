@@ -170,7 +170,7 @@ class DeadlineTest {
     UPLOAD(OutcomeUnknownException.class) {
       @Override
       void play(Play play) {
-        String body = "{\"filler\":\"" + "x".repeat(30_000_000) + "\"}";
+        String body = "{\"filler\":\"" + "x".repeat(15_000_000) + "\"}";
         HttpOptions http =
             play.options().baseUrl("http://127.0.0.1:" + play.neverReading().port()).build();
         TossClient client =
