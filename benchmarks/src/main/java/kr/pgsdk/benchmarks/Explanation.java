@@ -60,8 +60,8 @@ final class Explanation {
       - **Calls**: most rows are within the noise of 0.97, on either side of it. What the SDK does more than the floor is a
         deadline for the whole call, which is a second entry in okio's queue of timeouts, a payment verified and looked at
         for replays, and at Toss a key hashed for each confirm: together some 3 to 5 % of a POST's processor time. A deadline
-        without an entry of its own was given up: an answer whose head drips would outlive it. Two rows
-        were short in each of the three runs of 2026-11-20: Toss's confirm by one caller and its cancel by 64.
+        without an entry of its own was given up: an answer whose head drips would outlive it. Two rows were short in each of the
+        three runs of 2026-11-20: Toss's confirm by one caller and its cancel by 64.
       - **Every accessor called once**: a value is made when asked for, in about 33 ns; Iamport's payment has 54, and the other
         libraries make them on their way. Shops ask for ten. Making all of them beforehand was what the SDK did before, and
         cost every find.

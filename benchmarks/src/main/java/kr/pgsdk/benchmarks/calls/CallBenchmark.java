@@ -27,6 +27,14 @@ import org.openjdk.jmh.infra.IterationParams;
  */
 @State(Scope.Benchmark)
 public class CallBenchmark {
+  /**
+   * For 50 ms after a call of the SDK okio's watchdog sleeps ({@code OkioWatchdog}); all share it.
+   */
+  private static final long PAUSE_MILLIS = 60;
+
+  private static final int FEW = 4;
+  private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** Whose payments. */
   @Param public Gateway gateway = Gateway.TOSS;
 
@@ -37,14 +45,6 @@ public class CallBenchmark {
   /** How long a few threads make the code warm, before as many as asked call. */
   @Param("0")
   public int warmUpMillis;
-
-  /**
-   * For 50 ms after a call of the SDK okio's watchdog sleeps ({@code OkioWatchdog}); all share it.
-   */
-  private static final long PAUSE_MILLIS = 60;
-
-  private static final int FEW = 4;
-  private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final List<Client.Open> opened = new ArrayList<>();
   private final Turns turns = new Turns();
@@ -82,10 +82,10 @@ public class CallBenchmark {
 
   private static Object slice(Client.Open client) throws Exception {
     long end = System.nanoTime() + SLICE_NANOS;
-    Object last = client.call().call();
-    while (System.nanoTime() - end < 0) {
+    Object last;
+    do {
       last = client.call().call();
-    }
+    } while (System.nanoTime() - end < 0);
     return last;
   }
 
