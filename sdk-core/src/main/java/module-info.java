@@ -19,4 +19,7 @@ module kr.pgsdk.core {
   exports kr.pgsdk.core.internal to
       kr.pgsdk.iamport,
       kr.pgsdk.toss;
+  exports kr.pgsdk.core.internal.flow to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
 }

@@ -1,12 +1,12 @@
 package kr.pgsdk.core;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.internal.memory.CancelMemory;
+import kr.pgsdk.core.internal.memory.CancelState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,46 +17,33 @@ import org.jspecify.annotations.Nullable;
  * <p>A full and a partial cancel have factories of their own, because a missing or zero amount
  * means <em>everything</em> at Iamport.
  *
- * <p>The object remembers the balance it was first served with (the <em>pinned</em> balance): the
- * gateway is told it with every request and executes nothing if its own differs. It also remembers
- * how far it has come: done or taken on, it is never sent again; a part in doubt is sent to Iamport
- * again only a minute later, since Iamport recognises no repetition. To outlive the process, store
- * payment id, amount, reason, {@link #expectedBalance()} and {@link #idempotencyKey()}, and build
- * the request anew from them, with {@link Builder#inDoubt()}.
+ * <p>The object remembers what it was first sent with: the balance, which the gateway compares with
+ * its own, and the cancels that were there before. It also remembers how far it has come: once done
+ * or accepted it is never sent again. To outlive the process, store {@link #toText()} and go on
+ * with {@link #resume(String)}.
+ *
+ * <p>A part goes out with a <em>reference</em> in front of its reason, such as {@code [3f9a0c12de]
+ * one item returned}: by it, and by nothing else that a payment shows, a lookup can tell this
+ * refund from another one of the same amount.
  *
  * <p>Thread-safe: calls with the same object wait for each other.
  */
 public final class CancelRequest {
+  static {
+    CancelMemory.grant(request -> ((CancelRequest) request).memory);
+  }
+
   private final PaymentId paymentId;
   private final @Nullable Money amount;
   private final String reason;
   private final @Nullable OrderId orderId;
   private final @Nullable Money expectedBalance;
-  private volatile String idempotencyKey;
+  private final String idempotencyKey;
+  private final @Nullable String reference;
   private final @Nullable Money taxFree;
   private final @Nullable Money vat;
   private final @Nullable RefundAccount refundAccount;
-
-  private final AtomicReference<@Nullable Money> pinned = new AtomicReference<>();
-  private volatile Progress progress;
-  private volatile long progressAt;
-  private volatile boolean resumed;
-  private volatile boolean keySpent;
-  private final Lock turn = new ReentrantLock();
-
-  /** How far a request has come, as far as this object has seen. */
-  public enum Progress {
-    /** Nothing that was sent can have been executed. */
-    NOT_EXECUTED,
-    /** It may have been executed: nothing a later serving runs into proves that it was not. */
-    IN_DOUBT,
-    /** The gateway has taken it on, and carries it out later without showing it until then. */
-    TAKEN,
-    /** It was executed. */
-    DONE,
-    /** The gateway had taken it on, and has given it up: it never will be executed. */
-    GIVEN_UP
-  }
+  private final CancelMemory memory;
 
   private CancelRequest(Builder builder) {
     this.paymentId = builder.paymentId;
@@ -66,20 +53,22 @@ public final class CancelRequest {
     this.expectedBalance = builder.expectedBalance;
     this.idempotencyKey =
         builder.idempotencyKey != null ? builder.idempotencyKey : UUID.randomUUID().toString();
+    this.reference = builder.reference;
     this.taxFree = builder.taxFree;
     this.vat = builder.vat;
     this.refundAccount = builder.refundAccount;
-    this.progress = builder.progress;
-    this.progressAt = builder.progressAt;
-    this.resumed = builder.resumed;
-    this.keySpent = builder.keySpent;
+    this.memory =
+        builder.memory != null
+            ? builder.memory
+            : new CancelMemory(CancelState.NEW, builder.callersKey, null);
   }
 
   /**
    * Starts a cancel of all that is left of a payment; for a virtual account nobody has paid into,
    * of the account itself.
    *
-   * @param reason why, at most 200 characters; the gateway stores it and may show it
+   * @param reason why, at most 200 characters; the gateway stores it and may show it. It is cut
+   *     where a {@link Builder#reference reference} in front of it needs the room
    * @throws IllegalArgumentException if the reason is blank, too long or has control characters
    */
   public static Builder full(PaymentId paymentId, String reason) {
@@ -90,12 +79,54 @@ public final class CancelRequest {
    * Starts a cancel of a part.
    *
    * @param amount how much goes back to the buyer
-   * @param reason why, at most 200 characters; the gateway stores it and may show it
+   * @param reason why, at most 200 characters; the gateway stores it and may show it. It is cut
+   *     where the reference in front of it needs the room
    * @throws IllegalArgumentException if the amount is zero, or the reason is blank, too long or has
    *     control characters
    */
   public static Builder partial(PaymentId paymentId, Money amount, String reason) {
     return new Builder(paymentId, Requests.positive(amount, "amount"), reason);
+  }
+
+  /**
+   * Returns the refund that {@link #toText()} was called on, to be handed in again, by this process
+   * or another. <strong>Keep this object: a job that reads the text anew each time must use {@link
+   * #resume(String, Duration)}, else it waits for ever.</strong> When the last sending ended is
+   * taken for now: a refund in doubt is sent again at Iamport only when nothing sent before can
+   * still be worked on, and that waits from the first call with the object.
+   *
+   * @throws IllegalArgumentException if the text isn't what {@code toText()} returned
+   */
+  public static CancelRequest resume(String text) {
+    return resume(text, Duration.ZERO);
+  }
+
+  /**
+   * As {@link #resume(String)}, for a caller who knows when the last call with it ended.
+   *
+   * @param sinceLastSending how long ago that was, or less
+   * @throws IllegalArgumentException if the text isn't what {@code toText()} returned, or the
+   *     duration is negative
+   */
+  public static CancelRequest resume(String text, Duration sinceLastSending) {
+    if (sinceLastSending.isNegative()) {
+      throw new IllegalArgumentException("sinceLastSending must not be negative");
+    }
+    return CancelText.read(text, sinceLastSending);
+  }
+
+  /**
+   * Returns the refund as one line of text: what was asked, the key, the reference, the balance and
+   * the cancels it was first sent with, and how far it has come. Store it before the first call and
+   * after every call, also after an exception, and hand {@link #resume(String)} of it in later. A
+   * text from before the first call keeps the key, but knows of no sending: at Iamport only the
+   * reference then protects from a second refund. It grows by about 40 characters for each cancel
+   * the payment had before, and by up to nine for each Hangul syllable of the reason.
+   *
+   * <p>It holds the refund account, if there is one: keep it as you keep that.
+   */
+  public String toText() {
+    return CancelText.write(this, memory);
   }
 
   /** The payment. */
@@ -118,18 +149,25 @@ public final class CancelRequest {
     return Optional.ofNullable(orderId);
   }
 
-  /** The balance before this cancel: as the caller gave it, or as it was pinned. */
+  /** The balance before this cancel: the one it was sent with, else the caller's. */
   public Optional<Money> expectedBalance() {
-    Money pinnedBalance = pinned.get();
-    return Optional.ofNullable(pinnedBalance != null ? pinnedBalance : expectedBalance);
+    CancelState.Sent sent = memory.state().sent();
+    return sent == null ? givenBalance() : Optional.of(Money.of(sent.pinned(), sent.currency()));
   }
 
-  /**
-   * The key under which Toss recognises a repetition; Iamport knows none. It changes when Toss may
-   * answer for ever what it has answered under it: so store it after each call that left a doubt.
-   */
+  /** The balance before this cancel as the caller gave it. */
+  Optional<Money> givenBalance() {
+    return Optional.ofNullable(expectedBalance);
+  }
+
+  /** The key under which Toss recognises a repetition; Iamport knows none. It never changes. */
   public String idempotencyKey() {
     return idempotencyKey;
+  }
+
+  /** The caller's reference; empty if none was given. */
+  public Optional<String> reference() {
+    return Optional.ofNullable(reference);
   }
 
   /** The tax-free part of the amount. */
@@ -148,86 +186,25 @@ public final class CancelRequest {
   }
 
   /**
-   * For gateways: pins the balance this request is served with. The first call wins.
+   * Returns a builder with everything this request has. What it builds is the same refund as this
+   * one: it shares key, reference and memory with it, and calls with either wait for each other.
+   * Giving it another {@link Builder#idempotencyKey key} makes it another refund, without this
+   * one's reference.
    *
-   * @return the pinned balance
-   */
-  public Money pinBalance(Money balance) {
-    pinned.compareAndSet(null, Objects.requireNonNull(balance, "balance"));
-    return Objects.requireNonNull(pinned.get());
-  }
-
-  /** For gateways: the balance pinned by an earlier serving; empty before the first. */
-  public Optional<Money> pinnedBalance() {
-    return Optional.ofNullable(pinned.get());
-  }
-
-  /**
-   * For gateways: notes how far it has come; it never goes back.
-   *
-   * @param nanoTime the monotonic clock's reading
-   */
-  public void advance(Progress reached, long nanoTime) {
-    if (reached.compareTo(progress) >= 0) {
-      progress = reached;
-      progressAt = nanoTime;
-      resumed = false;
-    }
-  }
-
-  /** For gateways: whether its doubt is older than this object, and of an unknown time. */
-  public boolean isResumed() {
-    return resumed;
-  }
-
-  /** For gateways: how far it has come. */
-  public Progress progress() {
-    return progress;
-  }
-
-  /** For gateways: the monotonic clock's reading when that was noted last. */
-  public long progressAt() {
-    return progressAt;
-  }
-
-  /** For gateways: notes that an answer under the key may be repeated for ever. */
-  public void markKeySpent() {
-    keySpent = true;
-  }
-
-  /** For gateways: whether that was noted of the current key. */
-  public boolean isKeySpent() {
-    return keySpent;
-  }
-
-  /** For gateways: goes on under another key, made of this one. */
-  public void renewKey() {
-    byte[] next = (idempotencyKey + "/next").getBytes(StandardCharsets.UTF_8);
-    idempotencyKey = UUID.nameUUIDFromBytes(next).toString();
-    keySpent = false;
-  }
-
-  /** For gateways: the lock to hold while serving this request. */
-  public Lock turn() {
-    return turn;
-  }
-
-  /**
-   * Returns a builder with everything this request has, its key and balance included. What it
-   * builds is recognised by the gateway as the same refund as long as the key is left alone.
+   * <p>For another process this isn't enough: store {@link #toText()}.
    */
   public Builder newBuilder() {
     Builder builder = new Builder(paymentId, amount, reason);
     builder.orderId = orderId;
-    builder.expectedBalance = expectedBalance().orElse(null);
+    builder.expectedBalance = expectedBalance;
     builder.idempotencyKey = idempotencyKey;
+    builder.callersKey = memory.hasCallersKey();
+    builder.reference = reference;
     builder.taxFree = taxFree;
     builder.vat = vat;
     builder.refundAccount = refundAccount;
-    builder.progress = progress;
-    builder.progressAt = progressAt;
-    builder.resumed = resumed;
-    builder.keySpent = keySpent;
+    builder.memory = memory;
+    builder.ofAnother = true;
     return builder;
   }
 
@@ -239,6 +216,7 @@ public final class CancelRequest {
   /** Builds a {@link CancelRequest}. */
   public static final class Builder {
     private static final int MAX_REASON_LENGTH = 200; // Toss cancelReason; Iamport takes 256
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private final PaymentId paymentId;
     private final @Nullable Money amount;
@@ -246,13 +224,15 @@ public final class CancelRequest {
     private @Nullable OrderId orderId;
     private @Nullable Money expectedBalance;
     private @Nullable String idempotencyKey;
+    private boolean callersKey;
+    private @Nullable String reference;
     private @Nullable Money taxFree;
     private @Nullable Money vat;
     private @Nullable RefundAccount refundAccount;
-    private Progress progress = Progress.NOT_EXECUTED;
-    private long progressAt;
-    private boolean resumed;
-    private boolean keySpent;
+    private @Nullable CancelMemory memory;
+
+    /** Whether the reference came from a request, not from the caller. */
+    private boolean ofAnother;
 
     private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
@@ -271,8 +251,10 @@ public final class CancelRequest {
     }
 
     /**
-     * What could be cancelled before this cancel, as the shop knows it. The gateway executes
-     * nothing if it knows another. Looked up if not given.
+     * What could be cancelled before this cancel, as the shop knows it; zero for a payment that was
+     * never captured. If the lookup shows another balance, nothing is sent and the answer is a
+     * {@code GatewayException}; at Toss, under a key of the caller's, Toss itself compares. Looked
+     * up if not given.
      */
     public Builder expectedBalance(Money expectedBalance) {
       this.expectedBalance = Objects.requireNonNull(expectedBalance, "expectedBalance");
@@ -286,18 +268,39 @@ public final class CancelRequest {
      * @throws IllegalArgumentException if it breaks that rule
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      this.idempotencyKey = Requests.idempotencyKey(idempotencyKey);
+      String key = Requests.idempotencyKey(idempotencyKey);
+      if (!key.equals(this.idempotencyKey)) {
+        this.memory = null;
+        this.reference = this.ofAnother ? null : this.reference;
+        this.ofAnother = false;
+      }
+      this.idempotencyKey = key;
+      this.callersKey = true;
       return this;
     }
 
     /**
-     * Says that this request is built anew from what was stored of one that may have been executed,
-     * and of which the process that served it is gone. It is looked up before anything is sent, and
-     * a part of a payment at Iamport is sent again a minute after it is handed in, at the soonest.
+     * The shop's own mark for this refund, 1 to 32 of {@code A-Z a-z 0-9 _ -}, never used for
+     * another refund of the same payment. It stands in front of the reason at the gateway, as
+     * {@code [reference] reason}. A refund that the payment already shows with it and with its
+     * amount is not made again, even if this process has never heard of it. Without one, a part
+     * gets ten characters made of its key.
+     *
+     * @throws IllegalArgumentException if it breaks that rule, or the refund has been sent with
+     *     another one
      */
-    public Builder inDoubt() {
-      this.progress = Progress.IN_DOUBT;
-      this.resumed = true;
+    public Builder reference(String reference) {
+      if (!REFERENCE.matcher(reference).matches()) {
+        throw new IllegalArgumentException(
+            "reference must be 1 to 32 letters, digits, _ or -, without spaces");
+      }
+      if (memory != null && memory.state().sent() != null && !reference.equals(this.reference)) {
+        throw new IllegalArgumentException(
+            "this refund was sent with another reference, or none: give another refund its own key"
+                + " first");
+      }
+      this.reference = reference;
+      this.ofAnother = false;
       return this;
     }
 
@@ -317,6 +320,12 @@ public final class CancelRequest {
     public Builder refundAccount(RefundAccount refundAccount) {
       this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
       return this;
+    }
+
+    /** Goes on with what is remembered of a refund with this key. */
+    void resumed(String key, CancelMemory remembered) {
+      this.idempotencyKey = Requests.idempotencyKey(key);
+      this.memory = remembered;
     }
 
     /**

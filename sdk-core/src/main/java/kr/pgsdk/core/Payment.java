@@ -26,6 +26,8 @@ public final class Payment {
   private final boolean test;
   private final @Nullable VirtualAccount virtualAccount;
   private final List<PaymentCancel> cancels;
+  private final RefundStatus refundStatus;
+  private final @Nullable Promotion promotion;
   private final @Nullable String failureCode;
   private final @Nullable String failureMessage;
 
@@ -43,6 +45,8 @@ public final class Payment {
     this.test = builder.test;
     this.virtualAccount = builder.virtualAccount;
     this.cancels = List.copyOf(builder.cancels);
+    this.refundStatus = builder.refundStatus;
+    this.promotion = builder.promotion;
     this.failureCode = builder.failureCode;
     this.failureMessage = builder.failureMessage;
   }
@@ -107,7 +111,10 @@ public final class Payment {
     return Optional.ofNullable(orderName);
   }
 
-  /** When it was captured; empty if never. A cancel doesn't clear it. */
+  /**
+   * When it was captured; empty unless it is or was paid, whatever time the gateway gives for an
+   * account that nobody has paid into. A cancel doesn't clear it.
+   */
   public Optional<Instant> paidAt() {
     return Optional.ofNullable(paidAt);
   }
@@ -120,7 +127,10 @@ public final class Payment {
     return test;
   }
 
-  /** The account to pay into, if it was or is to be paid that way. */
+  /**
+   * The account to pay into, if it was or is to be paid that way; always there while the status is
+   * {@code WAITING_FOR_DEPOSIT}.
+   */
   public Optional<VirtualAccount> virtualAccount() {
     return Optional.ofNullable(virtualAccount);
   }
@@ -128,6 +138,16 @@ public final class Payment {
   /** All cancels, in the gateway's order; empty if there are none. Unmodifiable. */
   public List<PaymentCancel> cancels() {
     return cancels;
+  }
+
+  /** How far a deposit's way back has come; {@code NONE} for anything but a refunded deposit. */
+  public RefundStatus refundStatus() {
+    return refundStatus;
+  }
+
+  /** The promotion that took something off the price, if the gateway reports one. */
+  public Optional<Promotion> promotion() {
+    return Optional.ofNullable(promotion);
   }
 
   /** The gateway's code for why it failed; Iamport gives none. */
@@ -177,6 +197,8 @@ public final class Payment {
     private boolean test;
     private @Nullable VirtualAccount virtualAccount;
     private List<PaymentCancel> cancels = List.of();
+    private RefundStatus refundStatus = RefundStatus.NONE;
+    private @Nullable Promotion promotion;
     private @Nullable String failureCode;
     private @Nullable String failureMessage;
 
@@ -240,6 +262,18 @@ public final class Payment {
     /** All cancels. */
     public Builder cancels(List<PaymentCancel> cancels) {
       this.cancels = Objects.requireNonNull(cancels, "cancels");
+      return this;
+    }
+
+    /** How far a deposit's way back has come; {@code NONE} by default. */
+    public Builder refundStatus(RefundStatus refundStatus) {
+      this.refundStatus = Objects.requireNonNull(refundStatus, "refundStatus");
+      return this;
+    }
+
+    /** The promotion that took something off the price. */
+    public Builder promotion(@Nullable Promotion promotion) {
+      this.promotion = promotion;
       return this;
     }
 

@@ -17,13 +17,19 @@ public final class PaymentCancel {
     FAILED
   }
 
+  private final @Nullable String id;
   private final Money amount;
   private final State state;
   private final @Nullable String reason;
   private final @Nullable Instant cancelledAt;
 
   private PaymentCancel(
-      Money amount, State state, @Nullable String reason, @Nullable Instant cancelledAt) {
+      @Nullable String id,
+      Money amount,
+      State state,
+      @Nullable String reason,
+      @Nullable Instant cancelledAt) {
+    this.id = id;
     this.amount = Objects.requireNonNull(amount, "amount");
     this.state = Objects.requireNonNull(state, "state");
     this.reason = reason;
@@ -32,8 +38,20 @@ public final class PaymentCancel {
 
   /** Returns a cancel; {@code null} for whatever the gateway didn't say. */
   public static PaymentCancel of(
-      Money amount, State state, @Nullable String reason, @Nullable Instant cancelledAt) {
-    return new PaymentCancel(amount, state, reason, cancelledAt);
+      @Nullable String id,
+      Money amount,
+      State state,
+      @Nullable String reason,
+      @Nullable Instant cancelledAt) {
+    return new PaymentCancel(id, amount, state, reason, cancelledAt);
+  }
+
+  /**
+   * The gateway's number for this cancel: Toss's {@code transactionKey}, Iamport's {@code
+   * cancellation_id}. Older payments of Iamport have none.
+   */
+  public Optional<String> id() {
+    return Optional.ofNullable(id);
   }
 
   /** How much this cancel takes back. */

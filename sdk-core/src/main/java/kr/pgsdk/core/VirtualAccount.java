@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The bank account a buyer is asked to pay into. */
+/**
+ * The bank account a buyer is asked to pay into. It always has a number: as long as a gateway has
+ * given none, the payment has no account, and its status is {@link PaymentStatus.Known#READY}.
+ */
 public final class VirtualAccount {
   private final @Nullable String bankCode;
   private final String number;

@@ -33,19 +33,21 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("kr.pgsdk.core", "kr.pgsdk.core.error", "kr.pgsdk.core.verify")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "kr.pgsdk.core",
-                "kr.pgsdk.core.error",
-                "kr.pgsdk.core.verify",
-                "kr.pgsdk.core.auth",
-                "java.lang..",
-                "java.math..",
-                "java.nio.charset..",
-                "java.security..",
-                "java.time..",
-                "java.util..",
-                "org.jspecify.."));
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                        "kr.pgsdk.core",
+                        "kr.pgsdk.core.error",
+                        "kr.pgsdk.core.verify",
+                        "kr.pgsdk.core.auth",
+                        "kr.pgsdk.core.internal.memory",
+                        "java.lang..",
+                        "java.math..",
+                        "java.nio.charset..",
+                        "java.security..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..")
+                    .or(describe("URLs", c -> c.getName().startsWith("java.net.URL")))));
   }
 
   @Test
@@ -65,11 +67,51 @@ class ArchitectureTest {
                         "org.jspecify..")
                     .or(
                         describe(
-                            "RunningCall, CancelDoubt or Environment",
+                            "RunningCall, Environment or flow.CancelDoubt",
                             c ->
-                                List.of("RunningCall", "CancelDoubt", "Environment")
-                                        .contains(c.getSimpleName())
-                                    && c.getPackageName().equals("kr.pgsdk.core.internal")))));
+                                List.of("RunningCall", "Environment", "flow.CancelDoubt").stream()
+                                    .map("kr.pgsdk.core.internal."::concat)
+                                    .anyMatch(c.getName()::equals)))));
+  }
+
+  @Test
+  void memoryOfRequests_isTheJdkAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.internal.memory")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "kr.pgsdk.core.internal.memory",
+                "java.lang..",
+                "java.math..",
+                "java.time..",
+                "java.util..",
+                "org.jspecify.."));
+  }
+
+  @Test
+  void memoryOfRequests_isKnownToTheContractAndTheFlowsAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "kr.pgsdk.core", "kr.pgsdk.core.internal.memory", "kr.pgsdk.core.internal.flow")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kr.pgsdk.core.internal.memory"));
+  }
+
+  @Test
+  void flows_decide_andKnowNeitherHttpNorJson() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.internal.flow")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..", "com.squareup.moshi..", "org.slf4j.."));
   }
 
   @Test
@@ -93,7 +135,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal"));
+                "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal.."));
   }
 
   @Test
@@ -105,7 +147,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(
-                        "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal")
+                        "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal..")
                     .and(
                         not(
                             describe(

@@ -2,7 +2,11 @@ package kr.pgsdk.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +21,40 @@ class PaymentStatusTest {
     "1001, UNKNOWN"
   })
   void paidWord_needsTheWholeBalance(long balance, Known expected) {
-    assertThat(PaymentStatus.ofPaidWord("paid", Money.krw(1_000), Money.krw(balance)))
+    assertThat(
+            PaymentStatus.ofPaidWord(
+                "paid", Money.krw(1_000), Money.krw(balance), List.of(), false))
+        .isEqualTo(new PaymentStatus(expected, "paid"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1000 |                | true  | UNKNOWN",
+        "1000 | FAILED         | false | PAID",
+        "1000 | FAILED         | true  | UNKNOWN",
+        "1000 | PENDING        | false | CANCEL_PENDING",
+        "1000 | PENDING        | true  | UNKNOWN",
+        "1000 | FAILED PENDING | false | CANCEL_PENDING",
+        "1000 | DONE           | false | UNKNOWN",
+        "1000 | PENDING DONE   | false | UNKNOWN",
+        "700  | DONE           | false | PARTIALLY_CANCELLED",
+        "700  | PENDING        | false | PARTIALLY_CANCELLED",
+        "0    | DONE           | true  | CANCELLED",
+        "1001 | PENDING        | false | UNKNOWN",
+      })
+  void paidWord_thatIsContradicted_isNotPaid(
+      long balance, @Nullable String cancels, boolean contradicted, Known expected) {
+    List<PaymentCancel> rows =
+        Stream.ofNullable(cancels)
+            .flatMap(states -> Stream.of(states.split(" ")))
+            .map(state -> PaymentCancel.of(null, Money.krw(300), State.valueOf(state), null, null))
+            .toList();
+
+    assertThat(
+            PaymentStatus.ofPaidWord(
+                "paid", Money.krw(1_000), Money.krw(balance), rows, contradicted))
         .isEqualTo(new PaymentStatus(expected, "paid"));
   }
 

@@ -19,7 +19,7 @@ class PublicTypesTest {
                     .stream()
                     .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
                     .filter(JavaClass::isTopLevelClass)
-                    .filter(c -> !c.getPackageName().equals("kr.pgsdk.core.internal"))
+                    .filter(c -> !c.getPackageName().startsWith("kr.pgsdk.core.internal"))
                     .map(c -> c.getName().substring("kr.pgsdk.core.".length())))
         .containsExactlyInAnyOrder(
             "CallOptions",
@@ -39,8 +39,10 @@ class PublicTypesTest {
             "PaymentStatus",
             "Preparation",
             "PrepareRequest",
+            "Promotion",
             "Refusal",
             "RefundAccount",
+            "RefundStatus",
             "VirtualAccount",
             "async.AsyncCall",
             "async.AsyncPaymentGateway",

@@ -90,13 +90,25 @@ class RequestsTest {
     assertThat(one.newBuilder().build().idempotencyKey()).isEqualTo(one.idempotencyKey());
   }
 
-  @Test
-  void cancel_firstPinnedBalanceWins_andTravelsWithACopy() {
-    CancelRequest request = CancelRequest.full(PAYMENT, "r").build();
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a]b", "é", "123456789012345678901234567890123"})
+  void cancel_unusableReference_isRefused_unquoted(String reference) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CancelRequest.full(PAYMENT, "r").reference(reference))
+        .withMessage("reference must be 1 to 32 letters, digits, _ or -, without spaces");
+  }
 
-    assertThat(request.pinBalance(Money.krw(100))).isEqualTo(Money.krw(100));
-    assertThat(request.pinBalance(Money.krw(50))).isEqualTo(Money.krw(100));
+  @Test
+  void cancel_referenceAndGivenBalance_travelWithACopy() {
+    CancelRequest request =
+        CancelRequest.full(PAYMENT, "r")
+            .reference("return_9-1")
+            .expectedBalance(Money.krw(100))
+            .build();
+
+    assertThat(request.newBuilder().build().reference()).hasValue("return_9-1");
     assertThat(request.newBuilder().build().expectedBalance()).hasValue(Money.krw(100));
+    assertThat(CancelRequest.full(PAYMENT, "r").build().reference()).isEmpty();
   }
 
   @ParameterizedTest

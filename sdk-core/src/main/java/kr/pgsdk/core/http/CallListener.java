@@ -5,13 +5,13 @@ package kr.pgsdk.core.http;
  * it has ended. Set it with {@link HttpOptions.Builder#listener}.
  *
  * <p>Both methods are called on the calling thread, in the middle of its call, and by several
- * threads at once. What they take is the caller's time, and counts against the deadline: a slow
- * listener may leave none for the next attempt, which then ends as any call without time does, with
- * an outcome that is true. Only the end of a call may come later than its deadline by what the
- * listener takes.
+ * threads at once. What they take is added to the call, and the deadline doesn't bound it: nobody
+ * interrupts a listener, and a call whose listener sleeps past the deadline returns when the
+ * listener does. After that nothing more is sent: the call ends as any call without time does, with
+ * an outcome that is true. A slow listener so turns what a lookup would have proved into doubt.
  *
- * <p>A listener can't break a call or change its outcome: whatever it throws, an {@link Error} too,
- * is dropped after one warning in the log. It must not call a gateway: on its thread that is an
+ * <p>What a listener throws, an {@link Error} too, neither breaks a call nor changes its outcome:
+ * it is dropped after one warning in the log. It must not call a gateway: on its thread that is an
  * {@link IllegalStateException}; hand such work to another thread. An interrupt it causes ends
  * waits as any interrupt does; one that it swallows is set again.
  *

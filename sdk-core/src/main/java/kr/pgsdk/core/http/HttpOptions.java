@@ -189,7 +189,12 @@ public final class HttpOptions {
     }
 
     /**
-     * How long a whole call may take, with retries, token and lookups; 70 seconds by default.
+     * How long a whole call may take, with retries, token and lookups; 70 seconds by default. When
+     * it is over, waits and exchanges end and nothing more is sent. It can't end what runs on the
+     * calling thread and isn't the SDK's: a name lookup of the machine, an interceptor, an event
+     * listener or a DNS of a client of the caller's, a {@link CallListener}. The call then ends as
+     * much later as that takes. A token store is waited for a second at most, or a quarter of what
+     * is left.
      *
      * @throws IllegalArgumentException if it isn't positive: there is no "for ever"
      */
@@ -208,8 +213,16 @@ public final class HttpOptions {
      * A client of the caller's own, whose dispatcher, connection pool, DNS, TLS settings, proxy and
      * interceptors are used; it is never shut down by the SDK. Switched off for the SDK's calls:
      * following redirects, retrying connections, authenticators, cache, cookies; timeouts are the
-     * SDK's. Its interceptors see the credential; one that tries to send a request a second time
-     * fails.
+     * SDK's.
+     *
+     * <p>Its interceptors see the credential, and run within the call on the calling thread. A
+     * second {@code chain.proceed} for one request fails before anything is sent. What the SDK can
+     * neither see, count nor stop is a request that an interceptor sends by itself, through a
+     * client or a call of its own: it may move money a second time, it goes on after the deadline
+     * and after {@code close()}, and if the interceptor fails without a {@code chain.proceed}, the
+     * SDK says that nothing was sent. An interceptor must not do that with a gateway's request. The
+     * deadline doesn't bound an interceptor's own work either: a call ends once its interceptors
+     * have returned.
      *
      * <p>Without one, each gateway has a client of its own, which keeps up to 512 idle connections
      * for five minutes.

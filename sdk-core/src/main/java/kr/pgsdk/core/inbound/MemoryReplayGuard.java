@@ -10,14 +10,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers in this process; the subject handled longest ago is forgotten first. */
+/**
+ * Remembers in this process; the subject handled longest ago is forgotten first. Orders that hold
+ * or held money are counted apart: no number of failed tries or events makes it forget one.
+ */
 final class MemoryReplayGuard implements ReplayGuard {
   private static final long WAIT_MILLIS = 5_000;
 
   private final int capacity;
   private final long waitNanos;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, String> handled = new LinkedHashMap<>();
+  private final Map<String, String> withMoney = new LinkedHashMap<>();
+  private final Map<String, String> withoutMoney = new LinkedHashMap<>();
   private final Map<String, MemoryTurn> taken = new HashMap<>();
 
   MemoryReplayGuard(int capacity) {
@@ -46,7 +50,7 @@ final class MemoryReplayGuard implements ReplayGuard {
         left = other.ended.awaitNanos(left);
         other = taken.get(subject);
       }
-      MemoryTurn turn = new MemoryTurn(subject, handled.get(subject));
+      MemoryTurn turn = new MemoryTurn(subject, handled(subject));
       taken.put(subject, turn);
       return Optional.of(turn);
     } catch (InterruptedException e) {
@@ -57,11 +61,27 @@ final class MemoryReplayGuard implements ReplayGuard {
     }
   }
 
+  private @Nullable String handled(String subject) {
+    String state = withMoney.get(subject);
+    return state != null ? state : withoutMoney.get(subject);
+  }
+
+  private void remember(String subject, String state) {
+    // Put anew, it is the youngest. One without money that had some before stays among the others.
+    boolean money = withMoney.remove(subject) != null || HandledOrder.parse(state).hasHeldMoney();
+    withoutMoney.remove(subject);
+    Map<String, String> handled = money ? withMoney : withoutMoney;
+    handled.put(subject, state);
+    if (handled.size() > capacity) {
+      handled.remove(handled.keySet().iterator().next());
+    }
+  }
+
   /** How many turns are taken and subjects remembered. */
   int size() {
     lock.lock();
     try {
-      return handled.size() + taken.size();
+      return withMoney.size() + withoutMoney.size() + taken.size();
     } finally {
       lock.unlock();
     }
@@ -90,11 +110,7 @@ final class MemoryReplayGuard implements ReplayGuard {
         if (!taken.remove(subject, this)) {
           throw new IllegalStateException("this turn is over");
         }
-        handled.remove(subject); // put anew, it is the youngest
-        handled.put(subject, state);
-        if (handled.size() > capacity) {
-          handled.remove(handled.keySet().iterator().next());
-        }
+        remember(subject, state);
         ended.signalAll();
       } finally {
         lock.unlock();

@@ -26,7 +26,8 @@ record PaymentState(
   /** ISO 4217 for "no currency". */
   private static final String NO_CURRENCY = "XXX";
 
-  private static final Set<Known> CAPTURED = EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED);
+  private static final Set<Known> CAPTURED =
+      EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED, Known.CANCEL_PENDING);
   private static final Set<Known> BEFORE_CAPTURE = EnumSet.of(Known.READY, Known.IN_PROGRESS);
   private static final Set<Known> UNPAID =
       EnumSet.of(Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
@@ -83,6 +84,11 @@ record PaymentState(
     return balance.signum() > 0;
   }
 
+  /** Whether this state alone tells that money was taken, given back by now or not. */
+  boolean hasHeldMoney() {
+    return holdsMoney() || cancelled.signum() > 0 || CAPTURED.contains(status);
+  }
+
   /** 2 for a payment that holds or held money, 1 for one that awaits its deposit, else 0. */
   static int weight(Payment payment) {
     if (!payment.balance().isZero() || !payment.cancelled().isZero()) {
@@ -94,7 +100,7 @@ record PaymentState(
   /** How far a payment has come: 0 unpaid, 1 captured, 2 with something cancelled. */
   static int progress(Known status) {
     return switch (status) {
-      case CANCELLED, PARTIALLY_CANCELLED -> 2;
+      case CANCELLED, PARTIALLY_CANCELLED, CANCEL_PENDING -> 2;
       case PAID -> 1;
       case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED, UNKNOWN -> 0;
     };

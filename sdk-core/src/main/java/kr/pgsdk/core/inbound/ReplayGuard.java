@@ -6,8 +6,10 @@ import java.util.Optional;
  * Lets one at a time work on a subject, and remembers what of it has been handled. Thread-safe.
  *
  * <p>{@link #inMemory()} serves one process, and forgets: at a restart everything, and beyond its
- * capacity what it handled longest ago. What was forgotten is handed on once more, so what a shop
- * does must bear that, as it must when a process dies between the work and {@link Turn#complete}.
+ * capacity what it handled longest ago. Orders that hold or held money have a capacity of their
+ * own, so that no number of failed tries or other events takes their place; only more such orders
+ * do. What was forgotten is handed on once more, so what a shop does must bear that, as it must
+ * when a process dies between the work and {@link Turn#complete}.
  *
  * <p>With several processes, implement this over the shop's database: one row a subject with the
  * columns {@code state}, {@code owner} and {@code leased_until}. {@link #take} inserts the row if
@@ -25,11 +27,12 @@ import java.util.Optional;
  */
 public interface ReplayGuard {
   /**
-   * How many subjects {@link #inMemory()} remembers: about 25 MB of orders with one payment each.
+   * How many orders with money {@link #inMemory()} remembers, and how many other subjects: about 25
+   * MB for each of the two, if every order has one payment.
    */
   int DEFAULT_CAPACITY = 100_000;
 
-  /** Returns a guard for one process that remembers {@link #DEFAULT_CAPACITY} subjects. */
+  /** Returns a guard for one process that remembers {@link #DEFAULT_CAPACITY} of each kind. */
   static ReplayGuard inMemory() {
     return inMemory(DEFAULT_CAPACITY);
   }
@@ -37,7 +40,8 @@ public interface ReplayGuard {
   /**
    * Returns a guard for one process.
    *
-   * @param capacity how many subjects it remembers; those being worked on don't count
+   * @param capacity how many orders that hold or held money it remembers, and how many other
+   *     subjects; those being worked on don't count
    * @throws IllegalArgumentException if it is less than 1
    */
   static ReplayGuard inMemory(int capacity) {
@@ -84,7 +88,9 @@ public interface ReplayGuard {
     /**
      * Remembers that the work is done, and ends the turn.
      *
-     * @param state what to remember, a few hundred characters
+     * @param state what to remember: a few hundred characters as a rule, about 100 to 250 for each
+     *     payment of the order that holds or held money, and at most 2,000 for all others. Never
+     *     cut it short: what is cut off is handed on again
      * @throws IllegalStateException if the turn is over: another may have done the work as well, so
      *     undo it if you can
      */

@@ -60,15 +60,22 @@ final class Attempts {
       long now,
       boolean mayBeDone,
       WatchedRequest watched) {
-    HttpAnswer answer;
     try {
       AuthToken token = request.authorized() ? token(limit, now) : null;
-      answer = exchange(request, token, limit, watched);
-      // 401 is said before execution, so even what must be sent once may be sent again.
-      if (answer.status() == 401 && token != null && authorizer.rejected(token)) {
+      HttpAnswer answer = exchange(request, token, limit, watched);
+      Attempt<T> attempt = read(request, reader, answer, mayBeDone);
+      // The gateway's own 401 is said before execution, so even what must be sent once may be sent
+      // again. Whether it is the gateway's own, its reader knows: a proxy says 401 as well.
+      if (answer.status() == 401
+          && attempt.failure() instanceof AuthenticationException
+          && token != null
+          && authorizer.rejected(token)) {
         watched.ended(Verdict.NO_CREDENTIAL, answer);
         answer = exchange(request, authorizer.token(limit.left()), limit, watched);
+        attempt = read(request, reader, answer, mayBeDone);
       }
+      watched.ended(attempt.verdict(), answer);
+      return attempt;
     } catch (ExchangeFailedException e) {
       Attempt<T> lost =
           new Attempt<>(
@@ -85,9 +92,6 @@ final class Attempts {
           null,
           noAnswer(request, new ExchangeFailedException(false, 0, e)));
     }
-    Attempt<T> attempt = read(request, reader, mayBeDone ? answer.followingDoubt() : answer);
-    watched.ended(attempt.verdict(), answer);
-    return attempt;
   }
 
   private AuthToken token(Deadline limit, long now) {
@@ -112,7 +116,9 @@ final class Attempts {
         request, token == null ? null : token.headerValue(), headers, limit.left());
   }
 
-  private <T> Attempt<T> read(RestRequest request, AnswerReader<T> reader, HttpAnswer answer) {
+  private <T> Attempt<T> read(
+      RestRequest request, AnswerReader<T> reader, HttpAnswer answered, boolean mayBeDone) {
+    HttpAnswer answer = mayBeDone ? answered.followingDoubt() : answered;
     int status = answer.status();
     try {
       return new Attempt<>(Verdict.DONE, status, reader.read(answer), null);

@@ -72,7 +72,7 @@ public final class Deadline {
    *
    * @return false if the time passed before
    */
-  boolean acquire(Lock lock) throws InterruptedException {
+  public boolean acquire(Lock lock) throws InterruptedException {
     return environment.sleeper().acquire(lock, left().toNanos());
   }
 }

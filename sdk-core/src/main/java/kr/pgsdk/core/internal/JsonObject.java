@@ -132,6 +132,25 @@ public final class JsonObject {
     return nothing ? null : made(name, requiredText(name, value), make);
   }
 
+  /**
+   * Returns a text, a number's digits included; null if it is absent, null or empty. Anything else
+   * is a problem.
+   */
+  public @Nullable String strictText(String name) {
+    int value = once(name);
+    if (value != ABSENT && !nodes.isText(value) && !nodes.isNumber(value)) {
+      throw problem(name, "is not a text");
+    }
+    return value == ABSENT || nodes.isEmptyText(value) ? null : nodes.text(value);
+  }
+
+  /** Refuses each of these keys that is there more than once: the last one is read elsewhere. */
+  public void requireOnce(String... names) {
+    for (String name : names) {
+      int unused = once(name);
+    }
+  }
+
   /** Returns a number that must be there. */
   public BigDecimal requiredNumber(String name) {
     BigDecimal number = strictNumber(name);
@@ -190,6 +209,12 @@ public final class JsonObject {
       throw problem(name, value == ABSENT ? "is missing" : "is not an object");
     }
     return new JsonObject(nodes, value);
+  }
+
+  /** Returns an object, or null if it is absent, null or an empty text. */
+  public @Nullable JsonObject strictObject(String name) {
+    int value = once(name);
+    return value == ABSENT || nodes.isEmptyText(value) ? null : requiredObject(name);
   }
 
   /** Returns what {@code make} makes of each object in an array that must be there. */

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a gateway's text fit for a message or a log: no secrets, no card, phone or mail, one line.
- * What it knows by heart is found in capitals, encoded, with gaps, and by a good part of it; names
- * and other plain words that nobody told it of it can't find. Thread-safe.
+ * What it knows by heart is found in capitals, in base64, hex or percent encoding, whatever stands
+ * between its letters and digits, and by a good part of it; names and other plain words that nobody
+ * told it of it can't find. Thread-safe.
  */
 public final class Redaction {
+  private static final String HIDDEN = "***";
+
   private static final int MAX_LENGTH = 510; // Toss: message up to 510 characters (req-res)
 
   /** So much is looked at; what is cut from its end is never shown. */
@@ -20,6 +23,9 @@ public final class Redaction {
 
   /** A token and those it took the place of: an answer may repeat the one it refuses. */
   private static final int MAX_LEARNED = 3;
+
+  /** What is left of two hidden texts may be a third; more rounds nobody needs but an attacker. */
+  private static final int MAX_ROUNDS = 8;
 
   /** All that ends a line, moves a cursor, or shows a line in another order than it has. */
   private static final Pattern UNPRINTABLE =
@@ -84,10 +90,22 @@ public final class Redaction {
       return null;
     }
     String read = text.length() <= MAX_READ ? text : text.substring(0, MAX_READ);
-    String clean = masked(read, found(read, also));
-    clean = UNPRINTABLE.matcher(clean).replaceAll(" ");
-    clean = impersonal(clean);
-    return clean.length() <= MAX_LENGTH ? clean : impersonal(clean.substring(0, MAX_LENGTH)) + "…";
+    List<Secret> secrets = secrets(also);
+    long steps = 0;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Search search = search(read, secrets, steps);
+      String clean = masked(read, search.found());
+      clean = impersonal(UNPRINTABLE.matcher(clean).replaceAll(" "));
+      if (clean.length() > MAX_LENGTH) {
+        clean = impersonal(clean.substring(0, MAX_LENGTH)) + "…";
+      }
+      if (clean.equals(read)) {
+        return clean;
+      }
+      read = clean;
+      steps = search.steps();
+    }
+    return HIDDEN;
   }
 
   /** What is left of two hidden texts may look like a third. Each round makes it shorter. */
@@ -96,14 +114,14 @@ public final class Redaction {
     String seen;
     do {
       seen = clean;
-      clean = PERSONAL.matcher(seen).replaceAll("***");
+      clean = PERSONAL.matcher(seen).replaceAll(HIDDEN);
     } while (!clean.equals(seen));
     return clean;
   }
 
   /** Whether a text holds something known by heart. */
   public boolean finds(String text, List<String> also) {
-    return !found(text, also).isEmpty();
+    return !search(text, secrets(also), 0).found().isEmpty();
   }
 
   /** Returns a trace id if it can be one and nothing else; else null. */
@@ -111,17 +129,22 @@ public final class Redaction {
     return id != null && TRACE_ID.matcher(id).matches() && !finds(id, also) ? id : null;
   }
 
-  private BitSet found(String text, List<String> also) {
-    BitSet found = new BitSet();
-    Reading reading = Reading.of(text);
-    known.forEach(secret -> secret.mark(reading, found));
-    learned.forEach(secret -> secret.mark(reading, found));
+  private List<Secret> secrets(List<String> also) {
+    List<Secret> secrets = new ArrayList<>(known);
+    secrets.addAll(learned);
     also.stream()
         .filter(Redaction::canBeFound)
-        .filter(Redaction::tells)
+        .filter(Secret::tells)
         .map(Secret::of)
-        .forEach(secret -> secret.mark(reading, found));
-    return found;
+        .forEach(secrets::add);
+    return secrets;
+  }
+
+  /** Searches a text for the secrets; {@code steps} were made in it before. */
+  static Search search(String text, List<Secret> secrets, long steps) {
+    Search search = new Search(text, steps);
+    secrets.forEach(secret -> secret.mark(search));
+    return search;
   }
 
   /** Of a longer one, a third doesn't fit into what is read: nobody may spend minutes on it. */
@@ -129,17 +152,11 @@ public final class Redaction {
     return text.length() <= 3 * MAX_READ;
   }
 
-  /** A name of two syllables tells who somebody is; "no" doesn't. */
-  private static boolean tells(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    return text.length() >= (ascii ? 4 : 2);
-  }
-
   private static String masked(String text, BitSet found) {
     StringBuilder masked = new StringBuilder();
     int shown = 0;
     for (int from = found.nextSetBit(0); from >= 0; from = found.nextSetBit(shown)) {
-      masked.append(text, shown, from).append("***");
+      masked.append(text, shown, from).append(HIDDEN);
       shown = found.nextClearBit(from);
     }
     return masked.append(text, shown, text.length()).toString();

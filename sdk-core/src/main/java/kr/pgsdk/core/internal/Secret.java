@@ -2,41 +2,77 @@ package kr.pgsdk.core.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Something that must not be seen, and the forms it is looked for in. */
 final class Secret {
-  /**
-   * Of so long a text every third has whole pieces of {@link #PIECE} in it, also if only each
-   * {@link #STEP}th piece is looked for; of a shorter one all pieces are.
-   */
+  /** Of a longer form so many characters in a row are enough; of a shorter one a third. */
   private static final int LONG = 144;
 
   private static final int PIECE = 32;
-  private static final int STEP = 16;
+
+  /** Fewer characters in a row are no part of a secret, unless they are all of it. */
+  private static final int SHORTEST = 8;
+
+  /** Of fewer bytes the middle of their base64 would be found in ordinary words. */
+  private static final int SHORTEST_ENCODED = 6;
 
   private final String secret;
-  private final List<String> forms;
+  private final List<Form> all;
+  private final List<Form> letters;
 
-  private Secret(String secret, List<String> forms) {
+  /**
+   * How a secret may be written.
+   *
+   * @param length so many characters of it in a row are a part that must not be seen
+   */
+  private record Form(String text, int length) {
+    static Form of(String text, int shortest) {
+      int part = text.length() < LONG ? text.length() / 3 : PIECE;
+      return new Form(text, Math.max(Math.min(text.length(), shortest), part));
+    }
+  }
+
+  private Secret(String secret, Set<Form> all, Set<Form> letters) {
     this.secret = secret;
-    this.forms = forms;
+    this.all = List.copyOf(all);
+    this.letters = List.copyOf(letters);
   }
 
   static Secret of(String secret) {
-    List<String> forms = new ArrayList<>();
-    forms.add(Reading.of(secret).text());
+    Set<Form> all = new LinkedHashSet<>();
+    Set<Form> letters = new LinkedHashSet<>();
+    all.add(Form.of(Reading.of(secret).text(), SHORTEST));
+    addLetters(secret, letters);
     byte[] bytes = secret.getBytes(UTF_8);
-    if (bytes.length >= 12) {
+    if (bytes.length >= SHORTEST_ENCODED) {
       for (int before = 0; before < 3; before++) {
-        forms.add(base64(bytes, before).toLowerCase(Locale.ROOT));
+        String encoded = base64(bytes, before);
+        all.add(Form.of(encoded.toLowerCase(Locale.ROOT), SHORTEST));
+        addLetters(encoded, letters);
       }
+      letters.add(Form.of(HexFormat.of().formatHex(bytes), 2 * SHORTEST));
     }
-    return new Secret(secret, List.copyOf(forms));
+    return new Secret(secret, all, letters);
+  }
+
+  /** Unless hardly a letter is left: that would be found everywhere. */
+  private static void addLetters(String text, Set<Form> forms) {
+    String letters = Reading.lettersOf(text).text();
+    if (tells(letters) && 2 * letters.length() >= text.length()) {
+      forms.add(Form.of(letters, SHORTEST));
+    }
+  }
+
+  /** A name of two syllables tells who somebody is; "no" doesn't. */
+  static boolean tells(String text) {
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    return text.length() >= (ascii ? 4 : 2);
   }
 
   /** As it stands in the base64 of something longer: its own characters alone. */
@@ -52,31 +88,16 @@ final class Secret {
   }
 
   /** Marks where a third of it or more can be read. */
-  void mark(Reading reading, BitSet found) {
-    for (String form : forms) {
-      if (form.length() < LONG) {
-        mark(form, Math.max(Math.min(form.length(), 8), form.length() / 3), reading, found);
-      } else if (hasAPieceIn(reading, form)) {
-        mark(form, PIECE, reading, found);
-      }
-    }
+  void mark(Search search) {
+    mark(List.of(search.whole()), all, search);
+    mark(search.letters(), letters, search);
   }
 
-  private static boolean hasAPieceIn(Reading reading, String form) {
-    for (int i = 0; i + PIECE <= form.length(); i += STEP) {
-      if (reading.text().contains(form.substring(i, i + PIECE))) {
-        return true;
+  private static void mark(List<Reading> readings, List<Form> forms, Search search) {
+    for (Reading reading : readings) {
+      for (Form form : forms) {
+        search.mark(reading, form.text(), form.length());
       }
-    }
-    return false;
-  }
-
-  private static void mark(String form, int length, Reading reading, BitSet found) {
-    if (length > reading.text().length()) {
-      return;
-    }
-    for (int i = 0; i + length <= form.length() && !reading.isMarked(found); i++) {
-      reading.mark(form.substring(i, i + length), found);
     }
   }
 

@@ -136,7 +136,9 @@ public final class Sender {
    * Sends a request, and again as far as its kind, the attempts and the deadline allow.
    *
    * @throws TransportException if it was surely not executed, or moves no money
-   * @throws OutcomeUnknownException if it moves money and may have been executed
+   * @throws OutcomeUnknownException if it moves money and an attempt may have been executed, also
+   *     if a later one was refused: the refusal is the cause, and whether it speaks for the earlier
+   *     attempts is the gateway's to say
    */
   public <T> T send(RestRequest request, AnswerReader<T> reader, Deadline deadline) {
     if (watch.isInCall()) {
@@ -154,7 +156,6 @@ public final class Sender {
     WatchedRequest watched = watch.request(request);
     Deadline limit = request.kind() == Kind.SAFE ? deadline : deadline.forMoney();
     boolean mayBeDone = false;
-    boolean serverError = false;
     PaymentException last = null;
     for (int number = 1; ; number++) {
       long now = limit.nanoTime();
@@ -166,12 +167,6 @@ public final class Sender {
         return Objects.requireNonNull(attempt.value());
       }
       last = attempt.failure();
-      if (attempt.verdict() == Verdict.REFUSED) {
-        // It answers every earlier attempt too, for they went out under the same key; but whether a
-        // 5xx is kept under the key is not documented, so it may be due to what that attempt did.
-        throw failure(request, last, serverError);
-      }
-      serverError |= attempt.status() >= 500;
       mayBeDone |= attempt.verdict().mayBeDone();
       boolean again =
           attempt.verdict().isRepeatable(request.kind(), attempt.status())
@@ -190,15 +185,6 @@ public final class Sender {
    */
   public boolean pause(int attempt, Deadline deadline) {
     return backoff.pause(attempt, null, deadline, closed);
-  }
-
-  /**
-   * Waits this long.
-   *
-   * @return false if it doesn't fit into the deadline, or the wait was ended
-   */
-  public boolean rest(Duration pause, Deadline deadline) {
-    return backoff.rest(pause, deadline, closed);
   }
 
   /** Returns the refusal that came after an attempt in doubt, if one ended it; else null. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.Mismatch;
 import kr.pgsdk.core.Mismatch.Field;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 
@@ -50,7 +51,7 @@ public final class PaymentVerifier {
               Field.AMOUNT,
               payment.terms().amount(),
               expectation.money().toPlainString(),
-              payment.amount().toPlainString()));
+              paid(expectation.money(), payment)));
     }
     if (!currency) {
       mismatches.add(
@@ -64,5 +65,17 @@ public final class PaymentVerifier {
       mismatches.add(new Mismatch(Field.STATUS, "status", "PAID", payment.status().toString()));
     }
     return Verification.of(mismatches);
+  }
+
+  /** The amount that was paid; a promotion that explains the difference is named. */
+  private static String paid(Money price, Payment payment) {
+    String paid = payment.amount().toPlainString();
+    return payment
+        .promotion()
+        .filter(p -> p.discount().currency().equals(price.currency()))
+        .filter(p -> payment.amount().currency().equals(price.currency()))
+        .filter(p -> payment.amount().plus(p.discount()).equals(price))
+        .map(p -> paid + " (" + p + ")")
+        .orElse(paid);
   }
 }

@@ -11,10 +11,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Confirmation.Confirmed.Capture;
-import kr.pgsdk.core.Confirmation.NotConfirmed;
-import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
-import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -27,7 +23,7 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.Confirming;
+import kr.pgsdk.core.internal.flow.LookingConfirm;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway that shows the payments put into it, and moves no money. */
@@ -109,16 +105,10 @@ final class FakeGateway implements PaymentGateway {
   @Override
   public Confirmation confirm(ConfirmRequest request) {
     calls.add("confirm " + request.paymentId() + (request.withoutCapture() ? "" : ", capturing"));
-    NotConfirmed tampered = Confirming.compareReturned(request, terms);
-    if (tampered != null) {
-      return tampered;
-    }
     Payment payment = payments.get(request.paymentId());
     beforeAnswer.run();
     afterAnswer.run();
-    return payment == null
-        ? NotConfirmed.builder(terms, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
-        : Confirming.judge(request, payment, Capture.ALREADY_CAPTURED, true);
+    return LookingConfirm.confirm(terms, request, payment);
   }
 
   @Override

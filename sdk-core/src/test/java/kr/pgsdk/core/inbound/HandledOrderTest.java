@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +52,81 @@ class HandledOrderTest {
   void orderWithEndlessTries_keepsTheNewest() {
     HandledOrder order = HandledOrder.parse("");
     for (int i = 0; i < 100; i++) {
-      order = order.with(state("imp_" + i, Known.FAILED, 0));
+      order = order.with(tried("imp_" + i, Known.FAILED));
     }
 
+    assertThat(order.hasHeldMoney()).isFalse();
     assertThat(order.toText().lines()).hasSize(8);
     assertThat(order.state("imp_99")).isNotNull();
     assertThat(order.state("imp_91")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PAID, 0, 7",
+    "PARTIALLY_CANCELLED, 3, 4",
+    "CANCEL_PENDING, 0, 7",
+    "CANCELLED, 7, 0",
+    "UNKNOWN, 0, 7",
+    "UNKNOWN, 3, 0"
+  })
+  void orderWithFortyPayments_theOneWithMoneyInTheMiddle_isNeverForgotten(
+      Known status, long cancelled, long balance) {
+    PaymentState money =
+        new PaymentState(
+            "imp_20", "X", status, BigDecimal.valueOf(cancelled), BigDecimal.valueOf(balance));
+    HandledOrder order = HandledOrder.parse("");
+    for (int i = 0; i < 40; i++) {
+      order = order.with(i == 20 ? money : tried("imp_" + i, Known.FAILED));
+      order = HandledOrder.parse(order.toText());
+    }
+
+    assertThat(order.state("imp_20")).isEqualTo(money);
+    assertThat(order.hasHeldMoney()).isTrue();
+    assertThat(order.toText().lines()).hasSize(9);
+  }
+
+  @Test
+  void fortyPaymentsWithMoney_areAllRemembered() {
+    HandledOrder order = HandledOrder.parse("");
+    for (int i = 0; i < 40; i++) {
+      order = HandledOrder.parse(order.with(state("imp_" + i, Known.PAID, 0)).toText());
+    }
+
+    for (int i = 0; i < 40; i++) {
+      assertThat(order.state("imp_" + i)).as("imp_%d", i).isNotNull();
+    }
+  }
+
+  @Test
+  void moneyThatWasTakenBack_isNotForgottenEither() {
+    HandledOrder order = HandledOrder.parse("").with(state("imp_0", Known.PAID, 0));
+    order = HandledOrder.parse(order.with(tried("imp_0", Known.WAITING_FOR_DEPOSIT)).toText());
+    for (int i = 1; i < 20; i++) {
+      order = HandledOrder.parse(order.with(tried("imp_" + i, Known.EXPIRED)).toText());
+    }
+
+    assertThat(order.state("imp_0")).isEqualTo(tried("imp_0", Known.WAITING_FOR_DEPOSIT));
+    assertThat(order.hasHeldMoney()).isTrue();
+    assertThat(order.paidInsteadOf(PaymentId.of("imp_19"))).isNull();
+  }
+
+  @Test
+  void triesWithLongIds_keepTheTextShort_theNewestAndTheMoneyStay() {
+    HandledOrder order = HandledOrder.parse("").with(state("imp_paid", Known.PAID, 0));
+    String money = order.toText();
+    for (int i = 0; i < 40; i++) {
+      order = HandledOrder.parse(order.with(tried("가".repeat(198) + i, Known.FAILED)).toText());
+
+      assertThat(order.toText())
+          .hasSizeLessThanOrEqualTo(money.length() + 1 + HandledOrder.MAX_LENGTH_WITHOUT_MONEY);
+      assertThat(order.state("가".repeat(198) + i)).isNotNull();
+    }
+    assertThat(order.state("imp_paid")).isNotNull();
+  }
+
+  private static PaymentState tried(String id, Known status) {
+    return new PaymentState(id, "FAILED", status, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
   @ParameterizedTest

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class PaymentInboxTest {
@@ -187,6 +188,46 @@ class PaymentInboxTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 40})
+  void orderWithManyPayments_allPaid_eachIsHandedOnOnce(int count) {
+    for (int i = 0; i < count; i++) {
+      gateway.show("imp_" + i, "order_1", Known.PAID, 0);
+      assertThat(receive("imp_" + i, "order_1", Known.PAID)).isEqualTo(Reception.HANDLED);
+    }
+    for (int i = 0; i < count; i++) {
+      assertThat(receive("imp_" + i, "order_1", Known.PAID)).isEqualTo(Reception.REPEATED);
+    }
+
+    assertThat(handed).hasSize(count).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void orderWithFortyPayments_thePaidOneInTheMiddle_isHandedOnOnce() {
+    for (int i = 0; i < 40; i++) {
+      gateway.show("imp_" + i, "order_1", i == 20 ? Known.PAID : Known.FAILED, 0);
+      receive("imp_" + i, "order_1", i == 20 ? Known.PAID : Known.FAILED);
+    }
+
+    assertThat(receive("imp_20", "order_1", Known.PAID)).isEqualTo(Reception.REPEATED);
+    assertThat(handed).filteredOn(each -> each.startsWith("Confirmed")).hasSize(1);
+  }
+
+  @Test
+  void refundedPayment_thenManyTries_itsRefundIsHandedOnOnce() {
+    gateway.show("imp_0", "order_1", Known.CANCELLED, 15_000);
+    receive("imp_0", "order_1", Known.CANCELLED);
+    for (int i = 1; i < 40; i++) {
+      gateway.hiddenFromOrders = PaymentId.of("imp_0");
+      gateway.show("imp_" + i, "order_1", Known.FAILED, 0);
+      receive("imp_" + i, "order_1", Known.FAILED);
+    }
+
+    assertThat(receive("imp_0", "order_1", Known.CANCELLED)).isEqualTo(Reception.REPEATED);
+    assertThat(handed).filteredOn("NotConfirmed imp_0 CANCELLED"::equals).hasSize(1);
+    assertThat(handed).hasSize(40);
   }
 
   // --- order

@@ -73,6 +73,51 @@ class ReplayGuardTest {
     assertThat(handled(guard, "c")).contains("1");
   }
 
+  private static final String TRIED = "imp_1 FAILED FAILED 0 0";
+  private static final String PAID = "imp_1 Confirmed PAID 0 15000";
+  private static final String REFUNDED = "imp_1 CANCELLED CANCELLED 15000 0";
+  private static final String TAKEN_BACK = "imp_1 AwaitingDeposit WAITING_FOR_DEPOSIT 0 0";
+
+  @Test
+  void orderWithMoney_isNotForgottenForAnyNumberOfTriesAndEvents() {
+    handle(guard, "paid", PAID);
+    handle(guard, "refunded", REFUNDED);
+    for (int i = 0; i < 1_000; i++) {
+      handle(guard, "tried " + i, TRIED);
+      assertThat(guard.once("event " + i, () -> {})).isEqualTo(Reception.HANDLED);
+      assertThat(guard.once("event " + i, () -> {})).isEqualTo(Reception.REPEATED);
+    }
+
+    assertThat(handled(guard, "paid")).contains(PAID);
+    assertThat(handled(guard, "refunded")).contains(REFUNDED);
+    assertThat(guard.size()).isEqualTo(4);
+  }
+
+  @Test
+  void orderThatGotMoney_orLostIt_countsAmongThoseWithMoney() {
+    handle(guard, "a", TRIED);
+    handle(guard, "a", PAID);
+    handle(guard, "a", TAKEN_BACK);
+    for (int i = 0; i < 10; i++) {
+      handle(guard, "tried " + i, TRIED);
+    }
+
+    assertThat(handled(guard, "a")).contains(TAKEN_BACK);
+    assertThat(guard.size()).isEqualTo(3);
+  }
+
+  @Test
+  void ordersWithMoneyOverTheCapacity_theOneHandledLongestAgoIsForgotten() {
+    handle(guard, "a", PAID);
+    handle(guard, "b", PAID);
+    handle(guard, "a", REFUNDED);
+    handle(guard, "c", PAID);
+
+    assertThat(handled(guard, "b")).isEmpty();
+    assertThat(handled(guard, "a")).contains(REFUNDED);
+    assertThat(handled(guard, "c")).contains(PAID);
+  }
+
   @Test
   void turnsTakenAndGivenUp_leaveNothingBehind() {
     for (int i = 0; i < 1_000; i++) {

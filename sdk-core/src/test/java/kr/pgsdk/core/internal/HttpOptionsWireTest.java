@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,24 @@ class HttpOptionsWireTest {
             .build();
 
     assertThatThrownBy(() -> send(options, Kind.ONCE)).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void interceptorWithAClientOfItsOwn_sendsBehindTheSdk_asItsDocumentationSays() {
+    wire.serve(Wire.OK, Wire.OK);
+    OkHttpClient behind = new OkHttpClient();
+    OkHttpClient sending =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  behind.newCall(chain.request()).execute().close();
+                  throw new IOException("after a request that the SDK didn't send");
+                })
+            .build();
+    HttpOptions options = HttpOptions.builder().baseUrl(wire.url()).client(sending).build();
+
+    assertThatThrownBy(() -> send(options, Kind.KEYED)).isInstanceOf(TransportException.class);
     assertThat(wire.server.getRequestCount()).isEqualTo(1);
   }
 }

@@ -51,6 +51,41 @@ class JsonTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"a\":null}", "{\"a\":\"\"}"})
+  void strictTextAndObject_ofNothing_areNull(String json) {
+    assertThat(object(json).strictText("a")).isNull();
+    assertThat(object(json).strictObject("a")).isNull();
+    object(json).requireOnce("a", "b");
+  }
+
+  @Test
+  void strictTextAndObject_areWhatIsWritten() {
+    assertThat(object("{\"a\":\"x\"}").strictText("a")).isEqualTo("x");
+    assertThat(object("{\"a\":1.50}").strictText("a")).isEqualTo("1.50");
+    assertThat(object("{\"a\":{\"b\":1}}").strictObject("a").names()).containsExactly("b");
+  }
+
+  @Test
+  void strictTextAndObject_ofAnotherTypeOrThereTwice_areProblems() {
+    for (String value : List.of("{}", "[]", "true", "false")) {
+      assertThatExceptionOfType(JsonProblem.class)
+          .isThrownBy(() -> object("{\"a\":" + value + "}").strictText("a"))
+          .withMessage("$.a is not a text");
+    }
+    for (String value : List.of("\"x\"", "[]", "true", "0")) {
+      assertThatExceptionOfType(JsonProblem.class)
+          .isThrownBy(() -> object("{\"a\":" + value + "}").strictObject("a"))
+          .withMessage("$.a is not an object");
+    }
+    JsonObject twice = object("{\"a\":{},\"a\":null}");
+    assertThatExceptionOfType(JsonProblem.class).isThrownBy(() -> twice.strictText("a"));
+    assertThatExceptionOfType(JsonProblem.class).isThrownBy(() -> twice.strictObject("a"));
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> twice.requireOnce("b", "a"))
+        .withMessage("$.a is there more than once");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{\"a\":", "["})
   void deepNesting_isAProblem_notAStackOverflow(String opening) {
     assertThatExceptionOfType(JsonProblem.class)

@@ -2,15 +2,22 @@ package kr.pgsdk.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
@@ -105,10 +112,109 @@ class RedactionTest {
         "q5bgrpKRd0J",
         "dGVzdF9za19ENHlLZXE1YmdycEtSZDBKOg==",
         "dTp0ZXN0X3NrX0Q0eUtlcTViZ3JwS1JkMEo",
-        "eyJrIjoidGVzdF9za19ENHlLZXE1YmdycEtSZDBKIn0"
+        "eyJrIjoidGVzdF9za19ENHlLZXE1YmdycEtSZDBKIn0",
+        "t.e.s.t._.s.k._.D.4.y.K.e.q.5.b.g.r.p.K.R.d.0.J",
+        "test-sk-D4yK-eq5b-grpK-Rd0J",
+        "test/sk/D4yKeq5b/grpKRd0J",
+        "test_sk_D4yK\\r\\neq5bgr\\npKRd0J",
+        "test_sk_D4y<br/>Keq5bgr<wbr>pKRd0J",
+        "test_sk_D4y&nbsp;Keq5bgr&nbsp;pKRd0J",
+        "ｔｅｓｔ＿ｓｋ＿Ｄ４ｙＫｅｑ５ｂｇｒｐＫＲｄ０Ｊ",
+        "dGVz dF9z a19E NHlL ZXE1 Ymdy cEtS ZDBK Og==",
+        "dGVz-dF9z-a19E-NHlL-ZXE1-Ymdy-cEtS-ZDBK-Og",
+        "dGVzdF9za19E\nNHlLZXE1Ymdy\ncEtSZDBKOg==",
+        "dGVzdF9za19E\\nNHlLZXE1Ymdy\\ncEtSZDBKOg==",
+        "dGVzdF9za19E%0D%0ANHlLZXE1Ymdy%0D%0AcEtSZDBKOg%3D%3D",
+        "dTp0.ZXN0.X3Nr.X0Q0.eUtl.cTVi.Z3Jw.S1Jk.MEo",
+        "746573745f736b5f4434794b65713562677270 4b5264304a",
+        "74:65:73:74:5F:73:6B:5F:44:34:79:4B:65:71:35:62:67:72:70:4B:52:64:30:4A",
+        "0x74 0x65 0x73 0x74 0x5f 0x73 0x6b 0x5f 0x44 0x34 0x79 0x4b 0x65 0x71 0x35 0x62"
+            + " 0x67 0x72 0x70 0x4b 0x52 0x64 0x30 0x4a",
+        "\\x74\\x65\\x73\\x74_sk_D4yKeq5bgrpKRd0\\x4a"
       })
   void knownSecret_isHiddenInWhateverForm(String form) {
-    assertThat(knowing.redact("키 (" + form + ") 확인")).matches("키 \\(.{0,8}\\*\\*\\*.{0,4}\\) 확인");
+    assertThat(knowing.redact("키 (" + form + ") 확인")).matches("키 \\(.{0,8}\\*\\*\\*.{0,8}\\) 확인");
+  }
+
+  private static final String DOTTED = "a1.Zk9-x_Q2.7f/Lm+3=w.tY~8";
+
+  static Stream<String> encodings() {
+    List<String> forms = new ArrayList<>();
+    for (String secret : List.of(DOTTED, "live_gsk_" + DOTTED, "x1-y2-z3-a4")) {
+      forms.add(secret);
+      forms.add(secret.replaceAll("[^A-Za-z0-9]", ""));
+      forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+      forms.add(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
+      forms.add(HexFormat.ofDelimiter("-").formatHex(secret.getBytes(StandardCharsets.UTF_8)));
+      for (String before : List.of("", "u", "u:")) {
+        byte[] bytes = (before + secret + ":").getBytes(StandardCharsets.UTF_8);
+        forms.add(Base64.getEncoder().encodeToString(bytes));
+        forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        forms.add(Base64.getMimeEncoder(8, new byte[] {'\n'}).encodeToString(bytes));
+        forms.add(Base64.getEncoder().encodeToString(bytes).replaceAll("(.{3})", "$1 . "));
+      }
+    }
+    return forms.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("encodings")
+  void secretWithDots_isHiddenInEachEncoding(String form) {
+    Redaction dotted = new Redaction(List.of(DOTTED, "live_gsk_" + DOTTED, "x1-y2-z3-a4"));
+
+    // What the ends of a base64 have in common with their neighbours tells nothing.
+    assertThat(dotted.redact("키 (" + form + ") 확인"))
+        .matches("키 \\([\\w=. ]{0,9}\\*\\*\\*[\\w=. ]{0,12}\\) 확인");
+  }
+
+  @Test
+  void secretOfDotsAlone_isHidden_andLeavesTextsReadable() {
+    Redaction odd = new Redaction(List.of("..-..+..1"));
+
+    assertThat(odd.redact("키 ..-..+..1 a1 1 ok")).isEqualTo("키 *** a1 1 ok");
+  }
+
+  @Test
+  void halvesAroundAHiddenOne_areHiddenToo() {
+    String text = KEY.substring(0, 7) + " " + KEY + " " + KEY.substring(7, 14);
+
+    assertThat(knowing.redact(text)).isEqualTo("***");
+    assertThat(knowing.redact(KEY.substring(0, 7) + " 4330-1234-5678-1234 " + KEY.substring(7, 14)))
+        .isEqualTo("***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"test_sk_D4yKeq5bgrpKRd0", "test", ".", "&#", "%25", "\\", "<", "0x", "aa-"})
+  void hostileText_takesNoMoreThanABoundedNumberOfSteps(String unit) {
+    List<Secret> secrets = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      secrets.add(Secret.of(unit.repeat(3_000 / unit.length()) + i));
+    }
+    String text = (unit.repeat(4_000) + "!").substring(0, 4_000);
+
+    Search search = Redaction.search(text, secrets, 0);
+
+    // One more form at most than fits.
+    assertThat(search.steps()).isLessThan(Search.MAX_STEPS + 12_000L * 4_000);
+  }
+
+  @Test
+  void searchThatTakesTooLong_hidesEverything() {
+    String text = "ordinary";
+
+    assertThat(
+            Redaction.search(text, List.of(Secret.of("ordinary")), Search.MAX_STEPS)
+                .found()
+                .cardinality())
+        .isEqualTo(text.length());
+  }
+
+  @Test
+  void ordinaryText_takesFewSteps() {
+    List<Secret> secrets = List.of(Secret.of(KEY), Secret.of(DOTTED));
+
+    assertThat(Redaction.search("이미 전액취소된 주문입니다. ".repeat(250), secrets, 0).steps()).isZero();
   }
 
   @Test

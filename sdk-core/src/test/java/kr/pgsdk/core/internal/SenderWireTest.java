@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -292,12 +293,17 @@ class SenderWireTest {
   }
 
   @Test
-  void keyedRequest_lostThenRefused_theRefusalAnswersBoth() {
+  void keyedRequest_lostThenRefused_staysInDoubt_andTheRefusalIsTheCause() {
     wire.serve(Wire.CUT_AFTER_READ, Wire.status(400, "{\"code\":\"REJECTED\"}"));
     try (Opened opened = open(options(false))) {
       assertThatThrownBy(() -> opened.send(Kind.KEYED))
           .isInstanceOfSatisfying(
-              GatewayException.class, e -> assertThat(e.gatewayCode()).hasValue("REJECTED"));
+              OutcomeUnknownException.class,
+              e -> {
+                assertThat(e.gatewayCode()).hasValue("REJECTED");
+                assertThat(e.getCause()).isInstanceOf(GatewayException.class);
+                assertThat(Sender.refusalIn(e)).isSameAs(e.getCause());
+              });
     }
   }
 
@@ -559,9 +565,26 @@ class SenderWireTest {
       wire.serve(Wire.status(401, "{\"code\":\"-1\"}"));
     }
     try (Opened opened = open(options(false), new Tokens())) {
-      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(GatewayException.class);
+      assertThatThrownBy(() -> opened.send(Kind.ONCE)).isInstanceOf(AuthenticationException.class);
     }
     assertThat(wire.server.getRequestCount()).isEqualTo(2);
+  }
+
+  /** A proxy's, say: it proves nothing about the request, nor about the token. */
+  @ParameterizedTest
+  @CsvSource({"ONCE, 1", "KEYED, 3"})
+  void unauthorizedNotInTheGatewaysWords_isDoubt_andNoNewTokenIsFetched(Kind kind, int requests)
+      throws Exception {
+    for (int i = 0; i < 5; i++) {
+      wire.serve(Wire.status(401, "<html>who?</html>"));
+    }
+    try (Opened opened = open(options(false), new Tokens())) {
+      assertThatThrownBy(() -> opened.send(kind)).isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(requests);
+    for (int i = 0; i < requests; i++) {
+      assertThat(wire.server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer 1");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.http.HttpOptions;
@@ -78,19 +79,22 @@ final class Wire implements AutoCloseable {
   }
 
   /**
-   * Takes 2xx with {@code ok} as success, a {@code code} as refusal, anything else as unreadable.
+   * Takes 2xx with {@code ok} as success, a {@code code} as refusal, of the credential if the
+   * status is 401, anything else as unreadable.
    */
   static String read(HttpAnswer answer) {
     JsonObject body = Json.object(answer);
     String code = body.text("code");
     if (code != null) {
-      throw new GatewayException(
-          "refused",
+      ErrorDetails details =
           ErrorDetails.builder("testpay")
               .httpStatus(answer.status())
               .gatewayCode(code)
               .retryAfter(answer.retryAfter(Clock.systemUTC().instant()))
-              .build());
+              .build();
+      throw answer.status() == 401
+          ? new AuthenticationException("who?", details)
+          : new GatewayException("refused", details);
     }
     if (!answer.isSuccessful()) {
       throw new JsonProblem("$", "has no code");

@@ -16,9 +16,12 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.Promotion;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PaymentVerifierTest {
   private static final GatewayTerms TERMS =
@@ -49,6 +52,34 @@ class PaymentVerifierTest {
             new Mismatch(Field.AMOUNT, "amount", "15000", "100"),
             new Mismatch(Field.CURRENCY, "currency", "KRW", "USD"),
             new Mismatch(Field.STATUS, "status", "PAID", "FAILED (word)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "14000, KRW, 1000, KRW, '14000 (Promotion[promo-1, 1000 KRW off])'",
+    "14000, KRW, 999, KRW, 14000",
+    "14000, USD, 1000, USD, 14000",
+    "14000, KRW, 1000, USD, 14000"
+  })
+  void promotion_isNamedInTheMismatch_ifItExplainsTheAmount(
+      String paid, String currency, String discount, String discountCurrency, String actual) {
+    Payment promoted =
+        Payment.builder(
+                TERMS,
+                PaymentId.of("imp_1"),
+                OrderId.of("order-1"),
+                Money.of(paid, currency),
+                new PaymentStatus(Known.PAID, "paid"))
+            .promotion(Promotion.of("promo-1", Money.of(discount, discountCurrency)))
+            .build();
+
+    assertThat(
+            PaymentVerifier.verify(
+                    PaymentExpectation.of(
+                        OrderId.of("order-1"), PaymentId.of("imp_1"), Money.krw(15_000)),
+                    promoted)
+                .mismatches())
+        .contains(new Mismatch(Field.AMOUNT, "amount", "15000", actual));
   }
 
   @Test

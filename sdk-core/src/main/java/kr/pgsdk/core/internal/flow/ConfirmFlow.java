@@ -1,17 +1,16 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.flow;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.ConfirmRequest.OnMismatch;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Confirmation.AwaitingDeposit;
-import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.Confirmed.Capture;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
@@ -23,19 +22,51 @@ import kr.pgsdk.core.Mismatch.Field;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.verify.PaymentExpectation;
-import kr.pgsdk.core.verify.PaymentVerifier;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
 import org.jspecify.annotations.Nullable;
 
-/** What a confirm answers, given what the browser brought and what the gateway said. */
-public final class Confirming {
+/**
+ * Confirms, at every gateway: compares what the browser brought, captures or looks, judges what the
+ * gateway says, and refunds a mismatch if that was asked for. Thread-safe.
+ */
+public final class ConfirmFlow {
   private static final Set<Field> REFUNDABLE = EnumSet.of(Field.AMOUNT, Field.CURRENCY);
 
-  private Confirming() {}
+  private final ConfirmSteps steps;
+  private final PaymentJudge judge;
+  private final CancelFlow cancels;
+
+  /** Makes the flow over a gateway's steps. */
+  public ConfirmFlow(ConfirmSteps steps, CancelFlow cancels) {
+    this.steps = steps;
+    this.judge = new PaymentJudge(steps);
+    this.cancels = cancels;
+  }
+
+  /**
+   * Confirms, as {@link kr.pgsdk.core.PaymentGateway#confirm} says.
+   *
+   * @param deadline starts the call's deadline; not asked if nothing is sent
+   */
+  public Confirmation confirm(ConfirmRequest request, Supplier<Deadline> deadline) {
+    NotConfirmed tampered = compareReturned(request, steps.terms());
+    if (tampered != null) {
+      return tampered;
+    }
+    Deadline started = deadline.get();
+    if (request.withoutCapture()) {
+      return look(request, started);
+    }
+    Confirmation judged =
+        steps.captures()
+            ? new ConfirmCall(steps, judge, request, started).run()
+            : look(request, started);
+    return refundIfAsked(request, judged, started);
+  }
 
   /**
    * Compares what the browser brought with what the shop stored; null if nothing differs. The
@@ -68,78 +99,25 @@ public final class Confirming {
             .build();
   }
 
-  /**
-   * Judges a payment as the gateway described it.
-   *
-   * @param acceptTest whether a payment of the gateway's test channel may count as paid
-   */
-  public static Confirmation judge(
-      ConfirmRequest request, Payment payment, Capture capture, boolean acceptTest) {
-    List<Mismatch> mismatches =
-        PaymentVerifier.verify(
-                PaymentExpectation.of(request.orderId(), request.paymentId(), request.money()),
-                payment)
-            .mismatches();
-    boolean testRefused = payment.test() && !acceptTest;
-    boolean onlyStatus = mismatches.stream().allMatch(m -> m.field() == Field.STATUS);
-    if (mismatches.isEmpty() && !testRefused) {
-      return new Confirmed(payment, capture);
-    }
-    Known status = payment.status().known();
-    if (status == Known.WAITING_FOR_DEPOSIT && onlyStatus && !testRefused) {
-      return new AwaitingDeposit(payment);
-    }
-    Reason reason =
-        testRefused ? Reason.TEST_PAYMENT : onlyStatus ? reason(status) : Reason.MISMATCH;
-    boolean explained = payment.failureCode().isPresent() || payment.failureMessage().isPresent();
-    return NotConfirmed.builder(payment.terms(), reason, moneyHeld(request, payment))
-        .mismatches(mismatches)
-        .payment(payment)
-        .refusal(
-            explained
-                ? Refusal.ofFailure(
-                    payment.failureCode().orElse(null), payment.failureMessage().orElse(null))
-                : null)
-        .build();
-  }
-
-  private static Reason reason(Known status) {
-    return switch (status) {
-      case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT -> Reason.NOT_YET_PAID;
-      case CANCELLED, PARTIALLY_CANCELLED -> Reason.CANCELLED;
-      case FAILED -> Reason.FAILED;
-      case EXPIRED -> Reason.EXPIRED;
-      case PAID, UNKNOWN -> Reason.UNKNOWN_STATUS;
-    };
-  }
-
-  /**
-   * Whether the gateway holds money for the expected order under the payment that was asked for.
-   *
-   * @param payment what the gateway answered; of the asked one, another payment says nothing
-   */
-  public static MoneyHeld moneyHeld(ConfirmRequest request, Payment payment) {
-    if (!payment.paymentId().equals(request.paymentId())) {
-      return MoneyHeld.UNKNOWN;
-    }
-    if (!payment.orderId().equals(request.orderId())) {
-      return MoneyHeld.NO;
-    }
-    if (payment.status().known() == Known.UNKNOWN) {
-      return MoneyHeld.UNKNOWN;
-    }
-    return payment.balance().isZero() ? MoneyHeld.NO : MoneyHeld.YES;
+  /** Says where the payment stands and sends nothing else; an error of the lookup is thrown. */
+  private Confirmation look(ConfirmRequest request, Deadline deadline) {
+    Found found = steps.find(request.paymentId(), deadline);
+    Payment payment = found.payment();
+    return payment == null
+        ? NotConfirmed.builder(steps.terms(), Reason.NOT_FOUND, MoneyHeld.UNKNOWN)
+            .refusal(found.refusal() == null ? null : Refusal.of(found.refusal()))
+            .build()
+        : judge.judge(request, payment, Capture.ALREADY_CAPTURED);
   }
 
   /**
    * Refunds a payment that was judged wrong, if the request asks for it and it is safe: a fully
    * paid payment of this very order and nothing but amount or currency wrong. Anything else stays
-   * as it is: a stranger's payment, or an order that was partly refunded on purpose.
-   *
-   * @param cancel cancels through the gateway
+   * as it is: a stranger's payment, an order that was partly refunded on purpose, or a price that a
+   * promotion has reduced.
    */
-  public static Confirmation refundIfAsked(
-      ConfirmRequest request, Confirmation judged, Function<CancelRequest, Cancellation> cancel) {
+  private Confirmation refundIfAsked(
+      ConfirmRequest request, Confirmation judged, Deadline deadline) {
     if (request.onMismatch() != OnMismatch.CANCEL
         || !(judged instanceof NotConfirmed refused)
         || refused.reason() != Reason.MISMATCH) {
@@ -151,23 +129,24 @@ public final class Confirming {
     }
     boolean moneyAlone =
         refused.mismatches().stream().allMatch(m -> REFUNDABLE.contains(m.field()));
-    return moneyAlone ? refund(refused, payment, cancel) : judged;
+    boolean promoted = PaymentJudge.promotionOf(request.money(), payment) != null;
+    return moneyAlone && !promoted ? refund(refused, payment, deadline) : judged;
   }
 
-  private static NotConfirmed refund(
-      NotConfirmed refused, Payment payment, Function<CancelRequest, Cancellation> cancel) {
+  private NotConfirmed refund(NotConfirmed refused, Payment payment, Deadline deadline) {
     CancelRequest request =
         CancelRequest.full(payment.paymentId(), "amount or currency is not the order's")
+            .orderId(payment.orderId())
             .expectedBalance(payment.balance())
             .build();
     try {
-      Cancellation cancellation = cancel.apply(request);
+      Cancellation cancellation = cancels.cancel(request, deadline);
       return cancellation instanceof Cancellation.Pending
           ? refunded(refused, cancellation.payment(), Refund.PENDING, MoneyHeld.UNKNOWN)
           : refunded(refused, cancellation.payment(), Refund.DONE, MoneyHeld.NO);
     } catch (OutcomeUnknownException e) {
       return refunded(refused, payment, Refund.UNKNOWN, MoneyHeld.UNKNOWN);
-    } catch (PaymentException | IllegalStateException e) {
+    } catch (PaymentException | IllegalStateException | IllegalArgumentException e) {
       return refunded(refused, payment, Refund.FAILED, MoneyHeld.YES);
     }
   }
@@ -176,7 +155,7 @@ public final class Confirming {
       NotConfirmed refused, Payment payment, Refund refund, MoneyHeld moneyHeld) {
     return NotConfirmed.builder(payment.terms(), refused.reason(), moneyHeld)
         .mismatches(refused.mismatches())
-        .payment(payment)
+        .payment(Objects.requireNonNull(payment))
         .refund(refund)
         .build();
   }

@@ -1,0 +1,165 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Mismatch;
+import kr.pgsdk.core.Mismatch.Field;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.flow.CancelSteps.Look;
+import kr.pgsdk.core.internal.memory.CancelMemory;
+import org.jspecify.annotations.Nullable;
+
+/** The payment a cancel is about: looked up, and compared with what the cancel asks for. */
+final class CancelLookup {
+  private static final Set<Known> CLOSED =
+      EnumSet.of(Known.CANCELLED, Known.FAILED, Known.EXPIRED, Known.READY);
+
+  private final CancelSteps steps;
+  private final CancelRequest request;
+  private final Deadline deadline;
+
+  CancelLookup(CancelSteps steps, CancelRequest request, Deadline deadline) {
+    this.steps = steps;
+    this.request = request;
+    this.deadline = deadline;
+  }
+
+  /** Looks up before anything is sent in this call. */
+  Look before() {
+    try {
+      return now();
+    } catch (MalformedResponseException e) {
+      throw CancelDoubt.kept(
+          request,
+          new TransportException(
+              "cancel of "
+                  + request.paymentId()
+                  + " was not sent: the lookup before it can't be read: "
+                  + e.getMessage(),
+              e.toDetails().retryable(true).build()));
+    } catch (PaymentException e) {
+      throw CancelDoubt.kept(request, e);
+    }
+  }
+
+  private Look now() {
+    Look look = steps.lookUp(request.paymentId(), deadline);
+    if (!look.payment().paymentId().equals(request.paymentId())) {
+      throw new MalformedResponseException(
+          "asked for payment " + request.paymentId() + ", answered with another one",
+          ErrorDetails.builder(steps.terms().gateway()).build());
+    }
+    return look;
+  }
+
+  /** Looks up how it stands now; null if that fails, which is noted with {@code why}. */
+  @Nullable Payment nowOrNull(PaymentException why) {
+    try {
+      return now().payment();
+    } catch (PaymentException | IllegalStateException e) {
+      why.addSuppressed(e);
+      return null;
+    }
+  }
+
+  /** Looks up how it stands now. */
+  Payment nowOr(Payment fallback) {
+    try {
+      return now().payment();
+    } catch (PaymentException | IllegalStateException e) {
+      return fallback;
+    }
+  }
+
+  /** Refuses the payment of another order, and another currency. */
+  void requireExpected(Payment known) {
+    OrderId expected = request.orderId().orElse(known.orderId());
+    if (!expected.equals(known.orderId())) {
+      Mismatch mismatch =
+          new Mismatch(
+              Field.ORDER_ID, steps.terms().orderId(), expected.value(), known.orderId().value());
+      throw new VerificationException(
+          "nothing was cancelled: payment "
+              + known.paymentId()
+              + " is of another order. "
+              + mismatch,
+          steps.terms(),
+          List.of(mismatch));
+    }
+    String currency = known.amount().currency();
+    Stream.of(request.amount(), request.expectedBalance(), request.taxFree(), request.vat())
+        .map(given -> given.map(Money::currency).orElse(currency))
+        .filter(given -> !given.equals(currency))
+        .findFirst()
+        .ifPresent(
+            given -> {
+              throw new IllegalArgumentException(
+                  "nothing was cancelled: the payment is in "
+                      + currency
+                      + ", the cancel in "
+                      + given);
+            });
+  }
+
+  /** Refuses more than is left. */
+  void requireCovered(Payment known) {
+    Money amount = request.amount().orElse(null);
+    if (amount != null && amount.isMoreThan(known.balance())) {
+      throw new IllegalArgumentException(
+          "nothing was cancelled: amount "
+              + amount
+              + " is above what can still be cancelled, "
+              + known.balance());
+    }
+  }
+
+  /**
+   * Refuses a balance that differs from the expected one, unless the gateway itself can tell: it
+   * compares the balance, and its record of the caller's key says whether this was done before.
+   */
+  void requireExplained(Payment known, Money expected, CancelEvidence evidence) {
+    boolean comparable = !isAwaited(known); // an account has its whole amount as balance, too
+    if (comparable && steps.knowsKeys() && CancelMemory.of(request).hasCallersKey()) {
+      return;
+    }
+    GatewayException differs =
+        new GatewayException(
+            "nothing was cancelled: "
+                + known.balance()
+                + " can still be cancelled of "
+                + known.paymentId()
+                + ", not the expected "
+                + expected,
+            ErrorDetails.builder(steps.terms().gateway()).build());
+    boolean less = expected.isMoreThan(known.balance());
+    if (less && evidence.couldBeWithin(known, expected.minus(known.balance()))) {
+      throw CancelDoubt.unknown(request, differs, null);
+    }
+    throw differs;
+  }
+
+  /** Whether it is an account that nobody has paid into yet. */
+  boolean isAwaited(Payment payment) {
+    return payment.status().known() == Known.WAITING_FOR_DEPOSIT;
+  }
+
+  /** Whether nobody can pay into its account any more, and nobody has. */
+  boolean isClosed(Payment payment) {
+    return CLOSED.contains(Objects.requireNonNull(payment).status().known())
+        && payment.balance().isZero();
+  }
+}

@@ -1,0 +1,86 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.time.Duration;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.Deadline;
+
+/** What a gateway adds to {@link CancelFlow}. */
+public interface CancelSteps {
+  /**
+   * How long after the end of a sending's deadline something may still come of it, and be shown.
+   * Nobody documents it: Toss asks clients to wait for 60 s; Iamport's own client gives up after 30
+   * s.
+   */
+  Duration LONGEST_WORK = Duration.ofSeconds(60);
+
+  /**
+   * A lookup.
+   *
+   * @param refundsLater whether the payment company accepts a cancel before it carries it out, and
+   *     shows nothing of it until then
+   */
+  record Look(Payment payment, boolean refundsLater) {}
+
+  /** How the gateway answered a cancel. */
+  sealed interface Reply {}
+
+  /**
+   * It accepted the cancel.
+   *
+   * @param payment the payment as the answer has it; in a replay, as it was then
+   * @param replay whether this is an old answer, given again for the same key
+   * @param repeated whether the same sending had been made before in this call
+   */
+  record Accepted(Payment payment, boolean replay, boolean repeated) implements Reply {}
+
+  /**
+   * It refused.
+   *
+   * @param replay whether this is an old answer, given again for the same key
+   * @param inDoubt whether a sending before it, in this call, may have been executed
+   */
+  record Refused(GatewayException refusal, boolean replay, boolean inDoubt) implements Reply {}
+
+  /** What the gateway calls its fields. */
+  GatewayTerms terms();
+
+  /**
+   * Fetches the payment.
+   *
+   * @throws GatewayException if there is none
+   */
+  Look lookUp(PaymentId paymentId, Deadline deadline);
+
+  /**
+   * Sends the cancel.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed, and no
+   *     refusal came after that
+   * @throws kr.pgsdk.core.error.PaymentException if it was not executed
+   */
+  Reply execute(CancelOrder order, Deadline deadline);
+
+  /** What a refusal proves. */
+  RefusalClass classify(GatewayException refusal);
+
+  /** Whether the gateway recognises a repetition by its key. */
+  boolean knowsKeys();
+
+  /** Whether a cancel is recorded with the very reason it was sent with. */
+  boolean keepsReasons();
+
+  /** Whether a part gets a reference where the shop gave none. */
+  boolean makesReferences();
+
+  /**
+   * Waits before the same cancel is sent again, after a server error and a lookup that shows
+   * nothing.
+   *
+   * @param attempt how often it was sent
+   * @return false if it must not be sent again
+   */
+  boolean pause(int attempt, Deadline deadline);
+}

@@ -1,0 +1,121 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.AwaitingDeposit;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Confirmation.Confirmed.Capture;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.Mismatch;
+import kr.pgsdk.core.Mismatch.Field;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.Promotion;
+import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.Refusal;
+import kr.pgsdk.core.verify.PaymentExpectation;
+import kr.pgsdk.core.verify.PaymentVerifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a payment, as the gateway described it, means for a confirm. Pure. */
+final class PaymentJudge {
+  private static final Set<RefundStatus> REFUND_OPEN =
+      EnumSet.of(
+          RefundStatus.PENDING,
+          RefundStatus.FAILED,
+          RefundStatus.PARTIAL_FAILED,
+          RefundStatus.UNKNOWN);
+
+  private final ConfirmSteps steps;
+
+  PaymentJudge(ConfirmSteps steps) {
+    this.steps = steps;
+  }
+
+  Confirmation judge(ConfirmRequest request, Payment payment, Capture capture) {
+    List<Mismatch> mismatches =
+        PaymentVerifier.verify(
+                PaymentExpectation.of(request.orderId(), request.paymentId(), request.money()),
+                payment)
+            .mismatches();
+    boolean testRefused = payment.test() && !steps.acceptsTestPayments();
+    boolean matches = mismatches.isEmpty() || isAcceptedPromotion(request, payment, mismatches);
+    if (matches && !testRefused) {
+      return new Confirmed(payment, capture);
+    }
+    boolean onlyStatus = mismatches.stream().allMatch(m -> m.field() == Field.STATUS);
+    Known status = payment.status().known();
+    if (status == Known.WAITING_FOR_DEPOSIT && onlyStatus && !testRefused) {
+      return new AwaitingDeposit(payment);
+    }
+    Reason reason =
+        testRefused ? Reason.TEST_PAYMENT : onlyStatus ? reason(payment) : Reason.MISMATCH;
+    boolean explained = payment.failureCode().isPresent() || payment.failureMessage().isPresent();
+    return NotConfirmed.builder(payment.terms(), reason, moneyHeld(request, payment))
+        .mismatches(mismatches)
+        .payment(payment)
+        .refusal(
+            explained
+                ? Refusal.ofFailure(
+                    payment.failureCode().orElse(null), payment.failureMessage().orElse(null))
+                : null)
+        .build();
+  }
+
+  private boolean isAcceptedPromotion(
+      ConfirmRequest request, Payment payment, List<Mismatch> mismatches) {
+    Promotion promotion = promotionOf(request.money(), payment);
+    return promotion != null
+        && mismatches.stream().allMatch(m -> m.field() == Field.AMOUNT)
+        && steps.acceptsPromotion(promotion);
+  }
+
+  /** The promotion that explains why less was paid than the price; null if none does. */
+  static @Nullable Promotion promotionOf(Money price, Payment payment) {
+    Promotion promotion = payment.promotion().orElse(null);
+    return promotion != null
+            && payment.amount().currency().equals(price.currency())
+            && payment.amount().plus(promotion.discount()).equals(price)
+        ? promotion
+        : null;
+  }
+
+  private Reason reason(Payment payment) {
+    return switch (payment.status().known()) {
+      case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT -> Reason.NOT_YET_PAID;
+      case CANCELLED, PARTIALLY_CANCELLED, CANCEL_PENDING -> Reason.CANCELLED;
+      case FAILED -> Reason.FAILED;
+      case EXPIRED -> Reason.EXPIRED;
+      case PAID, UNKNOWN ->
+          steps.isUnfinished(payment) ? Reason.NOT_YET_PAID : Reason.UNKNOWN_STATUS;
+    };
+  }
+
+  /**
+   * Whether the gateway holds money for the expected order under the payment that was asked for.
+   *
+   * @param payment what the gateway answered; of the asked one, another payment says nothing
+   */
+  static MoneyHeld moneyHeld(ConfirmRequest request, Payment payment) {
+    if (!payment.paymentId().equals(request.paymentId())) {
+      return MoneyHeld.UNKNOWN;
+    }
+    if (!payment.orderId().equals(request.orderId())) {
+      return MoneyHeld.NO;
+    }
+    boolean underWay = payment.cancels().stream().anyMatch(c -> c.state() == State.PENDING);
+    if (underWay
+        || REFUND_OPEN.contains(payment.refundStatus())
+        || payment.status().known() == Known.UNKNOWN) {
+      return MoneyHeld.UNKNOWN;
+    }
+    return payment.balance().isZero() ? MoneyHeld.NO : MoneyHeld.YES;
+  }
+}

@@ -1,0 +1,25 @@
+package kr.pgsdk.core.internal.flow;
+
+/** What a gateway's refusal of a money request proves. */
+public enum RefusalClass {
+  /**
+   * The gateway's considered answer to this request, kept under its key: it speaks for every
+   * sending under that key.
+   */
+  FINAL,
+  /**
+   * A refusal of this sending alone: it was refused before its key was looked up, or for what the
+   * request itself has done, or in a way that isn't documented for it. After a sending in doubt it
+   * proves nothing.
+   */
+  OF_THIS_SENDING,
+  /** It leaves open whether the request was executed. */
+  UNCERTAIN,
+  /** As {@link #UNCERTAIN}, and a bank may have carried it out without the gateway's knowing. */
+  UNCERTAIN_AT_THE_BANK;
+
+  /** Whether it is a definite no to the sending it answers. */
+  public boolean isDefinite() {
+    return this == FINAL || this == OF_THIS_SENDING;
+  }
+}

@@ -1,0 +1,251 @@
+package kr.pgsdk.core.internal.flow;
+
+import static kr.pgsdk.core.internal.flow.CancelCalls.all;
+import static kr.pgsdk.core.internal.flow.CancelCalls.allOf;
+import static kr.pgsdk.core.internal.flow.CancelCalls.part;
+import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
+import static kr.pgsdk.core.internal.flow.FakeCancelSteps.ANOTHERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.stream.Stream;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a cancel compares with its lookup before anything is sent. */
+class CancelLookupTest {
+  private CancelCalls calls = new CancelCalls(Like.TOSS);
+
+  private FakeCancelSteps on(Like like) {
+    calls = new CancelCalls(like);
+    return calls.gateway;
+  }
+
+  private void assertNothingSent() {
+    assertThat(calls.gateway.sent).isEmpty();
+    assertThat(calls.gateway.executed).isEmpty();
+  }
+
+  @Test
+  void paymentOfAnotherOrder_isNotTouched() {
+    VerificationException thrown =
+        catchThrowableOfType(
+            VerificationException.class,
+            () -> calls.cancel(allOf().orderId(OrderId.of("order-2")).build()));
+
+    assertThat(thrown.mismatches()).hasSize(1);
+    assertThat(thrown).hasMessageContaining("merchant_uid");
+    assertNothingSent();
+  }
+
+  static Stream<CancelRequest> inDollars() {
+    Money dollar = Money.of("1", "USD");
+    return Stream.of(
+        CancelRequest.partial(FakeCancelSteps.ID, dollar, "r").build(),
+        allOf().expectedBalance(dollar).build(),
+        allOf().expectedBalance(Money.zero("USD")).idempotencyKey("mine").build(),
+        allOf().taxFree(dollar).build(),
+        allOf().vat(dollar).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("inDollars")
+  void anythingInAnotherCurrency_isRefusedBeforeAnythingIsSent(CancelRequest request) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calls.cancel(request))
+        .withMessageContaining("the payment is in KRW, the cancel in USD");
+    assertNothingSent();
+  }
+
+  @Test
+  void partAboveTheBalance_isRefusedBeforeAnythingIsSent() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> calls.cancel(part(10_001)))
+        .withMessageContaining("above what can still be cancelled");
+    assertNothingSent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void expectedBalanceAsTheLookupShowsIt_isSent(Like like) {
+    FakeCancelSteps gateway = on(like);
+    calls.cancelled(partOf(3_000).expectedBalance(Money.krw(10_000)).build());
+
+    assertThat(gateway.sent.get(0).balance()).isEqualTo(Money.krw(10_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void expectedBalanceOfZeroOnAPaidPayment_nothingIsSent(Like like) {
+    on(like);
+    GatewayException refused = calls.refusal(allOf().expectedBalance(Money.krw(0)).build());
+
+    assertThat(refused).hasMessageContaining("10000 KRW can still be cancelled");
+    assertNothingSent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void expectedBalanceFellByACancelThatCouldBeThisOne_isDoubt(Like like) {
+    FakeCancelSteps gateway = on(like);
+    CancelRequest request = allOf().reference("R-1").expectedBalance(Money.krw(10_000)).build();
+    gateway.others(4_000, like == Like.TOSS ? "[R-1] r" : null);
+    gateway.others(1_000, like == Like.TOSS ? "[R-1] r" : null);
+
+    calls.doubt(request);
+    assertNothingSent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void expectedBalanceFellByCancelsOfOthers_nothingIsSent(Like like) {
+    FakeCancelSteps gateway = on(like);
+    gateway.others(3_000, ANOTHERS);
+    gateway.others(1_000, "a part of another amount");
+
+    calls.refusal(partOf(3_000).expectedBalance(Money.krw(10_000)).build());
+    calls.refusal(partOf(3_000).expectedBalance(Money.krw(9_000)).build());
+    assertNothingSent();
+  }
+
+  @Test
+  void expectedBalanceDiffers_callersKey_theGatewayThatKnowsKeysDecides() {
+    calls.gateway.others(4_000, "other");
+
+    calls.refusal(partOf(1_000).expectedBalance(Money.krw(10_000)).idempotencyKey("k").build());
+
+    assertThat(calls.gateway.sent.get(0).balance()).isEqualTo(Money.krw(10_000));
+    assertThat(calls.gateway.executed).isEmpty();
+    FakeCancelSteps iamport = on(Like.IAMPORT);
+    iamport.others(4_000, "other");
+    calls.refusal(partOf(1_000).expectedBalance(Money.krw(10_000)).idempotencyKey("k").build());
+    assertNothingSent();
+  }
+
+  @Test
+  void shopsReferenceAlreadyShown_requestMadeAnew_isAlreadyCancelled_unsent() {
+    calls.gateway.others(3_000, "[R-1] whatever");
+
+    calls.already(partOf(3_000).reference("R-1").build());
+    assertNothingSent();
+  }
+
+  @Test
+  void lookupBeforeFails_surelyNotExecuted() {
+    calls.gateway.lookupFailure =
+        new MalformedResponseException(
+            "html", ErrorDetails.builder("testpay").httpStatus(200).build());
+    TransportException unreadable =
+        catchThrowableOfType(TransportException.class, () -> calls.cancel(part(1)));
+    assertThat(unreadable.isRetryable()).isTrue();
+    assertThat(unreadable.httpStatus()).hasValue(200);
+
+    calls.gateway.lookupFailure = FakeCancelSteps.refusal(404, "NO_PAYMENT");
+    assertThat(calls.refusal(part(1)).gatewayCode()).hasValue("NO_PAYMENT");
+    calls.gateway.lookupFailure = null;
+    calls.gateway.shownId = PaymentId.of("another");
+    assertThatThrownBy(() -> calls.cancel(part(1)))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("answered with another one");
+    assertNothingSent();
+  }
+
+  @Test
+  void unreachableOrBusy_isSaidAsItIs_withoutAnotherLookup() {
+    CancelRequest request = part(3_000);
+    calls.gateway.next(calls.gateway::unreachable, FakeCancelSteps.refuse("BUSY"));
+    assertThatThrownBy(() -> calls.cancel(request)).isInstanceOf(TransportException.class);
+
+    assertThat(calls.refusal(request).httpStatus()).hasValue(429);
+    assertThat(calls.gateway.lookups).isEqualTo(2);
+    calls.cancelled(request);
+    assertThat(calls.gateway.sent)
+        .extracting(CancelOrder::key)
+        .containsOnly(request.idempotencyKey());
+  }
+
+  // --- all is a goal
+
+  @ParameterizedTest
+  @EnumSource
+  void allOfACancelledPayment_isReached_unsent(Like like) {
+    FakeCancelSteps gateway = on(like);
+    gateway.others(10_000, "other");
+    gateway.refundStatus = RefundStatus.COMPLETED;
+
+    calls.already(all());
+    assertNothingSent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"READY", "IN_PROGRESS", "FAILED", "EXPIRED", "WAITING_FOR_DEPOSIT"})
+  void zeroBalanceOfANeverCapturedPayment_isNotNothingLeft(Known known) {
+    calls.gateway.balance = Money.krw(0);
+    calls.gateway.status = known;
+    calls.gateway.next(FakeCancelSteps.refuse("FINAL"));
+
+    calls.refusal(all());
+    assertThat(calls.gateway.sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RefundStatus.class,
+      names = {"PENDING", "UNKNOWN", "FAILED", "PARTIAL_FAILED"})
+  void nothingLeftButTheDepositIsNotBack_isNotReached(RefundStatus notBack) {
+    calls.gateway.others(10_000, "other");
+    calls.gateway.refundStatus = notBack;
+    calls.gateway.next(FakeCancelSteps.refuse("FINAL"));
+
+    calls.refusal(all());
+    assertThat(calls.gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void nothingLeftButACancelIsUnderWay_isNotReached() {
+    calls.gateway.others(10_000, "other");
+    calls.gateway.become(0, State.PENDING, "other");
+    calls.gateway.next(FakeCancelSteps.refuse("FINAL"));
+
+    calls.refusal(all());
+    assertThat(calls.gateway.sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"READY", "CANCELLED", "EXPIRED", "FAILED"})
+  void accountNobodyHasPaidInto_closed_isCancelled_andNothingWentBack(Known closed) {
+    calls.gateway.balance = Money.krw(0);
+    calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
+    calls.gateway.next(
+        order -> {
+          calls.gateway.status = closed;
+          return new CancelSteps.Accepted(calls.gateway.payment(), false, false);
+        });
+
+    CancelRequest request = allOf().expectedBalance(Money.krw(0)).build();
+    assertThat(calls.cancelled(request).cancelledNow()).isEmpty();
+    calls.already(request);
+    assertThat(calls.gateway.sent).hasSize(1);
+  }
+}

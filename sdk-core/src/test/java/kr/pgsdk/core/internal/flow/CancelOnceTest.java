@@ -1,0 +1,155 @@
+package kr.pgsdk.core.internal.flow;
+
+import static kr.pgsdk.core.internal.flow.CancelCalls.WORK_IS_OVER;
+import static kr.pgsdk.core.internal.flow.CancelCalls.part;
+import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What could make a refund be sent a second time after it was executed. */
+class CancelOnceTest {
+  private CancelCalls calls = new CancelCalls(Like.IAMPORT);
+  private FakeCancelSteps gateway = calls.gateway;
+
+  private void on(Like like) {
+    calls = new CancelCalls(like);
+    gateway = calls.gateway;
+  }
+
+  @Test
+  void reasonReplacedByWordsInBrackets_inTheAnswer_isItsOwn() {
+    gateway.recorded = reason -> "[KCP] cancelled";
+
+    assertThat(calls.cancelled(part(3_000)).cancelledNow()).hasValue(Money.krw(3_000));
+  }
+
+  @Test
+  void reasonReplacedByWordsInBrackets_answerLost_isNeverSentAgain() {
+    gateway.recorded = reason -> "[KCP] cancelled";
+    gateway.next(gateway::loseAnswer);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    calls.pass(WORK_IS_OVER);
+
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shopsOwnReasonInBrackets_isItsOwn_notAnothersReference(Like like) {
+    on(like);
+    gateway.makesReferences = false;
+    CancelRequest request =
+        CancelRequest.partial(FakeCancelSteps.ID, Money.krw(3_000), "[VIP] one item").build();
+
+    assertThat(calls.cancelled(request).cancelledNow()).hasValue(Money.krw(3_000));
+  }
+
+  @Test
+  void refundedLater_anothersRefundExplainsTheFall_staysInDoubt() {
+    gateway.refundsLater = true;
+    gateway.next(gateway::loseRequest);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    gateway.others(1_000, "console");
+    calls.pass(WORK_IS_OVER);
+
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void aRowThatCouldBeIt_whileTheBalanceLags_isNotSentAgain() {
+    gateway.recorded = reason -> "cancelled by the company";
+    gateway.next(gateway::loseAnswer);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    calls.pass(WORK_IS_OVER);
+
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void anErrorWhileItIsSent_leavesADoubt_alsoInItsText() {
+    CancelRequest request = part(3_000);
+    gateway.next(
+        order -> {
+          assertThat(request.toText()).contains("phase=IN_DOUBT");
+          gateway.others(3_000, "whatever");
+          throw new StackOverflowError();
+        });
+    assertThatThrownBy(() -> calls.cancel(request)).isInstanceOf(StackOverflowError.class);
+    gateway.recorded = reason -> "whatever";
+
+    calls.doubt(request);
+    calls.doubt(CancelRequest.resume(request.toText(), Duration.ofHours(1)));
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherKey_isAnotherRefund_withoutTheFirstOnesReference(Like like) {
+    on(like);
+    CancelRequest first = partOf(3_000).reference("R-1").build();
+    calls.cancelled(first);
+    CancelRequest second = first.newBuilder().idempotencyKey("another").build();
+
+    assertThat(second.reference()).isEmpty();
+    calls.cancelled(second);
+    assertThat(gateway.sent).hasSize(2);
+    assertThat(first.newBuilder().idempotencyKey("third").reference("R-3").build().reference())
+        .hasValue("R-3");
+  }
+
+  @Test
+  void anotherReference_onceItWasSent_isRefused() {
+    CancelRequest first = part(3_000);
+    assertThat(first.newBuilder().reference("R-1").build().reference()).hasValue("R-1");
+    calls.cancelled(first);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> first.newBuilder().reference("R-1"))
+        .withMessageContaining("its own key");
+  }
+
+  @Test
+  void twoOfOneAmountInDoubt_reasonsLost_oneExecuted_bothStayInDoubt() {
+    gateway.recorded = reason -> null;
+    gateway.next(gateway::loseRequest);
+    CancelRequest lost = part(3_000);
+    calls.doubt(lost);
+    gateway.next(gateway::loseAnswer);
+    CancelRequest executed = part(3_000);
+
+    calls.doubt(executed);
+    calls.doubt(lost);
+    assertThat(gateway.sent).hasSize(2);
+  }
+
+  @Test
+  void aTextThatWasCut_isRefused() {
+    gateway.next(gateway::loseAnswer);
+    gateway.recorded = reason -> "replaced";
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    String text = request.toText();
+
+    for (int end = 0; end < text.length(); end++) {
+      String cut = text.substring(0, end);
+      assertThatIllegalArgumentException().isThrownBy(() -> CancelRequest.resume(cut));
+    }
+    String withoutBalance = text.replaceFirst("&pinned=[^&]*", "");
+    assertThatIllegalArgumentException().isThrownBy(() -> CancelRequest.resume(withoutBalance));
+  }
+}

@@ -1,0 +1,301 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel;
+import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gateway with one payment of 10,000 won. It keeps a ledger, and does what its script says with
+ * the next sendings. Toss-like, it answers a repeated key with its first answer and shows reasons
+ * as sent; Iamport-like, it knows no keys and gives its rows no ids.
+ */
+final class FakeCancelSteps implements CancelSteps {
+  enum Like {
+    TOSS,
+    IAMPORT
+  }
+
+  /** What becomes of one sending. */
+  interface Sending {
+    Reply answer(CancelOrder order);
+  }
+
+  /** The reason of a refund that another SDK object sent. */
+  static final String ANOTHERS = "[0a1b2c3d4e] r";
+
+  static final PaymentId ID = PaymentId.of("pay-1");
+  static final OrderId ORDER = OrderId.of("order-1");
+  static final GatewayTerms TERMS =
+      new GatewayTerms("testpay", "merchant_uid", "imp_uid", "amount");
+  static final Instant NOON = Instant.parse("2026-01-02T03:00:00Z");
+
+  private final Like like;
+  private final Deque<Sending> script = new ArrayDeque<>();
+  private final Map<String, Payment> answered = new HashMap<>();
+  private final List<CancelOrder> underWay = new ArrayList<>();
+
+  /** Every order that reached the gateway. */
+  final List<CancelOrder> sent = new ArrayList<>();
+
+  /** The keys of the cancels that were carried out: what each request has really done. */
+  final List<String> executed = new ArrayList<>();
+
+  final List<PaymentCancel> rows = new ArrayList<>();
+  Money balance = Money.krw(10_000);
+  @Nullable Known status;
+  RefundStatus refundStatus = RefundStatus.NONE;
+  PaymentId shownId = ID;
+  int lookups;
+  boolean makesReferences = true;
+  boolean refundsLater;
+  boolean asynchronous;
+  boolean takesBalanceAtOnce;
+  boolean showsNoRows;
+  boolean sameSecond;
+  boolean failsLookupsOnceSent;
+  UnaryOperator<@Nullable String> recorded = reason -> reason;
+  @Nullable RuntimeException lookupFailure;
+  @Nullable Payment laggingLookup;
+  Runnable beforeExecute = () -> {};
+  Runnable afterAnswer = () -> {};
+
+  FakeCancelSteps(Like like) {
+    this.like = like;
+  }
+
+  // --- the ledger
+
+  /** Somebody else cancels. */
+  void others(long won, @Nullable String reason) {
+    balance = balance.minus(Money.krw(won));
+    row(won, State.DONE, reason);
+  }
+
+  /** Adds a row and leaves the balance as it is. */
+  void row(long won, State state, @Nullable String reason) {
+    rows.add(cancel(rows.size() + 1, Money.krw(won), state, reason));
+  }
+
+  /** Changes a row, whose identity stays. */
+  void become(int index, State state, @Nullable String reason) {
+    rows.set(index, cancel(index + 1, rows.get(index).amount(), state, reason));
+  }
+
+  private PaymentCancel cancel(int number, Money money, State state, @Nullable String reason) {
+    return PaymentCancel.of(
+        like == Like.TOSS ? "T" + number : null,
+        money,
+        state,
+        reason,
+        NOON.plusSeconds(sameSecond ? 0 : number));
+  }
+
+  Payment payment() {
+    boolean done = rows.stream().anyMatch(row -> row.state() == State.DONE);
+    Known known =
+        status != null
+            ? status
+            : balance.isZero()
+                ? Known.CANCELLED
+                : done ? Known.PARTIALLY_CANCELLED : rows.isEmpty() ? Known.PAID : known();
+    return Payment.builder(
+            TERMS, shownId, ORDER, Money.krw(10_000), new PaymentStatus(known, "word"))
+        .balance(balance)
+        .cancels(showsNoRows ? List.of() : rows)
+        .refundStatus(refundStatus)
+        .build();
+  }
+
+  private Known known() {
+    boolean pending = rows.stream().anyMatch(row -> row.state() == State.PENDING);
+    return pending ? Known.CANCEL_PENDING : Known.PAID;
+  }
+
+  /** Carries a cancel out, and answers by what the payment shows then. */
+  Payment carryOut(CancelOrder order) {
+    Money money = order.request().amount().orElse(balance);
+    executed.add(order.key());
+    if (!asynchronous || takesBalanceAtOnce) {
+      balance = balance.minus(money);
+    }
+    State state = asynchronous ? State.PENDING : State.DONE;
+    rows.add(cancel(rows.size() + 1, money, state, recorded.apply(order.reason())));
+    answered.put(order.key(), payment());
+    return payment();
+  }
+
+  /** Carries out what was lost on its way and is still worked on. */
+  void finishWork() {
+    underWay.forEach(this::carryOut);
+    underWay.clear();
+  }
+
+  // --- what the script can say
+
+  void next(Sending... sendings) {
+    script.addAll(List.of(sendings));
+  }
+
+  /** As without a script: the key's record, the guard, the cancel. */
+  Reply serve(CancelOrder order) {
+    Payment before = like == Like.TOSS ? answered.get(order.key()) : null;
+    if (before != null) {
+      return new Accepted(before, true, false);
+    }
+    return order.balance().equals(balance)
+        ? new Accepted(carryOut(order), false, false)
+        : new Refused(refusal(400, "NOT_MATCHES"), false, false);
+  }
+
+  Reply loseRequest(CancelOrder order) {
+    throw lost(transport());
+  }
+
+  Reply loseAnswer(CancelOrder order) {
+    carryOut(order);
+    throw lost(transport());
+  }
+
+  Reply workLater(CancelOrder order) {
+    underWay.add(order);
+    throw lost(transport());
+  }
+
+  /** Carried out at once, and shown later. */
+  Reply acceptSilently(CancelOrder order) {
+    underWay.add(order);
+    return new Accepted(payment(), false, false);
+  }
+
+  Reply serverError(CancelOrder order) {
+    throw lost(refusal(500, "FAILED_INTERNAL"));
+  }
+
+  Reply unreachable(CancelOrder order) {
+    throw transport();
+  }
+
+  /** The first sending was carried out and its answer lost; this is the repetition's. */
+  Reply carryOutAndRepeat(CancelOrder order) {
+    return new Accepted(carryOut(order), false, true);
+  }
+
+  static Sending refuse(String code) {
+    return order -> new Refused(refusal(code.equals("BUSY") ? 429 : 400, code), false, false);
+  }
+
+  /** A sending was lost, and its repetition refused. */
+  static Sending loseAndRefuse(String code) {
+    return order -> new Refused(refusal(400, code), false, true);
+  }
+
+  /** A sending was lost, and its repetition answered with the recorded refusal. */
+  static Sending loseAndReplayRefusal(String code) {
+    return order -> new Refused(refusal(400, code), true, true);
+  }
+
+  static Sending replayRefusal(String code) {
+    return order -> new Refused(refusal(400, code), true, false);
+  }
+
+  static GatewayException refusal(int status, String code) {
+    return new GatewayException(
+        "refused",
+        ErrorDetails.builder("testpay")
+            .httpStatus(status)
+            .gatewayCode(code)
+            .gatewayMessage("words of " + code)
+            .build());
+  }
+
+  static TransportException transport() {
+    return new TransportException("down", ErrorDetails.builder("testpay").build());
+  }
+
+  static OutcomeUnknownException lost(PaymentException cause) {
+    return new OutcomeUnknownException(
+        "lost", cause.toDetails().build(), PaymentLookup.byPaymentId(ID), null);
+  }
+
+  // --- the steps
+
+  @Override
+  public GatewayTerms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+    lookups++;
+    if (lookupFailure != null) {
+      throw lookupFailure;
+    }
+    if (failsLookupsOnceSent && !sent.isEmpty()) {
+      throw transport();
+    }
+    return new Look(laggingLookup != null ? laggingLookup : payment(), refundsLater);
+  }
+
+  @Override
+  public Reply execute(CancelOrder order, Deadline deadline) {
+    sent.add(order);
+    beforeExecute.run();
+    Sending next = script.poll();
+    Reply reply = next == null ? serve(order) : next.answer(order);
+    afterAnswer.run();
+    return reply;
+  }
+
+  @Override
+  public RefusalClass classify(GatewayException refusal) {
+    return switch (refusal.gatewayCode().orElse("")) {
+      case "FINAL" -> RefusalClass.FINAL;
+      case "NOT_MATCHES", "CONSECUTIVE", "BUSY" -> RefusalClass.OF_THIS_SENDING;
+      case "FAILED_REFUND" -> RefusalClass.UNCERTAIN_AT_THE_BANK;
+      default -> RefusalClass.UNCERTAIN;
+    };
+  }
+
+  @Override
+  public boolean knowsKeys() {
+    return like == Like.TOSS;
+  }
+
+  @Override
+  public boolean keepsReasons() {
+    return like == Like.TOSS;
+  }
+
+  @Override
+  public boolean makesReferences() {
+    return makesReferences;
+  }
+
+  @Override
+  public boolean pause(int attempt, Deadline deadline) {
+    return attempt < 3;
+  }
+}
