@@ -1,5 +1,6 @@
 package kr.pgsdk.iamport;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import kr.pgsdk.core.error.AuthenticationException;
@@ -9,6 +10,7 @@ import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,39 @@ final class Envelope {
   }
 
   /**
+   * Whether this is a refusal in Iamport's own shape: a whole number other than 0 for {@code code},
+   * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
+   * status, and don't know what Iamport has done.
+   */
+  static boolean isOwnRefusal(HttpAnswer answer) {
+    try {
+      return isOwnRefusal(Json.object(answer));
+    } catch (JsonProblem e) {
+      return false;
+    }
+  }
+
+  private static boolean isOwnRefusal(JsonObject envelope) {
+    envelope.requireOnce("message", "response");
+    BigDecimal code = envelope.requiredNumber("code");
+    return code.signum() != 0
+        && code.stripTrailingZeros().scale() <= 0
+        && envelope.has("message")
+        && envelope.has("response")
+        && envelope.isNull("response");
+  }
+
+  /**
    * Returns the envelope of a success.
    *
-   * @throws AuthenticationException for 401, whatever the body
+   * @throws AuthenticationException for 401: of a request that may be repeated whatever the body,
+   *     of any other in Iamport's own shape alone
    * @throws GatewayException for 429, whatever the body, and for a code other than 0
-   * @throws JsonProblem if it is no envelope
+   * @throws JsonProblem if it is no envelope, or a 404 that isn't in Iamport's own shape; of a
+   *     request that must not be repeated, any refusal that isn't
    */
   JsonObject open(RestRequest request, HttpAnswer answer) {
+    requireOwn(request, answer);
     if (answer.status() == 401) {
       throw unauthorized(request, answer);
     }
@@ -50,16 +78,27 @@ final class Envelope {
     }
     JsonObject envelope = Json.object(answer);
     if (envelope.requiredNumber("code").signum() != 0) {
-      if (answer.status() == 404 && !envelope.has("response")) {
-        // "Not found" is believed in Iamport's own form alone: a proxy says it as well.
-        throw envelope.problem("response", "is missing, so this is not Iamport's own 404");
-      }
       throw refusal(request, answer, envelope);
     }
     if (!answer.isSuccessful()) {
       throw envelope.problem("code", "is 0 in spite of the HTTP status");
     }
     return envelope;
+  }
+
+  /**
+   * A stranger's word is no answer to a request that may have been executed, and no "not found".
+   */
+  private static void requireOwn(RestRequest request, HttpAnswer answer) {
+    int status = answer.status();
+    boolean decides = status == 404 || request.kind() != Kind.SAFE;
+    if (status / 100 != 4 || status == 429 || !decides) {
+      return;
+    }
+    JsonObject envelope = Json.object(answer);
+    if (!isOwnRefusal(envelope)) {
+      throw envelope.problem("response", "is not Iamport's own refusal");
+    }
   }
 
   private static @Nullable JsonObject readable(HttpAnswer answer) {

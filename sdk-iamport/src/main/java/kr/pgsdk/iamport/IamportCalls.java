@@ -47,7 +47,8 @@ final class IamportCalls {
 
   /** Fetches a payment; the answer may be about another one. */
   Found payment(PaymentId paymentId, boolean includeSandbox) {
-    return payment(paymentId, includeSandbox, IamportPayment::read);
+    return payment(
+        paymentId, includeSandbox, json -> IamportPayment.read(json, envelope.redaction()));
   }
 
   /** Fetches a payment; an answer about another one is unreadable. */
@@ -202,8 +203,8 @@ final class IamportCalls {
         body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
   }
 
-  private static IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
-    IamportPayment payment = IamportPayment.read(json);
+  private IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
+    IamportPayment payment = IamportPayment.read(json, envelope.redaction());
     if (!asked.test(payment)) {
       throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
     }

@@ -1,27 +1,23 @@
 package kr.pgsdk.iamport;
 
-import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
-import kr.pgsdk.core.CancelRequest.Progress;
 import kr.pgsdk.core.GatewayTerms;
-import kr.pgsdk.core.Money;
-import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.internal.CancelSteps;
 import kr.pgsdk.core.internal.Deadline;
-import org.jspecify.annotations.Nullable;
+import kr.pgsdk.core.internal.flow.CancelOrder;
+import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.RefusalClass;
 
-/** Cancels at Iamport: once, and with the checksum always. */
+/** What Iamport adds to the flow of a cancel: it is sent once, and with the checksum always. */
 final class IamportCancelSteps implements CancelSteps {
   private final IamportClient client;
+  private final boolean makesReferences;
 
-  IamportCancelSteps(IamportClient client) {
+  IamportCancelSteps(IamportClient client, boolean makesReferences) {
     this.client = client;
+    this.makesReferences = makesReferences;
   }
 
   @Override
@@ -29,74 +25,27 @@ final class IamportCancelSteps implements CancelSteps {
     return IamportPayment.TERMS;
   }
 
+  /** Sees payments of the test channel too: money that nobody may lose is money all the same. */
   @Override
-  public Payment lookUp(PaymentId paymentId, Deadline deadline) {
-    return client
-        .calls(deadline)
-        .samePayment(paymentId, client.acceptsTestPayments())
-        .orElseThrow()
-        .toPayment();
+  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+    IamportPayment payment = client.calls(deadline).samePayment(paymentId, true).orElseThrow();
+    return new Look(payment.toPayment(), refundsLater(payment));
   }
 
   @Override
-  public Executed execute(
-      CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline) {
+  public Reply execute(CancelOrder order, Deadline deadline) {
+    CancelRequest request = order.request();
     IamportCalls calls = client.calls(deadline);
-    requireRepeatable(request, calls, deadline);
-    boolean awaited = known != null && known.status().known() == Known.WAITING_FOR_DEPOSIT;
-    // A caller who expects a balance means a paid account: the checksum shall refuse that.
-    boolean revoke = awaited && balance.isZero() && request.amount().isEmpty();
-    IamportPayment payment =
-        revoke ? calls.revoke(request.paymentId(), null) : calls.cancel(cancel(request, balance));
-    return new Executed(payment.toPayment(), Replay.NO, false);
-  }
-
-  /**
-   * Iamport recognises no repetition. Of a refund of all it executes one, for nothing is left after
-   * it; of a part, the checksum stops a second one, unless it is compared before the first is
-   * executed (whether it can be is not documented), or the first waits at the payment company.
-   */
-  private void requireRepeatable(CancelRequest request, IamportCalls calls, Deadline deadline) {
-    if (!isRepetitionOfAPart(request)) {
-      return;
+    boolean awaited = order.known().status().known() == Known.WAITING_FOR_DEPOSIT;
+    // Who expects a balance means an account that was paid into: the checksum refuses any other.
+    boolean revoke = awaited && order.balance().isZero() && request.amount().isEmpty();
+    try {
+      IamportPayment payment =
+          revoke ? calls.revoke(request.paymentId(), null) : calls.cancel(cancel(order));
+      return new Accepted(payment.toPayment(), false, false);
+    } catch (GatewayException refusal) {
+      return new Refused(refusal, false, false);
     }
-    Duration left = workLeft(request, deadline);
-    if (left.compareTo(Duration.ZERO) > 0) {
-      throw notRepeated(
-          request,
-          "the first may still be worked on: hand it in again in " + left.toSeconds() + " s",
-          left);
-    }
-    if (refundsLater(request, calls)) {
-      throw notRepeated(
-          request,
-          "the payment company refunds later, and shows nothing until then: ask it, or wait for the"
-              + " webhook",
-          null);
-    }
-  }
-
-  @Override
-  public boolean outwait(CancelRequest request, Deadline deadline) {
-    if (!isRepetitionOfAPart(request)) {
-      return false;
-    }
-    Duration left = workLeft(request, deadline);
-    return left.compareTo(Duration.ZERO) > 0 && client.rest(left, deadline.forMoney());
-  }
-
-  private static boolean isRepetitionOfAPart(CancelRequest request) {
-    return request.progress() != Progress.NOT_EXECUTED && request.amount().isPresent();
-  }
-
-  /** How long the first may still be worked on. */
-  private static Duration workLeft(CancelRequest request, Deadline deadline) {
-    return LONGEST_WORK.minusNanos(deadline.nanoTime() - request.progressAt());
-  }
-
-  private boolean refundsLater(CancelRequest request, IamportCalls calls) {
-    return refundsLater(
-        calls.samePayment(request.paymentId(), client.acceptsTestPayments()).orElseThrow());
   }
 
   /** Whether the payment company answers a cancel before it does it (asynchronous cancels). */
@@ -106,44 +55,46 @@ final class IamportCancelSteps implements CancelSteps {
         || (company.equals("smartro_v2") && payment.payMethod().orElse("").equals("vbank"));
   }
 
-  private OutcomeUnknownException notRepeated(
-      CancelRequest request, String why, @Nullable Duration retryAfter) {
-    return new OutcomeUnknownException(
-        "cancel of " + request.paymentId() + " was not sent a second time: " + why,
-        ErrorDetails.builder(terms().gateway()).retryAfter(retryAfter).build(),
-        PaymentLookup.byPaymentId(request.paymentId()),
-        request);
-  }
-
-  private static IamportCancelRequest cancel(CancelRequest request, Money balance) {
+  private static IamportCancelRequest cancel(CancelOrder order) {
+    CancelRequest request = order.request();
     IamportCancelRequest.Builder cancel =
         request
             .amount()
             .map(amount -> IamportCancelRequest.partial(request.paymentId(), amount))
             .orElseGet(() -> IamportCancelRequest.full(request.paymentId()))
-            .checksum(balance)
-            .reason(request.reason());
+            .checksum(order.balance())
+            .reason(order.reason());
     request.taxFree().ifPresent(cancel::taxFree);
     request.vat().ifPresent(cancel::vat);
     request.refundAccount().ifPresent(cancel::refundAccount);
     return cancel.build();
   }
 
-  /** Iamport has no code for doubt: a code other than 0 says that nothing was cancelled. */
+  /** Iamport has no code for doubt: a code other than 0 says that nothing was cancelled by it. */
   @Override
-  public boolean isUncertain(GatewayException refusal) {
+  public RefusalClass classify(GatewayException refusal) {
+    return RefusalClass.OF_THIS_SENDING;
+  }
+
+  @Override
+  public boolean knowsKeys() {
     return false;
+  }
+
+  /** Payment companies drop the reason, replace it, or cut it. */
+  @Override
+  public boolean keepsReasons() {
+    return false;
+  }
+
+  @Override
+  public boolean makesReferences() {
+    return makesReferences;
   }
 
   /** Iamport recognises no repetition. */
   @Override
   public boolean pause(int attempt, Deadline deadline) {
     return false;
-  }
-
-  /** Code 0 without a row in cancel_history: the payment company finishes it later (paypal_v2). */
-  @Override
-  public boolean untracedIsPending() {
-    return true;
   }
 }

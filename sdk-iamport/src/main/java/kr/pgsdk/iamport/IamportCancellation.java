@@ -5,19 +5,24 @@ import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.internal.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a payment's {@code cancel_history}. */
 public final class IamportCancellation {
   private final Money amount;
+  private final @Nullable String cancellationId;
   private final JsonObject json;
 
-  private IamportCancellation(Money amount, JsonObject json) {
+  private IamportCancellation(Money amount, @Nullable String cancellationId, JsonObject json) {
     this.amount = amount;
+    this.cancellationId = cancellationId;
     this.json = json;
   }
 
   static IamportCancellation read(JsonObject json, String currency) {
-    return new IamportCancellation(json.requiredMoney("amount", currency), json);
+    json.requireOnce("reason", "cancelled_at");
+    return new IamportCancellation(
+        json.requiredMoney("amount", currency), Fields.strictText(json, "cancellation_id"), json);
   }
 
   /** How much was cancelled. */
@@ -37,7 +42,7 @@ public final class IamportCancellation {
 
   /** Iamport's number for this cancel; older rows have none. */
   public Optional<String> cancellationId() {
-    return Fields.text(json, "cancellation_id");
+    return Optional.ofNullable(cancellationId);
   }
 
   /** The payment company's number for it; may be the payment's own. */
@@ -53,7 +58,11 @@ public final class IamportCancellation {
   /** A cancel that isn't finished has no row here. */
   PaymentCancel toPaymentCancel() {
     return PaymentCancel.of(
-        amount, PaymentCancel.State.DONE, reason().orElse(null), cancelledAt().orElse(null));
+        cancellationId,
+        amount,
+        PaymentCancel.State.DONE,
+        reason().orElse(null),
+        cancelledAt().orElse(null));
   }
 
   @Override

@@ -276,11 +276,6 @@ public final class IamportClient implements AutoCloseable {
     return sender.deadline();
   }
 
-  /** As {@link Sender#rest}. */
-  boolean rest(Duration pause, Deadline deadline) {
-    return sender.rest(pause, deadline);
-  }
-
   IamportCalls calls(Deadline deadline) {
     return new IamportCalls(sender, envelope, tier, deadline);
   }
@@ -304,7 +299,10 @@ public final class IamportClient implements AutoCloseable {
       this.credentials = Objects.requireNonNull(credentials, "credentials");
     }
 
-    /** Address, timeouts, repetition, the caller's own client. */
+    /**
+     * Address, timeouts, repetition, the caller's own client. The address is {@code
+     * https://api.iamport.kr}, or what stands in for it, without any path of the API.
+     */
     public Builder http(HttpOptions http) {
       this.http = Objects.requireNonNull(http, "http");
       return this;
@@ -349,9 +347,12 @@ public final class IamportClient implements AutoCloseable {
     /**
      * Returns the client.
      *
+     * @throws IllegalArgumentException if the base URL ends in a path of the API, such as {@code
+     *     /payments}
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public IamportClient build() {
+      BaseUrl.check(http);
       Timeouts timeouts = http.timeouts(TIMEOUTS);
       Exchange opened = exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts);
       Envelope envelope = new Envelope(credentials, environment.clock());

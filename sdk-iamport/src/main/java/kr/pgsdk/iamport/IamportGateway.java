@@ -2,17 +2,13 @@ package kr.pgsdk.iamport;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Confirmation.Confirmed.Capture;
-import kr.pgsdk.core.Confirmation.NotConfirmed;
-import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
-import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
@@ -21,17 +17,16 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
-import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.Cancelling;
-import kr.pgsdk.core.internal.Confirming;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.flow.CancelFlow;
+import kr.pgsdk.core.internal.flow.ClaimedRows;
+import kr.pgsdk.core.internal.flow.ConfirmFlow;
 
 /**
  * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
@@ -41,11 +36,22 @@ public final class IamportGateway implements PaymentGateway {
   private static final int MAX_NAME_LENGTH = 40; // IMP.request_pay, name (payrq)
 
   private final IamportClient client;
-  private final Cancelling cancelling;
+  private final Settings settings;
+  private final CancelFlow cancels;
+  private final ConfirmFlow confirms;
 
-  private IamportGateway(IamportClient client) {
+  /** What a gateway object passes on to those made from it. */
+  private record Settings(
+      boolean makesReferences, Set<String> acceptedPromotions, ClaimedRows claims) {}
+
+  private IamportGateway(IamportClient client, Settings settings) {
     this.client = client;
-    this.cancelling = new Cancelling(new IamportCancelSteps(client));
+    this.settings = settings;
+    this.cancels =
+        new CancelFlow(
+            new IamportCancelSteps(client, settings.makesReferences()), settings.claims());
+    this.confirms =
+        new ConfirmFlow(new IamportConfirmSteps(client, settings.acceptedPromotions()), cancels);
   }
 
   /** Starts a gateway. */
@@ -171,26 +177,11 @@ public final class IamportGateway implements PaymentGateway {
   public Confirmation confirm(ConfirmRequest request) {
     return client
         .watch()
-        .call("confirm", request.orderId(), request.paymentId(), () -> confirmWatched(request));
-  }
-
-  private Confirmation confirmWatched(ConfirmRequest request) {
-    NotConfirmed tampered = Confirming.compareReturned(request, IamportPayment.TERMS);
-    if (tampered != null) {
-      return tampered;
-    }
-    Deadline deadline = client.deadline();
-    boolean acceptTest = client.acceptsTestPayments();
-    IamportCalls.Found found = client.calls(deadline).payment(request.paymentId(), acceptTest);
-    IamportPayment payment = found.payment();
-    if (payment == null) {
-      return NotConfirmed.builder(IamportPayment.TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN)
-          .refusal(Refusal.of(Objects.requireNonNull(found.refusal())))
-          .build();
-    }
-    Confirmation judged =
-        Confirming.judge(request, payment.toPayment(), Capture.ALREADY_CAPTURED, acceptTest);
-    return Confirming.refundIfAsked(request, judged, cancel -> cancelling.cancel(cancel, deadline));
+        .call(
+            "confirm",
+            request.orderId(),
+            request.paymentId(),
+            () -> confirms.confirm(request, client::deadline));
   }
 
   @Override
@@ -201,7 +192,7 @@ public final class IamportGateway implements PaymentGateway {
             "cancel",
             request.orderId().orElse(null),
             request.paymentId(),
-            () -> cancelling.cancel(request, client.deadline()));
+            () -> cancels.cancel(request, client.deadline()));
   }
 
   @Override
@@ -211,7 +202,7 @@ public final class IamportGateway implements PaymentGateway {
 
   @Override
   public IamportGateway with(CallOptions options) {
-    return new IamportGateway(client.with(options));
+    return new IamportGateway(client.with(options), settings);
   }
 
   @Override
@@ -222,6 +213,8 @@ public final class IamportGateway implements PaymentGateway {
   /** Builds an {@link IamportGateway}. */
   public static final class Builder {
     private final IamportClient.Builder client;
+    private boolean makesReferences = true;
+    private Set<String> acceptedPromotions = Set.of();
 
     private Builder(IamportCredentials credentials) {
       this.client = IamportClient.builder(credentials);
@@ -239,6 +232,26 @@ public final class IamportGateway implements PaymentGateway {
      */
     public Builder acceptTestPayments(boolean acceptTestPayments) {
       client.acceptTestPayments(acceptTestPayments);
+      return this;
+    }
+
+    /**
+     * The ids of the card promotions with which a payment may count as paid, though less than the
+     * price was paid: if amount and discount make the price. None by default: such a payment is
+     * {@code NotConfirmed(MISMATCH)}, and never refunded by itself.
+     */
+    public Builder acceptPromotions(Set<String> promotionIds) {
+      this.acceptedPromotions = Set.copyOf(promotionIds);
+      return this;
+    }
+
+    /**
+     * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
+     * true by default. Without one, two refunds of one amount can hardly be told apart: a part
+     * whose answer is lost then mostly stays in doubt.
+     */
+    public Builder references(boolean references) {
+      this.makesReferences = references;
       return this;
     }
 
@@ -278,7 +291,8 @@ public final class IamportGateway implements PaymentGateway {
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public IamportGateway build() {
-      return new IamportGateway(client.build());
+      return new IamportGateway(
+          client.build(), new Settings(makesReferences, acceptedPromotions, new ClaimedRows()));
     }
   }
 }

@@ -2,7 +2,6 @@ package kr.pgsdk.iamport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,43 +9,41 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.PaymentStatus;
-import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Redaction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A payment as Iamport V1 describes it, field by field. Immutable.
  *
  * <p>Ids, amounts, currency and status are always there. Everything else depends on the payment
  * company and the year; what Iamport sends for "nothing" (null, 0, {@code ""}, {@code "null"}, no
- * key at all) is empty here. Longer than other files because the payment has 54 fields.
+ * key at all) is empty here. What decides about money is read strictly: those, {@code sandbox},
+ * {@code cancel_history}, {@code promotion}, {@code paid_at}, {@code failed_at} and {@code
+ * cancelled_at}. Of the wrong type, or there twice, it makes the payment malformed. Longer than
+ * other files because the payment has 54 fields.
  */
 public final class IamportPayment {
   static final GatewayTerms TERMS =
       new GatewayTerms("iamport", "merchant_uid", "imp_uid", "amount");
 
-  private static final Redaction REDACTION = new Redaction(List.of());
+  private static final Redaction PATTERNS_ALONE = new Redaction(List.of());
 
   private final JsonObject json;
   private final PaymentId paymentId;
   private final OrderId orderId;
   private final Money amount;
   private final Money cancelAmount;
-  private final Money uncancelled;
   private final String status;
   private final boolean sandbox;
   private final List<IamportCancellation> cancelHistory;
+  private final Payment payment;
 
-  private IamportPayment(JsonObject json) {
+  private IamportPayment(JsonObject json, Redaction redaction) {
     this.json = json;
     this.paymentId = json.required("imp_uid", PaymentId::of);
     this.orderId = json.required("merchant_uid", OrderId::of);
@@ -61,19 +58,28 @@ public final class IamportPayment {
     if (cancelAmount.isMoreThan(amount)) {
       throw json.problem("cancel_amount", "is more than amount");
     }
-    this.uncancelled = amount.minus(cancelAmount);
+    this.payment = PaymentOfIamport.read(this, json, redaction);
   }
 
   /** Throws {@link JsonProblem} if it is no payment. */
   static IamportPayment read(JsonObject json) {
-    return new IamportPayment(json);
+    return read(json, PATTERNS_ALONE);
+  }
+
+  /**
+   * Throws {@link JsonProblem} if it is no payment.
+   *
+   * @param redaction what must not be seen in the words that say why it failed
+   */
+  static IamportPayment read(JsonObject json, Redaction redaction) {
+    return new IamportPayment(json, redaction);
   }
 
   /**
    * Reads a payment that was saved: Iamport's whole answer, or the {@code response} part alone.
    *
    * @throws MalformedResponseException if it is anything but a payment, such as an error answer or
-   *     a webhook body
+   *     a webhook body, or if one of the fields named above is odd
    */
   public static IamportPayment parse(String json) {
     try {
@@ -104,64 +110,17 @@ public final class IamportPayment {
     return sum;
   }
 
-  /** The same payment in the contract's terms. */
+  /**
+   * The same payment in the contract's terms. Of one that was parsed, the words that say why it
+   * failed are searched for what looks like a secret; a client, which knows the shop's own,
+   * searches for those too.
+   */
   public Payment toPayment() {
-    Instant paidAt = json.epochSeconds("paid_at");
-    boolean captured = isCaptured(paidAt);
-    List<PaymentCancel> cancels = new ArrayList<>(cancelHistory.size());
-    for (IamportCancellation row : cancelHistory) {
-      cancels.add(row.toPaymentCancel());
-    }
-    return Payment.builder(TERMS, paymentId, orderId, amount, commonStatus(captured))
-        .balance(captured ? uncancelled : Money.zero(currency()))
-        .cancelled(cancelAmount)
-        .method(textOrNull("pay_method"))
-        .orderName(textOrNull("name"))
-        .paidAt(paidAt)
-        .test(sandbox)
-        .virtualAccount(virtualAccount())
-        .cancels(cancels)
-        .failure(null, REDACTION.redact(textOrNull("fail_reason")))
-        .build();
-  }
-
-  /** Whether it was captured at any time; paid_at stays set after a cancel. */
-  private boolean isCaptured(@Nullable Instant paidAt) {
-    return status.equals("paid") || paidAt != null || !cancelAmount.isZero();
-  }
-
-  private PaymentStatus commonStatus(boolean captured) {
-    return switch (status) {
-      case "paid" -> PaymentStatus.ofPaidWord(status, amount, uncancelled);
-      case "cancelled" -> PaymentStatus.ofCancelledWord(status, amount, uncancelled, captured);
-      // Neither holds money: one that does is a combination nobody has described.
-      case "ready" -> new PaymentStatus(captured ? Known.UNKNOWN : ready(), status);
-      case "failed" -> new PaymentStatus(captured ? Known.UNKNOWN : Known.FAILED, status);
-      default -> new PaymentStatus(Known.UNKNOWN, status);
-    };
-  }
-
-  private Known ready() {
-    return virtualAccount() == null ? Known.READY : Known.WAITING_FOR_DEPOSIT;
-  }
-
-  private @Nullable VirtualAccount virtualAccount() {
-    String number = vbankNum().orElse(null);
-    return number == null
-        ? null
-        : VirtualAccount.of(
-            textOrNull("vbank_code"),
-            number,
-            textOrNull("vbank_holder"),
-            json.epochSeconds("vbank_date"));
+    return payment;
   }
 
   private Optional<String> text(String name) {
     return Fields.text(json, name);
-  }
-
-  private @Nullable String textOrNull(String name) {
-    return Fields.textOrNull(json, name);
   }
 
   private Optional<Instant> time(String name) {
@@ -468,7 +427,7 @@ public final class IamportPayment {
         + ", merchant_uid="
         + orderId
         + ", "
-        + commonStatus(isCaptured(json.epochSeconds("paid_at")))
+        + payment.status()
         + ", amount="
         + amount
         + ", cancel_amount="

@@ -1,8 +1,13 @@
 package kr.pgsdk.iamport;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /** A promotion that was applied; the payment's amount is what was paid, the discount taken off. */
 public final class IamportPromotion {
@@ -10,6 +15,27 @@ public final class IamportPromotion {
 
   IamportPromotion(JsonObject json) {
     this.json = json;
+  }
+
+  /**
+   * Returns what a promotion took off the price; null if there is none, or it took nothing off.
+   *
+   * @param redaction what must not be seen: an id that repeats it is none
+   * @throws kr.pgsdk.core.internal.JsonProblem if it is odd: a price that differs by a promotion
+   *     must not look like one that simply differs
+   */
+  static @Nullable Promotion strict(JsonObject payment, String currency, Redaction redaction) {
+    JsonObject json = Fields.strictObject(payment, "promotion");
+    if (json == null) {
+      return null;
+    }
+    String id = Fields.strictText(json, "id");
+    Money discount = json.strictMoney("discount", currency);
+    if (discount == null || discount.isZero()) {
+      return null;
+    }
+    boolean shown = id != null && !redaction.finds(id, List.of());
+    return Promotion.of(shown ? id : null, discount);
   }
 
   /** The promotion, such as {@code promotion-id-…}. */
@@ -22,8 +48,9 @@ public final class IamportPromotion {
     return Optional.ofNullable(json.number("discount"));
   }
 
+  /** Shows the discount alone: the id may be any text. */
   @Override
   public String toString() {
-    return "IamportPromotion[" + id().filter(JsonObject::isWord).orElse("?") + "]";
+    return "IamportPromotion[" + discount().map(BigDecimal::toString).orElse("?") + " off]";
   }
 }

@@ -32,13 +32,12 @@ final class OrderPayments {
     }
 
     int rank() {
-      if (holdsMoney()) {
-        return 0;
-      }
       return switch (payment.status().known()) {
-        case WAITING_FOR_DEPOSIT -> 1;
-        case CANCELLED -> 2;
-        default -> 3;
+        case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING -> 0;
+        case UNKNOWN -> holdsMoney() ? 1 : 4;
+        case WAITING_FOR_DEPOSIT -> 2;
+        case CANCELLED -> 3;
+        case READY, IN_PROGRESS, FAILED, EXPIRED -> 4;
       };
     }
   }

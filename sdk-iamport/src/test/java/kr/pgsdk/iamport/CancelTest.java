@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
@@ -19,7 +18,6 @@ import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
@@ -29,16 +27,31 @@ import kr.pgsdk.core.error.VerificationException;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelTest {
   private static final PaymentId PAYMENT = PaymentId.of("imp_123");
+  private static final String LOOKUP = "GET /payments/imp_123?include_sandbox=true";
   private static final MockResponse PAID = FakeIamport.ok(PaymentBody.paid());
+
+  private static final MockResponse PAYPAL =
+      FakeIamport.ok(PaymentBody.paid().with("pg_provider", "\"paypal_v2\""));
 
   private final FakeIamport iamport = new FakeIamport();
   private final IamportGateway gateway = iamport.gateway().build();
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
+  private final IamportGateway patient = patient();
+
+  /** On a clock that only a test moves. */
+  private IamportGateway patient() {
+    iamport.nanoTime = nanos::get;
+    return iamport.gateway().build();
+  }
 
   @AfterEach
   void close() {
+    patient.close();
     gateway.close();
     iamport.close();
   }
@@ -52,27 +65,28 @@ class CancelTest {
   }
 
   private static CancelRequest.Builder partial(long won) {
-    return CancelRequest.partial(PAYMENT, Money.krw(won), "one item returned");
+    return CancelRequest.partial(PAYMENT, Money.krw(won), "why").idempotencyKey("cancel-key-1");
   }
 
   // --- what is sent
 
   @Test
   void full_looksUpTheBalance_andSendsItAsChecksum_withoutAnAmount() {
-    iamport.serve(PAID, cancelled(15_000));
+    iamport.serve(PAID, FakeIamport.ok(PaymentBody.cancelled("\"why\"", 15_000)));
 
     Cancellation cancellation = gateway.cancel(full().build());
 
     assertThat(cancellation).isInstanceOf(Cancelled.class);
-    assertThat(cancellation.cancelledNow()).isEqualTo(Money.krw(15_000));
-    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123", "POST /payments/cancel");
+    assertThat(cancellation.cancelledNow()).hasValue(Money.krw(15_000));
+    assertThat(iamport.arrived()).containsExactly(LOOKUP, "POST /payments/cancel");
     assertThat(FakeIamport.body(iamport.request(1)))
         .isEqualTo("{\"imp_uid\":\"imp_123\",\"checksum\":15000,\"reason\":\"why\"}");
   }
 
   @Test
   void partial_sendsAmountChecksumAndEverythingTheRequestHas() {
-    iamport.serve(FakeIamport.ok(PaymentBody.cancelled(4000)), cancelled(4000, 5000));
+    MockResponse before = FakeIamport.ok(PaymentBody.cancelled("\"other\"", 4000));
+    iamport.serve(before, cancelled(4000, 5000));
 
     Cancellation cancellation =
         gateway.cancel(
@@ -83,22 +97,32 @@ class CancelTest {
                 .refundAccount(RefundAccount.of("088", "1-2", "홍길동").withPhone("010"))
                 .build());
 
-    assertThat(cancellation.cancelledNow()).isEqualTo(Money.krw(5000));
+    assertThat(cancellation.cancelledNow()).hasValue(Money.krw(5000));
     assertThat(cancellation.payment().balance()).isEqualTo(Money.krw(6000));
     assertThat(FakeIamport.body(iamport.request(1)))
         .isEqualTo(
             "{\"imp_uid\":\"imp_123\",\"amount\":5000,\"checksum\":11000,\"tax_free\":100,"
-                + "\"vat_amount\":200,\"reason\":\"one item returned\",\"refund_bank\":\"088\","
+                + "\"vat_amount\":200,\"reason\":\"[b5c65e5f9f] why\",\"refund_bank\":\"088\","
                 + "\"refund_account\":\"1-2\",\"refund_holder\":\"홍길동\",\"refund_tel\":\"010\"}");
   }
 
   @Test
-  void balanceGivenByTheCaller_isTheChecksum_andNothingIsLookedUp() {
-    iamport.serve(cancelled(15_000));
+  void gatewayWithoutReferences_sendsTheReasonAsItIs() {
+    iamport.serve(PAID, FakeIamport.ok(PaymentBody.cancelled("\"why\"", 5000)));
+    try (IamportGateway plain = iamport.gateway().references(false).build()) {
+      assertThat(plain.cancel(partial(5000).build())).isInstanceOf(Cancelled.class);
+    }
 
-    gateway.cancel(full().expectedBalance(Money.krw(15_000)).build());
+    assertThat(FakeIamport.body(iamport.request(1))).contains("\"reason\":\"why\"");
+  }
 
-    assertThat(iamport.arrived()).containsExactly("POST /payments/cancel");
+  @Test
+  void everyLookupOfACancel_seesTheTestChannel() {
+    iamport.serve(PAID, cancelled(5000));
+
+    gateway.cancel(partial(5000).build());
+
+    assertThat(iamport.arrived().get(0)).isEqualTo(LOOKUP);
   }
 
   @Test
@@ -131,9 +155,8 @@ class CancelTest {
     Cancellation cancellation = gateway.cancel(full().build());
 
     assertThat(cancellation).isInstanceOf(Cancelled.class);
-    assertThat(cancellation.cancelledNow()).isEqualTo(Money.krw(0));
-    assertThat(iamport.arrived())
-        .containsExactly("GET /payments/imp_123", "DELETE /vbanks/imp_123");
+    assertThat(cancellation.cancelledNow()).isEmpty();
+    assertThat(iamport.arrived()).containsExactly(LOOKUP, "DELETE /vbanks/imp_123");
   }
 
   @Test
@@ -146,10 +169,11 @@ class CancelTest {
   }
 
   @Test
-  void revokedAccountThatStillWaits_isPending() {
+  void revokedAccountThatStillWaits_isInDoubt() {
     iamport.serve(FakeIamport.ok(PaymentBody.waiting()));
 
-    assertThat(gateway.cancel(full().build())).isInstanceOf(Pending.class);
+    assertThatThrownBy(() -> gateway.cancel(full().build()))
+        .isInstanceOf(OutcomeUnknownException.class);
   }
 
   @Test
@@ -165,21 +189,13 @@ class CancelTest {
   }
 
   @Test
-  void waitingAccount_butTheCallerExpectsADeposit_isCheckedByTheGateway() {
-    iamport.serve(
-        FakeIamport.ok(PaymentBody.waiting()),
-        FakeIamport.refusal(200, 1, "checksum"),
-        FakeIamport.ok(PaymentBody.waiting()));
+  void waitingAccount_butTheCallerExpectsADeposit_nothingIsSent() {
+    iamport.serve(FakeIamport.ok(PaymentBody.waiting()));
 
-    assertThatThrownBy(
-            () ->
-                gateway.cancel(
-                    full()
-                        .orderId(OrderId.of("order_9001"))
-                        .expectedBalance(Money.krw(15_000))
-                        .build()))
-        .isInstanceOf(GatewayException.class);
-    assertThat(iamport.arrived("DELETE")).isZero();
+    assertThatThrownBy(() -> gateway.cancel(full().expectedBalance(Money.krw(15_000)).build()))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("not the expected 15000 KRW");
+    assertThat(iamport.arrived()).containsExactly(LOOKUP);
   }
 
   @Test
@@ -199,7 +215,7 @@ class CancelTest {
     assertThatThrownBy(() -> gateway.cancel(partial(100).build()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("amount");
-    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123");
+    assertThat(iamport.arrived()).containsExactly(LOOKUP);
   }
 
   // --- what it must not do
@@ -256,7 +272,7 @@ class CancelTest {
     Cancellation again = gateway.cancel(request);
 
     assertThat(again).isInstanceOf(AlreadyCancelled.class);
-    assertThat(again.cancelledNow()).isEqualTo(Money.krw(0));
+    assertThat(again.cancelledNow()).isEmpty();
     assertThat(iamport.arrived("POST")).isEqualTo(1);
   }
 
@@ -294,13 +310,30 @@ class CancelTest {
   }
 
   @Test
-  void codeZeroWithoutARow_isPending() {
-    iamport.serve(PAID, PAID);
+  void codeZeroWithoutARow_atACompanyThatRefundsLater_isPending_andSentOnce() {
+    iamport.serve(PAYPAL);
+    CancelRequest request = partial(5000).build();
 
-    Cancellation cancellation = gateway.cancel(partial(5000).build());
+    Cancellation cancellation = gateway.cancel(request);
 
     assertThat(cancellation).isInstanceOf(Pending.class);
-    assertThat(cancellation.cancelledNow()).isEqualTo(Money.krw(5000));
+    assertThat(cancellation.cancelledNow()).isEmpty();
+    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
+    assertThat(iamport.arrived("POST")).isEqualTo(1);
+
+    iamport.serve(FakeIamport.ok(PaymentBody.cancelled("\"other\"", 5000)));
+    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
+    iamport.serve(cancelled(5000));
+    assertThat(gateway.cancel(request)).isInstanceOf(AlreadyCancelled.class);
+  }
+
+  @Test
+  void codeZeroWithoutARow_elsewhere_isInDoubt() {
+    iamport.serve(PAID);
+
+    assertThatThrownBy(() -> gateway.cancel(partial(5000).build()))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThat(iamport.arrived()).containsExactly(LOOKUP, "POST /payments/cancel", LOOKUP);
   }
 
   // --- a part that may have been executed
@@ -309,65 +342,110 @@ class CancelTest {
    * Whether Iamport compares the checksum and executes in one step is not documented: a second
    * request could pass while the first is worked on.
    */
-  @Test
-  void partInDoubt_handedInAgainWithinAMinute_isSentOnceTheMinuteIsOver_ifTheDeadlineAllows() {
-    AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
-    iamport.nanoTime = nanos::get;
-    iamport.whilePausing = pause -> nanos.addAndGet(pause.toNanos());
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void inDoubt_handedInAgain_isSentOnlyWhenNothingCanBeWorkedOnAnyMore(boolean all) {
+    CancelRequest request = all ? full().build() : partial(5000).build();
     iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, PAID);
-    try (IamportGateway slowly = iamport.gateway().build()) {
-      OutcomeUnknownException first =
-          catchThrowableOfType(
-              OutcomeUnknownException.class, () -> slowly.cancel(partial(5000).build()));
-      CancelRequest pending = first.pendingCancel().orElseThrow();
-      nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+    inDoubt(request);
 
-      iamport.serve(PAID);
-      PaymentGateway hasty =
-          slowly.with(CallOptions.builder().deadline(Duration.ofSeconds(45)).build());
-      OutcomeUnknownException second =
-          catchThrowableOfType(OutcomeUnknownException.class, () -> hasty.cancel(pending));
-      assertThat(second.retryAfter()).hasValue(Duration.ofSeconds(40));
-      assertThat(iamport.pauses).isEmpty();
-      assertThat(second.pendingCancel()).containsSame(pending);
-      assertThat(iamport.arrived("POST")).isEqualTo(1);
-
-      iamport.serve(PAID, PAID, PAID, cancelled(5000));
-      assertThat(slowly.cancel(pending)).isInstanceOf(Cancelled.class);
-      assertThat(iamport.pauses).containsExactly(Duration.ofSeconds(40));
-      assertThat(iamport.arrived("POST")).isEqualTo(2);
-    }
-  }
-
-  /** paypal_v2 takes a refund on and shows nothing of it until it is done. */
-  @Test
-  void partInDoubt_atACompanyThatRefundsLater_isNeverSentAgain() {
-    AtomicLong nanos = new AtomicLong();
-    iamport.nanoTime = nanos::get;
-    MockResponse paypal = FakeIamport.ok(PaymentBody.paid().with("pg_provider", "\"paypal_v2\""));
-    iamport.serve(paypal, FakeIamport.CUT_AFTER_READ, paypal);
-    try (IamportGateway patient = iamport.gateway().build()) {
-      OutcomeUnknownException first =
-          catchThrowableOfType(
-              OutcomeUnknownException.class, () -> patient.cancel(partial(5000).build()));
-      CancelRequest pending = first.pendingCancel().orElseThrow();
-      nanos.addAndGet(Duration.ofDays(1).toNanos());
-
-      iamport.serve(paypal, paypal);
-      assertThatThrownBy(() -> patient.cancel(pending))
-          .isInstanceOf(OutcomeUnknownException.class)
-          .hasMessageContaining("refunds later");
-      assertThat(iamport.arrived("POST")).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void codeZeroWithoutARow_handedInAgain_isPending_andSentOnce() {
-    iamport.serve(PAID, PAID, PAID);
-    CancelRequest request = partial(5000).build();
-    gateway.cancel(request);
-
-    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
+    iamport.serve(PAID);
+    assertThat(inDoubt(request).retryAfter()).hasValue(Duration.ofSeconds(125));
+    nanos.addAndGet(Duration.ofSeconds(124).toNanos());
+    assertThat(inDoubt(request).retryAfter()).hasValue(Duration.ofSeconds(1));
     assertThat(iamport.arrived("POST")).isEqualTo(1);
+
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    iamport.serve(PAID, cancelled(all ? 15_000 : 5000));
+    assertThat(patient.cancel(request)).isInstanceOf(Cancelled.class);
+    assertThat(iamport.arrived("POST")).isEqualTo(2);
+  }
+
+  @Test
+  void resumedFromText_isSentAgainOnlyAfterTheTimeItsCallerTells() {
+    CancelRequest request = partial(5000).build();
+    iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, PAID);
+    inDoubt(request);
+    String text = request.toText();
+
+    iamport.serve(PAID);
+    assertThat(inDoubt(CancelRequest.resume(text)).retryAfter()).hasValue(Duration.ofSeconds(60));
+    assertThat(inDoubt(CancelRequest.resume(text, Duration.ofSeconds(50))).retryAfter())
+        .hasValue(Duration.ofSeconds(10));
+    assertThat(iamport.arrived("POST")).isEqualTo(1);
+
+    iamport.serve(PAID, cancelled(5000));
+    assertThat(patient.cancel(CancelRequest.resume(text, Duration.ofSeconds(60))))
+        .isInstanceOf(Cancelled.class);
+  }
+
+  /** paypal_v2 accepts a refund and shows nothing of it until it is done. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void inDoubt_atACompanyThatRefundsLater_isNeverSentAgain(boolean all) {
+    CancelRequest request = all ? full().build() : partial(5000).build();
+    iamport.serve(PAYPAL, FakeIamport.CUT_AFTER_READ, PAYPAL);
+    inDoubt(request);
+
+    nanos.addAndGet(Duration.ofDays(1).toNanos());
+    iamport.serve(PAYPAL);
+    inDoubt(request);
+    assertThat(iamport.arrived("POST")).isEqualTo(1);
+  }
+
+  @Test
+  void inDoubt_everythingElseIsSurelyAnothers_wasNotExecuted_onceTheTimeIsOver() {
+    CancelRequest request = partial(5000).build();
+    MockResponse others = FakeIamport.ok(PaymentBody.cancelled("\"[0a1b2c3d4e] x\"", 5000));
+    iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, others);
+    inDoubt(request);
+
+    nanos.addAndGet(Duration.ofMinutes(3).toNanos());
+    iamport.serve(others);
+    assertThatThrownBy(() -> patient.cancel(request))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("was not executed");
+    assertThat(iamport.arrived("POST")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"취소요청api\"", "\"[b5c65e\""})
+  void lostAnswer_theRowsReasonWasLostToo_isTheOnlyOneThatCanBeIt(String reason) {
+    CancelRequest request = partial(5000).build();
+    CancelRequest other = CancelRequest.partial(PAYMENT, Money.krw(5000), "other").build();
+    MockResponse one = FakeIamport.ok(PaymentBody.cancelled(reason, 5000));
+    iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, PAID);
+    inDoubt(request);
+    iamport.serve(one);
+    assertThat(patient.cancel(request)).isInstanceOf(AlreadyCancelled.class);
+
+    iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, one);
+    inDoubt(other);
+    assertThat(iamport.arrived("POST")).isEqualTo(2);
+  }
+
+  @Test
+  void lostAnswer_twoRowsThatCouldBeIt_orOneThatStartsElsewhere_isInDoubt() {
+    CancelRequest request = partial(5000).build();
+    iamport.serve(
+        PAID,
+        FakeIamport.CUT_AFTER_READ,
+        FakeIamport.ok(PaymentBody.cancelled("null", 5000, 5000)));
+    inDoubt(request);
+
+    iamport.serve(FakeIamport.ok(PaymentBody.cancelled("null", 1000, 5000)));
+    inDoubt(request);
+  }
+
+  @Test
+  void lostAnswer_aRowWithSomebodyElsesReason_isNotIt() {
+    MockResponse others = FakeIamport.ok(PaymentBody.cancelled("\"고객 변심\"", 5000));
+    iamport.serve(PAID, FakeIamport.CUT_AFTER_READ, others);
+
+    inDoubt(partial(5000).build());
+  }
+
+  private OutcomeUnknownException inDoubt(CancelRequest request) {
+    return catchThrowableOfType(OutcomeUnknownException.class, () -> patient.cancel(request));
   }
 }

@@ -3,6 +3,7 @@ package kr.pgsdk.iamport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.ConfirmRequest.OnMismatch;
 import kr.pgsdk.core.Confirmation;
@@ -107,7 +108,9 @@ class ConfirmTest {
     assertOutcome(PaymentBody.cancelled(5000), Reason.CANCELLED, MoneyHeld.YES);
     assertOutcome(PaymentBody.paid().with("cancel_amount", "1"), Reason.CANCELLED, MoneyHeld.YES);
     assertOutcome(
-        PaymentBody.ready().with("status", "\"pending\""),
+        PaymentBody.ready().with("status", "\"pending\""), Reason.NOT_YET_PAID, MoneyHeld.UNKNOWN);
+    assertOutcome(
+        PaymentBody.ready().with("status", "\"reviewed\""),
         Reason.UNKNOWN_STATUS,
         MoneyHeld.UNKNOWN);
     assertOutcome(PaymentBody.paid().with("amount", "14999"), Reason.MISMATCH, MoneyHeld.YES);
@@ -206,23 +209,66 @@ class ConfirmTest {
     NotConfirmed refused =
         confirmOrRefund(
             FakeIamport.ok(PaymentBody.paid().with("amount", "100")),
+            FakeIamport.ok(PaymentBody.paid().with("amount", "100")),
             FakeIamport.ok(PaymentBody.cancelled(100).with("amount", "100")));
 
     assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
     assertThat(refused.refund()).contains(Refund.DONE);
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
-    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123", "POST /payments/cancel");
-    assertThat(FakeIamport.body(iamport.request(1)))
+    assertThat(iamport.arrived())
+        .containsExactly(
+            "GET /payments/imp_123",
+            "GET /payments/imp_123?include_sandbox=true",
+            "POST /payments/cancel");
+    assertThat(FakeIamport.body(iamport.request(2)))
         .startsWith("{\"imp_uid\":\"imp_123\",\"checksum\":100,\"reason\":");
   }
 
   @Test
   void wrongAmount_refundPending() {
-    NotConfirmed refused =
-        confirmOrRefund(FakeIamport.ok(PaymentBody.paid().with("amount", "100")));
+    PaymentBody paypal = PaymentBody.paid().with("pg_provider", "\"paypal_v2\"");
+    NotConfirmed refused = confirmOrRefund(FakeIamport.ok(paypal.with("amount", "100")));
 
     assertThat(refused.refund()).contains(Refund.PENDING);
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+  }
+
+  private static final PaymentBody PROMOTED =
+      PaymentBody.paid()
+          .with("amount", "14900")
+          .with("promotion", "{\"id\":\"promotion-id-1\",\"discount\":100}");
+
+  @Test
+  void priceReducedByAPromotion_isNamed_andNeverRefunded() {
+    NotConfirmed refused = confirmOrRefund(FakeIamport.ok(PROMOTED));
+
+    assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
+    assertThat(refused.mismatches()).hasSize(1);
+    assertThat(refused.mismatches().get(0).actual())
+        .isEqualTo("14900 (Promotion[promotion-id-1, 100 KRW off])");
+    assertThat(refused.refund()).isEmpty();
+    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123");
+  }
+
+  @Test
+  void priceReducedByAnAcceptedPromotion_isConfirmed_andByNoOther() {
+    try (IamportGateway accepting =
+        iamport.gateway().acceptPromotions(Set.of("promotion-id-1")).build()) {
+      iamport.serve(FakeIamport.ok(PROMOTED));
+      assertThat(accepting.confirm(request().build())).isInstanceOf(Confirmed.class);
+
+      iamport.serve(
+          FakeIamport.ok(
+              PaymentBody.paid()
+                  .with("amount", "14900")
+                  .with("promotion", "{\"id\":\"promotion-id-1\",\"discount\":99}")));
+      assertThat(accepting.confirm(request().build())).isInstanceOf(NotConfirmed.class);
+    }
+    try (IamportGateway other =
+        iamport.gateway().acceptPromotions(Set.of("promotion-id-2")).build()) {
+      iamport.serve(FakeIamport.ok(PROMOTED));
+      assertThat(other.confirm(request().build())).isInstanceOf(NotConfirmed.class);
+    }
   }
 
   @Test

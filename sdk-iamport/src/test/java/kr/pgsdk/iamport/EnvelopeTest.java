@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.RestRequest;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +132,78 @@ class EnvelopeTest {
                     FakeIamport.json(404, "{\"code\":404,\"message\":\"Not Found\"}"))
                 .httpStatus())
         .hasValue(404);
+  }
+
+  // --- refusals of strangers
+
+  private static final RestRequest READ =
+      RestRequest.safe("payment", "GET", "payments", "x").build();
+  private static final RestRequest MONEY =
+      RestRequest.once("cancel", "POST", "payments", "cancel").build();
+
+  private static HttpAnswer answer(int status, String body) {
+    return HttpAnswer.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Envelope envelope() {
+    return new Envelope(FakeIamport.CREDENTIALS, Clock.systemUTC());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":-1,\"message\":\"Unauthorized\",\"response\":null}",
+        "{\"code\":1,\"message\":null,\"response\":null,\"error\":{\"code\":\"K\"}}",
+      })
+  void refusalInIamportsShape_isItsOwn(String body) {
+    assertThat(Envelope.isOwnRefusal(answer(401, body))).isTrue();
+    assertThatThrownBy(() -> envelope().open(MONEY, answer(401, body)))
+        .isInstanceOf(AuthenticationException.class);
+    for (int status : new int[] {400, 403, 404}) {
+      assertThatThrownBy(() -> envelope().open(MONEY, answer(status, body)))
+          .isInstanceOf(GatewayException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html>Unauthorized</html>",
+        "[]",
+        "{}",
+        "{\"message\":\"Unauthorized\"}",
+        "{\"code\":401,\"message\":\"Unauthorized\"}",
+        "{\"code\":-1,\"response\":null}",
+        "{\"code\":\"-1\",\"message\":\"m\",\"response\":null}",
+        "{\"code\":1.5,\"message\":\"m\",\"response\":null}",
+        "{\"code\":0,\"message\":\"m\",\"response\":null}",
+        "{\"code\":-1,\"message\":\"m\",\"response\":{}}",
+        "{\"code\":-1,\"code\":-1,\"message\":\"m\",\"response\":null}",
+        "{\"code\":-1,\"message\":\"m\",\"response\":{},\"response\":null}",
+      })
+  void refusalInAnotherShape_isAStrangers_andNoAnswerToARequestForMoney(String body) {
+    for (int status : new int[] {400, 401, 403, 404}) {
+      assertThat(Envelope.isOwnRefusal(answer(status, body))).isFalse();
+      assertThatThrownBy(() -> envelope().open(MONEY, answer(status, body)))
+          .isInstanceOf(JsonProblem.class);
+    }
+    assertThatThrownBy(() -> envelope().open(READ, answer(404, body)))
+        .isInstanceOf(JsonProblem.class);
+    assertThatThrownBy(() -> envelope().open(READ, answer(401, body)))
+        .isInstanceOf(AuthenticationException.class);
+    assertThatThrownBy(() -> envelope().open(MONEY, answer(429, body)))
+        .isInstanceOf(GatewayException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 404})
+  void strangersRefusalOfACancel_isDoubt(int status) {
+    iamport.serve(FakeIamport.json(status, "{\"code\":1,\"message\":\"no\"}"));
+
+    assertThatThrownBy(() -> client.cancel(IamportCancelRequest.full(PAYMENT).build()))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThat(iamport.arrived()).containsExactly("POST /payments/cancel");
   }
 
   @Test

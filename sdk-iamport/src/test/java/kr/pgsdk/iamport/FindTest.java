@@ -161,6 +161,21 @@ class FindTest {
   }
 
   @Test
+  void byOrder_paidBeforeOneThatContradictsItself_andThatBeforeOneThatWaits() {
+    PaymentBody odd =
+        PaymentBody.paid()
+            .id("imp_odd")
+            .with("cancelled_at", "1700000600")
+            .with("started_at", "1700000500");
+
+    iamport.serve(page(0, odd, PaymentBody.paid().id("imp_paid"), PaymentBody.waiting()));
+    assertThat(found(BY_ORDER)).contains("imp_paid");
+
+    iamport.serve(page(0, PaymentBody.waiting().id("imp_waiting"), odd));
+    assertThat(found(BY_ORDER)).contains("imp_odd");
+  }
+
+  @Test
   void byOrder_twoThatHoldMoney_areWarnedOf() {
     iamport.serve(
         page(

@@ -223,6 +223,7 @@ class FixturesTest {
     IamportPayment payment =
         IamportPayment.parse(read("11-payment-point-welcome-custom-data.json"));
 
+    assertThat(payment.toPayment().status().isPaid()).isTrue();
     assertThat(payment.customData().orElseThrow()).startsWith("{\"orderName\":\"재매칭권\"");
     assertThat(payment.buyerAddr()).isEmpty();
     assertThat(payment.embPgProvider()).contains("kakaopay");

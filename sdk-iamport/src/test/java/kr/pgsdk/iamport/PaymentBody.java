@@ -29,15 +29,22 @@ final class PaymentBody {
         .with("cancel_history", "[]");
   }
 
-  /** The same with these cancels; the status word is cancelled after a part already. */
+  /** The same with these cancels, of which each could be that of {@code cancel-key-1}. */
   static PaymentBody cancelled(int... amounts) {
+    return cancelled("\"[b5c65e5f9f] why\"", amounts);
+  }
+
+  /** With a reason of their own as raw JSON; the status word is cancelled after a part already. */
+  static PaymentBody cancelled(String reason, int... amounts) {
     StringBuilder rows = new StringBuilder();
     int sum = 0;
     for (int amount : amounts) {
       rows.append(rows.length() == 0 ? "" : ",")
           .append("{\"pg_tid\":\"t\",\"amount\":")
           .append(amount)
-          .append(",\"cancelled_at\":1700000100,\"reason\":\"why\"}");
+          .append(",\"cancelled_at\":1700000100,\"reason\":")
+          .append(reason)
+          .append("}");
       sum += amount;
     }
     return paid()

@@ -2,59 +2,72 @@ package kr.pgsdk.toss;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.Set;
 import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.RestRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Toss answered to a POST.
  *
  * @param payment the payment as of then
- * @param replayed whether it is an old answer, given again for the same idempotency key: the
- *     payment may have changed since
+ * @param replayed whether it is, or can be, an old answer, given again for the same idempotency
+ *     key: the payment may have changed since
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
 record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
   /** Both times are cut to whole seconds, and come from two of Toss's machines. */
   private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
 
+  private static final String KEY = "Idempotency-Key";
+
+  private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
+
   /**
-   * Reads the answer to a confirm. Whether a replay is marked is not documented, so what was
-   * approved before the call began counts as one too.
+   * Reads the answer to a confirm. Whether a replay is marked is not documented, so an answer that
+   * doesn't prove its age counts as one too.
    *
+   * @param request what was sent
    * @param spent how long ago the call began
+   * @param redaction what must not be seen in the payment's texts
    */
-  static Answered ofConfirm(HttpAnswer answer, Duration spent) {
-    TossPayment payment = TossPayment.read(Json.object(answer));
-    Instant approved = payment.approvedAt().orElse(null);
-    Instant answered = answer.date();
+  static Answered ofConfirm(
+      HttpAnswer answer, RestRequest request, Duration spent, Redaction redaction) {
+    TossPayment payment = TossPayment.read(Json.object(answer), redaction);
     boolean old =
-        approved != null
-            && answered != null
-            && approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
-    return new Answered(payment, old || isMarkedReplay(answer), answer.followsDoubt());
+        isMarkedReplay(answer)
+            || !isEcho(answer, request)
+            || mayBeOld(payment, answer.date(), spent);
+    return new Answered(payment, old, answer.followsDoubt());
   }
 
-  static Answered ofCancel(HttpAnswer answer) {
+  private static boolean mayBeOld(TossPayment payment, @Nullable Instant answered, Duration spent) {
+    Instant approved = payment.approvedAt().orElse(null);
+    if (!CAPTURED.contains(payment.status())) {
+      return false; // Nothing captured yet, so nothing that could have been refunded since.
+    }
+    return approved == null
+        || answered == null
+        || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
+  }
+
+  static Answered ofCancel(HttpAnswer answer, Redaction redaction) {
     return new Answered(
-        TossPayment.read(Json.object(answer)), isMarkedReplay(answer), answer.followsDoubt());
+        TossPayment.read(Json.object(answer), redaction),
+        isMarkedReplay(answer),
+        answer.followsDoubt());
   }
 
-  /** The cancel that came last; the order of the list is not promised. */
-  static Optional<TossCancel> newestCancel(TossPayment payment) {
-    Optional<String> last = payment.lastTransactionKey().or(payment::transactionKey);
-    return payment.cancels().stream()
-        .filter(cancel -> last.isPresent() && cancel.transactionKey().equals(last))
-        .findFirst()
-        .or(
-            () ->
-                payment.cancels().stream()
-                    .max(Comparator.comparing(c -> c.canceledAt().orElse(Instant.MIN))));
+  /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
+  static boolean isEcho(HttpAnswer answer, RestRequest request) {
+    String echo = answer.header(KEY);
+    return echo == null || echo.equals(request.headers().get(KEY));
   }
 
   // Seen, not documented: a replay carries a new trace id and the first answer's.
-  private static boolean isMarkedReplay(HttpAnswer answer) {
+  static boolean isMarkedReplay(HttpAnswer answer) {
     return TossAnswers.traceIds(answer).size() > 1;
   }
 }

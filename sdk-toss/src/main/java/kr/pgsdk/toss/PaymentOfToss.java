@@ -1,6 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.GatewayTerms;
@@ -10,8 +11,10 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.KoreanTime;
 import kr.pgsdk.core.internal.Redaction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PaymentOfToss {
   static final GatewayTerms TERMS =
       new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount");
-  private static final Redaction REDACTION = new Redaction(List.of());
+  private static final String VIRTUAL_ACCOUNT = "가상계좌";
 
   private final TossPayment toss;
   private final JsonObject json;
@@ -27,6 +30,11 @@ final class PaymentOfToss {
   private final @Nullable Money balanceAmount;
   private final List<PaymentCancel> cancels = new ArrayList<>();
   private final BigDecimal cancelled;
+  private final @Nullable String approvedAt;
+  private final @Nullable JsonObject failure;
+  private final @Nullable JsonObject account;
+  private final @Nullable VirtualAccount virtualAccount;
+  private final RefundStatus refundStatus;
 
   private PaymentOfToss(TossPayment toss, @Nullable Money balanceAmount, JsonObject json) {
     this.toss = toss;
@@ -39,37 +47,45 @@ final class PaymentOfToss {
       sum = cancel.state() == State.DONE ? sum.add(cancel.cancelAmount().amount()) : sum;
     }
     this.cancelled = sum;
+    this.approvedAt = json.strict("approvedAt", text -> text);
+    this.failure = json.strictObject("failure");
+    this.account = json.strictObject("virtualAccount");
+    this.virtualAccount = account == null ? null : virtualAccount(account);
+    this.refundStatus = account == null ? RefundStatus.NONE : refundStatus(account);
   }
 
   /**
    * Returns the payment.
    *
    * @param balanceAmount what Toss says is left of it; null if it doesn't say
-   * @throws kr.pgsdk.core.internal.JsonProblem if its amounts can't be
+   * @param redaction what must not be seen in the words that say why it failed
+   * @throws kr.pgsdk.core.internal.JsonProblem if its amounts can't be, or what decides whether it
+   *     is paid is odd
    */
-  static Payment read(TossPayment toss, @Nullable Money balanceAmount, JsonObject json) {
+  static Payment read(
+      TossPayment toss, @Nullable Money balanceAmount, JsonObject json, Redaction redaction) {
     try {
-      return new PaymentOfToss(toss, balanceAmount, json).payment();
+      return new PaymentOfToss(toss, balanceAmount, json).payment(redaction);
     } catch (IllegalArgumentException e) {
       throw json.problem("cancels", "don't add up: " + e.getMessage());
     }
   }
 
-  private Payment payment() {
+  private Payment payment(Redaction redaction) {
     PaymentStatus status = status();
     Money balance = balance(status.known());
-    JsonObject failure = json.object("failure");
     return Payment.builder(TERMS, toss.paymentKey(), toss.orderId(), total, status)
         .balance(balance)
         .cancelled(cancelled(status.known(), balance))
         .method(json.text("method"))
         .orderName(json.text("orderName"))
-        .paidAt(json.koreanTime("approvedAt"))
-        .virtualAccount(virtualAccount())
+        .paidAt(paidAt(status.known()))
+        .virtualAccount(virtualAccount)
         .cancels(cancels)
+        .refundStatus(refundStatus)
         .failure(
-            failure == null ? null : code(failure.text("code")),
-            failure == null ? null : REDACTION.redact(failure.text("message")))
+            failure == null ? null : code(failure.text("code"), redaction),
+            failure == null ? null : redaction.redact(failure.text("message")))
         .build();
   }
 
@@ -80,16 +96,23 @@ final class PaymentOfToss {
       return new PaymentStatus(Known.UNKNOWN, word);
     }
     return switch (word) {
-      case "DONE" -> PaymentStatus.ofPaidWord(word, total, moneyLeft());
+      case "DONE" ->
+          PaymentStatus.ofPaidWord(word, total, moneyLeft(), cancels, saysThatItIsNotPaid());
       case "CANCELED", "PARTIAL_CANCELED" ->
           PaymentStatus.ofCancelledWord(word, total, moneyLeft(), everPaid());
       case "READY" -> new PaymentStatus(Known.READY, word);
       case "IN_PROGRESS" -> new PaymentStatus(Known.IN_PROGRESS, word);
-      case "WAITING_FOR_DEPOSIT" -> new PaymentStatus(Known.WAITING_FOR_DEPOSIT, word);
+      case "WAITING_FOR_DEPOSIT" ->
+          new PaymentStatus(virtualAccount == null ? Known.READY : Known.WAITING_FOR_DEPOSIT, word);
       case "ABORTED" -> new PaymentStatus(Known.FAILED, word);
       case "EXPIRED" -> new PaymentStatus(Known.EXPIRED, word);
       default -> new PaymentStatus(Known.UNKNOWN, word);
     };
+  }
+
+  /** Beside its cancels: a deposit that goes back, or a failure without an approval after it. */
+  private boolean saysThatItIsNotPaid() {
+    return refundStatus != RefundStatus.NONE || (failure != null && approved() == null);
   }
 
   /** What Toss says is left, else what its finished cancels leave. */
@@ -103,20 +126,47 @@ final class PaymentOfToss {
         : Money.of(left().max(BigDecimal.ZERO), toss.currency());
   }
 
-  /**
-   * Whether it was captured at any time. An account nobody has paid into can be cancelled too, but
-   * only as a whole (NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT).
-   */
+  private @Nullable Instant approved() {
+    return approvedAt == null ? null : KoreanTime.parse(approvedAt);
+  }
+
+  private @Nullable Instant paidAt(Known status) {
+    return switch (status) {
+      case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING -> approved();
+      case CANCELLED, UNKNOWN -> everPaid() ? approved() : null;
+      case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED -> null;
+    };
+  }
+
+  /** Whether it was captured at any time. */
   private boolean everPaid() {
-    return json.koreanTime("approvedAt") != null
-        || toss.status().equals("PARTIAL_CANCELED")
-        || (cancelled.signum() > 0 && json.object("virtualAccount") == null);
+    if (toss.status().equals("DONE") || toss.status().equals("PARTIAL_CANCELED")) {
+      return true;
+    }
+    if (account != null || VIRTUAL_ACCOUNT.equals(json.text("method"))) {
+      return isDepositSeen();
+    }
+    return approvedAt != null || cancels.stream().anyMatch(row -> row.state() != State.FAILED);
+  }
+
+  /**
+   * Whether anything shows that somebody paid into the account. One that nobody has paid into can
+   * be cancelled too, but only as a whole (NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT); API
+   * versions 1.x set {@code approvedAt} when they issue it.
+   */
+  private boolean isDepositSeen() {
+    String version = json.text("version");
+    boolean approvedWhenIssued = version != null && version.startsWith("1.");
+    return refundStatus != RefundStatus.NONE
+        || (account != null && account.text("depositorName") != null)
+        || (approvedAt != null && !approvedWhenIssued)
+        || cancels.stream().anyMatch(row -> !row.amount().equals(total));
   }
 
   /** Toss counts the whole amount as balance before the capture too; nothing can be cancelled. */
   private Money balance(Known status) {
     return switch (status) {
-      case PAID, PARTIALLY_CANCELLED, UNKNOWN -> moneyLeft();
+      case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING, UNKNOWN -> moneyLeft();
       case CANCELLED, READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED ->
           Money.zero(toss.currency());
     };
@@ -128,10 +178,9 @@ final class PaymentOfToss {
     return untold && everPaid() ? total.minus(balance) : Money.of(cancelled, toss.currency());
   }
 
-  private @Nullable VirtualAccount virtualAccount() {
-    JsonObject account = json.object("virtualAccount");
-    String number = account == null ? null : account.text("accountNumber");
-    if (account == null || number == null) {
+  private static @Nullable VirtualAccount virtualAccount(JsonObject account) {
+    String number = account.strictText("accountNumber");
+    if (number == null || number.isBlank()) {
       return null;
     }
     String code = account.text("bankCode");
@@ -142,8 +191,21 @@ final class PaymentOfToss {
         account.koreanTime("dueDate"));
   }
 
+  private static RefundStatus refundStatus(JsonObject account) {
+    String word = account.strict("refundStatus", text -> text);
+    return switch (word == null ? "NONE" : word) {
+      case "NONE" -> RefundStatus.NONE;
+      case "PENDING" -> RefundStatus.PENDING;
+      case "COMPLETED" -> RefundStatus.COMPLETED;
+      case "FAILED" -> RefundStatus.FAILED;
+      case "PARTIAL_FAILED" -> RefundStatus.PARTIAL_FAILED;
+      default -> RefundStatus.UNKNOWN;
+    };
+  }
+
   /** A code as it is; of anything else what may be seen. */
-  private static @Nullable String code(@Nullable String code) {
-    return code == null || TossAnswers.isCode(code) ? code : REDACTION.redact(code);
+  private static @Nullable String code(@Nullable String code, Redaction redaction) {
+    boolean plain = code != null && TossAnswers.isCode(code) && !redaction.finds(code, List.of());
+    return plain ? code : redaction.redact(code);
   }
 }

@@ -15,6 +15,7 @@ import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
+import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.VisibleAscii;
@@ -79,10 +80,12 @@ final class TossAnswers {
     return CODE.matcher(text).matches();
   }
 
-  /** Whether this code says that there is no such payment. */
+  /**
+   * Whether this code says that there is no such payment. {@code NOT_FOUND} doesn't: it comes for
+   * every path that Toss doesn't know, such as one below a wrong base URL.
+   */
   static boolean isNotFound(@Nullable String code) {
-    return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code)
-        || TossErrorCode.NOT_FOUND.text().equals(code);
+    return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code);
   }
 
   /** All values of the trace id: comma form or several lines; a replayed answer has two. */
@@ -109,7 +112,12 @@ final class TossAnswers {
       problem = e;
     }
     int status = answer.status();
-    if (error == null ? status == 401 : error.code().isAuthentication()) {
+    // A stranger's 401 says nothing of a request that may have been executed.
+    boolean keyRefused =
+        error == null
+            ? status == 401 && request.kind() == Kind.SAFE
+            : error.code().isAuthentication();
+    if (keyRefused) {
       return new AuthenticationException(
           "Toss doesn't accept the secret key: check that it is the one of this merchant id, and of"
               + " the environment (test or live) the client key is of"
@@ -125,8 +133,13 @@ final class TossAnswers {
       return malformed(
           request, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
     }
+    boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
     return new GatewayException(
-        operation + ": Toss refused" + shown(answer, error),
+        operation
+            + (noEndpoint
+                ? ": Toss has no such endpoint at this address. Check the base URL"
+                : ": Toss refused")
+            + shown(answer, error),
         details(request, answer, error, error.code().isRetryable(status)));
   }
 

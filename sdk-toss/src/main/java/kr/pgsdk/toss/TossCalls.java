@@ -1,6 +1,8 @@
 package kr.pgsdk.toss;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Payment;
@@ -46,16 +48,39 @@ final class TossCalls {
             .body(request.toJson())
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
-    return send(post, answer -> Answered.ofConfirm(answer, deadline.spent()), deadline);
+    return send(
+        post,
+        answer -> Answered.ofConfirm(answer, post, deadline.spent(), answers.redaction()),
+        deadline);
   }
 
   Answered cancel(TossCancelRequest request, Deadline deadline) {
-    return send(cancel(request).build(), Answered::ofCancel, deadline);
+    RestRequest post = cancel(request).build();
+    return send(post, answer -> cancelled(post, answer), deadline);
   }
 
-  /** As {@link #cancel}, but a 5xx ends it: before it is sent again the caller looks. */
-  Answered cancelUntilServerError(TossCancelRequest request, Deadline deadline) {
-    return send(cancel(request).endsAtServerError().build(), Answered::ofCancel, deadline);
+  /**
+   * As {@link #cancel}, but a 5xx ends it: before it is sent again the caller looks.
+   *
+   * @param seen is shown every answer, a refusal too
+   */
+  Answered cancelUntilServerError(
+      TossCancelRequest request, Consumer<HttpAnswer> seen, Deadline deadline) {
+    RestRequest post = cancel(request).endsAtServerError().build();
+    return sender.send(
+        post,
+        answer -> {
+          seen.accept(answer);
+          return answers.read(post, answer, ok -> cancelled(post, ok));
+        },
+        deadline);
+  }
+
+  private Answered cancelled(RestRequest post, HttpAnswer answer) {
+    if (!Answered.isEcho(answer, post)) {
+      throw new JsonProblem("idempotency-key", "is another request's");
+    }
+    return Answered.ofCancel(answer, answers.redaction());
   }
 
   private RestRequest.Builder cancel(TossCancelRequest request) {
@@ -71,15 +96,24 @@ final class TossCalls {
     return send(get(lookup), answer -> asked(answer, lookup), deadline);
   }
 
+  /** A payment that was looked up, and when; null if the answer has no date. */
+  record Seen(TossPayment payment, @Nullable Instant at) {}
+
   /** Returns the payment; empty only if Toss itself says that there is none. */
   Optional<Payment> find(PaymentLookup lookup, Deadline deadline) {
+    return see(lookup, deadline).map(seen -> seen.payment().toPayment());
+  }
+
+  /** As {@link #find}, with the time of the answer. */
+  Optional<Seen> see(PaymentLookup lookup, Deadline deadline) {
     RestRequest get = get(lookup);
     return sender.send(
         get,
         answer ->
             TossAnswers.saysNotFound(answer)
                 ? Optional.empty()
-                : Optional.of(answers.read(get, answer, ok -> asked(ok, lookup)).toPayment()),
+                : Optional.of(
+                    new Seen(answers.read(get, answer, ok -> asked(ok, lookup)), answer.date())),
         deadline);
   }
 
@@ -107,8 +141,8 @@ final class TossCalls {
   }
 
   /** Reads a payment, and sees that it is the one that was asked for. */
-  private static TossPayment asked(HttpAnswer answer, PaymentLookup lookup) {
-    TossPayment payment = TossPayment.read(Json.object(answer));
+  private TossPayment asked(HttpAnswer answer, PaymentLookup lookup) {
+    TossPayment payment = TossPayment.read(Json.object(answer), answers.redaction());
     if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
         && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
       String path = lookup.paymentId().isPresent() ? "$.paymentKey" : "$.orderId";

@@ -14,11 +14,14 @@ public final class TossCancel {
   private final JsonObject json;
   private final Money cancelAmount;
   private final @Nullable String cancelStatus;
+  private final @Nullable String transactionKey;
 
   TossCancel(JsonObject json, String currency) {
     this.json = json;
     this.cancelAmount = json.requiredMoney("cancelAmount", currency);
+    json.requireOnce("cancelStatus", "cancelReason", "canceledAt");
     this.cancelStatus = json.isNull("cancelStatus") ? null : json.requiredText("cancelStatus");
+    this.transactionKey = json.strictText("transactionKey");
   }
 
   /** How much was cancelled. */
@@ -76,7 +79,7 @@ public final class TossCancel {
 
   /** Its transaction. */
   public Optional<String> transactionKey() {
-    return Optional.ofNullable(json.text("transactionKey"));
+    return Optional.ofNullable(transactionKey);
   }
 
   /** The cash receipt it cancelled. */
@@ -99,7 +102,11 @@ public final class TossCancel {
 
   PaymentCancel toPaymentCancel() {
     return PaymentCancel.of(
-        cancelAmount, state(), json.text("cancelReason"), json.koreanTime("canceledAt"));
+        transactionKey,
+        cancelAmount,
+        state(),
+        json.text("cancelReason"),
+        json.koreanTime("canceledAt"));
   }
 
   @Override

@@ -1,25 +1,28 @@
 package kr.pgsdk.toss;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.pgsdk.core.CancelRequest;
-import kr.pgsdk.core.CancelRequest.Progress;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
-import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.CancelSteps;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.Deadline;
-import org.jspecify.annotations.Nullable;
+import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.flow.CancelOrder;
+import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.RefusalClass;
 
 /** What Toss adds to the flow of a cancel. */
 final class TossCancelSteps implements CancelSteps {
   private final TossCalls calls;
+  private final boolean makesReferences;
 
-  TossCancelSteps(TossCalls calls) {
+  TossCancelSteps(TossCalls calls, boolean makesReferences) {
     this.calls = calls;
+    this.makesReferences = makesReferences;
   }
 
   @Override
@@ -28,78 +31,76 @@ final class TossCancelSteps implements CancelSteps {
   }
 
   @Override
-  public Payment lookUp(PaymentId paymentId, Deadline deadline) {
-    return calls.payment(PaymentLookup.byPaymentId(paymentId), deadline).toPayment();
+  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+    return new Look(
+        calls.payment(PaymentLookup.byPaymentId(paymentId), deadline).toPayment(), false);
   }
 
   @Override
-  public Executed execute(
-      CancelRequest request, Money balance, @Nullable Payment known, Deadline deadline) {
-    Answered answered = calls.cancelUntilServerError(toss(request, balance), deadline);
-    TossPayment payment = answered.payment();
-    State newest = Answered.newestCancel(payment).map(TossCancel::state).orElse(State.DONE);
-    if (newest == State.FAILED && !answered.replayed()) {
-      throw new GatewayException(
-          "nothing was cancelled: the wallet behind Toss gave the cancel of "
-              + request.paymentId()
-              + " up (cancelStatus ABORTED)",
-          ErrorDetails.builder(terms().gateway()).build());
+  public Reply execute(CancelOrder order, Deadline deadline) {
+    AtomicBoolean replay = new AtomicBoolean();
+    try {
+      Answered answered =
+          calls.cancelUntilServerError(
+              toss(order), answer -> replay.set(Answered.isMarkedReplay(answer)), deadline);
+      return new Accepted(
+          answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
+    } catch (GatewayException refusal) {
+      return new Refused(refusal, replay.get(), false);
+    } catch (OutcomeUnknownException doubt) {
+      GatewayException refusal = Sender.refusalIn(doubt);
+      if (refusal == null) {
+        throw doubt;
+      }
+      return new Refused(refusal, replay.get(), true);
     }
-    return new Executed(
-        payment.toPayment(), replay(request, answered, newest), newest == State.PENDING);
   }
 
-  private static Replay replay(CancelRequest request, Answered answered, State newest) {
-    // Unmarked, a replay of what was under way then looks like what is under way now.
-    boolean perhapsOld =
-        newest == State.PENDING
-            && (request.progress() != Progress.NOT_EXECUTED || answered.followsDoubt());
-    if (!answered.replayed() && !perhapsOld) {
-      return Replay.NO;
-    }
-    return answered.followsDoubt() ? Replay.OF_THIS_CALL : Replay.OF_AN_EARLIER_CALL;
-  }
-
-  private static TossCancelRequest toss(CancelRequest request, Money balance) {
+  private static TossCancelRequest toss(CancelOrder order) {
+    CancelRequest request = order.request();
+    Money balance = order.balance();
     TossCancelRequest.Builder cancel =
         request
             .amount()
-            .map(part -> TossCancelRequest.partial(request.paymentId(), part, request.reason()))
-            .orElseGet(() -> TossCancelRequest.full(request.paymentId(), request.reason()));
+            .map(part -> TossCancelRequest.partial(request.paymentId(), part, order.reason()))
+            .orElseGet(() -> TossCancelRequest.full(request.paymentId(), order.reason()));
     if (!balance.currency().equals("KRW")) {
       cancel.currency(balance.currency());
     }
-    // An account nobody has paid into has a balance of its own at Toss, which is not ours to name.
-    if (!balance.isZero()) {
+    boolean awaited =
+        order.known().status().known() == Known.WAITING_FOR_DEPOSIT && balance.isZero();
+    if (!awaited) {
       cancel.refundableAmount(balance);
+      request.refundAccount().ifPresent(cancel::refundReceiveAccount);
     }
+    // An account nobody has paid into has a balance of its own at Toss. Without a refund account
+    // Toss cancels it only as long as nobody has paid (payments/cancel, refundReceiveAccount).
     request.taxFree().ifPresent(cancel::taxFreeAmount);
-    request.refundAccount().ifPresent(cancel::refundReceiveAccount);
-    return cancel.idempotencyKey(request.idempotencyKey()).build();
+    return cancel.idempotencyKey(order.key()).build();
   }
 
   @Override
-  public boolean isUncertain(GatewayException refusal) {
-    return refusal
-        .gatewayCode()
-        .map(TossErrorCode::of)
-        .map(TossErrorCode::isUncertain)
-        .orElse(false);
+  public RefusalClass classify(GatewayException refusal) {
+    return TossRefusals.ofCancel(refusal);
+  }
+
+  @Override
+  public boolean knowsKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean keepsReasons() {
+    return true;
+  }
+
+  @Override
+  public boolean makesReferences() {
+    return makesReferences;
   }
 
   @Override
   public boolean pause(int attempt, Deadline deadline) {
     return calls.sender().pause(attempt, deadline);
-  }
-
-  /** Under its key a request may be sent at any time. */
-  @Override
-  public boolean outwait(CancelRequest request, Deadline deadline) {
-    return false;
-  }
-
-  @Override
-  public boolean untracedIsPending() {
-    return false;
   }
 }

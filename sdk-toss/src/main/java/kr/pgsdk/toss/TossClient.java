@@ -200,7 +200,11 @@ public final class TossClient implements AutoCloseable {
       this.secretKey = Objects.requireNonNull(secretKey, "secretKey");
     }
 
-    /** Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. */
+    /**
+     * Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. The base
+     * URL is {@code https://api.tosspayments.com}, or what stands in for it, without the {@code
+     * /v1} that every path begins with.
+     */
     public Builder http(HttpOptions http) {
       this.http = Objects.requireNonNull(http, "http");
       return this;
@@ -245,9 +249,11 @@ public final class TossClient implements AutoCloseable {
     /**
      * Returns the client.
      *
+     * @throws IllegalArgumentException if the base URL ends in an API version, such as {@code /v1}
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public TossClient build() {
+      TossRules.baseUrl(http);
       Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
       TossAnswers answers = new TossAnswers(secretKey.secrets(), environment.clock());
       Sender sender =

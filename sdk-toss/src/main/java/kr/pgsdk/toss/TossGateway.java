@@ -8,7 +8,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
@@ -16,12 +15,12 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.Cancelling;
-import kr.pgsdk.core.internal.Confirming;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.Exchange;
 import kr.pgsdk.core.internal.Watch;
+import kr.pgsdk.core.internal.flow.CancelFlow;
+import kr.pgsdk.core.internal.flow.ClaimedRows;
+import kr.pgsdk.core.internal.flow.ConfirmFlow;
 
 /**
  * {@link PaymentGateway} over Toss Payments v1.
@@ -33,13 +32,19 @@ import kr.pgsdk.core.internal.Watch;
 public final class TossGateway implements PaymentGateway {
   private final TossClient client;
   private final TossCalls calls;
-  private final Cancelling cancelling;
+  private final boolean makesReferences;
+  private final ClaimedRows claims;
+  private final CancelFlow cancels;
+  private final ConfirmFlow confirms;
   private final Watch watch;
 
-  private TossGateway(TossClient client) {
+  private TossGateway(TossClient client, boolean makesReferences, ClaimedRows claims) {
     this.client = client;
     this.calls = client.calls();
-    this.cancelling = new Cancelling(new TossCancelSteps(calls));
+    this.makesReferences = makesReferences;
+    this.claims = claims;
+    this.cancels = new CancelFlow(new TossCancelSteps(calls, makesReferences), claims);
+    this.confirms = new ConfirmFlow(new TossConfirmSteps(calls), cancels);
     this.watch = calls.sender().watch();
   }
 
@@ -93,20 +98,10 @@ public final class TossGateway implements PaymentGateway {
   @Override
   public Confirmation confirm(ConfirmRequest request) {
     return watch.call(
-        "confirm", request.orderId(), request.paymentId(), () -> confirmWatched(request));
-  }
-
-  private Confirmation confirmWatched(ConfirmRequest request) {
-    NotConfirmed tampered = Confirming.compareReturned(request, PaymentOfToss.TERMS);
-    if (tampered != null) {
-      return tampered;
-    }
-    Deadline deadline = calls.sender().deadline();
-    if (request.withoutCapture()) {
-      return new TossConfirming(calls, request, deadline).look();
-    }
-    Confirmation judged = new TossConfirming(calls, request, deadline).confirm();
-    return Confirming.refundIfAsked(request, judged, refund -> cancelling.cancel(refund, deadline));
+        "confirm",
+        request.orderId(),
+        request.paymentId(),
+        () -> confirms.confirm(request, calls.sender()::deadline));
   }
 
   /**
@@ -130,7 +125,7 @@ public final class TossGateway implements PaymentGateway {
           "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
     }
     request.refundAccount().ifPresent(TossRules::refundAccount);
-    return cancelling.cancel(request, calls.sender().deadline());
+    return cancels.cancel(request, calls.sender().deadline());
   }
 
   @Override
@@ -140,7 +135,7 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public TossGateway with(CallOptions options) {
-    return new TossGateway(client.with(options));
+    return new TossGateway(client.with(options), makesReferences, claims);
   }
 
   @Override
@@ -151,12 +146,16 @@ public final class TossGateway implements PaymentGateway {
   /** Builds a {@link TossGateway}. */
   public static final class Builder {
     private final TossClient.Builder client;
+    private boolean makesReferences = true;
 
     private Builder(TossSecretKey secretKey) {
       this.client = TossClient.builder(secretKey);
     }
 
-    /** Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. */
+    /**
+     * Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. The base
+     * URL has no {@code /v1}: see {@link TossClient.Builder#http}.
+     */
     public Builder http(HttpOptions http) {
       client.http(http);
       return this;
@@ -171,6 +170,16 @@ public final class TossGateway implements PaymentGateway {
     /** Asks for English; see {@link TossClient.Builder#english}. */
     public Builder english(boolean english) {
       client.english(english);
+      return this;
+    }
+
+    /**
+     * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
+     * true by default. Without one nothing that Toss shows tells two refunds of one amount apart: a
+     * part whose answer is lost then stays in doubt.
+     */
+    public Builder references(boolean references) {
+      this.makesReferences = references;
       return this;
     }
 
@@ -189,10 +198,11 @@ public final class TossGateway implements PaymentGateway {
     /**
      * Returns the gateway.
      *
+     * @throws IllegalArgumentException if the base URL ends in an API version, such as {@code /v1}
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public TossGateway build() {
-      return new TossGateway(client.build());
+      return new TossGateway(client.build(), makesReferences, new ClaimedRows());
     }
   }
 }

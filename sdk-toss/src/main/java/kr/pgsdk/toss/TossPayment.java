@@ -17,20 +17,24 @@ import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A payment with every field Toss documents for version 2022-11-16, by Toss's names. Immutable.
  *
- * <p>Payment key, order id, amounts, currency, status and cancels are read strictly; anything else
- * that is missing, or of an odd type, is empty, as in the shapes of older and newer API versions.
- * Amounts are in the payment's {@link #currency()}. Words such as {@link #method()} are Toss's own,
- * in Korean unless the client asks for English. What a newer API version adds is in {@link
- * #toJson()}.
+ * <p>What decides about money is read strictly: payment key, order id, amounts, currency, status,
+ * cancels, {@code approvedAt}, {@code failure}, {@code virtualAccount} and its {@code
+ * refundStatus}. Of the wrong type, or there twice, it makes the payment malformed. Anything else
+ * that is missing or odd is empty, as in the shapes of older and newer API versions. Amounts are in
+ * the payment's {@link #currency()}. Words such as {@link #method()} are Toss's own, in Korean
+ * unless the client asks for English. What a newer API version adds is in {@link #toJson()}.
  *
  * <p>One accessor for each field makes the file long; there is nothing else in it.
  */
 public final class TossPayment {
+  private static final Redaction PATTERNS_ALONE = new Redaction(List.of());
+
   private final JsonObject json;
   private final PaymentId paymentKey;
   private final OrderId orderId;
@@ -41,7 +45,7 @@ public final class TossPayment {
   private final List<TossCancel> cancels;
   private final Payment payment;
 
-  private TossPayment(JsonObject json) {
+  private TossPayment(JsonObject json, Redaction redaction) {
     this.json = json;
     this.paymentKey = json.required("paymentKey", PaymentId::of);
     this.orderId = json.required("orderId", OrderId::of);
@@ -50,14 +54,16 @@ public final class TossPayment {
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
     this.status = json.requiredText("status");
     this.cancels = json.strictObjects("cancels", cancel -> new TossCancel(cancel, currency));
-    this.payment = PaymentOfToss.read(this, balanceAmount, json);
+    this.payment = PaymentOfToss.read(this, balanceAmount, json, redaction);
   }
 
   /**
-   * Returns the payment that {@code json} holds, such as an answer that was saved. No request.
+   * Returns the payment that {@code json} holds, such as an answer that was saved. No request. What
+   * {@link Payment#failureMessage} shows is searched for what looks like a secret; a client, which
+   * knows the shop's own, searches for those too.
    *
    * @throws MalformedResponseException if it holds anything else: an error, a list, a webhook, a
-   *     payment without one of the fields named above
+   *     payment in which one of the fields named above is missing or odd
    */
   public static TossPayment parse(String json) {
     Objects.requireNonNull(json, "json");
@@ -76,7 +82,17 @@ public final class TossPayment {
    * @throws JsonProblem if it is none
    */
   static TossPayment read(JsonObject json) {
-    return new TossPayment(json);
+    return read(json, PATTERNS_ALONE);
+  }
+
+  /**
+   * Returns the payment that {@code json} is.
+   *
+   * @param redaction what must not be seen in the words that say why it failed
+   * @throws JsonProblem if it is none
+   */
+  static TossPayment read(JsonObject json, Redaction redaction) {
+    return new TossPayment(json, redaction);
   }
 
   /** This payment as every gateway's payments look. */
@@ -158,7 +174,10 @@ public final class TossPayment {
     return Optional.ofNullable(json.koreanTime("requestedAt"));
   }
 
-  /** When it was captured. */
+  /**
+   * When it was captured. API versions 1.x also set it when they issue a virtual account: see
+   * {@link Payment#paidAt}.
+   */
   public Optional<Instant> approvedAt() {
     return Optional.ofNullable(json.koreanTime("approvedAt"));
   }

@@ -1,8 +1,10 @@
 package kr.pgsdk.toss;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,18 @@ final class TossRules {
   private static final int MAX_REASON = 200;
   private static final int MAX_HOLDER = 60;
 
+  private static final Pattern ENDS_IN_VERSION = Pattern.compile(".*/v[0-9]+(?:/payments)?/*");
+
   private TossRules() {}
+
+  static void baseUrl(HttpOptions http) {
+    String path = http.baseUrl().map(URI::getRawPath).orElse("");
+    if (ENDS_IN_VERSION.matcher(path).matches()) {
+      throw new IllegalArgumentException(
+          "base URL must not end in an API version such as /v1: leave it off, every path of Toss"
+              + " begins with its own");
+    }
+  }
 
   static void orderId(String orderId) {
     if (!ID.matcher(orderId).matches()) {

@@ -28,20 +28,32 @@ final class Pay {
 
   /** Captured, and this much of it cancelled in one row. */
   static Pay cancelled(int amount, String cancelStatus) {
+    return cancelled(amount, cancelStatus, "[b5c65e5f9f] returned");
+  }
+
+  static Pay cancelled(int amount, String cancelStatus, String reason) {
     boolean gone = cancelStatus.equals("DONE");
     return done()
         .with("status", amount == 15_000 ? "\"CANCELED\"" : "\"PARTIAL_CANCELED\"")
         .with("balanceAmount", String.valueOf(gone ? 15_000 - amount : 15_000))
         .with("lastTransactionKey", "\"tx_1\"")
-        .with("cancels", "[" + cancel("tx_1", amount, cancelStatus) + "]");
+        .with("cancels", "[" + cancel("tx_1", amount, cancelStatus, reason) + "]");
   }
 
+  /** A row of the cancel that {@code cancel-key-1} stands for. */
   static String cancel(String transactionKey, int amount, String cancelStatus) {
+    return cancel(transactionKey, amount, cancelStatus, "[b5c65e5f9f] returned");
+  }
+
+  /** A row with a reason of its own. */
+  static String cancel(String transactionKey, int amount, String cancelStatus, String reason) {
     return "{\"transactionKey\":\""
         + transactionKey
         + "\",\"cancelAmount\":"
         + amount
-        + ",\"cancelReason\":\"returned\",\"canceledAt\":\"2024-02-13T12:20:00+09:00\",\"cancelStatus\":\""
+        + ",\"cancelReason\":\""
+        + reason
+        + "\",\"canceledAt\":\"2024-02-13T12:20:00+09:00\",\"cancelStatus\":\""
         + cancelStatus
         + "\"}";
   }

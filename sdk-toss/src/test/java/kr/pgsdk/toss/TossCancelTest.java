@@ -1,15 +1,11 @@
 package kr.pgsdk.toss;
 
 import static kr.pgsdk.toss.TossServer.CUT_AFTER_READ;
-import static kr.pgsdk.toss.TossServer.ORDER_ID;
 import static kr.pgsdk.toss.TossServer.PAYMENT_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -18,12 +14,10 @@ import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
 import mockwebserver3.MockResponse;
@@ -39,17 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TossCancelTest {
   private static final String POST = "POST /v1/payments/pay_key_1/cancel";
   private static final String GET = "GET /v1/payments/pay_key_1";
-  private static final String LATE = "Date: Tue, 13 Feb 2024 03:21:01 GMT";
-
-  private static final Map<String, MockResponse> DOUBTS =
-      Map.of(
-          "lost", CUT_AFTER_READ,
-          "408", TossServer.json(408, ""),
-          "409 in progress", TossServer.error(409, "IDEMPOTENT_REQUEST_PROCESSING"),
-          "500", TossServer.error(500, "FAILED_REFUND_PROCESS"),
-          "503", TossServer.json(503, "", "Retry-After: 0"),
-          "307", TossServer.json(307, "", "Location: /v1/elsewhere"),
-          "unreadable 200", TossServer.json(200, "<html>"));
 
   private TossServer toss;
   private TossGateway gateway;
@@ -78,8 +61,18 @@ class TossCancelTest {
         .idempotencyKey("cancel-key-1");
   }
 
-  private Cancellation cancel(CancelRequest.Builder request) {
-    return gateway.cancel(request.build());
+  /** Cancels, after a lookup that shows it captured and untouched. */
+  private Cancellation cancel(CancelRequest.Builder request, MockResponse... answers) {
+    return cancel(Pay.done(), request.build(), answers);
+  }
+
+  private Cancellation cancel(Pay before, CancelRequest request, MockResponse... answers) {
+    toss.serve(TossServer.ok(before)).serve(answers);
+    return gateway.cancel(request);
+  }
+
+  private static RecordedRequest posted(List<RecordedRequest> requests) {
+    return requests.stream().filter(r -> r.getMethod().equals("POST")).findFirst().orElseThrow();
   }
 
   private List<String> arrived() {
@@ -97,123 +90,141 @@ class TossCancelTest {
   // --- what is sent
 
   @Test
-  void full_sendsTheBalanceAndNoAmount() throws Exception {
-    toss.serve(TossServer.ok(Pay.cancelled(15_000, "DONE")));
+  void full_looksFirst_sendsTheBalanceAndNoAmount_andTheReasonAsItIs() {
+    MockResponse done = TossServer.ok(Pay.cancelled(15_000, "DONE", "returned"));
+    Cancelled cancelled = (Cancelled) cancel(full(), done);
 
-    Cancelled cancelled = (Cancelled) cancel(full());
-
-    assertThat(cancelled.cancelledNow()).isEqualTo(Money.krw(15_000));
+    assertThat(cancelled.cancelledNow()).hasValue(Money.krw(15_000));
     assertThat(cancelled.payment().status().known()).isEqualTo(Known.CANCELLED);
-    RecordedRequest request = toss.server.takeRequest();
-    assertThat(TossServer.line(request)).isEqualTo(POST);
-    assertThat(TossServer.key(request)).isEqualTo("cancel-key-1");
-    assertThat(TossServer.body(request))
+    List<RecordedRequest> requests = toss.arrived();
+    assertThat(requests).extracting(TossServer::line).containsExactly(GET, POST);
+    assertThat(TossServer.key(posted(requests))).isEqualTo("cancel-key-1");
+    assertThat(TossServer.body(posted(requests)))
         .isEqualTo("{\"cancelReason\":\"returned\",\"refundableAmount\":15000}");
-    assertThat(toss.server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
-  void partial_sendsAmountAndBalance() throws Exception {
-    toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE")));
+  void partial_sendsAmountAndBalance_andTheReferenceInFrontOfTheReason() {
+    Cancelled cancelled =
+        (Cancelled)
+            cancel(
+                part(5_000).taxFree(Money.krw(1_000)), TossServer.ok(Pay.cancelled(5_000, "DONE")));
 
-    Cancelled cancelled = (Cancelled) cancel(part(5_000).taxFree(Money.krw(1_000)));
-
-    assertThat(cancelled.cancelledNow()).isEqualTo(Money.krw(5_000));
-    assertThat(TossServer.body(toss.server.takeRequest()))
+    assertThat(cancelled.cancelledNow()).hasValue(Money.krw(5_000));
+    assertThat(TossServer.body(posted(toss.arrived())))
         .isEqualTo(
-            "{\"cancelReason\":\"returned\",\"cancelAmount\":5000,\"refundableAmount\":15000,"
-                + "\"taxFreeAmount\":1000}");
+            "{\"cancelReason\":\"[b5c65e5f9f] returned\",\"cancelAmount\":5000,"
+                + "\"refundableAmount\":15000,\"taxFreeAmount\":1000}");
   }
 
   @Test
-  void depositedAccount_sendsTheRefundAccount_bankUnderItsRequestName() throws Exception {
-    toss.serve(TossServer.ok(Pay.cancelled(15_000, "DONE")));
+  void shopsReference_standsInFrontOfTheReason_ofAllToo() {
+    cancel(full().reference("refund-7"), TossServer.ok(Pay.cancelled(15_000, "DONE")));
 
-    cancel(full().refundAccount(RefundAccount.of("88", "1100000000000", "김토스")));
+    assertThat(TossServer.body(posted(toss.arrived())))
+        .contains("\"cancelReason\":\"[refund-7] returned\"");
+  }
 
-    assertThat(TossServer.body(toss.server.takeRequest()))
+  @Test
+  void gatewayWithoutReferences_sendsTheReasonAsItIs() {
+    toss.serve(TossServer.ok(Pay.done()), TossServer.ok(Pay.cancelled(5_000, "DONE", "returned")));
+    try (TossGateway plain = toss.gatewayBuilder().references(false).build()) {
+      assertThat(plain.cancel(part(5_000).build())).isInstanceOf(Cancelled.class);
+    }
+
+    assertThat(TossServer.body(posted(toss.arrived()))).contains("\"cancelReason\":\"returned\"");
+  }
+
+  @Test
+  void longReason_isCutForTheReference_at200Characters() {
+    CancelRequest.Builder request =
+        CancelRequest.partial(PAYMENT_KEY, Money.krw(5_000), "사".repeat(200))
+            .idempotencyKey("cancel-key-1");
+
+    cancel(request, TossServer.ok(Pay.cancelled(5_000, "DONE")));
+
+    assertThat(TossServer.body(posted(toss.arrived())))
+        .contains("\"cancelReason\":\"[b5c65e5f9f] " + "사".repeat(187) + "\"");
+  }
+
+  @Test
+  void depositedAccount_sendsTheRefundAccount_bankUnderItsRequestName() {
+    cancel(
+        full().refundAccount(RefundAccount.of("88", "1100000000000", "김토스")),
+        TossServer.ok(Pay.cancelled(15_000, "DONE")));
+
+    assertThat(TossServer.body(posted(toss.arrived())))
         .contains(
             "\"refundReceiveAccount\":{\"bank\":\"88\",\"accountNumber\":\"1100000000000\","
                 + "\"holderName\":\"김토스\"}");
   }
 
   @Test
-  void foreignCurrency_isNamed_forFullAndPartial() throws Exception {
-    Pay dollars =
+  void foreignCurrency_isNamed_forFullAndPartial() {
+    Pay before =
+        Pay.done()
+            .with("currency", "\"USD\"")
+            .with("totalAmount", "20.50")
+            .with("balanceAmount", "20.50");
+    Pay after =
         Pay.done()
             .with("currency", "\"USD\"")
             .with("totalAmount", "20.50")
             .with("balanceAmount", "0")
             .with("status", "\"CANCELED\"")
             .with("cancels", "[{\"cancelAmount\":20.5,\"cancelStatus\":\"DONE\"}]");
-    toss.serve(TossServer.ok(dollars), TossServer.ok(dollars));
     Money all = Money.of("20.5", "USD");
 
-    cancel(CancelRequest.full(PAYMENT_KEY, "r").expectedBalance(all));
-    cancel(CancelRequest.partial(PAYMENT_KEY, all, "r").expectedBalance(all));
+    cancel(before, CancelRequest.full(PAYMENT_KEY, "r").build(), TossServer.ok(after));
+    cancel(
+        before,
+        CancelRequest.partial(PAYMENT_KEY, all, "r").reference("x").build(),
+        TossServer.ok(after));
 
-    assertThat(TossServer.body(toss.server.takeRequest()))
-        .isEqualTo("{\"cancelReason\":\"r\",\"currency\":\"USD\",\"refundableAmount\":20.5}");
-    assertThat(TossServer.body(toss.server.takeRequest()))
-        .isEqualTo(
-            "{\"cancelReason\":\"r\",\"cancelAmount\":20.5,\"currency\":\"USD\","
+    assertThat(toss.arrived().stream().filter(r -> r.getMethod().equals("POST")))
+        .extracting(TossServer::body)
+        .containsExactly(
+            "{\"cancelReason\":\"r\",\"currency\":\"USD\",\"refundableAmount\":20.5}",
+            "{\"cancelReason\":\"[x] r\",\"cancelAmount\":20.5,\"currency\":\"USD\","
                 + "\"refundableAmount\":20.5}");
   }
 
   @Test
-  void balanceNotGiven_isLookedUpFirst() {
-    toss.serve(TossServer.ok(Pay.done()), TossServer.ok(Pay.cancelled(15_000, "DONE")));
-
-    CancelRequest request = CancelRequest.full(PAYMENT_KEY, "returned").build();
-    assertThat(gateway.cancel(request)).isInstanceOf(Cancelled.class);
-
-    List<RecordedRequest> requests = toss.arrived();
-    assertThat(requests).extracting(TossServer::line).containsExactly(GET, POST);
-    assertThat(TossServer.body(requests.get(1))).contains("\"refundableAmount\":15000");
-    assertThat(TossServer.key(requests.get(1))).isEqualTo(request.idempotencyKey());
-  }
-
-  @Test
-  void undepositedAccount_isCancelledWithoutABalance() {
-    toss.serve(
-        TossServer.ok(Pay.waiting()), TossServer.ok(Pay.waiting().with("status", "\"CANCELED\"")));
-
-    Cancellation cancellation = gateway.cancel(CancelRequest.full(PAYMENT_KEY, "r").build());
+  void undepositedAccount_isCancelledWithoutABalance_andWithoutARefundAccount() {
+    Cancellation cancellation =
+        cancel(
+            Pay.waiting(),
+            CancelRequest.full(PAYMENT_KEY, "r")
+                .refundAccount(RefundAccount.of("88", "1100000000000", "김토스"))
+                .build(),
+            TossServer.ok(Pay.waiting().with("status", "\"CANCELED\"")));
 
     assertThat(cancellation).isInstanceOf(Cancelled.class);
-    assertThat(cancellation.cancelledNow().isZero()).isTrue();
-    List<RecordedRequest> requests = toss.arrived();
-    assertThat(TossServer.body(requests.get(1))).isEqualTo("{\"cancelReason\":\"r\"}");
+    assertThat(cancellation.cancelledNow()).isEmpty();
+    assertThat(TossServer.body(posted(toss.arrived()))).isEqualTo("{\"cancelReason\":\"r\"}");
   }
 
   // --- refused before sending
 
   @Test
   void whatTossDoesNotTake_isRefusedBeforeAnything() {
-    assertThatThrownBy(() -> cancel(full().vat(Money.krw(10))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("VAT");
     RefundAccount account = RefundAccount.of("88", "110000", "김토스");
-    assertThatThrownBy(() -> cancel(full().refundAccount(account.withPhone("01000001234"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("phone")
-        .hasMessageNotContaining("01000001234");
-    assertThatThrownBy(
-            () -> cancel(full().refundAccount(RefundAccount.of("88", "110-123-4567", "김토스"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("digits")
-        .hasMessageNotContaining("110-123-4567");
-    assertThatThrownBy(
-            () -> cancel(full().refundAccount(RefundAccount.of("88", "1", "k".repeat(61)))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("60");
+    for (CancelRequest.Builder bad :
+        List.of(
+            full().vat(Money.krw(10)),
+            full().refundAccount(account.withPhone("01000001234")),
+            full().refundAccount(RefundAccount.of("88", "110-123-4567", "김토스")),
+            full().refundAccount(RefundAccount.of("88", "1", "k".repeat(61))))) {
+      assertThatThrownBy(() -> gateway.cancel(bad.build()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageNotContaining("110-123-4567")
+          .hasMessageNotContaining("01000001234");
+    }
     assertThat(toss.server.getRequestCount()).isZero();
   }
 
   @Test
   void anotherOrder_cancelsNothing() {
-    toss.serve(TossServer.ok(Pay.done()));
-
     assertThatThrownBy(() -> cancel(full().orderId(OrderId.of("order_9002"))))
         .isInstanceOf(VerificationException.class)
         .hasMessageContaining("orderId");
@@ -222,47 +233,79 @@ class TossCancelTest {
 
   @Test
   void partAboveTheBalance_cancelsNothing() {
-    toss.serve(TossServer.ok(Pay.cancelled(14_000, "DONE")));
+    Pay before = Pay.cancelled(14_000, "DONE");
+    CancelRequest request = CancelRequest.partial(PAYMENT_KEY, Money.krw(1_001), "r").build();
 
-    assertThatThrownBy(
-            () -> gateway.cancel(CancelRequest.partial(PAYMENT_KEY, Money.krw(1_001), "r").build()))
+    assertThatThrownBy(() -> cancel(before, request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("above");
     assertThat(arrived()).containsExactly(GET);
+  }
+
+  @Test
+  void lookupBefore_lost_nothingIsSent() {
+    toss.serve(CUT_AFTER_READ, CUT_AFTER_READ, CUT_AFTER_READ);
+
+    assertThatThrownBy(() -> gateway.cancel(full().build())).isInstanceOf(TransportException.class);
+    assertThat(arrived()).containsOnly(GET).hasSize(3);
+  }
+
+  @Test
+  void unknownPayment_isAGatewayException() {
+    toss.serve(TossServer.notFound());
+
+    assertThatThrownBy(() -> gateway.cancel(full().build()))
+        .isInstanceOfSatisfying(
+            GatewayException.class, e -> assertThat(e.gatewayCode()).hasValue("NOT_FOUND_PAYMENT"));
+    assertThat(arrived()).containsExactly(GET);
+  }
+
+  @Test
+  void refusedKey_isThrown() {
+    assertThatThrownBy(() -> cancel(full(), TossServer.error(401, "UNAUTHORIZED_KEY")))
+        .isInstanceOf(AuthenticationException.class);
+    assertThat(arrived()).containsExactly(GET, POSTED);
+  }
+
+  @Test
+  void tooManyRequestsForEver_isRetryable_withoutALookup() {
+    MockResponse busy = TossServer.json(429, "");
+
+    assertThatThrownBy(() -> cancel(full(), busy, busy, busy))
+        .isInstanceOfSatisfying(GatewayException.class, e -> assertThat(e.isRetryable()).isTrue());
+    assertThat(arrived()).containsExactly(GET, POSTED, POSTED, POSTED);
   }
 
   // --- reached already
 
   @Test
   void theSameRequestTwice_isOneRefund() {
-    toss.serve(
-        TossServer.ok(Pay.cancelled(5_000, "DONE")), TossServer.ok(Pay.cancelled(5_000, "DONE")));
     CancelRequest request = part(5_000).build();
 
-    assertThat(gateway.cancel(request)).isInstanceOf(Cancelled.class);
-    assertThat(gateway.cancel(request)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(cancel(Pay.done(), request, TossServer.ok(Pay.cancelled(5_000, "DONE"))))
+        .isInstanceOf(Cancelled.class);
+    assertThat(cancel(Pay.cancelled(5_000, "DONE"), request)).isInstanceOf(AlreadyCancelled.class);
 
-    assertThat(arrived()).containsExactly(POSTED, GET);
+    assertThat(arrived()).containsExactly(GET, POSTED, GET);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ALREADY_CANCELED_PAYMENT", "NOT_CANCELABLE_AMOUNT"})
-  void refusedBecauseDone_isAlreadyCancelled_onceALookupProvesIt(String code) {
-    toss.serve(TossServer.error(400, code), TossServer.ok(Pay.cancelled(15_000, "DONE")));
+  void allRefusedBecauseDone_isAlreadyCancelled_onceALookupProvesIt(String code) {
+    Cancellation already =
+        cancel(full(), TossServer.error(400, code), TossServer.ok(Pay.cancelled(15_000, "DONE")));
 
-    assertThat(cancel(full()))
-        .isInstanceOfSatisfying(
-            AlreadyCancelled.class, c -> assertThat(c.cancelledNow().isZero()).isTrue());
-    assertThat(arrived()).containsExactly(POSTED, GET);
+    assertThat(already).isInstanceOf(AlreadyCancelled.class);
+    assertThat(already.cancelledNow()).isEmpty();
+    assertThat(arrived()).containsExactly(GET, POSTED, GET);
   }
 
   @Test
   void refused_butNotDone_isTheRefusal() {
-    toss.serve(
-        TossServer.error(400, "NOT_MATCHES_REFUNDABLE_AMOUNT", "x-tosspayments-trace-id: t-1"),
-        TossServer.ok(Pay.done()));
+    MockResponse refusal =
+        TossServer.error(400, "NOT_MATCHES_REFUNDABLE_AMOUNT", "x-tosspayments-trace-id: t-1");
 
-    assertThatThrownBy(() -> cancel(full()))
+    assertThatThrownBy(() -> cancel(full(), refusal, TossServer.ok(Pay.done())))
         .isInstanceOfSatisfying(
             GatewayException.class,
             e -> {
@@ -274,98 +317,37 @@ class TossCancelTest {
   // --- overseas wallets
 
   @Test
-  void inProgress_isPending() {
-    toss.serve(TossServer.ok(Pay.cancelled(5_000, "IN_PROGRESS")));
+  void inProgress_isPending_thenWhatBecameOfIt() {
+    CancelRequest request = part(5_000).build();
 
-    assertThat(cancel(part(5_000)))
+    assertThat(cancel(Pay.done(), request, TossServer.ok(Pay.cancelled(5_000, "IN_PROGRESS"))))
         .isInstanceOfSatisfying(
-            Pending.class, p -> assertThat(p.cancelledNow()).isEqualTo(Money.krw(5_000)));
+            Pending.class, p -> assertThat(p.cancelledNow()).hasValue(Money.krw(5_000)));
+    assertThat(cancel(Pay.cancelled(5_000, "IN_PROGRESS"), request)).isInstanceOf(Pending.class);
+    assertThatThrownBy(() -> cancel(Pay.cancelled(5_000, "ABORTED"), request))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("given up");
+    assertThat(arrived()).containsExactly(GET, POSTED, GET, GET);
   }
 
   /** Whether the balance falls when the wallet is asked or when it is done, nobody has said. */
-  static Stream<Pay> inProgressWithTheBalanceGone() {
-    String half = Pay.cancel("tx_0", 7_500, "DONE");
-    return Stream.of(
-        Pay.cancelled(15_000, "IN_PROGRESS").with("balanceAmount", "0"),
-        Pay.cancelled(15_000, "IN_PROGRESS")
-            .with("balanceAmount", "0")
-            .with("cancels", "[" + Pay.cancel("tx_1", 7_500, "IN_PROGRESS") + "," + half + "]"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("inProgressWithTheBalanceGone")
-  void inProgressWithTheBalanceGone_isPendingAllTheSame(Pay payment) {
-    toss.serve(TossServer.ok(payment), TossServer.ok(payment));
+  @Test
+  void allInProgressWithTheBalanceGone_isPending_untilItIsDone() {
+    Pay underWay = Pay.cancelled(15_000, "IN_PROGRESS").with("balanceAmount", "0");
     CancelRequest request = full().build();
 
-    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
-    assertThat(gateway.cancel(request)).isInstanceOf(Pending.class);
-    assertThat(arrived()).containsExactly(POSTED, GET);
-  }
-
-  @Test
-  void partInProgressBesideAnEqualOneDone_isPending() {
-    Pay payment =
-        Pay.cancelled(5_000, "IN_PROGRESS")
-            .with("balanceAmount", "5000")
-            .with(
-                "cancels",
-                "["
-                    + Pay.cancel("tx_1", 5_000, "IN_PROGRESS")
-                    + ","
-                    + Pay.cancel("tx_0", 5_000, "DONE")
-                    + "]");
-    toss.serve(TossServer.ok(payment));
-
-    assertThat(
-            cancel(
-                CancelRequest.partial(PAYMENT_KEY, Money.krw(5_000), "returned")
-                    .expectedBalance(Money.krw(10_000))))
-        .isInstanceOf(Pending.class);
+    assertThat(cancel(Pay.done(), request, TossServer.ok(underWay))).isInstanceOf(Pending.class);
+    assertThat(cancel(underWay, request)).isInstanceOf(Pending.class);
+    assertThat(cancel(Pay.cancelled(15_000, "DONE"), request)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(arrived()).containsExactly(GET, POSTED, GET, GET);
   }
 
   @Test
   void aborted_isARefusal() {
-    toss.serve(
-        TossServer.ok(Pay.cancelled(5_000, "ABORTED")),
-        TossServer.ok(Pay.cancelled(5_000, "ABORTED")));
-
-    assertThatThrownBy(() -> cancel(part(5_000)))
+    assertThatThrownBy(() -> cancel(part(5_000), TossServer.ok(Pay.cancelled(5_000, "ABORTED"))))
         .isInstanceOf(GatewayException.class)
-        .hasMessageContaining("ABORTED");
-  }
-
-  @Test
-  void newestRow_isTheOneOfTheLastTransaction_whereverItStands() {
-    Pay twoRows =
-        Pay.cancelled(5_000, "DONE")
-            .with("lastTransactionKey", "\"tx_2\"")
-            .with("balanceAmount", "15000")
-            .with(
-                "cancels",
-                "["
-                    + Pay.cancel("tx_2", 5_000, "ABORTED")
-                    + ","
-                    + Pay.cancel("tx_1", 4_000, "DONE")
-                    + "]");
-    toss.serve(TossServer.ok(twoRows), TossServer.ok(twoRows));
-
-    assertThatThrownBy(() -> cancel(part(5_000))).isInstanceOf(GatewayException.class);
-  }
-
-  @Test
-  void newestRow_withoutATransactionKey_isTheLatest() {
-    TossPayment payment =
-        TossPayment.parse(
-            Pay.done()
-                .with(
-                    "cancels",
-                    "[{\"cancelAmount\":1,\"canceledAt\":\"2024-02-13T12:20:00+09:00\"},"
-                        + "{\"cancelAmount\":2,\"canceledAt\":\"2024-02-13T12:21:00+09:00\"},"
-                        + "{\"cancelAmount\":3}]")
-                .toString());
-
-    assertThat(Answered.newestCancel(payment).orElseThrow().cancelAmount()).isEqualTo(Money.krw(2));
+        .hasMessageContaining("given up");
+    assertThat(arrived()).containsExactly(GET, POSTED);
   }
 
   // --- replays
@@ -388,172 +370,35 @@ class TossCancelTest {
                 "["
                     + Pay.cancel("tx_1", 5_000, "DONE")
                     + ","
-                    + Pay.cancel("tx_2", 10_000, "DONE")
+                    + Pay.cancel("tx_2", 10_000, "DONE", "other")
                     + "]");
-    toss.serve(replay, TossServer.ok(now));
 
-    AlreadyCancelled already = (AlreadyCancelled) cancel(part(5_000));
+    AlreadyCancelled already = (AlreadyCancelled) cancel(part(5_000), replay, TossServer.ok(now));
 
     assertThat(already.payment().balance().isZero()).isTrue();
-    assertThat(arrived()).containsExactly(POSTED, GET);
+    assertThat(arrived()).containsExactly(GET, POSTED, GET);
+  }
+
+  @Test
+  void replayOfAnotherRefund_saysThatTheKeyWasUsed() {
+    Pay others =
+        Pay.cancelled(3_000, "DONE")
+            .with("cancels", "[" + Pay.cancel("tx_1", 3_000, "DONE", "other") + "]");
+    MockResponse replay = TossServer.ok(others, "x-tosspayments-trace-id: new-1,old-1");
+
+    assertThatThrownBy(() -> cancel(others, part(5_000).build(), replay, TossServer.ok(others)))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("key was used for another refund");
   }
 
   @Test
   void replayOfAPendingCancel_givenUpSince_isARefusal() {
-    toss.serve(
-        TossServer.ok(Pay.cancelled(5_000, "IN_PROGRESS"), "x-tosspayments-trace-id: new-1,old-1"),
-        TossServer.ok(Pay.cancelled(5_000, "ABORTED")),
-        TossServer.ok(Pay.cancelled(5_000, "ABORTED")));
-
-    assertThatThrownBy(() -> cancel(part(5_000)))
-        .isInstanceOf(GatewayException.class)
-        .hasMessageContaining("given up");
-  }
-
-  @Test
-  void oldTimeWithoutTwoTraceIds_isNoReplay() {
-    toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE"), LATE));
-
-    assertThat(cancel(part(5_000))).isInstanceOf(Cancelled.class);
-  }
-
-  // --- doubt
-
-  static Stream<String> doubts() {
-    return DOUBTS.keySet().stream().sorted();
-  }
-
-  /**
-   * Serves a doubt again and again; before a server error is repeated, the payment is looked up.
-   */
-  private List<String> serveDoubts(String doubt, int times) {
-    List<String> expected = new ArrayList<>();
-    for (int i = 1; i <= times; i++) {
-      toss.serve(DOUBTS.get(doubt));
-      expected.add(POSTED);
-      if (doubt.startsWith("5") && i < 3) {
-        toss.serve(TossServer.ok(Pay.done()));
-        expected.add(GET);
-      }
-    }
-    return expected;
-  }
-
-  @ParameterizedTest
-  @MethodSource("doubts")
-  void doubtOnce_theSameKeyAgain(String doubt) {
-    List<String> expected = serveDoubts(doubt, 1);
-    toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE")));
-
-    assertThat(cancel(part(5_000))).isInstanceOf(Cancelled.class);
-
-    expected.add(POSTED);
-    assertThat(arrived()).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"500", "503"})
-  void serverError_thatTookTheRefundOn_isNotSentAgain(String doubt) {
-    toss.serve(DOUBTS.get(doubt), TossServer.ok(Pay.cancelled(5_000, "IN_PROGRESS")));
-
-    assertThat(cancel(part(5_000))).isInstanceOf(Pending.class);
-
-    assertThat(arrived()).containsExactly(POSTED, GET);
-  }
-
-  @ParameterizedTest
-  @MethodSource("doubts")
-  void doubtThreeTimes_theLookupProvesIt(String doubt) {
-    List<String> expected = serveDoubts(doubt, 3);
-    toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE")));
-
-    assertThat(cancel(part(5_000)).cancelledNow()).isEqualTo(Money.krw(5_000));
-
-    expected.add(GET);
-    assertThat(arrived()).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @MethodSource("doubts")
-  void doubtThreeTimes_unchanged_isInDoubt_andTheSameRequestGoesOn(String doubt) {
-    List<String> expected = serveDoubts(doubt, 3);
-    toss.serve(TossServer.ok(Pay.done()));
-    expected.add(GET);
-
-    OutcomeUnknownException unknown =
-        catchThrowableOfType(OutcomeUnknownException.class, () -> cancel(part(5_000)));
-
-    assertThat(unknown.lookup()).isEqualTo(PaymentLookup.byPaymentId(PAYMENT_KEY));
-    assertThat(arrived()).isEqualTo(expected);
-    toss.serve(TossServer.ok(Pay.done()), TossServer.ok(Pay.cancelled(5_000, "DONE")));
-    CancelRequest pending = unknown.pendingCancel().orElseThrow();
-    assertThat(gateway.cancel(pending)).isInstanceOf(Cancelled.class);
-    assertThat(arrived()).containsExactly(GET, POSTED);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"PROVIDER_ERROR", "FORBIDDEN_CONSECUTIVE_REQUEST", "UNKNOWN_ERROR"})
-  void uncertainRefusal_isLookedUp(String code) {
-    toss.serve(TossServer.error(400, code), TossServer.ok(Pay.cancelled(5_000, "DONE")));
-
-    assertThat(cancel(part(5_000))).isInstanceOf(Cancelled.class);
-  }
-
-  @Test
-  void uncertainRefusal_unchanged_isInDoubt_andGoesOnUnderAnotherKey() {
-    toss.serve(TossServer.error(400, "PROVIDER_ERROR"), TossServer.ok(Pay.done()));
-
-    assertThatThrownBy(() -> cancel(part(5_000)))
-        .isInstanceOfSatisfying(
-            OutcomeUnknownException.class,
-            e ->
-                assertThat(e.pendingCancel().orElseThrow().idempotencyKey())
-                    .isNotEqualTo("cancel-key-1"));
-  }
-
-  @Test
-  void answerAboutAnotherPayment_isLookedUp() {
-    toss.serve(
-        TossServer.ok(Pay.cancelled(5_000, "DONE").with("paymentKey", "\"stranger\"")),
-        TossServer.ok(Pay.cancelled(5_000, "DONE")));
-
-    assertThat(cancel(part(5_000)).payment().paymentId()).isEqualTo(PAYMENT_KEY);
-    assertThat(arrived()).containsExactly(POSTED, GET);
-  }
-
-  @Test
-  void lookupBefore_lost_nothingIsSent() {
-    toss.serve(CUT_AFTER_READ, CUT_AFTER_READ, CUT_AFTER_READ);
-
-    assertThatThrownBy(() -> gateway.cancel(CancelRequest.full(PAYMENT_KEY, "r").build()))
-        .isInstanceOf(TransportException.class);
-    assertThat(arrived()).containsOnly(GET).hasSize(3);
-  }
-
-  @Test
-  void unknownPayment_isAGatewayException() {
-    toss.serve(TossServer.notFound());
+    MockResponse replay =
+        TossServer.ok(Pay.cancelled(5_000, "IN_PROGRESS"), "x-tosspayments-trace-id: new-1,old-1");
 
     assertThatThrownBy(
-            () -> gateway.cancel(CancelRequest.full(PAYMENT_KEY, "r").orderId(ORDER_ID).build()))
-        .isInstanceOfSatisfying(
-            GatewayException.class, e -> assertThat(e.gatewayCode()).hasValue("NOT_FOUND_PAYMENT"));
-  }
-
-  @Test
-  void refusedKey_isThrown() {
-    toss.serve(TossServer.json(401, ""));
-
-    assertThatThrownBy(() -> cancel(full())).isInstanceOf(AuthenticationException.class);
-    assertThat(arrived()).containsExactly(POSTED);
-  }
-
-  @Test
-  void tooManyRequestsForEver_isRetryable_withoutALookup() {
-    toss.serve(TossServer.json(429, ""), TossServer.json(429, ""), TossServer.json(429, ""));
-
-    assertThatThrownBy(() -> cancel(full()))
-        .isInstanceOfSatisfying(GatewayException.class, e -> assertThat(e.isRetryable()).isTrue());
-    assertThat(arrived()).containsExactly(POSTED, POSTED, POSTED);
+            () -> cancel(part(5_000), replay, TossServer.ok(Pay.cancelled(5_000, "ABORTED"))))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("given up");
   }
 }

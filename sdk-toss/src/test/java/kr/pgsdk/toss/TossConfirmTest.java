@@ -178,15 +178,59 @@ class TossConfirmTest {
   // --- a readable answer is verified
 
   @Test
-  void answerAboutAnotherPayment_isAMismatch() {
-    toss.serve(TossServer.ok(Pay.done().with("paymentKey", "\"stranger\"")));
+  void answerAboutAnotherPayment_isLookedUp() {
+    MockResponse anothers = TossServer.ok(Pay.done().with("paymentKey", "\"stranger\""));
+    toss.serve(anothers, TossServer.ok(Pay.done()));
+    assertCaptured(confirm(), Capture.ALREADY_CAPTURED);
 
-    NotConfirmed refused = notConfirmed();
+    toss.serve(anothers, TossServer.ok(Pay.of("IN_PROGRESS")));
+    unknown();
+  }
 
-    assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
-    assertThat(refused.mismatches())
-        .containsExactly(new Mismatch(Field.PAYMENT_ID, "paymentKey", "pay_key_1", "stranger"));
+  @Test
+  void answerAboutAnotherPayment_underTheCallersKey_saysWhoseKeyItIs() {
+    toss.serve(
+        TossServer.ok(Pay.done().with("paymentKey", "\"stranger\"")),
+        TossServer.ok(Pay.of("IN_PROGRESS")));
+
+    assertThatThrownBy(() -> gateway.confirm(request().idempotencyKey("used-before").build()))
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("belongs to the confirm of another payment, stranger");
+    assertThat(toss.arrived()).extracting(TossServer::line).containsExactly(POST, GET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"READY", "IN_PROGRESS"})
+  void unfinishedAnswer_isLookedUp_andUnfinishedStillIsDoubt(String status) {
+    toss.serve(TossServer.ok(Pay.of(status)), TossServer.ok(Pay.done()));
+    assertCaptured(confirm(), Capture.ALREADY_CAPTURED);
+
+    toss.serve(TossServer.ok(Pay.of(status)), TossServer.ok(Pay.of("IN_PROGRESS")));
+    unknown();
+  }
+
+  static Stream<MockResponse> answersOfUnknownAge() {
+    return Stream.of(
+        TossServer.json(200, Pay.done().toString()), // no Date
+        TossServer.ok(Pay.done(), "Date: today"),
+        TossServer.ok(Pay.done().without("approvedAt")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersOfUnknownAge")
+  void answerThatDoesNotProveItsAge_isLookedUp(MockResponse answer) {
+    toss.serve(answer, TossServer.ok(Pay.cancelled(15_000, "DONE")));
+
+    assertThat(notConfirmed().reason()).isEqualTo(Reason.CANCELLED);
+    assertThat(arrived()).containsExactly(POST + " key 1", GET);
+  }
+
+  @Test
+  void runningCancelBesideTheWholeBalance_isNotConfirmed_andTheMoneyOpen() {
+    Pay running = Pay.done().with("cancels", "[" + Pay.cancel("tx_1", 15_000, "IN_PROGRESS") + "]");
+    toss.serve(TossServer.ok(running), TossServer.ok(running));
+
+    assertThat(notConfirmed().moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
   }
 
   @Test
@@ -211,13 +255,7 @@ class TossConfirmTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "IN_PROGRESS, NOT_YET_PAID, NO",
-    "READY, NOT_YET_PAID, NO",
-    "ABORTED, FAILED, NO",
-    "EXPIRED, EXPIRED, NO",
-    "SETTLED, UNKNOWN_STATUS, UNKNOWN"
-  })
+  @CsvSource({"ABORTED, FAILED, NO", "EXPIRED, EXPIRED, NO", "SETTLED, UNKNOWN_STATUS, UNKNOWN"})
   void answerWithAnotherStatus_isNotConfirmed(String status, Reason reason, MoneyHeld held) {
     toss.serve(TossServer.ok(Pay.of(status)));
 
@@ -339,7 +377,6 @@ class TossConfirmTest {
     "403, REJECT_CARD_COMPANY",
     "403, REJECT_ACCOUNT_PAYMENT",
     "404, NOT_FOUND_PAYMENT_SESSION",
-    "400, CODE_OF_TOMORROW",
   })
   void refusal_isAValue(int status, String code) {
     toss.serve(
@@ -350,7 +387,7 @@ class TossConfirmTest {
 
     assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
-    assertThat(refused.payment()).isEmpty();
+    assertThat(refused.payment().orElseThrow().status().known()).isEqualTo(Known.FAILED);
     Refusal refusal = refused.refusal().orElseThrow();
     assertThat(refusal.code()).hasValue(code);
     assertThat(refusal.message()).hasValue("거절되었습니다.");
@@ -383,16 +420,28 @@ class TossConfirmTest {
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"NOT_FOUND_PAYMENT", "NOT_FOUND"})
-  void unknownPayment_isNotFound(String code) {
+  @Test
+  void unknownAddress_isAWrongBaseUrl_notAMissingPayment() {
+    toss.serve(TossServer.error(404, "NOT_FOUND"), TossServer.error(404, "NOT_FOUND"));
+    assertThatThrownBy(this::confirm)
+        .isInstanceOf(GatewayException.class)
+        .hasMessageContaining("Check the base URL");
+    assertThat(arrived()).containsExactly(POST + " key 1", GET);
+
+    toss.serve(TossServer.error(404, "NOT_FOUND"), TossServer.ok(Pay.of("IN_PROGRESS")));
+    unknown(); // a stranger's word: the lookup knows the address
+  }
+
+  @Test
+  void unknownPayment_isNotFound() {
+    String code = "NOT_FOUND_PAYMENT";
     toss.serve(TossServer.error(404, code));
 
     NotConfirmed refused = notConfirmed();
 
     assertThat(refused.reason()).isEqualTo(Reason.NOT_FOUND);
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
-    assertThat(refused.refusal().flatMap(Refusal::code)).hasValue(code);
+    assertThat(refused.refusal().flatMap(Refusal::code)).hasValue("NOT_FOUND_PAYMENT");
     assertThat(arrived()).containsExactly(POST + " key 1");
   }
 
@@ -494,7 +543,6 @@ class TossConfirmTest {
   @ParameterizedTest
   @CsvSource({
     "ABORTED, FAILED, NO",
-    "EXPIRED, EXPIRED, NO",
     "SETTLED, UNKNOWN_STATUS, UNKNOWN",
   })
   void doubtThreeTimes_theLookupShowsAnEnd(String status, Reason reason, MoneyHeld held) {
@@ -529,6 +577,32 @@ class TossConfirmTest {
     unknown();
 
     assertThat(arrived()).containsExactly(POST + " key 1", POST + " key 1", POST + " key 1", GET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FORBIDDEN_CONSECUTIVE_REQUEST",
+        "DUPLICATED_REQUEST",
+        "INVALID_REQUEST",
+        "PROVIDER_ERROR",
+        "CODE_OF_TOMORROW"
+      })
+  void doubt_thenARefusalThatProvesNothing_isInDoubt(String code) {
+    toss.serve(CUT_AFTER_READ, TossServer.error(403, code), TossServer.ok(Pay.of("IN_PROGRESS")));
+
+    assertThat(unknown().gatewayCode()).hasValue(code);
+    assertThat(arrived()).containsExactly(POST + " key 1", POST + " key 1", GET);
+  }
+
+  @Test
+  void doubt_expired_isInDoubt_untilNothingCanBeWorkedOnAnyMore() {
+    serveThrice("lost").serve(TossServer.ok(Pay.of("EXPIRED")));
+    unknown();
+
+    toss.serve(
+        TossServer.error(404, "NOT_FOUND_PAYMENT_SESSION"), TossServer.ok(Pay.of("EXPIRED")));
+    assertThat(notConfirmed().moneyHeld()).isEqualTo(MoneyHeld.NO);
   }
 
   @Test
@@ -634,21 +708,29 @@ class TossConfirmTest {
     assertThat(arrived()).containsExactly(POST + " key 1", GET);
   }
 
-  @ParameterizedTest
-  @CsvSource({"READY, NO", "ABORTED, NO", "EXPIRED, NO", "none, UNKNOWN"})
-  void uncertainRefusal_notCaptured_isRefusedForNow(String status, MoneyHeld held) {
-    toss.serve(
-        TossServer.error(400, "UNKNOWN_PAYMENT_ERROR"),
-        status.equals("none") ? TossServer.notFound() : TossServer.ok(Pay.of(status)));
+  @Test
+  void uncertainRefusal_theLookupShowsItFailed_isRefused() {
+    toss.serve(TossServer.error(400, "UNKNOWN_PAYMENT_ERROR"), TossServer.ok(Pay.of("ABORTED")));
 
     NotConfirmed refused = notConfirmed();
 
     assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
-    assertThat(refused.moneyHeld()).isEqualTo(held);
-    assertThat(refused.payment().isPresent()).isEqualTo(!status.equals("none"));
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
     assertThat(refused.refusal().orElseThrow().code()).hasValue("UNKNOWN_PAYMENT_ERROR");
-    assertThat(refused.refusal().orElseThrow().retryable()).isTrue();
     assertThat(arrived()).containsExactly(POST + " key 1", GET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"READY", "EXPIRED", "none"})
+  void uncertainRefusal_theLookupProvesNothing_isInDoubt_withTossesWords(String status) {
+    toss.serve(
+        TossServer.error(400, "UNKNOWN_PAYMENT_ERROR"),
+        status.equals("none") ? TossServer.notFound() : TossServer.ok(Pay.of(status)));
+
+    OutcomeUnknownException unknown = unknown();
+
+    assertThat(unknown.gatewayMessage()).hasValue("거절되었습니다.");
+    assertThat(unknown).hasMessageContaining("UNKNOWN_PAYMENT_ERROR");
   }
 
   @Test
@@ -672,28 +754,25 @@ class TossConfirmTest {
   }
 
   @Test
-  void uncertainRefusal_inProgressForEver_threeAttemptsAndRefusedForNow() {
+  void uncertainRefusal_inProgressForEver_threeKeysAndInDoubt() {
     for (int i = 0; i < 5; i++) {
       toss.serve(TossServer.error(400, "PROVIDER_ERROR"), TossServer.ok(Pay.of("IN_PROGRESS")));
     }
 
-    NotConfirmed refused = notConfirmed();
+    unknown();
 
-    assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
-    assertThat(refused.refusal().orElseThrow().retryable()).isTrue();
     assertThat(arrived())
         .containsExactly(POST + " key 1", GET, POST + " key 2", GET, POST + " key 3", GET);
   }
 
   @Test
-  void uncertainRefusal_inProgress_oneAttemptAllowed_isRefusedForNow() {
+  void uncertainRefusal_inProgress_oneAttemptAllowed_isInDoubt() {
     toss.serve(TossServer.error(400, "PROVIDER_ERROR"), TossServer.ok(Pay.of("IN_PROGRESS")));
 
-    Confirmation confirmation =
-        gateway.with(CallOptions.builder().attempts(1).build()).confirm(request().build());
+    TossGateway once = gateway.with(CallOptions.builder().attempts(1).build());
 
-    assertThat(((NotConfirmed) confirmation).reason()).isEqualTo(Reason.REFUSED);
+    assertThatThrownBy(() -> once.confirm(request().build()))
+        .isInstanceOf(OutcomeUnknownException.class);
     assertThat(arrived()).containsExactly(POST + " key 1", GET);
   }
 
@@ -716,10 +795,7 @@ class TossConfirmTest {
         TossServer.ok(Pay.of("IN_PROGRESS")),
         TossServer.json(429, "", "Retry-After: 3600"));
 
-    NotConfirmed refused = notConfirmed();
-
-    assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
-    assertThat(refused.refusal().orElseThrow().code()).hasValue("PROVIDER_ERROR");
+    assertThat(unknown().gatewayCode()).hasValue("PROVIDER_ERROR");
     assertThat(arrived()).containsExactly(POST + " key 1", GET, POST + " key 2");
   }
 
@@ -728,7 +804,8 @@ class TossConfirmTest {
     toss.serve(
         TossServer.error(400, "PROVIDER_ERROR"),
         TossServer.ok(Pay.of("IN_PROGRESS")),
-        TossServer.error(403, "REJECT_CARD_COMPANY"));
+        TossServer.error(403, "REJECT_CARD_COMPANY"),
+        TossServer.ok(Pay.of("ABORTED")));
 
     NotConfirmed refused = notConfirmed();
 
@@ -766,7 +843,10 @@ class TossConfirmTest {
 
   @Test
   void wrongAmount_cancelAsked_isRefundedWhole() {
-    toss.serve(TossServer.ok(wrongAmount()), TossServer.ok(wrongAmountRefunded("DONE")));
+    toss.serve(
+        TossServer.ok(wrongAmount()),
+        TossServer.ok(wrongAmount()),
+        TossServer.ok(wrongAmountRefunded("DONE")));
 
     NotConfirmed refused = refundOnMismatch();
 
@@ -774,8 +854,8 @@ class TossConfirmTest {
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
     assertThat(refused.reason()).isEqualTo(Reason.MISMATCH);
     List<RecordedRequest> requests = toss.arrived();
-    assertThat(requests).extracting(TossServer::line).containsExactly(POST, CANCEL);
-    assertThat(TossServer.body(requests.get(1))).contains("\"refundableAmount\":100");
+    assertThat(requests).extracting(TossServer::line).containsExactly(POST, GET, CANCEL);
+    assertThat(TossServer.body(requests.get(2))).contains("\"refundableAmount\":100");
   }
 
   @Test
@@ -788,7 +868,10 @@ class TossConfirmTest {
 
   @Test
   void wrongAmount_refundPending() {
-    toss.serve(TossServer.ok(wrongAmount()), TossServer.ok(wrongAmountRefunded("IN_PROGRESS")));
+    toss.serve(
+        TossServer.ok(wrongAmount()),
+        TossServer.ok(wrongAmount()),
+        TossServer.ok(wrongAmountRefunded("IN_PROGRESS")));
 
     NotConfirmed refused = refundOnMismatch();
 
@@ -799,6 +882,7 @@ class TossConfirmTest {
   @Test
   void wrongAmount_refundRefused() {
     toss.serve(
+        TossServer.ok(wrongAmount()),
         TossServer.ok(wrongAmount()),
         TossServer.error(403, "NOT_CANCELABLE_PAYMENT"),
         TossServer.ok(wrongAmount()));
@@ -811,7 +895,7 @@ class TossConfirmTest {
 
   @Test
   void wrongAmount_refundLost() {
-    toss.serve(TossServer.ok(wrongAmount()));
+    toss.serve(TossServer.ok(wrongAmount()), TossServer.ok(wrongAmount()));
     serveThrice("lost").serve(TossServer.ok(wrongAmount()));
 
     NotConfirmed refused = refundOnMismatch();

@@ -152,10 +152,9 @@ class TossGatewayTest {
     assertThat(gateway.find(PaymentLookup.byOrderId(OrderId.of("71")))).isPresent();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"NOT_FOUND_PAYMENT", "NOT_FOUND"})
-  void find_tossSaysThereIsNone_isEmpty(String code) {
-    toss.serve(TossServer.error(404, code), TossServer.error(404, code));
+  @Test
+  void find_tossSaysThereIsNone_isEmpty() {
+    toss.serve(TossServer.notFound(), TossServer.notFound());
 
     assertThat(gateway.find(PaymentLookup.byPaymentId(PAYMENT_KEY))).isEmpty();
     assertThat(gateway.find(PaymentLookup.byOrderId(ORDER_ID))).isEmpty();
@@ -169,7 +168,8 @@ class TossGatewayTest {
         "404 | <html>not found</html>",
         "404 | {\"message\":\"Not Found\"}",
         "404 | {\"code\":404,\"message\":\"Not Found\"}",
-        "404 | {\"code\":\"NOT_FOUND\"}",
+        "404 | {\"code\":\"NOT_FOUND_PAYMENT\"}",
+        "404 | {\"code\":\"NOT_FOUND\",\"message\":\"m\"}",
         "404 | {\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"m\"}}",
         "404 | {\"code\":\"NOT_FOUND_MERCHANT\",\"message\":\"m\"}",
         "400 | {\"code\":\"NOT_FOUND_PAYMENT\",\"message\":\"m\"}",

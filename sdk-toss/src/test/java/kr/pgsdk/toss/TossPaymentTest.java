@@ -279,12 +279,10 @@ class TossPaymentTest {
     Pay payment = Pay.done();
     for (String name :
         new String[] {
-          "approvedAt",
           "requestedAt",
           "method",
           "useEscrow",
           "card",
-          "virtualAccount",
           "transfer",
           "mobilePhone",
           "giftCertificate",
@@ -292,7 +290,6 @@ class TossPaymentTest {
           "cashReceipt",
           "cashReceipts",
           "discount",
-          "failure",
           "receipt",
           "checkout",
           "metadata",
@@ -311,7 +308,7 @@ class TossPaymentTest {
     TossPayment read = TossPayment.parse(payment.toString());
 
     assertThat(read.toPayment().status().known()).isEqualTo(Known.PAID);
-    assertThat(read.approvedAt()).isEmpty();
+    assertThat(read.requestedAt()).isEmpty();
     assertThat(read.toString()).isNotEmpty();
     assertThat(read.metadata()).isEmpty();
     assertThat(read.cashReceipts()).isEmpty();
@@ -457,7 +454,7 @@ class TossPaymentTest {
     "PARTIAL_CANCELED, true, 15000, 0, UNKNOWN, 15000",
     "PARTIAL_CANCELED, false, 15000, 0, UNKNOWN, 15000",
     "PARTIAL_CANCELED, true, absent, 16000, UNKNOWN, 0",
-    "WAITING_FOR_DEPOSIT, false, 15000, 0, WAITING_FOR_DEPOSIT, 0",
+    "WAITING_FOR_DEPOSIT, false, 15000, 0, READY, 0",
     "READY, false, 15000, 0, READY, 0",
     "IN_PROGRESS, false, 15000, 0, IN_PROGRESS, 0",
     "ABORTED, false, 15000, 0, FAILED, 0",

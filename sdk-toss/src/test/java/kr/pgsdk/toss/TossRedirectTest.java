@@ -49,7 +49,7 @@ class TossRedirectTest {
   void success_isConfirmedInOneCall() throws Exception {
     try (TossServer toss = new TossServer();
         TossGateway gateway = toss.gateway()) {
-      toss.serve(TossServer.json(200, Pay.done().toString()));
+      toss.serve(TossServer.ok(Pay.done()));
 
       assertThat(success(SUCCESS).confirm(gateway, TossServer.ORDER_ID, TossServer.AMOUNT))
           .isInstanceOf(Confirmed.class);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -40,6 +41,9 @@ final class TossServer implements AutoCloseable {
 
   final MockWebServer server = new MockWebServer();
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+  /** How far the clock is ahead of this machine's. */
+  final AtomicLong aheadNanos = new AtomicLong();
 
   TossServer() throws IOException {
     // A request nobody has an answer for gets a bare 404, not a stall.
@@ -86,7 +90,10 @@ final class TossServer implements AutoCloseable {
 
   Environment environment() {
     return new Environment(
-        Clock.systemUTC(), System::nanoTime, (pause, closed) -> pauses.add(pause), () -> 0L);
+        Clock.systemUTC(),
+        () -> System.nanoTime() + aheadNanos.get(),
+        (pause, closed) -> pauses.add(pause),
+        () -> 0L);
   }
 
   TossGateway gateway() {
@@ -94,10 +101,13 @@ final class TossServer implements AutoCloseable {
   }
 
   TossGateway gateway(HttpOptions.Builder http) {
+    return gatewayBuilder().http(http.baseUrl(url()).build()).build();
+  }
+
+  TossGateway.Builder gatewayBuilder() {
     return TossGateway.builder(TossSecretKey.of(KEY))
-        .http(http.baseUrl(url()).build())
-        .environment(environment())
-        .build();
+        .http(HttpOptions.builder().baseUrl(url()).build())
+        .environment(environment());
   }
 
   TossClient client() {
@@ -151,8 +161,12 @@ final class TossServer implements AutoCloseable {
     return builder.build();
   }
 
+  /** A payment, a second after {@link Pay#done} was approved if no other date is given. */
   static MockResponse ok(Pay payment, String... headers) {
-    return json(200, payment.toString(), headers);
+    MockResponse answer = json(200, payment.toString(), headers);
+    return answer.getHeaders().get("Date") != null
+        ? answer
+        : answer.newBuilder().addHeader("Date", "Tue, 13 Feb 2024 03:18:15 GMT").build();
   }
 
   static MockResponse error(int status, String code, String... headers) {

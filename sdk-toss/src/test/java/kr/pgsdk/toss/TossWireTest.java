@@ -109,7 +109,9 @@ class TossWireTest {
     }
     toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE")));
     CancelRequest request =
-        CancelRequest.partial(PAYMENT_KEY, Money.krw(5_000), "returned").build();
+        CancelRequest.partial(PAYMENT_KEY, Money.krw(5_000), "returned")
+            .idempotencyKey("cancel-key-1")
+            .build();
     try (TossGateway gateway = toss.gateway(options(callersClient))) {
       assertThat(gateway.cancel(request)).isInstanceOf(Cancelled.class);
     }
