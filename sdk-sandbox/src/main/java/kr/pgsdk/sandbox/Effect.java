@@ -13,7 +13,7 @@ import kr.pgsdk.sandbox.wire.WireAnswer;
  * @param rewrite changes the answer on its way to the client
  * @param size what {@code wire} counts, if it counts anything: bytes of a piece, bytes too many or
  *     too few in a length, interim answers, bytes that a body unzips to
- * @param pause between two pieces
+ * @param pause between two pieces; of a whole answer, how old what a lookup shows is
  */
 record Effect(
     Wire wire,

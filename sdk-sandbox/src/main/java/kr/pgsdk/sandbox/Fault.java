@@ -116,6 +116,14 @@ public final class Fault {
     return rewriting("truncated-body", body -> body.substring(0, body.length() / 2));
   }
 
+  /**
+   * A lookup shows the payment as it was this long ago: a machine answers that has not heard of
+   * what happened since. Executed; anything but a lookup is answered as ever.
+   */
+  public static Fault staleLookup(Duration age) {
+    return of("stale-lookup", Effect.paced(Effect.Wire.ANSWER, 0, age));
+  }
+
   /** The true answer; then the connection is closed unannounced. Executed. */
   public static Fault closeAfterAnswer() {
     return of("close-after-answer", Effect.Wire.CLOSE_AFTER, Effect.Execution.AT_ONCE);

@@ -147,7 +147,10 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       faulted.executeOnRelease(fault, request);
       return Delivery.CUT;
     }
-    return delivery.of(faulted.answer(fault, request), fault);
+    Effect effect = fault.fault.effect;
+    boolean stale = effect.wire() == Effect.Wire.ANSWER && !effect.pause().isZero();
+    WireRequest asked = stale ? request.toOneBehind(effect.pause()) : request;
+    return delivery.of(faulted.answer(fault, asked), fault);
   }
 
   /** Cuts every request that is held, then stops listening. Returns promptly. */

@@ -34,6 +34,14 @@ public final class IamportBuyer {
     return new BrowserReturn(id, orderId, amount);
   }
 
+  /**
+   * Pays by card in a promotion of Iamport's: {@code paid}, {@code amount} is {@code price} less
+   * {@code discount}, and {@code promotion} says so. The page tells the shop the price.
+   */
+  public BrowserReturn payWithPromotion(OrderId orderId, Money price, Money discount) {
+    return new BrowserReturn(checkout.payWithPromotion(orderId, price, discount), orderId, price);
+  }
+
   /** Tries to pay, and the card company refuses: {@code failed}. */
   public BrowserReturn refuse(OrderId orderId, Money amount) {
     BrowserReturn open = abandon(orderId, amount);

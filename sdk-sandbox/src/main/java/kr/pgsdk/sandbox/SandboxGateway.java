@@ -5,6 +5,7 @@ import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /**
  * One of the two simulated gateways, seen from behind: what arrived, what really happened to the
@@ -87,7 +88,8 @@ public final class SandboxGateway {
 
   /**
    * Carries out the refunds that were accepted but not done: see {@link
-   * Switch#IAMPORT_REFUNDS_LATER} and {@link Switch#TOSS_REFUNDS_LATER}.
+   * Switch#IAMPORT_REFUNDS_LATER} and {@link Switch#TOSS_REFUNDS_LATER}. A deposit that Toss
+   * refunds lands; without this it lands two days later.
    *
    * @throws IllegalArgumentException if this gateway has no such payment
    */
@@ -96,12 +98,28 @@ public final class SandboxGateway {
   }
 
   /**
-   * Lets the refunds that were accepted but not done fail.
+   * Lets the refunds that were accepted but not done fail, and deposits that Toss refunds bounce
+   * ({@code refundStatus} is {@code FAILED}).
    *
    * @throws IllegalArgumentException if this gateway has no such payment
    */
   public void failRefunds(PaymentId paymentId) {
     office.failRefunds(paymentId);
+  }
+
+  /**
+   * Lets every refund of the payment that is asked for from now on be refused, for good: at Toss
+   * with the code {@code why}, at Iamport with {@code why} as the card company's words.
+   *
+   * @throws IllegalArgumentException if this gateway has no such payment, or Toss no such code
+   */
+  public void refuseRefunds(PaymentId paymentId, String why) {
+    office.refuseRefunds(paymentId, why);
+  }
+
+  /** Every refund of the payment that was taken on, with all that became of it. */
+  List<RefundRecord> refundRecords(PaymentId paymentId) {
+    return office.refunds(paymentId);
   }
 
   void close() {

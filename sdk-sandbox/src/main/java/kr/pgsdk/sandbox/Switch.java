@@ -17,9 +17,20 @@ public enum Switch {
   TOSS_LOOKUP_404_WHILE_CONFIRMING,
   /**
    * A cancel at Toss is answered with {@code cancelStatus: IN_PROGRESS}, as overseas wallets do it,
-   * and no money moves until {@link SandboxGateway#settleRefunds}; off: at once.
+   * and no money moves until {@link SandboxGateway#settleRefunds}; off: at once. Virtual accounts
+   * aren't concerned.
    */
   TOSS_REFUNDS_LATER,
+  /**
+   * A cancel that is {@code IN_PROGRESS} has lowered {@code balanceAmount} and changed {@code
+   * status}, until it fails; off: only one that is done does. See {@link #TOSS_REFUNDS_LATER}.
+   */
+  TOSS_REFUND_UNDER_WAY_LOWERS_BALANCE,
+  /**
+   * {@code lastTransactionKey} names a cancel only when it is done; off: when it is taken on. See
+   * {@link #TOSS_REFUNDS_LATER}.
+   */
+  TOSS_REFUND_UNDER_WAY_KEEPS_LAST_KEY,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,
   /** {@code createdAt} of an unsigned webhook has {@code +09:00}, and no fraction; off: neither. */
@@ -46,6 +57,12 @@ public enum Switch {
    * does it, and no money moves until {@link SandboxGateway#settleRefunds}; off: at once.
    */
   IAMPORT_REFUNDS_LATER,
+  /** A cancel's row has no {@code reason}, and so has the payment; off: that of the request. */
+  IAMPORT_DROPS_REASONS,
+  /** A cancel's reason is {@code 취소요청api}, whatever was asked; off: that of the request. */
+  IAMPORT_REPLACES_REASONS,
+  /** A cancel's reason ends after 6 characters; off: it is whole. */
+  IAMPORT_CUTS_REASONS,
   /**
    * find, findAll and the lists leave out payments of the test channel; off: only {@code GET
    * /payments/{imp_uid}} does.
@@ -74,6 +91,13 @@ public enum Switch {
   /** Texts that say nothing are {@code ""} in Iamport's payments; off: null. */
   IAMPORT_EMPTY_TEXTS,
 
+  /**
+   * Rows of cancels have no {@code transactionKey} or {@code cancellation_id}, as before 2023; off:
+   * they have.
+   */
+  CANCEL_ROWS_WITHOUT_IDS,
+  /** Rows of cancels have no {@code canceledAt} or {@code cancelled_at}; off: they have. */
+  CANCEL_ROWS_WITHOUT_TIMES,
   /** Fields of a payment that say nothing are left out; off: they are there and null. */
   ABSENT_FIELDS,
   /** Amounts in other currencies than won are written 10.50; off: 10.5. */

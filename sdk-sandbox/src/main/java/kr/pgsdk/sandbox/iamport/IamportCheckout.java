@@ -16,7 +16,9 @@ import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /** What happens to payments without a request of the shop. Thread-safe. */
@@ -28,13 +30,16 @@ public final class IamportCheckout implements BackOffice {
   private final RandomGenerator random;
   private final ReentrantLock lock;
   private final IamportOutbound outbound;
+  private final IamportJson json;
 
   IamportCheckout(
       IamportBook book,
       Clock clock,
       RandomGenerator random,
       ReentrantLock lock,
-      IamportOutbound outbound) {
+      IamportOutbound outbound,
+      IamportJson json) {
+    this.json = json;
     this.outbound = outbound;
     this.book = book;
     this.clock = clock;
@@ -74,6 +79,18 @@ public final class IamportCheckout implements BackOffice {
   /** The buyer pays by card in an open window. */
   public void pay(PaymentId id) {
     on(id, payment -> payment.pay(pgTid(), clock.instant()));
+  }
+
+  /** The buyer pays by card in an open window, less what a promotion takes off. */
+  public PaymentId payWithPromotion(OrderId orderId, Money price, Money discount) {
+    PaymentId id = open(orderId, price.minus(discount), false);
+    on(
+        id,
+        payment -> {
+          payment.discount = discount;
+          payment.pay(pgTid(), clock.instant());
+        });
+    return id;
   }
 
   /** The card company refuses in an open window. */
@@ -138,14 +155,15 @@ public final class IamportCheckout implements BackOffice {
           if (amount.amount().compareTo(payment.unclaimed()) > 0) {
             throw new IllegalStateException(id + " has less than " + amount + " left");
           }
+          Instant now = clock.instant();
           payment.cancel(
               new Cancel(
                   "cancellation_" + RandomTexts.of(random, "0123456789abcdef", 24),
                   payment.pgTid == null ? "" : payment.pgTid,
                   amount.amount(),
                   "관리자 취소",
-                  clock.instant(),
-                  0));
+                  now,
+                  payment.takeOn(amount.amount(), Cause.NO_REQUEST, now)));
         });
   }
 
@@ -156,7 +174,17 @@ public final class IamportCheckout implements BackOffice {
 
   @Override
   public void failRefunds(PaymentId id) {
-    on(id, payment -> payment.waitingCancels.clear());
+    on(id, payment -> payment.giveUpWaiting(clock.instant()));
+  }
+
+  @Override
+  public void refuseRefunds(PaymentId id, String why) {
+    on(id, payment -> payment.refundRefusal = why);
+  }
+
+  @Override
+  public List<RefundRecord> refunds(PaymentId id) {
+    return of(id, payment -> payment.records.stream().map(RefundRecord::copy).toList());
   }
 
   @Override
@@ -181,7 +209,9 @@ public final class IamportCheckout implements BackOffice {
   private void on(PaymentId id, Consumer<IamportPayment> act) {
     lock.lock();
     try {
-      act.accept(require(id));
+      IamportPayment payment = require(id);
+      payment.past.remember(clock.instant(), json.payment(payment));
+      act.accept(payment);
     } finally {
       lock.unlock();
     }

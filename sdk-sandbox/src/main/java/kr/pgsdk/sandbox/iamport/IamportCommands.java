@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.iamport;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -10,8 +11,10 @@ import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
+import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done: parameters in, {@code response} out. Guarded by the lock. */
@@ -79,7 +82,7 @@ final class IamportCommands {
     return payment;
   }
 
-  Map<String, @Nullable Object> cancel(Params params, long requestId, boolean alreadyChecked) {
+  Map<String, @Nullable Object> cancel(Params params, Cause cause, boolean alreadyChecked) {
     IamportPayment payment = alreadyChecked ? cancellable(params) : checkCancel(params);
     BigDecimal asked = number(params, "amount");
     // Left out or 0 means all that is left (OpenAPI).
@@ -94,6 +97,11 @@ final class IamportCommands {
     if (payment.byAccount && lacksRefundAccount(params)) {
       throw refusedByCardCompany("결제취소에 실패하였습니다.(환불계좌 정보가 누락되었습니다.)");
     }
+    if (payment.refundRefusal != null) {
+      throw refusedByCardCompany(payment.refundRefusal);
+    }
+    Instant now = clock.instant();
+    payment.past.remember(now, json.payment(payment));
     String reason = params.text("reason");
     Cancel cancel =
         new Cancel(
@@ -101,8 +109,8 @@ final class IamportCommands {
             payment.pgTid == null ? "" : payment.pgTid,
             amount,
             reason == null ? "취소요청api" : reason,
-            clock.instant(),
-            requestId);
+            now,
+            payment.takeOn(amount, cause, now));
     if (switches.isOn(Switch.IAMPORT_REFUNDS_LATER)) {
       payment.waitingCancels.add(cancel);
     } else {
@@ -168,7 +176,7 @@ final class IamportCommands {
     }
   }
 
-  Map<String, @Nullable Object> revokeAccount(String impUid) {
+  Map<String, @Nullable Object> revokeAccount(String impUid, Cause cause) {
     IamportPayment payment = book.byImpUid(impUid);
     if (payment == null) {
       throw IamportRefusal.noSuchPayment();
@@ -176,6 +184,10 @@ final class IamportCommands {
     if (!payment.waitsForDeposit()) {
       throw IamportRefusal.badParameter("입금대기 상태의 가상계좌 결제건이 아닙니다.");
     }
+    payment.past.remember(clock.instant(), json.payment(payment));
+    payment
+        .takeOn(BigDecimal.ZERO, cause, clock.instant())
+        .note(RefundRecord.State.DONE, clock.instant());
     payment.revokeAccount(switches.isOn(Switch.IAMPORT_REVOKED_STAYS_READY), clock.instant());
     return json.payment(payment);
   }

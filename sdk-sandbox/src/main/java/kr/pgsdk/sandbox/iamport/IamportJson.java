@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes payments as Iamport does: keys in alphabetical order, unix seconds, 0 for never. */
 final class IamportJson {
+  private static final int CUT_AT = 6;
+  private static final Set<String> NOT_A_TEXT = Set.of("card_type", "promotion");
+
   private final Switches switches;
 
   IamportJson(Switches switches) {
@@ -42,14 +46,15 @@ final class IamportJson {
     json.put("failed_at", seconds(payment.failedAt));
     json.put("cancelled_at", seconds(payment.cancelledAt));
     json.put("fail_reason", payment.failReason);
-    json.put("cancel_reason", payment.cancels.isEmpty() ? null : last(payment).reason());
+    json.put("cancel_reason", payment.cancels.isEmpty() ? null : reason(last(payment)));
     json.put("cancel_history", history(payment));
     json.put(
         "cancel_receipt_urls",
         payment.cancels.stream().map(cancel -> receiptUrl(cancel.pgTid())).toList());
     json.put("pg_tid", payment.pgTid);
     json.put("pg_id", "T0000");
-    json.put("pg_provider", switches.isOn(Switch.IAMPORT_REFUNDS_LATER) ? "paypal_v2" : "kcp");
+    json.put("pg_provider", company(payment));
+    json.put("promotion", promotion(payment));
     json.put("emb_pg_provider", null);
     json.put("pay_method", payment.byAccount ? "vbank" : "card");
     json.put("receipt_url", payment.wasPaid() ? receiptUrl(payment.pgTid) : null);
@@ -83,6 +88,36 @@ final class IamportJson {
     return odd(json);
   }
 
+  /** Two companies refund later, one of them deposits alone (OpenAPI, texts by company). */
+  private String company(IamportPayment payment) {
+    if (!switches.isOn(Switch.IAMPORT_REFUNDS_LATER)) {
+      return "kcp";
+    }
+    return payment.byAccount ? "smartro_v2" : "paypal_v2";
+  }
+
+  private @Nullable Object promotion(IamportPayment payment) {
+    if (payment.discount == null) {
+      return null;
+    }
+    Map<String, Object> promotion = new LinkedHashMap<>();
+    promotion.put("id", "promotion_sandbox");
+    promotion.put("discount", number(payment.discount.amount(), payment.discount.currency()));
+    return promotion;
+  }
+
+  private @Nullable String reason(Cancel cancel) {
+    if (switches.isOn(Switch.IAMPORT_DROPS_REASONS)) {
+      return null;
+    }
+    if (switches.isOn(Switch.IAMPORT_REPLACES_REASONS)) {
+      return "취소요청api";
+    }
+    String reason = cancel.reason();
+    boolean cut = switches.isOn(Switch.IAMPORT_CUTS_REASONS) && reason.length() > CUT_AT;
+    return cut ? reason.substring(0, CUT_AT) : reason;
+  }
+
   private @Nullable Object cardType() {
     if (switches.isOn(Switch.IAMPORT_CARD_TYPE_AS_TEXT)) {
       return "null";
@@ -94,9 +129,9 @@ final class IamportJson {
     if (switches.isOn(Switch.ABSENT_FIELDS)) {
       json.values().removeIf(value -> value == null || value.equals("") || value.equals(List.of()));
     } else if (switches.isOn(Switch.IAMPORT_EMPTY_TEXTS)) {
-      // Every field that is null here is a text, but for card_type.
+      // Every field that is null here is a text, but for these.
       json.replaceAll(
-          (name, value) -> value == null && !name.equals("card_type") ? (Object) "" : value);
+          (name, value) -> value == null && !NOT_A_TEXT.contains(name) ? (Object) "" : value);
     }
     return json;
   }
@@ -104,13 +139,19 @@ final class IamportJson {
   private List<Object> history(IamportPayment payment) {
     List<Object> rows = new ArrayList<>();
     for (Cancel cancel : payment.cancels) {
-      Map<String, Object> row = new LinkedHashMap<>();
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("pg_tid", cancel.pgTid());
       row.put("amount", number(cancel.amount(), payment.amount.currency()));
       row.put("cancelled_at", cancel.at().getEpochSecond());
-      row.put("reason", cancel.reason());
+      row.put("reason", reason(cancel));
       row.put("cancellation_id", cancel.id());
       row.put("receipt_url", receiptUrl(cancel.pgTid()));
+      if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_IDS)) {
+        row.remove("cancellation_id");
+      }
+      if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_TIMES)) {
+        row.remove("cancelled_at");
+      }
       rows.add(row);
     }
     return rows;

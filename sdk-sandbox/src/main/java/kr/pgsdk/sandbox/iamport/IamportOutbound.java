@@ -35,7 +35,7 @@ final class IamportOutbound {
         switch (payment.status) {
           case PAID -> true;
           case READY -> payment.waitsForDeposit();
-          case CANCELLED -> cancel != null && cancel.requestId() == 0;
+          case CANCELLED -> cancel != null && cancel.record().cause().requestId() == 0;
           case FAILED -> false;
         };
     if (!sent) {

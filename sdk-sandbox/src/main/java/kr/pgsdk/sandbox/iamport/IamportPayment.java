@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Past;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ final class IamportPayment {
 
   /** One row of {@code cancel_history}. */
   record Cancel(
-      String id, String pgTid, BigDecimal amount, String reason, Instant at, long requestId) {}
+      String id, String pgTid, BigDecimal amount, String reason, Instant at, RefundRecord record) {}
 
   /** An account that was issued for this payment alone. */
   record Account(String number, Instant issuedAt, Instant due) {}
@@ -49,6 +52,17 @@ final class IamportPayment {
 
   final List<LedgerEntry> ledger = new ArrayList<>();
 
+  /** Every refund that was taken on. */
+  final List<RefundRecord> records = new ArrayList<>();
+
+  final Past past = new Past();
+
+  /** What a promotion took off the price: {@code amount} is what is left of it. */
+  @Nullable Money discount;
+
+  /** The card company's words to every refund; null for none. */
+  @Nullable String refundRefusal;
+
   IamportPayment(String impUid, String merchantUid, Money amount, Instant startedAt) {
     this.impUid = impUid;
     this.merchantUid = merchantUid;
@@ -71,7 +85,7 @@ final class IamportPayment {
     pgTid = newPgTid;
     paidAt = now;
     updatedAt = now;
-    ledger.add(new LedgerEntry(LedgerEntry.Kind.CAPTURE, amount, 0, now));
+    ledger.add(new LedgerEntry(LedgerEntry.Kind.CAPTURE, amount, 0, null, now));
   }
 
   void fail(String reason, Instant now) {
@@ -125,8 +139,10 @@ final class IamportPayment {
         new LedgerEntry(
             LedgerEntry.Kind.REFUND,
             Money.of(cancel.amount(), amount.currency()),
-            cancel.requestId(),
+            cancel.record().cause().requestId(),
+            cancel.record().cause().idempotencyKey(),
             cancel.at()));
+    cancel.record().note(RefundRecord.State.DONE, cancel.at());
   }
 
   /** Carries out what waits, at {@code now}. */
@@ -141,8 +157,26 @@ final class IamportPayment {
               waiting.amount(),
               waiting.reason(),
               now,
-              waiting.requestId()));
+              waiting.record()));
     }
+  }
+
+  /** Lets what waits fail. */
+  void giveUpWaiting(Instant now) {
+    waitingCancels.forEach(waiting -> waiting.record().note(RefundRecord.State.FAILED, now));
+    waitingCancels.clear();
+  }
+
+  /** Notes a refund that is taken on. */
+  RefundRecord takeOn(BigDecimal refunded, Cause cause, Instant now) {
+    RefundRecord taken =
+        new RefundRecord(
+            Money.of(refunded, amount.currency()),
+            Money.of(balance(), amount.currency()),
+            cause,
+            now);
+    records.add(taken);
+    return taken;
   }
 
   /** The time a list by status looks at: that of the status the payment has now. */

@@ -32,6 +32,7 @@ final class IamportQueries {
   private final Clock clock;
   private final Switches switches;
   private final IamportJson json;
+  private Duration age = Duration.ZERO;
 
   IamportQueries(IamportBook book, Clock clock, Switches switches) {
     this.book = book;
@@ -40,12 +41,22 @@ final class IamportQueries {
     this.json = new IamportJson(switches);
   }
 
+  /** Lets what is asked next be as old as this. */
+  void showAsOf(Duration howOld) {
+    age = howOld;
+  }
+
+  private Map<String, @Nullable Object> shownAs(IamportPayment payment) {
+    Map<String, @Nullable Object> old = payment.past.at(clock.instant(), age);
+    return old != null ? old : json.payment(payment);
+  }
+
   Map<String, @Nullable Object> one(String impUid, boolean includeTestChannel) {
     IamportPayment payment = book.byImpUid(impUid);
     if (payment == null || (payment.testChannel && !includeTestChannel)) {
       throw IamportRefusal.noSuchPayment();
     }
-    return json.payment(payment);
+    return shownAs(payment);
   }
 
   /** Newest first, whatever the order asked for: match by id (test of Iamport's Go client). */
@@ -67,7 +78,7 @@ final class IamportQueries {
     for (IamportPayment payment : found) {
       seen.add("imp_uid " + payment.impUid);
       seen.add("merchant_uid " + payment.merchantUid);
-      rendered.add(json.payment(payment));
+      rendered.add(shownAs(payment));
     }
     boolean complete =
         impUids.stream().allMatch(id -> seen.contains("imp_uid " + id))
@@ -80,7 +91,7 @@ final class IamportQueries {
     List<IamportPayment> found = ofOrder(merchantUid, status);
     // With a status it is the newest of that status, whatever the sorting.
     IamportBook.sort(found, sorting == null || status != null ? "-started" : sorting);
-    return json.payment(found.get(0));
+    return shownAs(found.get(0));
   }
 
   Map<String, @Nullable Object> findAll(String merchantUid, @Nullable String status, Page page) {
@@ -138,7 +149,7 @@ final class IamportQueries {
     response.put("total", found.size());
     response.put("previous", page.number() - 1);
     response.put("next", end < found.size() ? page.number() + 1 : 0);
-    response.put("list", found.subList((int) start, end).stream().map(json::payment).toList());
+    response.put("list", found.subList((int) start, end).stream().map(this::shownAs).toList());
     return response;
   }
 

@@ -46,7 +46,9 @@ public final class IamportSimulation implements Simulation {
     IamportBook book = new IamportBook();
     this.queries = new IamportQueries(book, clock, switches);
     this.commands = new IamportCommands(book, clock, random, switches);
-    this.checkout = new IamportCheckout(book, clock, random, lock, new IamportOutbound(switches));
+    this.checkout =
+        new IamportCheckout(
+            book, clock, random, lock, new IamportOutbound(switches), new IamportJson(switches));
   }
 
   /** The {@code imp_key} it accepts. */
@@ -100,6 +102,7 @@ public final class IamportSimulation implements Simulation {
   private WireAnswer execute(
       IamportRoute route, WireRequest request, Params params, boolean checkedOnArrival) {
     List<String> path = request.segments();
+    queries.showAsOf(request.age());
     return switch (route) {
       case TOKEN -> success(issueToken(params));
       case PAYMENT ->
@@ -116,8 +119,8 @@ public final class IamportSimulation implements Simulation {
       case PREPARE -> success(commands.prepare(params));
       case CHANGE_PREPARED -> success(commands.changePrepared(params));
       case PREPARED -> success(queries.prepared(path.get(2)));
-      case CANCEL -> success(commands.cancel(params, request.id(), checkedOnArrival));
-      case REVOKE_ACCOUNT -> success(commands.revokeAccount(path.get(1)));
+      case CANCEL -> success(commands.cancel(params, request.cause(), checkedOnArrival));
+      case REVOKE_ACCOUNT -> success(commands.revokeAccount(path.get(1), request.cause()));
       case WRONG_METHOD -> throw new IamportRefusal(405, -1, "Method Not Allowed");
     };
   }

@@ -15,10 +15,11 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
-import kr.pgsdk.sandbox.toss.TossPayment.CancelStatus;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /** What happens to payments without a request of the shop. Thread-safe. */
@@ -152,6 +153,7 @@ public final class TossCheckout implements BackOffice {
             throw new IllegalStateException(id + " has less than " + amount + " left");
           }
           Instant now = clock.instant();
+          String currency = payment.total.currency();
           Cancel cancel =
               new Cancel(
                   payments.transactionKey(),
@@ -159,10 +161,11 @@ public final class TossCheckout implements BackOffice {
                   "관리자 취소",
                   BigDecimal.ZERO,
                   null,
-                  0,
+                  new RefundRecord(
+                      amount, Money.of(payment.unclaimed(), currency), Cause.NO_REQUEST, now),
                   payment.balance(),
                   now);
-          payment.requestCancel(cancel);
+          payment.requestCancel(cancel, false);
           payment.finish(cancel, now);
         });
   }
@@ -171,16 +174,33 @@ public final class TossCheckout implements BackOffice {
   public void settleRefunds(PaymentId id) {
     on(
         id,
-        payment ->
-            payment.waitingCancels().forEach(cancel -> payment.finish(cancel, clock.instant())));
+        payment -> {
+          Instant now = clock.instant();
+          payment.waitingCancels().forEach(cancel -> payment.finish(cancel, now));
+          payment.land(now, true);
+        });
   }
 
   @Override
   public void failRefunds(PaymentId id) {
     on(
         id,
-        payment ->
-            payment.waitingCancels().forEach(cancel -> cancel.status = CancelStatus.ABORTED));
+        payment -> {
+          Instant now = clock.instant();
+          payment.waitingCancels().forEach(cancel -> payment.giveUp(cancel, now));
+          payment.bounce(now);
+        });
+  }
+
+  @Override
+  public void refuseRefunds(PaymentId id, String why) {
+    requireCode(why);
+    on(id, payment -> payment.refundRefusal = why);
+  }
+
+  @Override
+  public List<RefundRecord> refunds(PaymentId id) {
+    return of(id, payment -> payment.cancels.stream().map(cancel -> cancel.record.copy()).toList());
   }
 
   @Override
@@ -201,7 +221,9 @@ public final class TossCheckout implements BackOffice {
   private void on(PaymentId id, Consumer<TossPayment> act) {
     lock.lock();
     try {
-      act.accept(require(id));
+      TossPayment payment = require(id);
+      payments.remember(payment);
+      act.accept(payment);
     } finally {
       lock.unlock();
     }

@@ -2,7 +2,6 @@ package kr.pgsdk.sandbox.toss;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +23,6 @@ final class TossJson {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
   private static final DateTimeFormatter WITHOUT_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-  private static final Duration REFUND_TO_ACCOUNT = Duration.ofDays(2);
   private static final String URL = "https://sandbox.invalid/";
 
   private final Switches switches;
@@ -35,7 +33,7 @@ final class TossJson {
 
   Map<String, @Nullable Object> payment(TossPayment payment, Instant now) {
     String currency = payment.total.currency();
-    BigDecimal balance = payment.balance();
+    BigDecimal balance = balance(payment);
     BigDecimal vat = vat(balance, currency);
     // A window nobody paid in has null for both (techchat m/1410526054635933798).
     boolean chosen = payment.isAuthenticated();
@@ -47,7 +45,7 @@ final class TossJson {
     json.put("orderId", payment.orderId);
     json.put("orderName", "샌드박스 주문");
     json.put("taxExemptionAmount", 0);
-    json.put("status", payment.status(now).name());
+    json.put("status", status(payment, now));
     json.put("requestedAt", time(payment.requestedAt));
     json.put("approvedAt", payment.approvedAt == null ? null : time(payment.approvedAt));
     json.put("useEscrow", chosen ? false : null);
@@ -85,6 +83,25 @@ final class TossJson {
     return json;
   }
 
+  /** {@code balanceAmount}; what is under way counts as there, or as gone. */
+  BigDecimal balance(TossPayment payment) {
+    return lowersAtOnce() ? payment.unclaimed() : payment.balance();
+  }
+
+  private String status(TossPayment payment, Instant now) {
+    if (lowersAtOnce() && !payment.waitingCancels().isEmpty()) {
+      boolean all =
+          payment.cancels.stream()
+              .anyMatch(cancel -> cancel.amount.compareTo(payment.total.amount()) == 0);
+      return all ? "CANCELED" : "PARTIAL_CANCELED";
+    }
+    return payment.status(now).name();
+  }
+
+  private boolean lowersAtOnce() {
+    return switches.isOn(Switch.TOSS_REFUND_UNDER_WAY_LOWERS_BALANCE);
+  }
+
   private static String method(TossPayment payment) {
     return payment.method == Method.CARD ? "카드" : "가상계좌";
   }
@@ -115,18 +132,10 @@ final class TossJson {
     account.put("dueDate", time(issued.due));
     account.put("expired", payment.approvedAt == null && !now.isBefore(issued.due));
     account.put("settlementStatus", "INCOMPLETED");
-    account.put("refundStatus", refundStatus(issued, now));
+    account.put("refundStatus", payment.refundStatus());
     account.put("refundReceiveAccount", null);
     account.put("depositorName", issued.depositor);
     return account;
-  }
-
-  /** A refund to an account lands two days later (cancel guide). */
-  private static String refundStatus(Account issued, Instant now) {
-    if (issued.lastRefundAt == null) {
-      return "NONE";
-    }
-    return now.isBefore(issued.lastRefundAt.plus(REFUND_TO_ACCOUNT)) ? "PENDING" : "COMPLETED";
   }
 
   private List<Object> cancels(TossPayment payment) {
@@ -147,6 +156,12 @@ final class TossJson {
       row.put("refundableAmount", number(cancel.left, currency));
       row.put("cancelStatus", cancel.status.name());
       row.put("cancelRequestId", cancel.cancelRequestId);
+      if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_IDS)) {
+        row.remove("transactionKey");
+      }
+      if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_TIMES)) {
+        row.remove("canceledAt");
+      }
       rows.add(row);
     }
     return rows;

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Past;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class TossPayment {
   private static final Duration WINDOW = Duration.ofMinutes(30);
   private static final Duration SESSION = Duration.ofMinutes(10);
+
+  /** A refund to an account lands two days later (cancel guide). */
+  private static final Duration TO_AN_ACCOUNT = Duration.ofDays(2);
 
   enum Status {
     READY,
@@ -42,6 +48,13 @@ final class TossPayment {
     ABORTED
   }
 
+  /** Where the money is that goes back to a buyer's account. */
+  enum Landing {
+    ON_ITS_WAY,
+    LANDED,
+    BOUNCED
+  }
+
   /** One row of {@code cancels}. */
   static final class Cancel {
     final String transactionKey;
@@ -49,7 +62,11 @@ final class TossPayment {
     final String reason;
     final BigDecimal taxFree;
     final @Nullable String cancelRequestId;
-    final long requestId;
+    final RefundRecord record;
+
+    /** What became of the money of a deposit that is refunded; null for any other. */
+    @Nullable Landing landing;
+
     CancelStatus status = CancelStatus.IN_PROGRESS;
     BigDecimal left;
     Instant at;
@@ -60,7 +77,7 @@ final class TossPayment {
         String reason,
         BigDecimal taxFree,
         @Nullable String cancelRequestId,
-        long requestId,
+        RefundRecord record,
         BigDecimal left,
         Instant at) {
       this.transactionKey = transactionKey;
@@ -68,7 +85,7 @@ final class TossPayment {
       this.reason = reason;
       this.taxFree = taxFree;
       this.cancelRequestId = cancelRequestId;
-      this.requestId = requestId;
+      this.record = record;
       this.left = left;
       this.at = at;
     }
@@ -79,7 +96,6 @@ final class TossPayment {
     final String number;
     final Instant due;
     @Nullable String depositor;
-    @Nullable Instant lastRefundAt;
 
     Account(String number, Instant due) {
       this.number = number;
@@ -109,11 +125,15 @@ final class TossPayment {
   /** A refusal that passes leaves the payment as it was; any other ends it. */
   boolean refusedBriefly;
 
+  /** The code every cancel is refused with; null for none. */
+  @Nullable String refundRefusal;
+
   /** How many confirms are being worked on. */
   int confirming;
 
   final List<Cancel> cancels = new ArrayList<>();
   final List<LedgerEntry> ledger = new ArrayList<>();
+  final Past past = new Past();
 
   TossPayment(
       String paymentKey,
@@ -175,9 +195,9 @@ final class TossPayment {
     status = Status.EXPIRED;
   }
 
-  void capture(String transactionKey, long requestId, Instant now) {
+  void capture(String transactionKey, Cause cause, Instant now) {
     require(now, Status.IN_PROGRESS);
-    captured(transactionKey, requestId, now);
+    captured(transactionKey, cause, now);
   }
 
   void issueAccount(Account issued, String transactionKey, Instant now) {
@@ -195,17 +215,21 @@ final class TossPayment {
       }
       account.depositor = "김토스";
     }
-    captured(transactionKey, 0, now);
+    captured(transactionKey, Cause.NO_REQUEST, now);
   }
 
-  private void captured(String transactionKey, long requestId, Instant now) {
+  private void captured(String transactionKey, Cause cause, Instant now) {
     status = Status.DONE;
     approvedAt = now;
     lastTransactionKey = transactionKey;
-    ledger.add(new LedgerEntry(LedgerEntry.Kind.CAPTURE, total, requestId, now));
+    note(LedgerEntry.Kind.CAPTURE, total, cause, now);
   }
 
-  /** {@code balanceAmount}: the total less the cancels that are done. */
+  private void note(LedgerEntry.Kind kind, Money amount, Cause cause, Instant now) {
+    ledger.add(new LedgerEntry(kind, amount, cause.requestId(), cause.idempotencyKey(), now));
+  }
+
+  /** The total less the cancels that are done. */
   BigDecimal balance() {
     return total.amount().subtract(sum(CancelStatus.DONE));
   }
@@ -222,10 +246,16 @@ final class TossPayment {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Notes a cancel that is still to be carried out. */
-  void requestCancel(Cancel cancel) {
+  /**
+   * Notes a cancel that is still to be carried out.
+   *
+   * @param keepsLastKey whether {@code lastTransactionKey} names it only when it is done
+   */
+  void requestCancel(Cancel cancel, boolean keepsLastKey) {
     cancels.add(cancel);
-    lastTransactionKey = cancel.transactionKey;
+    if (!keepsLastKey) {
+      lastTransactionKey = cancel.transactionKey;
+    }
   }
 
   /** Carries out a noted cancel. */
@@ -233,20 +263,75 @@ final class TossPayment {
     cancel.status = CancelStatus.DONE;
     cancel.at = now;
     cancel.left = balance();
+    lastTransactionKey = cancel.transactionKey;
     // Measured: partial cancels leave PARTIAL_CANCELED even when nothing is left.
     boolean atOnce = cancel.amount.compareTo(total.amount()) == 0;
     status = atOnce ? Status.CANCELED : Status.PARTIAL_CANCELED;
+    if (approvedAt != null && account != null) {
+      cancel.landing = Landing.ON_ITS_WAY;
+    } else {
+      moneyIsBack(cancel, now);
+    }
+  }
+
+  private void moneyIsBack(Cancel cancel, Instant at) {
     if (approvedAt != null) {
-      ledger.add(
-          new LedgerEntry(
-              LedgerEntry.Kind.REFUND,
-              Money.of(cancel.amount, total.currency()),
-              cancel.requestId,
-              now));
-      if (account != null) {
-        account.lastRefundAt = now;
+      note(
+          LedgerEntry.Kind.REFUND,
+          Money.of(cancel.amount, total.currency()),
+          cancel.record.cause(),
+          at);
+    }
+    cancel.record.note(RefundRecord.State.DONE, at);
+  }
+
+  /** Lets a noted cancel fail. */
+  void giveUp(Cancel cancel, Instant now) {
+    cancel.status = CancelStatus.ABORTED;
+    cancel.record.note(RefundRecord.State.FAILED, now);
+  }
+
+  /** Lets the refunds of deposits land that have been on their way for long enough, or all. */
+  void land(Instant now, boolean all) {
+    for (Cancel cancel : onTheirWay()) {
+      Instant due = cancel.at.plus(TO_AN_ACCOUNT);
+      if (all || !now.isBefore(due)) {
+        cancel.landing = Landing.LANDED;
+        moneyIsBack(cancel, now.isBefore(due) ? now : due);
       }
     }
+  }
+
+  /** Lets the refunds of deposits that have not landed bounce. */
+  void bounce(Instant now) {
+    for (Cancel cancel : onTheirWay()) {
+      cancel.landing = Landing.BOUNCED;
+      cancel.record.note(RefundRecord.State.FAILED, now);
+    }
+  }
+
+  private List<Cancel> onTheirWay() {
+    return cancels.stream().filter(cancel -> cancel.landing == Landing.ON_ITS_WAY).toList();
+  }
+
+  /** {@code virtualAccount.refundStatus}. */
+  String refundStatus() {
+    List<Landing> landings = new ArrayList<>();
+    for (Cancel cancel : cancels) {
+      if (cancel.landing != null) {
+        landings.add(cancel.landing);
+      }
+    }
+    if (landings.isEmpty()) {
+      return "NONE";
+    }
+    if (landings.contains(Landing.ON_ITS_WAY)) {
+      return "PENDING";
+    }
+    if (!landings.contains(Landing.BOUNCED)) {
+      return "COMPLETED";
+    }
+    return landings.contains(Landing.LANDED) ? "PARTIAL_FAILED" : "FAILED";
   }
 
   List<Cancel> waitingCancels() {

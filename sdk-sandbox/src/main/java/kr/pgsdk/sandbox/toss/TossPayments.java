@@ -18,8 +18,10 @@ import kr.pgsdk.sandbox.toss.TossPayment.Account;
 import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.toss.TossPayment.Status;
+import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on payments: parameters in, a Payment out. Guarded by the simulation's lock. */
@@ -49,15 +51,25 @@ final class TossPayments {
   }
 
   @Nullable TossPayment get(String paymentKey) {
-    return payments.get(paymentKey);
+    TossPayment payment = payments.get(paymentKey);
+    if (payment != null) {
+      payment.land(clock.instant(), false);
+    }
+    return payment;
   }
 
-  Map<String, @Nullable Object> byPaymentKey(String paymentKey) {
-    return shown(payments.get(paymentKey));
+  /** Notes how the payment looks, just before it changes. */
+  void remember(TossPayment payment) {
+    Instant now = clock.instant();
+    payment.past.remember(now, json.payment(payment, now));
+  }
+
+  Map<String, @Nullable Object> byPaymentKey(String paymentKey, Duration age) {
+    return shown(get(paymentKey), age);
   }
 
   /** The payment of the order that has come furthest, else the newest. */
-  Map<String, @Nullable Object> byOrderId(String orderId) {
+  Map<String, @Nullable Object> byOrderId(String orderId, Duration age) {
     List<TossPayment> found = new ArrayList<>();
     for (TossPayment payment : payments.values()) {
       if (payment.orderId.equals(orderId)) {
@@ -68,15 +80,19 @@ final class TossPayments {
         found.stream()
             .filter(payment -> payment.lastTransactionKey != null)
             .findFirst()
-            .orElse(found.isEmpty() ? null : found.get(0)));
+            .orElse(found.isEmpty() ? null : found.get(0)),
+        age);
   }
 
-  private Map<String, @Nullable Object> shown(@Nullable TossPayment payment) {
+  private Map<String, @Nullable Object> shown(@Nullable TossPayment payment, Duration age) {
     if (payment == null
         || (payment.confirming > 0 && switches.isOn(Switch.TOSS_LOOKUP_404_WHILE_CONFIRMING))) {
       throw TossRefusal.of("NOT_FOUND_PAYMENT");
     }
-    return json.payment(payment, clock.instant());
+    Instant now = clock.instant();
+    payment.land(now, false);
+    Map<String, @Nullable Object> old = payment.past.at(now, age);
+    return old != null ? old : json.payment(payment, now);
   }
 
   /** Notes that a confirm of the payment begins (1) or ends (-1). */
@@ -87,7 +103,7 @@ final class TossPayments {
     }
   }
 
-  Map<String, @Nullable Object> confirm(Params params, long requestId) {
+  Map<String, @Nullable Object> confirm(Params params, Cause cause) {
     Instant now = clock.instant();
     String paymentKey = params.text("paymentKey");
     String orderId = params.text("orderId");
@@ -114,12 +130,13 @@ final class TossPayments {
         && amount.compareTo(SMALLEST_BY_CARD) < 0) {
       throw TossRefusal.of("BELOW_MINIMUM_AMOUNT");
     }
+    remember(payment);
     refuseIfWanted(payment);
     if (payment.method == Method.VIRTUAL_ACCOUNT) {
       String number = RandomTexts.of(random, "0123456789", 14);
       payment.issueAccount(new Account(number, now.plus(ACCOUNT_LIFE)), transactionKey(), now);
     } else {
-      payment.capture(transactionKey(), requestId, now);
+      payment.capture(transactionKey(), cause, now);
     }
     return json.payment(payment, now);
   }
@@ -134,8 +151,8 @@ final class TossPayments {
     }
   }
 
-  Map<String, @Nullable Object> cancel(String paymentKey, Params params, long requestId) {
-    TossPayment payment = payments.get(paymentKey);
+  Map<String, @Nullable Object> cancel(String paymentKey, Params params, Cause cause) {
+    TossPayment payment = get(paymentKey);
     if (payment == null) {
       throw TossRefusal.of("NOT_FOUND_PAYMENT");
     }
@@ -146,12 +163,13 @@ final class TossPayments {
     Instant now = clock.instant();
     requireCancellable(payment, now);
     BigDecimal refundable = number(params, "refundableAmount");
-    if (refundable != null && refundable.compareTo(payment.balance()) != 0) {
+    BigDecimal balance = json.balance(payment);
+    if (refundable != null && refundable.compareTo(balance) != 0) {
       throw TossRefusal.of("NOT_MATCHES_REFUNDABLE_AMOUNT");
     }
     BigDecimal asked = number(params, "cancelAmount");
     // Absent means all that is left (reference).
-    BigDecimal amount = asked == null ? payment.balance() : asked;
+    BigDecimal amount = asked == null ? balance : asked;
     requireAmount(payment, amount, asked != null, params.text("currency"));
     if (payment.status(now) == Status.WAITING_FOR_DEPOSIT) {
       if (amount.compareTo(payment.total.amount()) != 0) {
@@ -164,7 +182,12 @@ final class TossPayments {
     if (cancelRequestId != null && !CANCEL_REQUEST_ID.matcher(cancelRequestId).matches()) {
       throw TossRefusal.of("INVALID_REQUEST");
     }
+    if (payment.refundRefusal != null) {
+      throw TossRefusal.of(payment.refundRefusal);
+    }
     BigDecimal taxFree = number(params, "taxFreeAmount");
+    remember(payment);
+    String currency = payment.total.currency();
     Cancel cancel =
         new Cancel(
             transactionKey(),
@@ -172,11 +195,19 @@ final class TossPayments {
             reason,
             taxFree == null ? BigDecimal.ZERO : taxFree,
             cancelRequestId,
-            requestId,
+            new RefundRecord(
+                Money.of(amount, currency),
+                Money.of(payment.approvedAt == null ? BigDecimal.ZERO : balance, currency),
+                cause,
+                now),
             payment.unclaimed().subtract(amount),
             now);
-    payment.requestCancel(cancel);
-    if (!switches.isOn(Switch.TOSS_REFUNDS_LATER)) {
+    // What goes back to an account has a refundStatus of its own.
+    boolean later =
+        switches.isOn(Switch.TOSS_REFUNDS_LATER) && payment.method != Method.VIRTUAL_ACCOUNT;
+    payment.requestCancel(
+        cancel, later && switches.isOn(Switch.TOSS_REFUND_UNDER_WAY_KEEPS_LAST_KEY));
+    if (!later) {
       payment.finish(cancel, now);
     }
     return json.payment(payment, now);

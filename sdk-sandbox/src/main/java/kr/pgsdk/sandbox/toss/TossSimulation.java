@@ -188,18 +188,18 @@ public final class TossSimulation implements Simulation {
         path.size() >= 3 && path.get(0).equals("v1") && path.get(1).equals("payments");
     if (payment && request.method().equals("POST")) {
       if (path.size() == 3 && path.get(2).equals("confirm")) {
-        return success(payments.confirm(params(request), request.id()));
+        return success(payments.confirm(params(request), request.cause()));
       }
       if (path.size() == 4 && path.get(3).equals("cancel")) {
-        return success(payments.cancel(path.get(2), params(request), request.id()));
+        return success(payments.cancel(path.get(2), params(request), request.cause()));
       }
     }
     if (payment && request.method().equals("GET")) {
       if (path.size() == 3) {
-        return success(payments.byPaymentKey(path.get(2)));
+        return success(payments.byPaymentKey(path.get(2), request.age()));
       }
       if (path.size() == 4 && path.get(2).equals("orders")) {
-        return success(payments.byOrderId(path.get(3)));
+        return success(payments.byOrderId(path.get(3), request.age()));
       }
     }
     throw TossRefusal.of("NOT_FOUND");

@@ -14,6 +14,17 @@ public interface BackOffice {
   /** Every movement of the payment's money so far. */
   List<LedgerEntry> ledger(PaymentId id);
 
+  /** Every refund that was taken on, oldest first, with all that became of it. */
+  List<RefundRecord> refunds(PaymentId id);
+
+  /**
+   * Lets every refund that is asked for from now on be refused: at Toss with this code, at Iamport
+   * with these words of the card company.
+   *
+   * @throws IllegalArgumentException if Toss has no such code
+   */
+  void refuseRefunds(PaymentId id, String why);
+
   /** The order the payment was opened for. */
   OrderId orderId(PaymentId id);
 

@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.wire;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ public final class WireRequest {
   private final String target;
   private final Map<String, List<String>> headers;
   private final String body;
+  private final Duration age;
 
   /**
    * Returns a request.
@@ -25,11 +27,37 @@ public final class WireRequest {
    */
   public WireRequest(
       long id, String method, String target, Map<String, List<String>> headers, String body) {
+    this(id, method, target, headers, body, Duration.ZERO);
+  }
+
+  private WireRequest(
+      long id,
+      String method,
+      String target,
+      Map<String, List<String>> headers,
+      String body,
+      Duration age) {
     this.id = id;
     this.method = method;
     this.target = target;
     this.headers = headers;
     this.body = body;
+    this.age = age;
+  }
+
+  /** The same request, answered by a machine that is this far behind if it is a lookup. */
+  public WireRequest toOneBehind(Duration howFar) {
+    return new WireRequest(id, method, target, headers, body, howFar);
+  }
+
+  /** How old what a lookup shows is. */
+  public Duration age() {
+    return age;
+  }
+
+  /** What it is to the ledger. */
+  public Cause cause() {
+    return new Cause(id, header("Idempotency-Key"));
   }
 
   /** Its number in the journal: what a ledger entry names as its cause. */
