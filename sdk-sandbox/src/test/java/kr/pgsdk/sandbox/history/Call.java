@@ -15,8 +15,16 @@ final class Call {
   final boolean settling;
   final List<Trouble> troubles;
 
-  /** The numbers its requests have at the gateway. */
-  final List<Long> requests = new CopyOnWriteArrayList<>();
+  /** What it put on the wire. */
+  final List<Sent> requests = new CopyOnWriteArrayList<>();
+
+  /** What the gateway calls its payment, and one that it isn't about; null if there is none. */
+  @Nullable String ownId;
+
+  @Nullable String strangeId;
+
+  /** The gateway object it was made with, which no other server and no later process has. */
+  @Nullable Object server;
 
   private final Iterator<Trouble> next;
   @Nullable Instant started;
@@ -69,7 +77,17 @@ final class Call {
 
   /** Whether a request of this call has this number. */
   boolean sent(long request) {
-    return requests.contains(request);
+    return requests.stream().anyMatch(sent -> sent.id() == request);
+  }
+
+  /** The requests that may move money. */
+  List<Sent> posts() {
+    return requests.stream().filter(Sent::isMoney).toList();
+  }
+
+  /** All others. */
+  List<Sent> lookups() {
+    return requests.stream().filter(sent -> !sent.isMoney()).toList();
   }
 
   @Override

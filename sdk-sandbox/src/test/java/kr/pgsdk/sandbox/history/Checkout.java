@@ -22,7 +22,9 @@ enum Checkout {
   /** Chose a virtual account. */
   ACCOUNT,
   /** Paid in Iamport's test channel; at Toss as {@link #PAID}. */
-  TEST_CHANNEL;
+  TEST_CHANNEL,
+  /** Paid less than the price, by a promotion of Iamport's; at Toss as {@link #PAID}. */
+  PROMOTION;
 
   PaymentId open(World world, Gateway gateway, OrderId order, Money price) {
     BrowserReturn back =
@@ -32,6 +34,15 @@ enum Checkout {
     return back.paymentId();
   }
 
+  /** What the gateway takes of the buyer. */
+  Money taken(Gateway gateway, Money price) {
+    return this == PROMOTION && gateway == Gateway.IAMPORT ? price.minus(discount(price)) : price;
+  }
+
+  private static Money discount(Money price) {
+    return price.currency().equals("KRW") ? Money.krw(10) : Money.of("0.10", price.currency());
+  }
+
   private BrowserReturn at(IamportBuyer buyer, OrderId order, Money price) {
     return switch (this) {
       case PAID -> buyer.pay(order, price);
@@ -39,12 +50,13 @@ enum Checkout {
       case REFUSED, REFUSED_BRIEFLY -> buyer.refuse(order, price);
       case ACCOUNT -> buyer.chooseVirtualAccount(order, price);
       case TEST_CHANNEL -> buyer.payInTestChannel(order, price);
+      case PROMOTION -> buyer.payWithPromotion(order, price, discount(price));
     };
   }
 
   private BrowserReturn at(TossBuyer buyer, OrderId order, Money price) {
     return switch (this) {
-      case PAID, TEST_CHANNEL -> buyer.authenticate(order, price);
+      case PAID, TEST_CHANNEL, PROMOTION -> buyer.authenticate(order, price);
       case ABANDONED -> buyer.abandon(order, price);
       case REFUSED -> buyer.authenticateWithRefusedCard(order, price, "REJECT_CARD_COMPANY");
       case REFUSED_BRIEFLY ->

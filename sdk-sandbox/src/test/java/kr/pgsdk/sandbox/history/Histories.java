@@ -2,6 +2,8 @@ package kr.pgsdk.sandbox.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +40,27 @@ record Histories(Function<Plan, World> worlds, int repeats) {
    * AssertionError} of the first that fails.
    */
   void playAll(Gateway gateway, long count, int threads) {
+    forEach(count, threads, seed -> play(Plan.draw(seed, gateway)));
+  }
+
+  /** Plays {@code count} histories at {@code gateway}, and returns what each kind found. */
+  Survey survey(Gateway gateway, long count, int threads) {
+    Survey survey = new Survey();
+    forEach(count, threads, seed -> survey.add(gateway, seed, kinds(Plan.draw(seed, gateway))));
+    return survey;
+  }
+
+  private static void forEach(long count, int threads, LongConsumer each) {
     AtomicLong next = new AtomicLong(FIRST_SEED);
     long end = FIRST_SEED + count;
     ExecutorService players = Executors.newFixedThreadPool(threads, DAEMONS);
     try {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        all.add(players.submit(() -> playFrom(next, end, gateway)));
+        all.add(players.submit(() -> from(next, end, each)));
       }
-      for (Future<?> each : all) {
-        Object unused = each.get();
+      for (Future<?> running : all) {
+        Object unused = running.get();
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof AssertionError told ? told : new AssertionError(e);
@@ -57,9 +71,9 @@ record Histories(Function<Plan, World> worlds, int repeats) {
     }
   }
 
-  private void playFrom(AtomicLong next, long end, Gateway gateway) {
+  private static void from(AtomicLong next, long end, LongConsumer each) {
     for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
-      play(Plan.draw(seed, gateway));
+      each.accept(seed);
     }
   }
 
@@ -97,6 +111,25 @@ record Histories(Function<Plan, World> worlds, int repeats) {
             + "\n"
             + shortest,
         why);
+  }
+
+  /** Everything that isn't true in one history, each kind once; none of them ends the run. */
+  Set<String> kinds(Plan plan) {
+    Set<String> kinds = new TreeSet<>();
+    for (int i = 0; i < RESTLESS; i++) {
+      try (World world = worlds.apply(plan)) {
+        Play play = new Play(plan, world);
+        if (play.play()) {
+          Oracle.of(play).violations().forEach(violation -> kinds.add(violation.kind()));
+          return kinds;
+        }
+      } catch (AssertionError | RuntimeException e) {
+        kinds.add("could not be played: " + String.valueOf(e).lines().findFirst().orElse(""));
+        return kinds;
+      }
+    }
+    kinds.add("never came to rest");
+    return kinds;
   }
 
   private @Nullable Throwable failure(Plan plan) {

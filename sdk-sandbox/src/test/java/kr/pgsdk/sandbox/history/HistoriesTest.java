@@ -84,9 +84,7 @@ class HistoriesTest {
     THE_GATEWAY_REFUNDS_LATER {
       @Override
       Object of(Object said) {
-        return said instanceof Cancellation.Cancelled done
-            ? new Cancellation.Pending(done.payment(), done.cancelledNow())
-            : said;
+        return said instanceof Cancellation.Cancelled done ? Said.asPending(done) : said;
       }
     };
 

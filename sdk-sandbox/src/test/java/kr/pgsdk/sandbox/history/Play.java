@@ -18,13 +18,19 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.sandbox.Switch;
 
 /** Plays a plan in a world, first as planned, then without faults until every doubt is gone. */
 final class Play {
-  /** A payment as it was really opened. */
-  record Paid(PaymentId id, OrderId order, Money price, Checkout checkout) {}
+  /**
+   * A payment as it was really opened.
+   *
+   * @param price what the gateway takes of the buyer
+   * @param expected what the shop believes it does
+   */
+  record Paid(PaymentId id, OrderId order, Money price, Money expected, Checkout checkout) {}
 
-  /** Longer than {@link Trouble#LATEST} and than the SDK waits before it repeats a refund. */
+  /** Longer than {@link Trouble#LONGEST} and than the SDK waits before it repeats a refund. */
   private static final Duration QUIET = Duration.ofMinutes(3);
 
   final Plan plan;
@@ -64,7 +70,11 @@ final class Play {
     for (Plan.Payment planned : plan.payments()) {
       OrderId order = OrderId.of("order-" + plan.seed() + "-" + payments.size());
       PaymentId id = planned.checkout().open(world, plan.gateway(), order, planned.price());
-      payments.add(new Paid(id, order, planned.price(), planned.checkout()));
+      Money taken = planned.checkout().taken(plan.gateway(), planned.price());
+      payments.add(new Paid(id, order, taken, planned.price(), planned.checkout()));
+      if (planned.refusesRefunds()) {
+        world.refuseRefunds(id, "FAILED_INTERNAL_SYSTEM_PROCESSING");
+      }
     }
     for (Plan.RefundPlan planned : plan.refunds()) {
       refunds.add(new Refund(refunds.size(), planned.payment(), request(planned)));
@@ -76,18 +86,43 @@ final class Play {
     CancelRequest.Builder request =
         planned.part() == 10
             ? CancelRequest.full(paid.id(), "all of it")
-            : CancelRequest.partial(paid.id(), tenths(paid.price(), planned.part()), "a part");
+            : CancelRequest.partial(paid.id(), part(planned, paid), "a part");
     request.idempotencyKey("refund-" + plan.seed() + "-" + refunds.size());
     if (planned.namesOrder()) {
       request.orderId(paid.order());
     }
-    if (planned.namesBalance()) {
-      request.expectedBalance(paid.price());
+    switch (planned.balance()) {
+      case NONE -> {}
+      case PRICE -> request.expectedBalance(inCurrency(planned, paid.price()));
+      case ZERO -> {
+        if (planned.part() == 10) {
+          request.expectedBalance(Money.zero(paid.price().currency()));
+        }
+      }
+      case LESS -> {
+        Money less = paid.price().minus(tenths(paid.price(), 1));
+        if (!planned.foreign() && planned.part() < 9) {
+          request.expectedBalance(less);
+        }
+      }
     }
     if (paid.checkout() == Checkout.ACCOUNT) {
       request.refundAccount(RefundAccount.of("20", "1234567890", "김토스"));
     }
     return request.build();
+  }
+
+  private static Money part(Plan.RefundPlan planned, Paid paid) {
+    return inCurrency(planned, tenths(paid.price(), planned.part()));
+  }
+
+  /** The same number in another currency, for a shop that has mixed them up. */
+  private static Money inCurrency(Plan.RefundPlan planned, Money money) {
+    if (!planned.foreign()) {
+      return money;
+    }
+    BigDecimal whole = money.amount().setScale(0, RoundingMode.DOWN).max(BigDecimal.ONE);
+    return Money.of(whole, money.currency().equals("KRW") ? "USD" : "KRW");
   }
 
   static Money tenths(Money price, int count) {
@@ -116,7 +151,11 @@ final class Play {
     if (what instanceof Step.Confirm confirm) {
       confirm(confirm);
     } else if (what instanceof Step.Cancel cancel) {
-      cancel(refunds.get(cancel.refund()), cancel.node(), false, cancel.troubles());
+      Refund refund = refunds.get(cancel.refund());
+      if (cancel.stored() && refund.isInDoubt()) {
+        refund.request = Said.stored(refund.request);
+      }
+      cancel(refund, cancel.node(), false, cancel.troubles());
     } else if (what instanceof Step.Find find) {
       Paid paid = payments.get(find.payment());
       PaymentLookup lookup =
@@ -129,7 +168,8 @@ final class Play {
       world.call(call, token.node(), gateway -> gateway.getToken());
     } else if (what instanceof Step.Console console) {
       Paid paid = payments.get(console.payment());
-      unlessImpossible(() -> world.cancelInConsole(paid.id(), tenths(paid.price(), 1)));
+      unlessImpossible(
+          () -> world.cancelInConsole(paid.id(), tenths(paid.price(), console.tenths())));
     } else if (what instanceof Step.Deposit deposit) {
       unlessImpossible(() -> deposit(payments.get(deposit.payment()).id()));
     } else if (what instanceof Step.Settle settle) {
@@ -171,13 +211,16 @@ final class Play {
     Paid paid = payments.get(step.payment());
     OrderId order = step.slip() == Step.Slip.ORDER ? OrderId.of(paid.order() + "-x") : paid.order();
     Money money =
-        step.slip() == Step.Slip.AMOUNT ? paid.price().plus(tenths(paid.price(), 1)) : paid.price();
+        step.slip() == Step.Slip.AMOUNT
+            ? paid.expected().plus(tenths(paid.expected(), 1))
+            : paid.expected();
     ConfirmRequest.Builder request = ConfirmRequest.builder(paid.id(), order, money);
     if (step.slip() == Step.Slip.RETURNED) {
       request.returnedMoney(tenths(money, 1));
     }
     if (step.ownKey()) {
-      request.idempotencyKey("confirm-" + plan.seed() + "-" + step.payment());
+      request.idempotencyKey(
+          "confirm-" + plan.seed() + (step.sharedKey() ? "" : "-" + step.payment()));
     }
     if (step.looksOnly()) {
       request.withoutCapture();
@@ -215,6 +258,8 @@ final class Play {
 
   private Call call(Asked asked, boolean settling, List<Trouble> troubles) {
     Call call = new Call(numbers.incrementAndGet(), asked, settling, troubles);
+    call.ownId = payments.get(asked.payment()).id().value();
+    call.strangeId = payments.size() == 1 ? null : payments.get(1 - asked.payment()).id().value();
     calls.add(call);
     return call;
   }
@@ -247,8 +292,15 @@ final class Play {
       Paid paid = payments.get(i);
       find(i, PaymentLookup.byPaymentId(paid.id()), 0, true, List.of());
       ConfirmRequest request =
-          ConfirmRequest.builder(paid.id(), paid.order(), paid.price()).build();
-      Call unused = confirm(i, request, 0, true, List.of());
+          ConfirmRequest.builder(paid.id(), paid.order(), paid.expected()).build();
+      Call call = confirm(i, request, 0, true, List.of());
+      // Toss gives a confirm ten minutes, and an open window thirty. A stored failure hides which
+      // of them has passed.
+      int rounds = plan.switches().contains(Switch.TOSS_STORES_SERVER_ERRORS) ? 16 : 11;
+      for (int j = 0; j < rounds && call.said instanceof OutcomeUnknownException; j++) {
+        world.leap(QUIET);
+        call = confirm(i, request, 0, true, List.of());
+      }
     }
   }
 }

@@ -19,12 +19,16 @@ final class RealFaults {
   /** A real history has no time to lose: what takes a second in the plan takes 5 ms. */
   private static final int HASTE = 200;
 
+  private static final String JSON = "application/json;charset=UTF-8";
+
+  private final Gateway kind;
   private final SandboxGateway gateway;
   private final ScheduledExecutorService timer;
   private final Queue<InjectedFault> held = new ConcurrentLinkedQueue<>();
   private final Queue<Future<?>> releases = new ConcurrentLinkedQueue<>();
 
-  RealFaults(SandboxGateway gateway, ScheduledExecutorService timer) {
+  RealFaults(Gateway kind, SandboxGateway gateway, ScheduledExecutorService timer) {
+    this.kind = kind;
     this.gateway = gateway;
     this.timer = timer;
   }
@@ -35,7 +39,13 @@ final class RealFaults {
     for (Trouble trouble : call.troubles) {
       inject(
           trouble,
-          fault(trouble).when(r -> r.header(CALL).filter(number::equals).isPresent()).times(1));
+          fault(trouble)
+              .when(
+                  r ->
+                      r.header(CALL).filter(number::equals).isPresent()
+                          && (trouble.kind() != Trouble.Kind.REFUSED_IN_FRONT
+                              || r.method().equals("POST")))
+              .times(1));
     }
   }
 
@@ -60,10 +70,17 @@ final class RealFaults {
     }
   }
 
-  private static Fault fault(Trouble trouble) {
+  private Fault fault(Trouble trouble) {
     Fault fault =
         switch (trouble.kind()) {
-          case NONE -> Fault.rewrittenBody(body -> body);
+          // The answer of another request can't be had from outside the server.
+          case NONE, OF_ANOTHER -> Fault.rewrittenBody(body -> body);
+          case STALE -> Fault.staleLookup(trouble.time().dividedBy(HASTE).plusMillis(1));
+          case CONTRADICTS ->
+              Fault.rewrittenBody(body -> Contradiction.in(kind, body, trouble.time().toMillis()));
+          case REFUSED_IN_FRONT -> refusedInFront(trouble);
+          case STRANGE_404 ->
+              Fault.answer(404, JSON, "{\"code\":\"NOT_FOUND\",\"message\":\"no route\"}");
           case WORKS_LONG -> Fault.stallBeforeExecution();
           case NOT_CONNECTED, CUT_UNREAD -> Fault.cutBeforeRead();
           case CUT -> trouble.executed() ? Fault.answerLost() : Fault.cutAfterRead();
@@ -79,7 +96,7 @@ final class RealFaults {
         };
     boolean answered =
         switch (trouble.kind()) {
-          case STATUS, HTML, EMPTY, REDIRECT -> true;
+          case STATUS, HTML, EMPTY, REDIRECT, STRANGE_404 -> true;
           default -> false;
         };
     if (trouble.status() == 429) {
@@ -88,12 +105,27 @@ final class RealFaults {
     return answered && trouble.executed() ? fault.executed() : fault;
   }
 
+  private Fault refusedInFront(Trouble trouble) {
+    return kind == Gateway.TOSS
+        ? Fault.answer(
+            trouble.status(),
+            JSON,
+            "{\"code\":\"" + trouble.code() + "\",\"message\":\"" + trouble.code() + "\"}")
+        : Fault.answer(
+            200, JSON, "{\"code\":-1,\"message\":\"" + trouble.code() + "\",\"response\":null}");
+  }
+
   private static void release(InjectedFault fault) {
     try {
       fault.release();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Lets the gateway finish what it works on. */
+  void letGo() {
+    held.forEach(RealFaults::release);
   }
 
   /** Lets no further request run into trouble, and waits for those that have. */

@@ -27,6 +27,7 @@ import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.sandbox.Behind;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.LedgerEntry;
@@ -34,6 +35,7 @@ import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.TossBuyer;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossOpener;
 import kr.pgsdk.toss.TossSecretKey;
@@ -65,14 +67,14 @@ final class RealWorld implements World {
             .random(new SplittableRandom(random.nextLong()))
             .start();
     this.gateway = plan.gateway() == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss();
-    this.faults = new RealFaults(gateway, timer);
+    this.faults = new RealFaults(plan.gateway(), gateway, timer);
     this.nodes = new AtomicReferenceArray<>(plan.nodes());
     for (int i = 0; i < plan.nodes(); i++) {
       timeOfDay.add(new AtomicLong());
     }
     this.store = plan.sharedStore() ? new SharedStore() : null;
     for (int i = random.nextInt(3); i > 0; i--) {
-      faults.injectOnToken(Trouble.draw(random, 0.5));
+      faults.injectOnToken(Trouble.draw(random, 0.5, Duration.ZERO));
     }
   }
 
@@ -145,7 +147,9 @@ final class RealWorld implements World {
             .header(RealFaults.CALL, Integer.toString(call.number))
             .deadline(call.settling ? IN_PEACE : IN_A_HURRY)
             .build();
-    PaymentGateway used = node(node).with(options);
+    PaymentGateway server = node(node);
+    PaymentGateway used = server.with(options);
+    call.server = server;
     call.make(this, () -> verb.apply(used));
   }
 
@@ -205,6 +209,8 @@ final class RealWorld implements World {
 
   @Override
   public void leap(Duration time) {
+    // Whatever ends meanwhile, ends before anybody acts after the leap.
+    faults.letGo();
     ahead.addAndGet(time.toNanos());
     sandbox.clock().advance(time);
   }
@@ -247,7 +253,12 @@ final class RealWorld implements World {
       String number = entry.header(RealFaults.CALL).orElse(null);
       if (number != null) {
         Call call = calls.get(Integer.parseInt(number) - 1);
-        call.requests.add(entry.id());
+        boolean money = entry.path().endsWith("/cancel") || entry.path().endsWith("/confirm");
+        String key = entry.header("Idempotency-Key").orElse(null);
+        // Nobody has noted when it arrived: at the latest when the call ended.
+        Sent sent = new Sent(entry.id(), money, key, call.ended);
+        sent.answered = call.troubles.isEmpty();
+        call.requests.add(sent);
         // A busy machine may read what a client wrote long after that client has given up.
         inTime &= call.settling || entry.id() <= lastBeforeCalm;
       }
@@ -268,6 +279,16 @@ final class RealWorld implements World {
   @Override
   public List<LedgerEntry> ledger(PaymentId payment) {
     return gateway.ledger(payment).entries();
+  }
+
+  @Override
+  public List<RefundRecord> refunds(PaymentId payment) {
+    return Behind.refunds(gateway, payment);
+  }
+
+  @Override
+  public void refuseRefunds(PaymentId payment, String why) {
+    gateway.refuseRefunds(payment, why);
   }
 
   @Override

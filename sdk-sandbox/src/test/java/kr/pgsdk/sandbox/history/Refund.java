@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Refund {
   final int number;
   final int payment;
+
+  /** The balance the shop named; null for none. */
+  final @Nullable Money given;
 
   /** How much; null for all. */
   final @Nullable Money amount;
@@ -26,7 +30,15 @@ final class Refund {
     this.number = number;
     this.payment = payment;
     this.amount = request.amount().orElse(null);
+    this.given = request.expectedBalance().orElse(null);
     this.request = request;
+  }
+
+  /** Whether the last call has ended without saying what became of it, and none is running. */
+  boolean isInDoubt() {
+    boolean running = calls.stream().anyMatch(call -> call.ended == null);
+    Object last = calls.isEmpty() ? null : calls.get(calls.size() - 1).said;
+    return !running && last instanceof OutcomeUnknownException;
   }
 
   /** Whether one of its calls put this request on the wire. */

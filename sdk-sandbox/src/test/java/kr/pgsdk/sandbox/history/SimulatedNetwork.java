@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.internal.Exchange;
 import kr.pgsdk.core.internal.ExchangeFailedException;
 import kr.pgsdk.core.internal.HttpAnswer;
@@ -31,29 +32,33 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedNetwork {
   private static final long MILLI = 1_000_000;
 
+  private static final Pattern APPROVED_AT = Pattern.compile("\"approvedAt\":\"[^\"]*\"");
+
+  private final Plan plan;
   private final Simulation gateway;
   private final VirtualTime time;
   private final Clock clock;
   private final RandomGenerator random;
-  private final boolean interruptible;
   private long lastId;
+  private int working;
 
   SimulatedNetwork(
-      Simulation gateway,
-      VirtualTime time,
-      Clock clock,
-      RandomGenerator random,
-      boolean interruptible) {
+      Plan plan, Simulation gateway, VirtualTime time, Clock clock, RandomGenerator random) {
+    this.plan = plan;
     this.gateway = gateway;
     this.time = time;
     this.clock = clock;
     this.random = random;
-    this.interruptible = interruptible;
   }
 
   /** Returns the way for one node. */
   Exchange open() {
     return new Way();
+  }
+
+  /** Whether the gateway works on nothing: it mustn't for longer than {@link Trouble#LONGEST}. */
+  boolean isIdle() {
+    return working == 0;
   }
 
   /** A request the gateway works on, whether or not the client still waits. */
@@ -97,6 +102,7 @@ final class SimulatedNetwork {
     private final Map<String, String> headers;
     private final long until;
     private boolean sent;
+    private @Nullable Sent note;
 
     Sending(
         Way way,
@@ -133,6 +139,12 @@ final class SimulatedNetwork {
       if (trouble.kind() == Trouble.Kind.CUT_IN_BODY) {
         throw new ExchangeFailedException(true, answer.status(), new IOException("cut in body"));
       }
+      note.answered =
+          switch (note.met) {
+            case NONE, WORKS_LONG, STALE -> true;
+            case REFUSED_IN_FRONT -> isGet();
+            default -> false;
+          };
       return http(answer);
     }
 
@@ -151,15 +163,23 @@ final class SimulatedNetwork {
         all.put("authorization", List.of(authorization));
       }
       String body = request.body();
-      long id = ++lastId;
-      call.requests.add(id);
-      return new WireRequest(
-          id, request.method(), Target.of(request), all, body == null ? "" : body);
+      String target = Target.of(request);
+      WireRequest arrived =
+          new WireRequest(++lastId, request.method(), target, all, body == null ? "" : body);
+      boolean money = target.endsWith("/cancel") || target.endsWith("/confirm");
+      note = new Sent(lastId, money, arrived.header("Idempotency-Key"), clock.instant());
+      note.met = trouble.kind();
+      call.requests.add(note);
+      return trouble.kind() == Trouble.Kind.STALE ? arrived.toOneBehind(trouble.time()) : arrived;
+    }
+
+    private boolean isGet() {
+      return request.method().equals("GET");
     }
 
     private WireAnswer answer(WireRequest arrived) throws ExchangeFailedException {
       return switch (trouble.kind()) {
-        case NONE, CUT_IN_BODY -> execute(arrived);
+        case NONE, CUT_IN_BODY, STALE -> execute(arrived);
         case TRUNCATED -> {
           WireAnswer whole = execute(arrived);
           yield whole.withBody(whole.body().substring(0, whole.body().length() / 2));
@@ -198,8 +218,53 @@ final class SimulatedNetwork {
           executeIfMeant(arrived);
           yield new WireAnswer(trouble.status(), List.of(), "").with("Location", "/elsewhere");
         }
+        case STRANGE_404 -> {
+          executeIfMeant(arrived);
+          yield json(404, "{\"code\":\"NOT_FOUND\",\"message\":\"no route\"}");
+        }
+        case REFUSED_IN_FRONT -> isGet() ? execute(arrived) : refusedInFront();
+        case CONTRADICTS -> {
+          WireAnswer whole = execute(arrived);
+          String odd = Contradiction.in(plan.gateway(), whole.body(), trouble.time().toMillis());
+          note.met = odd.equals(whole.body()) ? Trouble.Kind.NONE : Trouble.Kind.CONTRADICTS;
+          yield whole.withBody(odd);
+        }
+        case OF_ANOTHER -> ofAnother(arrived);
         case NOT_CONNECTED -> throw new AssertionError("never arrives");
       };
+    }
+
+    private static WireAnswer json(int status, String body) {
+      return WireAnswer.of(status, "application/json;charset=UTF-8", body);
+    }
+
+    private WireAnswer refusedInFront() {
+      return plan.gateway() == Gateway.TOSS
+          ? json(
+              trouble.status(),
+              "{\"code\":\"" + trouble.code() + "\",\"message\":\"" + trouble.code() + "\"}")
+          : json(200, "{\"code\":-1,\"message\":\"" + trouble.code() + "\",\"response\":null}");
+    }
+
+    /** What a lookup would have shown before this, in place of the true answer. */
+    private WireAnswer ofAnother(WireRequest arrived) {
+      String path = Others.lookup(plan.gateway(), call, isGet());
+      WireAnswer other =
+          path == null
+              ? null
+              : answer(new WireRequest(0, "GET", path, headers(arrived), ""), Intervention.NONE);
+      boolean told = other != null && Others.mayBeTold(plan, call, isGet(), other);
+      if (!told) {
+        note.met = Trouble.Kind.NONE;
+        return execute(arrived);
+      }
+      executeIfMeant(arrived);
+      return other;
+    }
+
+    private Map<String, List<String>> headers(WireRequest arrived) {
+      String credential = arrived.header("Authorization");
+      return credential == null ? Map.of() : Map.of("authorization", List.of(credential));
     }
 
     /** As the sandbox's servers do it: some are said at the door, the rest by the gateway. */
@@ -241,21 +306,28 @@ final class SimulatedNetwork {
         return gateway.answer(arrived, intervention);
       } catch (InterruptedException e) {
         throw new AssertionError("nobody interrupts a simulated gateway", e);
+      } finally {
+        if (note != null && note.id() == arrived.id()) {
+          note.finished = clock.instant();
+        }
       }
     }
 
     /** Lets the gateway take the request on now, and execute it after the trouble's time. */
     private Work work(WireRequest arrived) {
       Work work = new Work();
+      working++;
       time.start(
-          () ->
-              work.answer =
-                  answer(
-                      arrived,
-                      execution -> {
-                        time.pause(trouble.time().toNanos());
-                        return execution.get();
-                      }));
+          () -> {
+            work.answer =
+                answer(
+                    arrived,
+                    execution -> {
+                      time.pause(trouble.time().toNanos());
+                      return execution.get();
+                    });
+            working--;
+          });
       return work;
     }
 
@@ -271,7 +343,7 @@ final class SimulatedNetwork {
     }
 
     private void await(BooleanSupplier ready, long nanos) throws ExchangeFailedException {
-      if (!interruptible) {
+      if (!plan.virtualThreads()) {
         boolean unused = time.awaitUninterruptibly(ready, nanos);
         return;
       }
@@ -297,12 +369,18 @@ final class SimulatedNetwork {
       for (Map.Entry<String, String> header : answer.headers()) {
         names.computeIfAbsent(header.getKey(), unused -> new ArrayList<>()).add(header.getValue());
       }
-      names.put(
-          "Date",
-          List.of(
-              DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                  clock.instant().atOffset(ZoneOffset.UTC))));
-      return HttpAnswer.of(answer.status(), names, answer.body().getBytes(StandardCharsets.UTF_8));
+      if (!plan.undated()) {
+        names.put(
+            "Date",
+            List.of(
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                    clock.instant().atOffset(ZoneOffset.UTC))));
+      }
+      String body =
+          plan.unapproved()
+              ? APPROVED_AT.matcher(answer.body()).replaceFirst("\"approvedAt\":null")
+              : answer.body();
+      return HttpAnswer.of(answer.status(), names, body.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

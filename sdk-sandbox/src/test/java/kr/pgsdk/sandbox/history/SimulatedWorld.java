@@ -31,6 +31,7 @@ import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossOpener;
 import kr.pgsdk.toss.TossSecretKey;
@@ -64,11 +65,7 @@ final class SimulatedWorld implements World {
     this.toss = new TossSimulation(clock, random, switches);
     this.network =
         new SimulatedNetwork(
-            plan.gateway() == Gateway.IAMPORT ? iamport : toss,
-            time,
-            clock,
-            random,
-            plan.virtualThreads());
+            plan, plan.gateway() == Gateway.IAMPORT ? iamport : toss, time, clock, random);
     this.nodes = new PaymentGateway[plan.nodes()];
     this.timeOfDay = new long[plan.nodes()];
     this.origin = random.nextInt(4) == 0 ? Long.MAX_VALUE - 20_000_000_000L : random.nextLong();
@@ -153,6 +150,7 @@ final class SimulatedWorld implements World {
   @Override
   public void call(Call call, int node, Function<PaymentGateway, Object> verb) {
     PaymentGateway gateway = nodes[node] != null ? nodes[node] : open(node);
+    call.server = gateway;
     call.make(this, () -> verb.apply(gateway));
   }
 
@@ -193,6 +191,7 @@ final class SimulatedWorld implements World {
 
   @Override
   public void leap(Duration length) {
+    boolean unused = time.awaitUninterruptibly(network::isIdle, Trouble.LONGEST.toNanos());
     time.leap(length.toNanos());
   }
 
@@ -242,6 +241,16 @@ final class SimulatedWorld implements World {
   @Override
   public List<LedgerEntry> ledger(PaymentId payment) {
     return office().ledger(payment);
+  }
+
+  @Override
+  public List<RefundRecord> refunds(PaymentId payment) {
+    return office().refunds(payment);
+  }
+
+  @Override
+  public void refuseRefunds(PaymentId payment, String why) {
+    office().refuseRefunds(payment, why);
   }
 
   @Override

@@ -26,6 +26,7 @@ record Step(int actor, Duration gap, What what) {
    * A node confirms a payment.
    *
    * @param ownKey whether the shop names the idempotency key, one for all it asks of a payment
+   * @param sharedKey whether that is one for all payments, by mistake
    * @param looksOnly whether it must capture nothing
    */
   record Confirm(
@@ -34,12 +35,17 @@ record Step(int actor, Duration gap, What what) {
       Slip slip,
       boolean refundMismatch,
       boolean ownKey,
+      boolean sharedKey,
       boolean looksOnly,
       List<Trouble> troubles)
       implements What {}
 
-  /** A node hands in a refund's request. */
-  record Cancel(int node, int refund, List<Trouble> troubles) implements What {}
+  /**
+   * A node hands in a refund's request.
+   *
+   * @param stored whether as another process that has read it from the database, if it is in doubt
+   */
+  record Cancel(int node, int refund, boolean stored, List<Trouble> troubles) implements What {}
 
   /** A node looks a payment up. */
   record Find(int node, int payment, boolean byOrder, List<Trouble> troubles) implements What {}
@@ -47,8 +53,12 @@ record Step(int actor, Duration gap, What what) {
   /** A node asks for its credential. */
   record Token(int node, List<Trouble> troubles) implements What {}
 
-  /** An operator gives a tenth of the price back. */
-  record Console(int payment) implements What {}
+  /**
+   * An operator gives money back.
+   *
+   * @param tenths how much of the price
+   */
+  record Console(int payment, int tenths) implements What {}
 
   /** The buyer pays into a virtual account. */
   record Deposit(int payment) implements What {}

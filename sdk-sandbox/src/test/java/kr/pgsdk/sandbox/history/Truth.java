@@ -2,15 +2,23 @@ package kr.pgsdk.sandbox.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
-/** What the ledger said of one payment at each instant. */
+/** What the ledger and the refunds' record said of one payment at each instant. */
 final class Truth {
-  /** The money between two movements. */
-  record State(Money captured, Money refunded) {
+  /**
+   * How it stood between two changes.
+   *
+   * @param underWay how much is to go back, and has not yet
+   * @param bounced how much was to go back, and failed
+   * @param closed whether its account was closed before a deposit
+   */
+  record State(Money captured, Money refunded, Money underWay, Money bounced, boolean closed) {
     boolean held() {
       return captured.isMoreThan(refunded);
     }
@@ -18,39 +26,126 @@ final class Truth {
     Money balance() {
       return captured.minus(refunded);
     }
+
+    /** All is back, and nothing is still to go back. */
+    boolean isCancelled() {
+      return closed || (!captured.isZero() && !held() && underWay.isZero());
+    }
+
+    /** All is there, and nothing is to go back. */
+    boolean isPaid(Money price) {
+      return captured.equals(price) && refunded.isZero() && underWay.isZero();
+    }
+
+    /** Whether the gateway may show this balance: what is under way, or failed, may be gone. */
+    boolean mayShow(Money shown) {
+      Money rest = captured.isZero() ? captured : balance().minus(underWay);
+      return shown.equals(balance())
+          || shown.equals(rest)
+          || (rest.isMoreThan(bounced) && shown.equals(rest.minus(bounced)))
+          || (rest.equals(bounced) && shown.isZero());
+    }
   }
 
-  final List<LedgerEntry> entries;
-  private final List<State> states = new ArrayList<>();
+  private record Event(Instant at, int order, RefundRecord.State state, Money amount) {}
 
-  Truth(List<LedgerEntry> entries, Money price) {
+  final List<LedgerEntry> entries;
+  final List<RefundRecord> records;
+  private final List<State> states = new ArrayList<>();
+  private final List<Instant> changes = new ArrayList<>();
+
+  Truth(List<LedgerEntry> entries, List<RefundRecord> records, Money price) {
     this.entries = entries;
-    Money captured = Money.zero(price.currency());
-    Money refunded = captured;
-    states.add(new State(captured, refunded));
-    for (LedgerEntry entry : entries) {
-      if (entry.kind() == LedgerEntry.Kind.CAPTURE) {
-        captured = captured.plus(entry.amount());
-      } else {
-        refunded = refunded.plus(entry.amount());
+    this.records = records;
+    Money nothing = Money.zero(price.currency());
+    State state = new State(nothing, nothing, nothing, nothing, false);
+    states.add(state);
+    List<LedgerEntry> captures = captures();
+    int captured = 0;
+    for (Event event : events()) {
+      for (; captured < captures.size() && !captures.get(captured).at().isAfter(event.at()); ) {
+        state = note(captures.get(captured).at(), captured(state, captures.get(captured++)));
       }
-      if (refunded.isMoreThan(captured)) {
-        throw new AssertionError("more was refunded than captured: " + entries);
-      }
-      states.add(new State(captured, refunded));
+      state = note(event.at(), after(state, event));
     }
+    for (; captured < captures.size(); ) {
+      state = note(captures.get(captured).at(), captured(state, captures.get(captured++)));
+    }
+  }
+
+  private List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    for (RefundRecord record : records) {
+      for (RefundRecord.Change change : record.changes()) {
+        events.add(new Event(change.at(), events.size(), change.state(), record.amount()));
+      }
+    }
+    events.sort(Comparator.comparing(Event::at).thenComparing(Event::order));
+    return events;
+  }
+
+  private State note(Instant at, State state) {
+    changes.add(at);
+    states.add(state);
+    return state;
+  }
+
+  private static State captured(State before, LedgerEntry entry) {
+    return new State(
+        before.captured().plus(entry.amount()),
+        before.refunded(),
+        before.underWay(),
+        before.bounced(),
+        before.closed());
+  }
+
+  private static State after(State before, Event event) {
+    Money amount = event.amount();
+    Money captured = before.captured();
+    if (captured.isZero()) {
+      boolean closed = before.closed() || event.state() == RefundRecord.State.DONE;
+      return new State(captured, before.refunded(), before.underWay(), before.bounced(), closed);
+    }
+    return switch (event.state()) {
+      case UNDER_WAY ->
+          new State(
+              captured,
+              before.refunded(),
+              before.underWay().plus(amount),
+              before.bounced(),
+              before.closed());
+      case DONE ->
+          new State(
+              captured,
+              before.refunded().plus(amount),
+              before.underWay().minus(amount),
+              before.bounced(),
+              before.closed());
+      case FAILED ->
+          new State(
+              captured,
+              before.refunded(),
+              before.underWay().minus(amount),
+              before.bounced().plus(amount),
+              before.closed());
+    };
   }
 
   /** Whether it was so at some instant from {@code from} to {@code to}, both included. */
   boolean everBetween(Instant from, Instant to, Predicate<State> so) {
     for (int i = 0; i < states.size(); i++) {
-      boolean begun = i == 0 || !entries.get(i - 1).at().isAfter(to);
-      boolean over = i < entries.size() && entries.get(i).at().isBefore(from);
+      boolean begun = i == 0 || !changes.get(i - 1).isAfter(to);
+      boolean over = i < changes.size() && changes.get(i).isBefore(from);
       if (begun && !over && so.test(states.get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether more went back at some time than had been taken. */
+  boolean isOverdrawn() {
+    return states.stream().anyMatch(state -> state.refunded().isMoreThan(state.captured()));
   }
 
   /** How it ended. */

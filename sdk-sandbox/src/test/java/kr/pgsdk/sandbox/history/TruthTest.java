@@ -1,13 +1,14 @@
 package kr.pgsdk.sandbox.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.LedgerEntry.Kind;
+import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.junit.jupiter.api.Test;
 
 class TruthTest {
@@ -18,11 +19,17 @@ class TruthTest {
   }
 
   private static LedgerEntry entry(Kind kind, long won, int second) {
-    return new LedgerEntry(kind, Money.krw(won), second, at(second));
+    return new LedgerEntry(kind, Money.krw(won), second, null, at(second));
+  }
+
+  private static RefundRecord refund(int taken, int done) {
+    RefundRecord refund = new RefundRecord(PRICE, PRICE, Cause.NO_REQUEST, at(taken));
+    refund.note(RefundRecord.State.DONE, at(done));
+    return refund;
   }
 
   private final Truth truth =
-      new Truth(List.of(entry(Kind.CAPTURE, 1_000, 10), entry(Kind.REFUND, 1_000, 20)), PRICE);
+      new Truth(List.of(entry(Kind.CAPTURE, 1_000, 10)), List.of(refund(15, 20)), PRICE);
 
   @Test
   void capturedAndRefundedLater_wasHeldInBetween_andNeverElse() {
@@ -36,11 +43,22 @@ class TruthTest {
   }
 
   @Test
-  void refundAboveTheCapture_isRefused() {
-    assertThatThrownBy(
-            () ->
-                new Truth(
-                    List.of(entry(Kind.CAPTURE, 1_000, 1), entry(Kind.REFUND, 1_001, 2)), PRICE))
-        .hasMessageContaining("more was refunded than captured");
+  void refundUnderWay_isNeitherPaidNorCancelled() {
+    assertThat(truth.everBetween(at(16), at(19), state -> state.isPaid(PRICE))).isFalse();
+    assertThat(truth.everBetween(at(16), at(19), Truth.State::isCancelled)).isFalse();
+    assertThat(truth.everBetween(at(12), at(14), state -> state.isPaid(PRICE))).isTrue();
+    assertThat(truth.everBetween(at(20), at(20), Truth.State::isCancelled)).isTrue();
+  }
+
+  @Test
+  void refundAboveTheCapture_isNoticed() {
+    assertThat(truth.isOverdrawn()).isFalse();
+    assertThat(
+            new Truth(
+                    List.of(entry(Kind.CAPTURE, 1_000, 10)),
+                    List.of(refund(15, 20), refund(15, 20)),
+                    PRICE)
+                .isOverdrawn())
+        .isTrue();
   }
 }

@@ -31,6 +31,7 @@ final class VirtualTime {
   /** A thread of the history. All fields are used by whoever holds the baton alone. */
   final class Actor {
     private final Runnable body;
+    private final boolean work;
     private volatile @Nullable Thread thread;
     private BooleanSupplier ready = () -> true;
     private long until;
@@ -38,9 +39,15 @@ final class VirtualTime {
     private boolean interrupted;
     private boolean ended;
 
-    private Actor(Runnable body, long until) {
+    private Actor(Runnable body, long until, boolean work) {
       this.body = body;
+      this.work = work;
       this.until = until;
+    }
+
+    /** Time has leapt over the moment at which it was to go on. */
+    private boolean isOverdue() {
+      return work && until < leapt;
     }
 
     private boolean canGoOn() {
@@ -86,6 +93,7 @@ final class VirtualTime {
   private final Semaphore over = new Semaphore(0);
   private long order;
   private long now;
+  private long leapt;
   private volatile @Nullable Actor baton;
   private volatile @Nullable Throwable failure;
 
@@ -108,7 +116,7 @@ final class VirtualTime {
   void play(List<Runnable> bodies) {
     List<Actor> first = new ArrayList<>();
     for (Runnable body : bodies) {
-      first.add(start(body, now));
+      first.add(start(body, now, false));
     }
     if (first.isEmpty()) {
       return;
@@ -125,13 +133,13 @@ final class VirtualTime {
     }
   }
 
-  /** Lets one more actor begin at once. */
+  /** Lets one more actor begin at once, whose waits end before anybody acts after a leap. */
   void start(Runnable body) {
-    Actor unused = start(body, now);
+    Actor unused = start(body, now, true);
   }
 
-  private Actor start(Runnable body, long from) {
-    Actor actor = new Actor(body, from);
+  private Actor start(Runnable body, long from, boolean work) {
+    Actor actor = new Actor(body, from, work);
     actors.add(actor);
     try {
       threads.execute(actor::live);
@@ -150,6 +158,10 @@ final class VirtualTime {
   /** Moves the time for everybody: whatever ends meanwhile, has ended. */
   void leap(long nanos) {
     now += nanos;
+    leapt = now;
+    if (CURRENT.get() != null) {
+      pause(0);
+    }
   }
 
   /** Interrupts the actor with this number, in the order of {@link #play}, if it still runs. */
@@ -231,6 +243,9 @@ final class VirtualTime {
           continue;
         }
         left = true;
+        if (failure == null && actor.isOverdue()) {
+          return actor;
+        }
         if (failure != null || actor.canGoOn()) {
           found++;
           if (found == 1 || random.nextInt(found) == 0) {

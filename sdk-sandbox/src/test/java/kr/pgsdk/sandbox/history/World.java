@@ -10,6 +10,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.TossBuyer;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /** Where a history is played: a gateway, the shop's nodes, time and threads. */
 interface World extends AutoCloseable {
@@ -57,6 +58,12 @@ interface World extends AutoCloseable {
 
   /** Every movement of the payment's money so far. */
   List<LedgerEntry> ledger(PaymentId payment);
+
+  /** Every refund that was taken on, with all that became of it. */
+  List<RefundRecord> refunds(PaymentId payment);
+
+  /** Lets every refund of the payment be refused from now on. */
+  void refuseRefunds(PaymentId payment, String why);
 
   /** An operator gives money back. */
   void cancelInConsole(PaymentId payment, Money amount);

@@ -1,0 +1,86 @@
+package kr.pgsdk.sandbox.history;
+
+import java.time.Instant;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.sandbox.Switch;
+
+/** How a refund ends once the faults have stopped; docs/histories.md lists what can't end. */
+final class RefundEnds {
+  private final Facts facts;
+
+  RefundEnds(Facts facts) {
+    this.facts = facts;
+  }
+
+  void check(Refund refund, Call last) {
+    if (last.said instanceof OutcomeUnknownException) {
+      facts.require(
+          mayStayInDoubt(refund), last, "refund: still in doubt after the faults have stopped");
+    } else if (last.said instanceof Cancellation.Pending) {
+      boolean nobodySays = facts.isOn(Switch.IAMPORT_REFUNDS_LATER);
+      facts.require(nobodySays, last, "refund: pending for ever");
+    }
+  }
+
+  /** Whether this is one of the cases in which nobody could tell. */
+  private boolean mayStayInDoubt(Refund refund) {
+    boolean executed = !facts.moved(refund).isEmpty();
+    if (wasSentOnUntrueLooks(refund)) {
+      return true;
+    }
+    return facts.isToss()
+        ? mayStayInDoubtAtToss(refund, executed)
+        : mayStayInDoubtAtIamport(refund, executed);
+  }
+
+  /** Whether every lookup before its first sending contradicted the truth. */
+  private static boolean wasSentOnUntrueLooks(Refund refund) {
+    return refund.calls.stream()
+        .filter(call -> call.requests.stream().anyMatch(Sent::isMoney))
+        .findFirst()
+        .map(call -> call.requests.stream().takeWhile(sent -> !sent.isMoney()).toList())
+        .filter(looks -> !looks.isEmpty() && looks.stream().allMatch(Sent::isUntrue))
+        .isPresent();
+  }
+
+  private boolean mayStayInDoubtAtToss(Refund refund, boolean executed) {
+    boolean refusedUncertainly = facts.plan.payments().get(refund.payment).refusesRefunds();
+    boolean bouncedAmongOthers =
+        !facts.truth(refund).last().bounced().isZero()
+            && facts.payments.get(refund.payment).checkout() == Checkout.ACCOUNT;
+    return (refusedUncertainly && !executed) || bouncedAmongOthers;
+  }
+
+  private boolean mayStayInDoubtAtIamport(Refund refund, boolean executed) {
+    boolean part = refund.amount != null;
+    boolean refusalLooksLikeAnError = facts.isOn(Switch.IAMPORT_PG_REFUSAL_IS_500) && !executed;
+    // A refusal after a loss proves nothing where PortOne may not know yet what the company did.
+    boolean refusedForGood =
+        facts.plan.payments().get(refund.payment).refusesRefunds() && facts.rows(refund).isEmpty();
+    boolean refundsLater = facts.isOn(Switch.IAMPORT_REFUNDS_LATER);
+    boolean noReferences = facts.hidesReasons();
+    // An unexecuted part's checksum no longer matches, and a refusal ends no doubt at Iamport.
+    boolean othersRefunded = hasOthersSince(refund);
+    // Sent for an account nobody had paid into, which was paid into meanwhile.
+    boolean paidMeanwhile =
+        !part && !executed && facts.payments.get(refund.payment).checkout() == Checkout.ACCOUNT;
+    return refusalLooksLikeAnError
+        || paidMeanwhile
+        || refusedForGood
+        || refundsLater
+        || facts.isTakenByATwin(refund)
+        || facts.hasTwinInDoubt(refund)
+        || (othersRefunded && (part ? !executed || noReferences : !executed));
+  }
+
+  private boolean hasOthersSince(Refund refund) {
+    Instant since = refund.calls.get(0).started;
+    boolean named = refund.given != null;
+    return facts.truth(refund).records.stream()
+        .anyMatch(
+            row ->
+                !refund.sent(row.cause().requestId())
+                    && (named || !row.changes().get(0).at().isBefore(since)));
+  }
+}
