@@ -144,18 +144,27 @@ final class Stage implements AutoCloseable {
     if (!worthIt) {
       return;
     }
-    if (again != null) {
-      // As if a minute had passed: a part in doubt isn't sent to Iamport again before.
-      long before = System.nanoTime() - Duration.ofSeconds(61).toNanos();
-      again.advance(again.progress(), before);
-    }
     PaymentGateway patient =
         gateway.with(CallOptions.builder().deadline(Duration.ofSeconds(30)).build());
     try {
-      Object value = cell.verb().call(patient, scene, again);
-      rules.holdAfterRecovery(value);
+      rules.holdAfterRecovery(call(patient, again, 2));
     } catch (RuntimeException second) {
       rules.require(false, "called again, it fails: " + second);
+    }
+  }
+
+  /** Calls again, a cancel minutes later, and once more if that is said to help. */
+  private Object call(PaymentGateway patient, @Nullable CancelRequest cancel, int times) {
+    // As if another process had read it from the shop's database.
+    CancelRequest stored =
+        cancel == null ? null : CancelRequest.resume(cancel.toText(), Duration.ofMinutes(3));
+    try {
+      return cell.verb().call(patient, scene, stored);
+    } catch (PaymentException e) {
+      if (!e.isRetryable() || times == 1) {
+        throw e;
+      }
+      return call(patient, stored, times - 1);
     }
   }
 
