@@ -2,6 +2,7 @@ package kr.pgsdk.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
@@ -11,6 +12,7 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import org.jspecify.annotations.Nullable;
 
 /** What to do after a failure, as lines of text and commands to paste. */
 final class Advice {
@@ -49,7 +51,11 @@ final class Advice {
     }
     if (exception instanceof MalformedResponseException) {
       if (exception.httpStatus().isEmpty()) { // inspect: nobody was asked
-        return List.of("Give it the body of one payment, as " + gateway.title() + " answers it.");
+        return List.of(
+            "Give it the body of one payment, as "
+                + gateway.title()
+                + " answers it; or a webhook's body or the query of a redirect, to be told what to"
+                + " look up.");
       }
       return List.of(
           "No money moved. Check --base-url and what stands between: a proxy, a maintenance page.");
@@ -77,11 +83,17 @@ final class Advice {
   }
 
   private List<String> afterUnknownOutcome(PaymentLookup lookup) {
+    return List.of(
+        "Nobody knows whether money moved. Look first:", Failure.COMMAND_INDENT + find(lookup));
+  }
+
+  /** The command that looks a payment up. */
+  String find(PaymentLookup lookup) {
     List<String> find = new ArrayList<>(List.of(gateway.word(), "find"));
     lookup.paymentId().ifPresent(id -> find.addAll(List.of("--payment-id", id.value())));
     lookup.orderId().ifPresent(id -> find.addAll(List.of("--order-id", id.value())));
     find.addAll(connection());
-    return List.of("Nobody knows whether money moved. Look first:", command(find));
+    return terminal.line(find);
   }
 
   private List<String> afterUnknown(OutcomeUnknownException unknown) {
@@ -90,8 +102,8 @@ final class Advice {
     if (lookup != null) {
       lines.addAll(afterUnknownOutcome(lookup));
     }
-    unknown
-        .pendingCancel()
+    CancelRequest pending = unknown.pendingCancel().orElse(null);
+    Optional.ofNullable(pending)
         .flatMap(CancelRequest::expectedBalance)
         .ifPresentOrElse(
             balance -> {
@@ -100,10 +112,10 @@ final class Advice {
               lines.add(
                   "If it isn't cancelled some minutes later, run this;"
                       + " a refund made by then isn't made again:");
-              lines.add(command(pinned(balance)));
+              lines.add(command(pinned(balance, pending)));
             },
             () -> {
-              if (unknown.pendingCancel().isEmpty()) {
+              if (pending == null) {
                 lines.add("Or run the same confirm again: nothing is captured twice.");
               }
             });
@@ -114,14 +126,18 @@ final class Advice {
     return Failure.COMMAND_INDENT + terminal.line(words);
   }
 
-  /** The same cancel, told the balance before it: the gateway executes it once at most. */
-  private List<String> pinned(Money balance) {
+  /** The same cancel, told the balance before it and its reference: it is recognised by both. */
+  private List<String> pinned(Money balance, @Nullable CancelRequest pending) {
     List<String> again = new ArrayList<>(arguments);
     if (again.stream().noneMatch(word -> word.matches("--expected-balance(=.*)?"))) {
       again.addAll(List.of("--expected-balance", balance.toPlainString()));
       if (again.stream().noneMatch(word -> word.matches("--currency(=.*)?"))) {
         again.addAll(List.of("--currency", balance.currency()));
       }
+    }
+    String reference = pending == null ? null : pending.reference().orElse(null);
+    if (reference != null && again.stream().noneMatch(word -> word.matches("--reference(=.*)?"))) {
+      again.addAll(List.of("--reference", reference));
     }
     return again;
   }

@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 
 @Command(description = "Give money back: all that is left, or a part of it with --amount.")
 final class CancelCommand extends Verb {
+  /** As much of a random id as there is room for: it begins with the time. */
+  private static final int MADE_UP_REFERENCE = 20;
+
   @Option(names = "--payment-id", required = true, paramLabel = "ID", description = "The payment.")
   private String paymentId = "";
 
@@ -43,6 +46,15 @@ final class CancelCommand extends Verb {
       paramLabel = "N",
       description = "Cancel only if this much is left before; makes it safe to repeat.")
   private @Nullable String expectedBalance;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "TEXT",
+      description = {
+        "A mark of your own for this refund, in front of the reason: a refund that the payment",
+        "shows with it isn't made again. A part gets one made up if you give none."
+      })
+  private @Nullable String reference;
 
   private static final class Refund {
     @Option(
@@ -103,6 +115,11 @@ final class CancelCommand extends Verb {
     if (expectedBalance != null) {
       request.expectedBalance(Money.of(expectedBalance, currency));
     }
+    if (reference != null) {
+      request.reference(reference);
+    } else if (amount != null) {
+      request.reference(OrderId.random().value().substring(0, MADE_UP_REFERENCE));
+    }
     if (refund != null) {
       request.refundAccount(refund.toAccount());
     }
@@ -121,9 +138,16 @@ final class CancelCommand extends Verb {
           "cancellation",
           word(),
           "cancelledNow",
-          cancellation.cancelledNow().toPlainString(),
+          now(),
           "payment",
           PaymentView.json(cancellation.payment()));
+    }
+
+    /** Null if the gateway shows no record of this cancel, though it says that it is done. */
+    private @Nullable String now() {
+      return cancellation instanceof Cancellation.AlreadyCancelled
+          ? "0"
+          : cancellation.cancelledNow().map(Money::toPlainString).orElse(null);
     }
 
     private String word() {
@@ -136,15 +160,17 @@ final class CancelCommand extends Verb {
     @Override
     public void print(Page page) {
       if (cancellation instanceof Cancellation.Cancelled) {
-        page.line(Page.Tone.GOOD, "cancelled: " + cancellation.cancelledNow());
+        page.line(Page.Tone.GOOD, "cancelled" + amount());
       } else if (cancellation instanceof Cancellation.Pending) {
-        page.line(
-            Page.Tone.WAITING,
-            "pending: " + cancellation.cancelledNow() + "; look it up again later");
+        page.line(Page.Tone.WAITING, "pending" + amount() + "; look it up again later");
       } else {
         page.line(Page.Tone.GOOD, "already cancelled; nothing was cancelled now");
       }
       PaymentView.print(page, cancellation.payment());
+    }
+
+    private String amount() {
+      return cancellation.cancelledNow().map(money -> ": " + money).orElse("");
     }
   }
 }

@@ -6,6 +6,7 @@ import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.VirtualAccount;
 
@@ -33,7 +34,7 @@ final class DemoWords {
   static String told(Cancellation cancellation) {
     return cancellation.getClass().getSimpleName()
         + ": "
-        + cancellation.cancelledNow()
+        + cancellation.cancelledNow().map(Money::toString).orElse("nothing")
         + " now, "
         + cancellation.payment().balance()
         + " left";

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(description = "Read a saved payment answer, and show how the SDK understands it.")
+@Command(
+    description = {
+      "Read a saved payment answer, and show how the SDK understands it.",
+      "Of a webhook or a browser callback: say what it claims, and what to look up."
+    })
 final class InspectCommand implements Callable<Integer> {
   private static final int MAX_BYTES = 16 << 20;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -25,7 +29,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "The answer's body as JSON; - reads standard input. Nothing is sent.")
+      description = "A body as JSON, a query or a link; - reads standard input. Nothing is sent.")
   private String file = "";
 
   InspectCommand(Pg pg, Gateway gateway) {
@@ -35,10 +39,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String answer = new String(bytes(), StandardCharsets.UTF_8);
-    return pg.finish(
-        new InspectReport(
-            gateway.read(answer.startsWith(BYTE_ORDER_MARK) ? answer.substring(1) : answer)));
+    String read = new String(bytes(), StandardCharsets.UTF_8);
+    String text = read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
+    Hint hint = Hint.of(gateway, text);
+    if (hint != null) {
+      return pg.finish(HintReport.of(hint, pg.advice(hint.gateway(), gateway)));
+    }
+    return pg.finish(new InspectReport(gateway.read(text)));
   }
 
   private byte[] bytes() {

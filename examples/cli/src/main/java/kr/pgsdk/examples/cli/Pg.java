@@ -130,6 +130,15 @@ final class Pg {
     return settings.open(gateway, terminal.environment(), acceptTestPayments);
   }
 
+  /**
+   * Advises about a payment of {@code gateway}.
+   *
+   * @param asked the gateway on the command line: options of its are no options of another's
+   */
+  Advice advice(Gateway gateway, Gateway asked) {
+    return new Advice(terminal, gateway, gateway == asked ? arguments : List.of());
+  }
+
   /** Writes the report, and returns its exit code. */
   int finish(Report report) {
     if (settings.json() || jsonIsAsked()) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -219,11 +221,21 @@ class FailureTest {
                 + " cancel --payment-id "
                 + back.paymentId()
                 + " --amount 5000 --reason 'one item returned' --timeout 4s"
-                + " --expected-balance 15000 --currency KRW\n");
+                + " --expected-balance 15000 --currency KRW --reference ");
 
     sandbox.iamport().clearFaults();
     sandbox.toss().clearFaults();
-    PgRun again = pg(with(cancel, "--expected-balance", "15000", "--json"));
+    Matcher reference = Pattern.compile("--reference ([a-z0-9]{20})\n").matcher(doubt.err());
+    assertThat(reference.find()).isTrue();
+    PgRun again =
+        pg(
+            with(
+                cancel,
+                "--expected-balance",
+                "15000",
+                "--reference",
+                reference.group(1),
+                "--json"));
     assertThat(again.exitCode()).isZero();
     assertThat(again.json().get("cancellation")).isEqualTo("ALREADY_CANCELLED");
     assertThat(refunds(gateway, back)).isEqualTo(1);
