@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -152,7 +151,7 @@ class ReadmeTest {
     }
 
     @Override
-    public void keepForRetry(CancelRequest pending) {
+    public void keepForRetry(String pendingCancel) {
       calls.add("retry");
     }
   }

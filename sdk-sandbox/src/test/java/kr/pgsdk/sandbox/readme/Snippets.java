@@ -45,7 +45,7 @@ final class Snippets {
 
     void report(PaymentException notDone);
 
-    void keepForRetry(CancelRequest pending);
+    void keepForRetry(String pendingCancel);
   }
 
   static List<PaymentGateway> open(String secretKey, String apiKey, String apiSecret) {
@@ -92,11 +92,13 @@ final class Snippets {
     CancelRequest request =
         CancelRequest.partial(paymentId, Money.krw(5_000), "one item returned")
             .orderId(orderId)
+            .reference("return-17") // your number for this refund
             .build();
     try {
       gateway.cancel(request); // handed in twice, it is still one refund
     } catch (OutcomeUnknownException unknown) {
-      shop.keepForRetry(unknown.pendingCancel().orElseThrow()); // hand in this one, no new one
+      String text = unknown.pendingCancel().orElseThrow().toText();
+      shop.keepForRetry(text); // go on with it later, in any process: docs/doubt.md
     }
   }
 
