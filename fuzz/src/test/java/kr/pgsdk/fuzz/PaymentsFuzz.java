@@ -5,7 +5,9 @@ import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
 import kr.pgsdk.iamport.IamportPayment;
@@ -56,17 +58,32 @@ public final class PaymentsFuzz {
     Known status = payment.status().known();
     boolean sound =
         switch (status) {
-          case PAID -> balance.equals(amount);
+          case PAID -> balance.equals(amount) && isUntouched(payment);
+          case CANCEL_PENDING -> balance.equals(amount) && !isUntouched(payment);
+          case WAITING_FOR_DEPOSIT -> balance.isZero() && payment.virtualAccount().isPresent();
           case PARTIALLY_CANCELLED -> !balance.isZero() && amount.isMoreThan(balance);
           case UNKNOWN -> balance.currency().equals(amount.currency());
           default -> balance.isZero();
         };
-    Lines.require(sound, "status and balance contradict each other: ", payment);
+    Lines.require(sound, "status and payment contradict each other: ", payment);
+    boolean unpaid =
+        switch (status) {
+          case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED -> true;
+          default -> false;
+        };
+    Lines.require(
+        !unpaid || payment.paidAt().isEmpty(), "never paid, and yet at some time: ", payment);
     Lines.require(
         Money.of(amount.toPlainString(), amount.currency()).equals(amount),
         "an amount reads back as another: ",
         amount);
     requireJudged(payment);
+  }
+
+  /** Whether nothing of it goes back, or has gone. */
+  private static boolean isUntouched(Payment payment) {
+    return payment.refundStatus() == RefundStatus.NONE
+        && payment.cancels().stream().allMatch(cancel -> cancel.state() == State.FAILED);
   }
 
   private static void requireJudged(Payment payment) {

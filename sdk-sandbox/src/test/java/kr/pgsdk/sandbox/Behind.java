@@ -1,10 +1,13 @@
 package kr.pgsdk.sandbox;
 
+import java.util.List;
 import java.util.Set;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
-/** Opens the sandbox's gateways to tests that reach them without a server. */
+/** Opens the sandbox's gateways to tests that reach them without a server, or look behind one. */
 public final class Behind {
   private Behind() {}
 
@@ -21,5 +24,10 @@ public final class Behind {
   /** Returns the buyer of this Toss. */
   public static TossBuyer buyer(TossSimulation toss) {
     return new TossBuyer(toss.checkout());
+  }
+
+  /** Returns every refund of the payment that was taken on. */
+  public static List<RefundRecord> refunds(SandboxGateway gateway, PaymentId payment) {
+    return gateway.refundRecords(payment);
   }
 }

@@ -137,7 +137,7 @@ final class IamportFloor extends Floor {
     }
     PaymentStatus status =
         word.equals("paid")
-            ? PaymentStatus.ofPaidWord(word, amount, balance)
+            ? PaymentStatus.ofPaidWord(word, amount, balance, cancels, false)
             : PaymentStatus.ofCancelledWord(word, amount, balance, paidAt != 0);
     return Payment.builder(TERMS, PaymentId.of(impUid), OrderId.of(merchantUid), amount, status)
         .balance(balance)
@@ -153,7 +153,11 @@ final class IamportFloor extends Floor {
   private record Cancel(String amount, @Nullable String reason, long at) {
     PaymentCancel toPaymentCancel(String currency) {
       return PaymentCancel.of(
-          Money.of(new BigDecimal(amount), currency), PaymentCancel.State.DONE, reason, time(at));
+          null,
+          Money.of(new BigDecimal(amount), currency),
+          PaymentCancel.State.DONE,
+          reason,
+          time(at));
     }
   }
 

@@ -142,7 +142,7 @@ final class TossFloor extends Floor {
     }
     PaymentStatus status =
         word.equals("DONE")
-            ? PaymentStatus.ofPaidWord(word, total, balance)
+            ? PaymentStatus.ofPaidWord(word, total, balance, cancels, false)
             : PaymentStatus.ofCancelledWord(word, total, balance, true);
     return Payment.builder(TERMS, PaymentId.of(paymentKey), OrderId.of(orderId), total, status)
         .balance(balance)
@@ -158,6 +158,7 @@ final class TossFloor extends Floor {
       String amount, @Nullable String reason, @Nullable String at, @Nullable String status) {
     PaymentCancel toPaymentCancel(String currency) {
       return PaymentCancel.of(
+          null,
           Money.of(new BigDecimal(amount), currency),
           status == null || status.equals("DONE")
               ? PaymentCancel.State.DONE

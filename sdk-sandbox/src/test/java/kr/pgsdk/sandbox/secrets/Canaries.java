@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,21 @@ final class Canaries {
     HTML_HEX_ENTITIES(secret -> each(secret, c -> String.format("&#x%X;", (int) c))),
     SPACED(secret -> each(secret, c -> c + " ")),
     BROKEN_LINE(secret -> halves(secret, "\r\n")),
+    DOTTED(secret -> each(secret, c -> c + ".")),
+    DASHED(secret -> secret.replaceAll("(.{4})", "$1-")),
+    WITHOUT_ITS_MARKS(secret -> secret.replaceAll("[^A-Za-z0-9]", "")),
+    OTHER_MARKS(secret -> secret.replaceAll("[^A-Za-z0-9]", ".")),
+    ESCAPED_LINES(secret -> secret.replaceAll("(.{5})", "$1\\\\r\\\\n")),
+    MARKUP(secret -> secret.replaceAll("(.{5})", "$1<br/>")),
+    WIDE(secret -> each(secret, c -> Character.toString(c + 0xfee0))),
+    HEX(secret -> each(secret, c -> String.format("%02x", (int) c))),
+    HEX_WITH_COLONS(secret -> each(secret, c -> String.format("%02X:", (int) c))),
+    BASIC_IN_GROUPS(secret -> BASIC.of(secret).replaceAll("(.{4})", "$1 ")),
+    BASIC_IN_DASHED_GROUPS(secret -> BASIC.of(secret).replaceAll("(.{5})", "$1-")),
+    BASIC_IN_LINES(secret -> BASIC.of(secret).replaceAll("(.{8})", "$1\n")),
+    BASIC_IN_ESCAPED_LINES(secret -> BASIC.of(secret).replaceAll("(.{8})", "$1\\\\n")),
+    BASE64_URL_IN_GROUPS(secret -> BASE64_URL.of(secret).replaceAll("(.{3})", "$1.")),
+    BASIC_PERCENT(secret -> each(BASIC.of(secret), c -> String.format("%%%02X", (int) c))),
     ZERO_WIDTH(secret -> halves(secret, "\u200b")),
     FIRST_HALF(secret -> secret.substring(0, secret.length() * 2 / 3) + "..."),
     SECOND_HALF(secret -> "..." + secret.substring(secret.length() / 3)),
@@ -65,44 +81,88 @@ final class Canaries {
     return text.substring(0, half) + between + text.substring(half);
   }
 
-  private final Map<String, List<String>> needles = new LinkedHashMap<>();
+  private final Map<String, List<Needle>> needles = new LinkedHashMap<>();
+
+  /** What is looked for where only letters and digits are looked at. */
+  private final Map<String, List<Needle>> letters = new LinkedHashMap<>();
+
+  /**
+   * A form of a secret: half of it in a row is enough to be found.
+   *
+   * @param pieces one of which is in every half: most texts hold none, and need no closer look
+   */
+  private record Needle(List<String> pieces, List<String> halves) {
+    static Needle of(String form) {
+      int length = Math.max(Math.min(form.length(), 8), form.length() / 2);
+      int piece = Math.max(1, length / 2);
+      return new Needle(parts(form, piece, piece), parts(form, length, 1));
+    }
+
+    static Needle ofWhole(String form) {
+      return new Needle(List.of(form), List.of(form));
+    }
+
+    private static List<String> parts(String form, int length, int step) {
+      List<String> parts = new ArrayList<>();
+      for (int i = 0; i + length <= form.length(); i += step) {
+        parts.add(form.substring(i, i + length));
+      }
+      return parts;
+    }
+
+    boolean isIn(String text) {
+      return pieces.stream().anyMatch(text::contains) && halves.stream().anyMatch(text::contains);
+    }
+  }
 
   /** Watches for a credential: of half of it, whatever its form. */
   Canaries add(String name, String secret) {
-    List<String> forms = new ArrayList<>(windows(plain(secret)));
+    List<String> forms = new ArrayList<>(List.of(plain(secret)));
     for (String prefix : List.of("", "x", "xx")) {
       String encoded = Base64.getEncoder().encodeToString((prefix + secret).getBytes(UTF_8));
       // Without the ends, which depend on what stands before and after.
-      forms.addAll(windows(encoded.substring(4, encoded.length() - 4).toLowerCase(Locale.ROOT)));
+      forms.add(encoded.substring(4, encoded.length() - 4).toLowerCase(Locale.ROOT));
     }
-    needles.put(name, forms);
+    needles.put(name, forms.stream().map(Needle::of).toList());
+    List<Needle> ofLetters = new ArrayList<>();
+    forms.stream().map(Canaries::letters).map(Needle::of).forEach(ofLetters::add);
+    ofLetters.add(Needle.of(HexFormat.of().formatHex(secret.getBytes(UTF_8))));
+    letters.put(name, ofLetters);
     return this;
   }
 
   /** Watches for something short, such as a name: of the whole of it. */
   Canaries addWhole(String name, String text) {
-    needles.put(name, List.of(plain(text)));
+    needles.put(name, List.of(Needle.ofWhole(plain(text))));
     return this;
-  }
-
-  private static List<String> windows(String text) {
-    int length = Math.max(Math.min(text.length(), 8), text.length() / 2);
-    List<String> windows = new ArrayList<>();
-    for (int i = 0; i + length <= text.length(); i++) {
-      windows.add(text.substring(i, i + length));
-    }
-    return windows;
   }
 
   /** Returns the name of a canary that can be read out of {@code text}, if there is one. */
   Optional<String> in(String text) {
-    List<String> readings = List.of(plain(text), plain(decoded(text)), base64Plain(text));
+    String decoded = decoded(text);
+    Optional<String> whole = in(List.of(plain(text), plain(decoded), base64Plain(text)), needles);
+    String unmarked = decoded.replaceAll("\\\\[nrt]|<[^<>]{0,9}>", " ");
+    return whole.or(() -> in(List.of(letters(text), letters(decoded), letters(unmarked)), letters));
+  }
+
+  private static Optional<String> in(List<String> readings, Map<String, List<Needle>> needles) {
     return needles.entrySet().stream()
-        .filter(
-            e ->
-                e.getValue().stream().anyMatch(n -> readings.stream().anyMatch(r -> r.contains(n))))
+        .filter(e -> e.getValue().stream().anyMatch(n -> readings.stream().anyMatch(n::isIn)))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Letters and digits alone, the wide forms as the usual ones. */
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char narrow = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+      if (Character.isLetterOrDigit(narrow)) {
+        letters.append(Character.toLowerCase(narrow));
+      }
+    }
+    return letters.toString();
   }
 
   private static String plain(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.error.PaymentException;
@@ -115,6 +116,33 @@ class SecretsTest {
                             "\"(easyPay|buyer_email|buyer_tel|card_number|vbank_num|custom_data)\""
                                 + ":(\"[^\"]*\"|null)",
                             "\"$1\":" + java.util.regex.Matcher.quoteReplacement(quoted(text))))),
+    FAILURE_OF_A_PAYMENT(
+        (target, text) ->
+            Fault.rewrittenBody(
+                body ->
+                    body.replaceAll(
+                            "\"status\":\"[^\"]*\"",
+                            target == Target.TOSS
+                                ? "\"status\":\"ABORTED\""
+                                : "\"status\":\"failed\"")
+                        .replaceAll(
+                            "\"failure\":null",
+                            java.util.regex.Matcher.quoteReplacement(
+                                "\"failure\":{\"code\":%1$s,\"message\":%1$s}"
+                                    .formatted(quoted(text))))
+                        .replaceAll(
+                            "\"fail_reason\":(\"[^\"]*\"|null)",
+                            java.util.regex.Matcher.quoteReplacement(
+                                "\"fail_reason\":" + quoted(text))))),
+    PROMOTION_OF_A_PAYMENT(
+        (target, text) ->
+            Fault.rewrittenBody(
+                body ->
+                    body.replaceAll(
+                        "\"promotion\":null|\"imp_uid\":",
+                        java.util.regex.Matcher.quoteReplacement(
+                            "\"promotion\":{\"id\":%s,\"discount\":10},\"imp_uid\":"
+                                .formatted(quoted(text.replaceAll("^key | 확인$", ""))))))),
     TOKENS(
         (target, text) ->
             Fault.rewrittenBody(
@@ -166,6 +194,9 @@ class SecretsTest {
       Object result = call.make();
       if (!(result instanceof String)) { // the open door's answer, which is the caller's to read
         seen.object(result);
+      }
+      if (result instanceof Confirmation confirmation) {
+        confirmation.orElseThrow();
       }
     } catch (RuntimeException e) {
       seen.exception(e);
