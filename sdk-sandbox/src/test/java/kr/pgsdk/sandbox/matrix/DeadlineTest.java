@@ -193,7 +193,7 @@ class DeadlineTest {
       }
     },
 
-    ANOTHER_THREADS_TURN_OF_THE_SAME_CANCEL(TransportException.class) {
+    ANOTHER_THREADS_TURN_OF_THE_SAME_CANCEL(OutcomeUnknownException.class) {
       @Override
       void play(Play play) throws Exception {
         CancelRequest request = CancelRequest.full(play.paidAtIamport(), "all").build();
