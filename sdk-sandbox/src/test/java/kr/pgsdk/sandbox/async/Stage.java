@@ -132,7 +132,7 @@ enum Stage {
     }
   },
 
-  WAITING_FOR_TURN(TransportException.class, true) {
+  WAITING_FOR_TURN(OutcomeUnknownException.class, true) {
     @Override
     AsyncCall<?> reach(Scene scene) throws Exception {
       CancelRequest request = scene.tossCancel();

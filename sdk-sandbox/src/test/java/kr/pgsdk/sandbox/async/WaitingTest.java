@@ -22,6 +22,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
@@ -64,12 +65,16 @@ class WaitingTest {
   }
 
   private static void assertEndsAtItsDeadline(Runnable call) {
+    assertThat(endsAtItsDeadline(TransportException.class, call).isRetryable()).isTrue();
+  }
+
+  private static <E extends Throwable> E endsAtItsDeadline(Class<E> type, Runnable call) {
     long start = System.nanoTime();
-    TransportException ended = catchThrowableOfType(TransportException.class, call::run);
+    E ended = catchThrowableOfType(type, call::run);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(ended).isNotNull();
-    assertThat(ended.isRetryable()).isTrue();
     assertThat(took).isBetween(DEADLINE.minusMillis(100), AT_MOST);
+    return ended;
   }
 
   @Test
@@ -132,7 +137,10 @@ class WaitingTest {
       Future<Cancellation> first = other.submit(() -> gateway.cancel(request));
       held.awaitHeld(1, LONG);
 
-      assertEndsAtItsDeadline(() -> gateway.with(HURRIED).cancel(request));
+      OutcomeUnknownException ended =
+          endsAtItsDeadline(
+              OutcomeUnknownException.class, () -> gateway.with(HURRIED).cancel(request));
+      assertThat(ended.pendingCancel()).containsSame(request);
 
       held.release();
       assertThat(paid).isInstanceOf(Confirmation.Confirmed.class);
