@@ -39,8 +39,8 @@ final class Explanation {
       - **Reading** starts from the bytes of the wire and ends in the full typed object, for every library a process of its
         own, in turns. The SDK's object reads some members only when asked, so there is a row with every accessor called once
         as well.
-      - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** names the balance it expects, so that
-        nobody looks it up.
+      - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** is a lookup, compared
+        with the expected balance, and a POST, by both.
       - **First find** and **pg find**: processes that find one payment, print it and end, in turns with a bare OkHttp program
         (`BareFind`), all by the same Java, from start to exit; at Iamport with the request for the token. The two programs
         are started by `java -cp` with the jars they need and no option; the SDK's has no logging library to start. pg is

@@ -7,6 +7,7 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import kr.pgsdk.benchmarks.Gateway;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
@@ -84,6 +85,13 @@ public abstract class Floor implements ShopCalls {
         .header("Accept", "application/json")
         .header("User-Agent", "shop/1.0")
         .header("Authorization", authorization);
+  }
+
+  /** Looks before it cancels, as the SDK does. */
+  static void expected(Payment before, CancelRequest cancel) throws IOException {
+    if (!before.balance().equals(cancel.expectedBalance().orElseThrow())) {
+      throw new IOException("another balance: " + before.balance());
+    }
   }
 
   Payment send(Request request) throws IOException {

@@ -58,6 +58,8 @@ final class IamportFloor extends Floor {
   @Override
   public Payment cancel() throws IOException {
     CancelRequest cancel = Orders.newCancel(Gateway.IAMPORT);
+    String impUid = cancel.paymentId().value();
+    expected(get(url().addPathSegment("payments").addPathSegment(impUid).build()), cancel);
     return send(
         request(url().addPathSegments("payments/cancel").build())
             .post(

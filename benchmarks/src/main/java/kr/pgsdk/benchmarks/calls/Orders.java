@@ -28,7 +28,7 @@ public final class Orders {
     return Money.krw(gateway == Gateway.TOSS ? 1_000 : 1);
   }
 
-  /** A cancel that names the balance, so that nobody has to look it up. A new one for each call. */
+  /** A cancel that names the balance. A new one for each call. */
   public static CancelRequest newCancel(Gateway gateway) {
     return gateway == Gateway.TOSS
         ? CancelRequest.partial(paymentId(gateway), Money.krw(300), "one item returned")

@@ -39,7 +39,8 @@ final class TossFloor extends Floor {
           "balanceAmount",
           "cancels");
   private static final JsonReader.Options CANCEL_FIELDS =
-      JsonReader.Options.of("cancelAmount", "cancelReason", "canceledAt", "cancelStatus");
+      JsonReader.Options.of(
+          "cancelAmount", "cancelReason", "canceledAt", "cancelStatus", "transactionKey");
 
   TossFloor(String url, int callers) {
     super(Gateway.TOSS, url, callers, Credentials.basic("test_sk_benchmarks", ""));
@@ -76,6 +77,7 @@ final class TossFloor extends Floor {
   @Override
   public Payment cancel() throws IOException {
     CancelRequest cancel = Orders.newCancel(Gateway.TOSS);
+    expected(find(), cancel);
     return send(
         request(
                 url()
@@ -155,10 +157,14 @@ final class TossFloor extends Floor {
   }
 
   private record Cancel(
-      String amount, @Nullable String reason, @Nullable String at, @Nullable String status) {
+      @Nullable String id,
+      String amount,
+      @Nullable String reason,
+      @Nullable String at,
+      @Nullable String status) {
     PaymentCancel toPaymentCancel(String currency) {
       return PaymentCancel.of(
-          null,
+          id,
           Money.of(new BigDecimal(amount), currency),
           status == null || status.equals("DONE")
               ? PaymentCancel.State.DONE
@@ -187,6 +193,7 @@ final class TossFloor extends Floor {
     String reason = null;
     String at = null;
     String status = null;
+    String id = null;
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.selectName(CANCEL_FIELDS)) {
@@ -194,6 +201,7 @@ final class TossFloor extends Floor {
         case 1 -> reason = text(reader);
         case 2 -> at = text(reader);
         case 3 -> status = text(reader);
+        case 4 -> id = text(reader);
         default -> {
           reader.skipName();
           reader.skipValue();
@@ -201,7 +209,7 @@ final class TossFloor extends Floor {
       }
     }
     reader.endObject();
-    return new Cancel(amount, reason, at, status);
+    return new Cancel(id, amount, reason, at, status);
   }
 
   private static @Nullable String text(JsonReader reader) throws IOException {

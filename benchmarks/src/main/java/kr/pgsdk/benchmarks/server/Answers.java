@@ -18,9 +18,10 @@ final class Answers {
     toss(Kind.TOSS_FIND, Sample.TOSS_PAYMENT, traceId);
     toss(Kind.TOSS_CONFIRM, Sample.TOSS_PAYMENT, traceId);
     toss(Kind.TOSS_CANCEL, Sample.TOSS_CANCELLED, traceId);
-    iamport(Kind.IAMPORT_FIND, Sample.IAMPORT_PAYMENT);
-    iamport(Kind.IAMPORT_CANCEL, Sample.IAMPORT_CANCELLED);
-    iamport(Kind.IAMPORT_TOKEN, Sample.IAMPORT_TOKEN);
+    iamport(Kind.IAMPORT_FIND, Sample.bytes(Sample.IAMPORT_PAYMENT));
+    iamport(Kind.IAMPORT_FIND_BEFORE_CANCEL, Sample.beforeCancel());
+    iamport(Kind.IAMPORT_CANCEL, Sample.bytes(Sample.IAMPORT_CANCELLED));
+    iamport(Kind.IAMPORT_TOKEN, Sample.bytes(Sample.IAMPORT_TOKEN));
     answers.put(
         Kind.UNKNOWN,
         answer("404 Not Found", "text/plain", "", "not here".getBytes(StandardCharsets.UTF_8)));
@@ -30,14 +31,9 @@ final class Answers {
     answers.put(kind, answer("200 OK", "application/json", headers, Sample.bytes(sample)));
   }
 
-  private void iamport(Kind kind, String sample) {
+  private void iamport(Kind kind, byte[] body) {
     answers.put(
-        kind,
-        answer(
-            "200 OK",
-            "application/json; charset=UTF-8",
-            "Server: Apache\r\n",
-            Sample.bytes(sample)));
+        kind, answer("200 OK", "application/json; charset=UTF-8", "Server: Apache\r\n", body));
   }
 
   /** Returns the answer to a request of this kind, to be written from its position. */

@@ -11,6 +11,7 @@ final class HttpRequest {
   private static final byte[] TOSS_CONFIRM = path("/v1/payments/confirm ");
   private static final byte[] TOSS = path("/v1/payments/");
   private static final byte[] IAMPORT_CANCEL = path("/payments/cancel ");
+  private static final byte[] IAMPORT_CANCELLED = path("/payments/" + Sample.CANCELLED_IMP_UID);
   private static final byte[] IAMPORT = path("/payments/");
   private static final byte[] TOKEN = path("/users/getToken ");
   private static final byte[] CONTROL = path("/control/");
@@ -75,11 +76,16 @@ final class HttpRequest {
   static Kind kind(byte[] bytes, int from) {
     if (bytes[from] == 'G') {
       int path = from + "GET ".length();
-      return isAt(TOSS, bytes, path)
-          ? Kind.TOSS_FIND
-          : isAt(IAMPORT, bytes, path)
-              ? Kind.IAMPORT_FIND
-              : isAt(CONTROL, bytes, path) ? Kind.CONTROL : Kind.UNKNOWN;
+      if (isAt(TOSS, bytes, path)) {
+        return Kind.TOSS_FIND;
+      }
+      if (isAt(IAMPORT_CANCELLED, bytes, path)) {
+        return Kind.IAMPORT_FIND_BEFORE_CANCEL;
+      }
+      if (isAt(IAMPORT, bytes, path)) {
+        return Kind.IAMPORT_FIND;
+      }
+      return isAt(CONTROL, bytes, path) ? Kind.CONTROL : Kind.UNKNOWN;
     }
     int path = from + "POST ".length();
     if (isAt(TOSS_CONFIRM, bytes, path)) {

@@ -14,6 +14,9 @@ public enum Kind {
   /** {@code GET /payments/{imp_uid}}, which is Iamport's confirm too. */
   IAMPORT_FIND,
 
+  /** The same for the payment that is cancelled: as it is before. */
+  IAMPORT_FIND_BEFORE_CANCEL,
+
   /** {@code POST /payments/cancel}. */
   IAMPORT_CANCEL,
 

@@ -51,6 +51,18 @@ public final class Sample {
     }
   }
 
+  /** Returns {@link #IAMPORT_CANCELLED} as it was before the cancel. */
+  static byte[] beforeCancel() {
+    return text(IAMPORT_CANCELLED)
+        .replace("\"status\":\"cancelled\"", "\"status\":\"paid\"")
+        .replace("\"cancel_amount\":100", "\"cancel_amount\":0")
+        .replaceFirst("\"cancel_history\":\\[[^]]*]", "\"cancel_history\":[]")
+        .replaceFirst("\"cancel_receipt_urls\":\\[[^]]*]", "\"cancel_receipt_urls\":[]")
+        .replaceFirst("\"cancel_reason\":\"[^\"]*\"", "\"cancel_reason\":null")
+        .replaceFirst(",\"cancelled_at\":[0-9]+,\"card_code\"", ",\"cancelled_at\":0,\"card_code\"")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Returns a sample as text. */
   public static String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
