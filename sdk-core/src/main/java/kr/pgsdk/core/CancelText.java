@@ -54,6 +54,7 @@ final class CancelText {
       put(fields, "seen", Money.of(sent.seen(), sent.currency()));
       put(fields, ROW, sent.rowsBefore());
       put(fields, PENDING, sent.pendingBefore());
+      fields.put("mark", sent.reference());
     }
     fields.put("ownRow", state.ownRow());
     fields.put("keyNumber", Integer.toString(state.keyNumber()));
@@ -187,7 +188,12 @@ final class CancelText {
       throw new IllegalArgumentException("the balances are of different currencies");
     }
     return new CancelState.Sent(
-        pinned.amount(), seen.amount(), pinned.currency(), all(fields, ROW), all(fields, PENDING));
+        pinned.amount(),
+        seen.amount(),
+        pinned.currency(),
+        all(fields, ROW),
+        all(fields, PENDING),
+        fields.get("mark"));
   }
 
   private static void put(

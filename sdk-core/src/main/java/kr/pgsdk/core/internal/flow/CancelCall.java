@@ -165,7 +165,8 @@ final class CancelCall {
             balance.amount(),
             given.currency(),
             CancelRows.keys(known),
-            CancelRows.pendingKeys(known));
+            CancelRows.pendingKeys(known),
+            evidence.reference());
     memory.note(memory.state().sent(sent));
     return given;
   }

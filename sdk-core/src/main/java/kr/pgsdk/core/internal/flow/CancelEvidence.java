@@ -11,6 +11,7 @@ import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.internal.flow.CancelRows.Row;
+import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,28 @@ final class CancelEvidence {
   private final @Nullable String reference;
   private final String reason;
   private final boolean reasonsKept;
+
+  /** Whether an earlier life of the request, which nobody remembers, may have been executed. */
+  private final boolean keyMayBeOld;
+
   private final ClaimedRows claims;
 
   CancelEvidence(CancelRequest request, CancelSteps steps, ClaimedRows claims) {
     this.request = request;
-    this.reference = Reference.of(request, steps.makesReferences());
+    CancelMemory memory = CancelMemory.of(request);
+    CancelState.Sent sent = memory.state().sent();
+    boolean pinned = sent != null && memory.state().phase() != Phase.NOT_EXECUTED;
+    this.reference =
+        sent != null && pinned ? sent.reference() : Reference.of(request, steps.makesReferences());
+    this.keyMayBeOld = steps.knowsKeys() && memory.hasCallersKey();
     this.reason = Reference.inFrontOf(request.reason(), reference);
     this.reasonsKept = steps.keepsReasons();
     this.claims = claims;
+  }
+
+  /** The reference as it is sent, the same in each sending; null for none. */
+  @Nullable String reference() {
+    return reference;
   }
 
   /** The reason as it is sent. */
@@ -230,10 +245,13 @@ final class CancelEvidence {
     return !seen.minus(payment.balance()).isMoreThan(others);
   }
 
-  /** Whether a cancel that came since the refund was first sent could be it. */
+  /**
+   * Whether a cancel that came since the refund was first sent could be it; under a key of the
+   * caller's, also one that was there before.
+   */
   boolean mayBeShown(Payment payment, CancelState state) {
-    return CancelRows.without(payment, state.rowsBefore()).stream()
-        .anyMatch(row -> couldBeOwn(row.cancel()));
+    List<String> before = keyMayBeOld ? List.of() : state.rowsBefore();
+    return CancelRows.without(payment, before).stream().anyMatch(row -> couldBeOwn(row.cancel()));
   }
 
   /** Whether a cancel that isn't surely another's could be the refund. */

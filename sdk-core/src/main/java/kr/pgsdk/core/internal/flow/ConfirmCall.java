@@ -104,7 +104,9 @@ final class ConfirmCall {
 
   /** Where the payment stands once no sending follows a refusal. */
   private Confirmation afterRefused(GatewayException refusal) {
-    boolean ended = doubted == null; // a refusal speaks for its own key alone
+    // A refusal speaks for its own key alone; one that another sending may pass, for none: a call
+    // before this one may be what stands in its way.
+    boolean ended = doubted == null && !isInTheWay(refusal);
     Payment now = shown;
     if (now != null) {
       return afterLookup(now, refusal, ended);
@@ -114,6 +116,10 @@ final class ConfirmCall {
     }
     Reason reason = steps.saysNotFound(refusal) ? Reason.NOT_FOUND : Reason.REFUSED;
     return refused(reason, MoneyHeld.UNKNOWN, refusal, null);
+  }
+
+  private boolean isInTheWay(GatewayException refusal) {
+    return steps.classify(refusal) == RefusalClass.OF_THIS_SENDING && steps.mayPass(refusal);
   }
 
   /** What a lookup makes of a capture that may have been executed. */

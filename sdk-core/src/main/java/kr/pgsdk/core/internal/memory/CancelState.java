@@ -46,13 +46,15 @@ public record CancelState(
    *     itself is to compare
    * @param rowsBefore the cancels that were there before, by their identity
    * @param pendingBefore those of them that were under way
+   * @param reference the reference it carries; null for none
    */
   public record Sent(
       BigDecimal pinned,
       BigDecimal seen,
       String currency,
       List<String> rowsBefore,
-      List<String> pendingBefore) {
+      List<String> pendingBefore,
+      @Nullable String reference) {
     /** Copies the rows. */
     public Sent {
       rowsBefore = List.copyOf(rowsBefore);

@@ -137,6 +137,39 @@ class CancelOnceTest {
     assertThat(gateway.sent).hasSize(2);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void referencesTurnedOnOrOffWhileInDoubt_theSentOneCounts(Like like) {
+    for (boolean first : new boolean[] {true, false}) {
+      on(like);
+      gateway.makesReferences = first;
+      gateway.laggingLookup = gateway.payment();
+      gateway.next(gateway::loseAnswer);
+      CancelRequest request = part(3_000);
+      calls.doubt(request);
+
+      gateway.laggingLookup = null;
+      gateway.makesReferences = !first;
+      calls.already(CancelRequest.resume(request.toText(), Duration.ofHours(1)));
+      assertThat(gateway.payment().cancels()).hasSize(1);
+    }
+  }
+
+  @Test
+  void callersKey_madeAnew_aRowThatWasThereCouldBeIt_isNeverNotExecuted() {
+    on(Like.TOSS);
+    gateway.makesReferences = false;
+    gateway.others(3_000, "r");
+    CancelRequest request = partOf(3_000).idempotencyKey("refund-1").build();
+    gateway.next(FakeCancelSteps.refuse("PROVIDER_ERROR"));
+    calls.doubt(request);
+    calls.pass(WORK_IS_OVER);
+    gateway.next(FakeCancelSteps.refuse("PROVIDER_ERROR"));
+
+    calls.doubt(request);
+    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly("refund-1");
+  }
+
   @Test
   void aTextThatWasCut_isRefused() {
     gateway.next(gateway::loseAnswer);
