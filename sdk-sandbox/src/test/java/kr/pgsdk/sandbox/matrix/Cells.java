@@ -25,6 +25,16 @@ final class Cells {
 
   private static List<Cell> of(Gate gate, Verb verb, Mishap mishap) {
     List<Cell> cells = new ArrayList<>();
+    if (!mishap.gates().contains(gate)) {
+      return cells;
+    }
+    if (mishap.chapter() == Chapter.AFTER_A_LOSS || mishap.chapter() == Chapter.ANOTHERS) {
+      return misleading(gate, verb, mishap);
+    }
+    if (mishap.chapter() == Chapter.CONTRADICTS
+        && (verb == Verb.PREPARE || verb == Verb.GET_TOKEN)) {
+      return cells;
+    }
     if (mishap.chapter() == Chapter.TOKENS) {
       if (gate == Gate.IAMPORT) {
         cells.add(new Cell(gate, verb, mishap, Strike.TOKEN));
@@ -48,13 +58,46 @@ final class Cells {
       // Whether the next request still catches the connection open is up to chance.
       return cells;
     }
-    if (gate == Gate.IAMPORT && aReadAndACancel && readsNeed(mishap)) {
+    if (gate == Gate.IAMPORT && aReadAndACancel && tokensNeed(mishap)) {
       cells.add(new Cell(gate, verb, mishap, Strike.TOKEN));
     }
     if (verb == Verb.CANCEL_FULL && readsNeed(mishap)) {
       cells.add(new Cell(gate, verb, mishap, Strike.LOOKUP_BEFORE));
     }
     return cells;
+  }
+
+  private static List<Cell> misleading(Gate gate, Verb verb, Mishap mishap) {
+    List<Cell> cells = new ArrayList<>();
+    if (!gate.movesMoney(verb)) {
+      return cells;
+    }
+    if (mishap.chapter() == Chapter.ANOTHERS) {
+      // After all is refunded, nobody else can refund anything.
+      boolean allGone = verb == Verb.CANCEL_FULL && mishap.execution() == Execution.AT_ONCE;
+      if (verb.isCancel() && !allGone) {
+        cells.add(new Cell(gate, verb, mishap, Strike.BY_ANOTHER));
+      }
+      return cells;
+    }
+    if (gate == Gate.TOSS) {
+      // Iamport's cancel is repeated by no call.
+      cells.add(new Cell(gate, verb, mishap, Strike.REPETITION));
+      cells.add(new Cell(gate, verb, mishap, Strike.REPETITIONS));
+    }
+    // A confirm remembers no earlier call, so what that may still capture is no question to it.
+    if (verb.isCancel() || mishap.execution() != Execution.LATER) {
+      cells.add(new Cell(gate, verb, mishap, Strike.AGAIN_AT_ONCE));
+    }
+    // What is still worked on minutes later is more than the SDK reckons with.
+    if (verb.isCancel() && mishap.execution() != Execution.LATER) {
+      cells.add(new Cell(gate, verb, mishap, Strike.AGAIN_LATER));
+    }
+    return cells;
+  }
+
+  private static boolean tokensNeed(Mishap mishap) {
+    return readsNeed(mishap) && mishap.chapter() != Chapter.CONTRADICTS;
   }
 
   private static boolean readsNeed(Mishap mishap) {

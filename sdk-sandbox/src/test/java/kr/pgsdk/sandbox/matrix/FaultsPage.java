@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.sandbox.matrix.Mishap.Chapter;
 import kr.pgsdk.sandbox.matrix.Table.Column;
@@ -13,18 +14,30 @@ final class FaultsPage {
   private static final List<Chapter> FAULTS =
       List.of(Chapter.values()).subList(0, Chapter.TOKENS.ordinal());
 
+  private static final Verb[] CANCELS = {Verb.CANCEL_FULL, Verb.CANCEL_PART};
+
   private FaultsPage() {}
 
   static String of(List<Played> played) {
     Table faults = new Table(played, FAULTS, true);
     Table reads = new Table(played, FAULTS, false);
     Table tokens = new Table(played, List.of(Chapter.TOKENS), false);
+    Table losses = new Table(played, List.of(Chapter.AFTER_A_LOSS), true);
+    Table others = new Table(played, List.of(Chapter.ANOTHERS), true);
     return frame()
         .replace("{CALLS}", String.format("%,d", played.size()))
         .replace("{TOSS_CONFIRM}", onceAndOn(faults, Gate.TOSS, Verb.CONFIRM))
         .replace("{TOSS_CANCEL}", onceAndOn(faults, Gate.TOSS, Verb.CANCEL_FULL, Verb.CANCEL_PART))
         .replace(
             "{IAMPORT_CANCEL}", onceAndOn(faults, Gate.IAMPORT, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace("{TOSS_CONFIRM_LOST}", repeated(losses, Verb.CONFIRM))
+        .replace("{TOSS_CANCEL_LOST}", repeated(losses, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace("{IAMPORT_CANCEL_LOST}", losses.with(again(Gate.IAMPORT, CANCELS)))
+        .replace(
+            "{ANOTHERS}",
+            others.with(
+                new Column("Iamport", Gate.IAMPORT, Strike.BY_ANOTHER, CANCELS),
+                new Column("Toss", Gate.TOSS, Strike.BY_ANOTHER, CANCELS)))
         .replace(
             "{LOOKUP_BEFORE}",
             reads.with(
@@ -50,6 +63,22 @@ final class FaultsPage {
                 new Column("confirm", Gate.IAMPORT, Strike.TOKEN, Verb.CONFIRM),
                 new Column(
                     "cancel", Gate.IAMPORT, Strike.TOKEN, Verb.CANCEL_FULL, Verb.CANCEL_PART)));
+  }
+
+  private static String repeated(Table table, Verb... verbs) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("the first repetition", Gate.TOSS, Strike.REPETITION, verbs));
+    columns.add(new Column("each repetition", Gate.TOSS, Strike.REPETITIONS, verbs));
+    Column[] again = again(Gate.TOSS, verbs);
+    columns.addAll(verbs[0].isCancel() ? List.of(again) : List.of(again[0]));
+    return table.with(columns.toArray(Column[]::new));
+  }
+
+  private static Column[] again(Gate gate, Verb... verbs) {
+    return new Column[] {
+      new Column("handed in again at once", gate, Strike.AGAIN_AT_ONCE, verbs),
+      new Column("handed in again after 3 minutes", gate, Strike.AGAIN_LATER, verbs)
+    };
   }
 
   private static String onceAndOn(Table table, Gate gate, Verb... verbs) {

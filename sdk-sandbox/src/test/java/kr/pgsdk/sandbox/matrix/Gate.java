@@ -160,7 +160,8 @@ enum Gate {
 
   Predicate<String> struckBy(Strike strike, Verb verb) {
     return switch (strike) {
-      case ONCE, FROM_THEN_ON -> decisive(verb)::equals;
+      case ONCE, FROM_THEN_ON, REPETITION, REPETITIONS, AGAIN_AT_ONCE, AGAIN_LATER, BY_ANOTHER ->
+          decisive(verb)::equals;
       case TOKEN -> "getToken"::equals;
       case LOOKUP_BEFORE -> "lookup"::equals;
     };

@@ -1,6 +1,8 @@
 package kr.pgsdk.sandbox.matrix;
 
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.pgsdk.sandbox.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long the call may take
  * @param fault what the sandbox does; null if it happens on the way there
  * @param road what happens on the way there; null if the sandbox does it
+ * @param gates where it can happen
+ * @param refusal what the repetition is answered with after {@code fault}; null if as ever
+ * @param another who else refunds; null for nobody
  */
 record Mishap(
     Chapter chapter,
@@ -19,7 +24,10 @@ record Mishap(
     Execution execution,
     Patience patience,
     @Nullable Function<World, Fault> fault,
-    Road.@Nullable Obstacle road) {
+    Road.@Nullable Obstacle road,
+    Set<Gate> gates,
+    @Nullable Supplier<Fault> refusal,
+    Another.@Nullable Plan another) {
 
   /** Where it stands on the page. */
   enum Chapter {
@@ -29,7 +37,10 @@ record Mishap(
     REFUSED("The gateway says no, or later"),
     ELSE("Something else answers"),
     HARMFUL("Answers that do harm"),
-    TOKENS("Odd tokens");
+    CONTRADICTS("The answer contradicts itself"),
+    TOKENS("Odd tokens"),
+    AFTER_A_LOSS("Refused after a loss"),
+    ANOTHERS("Another's refund of the same amount");
 
     final String words;
 

@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox.matrix;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.pgsdk.sandbox.Fault;
@@ -29,7 +30,10 @@ final class Mishaps {
     mishaps.refused();
     mishaps.somethingElse();
     mishaps.harmful();
+    mishaps.all.addAll(Misleading.contradictions());
     mishaps.tokens();
+    mishaps.all.addAll(Misleading.refusedAfterALoss());
+    mishaps.all.addAll(Misleading.refundsOfAnother());
     return List.copyOf(mishaps.all);
   }
 
@@ -203,6 +207,8 @@ final class Mishaps {
 
   private void add(
       String words, Execution execution, Function<World, Fault> fault, Obstacle obstacle) {
-    all.add(new Mishap(chapter, words, execution, patience, fault, obstacle));
+    Set<Gate> everywhere = Set.of(Gate.values());
+    all.add(
+        new Mishap(chapter, words, execution, patience, fault, obstacle, everywhere, null, null));
   }
 }

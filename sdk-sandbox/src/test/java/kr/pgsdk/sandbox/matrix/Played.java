@@ -2,9 +2,12 @@ package kr.pgsdk.sandbox.matrix;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.PaymentException;
@@ -52,7 +55,11 @@ record Played(
     if (value instanceof Preparation) {
       return "registered";
     }
-    return String.valueOf(value).startsWith("Optional[") ? "found" : "not found";
+    if (value instanceof Optional<?> found && found.isPresent()) {
+      Known status = ((Payment) found.get()).status().known();
+      return status == Known.PAID ? "found" : "found: " + status;
+    }
+    return "not found";
   }
 
   /** The requests in order, repetitions counted: {@code lookup, cancel, lookup ×3}. */

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.pgsdk.core.Cancellation;
@@ -13,6 +14,10 @@ import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -20,10 +25,13 @@ import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Ledger;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.matrix.Mishap.Chapter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true of every cell, whatever the page says: so that nobody can bless a wrong page.
+ * What is said about a request is held against what that request's own sendings moved. That a
+ * refund of the amount is in the ledger proves nothing: it may be somebody else's.
  */
 final class Rules {
   /** The promise is 100 ms; a machine with much else to do gets more. */
@@ -32,6 +40,10 @@ final class Rules {
   /** Words of bodies that must not be quoted; the last is the start of an answer in hexadecimal. */
   private static final List<String> OF_BODIES =
       List.of("cancel_amount", "totalAmount", "<html", "filler", "and one more", "7b22");
+
+  /** Words of contradictions in which a refund isn't finished. */
+  private static final List<String> REFUND_OPEN =
+      List.of("under way", "refundStatus PENDING", "refundStatus FAILED");
 
   private final Cell cell;
   private final Sandbox sandbox;
@@ -62,8 +74,25 @@ final class Rules {
     return cell.gate().server(sandbox).ledger(scene.paymentId());
   }
 
+  /** What the requests of the call under test have moved, those of every time it was called. */
+  private List<LedgerEntry> own(LedgerEntry.Kind kind) {
+    Set<Long> ids =
+        cell.gate().server(sandbox).journal().entries().stream()
+            .filter(request -> !Another.sent(request))
+            .map(JournalEntry::id)
+            .collect(Collectors.toSet());
+    return ledger().entries().stream()
+        .filter(entry -> entry.kind() == kind && ids.contains(entry.requestId()))
+        .toList();
+  }
+
   private int moves() {
-    return cell.gate().capturesOn(cell.verb()) ? ledger().captures() : ledger().refunds();
+    boolean captures = cell.gate().capturesOn(cell.verb());
+    return own(captures ? LedgerEntry.Kind.CAPTURE : LedgerEntry.Kind.REFUND).size();
+  }
+
+  private Money asked() {
+    return cell.verb() == Verb.CANCEL_PART ? Verb.PART : Verb.PRICE;
   }
 
   /** Holds the outcome against the wire and the ledger, after all that was held has been done. */
@@ -89,7 +118,13 @@ final class Rules {
             .filter(request -> Set.of("confirm", "cancel").contains(cell.gate().name(request)))
             .toList();
     if (cell.gate() == Gate.IAMPORT) {
-      int allowed = cell.mishap().words().startsWith("401") ? 2 : 1;
+      int refused = cell.mishap().words().startsWith("401") ? 2 : 1;
+      int allowed =
+          switch (cell.strike()) {
+            case AGAIN_AT_ONCE -> 1;
+            case AGAIN_LATER -> 1 + refused;
+            default -> refused;
+          };
       require(posts.size() <= allowed, "an Iamport cancel was sent " + posts.size() + " times");
       require(
           posts.stream()
@@ -104,7 +139,12 @@ final class Rules {
     require(!keys.contains("none"), "a Toss POST without a key");
     // Only a refusal that was given and that leaves doubt (400 PROVIDER_ERROR) asks for a next key.
     boolean nextAttempt = cell.verb() == Verb.CONFIRM && cell.mishap().words().equals("400");
-    require(keys.size() <= 1 || nextAttempt, "a Toss POST under several keys");
+    // After a doubt minutes ago nothing can be under way any more.
+    boolean afterAll = cell.strike() == Strike.AGAIN_LATER;
+    // A confirm remembers no earlier call: of all it knows, every sending was refused.
+    boolean forgotten = cell.verb() == Verb.CONFIRM && cell.strike() == Strike.AGAIN_AT_ONCE;
+    require(
+        keys.size() <= 1 || nextAttempt || afterAll || forgotten, "a Toss POST under several keys");
   }
 
   private void holdThrown(Throwable thrown) {
@@ -135,18 +175,57 @@ final class Rules {
 
   private void holdValue(@Nullable Object value) {
     Ledger ledger = ledger();
-    if (value instanceof Confirmed) {
+    holdContradiction(value);
+    if (value instanceof Confirmed confirmed) {
       require(ledger.captures() == 1 && ledger.refunds() == 0, "Confirmed, and not paid");
+      require(
+          confirmed.capture() != Confirmed.Capture.BY_THIS_CALL || moves() == 1,
+          "said to be captured by this call, and it is not");
     } else if (value instanceof NotConfirmed refused && refused.moneyHeld() != MoneyHeld.UNKNOWN) {
       boolean held = !ledger.captured().equals(ledger.refunded());
       require(held == (refused.moneyHeld() == MoneyHeld.YES), "wrong about the money held");
-    } else if (value instanceof Cancellation) {
-      require(value instanceof Cancelled || value instanceof AlreadyCancelled, "pending");
-      require(ledger.refunds() == 1, "said to be cancelled, and it is not");
-      require(
-          ledger.refunded().equals(cell.verb() == Verb.CANCEL_PART ? Verb.PART : Verb.PRICE),
-          "cancelled another amount");
+    } else if (value instanceof Cancellation cancellation) {
+      holdCancellation(cancellation);
     }
+  }
+
+  /** What contradicts itself is never paid; only what was answered otherwise can be. */
+  private void holdContradiction(@Nullable Object value) {
+    if (cell.mishap().chapter() != Chapter.CONTRADICTS) {
+      return;
+    }
+    boolean answeredOtherwise =
+        cell.strike() == Strike.ONCE
+            && sent.stream()
+                    .map(cell.gate()::name)
+                    .dropWhile(name -> !name.equals(cell.gate().decisive(cell.verb())))
+                    .count()
+                > 1;
+    require(
+        answeredOtherwise || !(value instanceof Confirmed), "Confirmed by what contradicts itself");
+    boolean paid =
+        value instanceof Optional<?> found
+            && found.isPresent()
+            && ((Payment) found.get()).status().known() == PaymentStatus.Known.PAID;
+    require(answeredOtherwise || !paid, "found paid by what contradicts itself");
+    boolean underWay = REFUND_OPEN.stream().anyMatch(cell.mishap().words()::contains);
+    if (value instanceof NotConfirmed refused && underWay && !answeredOtherwise) {
+      require(refused.moneyHeld() == MoneyHeld.UNKNOWN, "sure of money with a refund under way");
+    }
+  }
+
+  /** A part is its own refund; all is a goal, and whose refund reached it is another question. */
+  private void holdCancellation(Cancellation said) {
+    require(said instanceof Cancelled || said instanceof AlreadyCancelled, "pending");
+    List<LedgerEntry> own = own(LedgerEntry.Kind.REFUND);
+    boolean refunded = own.size() == 1 && own.get(0).amount().equals(asked());
+    boolean nothingLeft = ledger().refunded().equals(Verb.PRICE);
+    boolean reached = cell.verb() == Verb.CANCEL_FULL && said instanceof AlreadyCancelled;
+    require(
+        reached ? nothingLeft : refunded, "said to be cancelled, and its requests didn't do it");
+    require(
+        said.cancelledNow().isEmpty() || (refunded && said.cancelledNow().get().equals(asked())),
+        "said to have cancelled " + said.cancelledNow() + " now");
   }
 
   /** Holds what came of calling again, when nothing was in the way any more. */
@@ -155,7 +234,29 @@ final class Rules {
       require(value instanceof Confirmed, "called again: " + value);
     }
     require(ledger().captures() <= 1, "captured more than once, after it was called again");
+    boolean byAnother = cell.mishap().another() != null && cell.verb() == Verb.CANCEL_FULL;
     require(
-        ledger().refunds() == (cell.verb().isCancel() ? 1 : 0), "called again: refunds are wrong");
+        byAnother || (cell.verb().isCancel() ? moves() == 1 : ledger().refunds() == 0),
+        "called again: its requests refunded " + own(LedgerEntry.Kind.REFUND));
+  }
+
+  /**
+   * A doubt that only a person can end: at Iamport a refund by an operator can't be told for sure
+   * from this one, whose reason a payment company may have replaced.
+   */
+  void holdAfterDoubtAgain(OutcomeUnknownException doubt) {
+    Another.Plan plan = cell.mishap().another();
+    require(
+        cell.gate() == Gate.IAMPORT && plan != null && plan.who() == Another.Who.OPERATOR,
+        "called again, it is in doubt still: " + doubt);
+    require(ledger().refunds() <= 2 && moves() <= 1, "called again, it refunded again");
+  }
+
+  /** An end, too, where somebody else's refund has made the request one that can't be executed. */
+  void holdAfterRefusedRecovery(GatewayException refused) {
+    require(
+        cell.mishap().another() != null && !refused.isRetryable(),
+        "called again, it fails: " + refused);
+    require(moves() == 0, "called again, it says that nothing was done, and money moved");
   }
 }

@@ -1,7 +1,9 @@
 package kr.pgsdk.sandbox.matrix;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -10,6 +12,7 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
@@ -74,7 +77,13 @@ final class Stage implements AutoCloseable {
 
   private Played play() throws InterruptedException {
     CancelRequest cancel = cell.verb().isCancel() ? cell.verb().cancelRequest(scene) : null;
+    Another another = layAnother();
     InjectedFault fault = lay();
+    List<String> broken = new ArrayList<>();
+    if (cell.strike().isOfSecondCall()) {
+      cancel = loseFirstCall(cancel, broken);
+    }
+    int before = server.journal().entries().size();
     Object value = null;
     Throwable thrown = null;
     long start = System.nanoTime();
@@ -84,7 +93,8 @@ final class Stage implements AutoCloseable {
       thrown = e;
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    List<JournalEntry> sent = server.journal().entries();
+    List<JournalEntry> sent =
+        server.journal().entries().stream().filter(request -> !Another.sent(request)).toList();
     road.clear();
     server.clearFaults();
     if (fault != null) {
@@ -96,8 +106,10 @@ final class Stage implements AutoCloseable {
     if (thrown instanceof PaymentException e) {
       recover(e, cancel, rules);
     }
-    List<String> names = sent.stream().map(cell.gate()::name).toList();
-    return new Played(cell, value, thrown, names, took, rules.broken());
+    rules.require(another == null || another.isDone(), "nobody else refunded");
+    broken.addAll(rules.broken());
+    List<String> names = sent.stream().skip(before).map(cell.gate()::name).toList();
+    return new Played(cell, value, thrown, names, took, List.copyOf(broken));
   }
 
   private void prepareStage() {
@@ -112,9 +124,54 @@ final class Stage implements AutoCloseable {
     server.journal().clear();
   }
 
+  private @Nullable Another layAnother() {
+    Another.Plan plan = cell.mishap().another();
+    if (plan == null) {
+      return null;
+    }
+    Another another = new Another(cell, plan, sandbox, scene);
+    another.lay();
+    return another;
+  }
+
+  /**
+   * The first call ends in doubt, and what is handed in again is met by the refusal.
+   *
+   * @return the cancel to hand in again; null if the verb is none
+   */
+  private @Nullable CancelRequest loseFirstCall(
+      @Nullable CancelRequest cancel, List<String> broken) {
+    CancelRequest again = cancel;
+    try {
+      broken.add("the first call should be in doubt: " + cell.verb().call(gateway, scene, cancel));
+    } catch (OutcomeUnknownException doubt) {
+      again = doubt.pendingCancel().orElse(null);
+    }
+    server.clearFaults();
+    server.inject(refusal().times(1));
+    if (again == null) {
+      // A confirm is a call of its own: what an earlier one did isn't said of it.
+      server.journal().clear();
+      return null;
+    }
+    Duration since = cell.strike() == Strike.AGAIN_LATER ? Duration.ofMinutes(3) : Duration.ZERO;
+    return CancelRequest.resume(again.toText(), since);
+  }
+
+  private Fault refusal() {
+    String decisive = cell.gate().decisive(cell.verb());
+    return Objects.requireNonNull(cell.mishap().refusal())
+        .get()
+        .when(request -> cell.gate().name(request).equals(decisive));
+  }
+
   private @Nullable InjectedFault lay() {
     Predicate<String> struck = cell.gate().struckBy(cell.strike(), cell.verb());
-    boolean once = cell.strike() == Strike.ONCE;
+    boolean once =
+        switch (cell.strike()) {
+          case ONCE, REPETITION, REPETITIONS, BY_ANOTHER -> true;
+          case FROM_THEN_ON, TOKEN, LOOKUP_BEFORE, AGAIN_AT_ONCE, AGAIN_LATER -> false;
+        };
     if (cell.mishap().fault() == null) {
       road.lay(cell.gate(), struck, once ? 1 : Integer.MAX_VALUE);
       return null;
@@ -131,7 +188,15 @@ final class Stage implements AutoCloseable {
               }
               return meant || (begun.get() && !tokensAlone);
             });
-    return server.inject(once ? aimed.times(1) : aimed.always());
+    InjectedFault injected =
+        server.inject(
+            once ? aimed.when(request -> !Another.sent(request)).times(1) : aimed.always());
+    if (cell.strike() == Strike.REPETITION) {
+      server.inject(refusal().times(1));
+    } else if (cell.strike() == Strike.REPETITIONS) {
+      server.inject(refusal().always());
+    }
+    return injected;
   }
 
   /** Does what the exception says may be done, now that nothing is in the way any more. */
@@ -148,6 +213,10 @@ final class Stage implements AutoCloseable {
         gateway.with(CallOptions.builder().deadline(Duration.ofSeconds(30)).build());
     try {
       rules.holdAfterRecovery(call(patient, again, 2));
+    } catch (OutcomeUnknownException doubt) {
+      rules.holdAfterDoubtAgain(doubt);
+    } catch (GatewayException refused) {
+      rules.holdAfterRefusedRecovery(refused);
     } catch (RuntimeException second) {
       rules.require(false, "called again, it fails: " + second);
     }

@@ -9,5 +9,20 @@ enum Strike {
   /** Every request for a token, by a gateway object that has none yet. */
   TOKEN,
   /** The lookup that comes before a cancel, and everything that is sent after it. */
-  LOOKUP_BEFORE
+  LOOKUP_BEFORE,
+  /** The first sending is lost, and its first repetition refused. */
+  REPETITION,
+  /** The first sending is lost, and each repetition refused; lookups are answered. */
+  REPETITIONS,
+  /** All is lost from the sending on; the same request, handed in again at once, is refused. */
+  AGAIN_AT_ONCE,
+  /** The same, handed in again minutes later. */
+  AGAIN_LATER,
+  /** Somebody else refunds the same amount. */
+  BY_ANOTHER;
+
+  /** Whether what comes out is a second call's. */
+  boolean isOfSecondCall() {
+    return this == AGAIN_AT_ONCE || this == AGAIN_LATER;
+  }
 }
