@@ -12,7 +12,7 @@ import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 
 /** Somebody else, who refunds the amount that the cancel under test asks for, once. */
-final class Another {
+final class Another implements AutoCloseable {
   private static final String MARK = "X-Another";
 
   /** Who it is. */
@@ -45,7 +45,7 @@ final class Another {
 
   private final Cell cell;
   private final Plan plan;
-  private final Sandbox sandbox;
+  private final PaymentGateway gateway;
   private final SandboxGateway server;
   private final Scene scene;
   private final AtomicBoolean done = new AtomicBoolean();
@@ -53,8 +53,9 @@ final class Another {
   Another(Cell cell, Plan plan, Sandbox sandbox, Scene scene) {
     this.cell = cell;
     this.plan = plan;
-    this.sandbox = sandbox;
     this.server = cell.gate().server(sandbox);
+    this.gateway = cell.gate().open(sandbox, HttpOptions.builder().baseUrl(server.url()).build());
+    gateway.getToken();
     this.scene = scene;
   }
 
@@ -114,9 +115,11 @@ final class Another {
     }
     CancelRequest request = cell.verb().cancelRequest(scene);
     CallOptions marked = CallOptions.builder().header(MARK, "1").build();
-    HttpOptions http = HttpOptions.builder().baseUrl(server.url()).build();
-    try (PaymentGateway gateway = cell.gate().open(sandbox, http)) {
-      gateway.with(marked).cancel(request);
-    }
+    gateway.with(marked).cancel(request);
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
   }
 }

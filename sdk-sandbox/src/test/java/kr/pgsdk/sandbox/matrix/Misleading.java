@@ -80,9 +80,7 @@ final class Misleading {
         "paid, and failed_at after paid_at",
         body -> iamportPaid(body, Pattern.compile("\"failed_at\":0"), "\"failed_at\":" + LATER));
     misleading.contradicts(
-        Gate.TOSS, "status twice", body -> twice(body, "\"status\":\"CANCELED\","));
-    misleading.contradicts(
-        Gate.IAMPORT, "status twice", body -> twice(body, "\"status\":\"cancelled\","));
+        Set.of(Gate.values()), "status twice", body -> twice(body, "\"status\":\"another\","));
     return List.copyOf(misleading.all);
   }
 
@@ -134,6 +132,10 @@ final class Misleading {
   }
 
   private void contradicts(Gate gate, String words, UnaryOperator<String> change) {
+    contradicts(Set.of(gate), words, change);
+  }
+
+  private void contradicts(Set<Gate> gates, String words, UnaryOperator<String> change) {
     all.add(
         new Mishap(
             Chapter.CONTRADICTS,
@@ -142,7 +144,7 @@ final class Misleading {
             Patience.PLENTY,
             world -> Fault.rewrittenBody(change),
             null,
-            Set.of(gate),
+            gates,
             null,
             null));
   }

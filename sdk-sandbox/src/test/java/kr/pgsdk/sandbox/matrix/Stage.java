@@ -42,6 +42,7 @@ final class Stage implements AutoCloseable {
   private final Road road;
   private final PaymentGateway gateway;
   private final Scene scene;
+  private @Nullable Another another;
 
   private Stage(Cell cell) {
     this.cell = cell;
@@ -77,13 +78,13 @@ final class Stage implements AutoCloseable {
 
   private Played play() throws InterruptedException {
     CancelRequest cancel = cell.verb().isCancel() ? cell.verb().cancelRequest(scene) : null;
-    Another another = layAnother();
+    another = layAnother();
     InjectedFault fault = lay();
     List<String> broken = new ArrayList<>();
     if (cell.strike().isOfSecondCall()) {
       cancel = loseFirstCall(cancel, broken);
     }
-    int before = server.journal().entries().size();
+    int before = ownRequests().size();
     Object value = null;
     Throwable thrown = null;
     long start = System.nanoTime();
@@ -93,8 +94,7 @@ final class Stage implements AutoCloseable {
       thrown = e;
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    List<JournalEntry> sent =
-        server.journal().entries().stream().filter(request -> !Another.sent(request)).toList();
+    List<JournalEntry> sent = ownRequests();
     road.clear();
     server.clearFaults();
     if (fault != null) {
@@ -129,9 +129,14 @@ final class Stage implements AutoCloseable {
     if (plan == null) {
       return null;
     }
-    Another another = new Another(cell, plan, sandbox, scene);
-    another.lay();
-    return another;
+    Another other = new Another(cell, plan, sandbox, scene);
+    server.journal().clear();
+    other.lay();
+    return other;
+  }
+
+  private List<JournalEntry> ownRequests() {
+    return server.journal().entries().stream().filter(each -> !Another.sent(each)).toList();
   }
 
   /**
@@ -239,6 +244,9 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    if (another != null) {
+      another.close();
+    }
     gateway.close();
     road.close();
     sandbox.close();
