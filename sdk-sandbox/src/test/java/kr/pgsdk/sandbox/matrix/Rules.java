@@ -228,6 +228,11 @@ final class Rules {
         "said to have cancelled " + said.cancelledNow() + " now");
   }
 
+  /** Holds what came of the first call of two, when nothing was in the way any more. */
+  void holdBetween(PaymentException first) {
+    require(first instanceof GatewayException && moves() == 0, "called again: " + first);
+  }
+
   /** Holds what came of calling again, when nothing was in the way any more. */
   void holdAfterRecovery(Object value) {
     if (cell.gate().capturesOn(cell.verb())) {
@@ -249,14 +254,6 @@ final class Rules {
     require(
         cell.gate() == Gate.IAMPORT && plan != null && plan.who() == Another.Who.OPERATOR,
         "called again, it is in doubt still: " + doubt);
-    require(ledger().refunds() <= 2 && moves() <= 1, "called again, it refunded again");
-  }
-
-  /** An end, too, where somebody else's refund has made the request one that can't be executed. */
-  void holdAfterRefusedRecovery(GatewayException refused) {
-    require(
-        cell.mishap().another() != null && !refused.isRetryable(),
-        "called again, it fails: " + refused);
-    require(moves() == 0, "called again, it says that nothing was done, and money moved");
+    require(moves() == 0, "called again, it refunded although the balance had changed");
   }
 }

@@ -12,7 +12,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
@@ -217,18 +216,17 @@ final class Stage implements AutoCloseable {
     PaymentGateway patient =
         gateway.with(CallOptions.builder().deadline(Duration.ofSeconds(30)).build());
     try {
-      rules.holdAfterRecovery(call(patient, again, 2));
+      rules.holdAfterRecovery(call(patient, again, 2, rules));
     } catch (OutcomeUnknownException doubt) {
       rules.holdAfterDoubtAgain(doubt);
-    } catch (GatewayException refused) {
-      rules.holdAfterRefusedRecovery(refused);
     } catch (RuntimeException second) {
       rules.require(false, "called again, it fails: " + second);
     }
   }
 
   /** Calls again, a cancel minutes later, and once more if that is said to help. */
-  private Object call(PaymentGateway patient, @Nullable CancelRequest cancel, int times) {
+  private Object call(
+      PaymentGateway patient, @Nullable CancelRequest cancel, int times, Rules rules) {
     // As if another process had read it from the shop's database.
     CancelRequest stored =
         cancel == null ? null : CancelRequest.resume(cancel.toText(), Duration.ofMinutes(3));
@@ -238,7 +236,8 @@ final class Stage implements AutoCloseable {
       if (!e.isRetryable() || times == 1) {
         throw e;
       }
-      return call(patient, stored, times - 1);
+      rules.holdBetween(e);
+      return call(patient, stored, times - 1, rules);
     }
   }
 
