@@ -85,10 +85,7 @@ final class Cells {
       cells.add(new Cell(gate, verb, mishap, Strike.REPETITION));
       cells.add(new Cell(gate, verb, mishap, Strike.REPETITIONS));
     }
-    // A confirm remembers no earlier call, so what that may still capture is no question to it.
-    if (verb.isCancel() || mishap.execution() != Execution.LATER) {
-      cells.add(new Cell(gate, verb, mishap, Strike.AGAIN_AT_ONCE));
-    }
+    cells.add(new Cell(gate, verb, mishap, Strike.AGAIN_AT_ONCE));
     // What is still worked on minutes later is more than the SDK reckons with.
     if (verb.isCancel() && mishap.execution() != Execution.LATER) {
       cells.add(new Cell(gate, verb, mishap, Strike.AGAIN_LATER));
