@@ -1,15 +1,12 @@
 package kr.pgsdk.iamport;
 
 import java.util.Set;
-import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.flow.ConfirmSteps;
-import kr.pgsdk.core.internal.flow.RefusalClass;
 
 /** What Iamport adds to the flow of a confirm: the checkout has captured, so a confirm reads. */
 final class IamportConfirmSteps implements ConfirmSteps {
@@ -30,46 +27,11 @@ final class IamportConfirmSteps implements ConfirmSteps {
   }
 
   @Override
-  public boolean captures() {
-    return false;
-  }
-
-  @Override
   public Found find(PaymentId paymentId, Deadline deadline) {
     IamportCalls.Found found =
         client.calls(deadline).payment(paymentId, client.acceptsTestPayments());
     IamportPayment payment = found.payment();
     return new Found(payment == null ? null : payment.toPayment(), found.refusal(), false);
-  }
-
-  @Override
-  public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
-    throw new IllegalStateException("Iamport's checkout captures by itself");
-  }
-
-  @Override
-  public RefusalClass classify(GatewayException refusal) {
-    return RefusalClass.OF_THIS_SENDING;
-  }
-
-  @Override
-  public boolean mayPass(GatewayException refusal) {
-    return false;
-  }
-
-  @Override
-  public boolean saysNotFound(GatewayException refusal) {
-    return false;
-  }
-
-  @Override
-  public boolean isMisdirected(GatewayException refusal) {
-    return false;
-  }
-
-  @Override
-  public boolean pause(int number, Deadline deadline) {
-    return false;
   }
 
   @Override

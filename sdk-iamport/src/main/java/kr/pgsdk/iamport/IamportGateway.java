@@ -51,7 +51,8 @@ public final class IamportGateway implements PaymentGateway {
         new CancelFlow(
             new IamportCancelSteps(client, settings.makesReferences()), settings.claims());
     this.confirms =
-        new ConfirmFlow(new IamportConfirmSteps(client, settings.acceptedPromotions()), cancels);
+        ConfirmFlow.reading(
+            new IamportConfirmSteps(client, settings.acceptedPromotions()), cancels);
   }
 
   /** Starts a gateway. */

@@ -10,12 +10,12 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.flow.ConfirmSteps;
+import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.toss.TossErrorCode.Retryable;
 
 /** What Toss adds to the flow of a confirm: the POST that captures. */
-final class TossConfirmSteps implements ConfirmSteps {
+final class TossConfirmSteps implements CaptureSteps {
   /**
    * 30 minutes to authenticate and 10 to confirm (webhook-events), and what a last confirm may
    * take.
@@ -31,11 +31,6 @@ final class TossConfirmSteps implements ConfirmSteps {
   @Override
   public GatewayTerms terms() {
     return PaymentOfToss.TERMS;
-  }
-
-  @Override
-  public boolean captures() {
-    return true;
   }
 
   @Override

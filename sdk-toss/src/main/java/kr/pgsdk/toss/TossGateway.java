@@ -21,6 +21,7 @@ import kr.pgsdk.core.internal.Watch;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.flow.OpenConfirms;
 
 /**
  * {@link PaymentGateway} over Toss Payments v1.
@@ -32,19 +33,22 @@ import kr.pgsdk.core.internal.flow.ConfirmFlow;
 public final class TossGateway implements PaymentGateway {
   private final TossClient client;
   private final TossCalls calls;
-  private final boolean makesReferences;
-  private final ClaimedRows claims;
+  private final Settings settings;
   private final CancelFlow cancels;
   private final ConfirmFlow confirms;
   private final Watch watch;
 
-  private TossGateway(TossClient client, boolean makesReferences, ClaimedRows claims) {
+  /** What a gateway object passes on to those made from it. */
+  private record Settings(boolean makesReferences, ClaimedRows claims, OpenConfirms confirms) {}
+
+  private TossGateway(TossClient client, Settings settings) {
     this.client = client;
     this.calls = client.calls();
-    this.makesReferences = makesReferences;
-    this.claims = claims;
-    this.cancels = new CancelFlow(new TossCancelSteps(calls, makesReferences), claims);
-    this.confirms = new ConfirmFlow(new TossConfirmSteps(calls), cancels);
+    this.settings = settings;
+    this.cancels =
+        new CancelFlow(new TossCancelSteps(calls, settings.makesReferences()), settings.claims());
+    this.confirms =
+        ConfirmFlow.capturing(new TossConfirmSteps(calls), cancels, settings.confirms());
     this.watch = calls.sender().watch();
   }
 
@@ -135,7 +139,7 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public TossGateway with(CallOptions options) {
-    return new TossGateway(client.with(options), makesReferences, claims);
+    return new TossGateway(client.with(options), settings);
   }
 
   @Override
@@ -202,7 +206,8 @@ public final class TossGateway implements PaymentGateway {
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public TossGateway build() {
-      return new TossGateway(client.build(), makesReferences, new ClaimedRows());
+      return new TossGateway(
+          client.build(), new Settings(makesReferences, new ClaimedRows(), new OpenConfirms()));
     }
   }
 }

@@ -141,10 +141,7 @@ final class Rules {
     boolean nextAttempt = cell.verb() == Verb.CONFIRM && cell.mishap().words().equals("400");
     // After a doubt minutes ago nothing can be under way any more.
     boolean afterAll = cell.strike() == Strike.AGAIN_LATER;
-    // A confirm remembers no earlier call: of all it knows, every sending was refused.
-    boolean forgotten = cell.verb() == Verb.CONFIRM && cell.strike() == Strike.AGAIN_AT_ONCE;
-    require(
-        keys.size() <= 1 || nextAttempt || afterAll || forgotten, "a Toss POST under several keys");
+    require(keys.size() <= 1 || nextAttempt || afterAll, "a Toss POST under several keys");
   }
 
   private void holdThrown(Throwable thrown) {

@@ -1,5 +1,6 @@
 package kr.pgsdk.core.internal.flow;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -11,19 +12,18 @@ import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Sender;
-import kr.pgsdk.core.internal.flow.ConfirmSteps.Captured;
+import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
 import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
+import kr.pgsdk.core.internal.flow.OpenConfirms.Sending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +37,28 @@ final class ConfirmCall {
   /** Nothing is captured, and a sending under way may still do it. */
   private static final Set<Known> UNFINISHED = EnumSet.of(Known.READY, Known.IN_PROGRESS);
 
-  private final ConfirmSteps steps;
+  /** What comes next. */
+  private enum State {
+    SEND,
+    LOOK_AFTER_REFUSAL,
+    LOOK_AFTER_LOSS,
+    JUDGE_CAPTURED,
+    JUDGE_REFUSED
+  }
+
+  private final CaptureSteps steps;
   private final PaymentJudge judge;
+  private final OpenConfirms open;
   private final ConfirmRequest request;
   private final Deadline deadline;
+  private final ConfirmErrors errors;
+
+  private int sendings;
+  private int keyNumber = 1;
+  private @Nullable Sending sending;
+  private @Nullable Captured captured;
+  private @Nullable OutcomeUnknownException loss;
+  private @Nullable GatewayException refusal;
 
   /** The refusal that left a doubt, under an earlier key; null if none did. */
   private @Nullable GatewayException doubted;
@@ -51,90 +69,151 @@ final class ConfirmCall {
   /** Whether a lookup has shown that nothing can be captured any more. */
   private boolean over;
 
-  ConfirmCall(ConfirmSteps steps, PaymentJudge judge, ConfirmRequest request, Deadline deadline) {
+  ConfirmCall(
+      CaptureSteps steps,
+      PaymentJudge judge,
+      OpenConfirms open,
+      ConfirmRequest request,
+      Deadline deadline) {
     this.steps = steps;
     this.judge = judge;
+    this.open = open;
     this.request = request;
     this.deadline = deadline;
+    this.errors = new ConfirmErrors(request, steps.terms());
   }
 
   Confirmation run() {
-    int number = 1;
-    for (int sending = 1; ; sending++) {
-      Captured captured = null;
-      GatewayException refusal = null;
-      try {
-        captured = steps.capture(request, number, deadline);
-      } catch (OutcomeUnknownException doubt) {
-        return afterDoubt(doubt);
-      } catch (GatewayException e) {
-        refusal = e;
-      } catch (TransportException | AuthenticationException notExecuted) {
-        throw doubted == null ? notExecuted : unknown(doubted, null);
+    State state = State.SEND;
+    while (true) {
+      switch (state) {
+        case SEND -> state = send();
+        case LOOK_AFTER_REFUSAL -> state = lookAfterRefusal(last());
+        case LOOK_AFTER_LOSS -> {
+          return afterLoss(Objects.requireNonNull(loss));
+        }
+        case JUDGE_CAPTURED -> {
+          return afterCaptured(Objects.requireNonNull(captured));
+        }
+        case JUDGE_REFUSED -> {
+          return afterRefused(last());
+        }
       }
-      if (captured != null) {
-        return afterCaptured(captured);
-      }
-      if (!mayGoOn(Objects.requireNonNull(refusal), sending)) {
-        return afterRefused(refusal);
-      }
-      // What was refused in front of the record isn't kept under its key: the key is still good.
-      number = steps.classify(refusal).isDefinite() ? number : number + 1;
     }
   }
 
-  /** Looks where the payment stands after a refusal; whether another sending is to follow. */
-  private boolean mayGoOn(GatewayException refusal, int sending) {
-    if (refusal.httpStatus().orElse(0) == 429) {
-      throw doubted == null ? refusal : unknown(doubted, null);
+  private GatewayException last() {
+    return Objects.requireNonNull(refusal, "only looked at after one");
+  }
+
+  private State send() {
+    Duration longest = deadline.forMoney().left().plus(CancelSteps.LONGEST_WORK);
+    Sending now = open.begin(request, keyNumber, deadline.nanoTime(), longest);
+    sending = now;
+    sendings++;
+    try {
+      captured = steps.capture(request, keyNumber, deadline);
+      return State.JUDGE_CAPTURED;
+    } catch (OutcomeUnknownException e) {
+      loss = e;
+      return State.LOOK_AFTER_LOSS;
+    } catch (GatewayException e) {
+      refusal = e;
+      if (steps.classify(e).isDefinite() || isRateLimit(e)) {
+        open.end(now);
+      } else {
+        open.refused(now);
+      }
+      return State.LOOK_AFTER_REFUSAL;
+    } catch (TransportException | AuthenticationException notExecuted) {
+      open.end(now);
+      throw kept(notExecuted);
     }
-    boolean definite = steps.classify(refusal).isDefinite();
-    if (doubted == null && steps.saysNotFound(refusal)) {
+  }
+
+  private static boolean isRateLimit(GatewayException refused) {
+    return refused.httpStatus().orElse(0) == 429;
+  }
+
+  /** What keeps this call from an answer says nothing about the calls before it. */
+  private PaymentException kept(PaymentException e) {
+    return isAnotherOpen() ? errors.unknown(doubted != null ? doubted : e, null) : e;
+  }
+
+  private boolean isAnotherOpen() {
+    return open.isAnotherOpen(Objects.requireNonNull(sending), deadline.nanoTime());
+  }
+
+  /** Looks where the payment stands, and whether another sending is to follow. */
+  private State lookAfterRefusal(GatewayException refused) {
+    if (isRateLimit(refused)) {
+      throw kept(refused);
+    }
+    boolean definite = steps.classify(refused).isDefinite();
+    if (steps.saysNotFound(refused) && !isAnotherOpen()) {
       shown = null;
-      return false;
+      return State.JUDGE_REFUSED;
     }
-    shown = definite ? lookUpOrNull(refusal) : lookUpUnlessMisdirected(refusal);
-    doubted = definite ? doubted : refusal;
+    shown = definite ? lookUpOrNull(refused) : lookUpUnlessMisdirected(refused);
+    doubted = definite ? doubted : refused;
     boolean waits = shown != null && shown.status().known() == Known.IN_PROGRESS;
-    return waits
-        && sending < MAX_SENDINGS
-        && steps.mayPass(refusal)
-        && steps.pause(sending, deadline);
+    boolean again =
+        waits
+            && sendings < MAX_SENDINGS
+            && steps.mayPass(refused)
+            && !open.isAnotherUnrefused(Objects.requireNonNull(sending), deadline.nanoTime())
+            && steps.pause(sendings, deadline);
+    // What was refused in front of the record isn't kept under its key: the key is still good.
+    keyNumber = again && !definite ? keyNumber + 1 : keyNumber;
+    return again ? State.SEND : State.JUDGE_REFUSED;
   }
 
   /** Where the payment stands once no sending follows a refusal. */
-  private Confirmation afterRefused(GatewayException refusal) {
-    // A refusal speaks for its own key alone; one that another sending may pass, for none: a call
-    // before this one may be what stands in its way.
-    boolean ended = doubted == null && !isInTheWay(refusal);
+  private Confirmation afterRefused(GatewayException refused) {
+    boolean ended = isEndedBy(refused);
     Payment now = shown;
     if (now != null) {
-      return afterLookup(now, refusal, ended);
+      return afterLookup(now, refused, ended);
     }
     if (!ended) {
-      throw unknown(refusal, null);
+      throw errors.unknown(refused, null);
     }
-    Reason reason = steps.saysNotFound(refusal) ? Reason.NOT_FOUND : Reason.REFUSED;
-    return refused(reason, MoneyHeld.UNKNOWN, refusal, null);
+    Reason reason = steps.saysNotFound(refused) ? Reason.NOT_FOUND : Reason.REFUSED;
+    return refused(reason, MoneyHeld.UNKNOWN, refused, null);
   }
 
-  private boolean isInTheWay(GatewayException refusal) {
-    return steps.classify(refusal) == RefusalClass.OF_THIS_SENDING && steps.mayPass(refusal);
+  /**
+   * Whether nothing that was sent for this payment captures after this refusal. A final one speaks
+   * for all that went out under its key; one of this sending for nothing else; and one that another
+   * sending may pass not even for that: an earlier call may be what stands in its way.
+   */
+  private boolean isEndedBy(GatewayException refused) {
+    Sending own = Objects.requireNonNull(sending);
+    long now = deadline.nanoTime();
+    return switch (steps.classify(refused)) {
+      case FINAL -> !open.isOtherKeyOpen(own, now);
+      case OF_THIS_SENDING -> !steps.mayPass(refused) && !open.isAnotherOpen(own, now);
+      case UNCERTAIN, UNCERTAIN_AT_THE_BANK -> false;
+    };
   }
 
   /** What a lookup makes of a capture that may have been executed. */
-  private Confirmation afterDoubt(OutcomeUnknownException doubt) {
-    GatewayException refusal = Sender.refusalIn(doubt);
+  private Confirmation afterLoss(OutcomeUnknownException lost) {
+    GatewayException repetition = Sender.refusalIn(lost);
+    PaymentException why = repetition != null ? repetition : lost;
+    Payment now = lookUp(why);
     boolean ended =
-        doubted == null && refusal != null && steps.classify(refusal) == RefusalClass.FINAL;
-    Payment now = lookUp(refusal != null ? refusal : doubt);
-    if (now == null) {
-      if (!ended || refusal == null) {
-        throw unknown(refusal != null ? refusal : doubt, null);
-      }
-      return refused(Reason.REFUSED, MoneyHeld.UNKNOWN, refusal, null);
+        repetition != null
+            && steps.classify(repetition) == RefusalClass.FINAL
+            && isEndedBy(repetition)
+            && (now == null || !steps.saysNotFound(repetition));
+    if (now != null) {
+      return afterLookup(now, why, ended);
     }
-    return afterLookup(now, refusal != null ? refusal : doubt, ended);
+    if (!ended || repetition == null) {
+      throw errors.unknown(why, null);
+    }
+    return ended(refused(Reason.REFUSED, MoneyHeld.UNKNOWN, repetition, null));
   }
 
   /**
@@ -148,18 +227,19 @@ final class ConfirmCall {
     boolean nothingCaptured =
         UNFINISHED.contains(status) || status == Known.EXPIRED || status == Known.FAILED;
     if (!nothingCaptured) {
-      return judge.judge(request, now, Capture.ALREADY_CAPTURED);
+      return ended(judge.judge(request, now, Capture.ALREADY_CAPTURED));
     }
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && over)) {
-      throw unknown(why, null);
+      throw errors.unknown(why, null);
     }
-    return why instanceof GatewayException refusal
-        ? refused(Reason.REFUSED, PaymentJudge.moneyHeld(request, now), refusal, now)
-        : judge.judge(request, now, Capture.ALREADY_CAPTURED);
+    return ended(
+        why instanceof GatewayException refused
+            ? refused(Reason.REFUSED, PaymentJudge.moneyHeld(request, now), refused, now)
+            : judge.judge(request, now, Capture.ALREADY_CAPTURED));
   }
 
-  private Confirmation afterCaptured(Captured captured) {
-    Payment payment = captured.payment();
+  private Confirmation afterCaptured(Captured answer) {
+    Payment payment = answer.payment();
     boolean anothers = !payment.paymentId().equals(request.paymentId());
     boolean unfinished = UNFINISHED.contains(payment.status().known());
     Confirmation judged = judge.judge(request, payment, Capture.BY_THIS_CALL);
@@ -167,33 +247,32 @@ final class ConfirmCall {
         request.idempotencyKey().isPresent()
             && judged instanceof NotConfirmed refused
             && refused.reason() == Reason.MISMATCH;
-    if (!captured.mayBeReplay() && !anothers && !unfinished && !ofAnotherConfirm) {
-      return judged;
+    if (!answer.mayBeReplay() && !anothers && !unfinished && !ofAnotherConfirm) {
+      return ended(judged);
     }
     Payment now;
     try {
       now = find();
     } catch (PaymentException | IllegalStateException e) {
       if (judged instanceof AwaitingDeposit) {
-        return judged;
+        return ended(judged);
       }
-      throw unknown(null, e);
+      throw errors.unknown(null, e);
     }
     if (now == null || UNFINISHED.contains(now.status().known())) {
       if (anothers && request.idempotencyKey().isPresent()) {
-        throw keyOfAnother(payment);
+        open.end(Objects.requireNonNull(sending));
+        throw kept(errors.keyOfAnother(payment));
       }
-      throw unknown(null, null);
+      throw errors.unknown(null, null);
     }
-    return judge.judge(request, now, Capture.ALREADY_CAPTURED);
+    return ended(judge.judge(request, now, Capture.ALREADY_CAPTURED));
   }
 
-  private GatewayException keyOfAnother(Payment payment) {
-    return new GatewayException(
-        "nothing was confirmed: the idempotency key belongs to the confirm of another payment, "
-            + payment.paymentId()
-            + ". Leave the key out, or give each payment its own",
-        ErrorDetails.builder(steps.terms().gateway()).build());
+  /** Says so, and forgets the last sending: it is known what came of it. */
+  private <T extends Confirmation> T ended(T confirmation) {
+    open.end(Objects.requireNonNull(sending));
+    return confirmation;
   }
 
   private NotConfirmed refused(
@@ -215,7 +294,7 @@ final class ConfirmCall {
     try {
       return find();
     } catch (PaymentException | IllegalStateException e) {
-      throw unknown(why, e);
+      throw errors.unknown(why, e);
     }
   }
 
@@ -228,7 +307,7 @@ final class ConfirmCall {
           e instanceof GatewayException answer
               && steps.isMisdirected(answer)
               && steps.isMisdirected(refusal);
-      throw misdirected && doubted == null ? refusal : unknown(refusal, e);
+      throw misdirected && !isAnotherOpen() ? refusal : errors.unknown(refusal, e);
     }
   }
 
@@ -239,28 +318,5 @@ final class ConfirmCall {
       refusal.addSuppressed(e);
       return null;
     }
-  }
-
-  private OutcomeUnknownException unknown(
-      @Nullable PaymentException why, @Nullable RuntimeException failedLookup) {
-    ErrorDetails.Builder details =
-        why != null ? why.toDetails() : ErrorDetails.builder(steps.terms().gateway());
-    String code = why == null ? null : why.gatewayCode().orElse(null);
-    OutcomeUnknownException unknown =
-        new OutcomeUnknownException(
-            "confirm of "
-                + request.paymentId()
-                + " may have been executed, and a lookup "
-                + (failedLookup == null ? "proved nothing" : "failed")
-                + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                + ". Treat the order as neither paid nor refused: find it by lookup() later, or"
-                + " confirm it again.",
-            details.retryable(false).build(),
-            PaymentLookup.byPaymentId(request.paymentId()),
-            null);
-    if (failedLookup != null) {
-      unknown.addSuppressed(failedLookup);
-    }
-    return unknown;
   }
 }

@@ -39,12 +39,30 @@ public final class ConfirmFlow {
   private final ConfirmSteps steps;
   private final PaymentJudge judge;
   private final CancelFlow cancels;
+  private final @Nullable CaptureSteps captures;
+  private final OpenConfirms open;
 
-  /** Makes the flow over a gateway's steps. */
-  public ConfirmFlow(ConfirmSteps steps, CancelFlow cancels) {
+  private ConfirmFlow(
+      ConfirmSteps steps, CancelFlow cancels, @Nullable CaptureSteps captures, OpenConfirms open) {
     this.steps = steps;
     this.judge = new PaymentJudge(steps);
     this.cancels = cancels;
+    this.captures = captures;
+    this.open = open;
+  }
+
+  /** Returns the flow of a gateway whose checkout has captured: a confirm only reads. */
+  public static ConfirmFlow reading(ConfirmSteps steps, CancelFlow cancels) {
+    return new ConfirmFlow(steps, cancels, null, new OpenConfirms());
+  }
+
+  /**
+   * Returns the flow of a gateway whose confirm captures.
+   *
+   * @param open shared by all gateway objects of one merchant's that came from each other
+   */
+  public static ConfirmFlow capturing(CaptureSteps steps, CancelFlow cancels, OpenConfirms open) {
+    return new ConfirmFlow(steps, cancels, steps, open);
   }
 
   /**
@@ -62,8 +80,8 @@ public final class ConfirmFlow {
       return look(request, started);
     }
     Confirmation judged =
-        steps.captures()
-            ? new ConfirmCall(steps, judge, request, started).run()
+        captures != null
+            ? new ConfirmCall(captures, judge, open, request, started).run()
             : look(request, started);
     return refundIfAsked(request, judged, started);
   }

@@ -3,7 +3,9 @@ package kr.pgsdk.core.internal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.Confirmed;
@@ -17,6 +19,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Deadlines;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
@@ -30,8 +33,12 @@ final class ConfirmCalls {
 
   final FakeConfirmSteps gateway = new FakeConfirmSteps(TERMS);
   final FakeCancelSteps cancels = new FakeCancelSteps(Like.TOSS);
-  private final ConfirmFlow flow =
-      new ConfirmFlow(gateway, new CancelFlow(cancels, new ClaimedRows()));
+  private final CancelFlow refunds = new CancelFlow(cancels, new ClaimedRows());
+  private final ConfirmFlow flow = ConfirmFlow.capturing(gateway, refunds, new OpenConfirms());
+  private final ConfirmFlow reading = ConfirmFlow.reading(gateway, refunds);
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // it may wrap
+  private final Environment environment =
+      new Environment(Clock.systemUTC(), now::get, (pause, closed) -> {}, () -> 0L);
 
   static ConfirmRequest.Builder request() {
     return ConfirmRequest.builder(ID, ORDER, PRICE);
@@ -50,7 +57,20 @@ final class ConfirmCalls {
   }
 
   Confirmation confirm(ConfirmRequest request) {
-    return flow.confirm(request, () -> Deadlines.in(Duration.ofSeconds(30), Environment.system()));
+    return flow.confirm(request, this::deadline);
+  }
+
+  /** Confirms at a gateway whose checkout captures. */
+  Confirmation read() {
+    return reading.confirm(request().build(), this::deadline);
+  }
+
+  private Deadline deadline() {
+    return Deadlines.in(Duration.ofSeconds(30), environment);
+  }
+
+  void pass(Duration time) {
+    now.addAndGet(time.toNanos());
   }
 
   Confirmed confirmed() {

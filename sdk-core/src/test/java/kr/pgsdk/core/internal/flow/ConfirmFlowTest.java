@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
+import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.Confirmed.Capture;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
@@ -78,11 +79,13 @@ class ConfirmFlowTest {
 
   @Test
   void gatewayWhoseCheckoutCaptures_isLookedAt_missingIsNotFound() {
-    gateway.capturing = false;
     gateway.shows(PAID).shows(null);
 
-    assertThat(calls.confirmed().capture()).isEqualTo(Capture.ALREADY_CAPTURED);
-    NotConfirmed missing = calls.refused();
+    assertThat(calls.read())
+        .isInstanceOfSatisfying(
+            Confirmed.class, c -> assertThat(c.capture()).isEqualTo(Capture.ALREADY_CAPTURED));
+    NotConfirmed missing = (NotConfirmed) calls.read();
+    assertThat(gateway.captures).isEmpty();
     assertThat(missing.reason()).isEqualTo(Reason.NOT_FOUND);
     assertThat(missing.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
     assertThat(missing.refusal().orElseThrow().code()).hasValue("NO_PAYMENT");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A gateway that answers captures and lookups as it is told; the last answer of each stays. A
  * refusal's code says what it proves.
  */
-final class FakeConfirmSteps implements ConfirmSteps {
+final class FakeConfirmSteps implements CaptureSteps {
   private static final Set<String> OF_THIS_SENDING =
       Set.of("CONSECUTIVE", "ALREADY_PROCESSED", "BUSY");
   private static final Set<String> FINAL = Set.of("REJECTED", "REJECTED_FOR_NOW", "NO_PAYMENT");
@@ -38,7 +38,6 @@ final class FakeConfirmSteps implements ConfirmSteps {
 
   final List<String> acceptedPromotions = new ArrayList<>();
   int lookups;
-  boolean capturing = true;
   boolean acceptsTestPayments;
   boolean unfinishedIfUnknown;
 
@@ -120,11 +119,6 @@ final class FakeConfirmSteps implements ConfirmSteps {
   @Override
   public GatewayTerms terms() {
     return terms;
-  }
-
-  @Override
-  public boolean captures() {
-    return capturing;
   }
 
   @Override

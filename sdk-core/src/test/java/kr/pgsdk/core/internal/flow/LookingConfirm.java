@@ -18,10 +18,9 @@ public final class LookingConfirm {
   public static Confirmation confirm(
       GatewayTerms terms, ConfirmRequest request, @Nullable Payment shown) {
     FakeConfirmSteps steps = new FakeConfirmSteps(terms).shows(shown);
-    steps.capturing = false;
     steps.acceptsTestPayments = true;
     CancelFlow noCancels = new CancelFlow(new FakeCancelSteps(Like.IAMPORT), new ClaimedRows());
-    return new ConfirmFlow(steps, noCancels)
+    return ConfirmFlow.reading(steps, noCancels)
         .confirm(request, () -> Deadlines.in(Duration.ofSeconds(30), Environment.system()));
   }
 }

@@ -1,0 +1,39 @@
+package kr.pgsdk.core.internal.flow;
+
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.Deadline;
+
+/** What a gateway adds to {@link ConfirmFlow} whose confirm captures the money. */
+public interface CaptureSteps extends ConfirmSteps {
+  /**
+   * An answer to a capture.
+   *
+   * @param mayBeReplay whether it can be an old answer, given again for the same key
+   */
+  record Captured(Payment payment, boolean mayBeReplay) {}
+
+  /**
+   * Captures.
+   *
+   * @param number 1, or the next after a refusal that may have passed: each has a key of its own
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
+   */
+  Captured capture(ConfirmRequest request, int number, Deadline deadline);
+
+  /** What a refusal of a capture proves. */
+  RefusalClass classify(GatewayException refusal);
+
+  /** Whether another sending may get another answer than this refusal. */
+  boolean mayPass(GatewayException refusal);
+
+  /** Whether a refusal says that the gateway knows no such payment. */
+  boolean saysNotFound(GatewayException refusal);
+
+  /** Whether a refusal is about the address that was called, not about the payment. */
+  boolean isMisdirected(GatewayException refusal);
+
+  /** Waits before the next capture; false if there must be none. */
+  boolean pause(int number, Deadline deadline);
+}
