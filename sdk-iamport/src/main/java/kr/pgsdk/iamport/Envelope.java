@@ -78,6 +78,9 @@ final class Envelope {
     }
     JsonObject envelope = Json.object(answer);
     if (envelope.requiredNumber("code").signum() != 0) {
+      if (request.kind() != Kind.SAFE) {
+        requireOwn(envelope);
+      }
       throw refusal(request, answer, envelope);
     }
     if (!answer.isSuccessful()) {
@@ -92,10 +95,12 @@ final class Envelope {
   private static void requireOwn(RestRequest request, HttpAnswer answer) {
     int status = answer.status();
     boolean decides = status == 404 || request.kind() != Kind.SAFE;
-    if (status / 100 != 4 || status == 429 || !decides) {
-      return;
+    if (status / 100 == 4 && status != 429 && decides) {
+      requireOwn(Json.object(answer));
     }
-    JsonObject envelope = Json.object(answer);
+  }
+
+  private static void requireOwn(JsonObject envelope) {
     if (!isOwnRefusal(envelope)) {
       throw envelope.problem("response", "is not Iamport's own refusal");
     }

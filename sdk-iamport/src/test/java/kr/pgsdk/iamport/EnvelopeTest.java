@@ -197,7 +197,21 @@ class EnvelopeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {403, 404})
+  @ValueSource(
+      strings = {
+        "{\"code\":9,\"message\":\"no\"}",
+        "{\"code\":-1,\"message\":\"m\",\"response\":{}}",
+        "{\"code\":-1,\"response\":null}",
+      })
+  void codeOfSuccessfulStatusInAnotherShape_isNoAnswerToARequestForMoney(String body) {
+    assertThatThrownBy(() -> envelope().open(MONEY, answer(200, body)))
+        .isInstanceOf(JsonProblem.class);
+    assertThatThrownBy(() -> envelope().open(READ, answer(200, body)))
+        .isInstanceOf(GatewayException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403, 404})
   void strangersRefusalOfACancel_isDoubt(int status) {
     iamport.serve(FakeIamport.json(status, "{\"code\":1,\"message\":\"no\"}"));
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,21 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
   }
 
   /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
-  static boolean isEcho(HttpAnswer answer, RestRequest request) {
+  private static boolean isEcho(HttpAnswer answer, RestRequest request) {
     String echo = answer.header(KEY);
-    return echo == null || echo.equals(request.headers().get(KEY));
+    String sent = request.headers().get(KEY);
+    return echo == null || sent == null || echo.equals(sent);
+  }
+
+  /**
+   * Refuses what answers another request.
+   *
+   * @throws JsonProblem if it does
+   */
+  static void requireEcho(HttpAnswer answer, RestRequest request) {
+    if (!isEcho(answer, request)) {
+      throw new JsonProblem("idempotency-key", "is another request's");
+    }
   }
 
   // Seen, not documented: a replay carries a new trace id and the first answer's.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
@@ -23,6 +24,8 @@ final class PaymentOfToss {
   static final GatewayTerms TERMS =
       new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount");
   private static final String VIRTUAL_ACCOUNT = "가상계좌";
+  private static final Set<String> NEVER_CAPTURED =
+      Set.of("READY", "IN_PROGRESS", "ABORTED", "EXPIRED");
 
   private final TossPayment toss;
   private final JsonObject json;
@@ -100,14 +103,25 @@ final class PaymentOfToss {
           PaymentStatus.ofPaidWord(word, total, moneyLeft(), cancels, saysThatItIsNotPaid());
       case "CANCELED", "PARTIAL_CANCELED" ->
           PaymentStatus.ofCancelledWord(word, total, moneyLeft(), everPaid());
-      case "READY" -> new PaymentStatus(Known.READY, word);
-      case "IN_PROGRESS" -> new PaymentStatus(Known.IN_PROGRESS, word);
+      case "READY" -> uncaptured(Known.READY, word);
+      case "IN_PROGRESS" -> uncaptured(Known.IN_PROGRESS, word);
       case "WAITING_FOR_DEPOSIT" ->
           new PaymentStatus(virtualAccount == null ? Known.READY : Known.WAITING_FOR_DEPOSIT, word);
-      case "ABORTED" -> new PaymentStatus(Known.FAILED, word);
-      case "EXPIRED" -> new PaymentStatus(Known.EXPIRED, word);
+      case "ABORTED" -> uncaptured(Known.FAILED, word);
+      case "EXPIRED" -> uncaptured(Known.EXPIRED, word);
       default -> new PaymentStatus(Known.UNKNOWN, word);
     };
+  }
+
+  /** A word that says that nothing was captured, unless the payment shows otherwise. */
+  private PaymentStatus uncaptured(Known known, String word) {
+    boolean moved = cancels.stream().anyMatch(row -> row.state() != State.FAILED);
+    boolean approved = approvedAt != null && !isAccount();
+    return new PaymentStatus(moved || approved ? Known.UNKNOWN : known, word);
+  }
+
+  private boolean isAccount() {
+    return account != null || VIRTUAL_ACCOUNT.equals(json.text("method"));
   }
 
   /** Beside its cancels: a deposit that goes back, or a failure without an approval after it. */
@@ -143,7 +157,10 @@ final class PaymentOfToss {
     if (toss.status().equals("DONE") || toss.status().equals("PARTIAL_CANCELED")) {
       return true;
     }
-    if (account != null || VIRTUAL_ACCOUNT.equals(json.text("method"))) {
+    if (NEVER_CAPTURED.contains(toss.status())) {
+      return false;
+    }
+    if (isAccount()) {
       return isDepositSeen();
     }
     return approvedAt != null || cancels.stream().anyMatch(row -> row.state() != State.FAILED);

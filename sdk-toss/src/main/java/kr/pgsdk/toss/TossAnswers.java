@@ -107,6 +107,7 @@ final class TossAnswers {
     JsonProblem problem = null;
     TossError error = null;
     try {
+      Answered.requireEcho(answer, request);
       error = error(request, Json.object(answer));
     } catch (JsonProblem e) {
       problem = e;

@@ -77,9 +77,7 @@ final class TossCalls {
   }
 
   private Answered cancelled(RestRequest post, HttpAnswer answer) {
-    if (!Answered.isEcho(answer, post)) {
-      throw new JsonProblem("idempotency-key", "is another request's");
-    }
+    Answered.requireEcho(answer, post);
     return Answered.ofCancel(answer, answers.redaction());
   }
 

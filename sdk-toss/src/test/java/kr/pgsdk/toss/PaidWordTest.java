@@ -263,6 +263,21 @@ class PaidWordTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"READY", "IN_PROGRESS", "ABORTED", "EXPIRED"})
+  void unpaidWordBesideAnApprovalOrACancel_isUnknown_butForAnAccountsIssue(String word) {
+    Pay pay = Pay.of(word);
+
+    assertThat(read(pay.with("approvedAt", APPROVED)).status().known()).isEqualTo(Known.UNKNOWN);
+    assertThat(
+            read(Pay.of(word).with("cancels", "[" + Pay.cancel("tx_1", 5_000, "DONE") + "]"))
+                .status()
+                .known())
+        .isEqualTo(Known.UNKNOWN);
+    assertThat(read(account14().with("status", "\"" + word + "\"")).status().known())
+        .isNotEqualTo(Known.UNKNOWN);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"null", "\"\"", "{}", "{\"accountNumber\":null}", "{\"accountNumber\":\" \"}"})
   void waitingWithoutAnAccountNumber_isNotWaitingYet(String account) {
