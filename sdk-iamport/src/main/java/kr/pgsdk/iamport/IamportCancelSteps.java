@@ -12,6 +12,9 @@ import kr.pgsdk.core.internal.flow.RefusalClass;
 
 /** What Iamport adds to the flow of a cancel: it is sent once, and with the checksum always. */
 final class IamportCancelSteps implements CancelSteps {
+  /** Iamport's reason for a cancel that was sent without one (cancel_history). */
+  private static final String NO_REASON_GIVEN = "취소요청api";
+
   private final IamportClient client;
   private final boolean makesReferences;
 
@@ -40,9 +43,9 @@ final class IamportCancelSteps implements CancelSteps {
     // Who expects a balance means an account that was paid into: the checksum refuses any other.
     boolean revoke = awaited && order.balance().isZero() && request.amount().isEmpty();
     try {
-      IamportPayment payment =
-          revoke ? calls.revoke(request.paymentId(), null) : calls.cancel(cancel(order));
-      return new Accepted(payment.toPayment(), false, false);
+      return revoke
+          ? Accepted.revoked(calls.revoke(request.paymentId(), null).toPayment())
+          : new Accepted(calls.cancel(cancel(order)).toPayment(), false, false);
     } catch (GatewayException refusal) {
       return new Refused(refusal, false, false);
     }
@@ -77,6 +80,11 @@ final class IamportCancelSteps implements CancelSteps {
   }
 
   @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return false;
+  }
+
+  @Override
   public boolean knowsKeys() {
     return false;
   }
@@ -85,6 +93,11 @@ final class IamportCancelSteps implements CancelSteps {
   @Override
   public boolean keepsReasons() {
     return false;
+  }
+
+  @Override
+  public boolean isReasonLost(String recorded) {
+    return recorded.equals(NO_REASON_GIVEN);
   }
 
   @Override

@@ -1,16 +1,11 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
-import kr.pgsdk.core.Cancellation.AlreadyCancelled;
-import kr.pgsdk.core.Cancellation.Cancelled;
-import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -24,10 +19,7 @@ import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
 import kr.pgsdk.core.internal.flow.CancelSteps.Reply;
 import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
-import kr.pgsdk.core.internal.memory.CancelState.Sent;
-import kr.pgsdk.core.internal.memory.CancelState.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +28,36 @@ import org.jspecify.annotations.Nullable;
  * say; what follows from it is decided here.
  */
 final class CancelCall {
+  /** What comes next. */
+  private enum State {
+    LOOK,
+    SEND,
+    LOOK_AFTER_LOSS,
+    JUDGE_ACCEPTED,
+    JUDGE_REFUSED,
+    ENDED
+  }
+
   private final CancelSteps steps;
   private final CancelLookup lookup;
   private final CancelEvidence evidence;
+  private final CancelErrors errors;
+  private final CancelOutcome outcome;
+  private final CancelStart start;
   private final ClaimedRows claims;
   private final CancelRequest request;
   private final CancelMemory memory;
   private final Deadline deadline;
 
-  /** Whether nobody had paid, as far as the lookup before shows: then nothing may go back. */
-  private boolean neverPaid;
+  /** The lookup before, and what is sent on its ground. */
+  private @Nullable Look look;
+
+  private @Nullable CancelOrder order;
+
+  private CancelNotes notes;
+  private @Nullable Reply reply;
+  private @Nullable OutcomeUnknownException loss;
+  private @Nullable Cancellation result;
 
   CancelCall(
       CancelSteps steps,
@@ -56,245 +68,207 @@ final class CancelCall {
     this.steps = steps;
     this.lookup = new CancelLookup(steps, request, deadline);
     this.evidence = new CancelEvidence(request, steps, claims);
+    this.errors = new CancelErrors(request, steps.terms());
+    this.outcome = new CancelOutcome(request, memory, claims, errors);
+    this.start = new CancelStart(steps, lookup, evidence, errors, outcome, request);
     this.claims = claims;
     this.request = request;
     this.memory = memory;
     this.deadline = deadline;
+    this.notes = new CancelNotes(steps, memory, deadline);
   }
 
   /** Runs the call; its turn has been taken. */
   Cancellation run() {
-    Look look = lookup.before();
-    if (memory.state().sent() == null && look.payment().status().known() == Known.UNKNOWN) {
-      look = lookup.before(); // it may have come from a machine that is behind
+    State state = State.LOOK;
+    while (state != State.ENDED) {
+      state =
+          switch (state) {
+            case LOOK -> look();
+            case SEND -> send();
+            case LOOK_AFTER_LOSS -> lookAfterLoss(Objects.requireNonNull(loss));
+            case JUDGE_ACCEPTED -> ended(afterAccepted((Accepted) Objects.requireNonNull(reply)));
+            case JUDGE_REFUSED -> ended(afterRefused((Refused) Objects.requireNonNull(reply)));
+            case ENDED -> throw new AssertionError("left the loop");
+          };
     }
-    Payment known = look.payment();
-    neverPaid = lookup.isAwaited(known) || known.balance().isZero();
-    lookup.requireExpected(known);
-    Cancellation ended = endedBefore(known);
+    return Objects.requireNonNull(result);
+  }
+
+  private State ended(Cancellation cancellation) {
+    result = cancellation;
+    return State.ENDED;
+  }
+
+  private State look() {
+    Look now = start.look();
+    Cancellation ended = start.endedBy(now.payment());
     if (ended != null) {
-      return ended;
+      return ended(ended);
     }
-    Money balance = memory.state().phase() == Phase.IN_DOUBT ? goOn(look) : begin(known);
-    CancelState state = memory.state();
-    CancelOrder order =
-        new CancelOrder(
-            request,
-            CancelOrder.key(request, state.keyNumber()),
-            evidence.reason(),
-            balance,
-            known);
-    List<String> before = CancelRows.keys(known);
-    CancelState unsent = memory.state();
-    Long workBefore = memory.workOverAt();
-    claims.open(request.paymentId(), request.amount().orElse(balance), request.idempotencyKey());
-    for (int sending = 1; ; sending++) {
-      Reply reply;
-      memory.note(memory.state().in(Phase.IN_DOUBT));
-      workMayGoOn();
-      try {
-        reply = steps.execute(order, deadline);
-      } catch (OutcomeUnknownException doubt) {
-        PaymentException answer = Sender.serverErrorIn(doubt);
-        boolean answered = answer != null;
-        note(doubt, answered, answer instanceof GatewayException words ? words : null, true);
-        Cancellation proved = afterDoubt(doubt);
-        boolean looked = doubt.getSuppressed().length == 0;
-        if (proved == null && answered && looked && steps.pause(sending, deadline)) {
-          continue;
-        }
-        return provedOr(proved, doubt);
-      } catch (PaymentException notExecuted) {
-        if (sending == 1) {
-          takeBack(unsent, workBefore);
-        }
-        throw CancelDoubt.kept(request, notExecuted);
-      }
-      if (reply instanceof Accepted accepted) {
-        return afterAccepted(accepted, sending > 1, look, before, balance, unsent);
-      }
-      if (sending == 1) {
-        takeBack(unsent, workBefore);
-      }
-      return afterRefused((Refused) reply);
-    }
+    CancelOrder next = start.order(now, deadline.nanoTime());
+    look = now;
+    order = next;
+    notes = new CancelNotes(steps, memory, deadline);
+    Money amount = request.amount().orElse(next.balance());
+    claims.open(request.paymentId(), amount, request.idempotencyKey());
+    return State.SEND;
   }
 
-  /** Forgets a sending that surely did nothing. */
-  private void takeBack(CancelState unsent, @Nullable Long workBefore) {
-    memory.note(unsent);
-    memory.workIsOverAt(workBefore);
+  // --- a sending
+
+  private State send() {
+    notes.sending();
+    try {
+      reply = steps.execute(Objects.requireNonNull(order), deadline);
+    } catch (OutcomeUnknownException doubt) {
+      loss = doubt;
+      return State.LOOK_AFTER_LOSS;
+    } catch (PaymentException notExecuted) {
+      notes.takeBack();
+      throw CancelDoubt.kept(request, notExecuted);
+    }
+    return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
   }
 
-  // --- before anything is sent
-
-  /** What the lookup before proves; null if the cancel is to be sent. */
-  private @Nullable Cancellation endedBefore(Payment known) {
-    CancelState state = memory.state();
-    Finding finding = evidence.inLookup(known, state);
-    if (finding.standing() == Standing.UNCLEAR && state.phase() != Phase.DONE) {
-      throw CancelDoubt.unknown(request, moreThanOne(), null);
+  /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
+  private State lookAfterLoss(OutcomeUnknownException doubt) {
+    PaymentException answer = Sender.serverErrorIn(doubt);
+    notes.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
+    notes.workMayGoOn();
+    Cancellation proved = provedNow(doubt);
+    if (proved != null) {
+      return ended(proved);
     }
-    Cancellation shown = shown(finding, known, true);
-    if (shown != null) {
-      return shown;
+    boolean looked = doubt.getSuppressed().length == 0;
+    if (answer != null && looked && steps.pause(notes.sendings(), deadline)) {
+      return State.SEND;
     }
-    if (state.phase() == Phase.GIVEN_UP) {
-      throw givenUp();
-    }
-    if (state.phase() == Phase.DONE || evidence.isGoalReached(known)) {
-      memory.note(state.in(Phase.DONE));
-      return new AlreadyCancelled(known);
-    }
-    return state.phase() == Phase.ACCEPTED ? new Pending(known, null) : null;
+    throw CancelDoubt.unknown(request, doubt, null);
   }
 
-  /** The balance and the cancels of a refund that nothing in doubt was sent for. */
-  private Money begin(Payment known) {
-    memory.note(memory.state().sent(null)); // what a refused sending went out with is obsolete
-    Money balance = known.balance();
-    Money given = request.expectedBalance().orElse(balance);
-    if (!given.equals(balance)) {
-      lookup.requireExplained(known, given, evidence);
-    } else {
-      lookup.requireCovered(known);
+  /** What a lookup after a doubt proves; null if nothing. */
+  private @Nullable Cancellation provedNow(PaymentException doubt) {
+    Payment now = lookup.nowOrNull(doubt);
+    if (now == null) {
+      return null;
     }
-    Sent sent =
-        new Sent(
-            given.amount(),
-            balance.amount(),
-            given.currency(),
-            CancelRows.keys(known),
-            CancelRows.pendingKeys(known),
-            evidence.reference());
-    memory.note(memory.state().sent(sent));
-    return given;
+    Cancellation shown = outcome.shown(evidence.inLookup(now, memory.state()), now, false);
+    return shown == null && evidence.isGoalReached(now) ? outcome.already(now) : shown;
   }
 
-  /** The balance of a refund in doubt that may be sent again; else it ends, or stays in doubt. */
-  private Money goOn(Look look) {
-    CancelState state = memory.state();
-    Payment known = look.payment();
-    Duration left = memory.workLeft(deadline.nanoTime(), CancelSteps.LONGEST_WORK);
-    Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
-    boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
-    if (left.isZero() && !look.refundsLater() && evidence.isNotExecuted(known, state)) {
-      if (!unchanged || state.keyAnswered()) {
-        memory.note(state.notExecuted());
-        throw notExecuted(state);
-      }
-    } else if (!steps.knowsKeys()) {
-      boolean again =
-          left.isZero() && unchanged && !look.refundsLater() && !evidence.mayBeShown(known, state);
-      if (!again) {
-        throw CancelDoubt.unknown(request, notSentAgain(look), left.isZero() ? null : left);
-      }
-    }
-    return Money.of(sent.pinned(), sent.currency());
-  }
+  // --- after an answer
 
-  // --- after a sending
-
-  private Cancellation afterAccepted(
-      Accepted accepted,
-      boolean sentBefore,
-      Look look,
-      List<String> before,
-      Money balance,
-      CancelState unsent) {
+  private Cancellation afterAccepted(Accepted accepted) {
     Payment payment = accepted.payment();
-    boolean ofThisCall = accepted.repeated() || sentBefore;
     if (!payment.paymentId().equals(request.paymentId())) {
-      return unreadable();
+      return afterAnothers(payment);
     }
+    CancelOrder sent = Objects.requireNonNull(order);
+    Look before = Objects.requireNonNull(look);
+    List<String> rows = CancelRows.keys(sent.known());
+    boolean ofThisCall = accepted.repeated() || notes.sendings() > 1;
     boolean ofEarlierCall = accepted.replay() && !ofThisCall;
     Finding finding =
         ofEarlierCall
-            ? evidence.inLookup(payment, unsent)
-            : evidence.inAnswer(payment, before, balance);
+            ? evidence.inLookup(payment, notes.unsent())
+            : evidence.inAnswer(payment, rows, sent.balance());
     if (ofEarlierCall
         && finding.standing() == Standing.NOT_SHOWN
-        && unsent.phase() == Phase.IN_DOUBT) {
-      finding = evidence.inAnswer(payment, unsent.rowsBefore(), balance);
+        && notes.unsent().phase() == Phase.IN_DOUBT) {
+      finding = evidence.inAnswer(payment, notes.unsent().rowsBefore(), sent.balance());
     }
     if (accepted.replay()) {
-      return afterReplay(accepted, finding, ofThisCall, unsent, balance);
+      return afterReplay(accepted, finding, ofThisCall);
     }
-    if (look.refundsLater() && !evidence.isMarked(finding)) {
+    if (before.refundsLater() && !evidence.isMarked(finding)) {
       finding = new Finding(Standing.NOT_SHOWN, null);
     }
-    Cancellation shown = shown(finding, payment, false);
+    Cancellation shown = outcome.shown(finding, payment, false);
     if (shown != null) {
       return shown;
     }
-    if (isAccountClosed(look.payment(), payment) || evidence.isGoalReached(payment)) {
-      memory.note(memory.state().in(Phase.DONE));
-      return new Cancelled(payment, null);
+    if (isAccountClosed(before.payment(), accepted) || evidence.isGoalReached(payment)) {
+      return outcome.all(payment);
     }
-    boolean later = look.refundsLater() && !balance.isZero();
-    if (later || evidence.isGoalPending(payment, balance)) {
-      memory.note(memory.state().in(Phase.ACCEPTED));
-      return new Pending(payment, null);
+    boolean later = before.refundsLater() && !sent.balance().isZero();
+    return later || evidence.isGoalPending(payment, sent.balance())
+        ? outcome.accepted(payment)
+        : unreadable();
+  }
+
+  /** The gateway has a record of this key, made for another payment; or the answer went astray. */
+  private Cancellation afterAnothers(Payment other) {
+    boolean ofKey =
+        evidence.keyMayBeOld() && notes.unsent().phase() != Phase.IN_DOUBT && notes.sendings() == 1;
+    if (!ofKey) {
+      return unreadable();
     }
-    return unreadable();
+    GatewayException ofAnother = errors.keyOfAnotherPayment(other.paymentId());
+    Cancellation proved = provedNow(ofAnother);
+    if (proved != null) {
+      return proved;
+    }
+    notes.takeBack();
+    throw ofAnother;
   }
 
   /** An old answer says that the cancel was accepted; the payment, what became of it. */
-  private Cancellation afterReplay(
-      Accepted accepted, Finding then, boolean ofThisCall, CancelState unsent, Money balance) {
+  private Cancellation afterReplay(Accepted accepted, Finding then, boolean ofThisCall) {
     if (then.row() != null) {
       memory.note(memory.state().proved(Phase.IN_DOUBT, then.row().key()));
     }
     Payment now = lookup.nowOr(accepted.payment());
     Finding finding = evidence.inLookup(now, memory.state());
     Finding newest = finding.row() != null ? finding : then;
-    Cancellation shown = shown(newest, now, !ofThisCall);
+    Cancellation shown = outcome.shown(newest, now, !ofThisCall);
     if (shown != null) {
       return shown;
     }
     if (evidence.isGoalReached(now)) {
-      memory.note(memory.state().in(Phase.DONE));
-      return ofThisCall ? new Cancelled(now, null) : new AlreadyCancelled(now);
+      return ofThisCall ? outcome.all(now) : outcome.already(now);
     }
-    if (evidence.isGoalPending(now, balance)) {
-      memory.note(memory.state().in(Phase.ACCEPTED));
-      return new Pending(now, null);
+    if (evidence.isGoalPending(now, Objects.requireNonNull(order).balance())) {
+      return outcome.accepted(now);
     }
     if (!ofThisCall
-        && unsent.phase() != Phase.IN_DOUBT
+        && notes.unsent().phase() != Phase.IN_DOUBT
         && newest.standing() == Standing.NOT_SHOWN
-        && !evidence.mayBeShown(accepted.payment(), unsent)) {
-      memory.note(unsent);
-      throw new GatewayException(
-          "nothing was cancelled: the idempotency key was used for another refund of "
-              + request.paymentId()
-              + ". Give each refund a key of its own",
-          ErrorDetails.builder(steps.terms().gateway()).build());
+        && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
+      memory.note(notes.unsent());
+      throw errors.keyOfAnotherRefund();
     }
     return unreadable();
   }
 
   private Cancellation afterRefused(Refused refused) {
+    notes.takeBack();
     GatewayException refusal = refused.refusal();
     RefusalClass proves = steps.classify(refusal);
     if (refusal.httpStatus().orElse(0) == 429) {
       throw CancelDoubt.kept(request, refusal);
     }
-    boolean inDoubt = refused.inDoubt() || memory.state().phase() == Phase.IN_DOUBT;
-    if (inDoubt || !proves.isDefinite()) {
-      // A definite refusal alone is no work: what may still be worked on was sent before it.
-      note(refusal, true, refusal, refused.inDoubt() || !proves.isDefinite());
+    // Under a key of the caller's an earlier life of the request may be what stands in its way.
+    boolean mayBeWorkedOn =
+        refused.inDoubt()
+            || !proves.isDefinite()
+            || (evidence.keyMayBeOld() && steps.isInTheWay(refusal));
+    boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
+    if (inDoubt) {
+      notes.doubted(refusal, true, refusal);
+    }
+    if (mayBeWorkedOn) {
+      notes.workMayGoOn();
     }
     Payment now = lookup.nowOrNull(refusal);
     if (now != null) {
       Finding finding = evidence.inLookup(now, memory.state());
-      Cancellation shown = shown(finding, now, !refused.inDoubt());
+      Cancellation shown = outcome.shown(finding, now, !refused.inDoubt());
       if (shown != null) {
         return shown;
       }
       if (evidence.isGoalReached(now)) {
-        memory.note(memory.state().in(Phase.DONE));
-        return new AlreadyCancelled(now);
+        return outcome.already(now);
       }
       if (finding.standing() == Standing.UNCLEAR) {
         throw CancelDoubt.unknown(request, refusal, null);
@@ -307,20 +281,6 @@ final class CancelCall {
     throw CancelDoubt.kept(request, refusal);
   }
 
-  /** What a lookup after a doubt proves; null if nothing. */
-  private @Nullable Cancellation afterDoubt(PaymentException doubt) {
-    Payment now = lookup.nowOrNull(doubt);
-    if (now == null) {
-      return null;
-    }
-    Cancellation shown = shown(evidence.inLookup(now, memory.state()), now, false);
-    if (shown == null && evidence.isGoalReached(now)) {
-      memory.note(memory.state().in(Phase.DONE));
-      return new AlreadyCancelled(now);
-    }
-    return shown;
-  }
-
   /** What was accepted can't be found in the answer. */
   private Cancellation unreadable() {
     OutcomeUnknownException doubt =
@@ -329,112 +289,21 @@ final class CancelCall {
             ErrorDetails.builder(steps.terms().gateway()).build(),
             null,
             request);
-    note(doubt, false, null, true);
-    return provedOr(afterDoubt(doubt), doubt);
-  }
-
-  // --- what is said
-
-  /** What the refund's own cancel says; null if it isn't shown, or not clearly. */
-  private @Nullable Cancellation shown(Finding finding, Payment payment, boolean before) {
-    CancelState state = memory.state();
-    String row = finding.row() == null ? null : finding.row().key();
-    if (row != null) {
-      claims.claim(request.paymentId(), row, request.idempotencyKey());
-    }
-    switch (finding.standing()) {
-      case DONE -> {
-        memory.note(state.proved(Phase.DONE, row));
-        return before
-            ? new AlreadyCancelled(payment)
-            : new Cancelled(payment, neverPaid ? null : finding.amount());
-      }
-      case PENDING -> {
-        memory.note(state.proved(Phase.ACCEPTED, row));
-        return new Pending(payment, finding.amount());
-      }
-      case GIVEN_UP -> {
-        memory.note(state.proved(Phase.GIVEN_UP, row));
-        throw givenUp();
-      }
-      case NOT_SHOWN, UNCLEAR -> {
-        return null;
-      }
-    }
-    throw new AssertionError(finding.standing());
-  }
-
-  private Cancellation provedOr(@Nullable Cancellation proved, PaymentException doubt) {
+    notes.doubted(doubt, false, null);
+    notes.workMayGoOn();
+    Cancellation proved = provedNow(doubt);
     if (proved == null) {
       throw CancelDoubt.unknown(request, doubt, null);
     }
     return proved;
   }
 
-  private void note(
-      PaymentException doubt,
-      boolean answered,
-      @Nullable GatewayException answer,
-      boolean mayBeWorkedOn) {
-    boolean byBank = answer != null && steps.classify(answer) == RefusalClass.UNCERTAIN_AT_THE_BANK;
-    String code = doubt.gatewayCode().orElse(null);
-    Words words = code == null ? null : new Words(code, doubt.gatewayMessage().orElse(null));
-    memory.note(memory.state().doubted(answered, byBank, words));
-    if (mayBeWorkedOn) {
-      workMayGoOn();
-    }
-  }
-
-  /** What is sent in this call may be worked on for that long. */
-  private void workMayGoOn() {
-    Duration untilOver = deadline.forMoney().left().plus(CancelSteps.LONGEST_WORK);
-    memory.workIsOverAt(deadline.nanoTime() + untilOver.toNanos());
-  }
-
   /** Whether an account nobody had paid into is closed; which word it gets isn't documented. */
-  private boolean isAccountClosed(Payment before, Payment now) {
-    return request.amount().isEmpty() && lookup.isAwaited(before) && lookup.isClosed(now);
-  }
-
-  private GatewayException givenUp() {
-    return new GatewayException(
-        "the cancel of "
-            + request.paymentId()
-            + " was accepted and then given up: it was not paid out, or its transfer to the refund"
-            + " account failed. Look at the payment's refundStatus; this request won't be sent"
-            + " again",
-        ErrorDetails.builder(steps.terms().gateway()).build());
-  }
-
-  private GatewayException notExecuted(CancelState state) {
-    String code = state.words() == null ? null : state.words().code();
-    return new GatewayException(
-        "the cancel of "
-            + request.paymentId()
-            + " was not executed, as a lookup proves now"
-            + (code == null ? "" : " (the gateway's last code: " + code + ")")
-            + ". It may be handed in again",
-        ErrorDetails.builder(steps.terms().gateway())
-            .gatewayCode(code)
-            .gatewayMessage(state.words() == null ? null : state.words().message())
-            .retryable(true)
-            .build());
-  }
-
-  private PaymentException moreThanOne() {
-    return new GatewayException(
-        "payment " + request.paymentId() + " shows more than one cancel that could be this one",
-        ErrorDetails.builder(steps.terms().gateway()).build());
-  }
-
-  private PaymentException notSentAgain(Look look) {
-    return new GatewayException(
-        "cancel of "
-            + request.paymentId()
-            + " was not sent again: "
-            + (look.refundsLater()
-                ? "the payment company refunds later and shows nothing until then"
-                : "the gateway knows no keys, and the first may still be worked on"),
-        ErrorDetails.builder(steps.terms().gateway()).build());
+  private boolean isAccountClosed(Payment before, Accepted accepted) {
+    Payment now = accepted.payment();
+    return request.amount().isEmpty()
+        && lookup.isAwaited(before)
+        && lookup.isClosed(now, accepted.revoked())
+        && evidence.isNothingUnderWay(now);
   }
 }

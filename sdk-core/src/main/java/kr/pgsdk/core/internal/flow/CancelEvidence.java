@@ -1,5 +1,6 @@
 package kr.pgsdk.core.internal.flow;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
 import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.memory.CancelState.Sent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +44,6 @@ final class CancelEvidence {
     }
   }
 
-  /** Iamport's reason for a cancel that was sent without one (cancel_history). */
-  private static final String NO_REASON_GIVEN = "취소요청api";
-
   private static final Set<RefundStatus> REFUND_FAILED =
       EnumSet.of(RefundStatus.FAILED, RefundStatus.PARTIAL_FAILED);
   private static final Set<RefundStatus> REFUND_UNDER_WAY =
@@ -55,36 +54,27 @@ final class CancelEvidence {
           Known.READY, Known.IN_PROGRESS, Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
 
   private final CancelRequest request;
-  private final @Nullable String reference;
-  private final String reason;
+  private final CancelMark mark;
   private final boolean reasonsKept;
-
-  /** Whether an earlier life of the request, which nobody remembers, may have been executed. */
   private final boolean keyMayBeOld;
-
   private final ClaimedRows claims;
 
   CancelEvidence(CancelRequest request, CancelSteps steps, ClaimedRows claims) {
     this.request = request;
-    CancelMemory memory = CancelMemory.of(request);
-    CancelState.Sent sent = memory.state().sent();
-    boolean pinned = sent != null && memory.state().phase() != Phase.NOT_EXECUTED;
-    this.reference =
-        sent != null && pinned ? sent.reference() : Reference.of(request, steps.makesReferences());
-    this.keyMayBeOld = steps.knowsKeys() && memory.hasCallersKey();
-    this.reason = Reference.inFrontOf(request.reason(), reference);
+    this.mark = CancelMark.of(request, steps);
     this.reasonsKept = steps.keepsReasons();
+    this.keyMayBeOld = steps.knowsKeys() && CancelMemory.of(request).hasCallersKey();
     this.claims = claims;
   }
 
-  /** The reference as it is sent, the same in each sending; null for none. */
-  @Nullable String reference() {
-    return reference;
+  /** Whether an earlier life of the request, which nobody remembers, may have been executed. */
+  boolean keyMayBeOld() {
+    return keyMayBeOld;
   }
 
-  /** The reason as it is sent. */
-  String reason() {
-    return reason;
+  /** How the refund is marked. */
+  CancelMark mark() {
+    return mark;
   }
 
   /**
@@ -96,12 +86,14 @@ final class CancelEvidence {
    */
   Finding inAnswer(Payment answer, List<String> before, Money balance) {
     Money asked = request.amount().orElse(balance);
+    boolean anyAmount = asked.isZero(); // all of what was deposited since
     List<Row> candidates =
         CancelRows.without(answer, before).stream()
-            .filter(row -> row.cancel().amount().equals(asked) && !isMarkedAsAnothers(row.cancel()))
+            .filter(row -> anyAmount || row.cancel().amount().equals(asked))
+            .filter(row -> !mark.isAnothers(row.cancel()))
             .toList();
     if (candidates.size() > 1) {
-      List<Row> marked = candidates.stream().filter(row -> isMarkedAsOwn(row.cancel())).toList();
+      List<Row> marked = candidates.stream().filter(row -> mark.isOwn(row.cancel())).toList();
       candidates = marked.isEmpty() ? candidates : marked;
     }
     return finding(candidates, answer);
@@ -109,12 +101,12 @@ final class CancelEvidence {
 
   /** What a lookup, or an old answer, proves. */
   Finding inLookup(Payment payment, CancelState state) {
-    List<Row> rows = CancelRows.of(payment);
-    List<Row> own = rows.stream().filter(row -> row.key().equals(state.ownRow())).toList();
+    String known = state.ownRow();
+    List<Row> own = known == null ? List.of() : CancelRows.named(payment, known);
     if (own.isEmpty()) {
       own =
-          rows.stream()
-              .filter(row -> isMarkedAsOwn(row.cancel()) && isOfItsAmount(row.cancel()))
+          CancelRows.of(payment).stream()
+              .filter(row -> mark.isOwn(row.cancel()) && isOfItsAmount(payment, row, state))
               .toList();
     }
     if (own.isEmpty()
@@ -130,7 +122,7 @@ final class CancelEvidence {
   private List<Row> unmarked(Payment payment, CancelState state) {
     List<Row> candidates =
         CancelRows.without(payment, state.rowsBefore()).stream()
-            .filter(row -> couldBeOwn(row.cancel()))
+            .filter(row -> couldBeOwn(payment, row, state))
             .filter(
                 row -> !claims.isAnothers(payment.paymentId(), row.key(), request.idempotencyKey()))
             .toList();
@@ -143,7 +135,7 @@ final class CancelEvidence {
     boolean own =
         startsThere
             && !isTwinOpen(payment)
-            && isReasonLost(only.cancel())
+            && mark.isLost(only.cancel())
             && claims.claim(payment.paymentId(), only.key(), request.idempotencyKey());
     return own ? candidates : List.of();
   }
@@ -152,12 +144,6 @@ final class CancelEvidence {
   private boolean isTwinOpen(Payment payment) {
     return claims.isAnotherOpen(
         payment.paymentId(), request.amount().orElseThrow(), request.idempotencyKey());
-  }
-
-  /** Whether a reason says nothing of who cancelled: none, Iamport's own, or what was sent, cut. */
-  private boolean isReasonLost(PaymentCancel cancel) {
-    String recorded = recordedReason(cancel);
-    return recorded.isEmpty() || recorded.equals(NO_REASON_GIVEN) || reason.startsWith(recorded);
   }
 
   private static Finding finding(List<Row> own, Payment payment) {
@@ -187,8 +173,12 @@ final class CancelEvidence {
 
   /** Whether all is cancelled, for a refund that asks for all. */
   boolean isGoalReached(Payment payment) {
-    return isNothingLeft(payment)
-        && count(payment, State.PENDING) == 0
+    return isNothingLeft(payment) && isNothingUnderWay(payment);
+  }
+
+  /** Whether no cancel is under way, and no deposit on its way back. */
+  boolean isNothingUnderWay(Payment payment) {
+    return count(payment, State.PENDING) == 0
         && !REFUND_UNDER_WAY.contains(payment.refundStatus())
         && !REFUND_FAILED.contains(payment.refundStatus());
   }
@@ -231,18 +221,22 @@ final class CancelEvidence {
     Money seen = Money.of(state.sent().seen(), payment.amount().currency());
     if (!seen.isMoreThan(payment.balance())) {
       // Where reasons get lost, the payment company may have refunded what isn't shown yet.
-      return reasonsKept && !isNothingLeft(payment);
+      return reasonsKept && !isNothingLeft(payment) && isExplained(payment, state.sent(), seen);
     }
-    Money others = Money.zero(payment.amount().currency());
-    for (Row row : CancelRows.of(payment)) {
-      boolean finishedBefore =
-          state.rowsBefore().contains(row.key())
-              && !state.sent().pendingBefore().contains(row.key());
-      if (row.cancel().state() == State.DONE && !finishedBefore) {
-        others = others.plus(row.cancel().amount());
-      }
+    return isExplained(payment, state.sent(), seen);
+  }
+
+  /** Whether the cancels that are shown, none of them its own, account for the balance. */
+  private static boolean isExplained(Payment payment, Sent sent, Money seen) {
+    boolean anyUnderWay = !sent.pendingBefore().isEmpty();
+    // What was under way had lowered the balance by then, or not: only all of them can tell.
+    Money from = anyUnderWay ? payment.amount() : seen;
+    List<String> before = anyUnderWay ? List.of() : sent.rowsBefore();
+    Money left = payment.balance();
+    for (Row row : CancelRows.without(payment, before)) {
+      left = row.cancel().state() == State.DONE ? left.plus(row.cancel().amount()) : left;
     }
-    return !seen.minus(payment.balance()).isMoreThan(others);
+    return !from.isMoreThan(left);
   }
 
   /**
@@ -251,20 +245,16 @@ final class CancelEvidence {
    */
   boolean mayBeShown(Payment payment, CancelState state) {
     List<String> before = keyMayBeOld ? List.of() : state.rowsBefore();
-    return CancelRows.without(payment, before).stream().anyMatch(row -> couldBeOwn(row.cancel()));
+    return CancelRows.without(payment, before).stream()
+        .anyMatch(row -> couldBeOwn(payment, row, state));
   }
 
   /** Whether a cancel that isn't surely another's could be the refund. */
-  private boolean couldBeOwn(PaymentCancel cancel) {
-    if (cancel.state() == State.FAILED || !isOfItsAmount(cancel) || isMarkedAsAnothers(cancel)) {
-      return false;
-    }
-    // Where reasons are kept, a cancel with another one is another's.
-    String recorded = recordedReason(cancel);
-    return !reasonsKept
-        || recorded.isEmpty()
-        || isMarkedAsOwn(cancel)
-        || recorded.equals(reason.strip());
+  private boolean couldBeOwn(Payment payment, Row row, CancelState state) {
+    PaymentCancel cancel = row.cancel();
+    return cancel.state() != State.FAILED
+        && isOfItsAmount(payment, row, state)
+        && mark.mayBeOwn(cancel);
   }
 
   /**
@@ -274,33 +264,25 @@ final class CancelEvidence {
    */
   boolean couldBeWithin(Payment payment, Money gap) {
     return CancelRows.of(payment).stream()
-        .anyMatch(row -> couldBeOwn(row.cancel()) && !row.cancel().amount().isMoreThan(gap));
+        .filter(row -> !row.cancel().amount().isMoreThan(gap))
+        .anyMatch(row -> mark.isOwn(row.cancel()) || couldBeOwn(payment, row, CancelState.NEW));
   }
 
-  private boolean isOfItsAmount(PaymentCancel cancel) {
-    return request.amount().map(cancel.amount()::equals).orElse(true);
+  /** Whether a cancel has the amount asked for; of all, what it was sent with or all there was. */
+  private boolean isOfItsAmount(Payment payment, Row row, CancelState state) {
+    BigDecimal amount = row.cancel().amount().amount();
+    if (request.amount().isPresent()) {
+      return row.cancel().amount().equals(request.amount().get());
+    }
+    BigDecimal pinned = state.sent() == null ? null : state.sent().pinned();
+    BigDecimal expected =
+        pinned != null && pinned.signum() > 0 ? pinned : CancelRows.balanceBefore(payment, row);
+    return amount.compareTo(expected) == 0;
   }
 
   /** Whether the cancel that was found carries the refund's own reference. */
   boolean isMarked(Finding finding) {
-    return finding.row() != null && isMarkedAsOwn(finding.row().cancel());
-  }
-
-  private boolean isMarkedAsOwn(PaymentCancel cancel) {
-    return reference != null && reference.equals(Reference.in(cancel.reason().orElse(null)));
-  }
-
-  /** A reason in brackets may also be the shop's own words, or a payment company's. */
-  private boolean isMarkedAsAnothers(PaymentCancel cancel) {
-    String marked = Reference.in(cancel.reason().orElse(null));
-    return marked != null
-        && !marked.equals(reference)
-        && !recordedReason(cancel).equals(reason.strip())
-        && (reasonsKept || Reference.looksMade(marked));
-  }
-
-  private static String recordedReason(PaymentCancel cancel) {
-    return cancel.reason().map(String::strip).orElse("");
+    return finding.row() != null && mark.isOwn(finding.row().cancel());
   }
 
   private static long count(Payment payment, State state) {

@@ -2,7 +2,6 @@ package kr.pgsdk.core.internal.flow;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The payment a cancel is about: looked up, and compared with what the cancel asks for. */
 final class CancelLookup {
-  private static final Set<Known> CLOSED =
-      EnumSet.of(Known.CANCELLED, Known.FAILED, Known.EXPIRED, Known.READY);
+  private static final Set<Known> CLOSED = EnumSet.of(Known.CANCELLED, Known.FAILED, Known.EXPIRED);
 
   private final CancelSteps steps;
   private final CancelRequest request;
@@ -157,9 +155,14 @@ final class CancelLookup {
     return payment.status().known() == Known.WAITING_FOR_DEPOSIT;
   }
 
-  /** Whether nobody can pay into its account any more, and nobody has. */
-  boolean isClosed(Payment payment) {
-    return CLOSED.contains(Objects.requireNonNull(payment).status().known())
-        && payment.balance().isZero();
+  /**
+   * Whether nobody can pay into its account any more, and nobody has.
+   *
+   * @param revoked whether the gateway has just said so, whatever the payment's status
+   */
+  boolean isClosed(Payment payment, boolean revoked) {
+    Known status = payment.status().known();
+    return payment.balance().isZero()
+        && (CLOSED.contains(status) || (revoked && status == Known.READY));
   }
 }

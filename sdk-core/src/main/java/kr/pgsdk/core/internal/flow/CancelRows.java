@@ -18,6 +18,8 @@ final class CancelRows {
   /** One cancel. */
   record Row(String key, PaymentCancel cancel) {}
 
+  private static final String NO_TIME = "?";
+
   private CancelRows() {}
 
   /** Returns all cancels, in the gateway's order. */
@@ -33,9 +35,12 @@ final class CancelRows {
   }
 
   private static String amountAndTime(PaymentCancel cancel) {
-    return cancel.amount().toPlainString()
-        + "@"
-        + cancel.cancelledAt().map(at -> Long.toString(at.getEpochSecond())).orElse("?");
+    return amountAnd(
+        cancel, cancel.cancelledAt().map(at -> Long.toString(at.getEpochSecond())).orElse(NO_TIME));
+  }
+
+  private static String amountAnd(PaymentCancel cancel, String time) {
+    return cancel.amount().toPlainString() + "@" + time;
   }
 
   /** Returns the identities. */
@@ -53,7 +58,34 @@ final class CancelRows {
 
   /** Returns the cancels that aren't among those. */
   static List<Row> without(Payment payment, List<String> keys) {
-    return of(payment).stream().filter(row -> !keys.contains(row.key())).toList();
+    List<String> unmet = new ArrayList<>(keys);
+    List<Row> others = new ArrayList<>();
+    for (Row row : of(payment)) {
+      if (!unmet.remove(row.key())) {
+        others.add(row);
+      }
+    }
+    others.removeIf(
+        row -> {
+          String earlier = unmet.stream().filter(key -> isEarlier(key, row)).findFirst().orElse("");
+          return unmet.remove(earlier);
+        });
+    return others;
+  }
+
+  /** Returns the cancels that this identity may mean; one, unless what it says has changed. */
+  static List<Row> named(Payment payment, String key) {
+    List<Row> rows = of(payment);
+    List<Row> same = rows.stream().filter(row -> row.key().equals(key)).toList();
+    return same.isEmpty() ? rows.stream().filter(row -> isEarlier(key, row)).toList() : same;
+  }
+
+  /** Whether this is what the cancel was known by before it had its number, or its time. */
+  private static boolean isEarlier(String key, Row row) {
+    PaymentCancel cancel = row.cancel();
+    String unnumbered = key.replaceFirst("#[0-9]+$", "");
+    return (cancel.id().isPresent() && unnumbered.equals(amountAndTime(cancel)))
+        || unnumbered.equals(amountAnd(cancel, NO_TIME));
   }
 
   /** Returns what could be cancelled just before this cancel, by the sum of those before it. */

@@ -33,8 +33,20 @@ public interface CancelSteps {
    * @param payment the payment as the answer has it; in a replay, as it was then
    * @param replay whether this is an old answer, given again for the same key
    * @param repeated whether the same sending had been made before in this call
+   * @param revoked whether it was a virtual account that was closed, whatever the payment's status
    */
-  record Accepted(Payment payment, boolean replay, boolean repeated) implements Reply {}
+  record Accepted(Payment payment, boolean replay, boolean repeated, boolean revoked)
+      implements Reply {
+    /** An answer about money. */
+    public Accepted(Payment payment, boolean replay, boolean repeated) {
+      this(payment, replay, repeated, false);
+    }
+
+    /** The answer that a virtual account nobody has paid into is closed. */
+    public static Accepted revoked(Payment payment) {
+      return new Accepted(payment, false, false, true);
+    }
+  }
 
   /**
    * It refused.
@@ -66,11 +78,17 @@ public interface CancelSteps {
   /** What a refusal proves. */
   RefusalClass classify(GatewayException refusal);
 
+  /** Whether a refusal may come because the same request is being worked on. */
+  boolean isInTheWay(GatewayException refusal);
+
   /** Whether the gateway recognises a repetition by its key. */
   boolean knowsKeys();
 
   /** Whether a cancel is recorded with the very reason it was sent with. */
   boolean keepsReasons();
+
+  /** Whether the gateway records this as the reason of a cancel whose own it doesn't know. */
+  boolean isReasonLost(String recorded);
 
   /** Whether a part gets a reference where the shop gave none. */
   boolean makesReferences();

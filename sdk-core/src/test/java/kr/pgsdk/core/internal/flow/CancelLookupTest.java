@@ -106,11 +106,32 @@ class CancelLookupTest {
   void expectedBalanceFellByACancelThatCouldBeThisOne_isDoubt(Like like) {
     FakeCancelSteps gateway = on(like);
     CancelRequest request = allOf().reference("R-1").expectedBalance(Money.krw(10_000)).build();
-    gateway.others(4_000, like == Like.TOSS ? "[R-1] r" : null);
-    gateway.others(1_000, like == Like.TOSS ? "[R-1] r" : null);
+    gateway.others(4_000, "[R-1] r");
+    gateway.others(1_000, "[R-1] r");
 
     calls.doubt(request);
     assertNothingSent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void expectedBalanceFellByCancelsOfOtherAmounts_nothingIsSent(Like like) {
+    FakeCancelSteps gateway = on(like);
+    gateway.others(4_000, null);
+
+    calls.refusal(allOf().expectedBalance(Money.krw(10_000)).build());
+    assertNothingSent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void partWithTheReferenceOfAll_isNotAll(Like like) {
+    FakeCancelSteps gateway = on(like);
+    CancelRequest request = allOf().reference("R-1").build();
+    gateway.others(4_000, "[R-1] r");
+
+    assertThat(calls.cancelled(request).cancelledNow()).hasValue(Money.krw(6_000));
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @ParameterizedTest
@@ -233,7 +254,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource(
       value = Known.class,
-      names = {"READY", "CANCELLED", "EXPIRED", "FAILED"})
+      names = {"CANCELLED", "EXPIRED", "FAILED"})
   void accountNobodyHasPaidInto_closed_isCancelled_andNothingWentBack(Known closed) {
     calls.gateway.balance = Money.krw(0);
     calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
@@ -247,5 +268,63 @@ class CancelLookupTest {
     assertThat(calls.cancelled(request).cancelledNow()).isEmpty();
     calls.already(request);
     assertThat(calls.gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void accountNobodyHasPaidInto_staysReady_isClosedOnlyIfTheAnswerRevokesIt() {
+    calls.gateway.balance = Money.krw(0);
+    calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
+    calls.gateway.next(
+        order -> {
+          calls.gateway.status = Known.READY;
+          return new CancelSteps.Accepted(calls.gateway.payment(), false, false);
+        });
+    calls.doubt(all());
+
+    calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
+    calls.gateway.next(
+        order -> {
+          calls.gateway.status = Known.READY;
+          return CancelSteps.Accepted.revoked(calls.gateway.payment());
+        });
+    assertThat(calls.cancelled(all()).cancelledNow()).isEmpty();
+  }
+
+  @Test
+  void depositBetweenTheLookupAndTheCancel_onItsWayBack_isPendingUntilItIsThere() {
+    FakeCancelSteps gateway = on(Like.TOSS);
+    gateway.balance = Money.krw(0);
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    CancelRequest request = all();
+    gateway.next(
+        order -> {
+          gateway.status = null;
+          gateway.balance = Money.krw(10_000);
+          gateway.others(10_000, "r");
+          gateway.refundStatus = RefundStatus.PENDING;
+          return new CancelSteps.Accepted(gateway.payment(), false, false);
+        });
+
+    calls.pending(request);
+    gateway.refundStatus = RefundStatus.COMPLETED;
+    calls.already(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void depositBetweenTheLookupAndTheCancel_paidBack_saysHowMuch() {
+    FakeCancelSteps gateway = on(Like.TOSS);
+    gateway.balance = Money.krw(0);
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    gateway.next(
+        order -> {
+          gateway.status = null;
+          gateway.balance = Money.krw(10_000);
+          gateway.others(10_000, "r");
+          gateway.refundStatus = RefundStatus.COMPLETED;
+          return new CancelSteps.Accepted(gateway.payment(), false, false);
+        });
+
+    assertThat(calls.cancelled(all()).cancelledNow()).hasValue(Money.krw(10_000));
   }
 }

@@ -83,7 +83,30 @@ class CancelRowsTest {
     Payment plain = payment(row(null, 100, 1L));
     String key = CancelRows.keys(plain).get(0);
 
-    assertThat(without(payment(row(key, 100, 1L)), plain)).hasSize(1);
+    assertThat(without(payment(row(key, 100, 2L)), plain)).hasSize(1);
+  }
+
+  @Test
+  void numberOrTimeThatComesLater_isTheSameCancel() {
+    Payment unnumbered = payment(row(null, 100, 1L), row(null, 100, 1L), row(null, 7, null));
+
+    assertThat(without(payment(row("a", 100, 1L), row(null, 100, 1L), row("b", 7, 3L)), unnumbered))
+        .isEmpty();
+    assertThat(
+            without(payment(row("a", 100, 1L), row("b", 100, 1L), row("c", 100, 1L)), unnumbered))
+        .containsExactly(Money.krw(100));
+    assertThat(without(payment(row("a", 100, 2L)), unnumbered)).hasSize(1);
+    assertThat(without(payment(row("a", 100, 1L)), payment(row("b", 100, 1L)))).hasSize(1);
+  }
+
+  @Test
+  void named_findsTheCancelUnderItsNewNumber_andNoOther() {
+    Payment later = payment(row("a", 100, 1L), row("b", 100, 2L), row("c", 7, 1L));
+    String key = CancelRows.keys(payment(row(null, 100, 1L))).get(0);
+
+    assertThat(CancelRows.named(later, key)).extracting(row -> row.key()).containsExactly("id:a");
+    assertThat(CancelRows.named(later, "id:b")).hasSize(1);
+    assertThat(CancelRows.named(later, "id:x")).isEmpty();
   }
 
   @Test

@@ -290,6 +290,16 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
+  public boolean isReasonLost(String recorded) {
+    return recorded.equals("취소요청api");
+  }
+
+  @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return refusal.gatewayCode().filter("CONSECUTIVE"::equals).isPresent();
+  }
+
+  @Override
   public boolean makesReferences() {
     return makesReferences;
   }

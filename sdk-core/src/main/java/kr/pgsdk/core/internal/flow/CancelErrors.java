@@ -1,0 +1,80 @@
+package kr.pgsdk.core.internal.flow;
+
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.memory.CancelState;
+import kr.pgsdk.core.internal.memory.CancelState.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The words in which a cancel says why it ends without a cancellation. */
+final class CancelErrors {
+  private final CancelRequest request;
+  private final String gateway;
+
+  CancelErrors(CancelRequest request, GatewayTerms terms) {
+    this.request = request;
+    this.gateway = terms.gateway();
+  }
+
+  GatewayException givenUp() {
+    return error(
+        "the cancel of "
+            + request.paymentId()
+            + " was accepted and then given up: it was not paid out, or its transfer to the refund"
+            + " account failed. Look at the payment's refundStatus; this request won't be sent"
+            + " again");
+  }
+
+  GatewayException notExecuted(CancelState state) {
+    Words words = state.words();
+    String code = words == null ? null : words.code();
+    String message =
+        "the cancel of "
+            + request.paymentId()
+            + " was not executed, as a lookup proves now"
+            + (code == null ? "" : " (the gateway's last code: " + code + ")")
+            + ". It may be handed in again";
+    return new GatewayException(
+        message, details(code, words == null ? null : words.message()).retryable(true).build());
+  }
+
+  GatewayException moreThanOne() {
+    return error(
+        "payment " + request.paymentId() + " shows more than one cancel that could be this one");
+  }
+
+  GatewayException notSentAgain(boolean refundsLater) {
+    return error(
+        "cancel of "
+            + request.paymentId()
+            + " was not sent again: "
+            + (refundsLater
+                ? "the payment company refunds later and shows nothing until then"
+                : "the gateway knows no keys, and the first may still be worked on"));
+  }
+
+  GatewayException keyOfAnotherRefund() {
+    return error(
+        "nothing was cancelled: the idempotency key was used for another refund of "
+            + request.paymentId()
+            + ". Give each refund a key of its own");
+  }
+
+  GatewayException keyOfAnotherPayment(PaymentId other) {
+    return error(
+        "nothing was cancelled: the idempotency key belongs to the cancel of another payment, "
+            + other
+            + ". Leave the key out, or give each refund its own");
+  }
+
+  private GatewayException error(String message) {
+    return new GatewayException(message, details(null, null).build());
+  }
+
+  private ErrorDetails.Builder details(@Nullable String code, @Nullable String message) {
+    return ErrorDetails.builder(gateway).gatewayCode(code).gatewayMessage(message);
+  }
+}

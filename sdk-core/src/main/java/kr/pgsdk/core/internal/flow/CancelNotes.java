@@ -1,0 +1,73 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.time.Duration;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.memory.CancelMemory;
+import kr.pgsdk.core.internal.memory.CancelState;
+import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.memory.CancelState.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Notes in a refund's memory what one call sends, before it is sent, and what is answered. */
+final class CancelNotes {
+  private final CancelSteps steps;
+  private final CancelMemory memory;
+  private final Deadline deadline;
+  private final CancelState unsent;
+  private final @Nullable Long workBefore;
+  private int sendings;
+
+  CancelNotes(CancelSteps steps, CancelMemory memory, Deadline deadline) {
+    this.steps = steps;
+    this.memory = memory;
+    this.deadline = deadline;
+    this.unsent = memory.state();
+    this.workBefore = memory.workOverAt();
+  }
+
+  /** What was known of the refund before this call sent anything. */
+  CancelState unsent() {
+    return unsent;
+  }
+
+  /** How often this call has sent it. */
+  int sendings() {
+    return sendings;
+  }
+
+  /** Notes it before it goes out: who stores the request meanwhile stores the doubt. */
+  void sending() {
+    memory.note(memory.state().in(Phase.IN_DOUBT));
+    workMayGoOn();
+    sendings++;
+  }
+
+  /** Forgets a sending that surely did nothing, if this call has made no other. */
+  void takeBack() {
+    if (sendings == 1) {
+      memory.note(unsent);
+      memory.workIsOverAt(workBefore);
+    }
+  }
+
+  /**
+   * Notes an answer that leaves a doubt, or none.
+   *
+   * @param answered whether the gateway, or anybody before it, answered at all
+   * @param answer the refusal it answered with, if it was one
+   */
+  void doubted(PaymentException doubt, boolean answered, @Nullable GatewayException answer) {
+    boolean byBank = answer != null && steps.classify(answer) == RefusalClass.UNCERTAIN_AT_THE_BANK;
+    String code = doubt.gatewayCode().orElse(null);
+    Words words = code == null ? null : new Words(code, doubt.gatewayMessage().orElse(null));
+    memory.note(memory.state().doubted(answered, byBank, words));
+  }
+
+  /** What this call has sent may be worked on for that long. */
+  void workMayGoOn() {
+    Duration untilOver = deadline.forMoney().left().plus(CancelSteps.LONGEST_WORK);
+    memory.workIsOverAt(deadline.nanoTime() + untilOver.toNanos());
+  }
+}

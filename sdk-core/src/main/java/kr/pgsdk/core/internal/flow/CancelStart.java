@@ -1,0 +1,133 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.time.Duration;
+import java.util.Objects;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
+import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
+import kr.pgsdk.core.internal.flow.CancelSteps.Look;
+import kr.pgsdk.core.internal.memory.CancelMemory;
+import kr.pgsdk.core.internal.memory.CancelState;
+import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.memory.CancelState.Sent;
+import org.jspecify.annotations.Nullable;
+
+/** What the lookup before a cancel decides: that it has ended, or with what it is to be sent. */
+final class CancelStart {
+  private final CancelSteps steps;
+  private final CancelLookup lookup;
+  private final CancelEvidence evidence;
+  private final CancelErrors errors;
+  private final CancelOutcome outcome;
+  private final CancelRequest request;
+  private final CancelMemory memory;
+
+  CancelStart(
+      CancelSteps steps,
+      CancelLookup lookup,
+      CancelEvidence evidence,
+      CancelErrors errors,
+      CancelOutcome outcome,
+      CancelRequest request) {
+    this.steps = steps;
+    this.lookup = lookup;
+    this.evidence = evidence;
+    this.errors = errors;
+    this.outcome = outcome;
+    this.request = request;
+    this.memory = CancelMemory.of(request);
+  }
+
+  /** Looks; the payment is the expected one. */
+  Look look() {
+    Look look = lookup.before();
+    if (memory.state().sent() == null && look.payment().status().known() == Known.UNKNOWN) {
+      look = lookup.before(); // it may have come from a machine that is behind
+    }
+    Payment known = look.payment();
+    outcome.neverPaid(lookup.isAwaited(known) || known.balance().isZero());
+    lookup.requireExpected(known);
+    return look;
+  }
+
+  /** What the lookup before proves; null if the cancel is to be sent. */
+  @Nullable Cancellation endedBy(Payment known) {
+    CancelState state = memory.state();
+    Finding finding = evidence.inLookup(known, state);
+    if (finding.standing() == Standing.UNCLEAR && state.phase() != Phase.DONE) {
+      throw CancelDoubt.unknown(request, errors.moreThanOne(), null);
+    }
+    Cancellation shown = outcome.shown(finding, known, true);
+    if (shown != null) {
+      return shown;
+    }
+    if (state.phase() == Phase.GIVEN_UP) {
+      throw errors.givenUp();
+    }
+    if (state.phase() == Phase.DONE || evidence.isGoalReached(known)) {
+      return outcome.already(known);
+    }
+    return state.phase() == Phase.ACCEPTED ? outcome.accepted(known) : null;
+  }
+
+  /**
+   * Returns what is to be sent, and notes it.
+   *
+   * @param now the monotonic clock's reading
+   */
+  CancelOrder order(Look look, long now) {
+    Payment known = look.payment();
+    Money balance = memory.state().phase() == Phase.IN_DOUBT ? goOn(look, now) : begin(known);
+    String key = CancelOrder.key(request, memory.state().keyNumber());
+    return new CancelOrder(request, key, evidence.mark().reason(), balance, known);
+  }
+
+  /** The balance and the cancels of a refund that nothing in doubt was sent for. */
+  private Money begin(Payment known) {
+    memory.note(memory.state().sent(null)); // what a refused sending went out with is obsolete
+    Money balance = known.balance();
+    Money given = request.expectedBalance().orElse(balance);
+    if (!given.equals(balance)) {
+      lookup.requireExplained(known, given, evidence);
+    } else {
+      lookup.requireCovered(known);
+    }
+    Sent sent =
+        new Sent(
+            given.amount(),
+            balance.amount(),
+            given.currency(),
+            CancelRows.keys(known),
+            CancelRows.pendingKeys(known),
+            evidence.mark().reference());
+    memory.note(memory.state().sent(sent));
+    return given;
+  }
+
+  /** The balance of a refund in doubt that may be sent again; else it ends, or stays in doubt. */
+  private Money goOn(Look look, long now) {
+    CancelState state = memory.state();
+    Payment known = look.payment();
+    Duration left = memory.workLeft(now, CancelSteps.LONGEST_WORK);
+    Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
+    boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
+    if (left.isZero() && !look.refundsLater() && evidence.isNotExecuted(known, state)) {
+      if (!unchanged || state.keyAnswered()) {
+        memory.note(state.notExecuted());
+        throw errors.notExecuted(state);
+      }
+    } else if (!steps.knowsKeys()) {
+      boolean again =
+          left.isZero() && unchanged && !look.refundsLater() && !evidence.mayBeShown(known, state);
+      if (!again) {
+        throw CancelDoubt.unknown(
+            request, errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
+      }
+    }
+    return Money.of(sent.pinned(), sent.currency());
+  }
+}
