@@ -1,11 +1,9 @@
 package kr.pgsdk.examples.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import kr.pgsdk.core.CancelRequest;
-import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.MalformedResponseException;
@@ -16,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What to do after a failure, as lines of text and commands to paste. */
 final class Advice {
+  /** Before a line of advice that is a command. */
+  static final String COMMAND_INDENT = "  ";
+
+  /** What was sent may be worked on for as long (docs/doubt.md). */
+  private static final Duration A_WHILE = Duration.ofSeconds(125);
+
   private final Terminal terminal;
   private final Gateway gateway;
   private final List<String> arguments;
@@ -31,8 +35,12 @@ final class Advice {
     this.arguments = arguments;
   }
 
-  /** What to do after what the SDK threw. */
-  List<String> after(PaymentException exception) {
+  /**
+   * What to do after what the SDK threw.
+   *
+   * @param resume the text of the refund that may be handed in again, if it was one
+   */
+  List<String> after(PaymentException exception, @Nullable RefundText resume) {
     if (exception instanceof AuthenticationException) {
       return List.of(
           "Check "
@@ -47,7 +55,7 @@ final class Advice {
               + " Check the network, --base-url and --timeout.");
     }
     if (exception instanceof OutcomeUnknownException unknown) {
-      return afterUnknown(unknown);
+      return afterUnknown(unknown, resume);
     }
     if (exception instanceof MalformedResponseException) {
       if (exception.httpStatus().isEmpty()) { // inspect: nobody was asked
@@ -63,28 +71,31 @@ final class Advice {
     if (!exception.isRetryable()) {
       return List.of("Nothing was done, and trying again won't help: see what the gateway says.");
     }
-    return List.of(
+    String later =
         "Nothing was done. It may succeed later"
-            + exception.retryAfter().map(pause -> ", after " + pause.toSeconds() + " s").orElse("")
-            + ".");
+            + exception.retryAfter().map(pause -> ", after " + pause.toSeconds() + " s").orElse("");
+    return resume == null ? List.of(later + ".") : goOn(later + ":", resume);
   }
 
   /** What to do after a defect. */
   static List<String> after(
       BrokenOffException exception, Terminal terminal, List<String> arguments) {
-    return exception
-        .gateway()
-        .flatMap(
-            gateway ->
-                exception
-                    .inDoubt()
-                    .map(new Advice(terminal, gateway, arguments)::afterUnknownOutcome))
-        .orElse(List.of("No money moved. This is a defect: -v shows where it is."));
+    Gateway gateway = exception.gateway().orElse(null);
+    PaymentLookup inDoubt = exception.inDoubt().orElse(null);
+    if (gateway == null || inDoubt == null) {
+      return List.of("No money moved. This is a defect: -v shows where it is.");
+    }
+    Advice advice = new Advice(terminal, gateway, arguments);
+    List<String> lines = new ArrayList<>(advice.afterUnknownOutcome(inDoubt));
+    exception
+        .refund()
+        .map(RefundText::of)
+        .ifPresent(resume -> lines.addAll(advice.afterDoubtedRefund(resume, A_WHILE)));
+    return List.copyOf(lines);
   }
 
   private List<String> afterUnknownOutcome(PaymentLookup lookup) {
-    return List.of(
-        "Nobody knows whether money moved. Look first:", Failure.COMMAND_INDENT + find(lookup));
+    return List.of("Nobody knows whether money moved. Look first:", COMMAND_INDENT + find(lookup));
   }
 
   /** The command that looks a payment up. */
@@ -96,50 +107,48 @@ final class Advice {
     return terminal.line(find);
   }
 
-  private List<String> afterUnknown(OutcomeUnknownException unknown) {
+  private List<String> afterUnknown(OutcomeUnknownException unknown, @Nullable RefundText resume) {
     List<String> lines = new ArrayList<>();
     PaymentLookup lookup = unknown.lookup();
     if (lookup != null) {
       lines.addAll(afterUnknownOutcome(lookup));
     }
-    CancelRequest pending = unknown.pendingCancel().orElse(null);
-    Optional.ofNullable(pending)
-        .flatMap(CancelRequest::expectedBalance)
-        .ifPresentOrElse(
-            balance -> {
-              // Not at once: nobody knows whether Iamport checks the balance and refunds in one
-              // step.
-              lines.add(
-                  "If it isn't cancelled some minutes later, run this;"
-                      + " a refund made by then isn't made again:");
-              lines.add(command(pinned(balance, pending)));
-            },
-            () -> {
-              if (pending == null) {
-                lines.add("Or run the same confirm again: nothing is captured twice.");
-              }
-            });
+    if (resume == null) {
+      lines.add("Or run the same confirm again: nothing is captured twice.");
+    } else {
+      lines.addAll(afterDoubtedRefund(resume, unknown.retryAfter().orElse(A_WHILE)));
+    }
     return List.copyOf(lines);
   }
 
-  private String command(List<String> words) {
-    return Failure.COMMAND_INDENT + terminal.line(words);
+  /** Not at once: until then the gateway may still work on what was sent. */
+  private List<String> afterDoubtedRefund(RefundText resume, Duration pause) {
+    return goOn(
+        "A new cancel could refund twice. Go on with this one after "
+            + (pause.toSeconds() + 1)
+            + " s, and give the seconds that have passed by then:",
+        resume,
+        "--since",
+        "SECONDS");
   }
 
-  /** The same cancel, told the balance before it and its reference: it is recognised by both. */
-  private List<String> pinned(Money balance, @Nullable CancelRequest pending) {
-    List<String> again = new ArrayList<>(arguments);
-    if (again.stream().noneMatch(word -> word.matches("--expected-balance(=.*)?"))) {
-      again.addAll(List.of("--expected-balance", balance.toPlainString()));
-      if (again.stream().noneMatch(word -> word.matches("--currency(=.*)?"))) {
-        again.addAll(List.of("--currency", balance.currency()));
-      }
+  /** How to learn what became of an accepted refund. */
+  List<String> afterPending(RefundText resume) {
+    return goOn("Run this later to learn what became of it; it isn't sent again:", resume);
+  }
+
+  private List<String> goOn(String when, RefundText resume, String... more) {
+    List<String> words = new ArrayList<>(List.of(gateway.word(), "cancel"));
+    words.addAll(List.of("--resume", resume.text()));
+    words.addAll(List.of(more));
+    words.addAll(connection());
+    List<String> lines = new ArrayList<>(List.of(when, COMMAND_INDENT + terminal.line(words)));
+    if (resume.accountWithheld()) {
+      lines.add(
+          "The text doesn't hold the refund account: give --refund-bank, --refund-account and"
+              + " --refund-holder again.");
     }
-    String reference = pending == null ? null : pending.reference().orElse(null);
-    if (reference != null && again.stream().noneMatch(word -> word.matches("--reference(=.*)?"))) {
-      again.addAll(List.of("--reference", reference));
-    }
-    return again;
+    return List.copyOf(lines);
   }
 
   /** The options that say which gateway was asked, as they were typed. */

@@ -1,6 +1,7 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.Optional;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentLookup;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,23 @@ final class BrokenOffException extends RuntimeException {
 
   private final @Nullable Gateway gateway;
   private final transient @Nullable PaymentLookup inDoubt;
+  private final transient @Nullable CancelRequest refund;
 
   /** No money can have moved. */
   BrokenOffException(Throwable cause) {
-    this(cause, null, null);
+    this(cause, null, null, null);
   }
 
   /** The money of the payment {@code inDoubt} at {@code gateway} may have moved. */
-  BrokenOffException(Throwable cause, @Nullable Gateway gateway, @Nullable PaymentLookup inDoubt) {
+  BrokenOffException(
+      Throwable cause,
+      @Nullable Gateway gateway,
+      @Nullable PaymentLookup inDoubt,
+      @Nullable CancelRequest refund) {
     super("unexpected " + cause.getClass().getName(), cause);
     this.gateway = gateway;
     this.inDoubt = inDoubt;
+    this.refund = refund;
   }
 
   /** The gateway that was asked; empty if none was. */
@@ -31,5 +38,10 @@ final class BrokenOffException extends RuntimeException {
   /** The payment whose money may have moved; empty if none can have. */
   Optional<PaymentLookup> inDoubt() {
     return Optional.ofNullable(inDoubt);
+  }
+
+  /** The refund that broke off; empty if it was none. */
+  Optional<CancelRequest> refund() {
+    return Optional.ofNullable(refund);
   }
 }

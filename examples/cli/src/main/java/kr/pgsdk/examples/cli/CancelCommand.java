@@ -1,6 +1,8 @@
 package kr.pgsdk.examples.cli;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -13,18 +15,43 @@ import kr.pgsdk.core.RefundAccount;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(description = "Give money back: all that is left, or a part of it with --amount.")
+@Command(
+    description = {
+      "Give money back: all that is left, or a part of it with --amount.",
+      "A refund that is pending or in doubt is printed as a text: go on with it by --resume."
+    })
 final class CancelCommand extends Verb {
   /** As much of a random id as there is room for: it begins with the time. */
   private static final int MADE_UP_REFERENCE = 20;
 
-  @Option(names = "--payment-id", required = true, paramLabel = "ID", description = "The payment.")
-  private String paymentId = "";
+  /** What the text of a refund says already. */
+  private static final List<String> SAID_BY_THE_TEXT =
+      List.of(
+          "--payment-id",
+          "--reason",
+          "--order-id",
+          "--amount",
+          "--currency",
+          "--expected-balance",
+          "--reference");
 
-  @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-  private String reason = "";
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--payment-id",
+      paramLabel = "ID",
+      description = "The payment. Required, unless --resume is given.")
+  private @Nullable String paymentId;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "Why. Required, unless --resume is given.")
+  private @Nullable String reason;
 
   @Option(
       names = "--order-id",
@@ -56,6 +83,25 @@ final class CancelCommand extends Verb {
       })
   private @Nullable String reference;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "TEXT",
+      description = {
+        "Go on with a refund that ended pending, in doubt or not executed: the text printed then,",
+        "in place of all above. Store the text printed now in place of the old one."
+      })
+  private @Nullable String resume;
+
+  @Option(
+      names = "--since",
+      paramLabel = "SECONDS",
+      converter = SecondsText.class,
+      description = {
+        "With --resume: how long ago the command that printed the text ended. Without it, 0:",
+        "some doubts end only after two minutes."
+      })
+  private @Nullable Duration since;
+
   private static final class Refund {
     @Option(
         names = "--refund-bank",
@@ -68,7 +114,10 @@ final class CancelCommand extends Verb {
         names = "--refund-account",
         required = true,
         paramLabel = "NUMBER",
-        description = "The buyer's account, for a deposit that was paid in.")
+        description = {
+          "The buyer's account, for a deposit that was paid in. It is never printed: give it to",
+          "--resume again."
+        })
     private String account = "";
 
     @Option(
@@ -93,22 +142,65 @@ final class CancelCommand extends Verb {
   @ArgGroup(exclusive = false)
   private @Nullable Refund refund;
 
+  /** Made once: the object remembers what was sent. */
+  private @Nullable CancelRequest request;
+
   CancelCommand(Pg pg, Gateway gateway) {
     super(pg, gateway);
   }
 
   @Override
   Optional<PaymentLookup> moneyInDoubt() {
-    return Optional.of(PaymentLookup.byPaymentId(PaymentId.of(paymentId)));
+    return Optional.of(PaymentLookup.byPaymentId(request().paymentId()));
+  }
+
+  @Override
+  Optional<CancelRequest> refund() {
+    return Optional.ofNullable(request);
   }
 
   @Override
   Report ask(PaymentGateway gateway) {
-    PaymentId id = PaymentId.of(paymentId);
+    Cancellation cancellation = gateway.cancel(request());
+    if (!(cancellation instanceof Cancellation.Pending)) {
+      return new CancelReport(cancellation, null, List.of());
+    }
+    RefundText text = RefundText.of(request());
+    return new CancelReport(cancellation, text, advice().afterPending(text));
+  }
+
+  private CancelRequest request() {
+    if (request == null) {
+      request = resume == null ? asked() : resumed(resume);
+    }
+    return request;
+  }
+
+  private CancelRequest resumed(String text) {
+    for (String option : SAID_BY_THE_TEXT) {
+      if (given(option)) {
+        throw new IllegalArgumentException(
+            option + " contradicts --resume: the text says already what is refunded");
+      }
+    }
+    return RefundText.resume(
+        text, since == null ? Duration.ZERO : since, refund == null ? null : refund.toAccount());
+  }
+
+  private boolean given(String option) {
+    return Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private CancelRequest asked() {
+    if (since != null) {
+      throw new IllegalArgumentException("--since needs --resume");
+    }
+    PaymentId id = PaymentId.of(needed("--payment-id", paymentId));
+    String why = needed("--reason", reason);
     CancelRequest.Builder request =
         amount == null
-            ? CancelRequest.full(id, reason)
-            : CancelRequest.partial(id, Money.of(amount, currency), reason);
+            ? CancelRequest.full(id, why)
+            : CancelRequest.partial(id, Money.of(amount, currency), why);
     if (orderId != null) {
       request.orderId(OrderId.of(orderId));
     }
@@ -123,54 +215,13 @@ final class CancelCommand extends Verb {
     if (refund != null) {
       request.refundAccount(refund.toAccount());
     }
-    return new CancelReport(gateway.cancel(request.build()));
+    return request.build();
   }
 
-  private record CancelReport(Cancellation cancellation) implements Report {
-    @Override
-    public int exitCode() {
-      return ExitCode.DONE;
+  private static String needed(String option, @Nullable String value) {
+    if (value == null) {
+      throw new IllegalArgumentException("missing " + option + ", or --resume in its place");
     }
-
-    @Override
-    public Map<String, @Nullable Object> json() {
-      return JsonLine.object(
-          "cancellation",
-          word(),
-          "cancelledNow",
-          now(),
-          "payment",
-          PaymentView.json(cancellation.payment()));
-    }
-
-    /** Null if the gateway shows no record of this cancel, though it says that it is done. */
-    private @Nullable String now() {
-      return cancellation instanceof Cancellation.AlreadyCancelled
-          ? "0"
-          : cancellation.cancelledNow().map(Money::toPlainString).orElse(null);
-    }
-
-    private String word() {
-      if (cancellation instanceof Cancellation.Cancelled) {
-        return "CANCELLED";
-      }
-      return cancellation instanceof Cancellation.Pending ? "PENDING" : "ALREADY_CANCELLED";
-    }
-
-    @Override
-    public void print(Page page) {
-      if (cancellation instanceof Cancellation.Cancelled) {
-        page.line(Page.Tone.GOOD, "cancelled" + amount());
-      } else if (cancellation instanceof Cancellation.Pending) {
-        page.line(Page.Tone.WAITING, "pending" + amount() + "; look it up again later");
-      } else {
-        page.line(Page.Tone.GOOD, "already cancelled; nothing was cancelled now");
-      }
-      PaymentView.print(page, cancellation.payment());
-    }
-
-    private String amount() {
-      return cancellation.cancelledNow().map(money -> ": " + money).orElse("");
-    }
+    return value;
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what happened, in one line
  * @param cause the SDK's exception, if there was one
  * @param lookUp by what to find out whether money moved, if nobody knows
+ * @param resume the text of a refund that may be handed in again
  * @param advice what to do next, for people; an indented line is a command
  */
 record Failure(
@@ -27,11 +28,9 @@ record Failure(
     String message,
     @Nullable PaymentException cause,
     @Nullable PaymentLookup lookUp,
+    @Nullable RefundText resume,
     List<String> advice)
     implements Report {
-  /** Before a line of advice that is a command. */
-  static final String COMMAND_INDENT = "  ";
-
   /** The kinds of failure. */
   enum Type {
     USAGE(ExitCode.USAGE),
@@ -62,16 +61,21 @@ record Failure(
   }
 
   /** The SDK's exception, told to the user of a command. */
-  static Failure of(PaymentException exception, List<String> advice) {
+  static Failure of(PaymentException exception, @Nullable RefundText resume, List<String> advice) {
     PaymentLookup lookUp =
         exception instanceof OutcomeUnknownException unknown ? unknown.lookup() : null;
     return new Failure(
-        Type.of(exception), String.valueOf(exception.getMessage()), exception, lookUp, advice);
+        Type.of(exception),
+        String.valueOf(exception.getMessage()),
+        exception,
+        lookUp,
+        resume,
+        advice);
   }
 
   /** A command that was used wrongly. */
   static Failure usage(String rule, List<String> advice) {
-    return new Failure(Type.USAGE, rule, null, null, advice);
+    return new Failure(Type.USAGE, rule, null, null, null, advice);
   }
 
   /** A defect in the command or the SDK. */
@@ -82,6 +86,7 @@ record Failure(
         String.valueOf(exception.getMessage()),
         null,
         lookUp,
+        exception.refund().map(RefundText::of).orElse(null),
         advice);
   }
 
@@ -110,7 +115,9 @@ record Failure(
             "retryable",
             cause != null && cause.isRetryable(),
             "lookUp",
-            lookUp == null ? null : json(lookUp)));
+            lookUp == null ? null : json(lookUp),
+            "resume",
+            resume == null ? null : resume.text()));
   }
 
   private @Nullable Integer httpStatus() {
@@ -138,12 +145,6 @@ record Failure(
           .value("gateway message", cause.gatewayMessage().orElse(""))
           .value("trace id", cause.traceId().orElse(""));
     }
-    for (String line : advice) {
-      if (line.startsWith(COMMAND_INDENT)) {
-        page.command(line.strip());
-      } else {
-        page.text(line);
-      }
-    }
+    page.value("resume", resume == null ? "" : resume.text()).advice(advice);
   }
 }

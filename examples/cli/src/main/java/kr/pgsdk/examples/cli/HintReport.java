@@ -38,7 +38,8 @@ record HintReport(Hint hint, @Nullable String next) implements Report {
   @Override
   public Map<String, @Nullable Object> json() {
     Failure failure =
-        new Failure(Failure.Type.MALFORMED_RESPONSE, "this is " + title(), null, null, List.of());
+        new Failure(
+            Failure.Type.MALFORMED_RESPONSE, "this is " + title(), null, null, null, List.of());
     Map<String, @Nullable Object> object = new LinkedHashMap<>(failure.json());
     object.put(
         "hint",

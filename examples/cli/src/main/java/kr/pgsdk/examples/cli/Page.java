@@ -62,6 +62,18 @@ final class Page {
     return this;
   }
 
+  /** What to do next; an indented line is a command. */
+  Page advice(List<String> advice) {
+    for (String line : advice) {
+      if (line.startsWith(Advice.COMMAND_INDENT)) {
+        command(line.strip());
+      } else {
+        text(line);
+      }
+    }
+    return this;
+  }
+
   /** An empty line. */
   Page gap() {
     lines.add("");

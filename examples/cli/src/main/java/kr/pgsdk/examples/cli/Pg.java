@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -165,7 +167,11 @@ final class Pg {
   private int failed(Exception exception, CommandLine command) {
     if (exception instanceof PaymentException failure) {
       Advice advice = new Advice(terminal, Gateway.of(failure.gateway()), arguments);
-      return finish(Failure.of(failure, advice.after(failure)));
+      RefundText resume =
+          command.getCommand() instanceof Verb verb
+              ? verb.refund().filter(refund -> mayGoOn(failure)).map(RefundText::of).orElse(null)
+              : null;
+      return finish(Failure.of(failure, resume, advice.after(failure, resume)));
     }
     if (exception instanceof IllegalArgumentException) {
       return finish(
@@ -177,6 +183,12 @@ final class Pg {
         exception instanceof BrokenOffException broken
             ? broken
             : new BrokenOffException(exception));
+  }
+
+  /** Whether a refund that ended so is to be handed in again: in doubt, or not executed yet. */
+  private static boolean mayGoOn(PaymentException failure) {
+    return failure instanceof OutcomeUnknownException
+        || (failure instanceof GatewayException && failure.isRetryable());
   }
 
   private int brokenOff(BrokenOffException exception) {

@@ -2,6 +2,7 @@ package kr.pgsdk.examples.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.PaymentException;
@@ -29,6 +30,16 @@ abstract class Verb implements Callable<Integer> {
     return Optional.empty();
   }
 
+  /** The refund that was handed in; empty if there is none. */
+  Optional<CancelRequest> refund() {
+    return Optional.empty();
+  }
+
+  /** Who advises about this verb's gateway. */
+  final Advice advice() {
+    return pg.advice(gateway, gateway);
+  }
+
   @Override
   public final Integer call() {
     try (PaymentGateway open = pg.open(gateway, acceptTestPayments())) {
@@ -46,7 +57,7 @@ abstract class Verb implements Callable<Integer> {
       throw e;
     } catch (RuntimeException | Error e) {
       // A defect. Whoever runs a cancel must not read it as "nothing happened".
-      throw new BrokenOffException(e, gateway, moneyInDoubt().orElse(null));
+      throw new BrokenOffException(e, gateway, moneyInDoubt().orElse(null), refund().orElse(null));
     }
   }
 }

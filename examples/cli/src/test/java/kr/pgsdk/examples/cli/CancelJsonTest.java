@@ -39,9 +39,13 @@ class CancelJsonTest extends SandboxedTest {
     PgRun again = pg(gateway.word(), "cancel", "--json", "--payment-id", id, "--reason", "again");
 
     assertThat(part.exitCode()).isZero();
-    assertThat(part.json().keySet()).containsExactly("cancellation", "cancelledNow", "payment");
+    assertThat(part.json().keySet())
+        .containsExactly("cancellation", "cancelledNow", "payment", "resume");
     assertThat(part.json())
-        .contains(entry("cancellation", "CANCELLED"), entry("cancelledNow", "5000"));
+        .contains(
+            entry("cancellation", "CANCELLED"),
+            entry("cancelledNow", "5000"),
+            entry("resume", null));
     assertPayment(part.json().get("payment"), gateway, back, "PARTIALLY_CANCELLED", "10000");
     Map<String, Object> row = PgRun.objects(part.json("payment").get("cancels")).get(0);
     assertThat(row.keySet()).containsExactly("amount", "reason", "cancelledAt");

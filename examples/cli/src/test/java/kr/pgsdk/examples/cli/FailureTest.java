@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -56,7 +55,8 @@ class FailureTest {
             "gatewayMessage",
             "traceId",
             "retryable",
-            "lookUp");
+            "lookUp",
+            "resume");
     assertThat(run.json("error").get("type")).isEqualTo(type);
     assertThat(run.json("error").get("message")).asString().isNotBlank();
   }
@@ -168,83 +168,10 @@ class FailureTest {
         .isEqualTo(Map.of("paymentId", back.paymentId().value()));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void cancelInDoubt_theAdvisedCommandRefundsOnce(Gateway gateway) {
-    BrowserReturn back = paid(gateway);
-    sandbox.iamport().inject(Fault.answerLost().on("POST", "/payments/cancel"));
-    sandbox
-        .iamport()
-        .inject(
-            Fault.html(502)
-                .when(
-                    r ->
-                        r.method().equals("GET")
-                            && sandbox.iamport().journal().count("POST", "/payments/cancel") > 0)
-                .always());
-    sandbox
-        .toss()
-        .inject(Fault.answerLost().on("POST", "/v1/payments/" + back.paymentId()).always());
-    sandbox
-        .toss()
-        .inject(
-            Fault.html(502)
-                .when(
-                    r ->
-                        r.method().equals("GET")
-                            && sandbox
-                                    .toss()
-                                    .journal()
-                                    .count("POST", "/v1/payments/" + back.paymentId())
-                                > 0)
-                .always());
-    String[] cancel = {
-      gateway.word(),
-      "cancel",
-      "--payment-id",
-      back.paymentId().value(),
-      "--amount",
-      "5000",
-      "--reason",
-      "one item returned",
-      "--timeout",
-      "4s"
-    };
-
-    PgRun doubt = pg(cancel);
-
-    assertThat(doubt.exitCode()).isEqualTo(6);
-    assertThat(doubt.err())
-        .contains(
-            "\n  pg "
-                + gateway.word()
-                + " cancel --payment-id "
-                + back.paymentId()
-                + " --amount 5000 --reason 'one item returned' --timeout 4s"
-                + " --expected-balance 15000 --currency KRW --reference ");
-
-    sandbox.iamport().clearFaults();
-    sandbox.toss().clearFaults();
-    Matcher reference = Pattern.compile("--reference ([a-z0-9]{20})\n").matcher(doubt.err());
-    assertThat(reference.find()).isTrue();
-    PgRun again =
-        pg(
-            with(
-                cancel,
-                "--expected-balance",
-                "15000",
-                "--reference",
-                reference.group(1),
-                "--json"));
-    assertThat(again.exitCode()).isZero();
-    assertThat(again.json().get("cancellation")).isEqualTo("ALREADY_CANCELLED");
-    assertThat(refunds(gateway, back)).isEqualTo(1);
-  }
-
   @Test
   void defectInsideAConfirm_outcomeUnknown_inARead_notExecuted() {
     PaymentLookup lookup = PaymentLookup.byPaymentId(PaymentId.of("p1"));
-    var confirming = new BrokenOffException(new StackOverflowError(), Gateway.TOSS, lookup);
+    var confirming = new BrokenOffException(new StackOverflowError(), Gateway.TOSS, lookup, null);
     var reading = new BrokenOffException(new IllegalStateException("canary"));
 
     Failure doubt =
@@ -257,6 +184,25 @@ class FailureTest {
     assertThat(doubt.lookUp()).isEqualTo(lookup);
     assertThat(nothing.exitCode()).isEqualTo(5);
     assertThat(nothing.message()).contains("IllegalStateException").doesNotContain("canary");
+  }
+
+  @Test
+  void defectInsideACancel_theRefundIsPrintedToGoOnWith() {
+    CancelRequest refund = CancelRequest.full(PaymentId.of("p1"), "r").build();
+    var cancelling =
+        new BrokenOffException(
+            new StackOverflowError(),
+            Gateway.TOSS,
+            PaymentLookup.byPaymentId(PaymentId.of("p1")),
+            refund);
+
+    Failure doubt =
+        Failure.brokenOff(cancelling, Advice.after(cancelling, PgRun.terminal(), List.of()));
+
+    assertThat(doubt.exitCode()).isEqualTo(6);
+    assertThat(PgRun.object(doubt.json().get("error"))).containsEntry("resume", refund.toText());
+    assertThat(doubt.advice())
+        .contains("  pg toss cancel --resume '" + refund.toText() + "' --since SECONDS");
   }
 
   private BrowserReturn paid(Gateway gateway) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +33,30 @@ class UsageTest {
     sandbox.close();
   }
 
+  private static CancelRequest.Builder refund() {
+    return CancelRequest.partial(PaymentId.of("p1"), Money.krw(1), "r");
+  }
+
+  private static RefundAccount account() {
+    return RefundAccount.of("88", "1100000", "k").withPhone("010");
+  }
+
+  /** The texts of refunds, by what stands for them in a line. */
+  private static final Map<String, String> TEXTS =
+      Map.of(
+          "STORED",
+          RefundText.of(refund().build()).text(),
+          "WITHHELD",
+          RefundText.of(refund().refundAccount(account()).build()).text(),
+          "ACCOUNT",
+          refund().refundAccount(account()).build().toText());
+
   /** Splits at spaces; {@code ''} is an empty argument, {@code _} in a word a space. */
   private static String[] words(String line) {
     return Arrays.stream(line.split(" "))
         .map(word -> word.equals("''") ? "" : word.replace('_', ' '))
         .map(word -> word.replace("\\n", "\n").replace("\\e", "\u001b"))
+        .map(word -> TEXTS.getOrDefault(word, word))
         .toArray(String[]::new);
   }
 
@@ -70,6 +93,27 @@ class UsageTest {
           cancel --payment-id p1 --reason r --amount 2 --expected-balance 1 | must not be more than
           cancel --payment-id p1 --reason r --refund-bank 88               | --refund-account
           cancel --payment-id p1 --reason r --amount 1 --amount 2          | only once
+          cancel                                                           | --payment-id
+          cancel --reason r                                                | --payment-id
+          cancel --payment-id p1 --reason r --since 120                    | --since needs --resume
+          cancel --resume nonsense                                         | this is no stored cancel
+          cancel --resume ''                                               | this is no stored cancel
+          cancel --resume pgsdk-cancel-1&payment=p1&reason=r               | was cut
+          cancel --resume pgsdk-cancel-1&payment=p1&end                    | damaged
+          cancel --resume STORED --since -1                                | whole number of seconds
+          cancel --resume STORED --since 2m                                | whole number of seconds
+          cancel --resume STORED --since SECONDS                           | whole number of seconds
+          cancel --resume STORED --payment-id p1                           | --payment-id contradicts --resume
+          cancel --resume STORED --reason r                                | --reason contradicts --resume
+          cancel --resume STORED --order-id order1                         | --order-id contradicts --resume
+          cancel --resume STORED --amount 1                                | --amount contradicts --resume
+          cancel --resume STORED --currency KRW                            | --currency contradicts --resume
+          cancel --resume STORED --expected-balance 1                      | --expected-balance contradicts
+          cancel --resume STORED --reference r-1                           | --reference contradicts --resume
+          cancel --resume STORED --refund-bank 8 --refund-account 1 --refund-holder k | made without one
+          cancel --resume WITHHELD                                         | give --refund-bank
+          cancel --resume WITHHELD --refund-bank 8 --refund-account 1 --refund-holder k | --refund-phone again
+          cancel --resume ACCOUNT --refund-bank 8 --refund-account 1 --refund-holder k | has one in its text
           prepare --order-id order_1 --amount 0                            | amount
           prepare --amount 10                                              | --order-id
           prepare --order-id order_1 --amount 1 --order-name a\\nb         | control characters

@@ -1,0 +1,16 @@
+package kr.pgsdk.examples.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a time that has passed, as a script computes it: a whole number of seconds. */
+final class SecondsText implements ITypeConverter<Duration> {
+  @Override
+  public Duration convert(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new TypeConversionException("it is a whole number of seconds, such as 120");
+    }
+    return Duration.ofSeconds(Long.parseLong(text));
+  }
+}
