@@ -94,7 +94,7 @@ class CancelEvidenceTest {
   void twoOfOneAmountAtOnce_oneIsDone_theOtherIsRefused() throws Exception {
     MockResponse done = FakeIamport.ok(PaymentBody.cancelled("null", 5_000));
     iamport.serve(PAID, PAID, done, REFUSED, done);
-    letTheFirstTwoMeet();
+    letLookupsAndThenCancelsMeet();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<Cancellation>> calls = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
@@ -116,13 +116,13 @@ class CancelEvidenceTest {
     assertThat(iamport.arrived()).containsExactly(LOOKUP, LOOKUP, POST, POST, LOOKUP);
   }
 
-  /** Answers neither of the first two lookups before both have come. */
-  private void letTheFirstTwoMeet() {
+  /** Answers neither of two lookups before both have come, and neither of two cancels. */
+  private void letLookupsAndThenCancelsMeet() {
     CyclicBarrier both = new CyclicBarrier(2);
     AtomicInteger seen = new AtomicInteger();
     iamport.onRequest(
         () -> {
-          if (seen.incrementAndGet() <= 2) {
+          if (seen.incrementAndGet() <= 4) {
             try {
               both.await(20, TimeUnit.SECONDS);
             } catch (Exception e) {

@@ -131,7 +131,7 @@ class TossCancelEvidenceTest {
     MockResponse done = TossServer.ok(Pay.cancelled(5_000, "DONE", "returned"));
     toss.serve(
         UNTOUCHED, UNTOUCHED, done, TossServer.error(400, "NOT_MATCHES_REFUNDABLE_AMOUNT"), done);
-    letTheFirstTwoMeet();
+    letLookupsAndThenCancelsMeet();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<Cancellation>> calls = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
@@ -155,8 +155,8 @@ class TossCancelEvidenceTest {
         .containsExactly(GET, GET, POST, POST, GET);
   }
 
-  /** Answers neither of the first two lookups before both have come. */
-  private void letTheFirstTwoMeet() {
+  /** Answers neither of two lookups before both have come, and neither of two cancels. */
+  private void letLookupsAndThenCancelsMeet() {
     Dispatcher answers = toss.server.getDispatcher();
     CyclicBarrier both = new CyclicBarrier(2);
     AtomicInteger seen = new AtomicInteger();
@@ -164,7 +164,7 @@ class TossCancelEvidenceTest {
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            if (seen.incrementAndGet() <= 2) {
+            if (seen.incrementAndGet() <= 4) {
               try {
                 both.await(20, TimeUnit.SECONDS);
               } catch (Exception e) {

@@ -248,11 +248,8 @@ final class CancelCall {
     if (refusal.httpStatus().orElse(0) == 429) {
       throw CancelDoubt.kept(request, refusal);
     }
-    // Under a key of the caller's an earlier life of the request may be what stands in its way.
-    boolean mayBeWorkedOn =
-        refused.inDoubt()
-            || !proves.isDefinite()
-            || (evidence.keyMayBeOld() && steps.isInTheWay(refusal));
+    // A definite refusal alone is no work: what may still be worked on was sent before it.
+    boolean mayBeWorkedOn = refused.inDoubt() || !proves.isDefinite();
     boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
     if (inDoubt) {
       notes.doubted(refusal, true, refusal);

@@ -78,9 +78,6 @@ public interface CancelSteps {
   /** What a refusal proves. */
   RefusalClass classify(GatewayException refusal);
 
-  /** Whether a refusal may come because the same request is being worked on. */
-  boolean isInTheWay(GatewayException refusal);
-
   /** Whether the gateway recognises a repetition by its key. */
   boolean knowsKeys();
 

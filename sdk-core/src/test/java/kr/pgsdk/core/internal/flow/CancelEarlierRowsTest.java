@@ -126,13 +126,4 @@ class CancelEarlierRowsTest {
 
     calls.doubt(part(3_000));
   }
-
-  @Test
-  void callersKey_refusedBecauseOneIsWorkedOn_isDoubt_ownKeyIsARefusal() {
-    CancelRequest anew = partOf(3_000).idempotencyKey(UUID.randomUUID().toString()).build();
-    gateway.next(FakeCancelSteps.refuse("CONSECUTIVE"), FakeCancelSteps.refuse("CONSECUTIVE"));
-
-    calls.doubt(anew);
-    calls.refusal(part(3_000));
-  }
 }

@@ -295,11 +295,6 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public boolean isInTheWay(GatewayException refusal) {
-    return refusal.gatewayCode().filter("CONSECUTIVE"::equals).isPresent();
-  }
-
-  @Override
   public boolean makesReferences() {
     return makesReferences;
   }
