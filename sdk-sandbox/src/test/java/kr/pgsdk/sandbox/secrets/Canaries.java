@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Secrets that must not be seen anywhere, and how they may look when something repeats them. Half
@@ -81,10 +85,22 @@ final class Canaries {
     return text.substring(0, half) + between + text.substring(half);
   }
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]");
+  private static final Pattern HEX_NUMBER =
+      Pattern.compile("(?:%(?:25)*|\\\\u00|&#[xX])([0-9a-fA-F]{2});?");
+  private static final Pattern NUMBER = Pattern.compile("&#([0-9]{2,3});");
+  private static final Pattern MARK = Pattern.compile("\\\\[nrt]|<[^<>]{0,9}>");
+
   private final Map<String, List<Needle>> needles = new LinkedHashMap<>();
 
   /** What is looked for where only letters and digits are looked at. */
   private final Map<String, List<Needle>> letters = new LinkedHashMap<>();
+
+  private final Pieces anyPiece = new Pieces();
+  private final Pieces anyPieceOfLetters = new Pieces();
+
+  /** Frames of stack traces that hold none: nearly all of a text is frames it has had before. */
+  private final Set<String> frames = new HashSet<>();
 
   /**
    * A form of a secret: half of it in a row is enough to be found.
@@ -128,21 +144,43 @@ final class Canaries {
     forms.stream().map(Canaries::letters).map(Needle::of).forEach(ofLetters::add);
     ofLetters.add(Needle.of(HexFormat.of().formatHex(secret.getBytes(UTF_8))));
     letters.put(name, ofLetters);
+    needles.get(name).forEach(needle -> needle.pieces().forEach(anyPiece::add));
+    ofLetters.forEach(needle -> needle.pieces().forEach(anyPieceOfLetters::add));
+    frames.clear();
     return this;
   }
 
   /** Watches for something short, such as a name: of the whole of it. */
   Canaries addWhole(String name, String text) {
     needles.put(name, List.of(Needle.ofWhole(plain(text))));
+    anyPiece.add(plain(text));
+    frames.clear();
     return this;
   }
 
   /** Returns the name of a canary that can be read out of {@code text}, if there is one. */
   Optional<String> in(String text) {
+    List<String> lines = text.lines().filter(line -> !frames.contains(line)).toList();
+    Optional<String> found = read(String.join("\n", lines));
+    if (found.isEmpty()) {
+      lines.stream().filter(line -> line.startsWith("\tat ")).forEach(frames::add);
+    }
+    return found;
+  }
+
+  private Optional<String> read(String text) {
     String decoded = decoded(text);
-    Optional<String> whole = in(List.of(plain(text), plain(decoded), base64Plain(text)), needles);
-    String unmarked = decoded.replaceAll("\\\\[nrt]|<[^<>]{0,9}>", " ");
-    return whole.or(() -> in(List.of(letters(text), letters(decoded), letters(unmarked)), letters));
+    String asItIs = plain(text);
+    List<String> plain =
+        List.of(asItIs, plain(decoded), asItIs.replace('-', '+').replace('_', '/'));
+    Optional<String> whole =
+        plain.stream().anyMatch(anyPiece::isIn) ? in(plain, needles) : Optional.empty();
+    if (whole.isPresent()) {
+      return whole;
+    }
+    String unmarked = MARK.matcher(decoded).replaceAll(" ");
+    List<String> bare = List.of(letters(text), letters(decoded), letters(unmarked));
+    return bare.stream().anyMatch(anyPieceOfLetters::isIn) ? in(bare, letters) : Optional.empty();
   }
 
   private static Optional<String> in(List<String> readings, Map<String, List<Needle>> needles) {
@@ -155,8 +193,7 @@ final class Canaries {
   /** Letters and digits alone, the wide forms as the usual ones. */
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       char narrow = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
       if (Character.isLetterOrDigit(narrow)) {
         letters.append(Character.toLowerCase(narrow));
@@ -165,12 +202,23 @@ final class Canaries {
     return letters.toString();
   }
 
+  /** Without spaces, and without what is not seen at all. */
   private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Cc}\\p{Cf}]", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static String base64Plain(String text) {
-    return plain(text).replace('-', '+').replace('_', '/');
+    StringBuilder plain = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      if (Character.isSurrogate(c)) {
+        return UNSEEN.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+      }
+      boolean unseen =
+          c < 0x7f
+              ? c <= ' '
+              : Character.getType(c) == Character.CONTROL
+                  || Character.getType(c) == Character.FORMAT;
+      if (!unseen) {
+        plain.append(c);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
   }
 
   /** What is left of an encoded text when everything but its characters' numbers is gone. */
@@ -178,18 +226,12 @@ final class Canaries {
     String unescaped = text;
     for (int i = 0; i < 2; i++) {
       unescaped =
-          java.util.regex.Pattern.compile("(?:%(?:25)*|\\\\u00|&#[xX])([0-9a-fA-F]{2});?")
-              .matcher(unescaped)
-              .replaceAll(
-                  m ->
-                      java.util.regex.Matcher.quoteReplacement(
-                          Character.toString(Integer.parseInt(m.group(1), 16))));
+          HEX_NUMBER.matcher(unescaped).replaceAll(number -> character(number.group(1), 16));
     }
-    return java.util.regex.Pattern.compile("&#([0-9]{2,3});")
-        .matcher(unescaped)
-        .replaceAll(
-            m ->
-                java.util.regex.Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(m.group(1)))));
+    return NUMBER.matcher(unescaped).replaceAll(number -> character(number.group(1), 10));
+  }
+
+  private static String character(String number, int radix) {
+    return Matcher.quoteReplacement(Character.toString(Integer.parseInt(number, radix)));
   }
 }
