@@ -34,12 +34,13 @@ final class RefundEnds {
         : mayStayInDoubtAtIamport(refund, executed);
   }
 
-  /** Whether every lookup before its first sending contradicted the truth. */
+  /** Whether every lookup before its first sending that was answered contradicted the truth. */
   private static boolean wasSentOnUntrueLooks(Refund refund) {
     return refund.calls.stream()
         .filter(call -> call.requests.stream().anyMatch(Sent::isMoney))
         .findFirst()
         .map(call -> call.requests.stream().takeWhile(sent -> !sent.isMoney()).toList())
+        .map(looks -> looks.stream().filter(look -> look.answered || look.isUntrue()).toList())
         .filter(looks -> !looks.isEmpty() && looks.stream().allMatch(Sent::isUntrue))
         .isPresent();
   }

@@ -134,7 +134,7 @@ final class CancelEvidence {
         CancelRows.balanceBefore(payment, only).compareTo(state.sent().pinned()) == 0;
     boolean own =
         startsThere
-            && !isTwinOpen(payment)
+            && (mark.isOwnCut(only.cancel()) || !isTwinOpen(payment))
             && mark.isLost(only.cancel())
             && claims.claim(payment.paymentId(), only.key(), request.idempotencyKey());
     return own ? candidates : List.of();

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * How a refund is told from others by the reason that is recorded with it.
  *
  * @param reference as it is sent, the same in each sending; null for none
+ * @param made whether the SDK made the reference: then its beginning is no other refund's
  * @param reason as it is sent
  */
-record CancelMark(@Nullable String reference, String reason, CancelSteps steps) {
+record CancelMark(@Nullable String reference, boolean made, String reason, CancelSteps steps) {
   static CancelMark of(CancelRequest request, CancelSteps steps) {
     CancelMemory memory = CancelMemory.of(request);
     Sent sent = memory.state().sent();
     boolean pinned = sent != null && memory.state().phase() != Phase.NOT_EXECUTED;
     String reference =
         sent != null && pinned ? sent.reference() : Reference.of(request, steps.makesReferences());
-    return new CancelMark(reference, Reference.inFrontOf(request.reason(), reference), steps);
+    boolean made = reference != null && request.reference().isEmpty();
+    String reason = Reference.inFrontOf(request.reason(), reference);
+    return new CancelMark(reference, made, reason, steps);
   }
 
   /** Whether a cancel carries the refund's own reference. */
@@ -33,11 +36,20 @@ record CancelMark(@Nullable String reference, String reason, CancelSteps steps) 
    * words, or a payment company's.
    */
   boolean isAnothers(PaymentCancel cancel) {
+    String recorded = recorded(cancel);
     String marked = Reference.in(cancel.reason().orElse(null));
-    return marked != null
-        && !marked.equals(reference)
-        && !recorded(cancel).equals(reason.strip())
+    if (marked == null) {
+      return Reference.looksCut(recorded) && !reason.startsWith(recorded);
+    }
+    return !marked.equals(reference)
+        && !recorded.equals(reason.strip())
         && (steps.keepsReasons() || Reference.looksMade(marked));
+  }
+
+  /** Whether so much is left of a reason that it can be no other refund's than this one's. */
+  boolean isOwnCut(PaymentCancel cancel) {
+    String recorded = recorded(cancel);
+    return made && Reference.looksCut(recorded) && reason.startsWith(recorded);
   }
 
   /** Whether a reason leaves it open that the cancel is the refund. */

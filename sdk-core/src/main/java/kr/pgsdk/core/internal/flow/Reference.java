@@ -20,6 +20,9 @@ final class Reference {
 
   private static final Pattern MADE = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
+  /** Five of its digits are enough: two refunds of one payment share them once in a million. */
+  private static final Pattern CUT = Pattern.compile("\\[[0-9a-f]{5," + LENGTH + "}");
+
   private Reference() {}
 
   /**
@@ -48,6 +51,11 @@ final class Reference {
   /** Whether a reference looks like one that the SDK made. */
   static boolean looksMade(String reference) {
     return MADE.matcher(reference).matches();
+  }
+
+  /** Whether a recorded reason looks like the beginning of a reference that the SDK made. */
+  static boolean looksCut(String recorded) {
+    return CUT.matcher(recorded).matches();
   }
 
   /** Returns the reason as it is sent, at most 200 characters. */

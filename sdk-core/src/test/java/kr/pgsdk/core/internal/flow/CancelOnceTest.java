@@ -137,6 +137,39 @@ class CancelOnceTest {
     assertThat(gateway.sent).hasSize(2);
   }
 
+  @Test
+  void twoOfOneAmountInDoubt_reasonsCut_eachFindsItsOwn() {
+    gateway.recorded = reason -> reason.substring(0, 6);
+    gateway.next(this::loseAnswerAndLookups, this::loseAnswerAndLookups);
+    CancelRequest first = part(3_000);
+    calls.doubt(first);
+    gateway.lookupFailure = null;
+    CancelRequest second = part(3_000);
+    calls.doubt(second);
+    gateway.lookupFailure = null;
+
+    calls.already(second);
+    calls.already(first);
+    assertThat(gateway.sent).hasSize(2);
+  }
+
+  private CancelSteps.Reply loseAnswerAndLookups(CancelOrder order) {
+    gateway.lookupFailure = FakeCancelSteps.transport();
+    return gateway.loseAnswer(order);
+  }
+
+  @Test
+  void twoOfOneAmountInDoubt_shopsReferencesCutToTheSame_bothStayInDoubt() {
+    gateway.recorded = reason -> reason.substring(0, 6);
+    gateway.next(gateway::loseRequest, gateway::loseAnswer);
+    CancelRequest lost = partOf(3_000).reference("2026112801").build();
+    calls.doubt(lost);
+    CancelRequest executed = partOf(3_000).reference("2026112802").build();
+
+    calls.doubt(executed);
+    calls.doubt(lost);
+  }
+
   @ParameterizedTest
   @EnumSource
   void referencesTurnedOnOrOffWhileInDoubt_theSentOneCounts(Like like) {

@@ -69,4 +69,13 @@ class ReferenceTest {
     assertThat(Reference.in(Reference.inFrontOf("가".repeat(200), "r".repeat(32))))
         .isEqualTo("r".repeat(32));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[0a1b2, true", "[0a1b2c3d4e, true", "[0a1b, false", "[0a1b2c3d4e5, false",
+    "[0a1b2c3d4e], false", "0a1b2c, false", "[0a1bg, false", "[0A1B2C, false"
+  })
+  void beginningOfAMadeReference_hasFiveDigitsAndNoEnd(String recorded, boolean cut) {
+    assertThat(Reference.looksCut(recorded)).isEqualTo(cut);
+  }
 }
