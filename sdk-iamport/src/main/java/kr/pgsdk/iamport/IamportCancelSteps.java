@@ -80,6 +80,11 @@ final class IamportCancelSteps implements CancelSteps {
   }
 
   @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return false;
+  }
+
+  @Override
   public boolean knowsKeys() {
     return false;
   }

@@ -193,7 +193,7 @@ public final class IamportGateway implements PaymentGateway {
             "cancel",
             request.orderId().orElse(null),
             request.paymentId(),
-            () -> cancels.cancel(request, client.deadline()));
+            () -> cancels.cancel(request, client::deadline));
   }
 
   @Override

@@ -3,6 +3,7 @@ package kr.pgsdk.toss;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Json;
 import kr.pgsdk.core.internal.JsonProblem;
@@ -36,11 +37,9 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
    */
   static Answered ofConfirm(
       HttpAnswer answer, RestRequest request, Duration spent, Redaction redaction) {
+    requireEcho(answer, request);
     TossPayment payment = TossPayment.read(Json.object(answer), redaction);
-    boolean old =
-        isMarkedReplay(answer)
-            || !isEcho(answer, request)
-            || mayBeOld(payment, answer.date(), spent);
+    boolean old = isMarkedReplay(answer) || mayBeOld(payment, answer.date(), spent);
     return new Answered(payment, old, answer.followsDoubt());
   }
 
@@ -65,7 +64,9 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
   private static boolean isEcho(HttpAnswer answer, RestRequest request) {
     String echo = answer.header(KEY);
     String sent = request.headers().get(KEY);
-    return echo == null || sent == null || echo.equals(sent);
+    return echo == null
+        || sent == null
+        || Stream.of(echo.split(",", -1)).map(String::strip).anyMatch(sent::equals);
   }
 
   /**
@@ -81,6 +82,6 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
 
   // Seen, not documented: a replay carries a new trace id and the first answer's.
   static boolean isMarkedReplay(HttpAnswer answer) {
-    return TossAnswers.traceIds(answer).size() > 1;
+    return TossAnswers.traceIds(answer).stream().distinct().count() > 1;
   }
 }

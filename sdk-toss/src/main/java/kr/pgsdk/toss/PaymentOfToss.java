@@ -106,7 +106,7 @@ final class PaymentOfToss {
       case "READY" -> uncaptured(Known.READY, word);
       case "IN_PROGRESS" -> uncaptured(Known.IN_PROGRESS, word);
       case "WAITING_FOR_DEPOSIT" ->
-          new PaymentStatus(virtualAccount == null ? Known.READY : Known.WAITING_FOR_DEPOSIT, word);
+          uncaptured(virtualAccount == null ? Known.READY : Known.WAITING_FOR_DEPOSIT, word);
       case "ABORTED" -> uncaptured(Known.FAILED, word);
       case "EXPIRED" -> uncaptured(Known.EXPIRED, word);
       default -> new PaymentStatus(Known.UNKNOWN, word);

@@ -85,6 +85,11 @@ final class TossCancelSteps implements CancelSteps {
   }
 
   @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return TossRefusals.isInTheWay(refusal);
+  }
+
+  @Override
   public boolean knowsKeys() {
     return true;
   }

@@ -56,7 +56,8 @@ final class TossConfirmSteps implements CaptureSteps {
             .map(key -> derived.withIdempotencyKey(ConfirmKey.of(key, number)))
             .orElse(derived);
     Answered answered = calls.confirm(confirm, deadline);
-    return new Captured(answered.payment().toPayment(), answered.replayed());
+    return new Captured(
+        answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
   }
 
   @Override

@@ -129,7 +129,7 @@ public final class TossGateway implements PaymentGateway {
           "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
     }
     request.refundAccount().ifPresent(TossRules::refundAccount);
-    return cancels.cancel(request, calls.sender().deadline());
+    return cancels.cancel(request, calls.sender()::deadline);
   }
 
   @Override

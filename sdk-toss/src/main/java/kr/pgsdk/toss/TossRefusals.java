@@ -80,7 +80,16 @@ final class TossRefusals {
           TossErrorCode.EXCEED_CANCEL_LIMIT,
           TossErrorCode.NOT_FOUND_PAYMENT);
 
+  /** What a refund is refused with while another of the payment is worked on. */
+  private static final Set<TossErrorCode> IN_THE_WAY =
+      Set.of(TossErrorCode.FORBIDDEN_CONSECUTIVE_REQUEST, TossErrorCode.ALREADY_REFUNDING_PAYMENT);
+
   private TossRefusals() {}
+
+  /** Whether a refusal may come because a refund of the payment is being worked on. */
+  static boolean isInTheWay(GatewayException refusal) {
+    return refusal.gatewayCode().map(TossErrorCode::of).filter(IN_THE_WAY::contains).isPresent();
+  }
 
   /** What a refusal of a confirm proves. */
   static RefusalClass ofConfirm(GatewayException refusal) {

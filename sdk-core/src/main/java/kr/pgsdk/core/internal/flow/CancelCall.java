@@ -6,6 +6,8 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -19,6 +21,7 @@ import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
 import kr.pgsdk.core.internal.flow.CancelSteps.Reply;
 import kr.pgsdk.core.internal.memory.CancelMemory;
+import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,7 @@ final class CancelCall {
   private @Nullable Reply reply;
   private @Nullable OutcomeUnknownException loss;
   private @Nullable Cancellation result;
+  private boolean opened;
 
   CancelCall(
       CancelSteps steps,
@@ -101,6 +105,10 @@ final class CancelCall {
   }
 
   private State look() {
+    CancelState known = memory.state();
+    if (known.phase() == Phase.IN_DOUBT && known.sent() != null) {
+      openFor(Money.of(known.sent().pinned(), known.sent().currency()));
+    }
     Look now = start.look();
     Cancellation ended = start.endedBy(now.payment());
     if (ended != null) {
@@ -110,9 +118,19 @@ final class CancelCall {
     look = now;
     order = next;
     notes = new CancelNotes(steps, memory, deadline);
-    Money amount = request.amount().orElse(next.balance());
-    claims.open(request.paymentId(), amount, request.idempotencyKey());
+    openFor(next.balance());
     return State.SEND;
+  }
+
+  private void openFor(Money balance) {
+    Money amount = request.amount().orElse(balance);
+    claims.open(request.paymentId(), amount, request.idempotencyKey());
+    opened = true;
+  }
+
+  /** Whether the refund counts as open because of this call. */
+  boolean hasOpened() {
+    return opened;
   }
 
   // --- a sending
@@ -162,21 +180,17 @@ final class CancelCall {
   private Cancellation afterAccepted(Accepted accepted) {
     Payment payment = accepted.payment();
     if (!payment.paymentId().equals(request.paymentId())) {
-      return afterAnothers(payment);
+      return afterAnothers(accepted);
     }
     CancelOrder sent = Objects.requireNonNull(order);
     Look before = Objects.requireNonNull(look);
     List<String> rows = CancelRows.keys(sent.known());
     boolean ofThisCall = accepted.repeated() || notes.sendings() > 1;
     boolean ofEarlierCall = accepted.replay() && !ofThisCall;
-    Finding finding =
-        ofEarlierCall
-            ? evidence.inLookup(payment, notes.unsent())
-            : evidence.inAnswer(payment, rows, sent.balance());
-    if (ofEarlierCall
-        && finding.standing() == Standing.NOT_SHOWN
-        && notes.unsent().phase() == Phase.IN_DOUBT) {
-      finding = evidence.inAnswer(payment, notes.unsent().rowsBefore(), sent.balance());
+    Finding finding = evidence.inAnswer(payment, rows, sent.balance());
+    if (ofEarlierCall) {
+      Finding shown = evidence.inLookup(payment, notes.unsent());
+      finding = shown.standing() == Standing.NOT_SHOWN ? ofFirst(payment) : shown;
     }
     if (accepted.replay()) {
       return afterReplay(accepted, finding, ofThisCall);
@@ -188,7 +202,16 @@ final class CancelCall {
     if (shown != null) {
       return shown;
     }
-    if (isAccountClosed(before.payment(), accepted) || evidence.isGoalReached(payment)) {
+    if (isAccountClosed(before.payment(), accepted)) {
+      return outcome.all(payment);
+    }
+    boolean nothingNew =
+        before.payment().status().known() == Known.CANCELLED
+            && CancelRows.without(payment, rows).isEmpty();
+    if (nothingNew && !before.refundsLater()) {
+      return afterReplay(accepted, ofFirst(payment), ofThisCall); // an old answer, not marked
+    }
+    if (evidence.isGoalReached(payment)) {
       return outcome.all(payment);
     }
     boolean later = before.refundsLater() && !sent.balance().isZero();
@@ -197,14 +220,26 @@ final class CancelCall {
         : unreadable();
   }
 
+  /** What an old answer proves that may be the one to the first sending, in an earlier call. */
+  private Finding ofFirst(Payment payment) {
+    CancelState unsent = notes.unsent();
+    return unsent.phase() == Phase.IN_DOUBT
+        ? evidence.inAnswer(payment, unsent.rowsBefore(), Objects.requireNonNull(order).balance())
+        : new Finding(Standing.NOT_SHOWN, null);
+  }
+
   /** The gateway has a record of this key, made for another payment; or the answer went astray. */
-  private Cancellation afterAnothers(Payment other) {
+  private Cancellation afterAnothers(Accepted accepted) {
+    PaymentId other = accepted.payment().paymentId();
     boolean ofKey =
-        evidence.keyMayBeOld() && notes.unsent().phase() != Phase.IN_DOUBT && notes.sendings() == 1;
+        evidence.keyMayBeOld()
+            && notes.unsent().phase() != Phase.IN_DOUBT
+            && notes.sendings() == 1
+            && !accepted.repeated();
     if (!ofKey) {
       return unreadable();
     }
-    GatewayException ofAnother = errors.keyOfAnotherPayment(other.paymentId());
+    GatewayException ofAnother = errors.keyOfAnotherPayment(other);
     Cancellation proved = provedNow(ofAnother);
     if (proved != null) {
       return proved;
@@ -218,7 +253,8 @@ final class CancelCall {
     if (then.row() != null) {
       memory.note(memory.state().proved(Phase.IN_DOUBT, then.row().key()));
     }
-    Payment now = lookup.nowOr(accepted.payment());
+    Payment known = ofThisCall ? accepted.payment() : Objects.requireNonNull(look).payment();
+    Payment now = lookup.nowOr(known);
     Finding finding = evidence.inLookup(now, memory.state());
     Finding newest = finding.row() != null ? finding : then;
     Cancellation shown = outcome.shown(newest, now, !ofThisCall);
@@ -228,11 +264,11 @@ final class CancelCall {
     if (evidence.isGoalReached(now)) {
       return ofThisCall ? outcome.all(now) : outcome.already(now);
     }
-    if (evidence.isGoalPending(now, Objects.requireNonNull(order).balance())) {
+    boolean ofItsOwn = ofThisCall || notes.unsent().phase() == Phase.IN_DOUBT;
+    if (ofItsOwn && evidence.isGoalPending(now, Objects.requireNonNull(order).balance())) {
       return outcome.accepted(now);
     }
-    if (!ofThisCall
-        && notes.unsent().phase() != Phase.IN_DOUBT
+    if (!ofItsOwn
         && newest.standing() == Standing.NOT_SHOWN
         && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
       memory.note(notes.unsent());
@@ -271,7 +307,8 @@ final class CancelCall {
         throw CancelDoubt.unknown(request, refusal, null);
       }
     }
-    if (inDoubt && proves == RefusalClass.FINAL && refused.replay()) {
+    boolean byBank = memory.state().bankDoubt(); // it may have paid without the gateway's knowing
+    if (inDoubt && proves == RefusalClass.FINAL && refused.replay() && !byBank) {
       memory.note(memory.state().notExecuted());
       throw refusal;
     }
@@ -286,7 +323,7 @@ final class CancelCall {
             ErrorDetails.builder(steps.terms().gateway()).build(),
             null,
             request);
-    notes.doubted(doubt, false, null);
+    notes.doubted(doubt, true, null);
     notes.workMayGoOn();
     Cancellation proved = provedNow(doubt);
     if (proved == null) {

@@ -70,6 +70,10 @@ final class CancelErrors {
             + ". Leave the key out, or give each refund its own");
   }
 
+  GatewayException wrongInput(IllegalArgumentException e) {
+    return error(String.valueOf(e.getMessage()));
+  }
+
   private GatewayException error(String message) {
     return new GatewayException(message, details(null, null).build());
   }

@@ -15,7 +15,6 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
 import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
-import kr.pgsdk.core.internal.memory.CancelState.Sent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +89,7 @@ final class CancelEvidence {
     List<Row> candidates =
         CancelRows.without(answer, before).stream()
             .filter(row -> anyAmount || row.cancel().amount().equals(asked))
-            .filter(row -> !mark.isAnothers(row.cancel()))
+            .filter(row -> !mark.isAnothers(row.cancel()) && !isClaimed(answer, row))
             .toList();
     if (candidates.size() > 1) {
       List<Row> marked = candidates.stream().filter(row -> mark.isOwn(row.cancel())).toList();
@@ -102,7 +101,11 @@ final class CancelEvidence {
   /** What a lookup, or an old answer, proves. */
   Finding inLookup(Payment payment, CancelState state) {
     String known = state.ownRow();
-    List<Row> own = known == null ? List.of() : CancelRows.named(payment, known);
+    List<Row> own =
+        known == null ? List.of() : CancelRows.named(payment, known, state.rowsBefore());
+    if (own.size() > 1) {
+      own = own.stream().filter(row -> mark.isOwn(row.cancel())).toList();
+    }
     if (own.isEmpty()) {
       own =
           CancelRows.of(payment).stream()
@@ -123,8 +126,7 @@ final class CancelEvidence {
     List<Row> candidates =
         CancelRows.without(payment, state.rowsBefore()).stream()
             .filter(row -> couldBeOwn(payment, row, state))
-            .filter(
-                row -> !claims.isAnothers(payment.paymentId(), row.key(), request.idempotencyKey()))
+            .filter(row -> !isClaimed(payment, row))
             .toList();
     if (candidates.size() != 1 || state.sent() == null) {
       return candidates;
@@ -136,8 +138,12 @@ final class CancelEvidence {
         startsThere
             && (mark.isOwnCut(only.cancel()) || !isTwinOpen(payment))
             && mark.isLost(only.cancel())
-            && claims.claim(payment.paymentId(), only.key(), request.idempotencyKey());
+            && claims.claim(payment.paymentId(), only, request.idempotencyKey());
     return own ? candidates : List.of();
+  }
+
+  private boolean isClaimed(Payment payment, Row row) {
+    return claims.isAnothers(payment.paymentId(), row, request.idempotencyKey());
   }
 
   /** Whether another refund of its amount is in doubt, too. */
@@ -209,34 +215,30 @@ final class CancelEvidence {
    * it can be worked on any more.
    */
   boolean isNotExecuted(Payment payment, CancelState state) {
-    if (state.sent() == null || state.bankDoubt() || count(payment, State.PENDING) > 0) {
+    Known status = payment.status().known();
+    boolean settled =
+        status != Known.UNKNOWN
+            && count(payment, State.PENDING) == 0
+            && !REFUND_UNDER_WAY.contains(payment.refundStatus());
+    if (state.sent() == null || state.bankDoubt() || !settled || mayBeShown(payment, state)) {
       return false;
     }
-    if (mayBeShown(payment, state)) {
-      return false;
-    }
-    if (NEVER_CAPTURED.contains(payment.status().known()) && count(payment, State.DONE) == 0) {
+    if (NEVER_CAPTURED.contains(status) && count(payment, State.DONE) == 0) {
       return true;
     }
     Money seen = Money.of(state.sent().seen(), payment.amount().currency());
-    if (!seen.isMoreThan(payment.balance())) {
-      // Where reasons get lost, the payment company may have refunded what isn't shown yet.
-      return reasonsKept && !isNothingLeft(payment) && isExplained(payment, state.sent(), seen);
-    }
-    return isExplained(payment, state.sent(), seen);
+    boolean fell = seen.isMoreThan(payment.balance());
+    // Where reasons get lost, the payment company may have refunded what isn't shown yet.
+    return isExplained(payment) && (fell || (reasonsKept && !isNothingLeft(payment)));
   }
 
-  /** Whether the cancels that are shown, none of them its own, account for the balance. */
-  private static boolean isExplained(Payment payment, Sent sent, Money seen) {
-    boolean anyUnderWay = !sent.pendingBefore().isEmpty();
-    // What was under way had lowered the balance by then, or not: only all of them can tell.
-    Money from = anyUnderWay ? payment.amount() : seen;
-    List<String> before = anyUnderWay ? List.of() : sent.rowsBefore();
+  /** Whether the cancels that are shown, none of them its own, account for the whole balance. */
+  private static boolean isExplained(Payment payment) {
     Money left = payment.balance();
-    for (Row row : CancelRows.without(payment, before)) {
-      left = row.cancel().state() == State.DONE ? left.plus(row.cancel().amount()) : left;
+    for (PaymentCancel cancel : payment.cancels()) {
+      left = cancel.state() == State.DONE ? left.plus(cancel.amount()) : left;
     }
-    return !from.isMoreThan(left);
+    return left.equals(payment.amount());
   }
 
   /**
@@ -270,14 +272,20 @@ final class CancelEvidence {
 
   /** Whether a cancel has the amount asked for; of all, what it was sent with or all there was. */
   private boolean isOfItsAmount(Payment payment, Row row, CancelState state) {
-    BigDecimal amount = row.cancel().amount().amount();
+    Money amount = row.cancel().amount();
     if (request.amount().isPresent()) {
-      return row.cancel().amount().equals(request.amount().get());
+      return amount.equals(request.amount().get());
     }
-    BigDecimal pinned = state.sent() == null ? null : state.sent().pinned();
-    BigDecimal expected =
-        pinned != null && pinned.signum() > 0 ? pinned : CancelRows.balanceBefore(payment, row);
-    return amount.compareTo(expected) == 0;
+    BigDecimal pinned = state.sent() == null ? BigDecimal.ZERO : state.sent().pinned();
+    if (pinned.signum() > 0) {
+      return amount.amount().compareTo(pinned) == 0;
+    }
+    Money withOthers = amount;
+    for (Row other : CancelRows.of(payment)) {
+      boolean done = other.cancel().state() == State.DONE && !other.key().equals(row.key());
+      withOthers = done ? withOthers.plus(other.cancel().amount()) : withOthers;
+    }
+    return withOthers.equals(payment.amount());
   }
 
   /** Whether the cancel that was found carries the refund's own reference. */

@@ -1,8 +1,10 @@
 package kr.pgsdk.core.internal.flow;
 
+import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.memory.CancelMemory;
@@ -26,19 +28,48 @@ public final class CancelFlow {
     this.claims = claims;
   }
 
-  /** Cancels, as {@link kr.pgsdk.core.PaymentGateway#cancel} says. */
-  public Cancellation cancel(CancelRequest request, Deadline deadline) {
+  /** Whether a refusal may come because a refund of the payment is being worked on. */
+  boolean isInTheWay(GatewayException refusal) {
+    return steps.isInTheWay(refusal);
+  }
+
+  /**
+   * Cancels, as {@link kr.pgsdk.core.PaymentGateway#cancel} says.
+   *
+   * @param start starts the call's deadline; refuses with {@code IllegalStateException} if the
+   *     gateway object is closed
+   */
+  public Cancellation cancel(CancelRequest request, Supplier<Deadline> start) {
     CancelMemory memory = CancelMemory.of(request);
-    takeTurn(request, memory, deadline);
+    Deadline deadline;
     try {
-      return new CancelCall(steps, claims, request, memory, deadline).run();
+      deadline = start.get();
+    } catch (IllegalStateException closed) {
+      throw keptClosed(request, memory, closed);
+    }
+    takeTurn(request, memory, deadline);
+    CancelCall call = new CancelCall(steps, claims, request, memory, deadline);
+    try {
+      return call.run();
     } finally {
       Phase phase = memory.state().phase();
-      if (phase != Phase.IN_DOUBT && phase != Phase.ACCEPTED) {
+      if (call.hasOpened() && phase != Phase.IN_DOUBT && phase != Phase.ACCEPTED) {
         claims.close(request.idempotencyKey());
       }
       memory.lock().unlock();
     }
+  }
+
+  /** What was sent before may have moved money, although nothing can be asked any more. */
+  private RuntimeException keptClosed(
+      CancelRequest request, CancelMemory memory, IllegalStateException closed) {
+    Phase phase = memory.state().phase();
+    if (phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP) {
+      return closed;
+    }
+    ErrorDetails details = ErrorDetails.builder(steps.terms().gateway()).cause(closed).build();
+    return CancelDoubt.unknown(
+        request, new TransportException("the gateway object is closed", details), null);
   }
 
   private void takeTurn(CancelRequest request, CancelMemory memory, Deadline deadline) {

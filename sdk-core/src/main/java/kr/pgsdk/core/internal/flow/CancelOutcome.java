@@ -43,8 +43,8 @@ final class CancelOutcome {
    */
   @Nullable Cancellation shown(Finding finding, Payment payment, boolean before) {
     String row = finding.row() == null ? null : finding.row().key();
-    if (row != null) {
-      claims.claim(request.paymentId(), row, request.idempotencyKey());
+    if (finding.row() != null) {
+      claims.claim(request.paymentId(), finding.row(), request.idempotencyKey());
     }
     return switch (finding.standing()) {
       case DONE -> {

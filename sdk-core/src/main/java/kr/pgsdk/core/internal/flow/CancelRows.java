@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
@@ -43,6 +44,10 @@ final class CancelRows {
     return cancel.amount().toPlainString() + "@" + time;
   }
 
+  private static String unnumbered(String key) {
+    return key.startsWith("id:") ? key : key.replaceFirst("#[0-9]+$", "");
+  }
+
   /** Returns the identities. */
   static List<String> keys(Payment payment) {
     return of(payment).stream().map(Row::key).toList();
@@ -65,27 +70,41 @@ final class CancelRows {
         others.add(row);
       }
     }
-    others.removeIf(
-        row -> {
-          String earlier = unmet.stream().filter(key -> isEarlier(key, row)).findFirst().orElse("");
-          return unmet.remove(earlier);
+    Map<String, Long> earlier =
+        unmet.stream()
+            .collect(Collectors.groupingBy(CancelRows::unnumbered, Collectors.counting()));
+    earlier.forEach(
+        (key, count) -> {
+          List<Row> may = others.stream().filter(row -> isEarlier(key, row)).toList();
+          // Which of several is the one that was there can't be told: each may be new.
+          if (may.size() <= count) {
+            others.removeAll(may);
+          }
         });
     return others;
   }
 
-  /** Returns the cancels that this identity may mean; one, unless what it says has changed. */
-  static List<Row> named(Payment payment, String key) {
-    List<Row> rows = of(payment);
-    List<Row> same = rows.stream().filter(row -> row.key().equals(key)).toList();
-    return same.isEmpty() ? rows.stream().filter(row -> isEarlier(key, row)).toList() : same;
+  /** Returns those that this identity, which was not among {@code before}, may mean. */
+  static List<Row> named(Payment payment, String key, List<String> before) {
+    List<Row> rows = of(payment).stream().filter(row -> row.key().equals(key)).toList();
+    return rows.isEmpty()
+        ? without(payment, before).stream().filter(row -> isEarlier(key, row)).toList()
+        : rows;
+  }
+
+  /** Whether both are, or may be, the same cancel. */
+  static boolean isSame(String key, Row row) {
+    return row.key().equals(key) || isEarlier(key, row);
   }
 
   /** Whether this is what the cancel was known by before it had its number, or its time. */
   private static boolean isEarlier(String key, Row row) {
     PaymentCancel cancel = row.cancel();
-    String unnumbered = key.replaceFirst("#[0-9]+$", "");
-    return (cancel.id().isPresent() && unnumbered.equals(amountAndTime(cancel)))
-        || unnumbered.equals(amountAnd(cancel, NO_TIME));
+    String unnumbered = unnumbered(key);
+    boolean numbered = cancel.id().isPresent();
+    return (numbered && unnumbered.equals(amountAndTime(cancel)))
+        || ((numbered || cancel.cancelledAt().isPresent())
+            && unnumbered.equals(amountAnd(cancel, NO_TIME)));
   }
 
   /** Returns what could be cancelled just before this cancel, by the sum of those before it. */

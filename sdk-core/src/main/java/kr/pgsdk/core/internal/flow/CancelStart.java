@@ -7,6 +7,7 @@ import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.VerificationException;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
@@ -45,13 +46,27 @@ final class CancelStart {
   /** Looks; the payment is the expected one. */
   Look look() {
     Look look = lookup.before();
-    if (memory.state().sent() == null && look.payment().status().known() == Known.UNKNOWN) {
+    if (memory.state().phase() == Phase.NOT_EXECUTED
+        && look.payment().status().known() == Known.UNKNOWN) {
       look = lookup.before(); // it may have come from a machine that is behind
     }
     Payment known = look.payment();
     outcome.neverPaid(lookup.isAwaited(known) || known.balance().isZero());
-    lookup.requireExpected(known);
+    requireExpected(known);
     return look;
+  }
+
+  /** What this request asks for now takes nothing back that was sent for it. */
+  private void requireExpected(Payment known) {
+    try {
+      lookup.requireExpected(known);
+    } catch (VerificationException e) {
+      throw CancelDoubt.kept(request, e);
+    } catch (IllegalArgumentException e) {
+      throw memory.state().phase() == Phase.IN_DOUBT
+          ? CancelDoubt.unknown(request, errors.wrongInput(e), null)
+          : e;
+    }
   }
 
   /** What the lookup before proves; null if the cancel is to be sent. */

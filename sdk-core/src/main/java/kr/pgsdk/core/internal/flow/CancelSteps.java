@@ -78,6 +78,9 @@ public interface CancelSteps {
   /** What a refusal proves. */
   RefusalClass classify(GatewayException refusal);
 
+  /** Whether a refusal may come because a refund of the payment is being worked on. */
+  boolean isInTheWay(GatewayException refusal);
+
   /** Whether the gateway recognises a repetition by its key. */
   boolean knowsKeys();
 

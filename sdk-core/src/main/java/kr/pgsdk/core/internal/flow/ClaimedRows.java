@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.internal.flow.CancelRows.Row;
 
 /**
  * Which refund a recorded cancel was proved to be, as far as this gateway object has seen: no other
@@ -15,7 +16,9 @@ public final class ClaimedRows {
   private static final int CAPACITY = 10_000;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, String> claims = new LinkedHashMap<>();
+
+  /** By payment, the cancels by their identity, each with the key of its refund. */
+  private final Map<PaymentId, Map<String, String>> claims = new LinkedHashMap<>();
 
   /** Key to payment and amount. */
   private final Map<String, String> open = new LinkedHashMap<>();
@@ -25,16 +28,16 @@ public final class ClaimedRows {
    *
    * @return false if it was proved to be another refund before
    */
-  boolean claim(PaymentId payment, String row, String key) {
+  boolean claim(PaymentId payment, Row row, String key) {
     lock.lock();
     try {
-      String claimed = claims.putIfAbsent(payment.value() + " " + row, key);
-      keepNewest(claims);
-      boolean own = claimed == null || claimed.equals(key);
-      if (own) {
-        open.remove(key);
+      if (isAnothers(payment, row, key)) {
+        return false;
       }
-      return own;
+      claims.computeIfAbsent(payment, id -> new LinkedHashMap<>()).put(row.key(), key);
+      keepNewest(claims);
+      open.remove(key);
+      return true;
     } finally {
       lock.unlock();
     }
@@ -74,18 +77,19 @@ public final class ClaimedRows {
     }
   }
 
-  private static void keepNewest(Map<String, String> map) {
+  private static void keepNewest(Map<?, ?> map) {
     if (map.size() > CAPACITY) {
       map.remove(map.keySet().iterator().next());
     }
   }
 
   /** Whether this cancel was proved to be another refund than the one with this key. */
-  boolean isAnothers(PaymentId payment, String row, String key) {
+  boolean isAnothers(PaymentId payment, Row row, String key) {
     lock.lock();
     try {
-      String claimed = claims.get(payment.value() + " " + row);
-      return claimed != null && !claimed.equals(key);
+      return claims.getOrDefault(payment, Map.of()).entrySet().stream()
+          .filter(claim -> !claim.getValue().equals(key))
+          .anyMatch(claim -> CancelRows.isSame(claim.getKey(), row));
     } finally {
       lock.unlock();
     }

@@ -213,65 +213,71 @@ final class ConfirmCall {
     if (!ended || repetition == null) {
       throw errors.unknown(why, null);
     }
-    return ended(refused(Reason.REFUSED, MoneyHeld.UNKNOWN, repetition, null));
+    open.end(Objects.requireNonNull(sending));
+    return refused(Reason.REFUSED, MoneyHeld.UNKNOWN, repetition, null);
   }
 
   /**
    * Judges what a lookup shows after a sending that was refused or in doubt.
    *
-   * @param why the gateway's last words, or the doubt
+   * @param why the gateway's last words, or the doubt; null if there is nothing more to say
    * @param ended whether no sending can have captured unless the lookup shows it
    */
-  private Confirmation afterLookup(Payment now, PaymentException why, boolean ended) {
+  private Confirmation afterLookup(Payment now, @Nullable PaymentException why, boolean ended) {
     Known status = now.status().known();
     boolean nothingCaptured =
         UNFINISHED.contains(status) || status == Known.EXPIRED || status == Known.FAILED;
     if (!nothingCaptured) {
-      return ended(judge.judge(request, now, Capture.ALREADY_CAPTURED));
+      return said(judge.judge(request, now, Capture.ALREADY_CAPTURED), now);
     }
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && over)) {
       throw errors.unknown(why, null);
     }
-    return ended(
+    Confirmation judged =
         why instanceof GatewayException refused
             ? refused(Reason.REFUSED, PaymentJudge.moneyHeld(request, now), refused, now)
-            : judge.judge(request, now, Capture.ALREADY_CAPTURED));
+            : judge.judge(request, now, Capture.ALREADY_CAPTURED);
+    return said(judged, now);
   }
 
   private Confirmation afterCaptured(Captured answer) {
     Payment payment = answer.payment();
     boolean anothers = !payment.paymentId().equals(request.paymentId());
-    boolean unfinished = UNFINISHED.contains(payment.status().known());
+    Known status = payment.status().known();
+    boolean mayBeElsewhere = answer.followsDoubt() || isAnotherOpen();
+    boolean unfinished = UNFINISHED.contains(status) || (status == Known.EXPIRED && mayBeElsewhere);
     Confirmation judged = judge.judge(request, payment, Capture.BY_THIS_CALL);
     boolean ofAnotherConfirm =
         request.idempotencyKey().isPresent()
             && judged instanceof NotConfirmed refused
             && refused.reason() == Reason.MISMATCH;
     if (!answer.mayBeReplay() && !anothers && !unfinished && !ofAnotherConfirm) {
-      return ended(judged);
+      return said(judged, payment);
     }
     Payment now;
     try {
       now = find();
     } catch (PaymentException | IllegalStateException e) {
       if (judged instanceof AwaitingDeposit) {
-        return ended(judged);
+        return said(judged, payment);
       }
       throw errors.unknown(null, e);
     }
     if (now == null || UNFINISHED.contains(now.status().known())) {
-      if (anothers && request.idempotencyKey().isPresent()) {
+      if (anothers && !answer.followsDoubt() && request.idempotencyKey().isPresent()) {
         open.end(Objects.requireNonNull(sending));
         throw kept(errors.keyOfAnother(payment));
       }
       throw errors.unknown(null, null);
     }
-    return ended(judge.judge(request, now, Capture.ALREADY_CAPTURED));
+    return afterLookup(now, null, false);
   }
 
-  /** Says so, and forgets the last sending: it is known what came of it. */
-  private <T extends Confirmation> T ended(T confirmation) {
-    open.end(Objects.requireNonNull(sending));
+  /** Forgets the last sending, unless the payment has a status that nobody knows. */
+  private Confirmation said(Confirmation confirmation, Payment payment) {
+    if (payment.status().known() != Known.UNKNOWN) {
+      open.end(Objects.requireNonNull(sending));
+    }
     return confirmation;
   }
 

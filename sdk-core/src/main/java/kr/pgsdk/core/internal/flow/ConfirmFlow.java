@@ -3,7 +3,6 @@ package kr.pgsdk.core.internal.flow;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
@@ -22,7 +21,9 @@ import kr.pgsdk.core.Mismatch.Field;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.Deadline;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfirmFlow {
   private static final Set<Field> REFUNDABLE = EnumSet.of(Field.AMOUNT, Field.CURRENCY);
+
+  /** Nothing is captured, and a sending under way may still do it. */
+  private static final Set<Known> MAY_BE_CAPTURED =
+      EnumSet.of(Known.READY, Known.IN_PROGRESS, Known.EXPIRED);
 
   private final ConfirmSteps steps;
   private final PaymentJudge judge;
@@ -121,11 +126,19 @@ public final class ConfirmFlow {
   private Confirmation look(ConfirmRequest request, Deadline deadline) {
     Found found = steps.find(request.paymentId(), deadline);
     Payment payment = found.payment();
-    return payment == null
-        ? NotConfirmed.builder(steps.terms(), Reason.NOT_FOUND, MoneyHeld.UNKNOWN)
-            .refusal(found.refusal() == null ? null : Refusal.of(found.refusal()))
-            .build()
-        : judge.judge(request, payment, Capture.ALREADY_CAPTURED);
+    if (payment == null) {
+      return NotConfirmed.builder(steps.terms(), Reason.NOT_FOUND, MoneyHeld.UNKNOWN)
+          .refusal(found.refusal() == null ? null : Refusal.of(found.refusal()))
+          .build();
+    }
+    Confirmation judged = judge.judge(request, payment, Capture.ALREADY_CAPTURED);
+    boolean mayBeCaptured =
+        MAY_BE_CAPTURED.contains(payment.status().known())
+            && !found.over()
+            && open.isAnyOpen(request.paymentId(), deadline.nanoTime());
+    return mayBeCaptured && judged instanceof NotConfirmed refused
+        ? of(refused, payment, MoneyHeld.UNKNOWN).build()
+        : judged;
   }
 
   /**
@@ -158,23 +171,31 @@ public final class ConfirmFlow {
             .expectedBalance(payment.balance())
             .build();
     try {
-      Cancellation cancellation = cancels.cancel(request, deadline);
+      Cancellation cancellation = cancels.cancel(request, () -> deadline);
       return cancellation instanceof Cancellation.Pending
           ? refunded(refused, cancellation.payment(), Refund.PENDING, MoneyHeld.UNKNOWN)
           : refunded(refused, cancellation.payment(), Refund.DONE, MoneyHeld.NO);
     } catch (OutcomeUnknownException e) {
       return refunded(refused, payment, Refund.UNKNOWN, MoneyHeld.UNKNOWN);
     } catch (PaymentException | IllegalStateException | IllegalArgumentException e) {
-      return refunded(refused, payment, Refund.FAILED, MoneyHeld.YES);
+      // The refund of an earlier confirm may be what stands in the way.
+      return e instanceof GatewayException refusal && cancels.isInTheWay(refusal)
+          ? refunded(refused, payment, Refund.UNKNOWN, MoneyHeld.UNKNOWN)
+          : refunded(refused, payment, Refund.FAILED, MoneyHeld.YES);
     }
   }
 
   private static NotConfirmed refunded(
       NotConfirmed refused, Payment payment, Refund refund, MoneyHeld moneyHeld) {
+    return of(refused, payment, moneyHeld).refund(refund).build();
+  }
+
+  /** The same, with another word on the money. */
+  private static NotConfirmed.Builder of(
+      NotConfirmed refused, Payment payment, MoneyHeld moneyHeld) {
     return NotConfirmed.builder(payment.terms(), refused.reason(), moneyHeld)
         .mismatches(refused.mismatches())
-        .payment(Objects.requireNonNull(payment))
-        .refund(refund)
-        .build();
+        .payment(payment)
+        .refusal(refused.refusal().orElse(null));
   }
 }

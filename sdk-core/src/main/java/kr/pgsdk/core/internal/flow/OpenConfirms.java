@@ -103,6 +103,17 @@ public final class OpenConfirms {
     return isAnyOther(own, now, other -> !other.refused);
   }
 
+  /** Whether any capture of this payment may still be worked on. */
+  boolean isAnyOpen(PaymentId payment, long now) {
+    lock.lock();
+    try {
+      return open.getOrDefault(payment, List.of()).stream()
+          .anyMatch(sending -> sending.workOverAt - now > 0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private boolean isAnyOther(Sending own, long now, Predicate<Sending> condition) {
     lock.lock();
     try {

@@ -66,12 +66,12 @@ final class CancelCalls {
   }
 
   Cancellation cancel(CancelRequest request) {
-    return flow.cancel(request, deadline());
+    return flow.cancel(request, this::deadline);
   }
 
   /** Cancels in another process, which has seen nothing of what this one did. */
   Cancellation elsewhere(CancelRequest request) {
-    return new CancelFlow(gateway, new ClaimedRows()).cancel(request, deadline());
+    return new CancelFlow(gateway, new ClaimedRows()).cancel(request, this::deadline);
   }
 
   Cancelled cancelled(CancelRequest request) {

@@ -94,9 +94,19 @@ class CancelRowsTest {
         .isEmpty();
     assertThat(
             without(payment(row("a", 100, 1L), row("b", 100, 1L), row("c", 100, 1L)), unnumbered))
-        .containsExactly(Money.krw(100));
+        .as("which of them is the new one can't be told")
+        .hasSize(3);
     assertThat(without(payment(row("a", 100, 2L)), unnumbered)).hasSize(1);
     assertThat(without(payment(row("a", 100, 1L)), payment(row("b", 100, 1L)))).hasSize(1);
+  }
+
+  @Test
+  void cancelsWithoutNumberAndTime_areToldApartByTheirCountAlone() {
+    Payment two = payment(row(null, 100, null), row(null, 100, null));
+    Row second = CancelRows.of(two).get(1);
+
+    assertThat(CancelRows.isSame(CancelRows.keys(two).get(0), second)).isFalse();
+    assertThat(CancelRows.isSame(CancelRows.keys(two).get(1), second)).isTrue();
   }
 
   @Test
@@ -104,9 +114,12 @@ class CancelRowsTest {
     Payment later = payment(row("a", 100, 1L), row("b", 100, 2L), row("c", 7, 1L));
     String key = CancelRows.keys(payment(row(null, 100, 1L))).get(0);
 
-    assertThat(CancelRows.named(later, key)).extracting(row -> row.key()).containsExactly("id:a");
-    assertThat(CancelRows.named(later, "id:b")).hasSize(1);
-    assertThat(CancelRows.named(later, "id:x")).isEmpty();
+    assertThat(CancelRows.named(later, key, List.of()))
+        .extracting(row -> row.key())
+        .containsExactly("id:a");
+    assertThat(CancelRows.named(later, key, List.of("id:a"))).isEmpty();
+    assertThat(CancelRows.named(later, "id:b", List.of())).hasSize(1);
+    assertThat(CancelRows.named(later, "id:x", List.of())).isEmpty();
   }
 
   @Test

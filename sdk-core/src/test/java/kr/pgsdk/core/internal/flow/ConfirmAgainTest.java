@@ -12,12 +12,15 @@ import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A confirm after another one of the same payment whose answer was lost. */
@@ -119,5 +122,65 @@ class ConfirmAgainTest {
     calls.pass(WORK_IS_OVER);
 
     assertThat(calls.refused().reason()).isEqualTo(Reason.REFUSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"READY", "IN_PROGRESS"})
+  void unfinishedAnswer_lookupShowsAnExpiredSession_isDoubt(Known answered) {
+    gateway.answers(payment(answered)).shows(payment(Known.EXPIRED));
+
+    calls.doubt();
+  }
+
+  @Test
+  void lost_repetitionAnsweredThatItExpired_isDoubt_alone_itIsNotConfirmed() {
+    gateway.answersAfterALoss(payment(Known.EXPIRED)).answers(payment(Known.EXPIRED));
+    gateway.shows(payment(Known.EXPIRED));
+    calls.doubt();
+    calls.doubt();
+
+    calls.pass(WORK_IS_OVER);
+    assertThat(calls.refused().reason()).isEqualTo(Reason.EXPIRED);
+  }
+
+  @Test
+  void lost_lookupShowsAStatusNobodyKnows_theSendingIsNotForgotten() {
+    gateway.loses().refuses("ALREADY_PROCESSED");
+    gateway.shows(payment(Known.UNKNOWN)).shows(WAITS);
+    assertThat(calls.refused().reason()).isEqualTo(Reason.UNKNOWN_STATUS);
+
+    calls.doubt();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"READY", "IN_PROGRESS", "EXPIRED"})
+  void lost_thenLookedAtOnly_moneyMayBeHeldUntilWorkIsOver(Known shown) {
+    gateway.loses().shows(payment(shown));
+    calls.doubt();
+    ConfirmRequest looks = request().withoutCapture().build();
+
+    assertThat(calls.refused(looks).moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+    calls.pass(WORK_IS_OVER);
+    assertThat(calls.refused(looks).moneyHeld()).isEqualTo(MoneyHeld.NO);
+  }
+
+  @Test
+  void lost_repetitionAnsweredAboutAnotherPayment_isDoubt_underTheCallersKeyToo() {
+    Payment anothers =
+        Payment.builder(
+                ConfirmCalls.TERMS,
+                PaymentId.of("pay-2"),
+                ConfirmCalls.ORDER,
+                ConfirmCalls.PRICE,
+                new PaymentStatus(Known.PAID, "word"))
+            .build();
+    gateway.answersAfterALoss(anothers).shows(WAITS);
+
+    assertThatThrownBy(() -> calls.confirm(request().idempotencyKey("key-1").build()))
+        .isInstanceOf(OutcomeUnknownException.class);
   }
 }

@@ -280,6 +280,11 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return refusal.gatewayCode().filter("CONSECUTIVE"::equals).isPresent();
+  }
+
+  @Override
   public boolean knowsKeys() {
     return like == Like.TOSS;
   }

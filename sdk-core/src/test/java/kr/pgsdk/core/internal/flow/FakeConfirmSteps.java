@@ -49,12 +49,17 @@ final class FakeConfirmSteps implements CaptureSteps {
   }
 
   FakeConfirmSteps answers(Payment payment) {
-    answers.add(() -> new Captured(payment, false));
+    answers.add(() -> new Captured(payment, false, false));
     return this;
   }
 
   FakeConfirmSteps replays(Payment payment) {
-    answers.add(() -> new Captured(payment, true));
+    answers.add(() -> new Captured(payment, true, false));
+    return this;
+  }
+
+  FakeConfirmSteps answersAfterALoss(Payment payment) {
+    answers.add(() -> new Captured(payment, false, true));
     return this;
   }
 
