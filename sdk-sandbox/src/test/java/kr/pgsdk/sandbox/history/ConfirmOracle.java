@@ -88,7 +88,7 @@ final class ConfirmOracle {
 
   /** Whether its answer was an old one, and nothing newer could be learnt in this call. */
   private static boolean hasNoTrueLookup(Call call) {
-    return !call.lookups().isEmpty() && call.lookups().stream().noneMatch(sent -> sent.answered);
+    return call.lookups().stream().noneMatch(sent -> sent.answered);
   }
 
   /** Whether what came in place of a POST's answer was a lookup's, which looks the same. */

@@ -63,9 +63,9 @@ final class RefundEnds {
     boolean noReferences = facts.hidesReasons();
     // An unexecuted part's checksum no longer matches, and a refusal ends no doubt at Iamport.
     boolean othersRefunded = hasOthersSince(refund);
-    // Sent for an account nobody had paid into, which was paid into meanwhile.
-    boolean paidMeanwhile =
-        !part && !executed && facts.payments.get(refund.payment).checkout() == Checkout.ACCOUNT;
+    // Sent for a payment that a lookup showed as not yet paid, and that was paid by then.
+    boolean sentAtZero = refund.given == null || refund.given.isZero();
+    boolean paidMeanwhile = !part && !executed && sentAtZero;
     return refusalLooksLikeAnError
         || paidMeanwhile
         || refusedForGood

@@ -7,7 +7,6 @@ import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -206,10 +205,15 @@ final class CancelCall {
       return outcome.all(payment);
     }
     boolean nothingNew =
-        before.payment().status().known() == Known.CANCELLED
-            && CancelRows.without(payment, rows).isEmpty();
+        !payment.cancels().isEmpty() && CancelRows.without(payment, rows).isEmpty();
     if (nothingNew && !before.refundsLater()) {
-      return afterReplay(accepted, ofFirst(payment), ofThisCall); // an old answer, not marked
+      // An old answer, not marked as one.
+      if (notes.unsent().phase() == Phase.IN_DOUBT) {
+        return afterReplay(accepted, ofFirst(payment), ofThisCall);
+      }
+      if (evidence.keyMayBeOld()) {
+        return unreadable();
+      }
     }
     if (evidence.isGoalReached(payment)) {
       return outcome.all(payment);
