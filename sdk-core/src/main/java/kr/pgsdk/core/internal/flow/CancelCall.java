@@ -186,10 +186,12 @@ final class CancelCall {
     List<String> rows = CancelRows.keys(sent.known());
     boolean ofThisCall = accepted.repeated() || notes.sendings() > 1;
     boolean ofEarlierCall = accepted.replay() && !ofThisCall;
-    Finding finding = evidence.inAnswer(payment, rows, sent.balance());
-    if (ofEarlierCall) {
-      Finding shown = evidence.inLookup(payment, notes.unsent());
-      finding = shown.standing() == Standing.NOT_SHOWN ? ofFirst(payment) : shown;
+    Finding finding =
+        ofEarlierCall
+            ? evidence.inLookup(payment, notes.unsent())
+            : evidence.inAnswer(payment, rows, sent.balance());
+    if (accepted.replay() && finding.standing() == Standing.NOT_SHOWN) {
+      finding = ofFirst(payment);
     }
     if (accepted.replay()) {
       return afterReplay(accepted, finding, ofThisCall);
