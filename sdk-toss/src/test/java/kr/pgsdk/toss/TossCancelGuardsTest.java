@@ -180,8 +180,6 @@ class TossCancelGuardsTest {
     assertThat(refused(later, back(failed))).hasMessageContaining("given up");
     assertThat(arrived()).containsExactly(GET, POST, TO_THE_ACCOUNT, GET);
 
-    gateway.close();
-    gateway = toss.gateway(); // which remembers no row of the first
     CancelRequest atOnce = deposit();
     assertThat(refused(atOnce, UNTOUCHED, back(failed))).hasMessageContaining("given up");
     assertThat(arrived()).containsExactly(GET, POST, TO_THE_ACCOUNT);

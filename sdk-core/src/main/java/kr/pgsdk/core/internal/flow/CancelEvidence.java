@@ -89,7 +89,7 @@ final class CancelEvidence {
     List<Row> candidates =
         CancelRows.without(answer, before).stream()
             .filter(row -> anyAmount || row.cancel().amount().equals(asked))
-            .filter(row -> !mark.isAnothers(row.cancel()) && !isClaimed(answer, row))
+            .filter(row -> !mark.isAnothers(row.cancel()))
             .toList();
     if (candidates.size() > 1) {
       List<Row> marked = candidates.stream().filter(row -> mark.isOwn(row.cancel())).toList();
