@@ -118,7 +118,21 @@ final class CancelEvidence {
         && request.amount().isPresent()) {
       own = unmarked(payment, state);
     }
-    return finding(own, payment);
+    return own.isEmpty() && isGivenUpAmongOthers(payment, state)
+        ? new Finding(Standing.GIVEN_UP, null)
+        : finding(own, payment);
+  }
+
+  /** Whether it was accepted beside others like it, and all of them have failed: it too. */
+  private boolean isGivenUpAmongOthers(Payment payment, CancelState state) {
+    if (state.phase() != Phase.ACCEPTED || state.ownRow() != null || !reasonsKept) {
+      return false;
+    }
+    List<Row> alike =
+        CancelRows.without(payment, state.rowsBefore()).stream()
+            .filter(row -> isOfItsAmount(payment, row, state))
+            .toList();
+    return alike.size() > 1 && alike.stream().allMatch(row -> row.cancel().state() == State.FAILED);
   }
 
   /** The cancel whose reason got lost on its way, if nothing but the refund in doubt can be it. */

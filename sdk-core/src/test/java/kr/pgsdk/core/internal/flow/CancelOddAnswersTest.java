@@ -188,6 +188,23 @@ class CancelOddAnswersTest {
   }
 
   @Test
+  void twoOfAllUnderWayAtOnce_bothFail_isGivenUp_oneFails_staysPending() {
+    CancelRequest request = CancelCalls.all();
+    gateway.next(
+        order -> {
+          gateway.row(10_000, State.PENDING, "r");
+          gateway.row(10_000, State.PENDING, "r");
+          return new CancelSteps.Accepted(gateway.payment(), false, false);
+        });
+    calls.pending(request);
+    gateway.become(0, State.FAILED, "r");
+    calls.pending(request);
+    gateway.become(1, State.FAILED, "r");
+
+    assertThat(calls.refusal(request)).hasMessageContaining("given up");
+  }
+
+  @Test
   void keyOfAnotherPayment_afterALossInTheSameCall_isDoubt() {
     CancelRequest request = partOf(3_000).idempotencyKey("key-1").build();
     gateway.next(
