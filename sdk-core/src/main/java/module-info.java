@@ -22,4 +22,7 @@ module kr.pgsdk.core {
   exports kr.pgsdk.core.internal.flow to
       kr.pgsdk.iamport,
       kr.pgsdk.toss;
+  exports kr.pgsdk.core.internal.json to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
 }

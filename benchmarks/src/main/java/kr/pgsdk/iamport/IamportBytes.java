@@ -1,6 +1,6 @@
 package kr.pgsdk.iamport;
 
-import kr.pgsdk.core.internal.Json;
+import kr.pgsdk.core.internal.json.Json;
 
 /** Iamport payments as the SDK reads them from an answer: from its bytes, without the call. */
 public final class IamportBytes {

@@ -115,6 +115,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void json_knowsAmounts_andNeitherHttpNorTheOtherInternals() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("kr.pgsdk.core.internal.json")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                        "kr.pgsdk.core.internal.json",
+                        "com.squareup.moshi..",
+                        "okio..",
+                        "java..",
+                        "org.jspecify..")
+                    .or(describe("Money", c -> c.getName().equals("kr.pgsdk.core.Money")))));
+  }
+
+  @Test
   void contract_knowsOfAuthTheTokenAlone() {
     check(
         noClasses()

@@ -7,12 +7,12 @@ import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Optional fields, with every way in which Iamport writes "nothing". */
@@ -29,7 +29,8 @@ final class Fields {
   /**
    * As {@link #textOrNull}, for what money depends on.
    *
-   * @throws kr.pgsdk.core.internal.JsonProblem if it is there twice, or is neither text nor number
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it is there twice, or is neither text nor
+   *     number
    */
   static @Nullable String strictText(JsonObject json, String name) {
     String text = json.strictText(name);
@@ -40,7 +41,7 @@ final class Fields {
    * A moment that money depends on, in seconds since 1970, also written as a text: null if Iamport
    * says nothing, {@link Instant#EPOCH} if it says 0, which means never.
    *
-   * @throws kr.pgsdk.core.internal.JsonProblem if it is there twice, or is no moment
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it is there twice, or is no moment
    */
   static @Nullable Instant strictTime(JsonObject json, String name) {
     if (strictText(json, name) == null) {
@@ -60,7 +61,7 @@ final class Fields {
   /**
    * An object that money depends on; null for nothing.
    *
-   * @throws kr.pgsdk.core.internal.JsonProblem if it is there twice, or is anything else
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it is there twice, or is anything else
    */
   static @Nullable JsonObject strictObject(JsonObject json, String name) {
     json.requireOnce(name);
@@ -80,7 +81,7 @@ final class Fields {
   /**
    * A yes or no that money depends on; absent and null are no.
    *
-   * @throws kr.pgsdk.core.internal.JsonProblem if it is anything else
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it is anything else
    */
   static boolean flag(JsonObject json, String name) {
     json.requireOnce(name);

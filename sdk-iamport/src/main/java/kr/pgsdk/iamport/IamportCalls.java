@@ -12,11 +12,11 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** The REST calls of one verb, under its one deadline. */

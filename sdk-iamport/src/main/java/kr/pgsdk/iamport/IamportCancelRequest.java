@@ -6,7 +6,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
-import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**

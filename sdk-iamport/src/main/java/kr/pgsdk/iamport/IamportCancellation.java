@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a payment's {@code cancel_history}. */

@@ -20,10 +20,10 @@ import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.Exchange;
 import kr.pgsdk.core.internal.Exchanges;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Sender;
 import kr.pgsdk.core.internal.Watch;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

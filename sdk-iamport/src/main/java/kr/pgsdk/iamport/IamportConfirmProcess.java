@@ -7,7 +7,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.inbound.UntrustedPayment;
 import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**

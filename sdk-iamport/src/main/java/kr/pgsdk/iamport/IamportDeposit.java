@@ -3,7 +3,7 @@ package kr.pgsdk.iamport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /** One row of {@code deposit_history}: a transfer into a fixed virtual account without limit. */
 public final class IamportDeposit {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Promotion;
-import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** A promotion that was applied; the payment's amount is what was paid, the discount taken off. */
@@ -21,8 +21,8 @@ public final class IamportPromotion {
    * Returns what a promotion took off the price; null if there is none, or it took nothing off.
    *
    * @param redaction what must not be seen: an id that repeats it is none
-   * @throws kr.pgsdk.core.internal.JsonProblem if it is odd: a price that differs by a promotion
-   *     must not look like one that simply differs
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it is odd: a price that differs by a
+   *     promotion must not look like one that simply differs
    */
   static @Nullable Promotion strict(JsonObject payment, String currency, Redaction redaction) {
     JsonObject json = Fields.strictObject(payment, "promotion");

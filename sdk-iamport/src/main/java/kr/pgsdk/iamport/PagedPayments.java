@@ -2,7 +2,7 @@ package kr.pgsdk.iamport;
 
 import java.util.List;
 import java.util.function.Function;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** One page of payments. Where Iamport has none, the page is empty. */

@@ -9,8 +9,8 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.internal.JsonObject;
 import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract makes of an Iamport payment: its status above all, and what is left of it. */
@@ -41,7 +41,7 @@ final class PaymentOfIamport {
    * Returns the payment.
    *
    * @param redaction what must not be seen in the words that say why it failed
-   * @throws kr.pgsdk.core.internal.JsonProblem if what decides whether it is paid is odd
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if what decides whether it is paid is odd
    */
   static Payment read(IamportPayment iamport, JsonObject json, Redaction redaction) {
     return new PaymentOfIamport(iamport, json).payment(redaction);

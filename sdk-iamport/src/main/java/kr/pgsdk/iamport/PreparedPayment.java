@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** An amount registered for an order: the checkout window won't open for another one. */

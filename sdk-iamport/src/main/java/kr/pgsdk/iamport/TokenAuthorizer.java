@@ -8,10 +8,10 @@ import kr.pgsdk.core.auth.TokenSource.IssuedToken;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.internal.Authorizer;
 import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the cached token, and fetches one with {@code POST /users/getToken} when needed. */

@@ -15,8 +15,8 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.inbound.RejectedRequestException;
 import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

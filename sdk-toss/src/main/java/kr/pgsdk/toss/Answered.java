@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,9 +14,9 @@ import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.KoreanTime;
 import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract makes of a Toss payment: its status above all, and what is left of it. */
@@ -62,8 +62,8 @@ final class PaymentOfToss {
    *
    * @param balanceAmount what Toss says is left of it; null if it doesn't say
    * @param redaction what must not be seen in the words that say why it failed
-   * @throws kr.pgsdk.core.internal.JsonProblem if its amounts can't be, or what decides whether it
-   *     is paid is odd
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if its amounts can't be, or what decides
+   *     whether it is paid is odd
    */
   static Payment read(
       TossPayment toss, @Nullable Money balanceAmount, JsonObject json, Redaction redaction) {

@@ -12,13 +12,13 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */

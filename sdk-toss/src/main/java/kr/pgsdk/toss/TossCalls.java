@@ -10,11 +10,11 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonProblem;
-import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** One cancel of a payment. Amounts are in the payment's currency. */

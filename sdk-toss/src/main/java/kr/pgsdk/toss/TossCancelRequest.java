@@ -6,7 +6,7 @@ import java.util.UUID;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
-import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**

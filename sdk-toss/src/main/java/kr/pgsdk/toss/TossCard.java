@@ -2,7 +2,7 @@ package kr.pgsdk.toss;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /** How a card paid. Amounts are in the payment's currency. */
 public final class TossCard {

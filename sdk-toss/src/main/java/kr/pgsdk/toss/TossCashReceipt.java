@@ -3,7 +3,7 @@ package kr.pgsdk.toss;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /**
  * A cash receipt of a payment. Inside a payment's {@code cashReceipt} most of it is absent; the

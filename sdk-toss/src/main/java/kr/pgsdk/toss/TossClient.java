@@ -15,13 +15,13 @@ import kr.pgsdk.core.internal.Authorizer;
 import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.Exchange;
 import kr.pgsdk.core.internal.Exchanges;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonProblem;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
 import kr.pgsdk.core.internal.VisibleAscii;
 import kr.pgsdk.core.internal.Watch;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Objects;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.json.JsonText;
 
 /**
  * A confirm as Toss takes it. Immutable.

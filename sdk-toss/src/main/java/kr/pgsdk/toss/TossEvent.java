@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import kr.pgsdk.core.inbound.Reception;
 import kr.pgsdk.core.inbound.ReplayGuard;
 import kr.pgsdk.core.inbound.ReplayGuard.Turn;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonProblem;
-import kr.pgsdk.core.internal.JsonText;
-import kr.pgsdk.core.internal.KoreanTime;
 import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.json.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /** How a gift certificate paid. */
 public final class TossGiftCertificate {

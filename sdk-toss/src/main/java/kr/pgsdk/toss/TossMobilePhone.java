@@ -1,7 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /** How a mobile phone bill paid. */
 public final class TossMobilePhone {

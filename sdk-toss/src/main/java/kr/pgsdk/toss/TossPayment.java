@@ -13,11 +13,11 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonProblem;
-import kr.pgsdk.core.internal.JsonText;
 import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /** The buyer's account a deposit is refunded to, as an answer shows it. */
 public final class TossRefundReceiveAccount {

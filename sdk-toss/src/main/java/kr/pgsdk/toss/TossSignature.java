@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kr.pgsdk.core.inbound.RejectedRequestException;
 import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.KoreanTime;
+import kr.pgsdk.core.internal.json.KoreanTime;
 
 /**
  * Toss's webhook signature: {@code v1:} and the Base64 of HMAC-SHA256 over the raw body, a colon

@@ -2,7 +2,7 @@ package kr.pgsdk.toss;
 
 import java.time.Instant;
 import java.util.Optional;
-import kr.pgsdk.core.internal.JsonObject;
+import kr.pgsdk.core.internal.json.JsonObject;
 
 /** The account a buyer pays into. */
 public final class TossVirtualAccount {

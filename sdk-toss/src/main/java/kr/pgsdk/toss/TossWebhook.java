@@ -17,12 +17,12 @@ import kr.pgsdk.core.inbound.RejectedRequestException;
 import kr.pgsdk.core.inbound.SourceAddresses;
 import kr.pgsdk.core.inbound.UntrustedPayment;
 import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonObject;
-import kr.pgsdk.core.internal.JsonProblem;
-import kr.pgsdk.core.internal.JsonText;
-import kr.pgsdk.core.internal.KoreanTime;
 import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.json.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /**

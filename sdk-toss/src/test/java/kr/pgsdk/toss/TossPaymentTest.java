@@ -15,8 +15,8 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.Json;
-import kr.pgsdk.core.internal.JsonText;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,13 +31,14 @@ class TossPaymentTest {
   }
 
   private static String sorted(String text) {
-    kr.pgsdk.core.internal.JsonObject object = Json.object(text.getBytes(StandardCharsets.UTF_8));
+    kr.pgsdk.core.internal.json.JsonObject object =
+        Json.object(text.getBytes(StandardCharsets.UTF_8));
     StringBuilder sorted = new StringBuilder();
     object.names().stream()
         .sorted()
         .forEach(
             name -> {
-              kr.pgsdk.core.internal.JsonObject inner = object.object(name);
+              kr.pgsdk.core.internal.json.JsonObject inner = object.object(name);
               String value = inner != null ? JsonText.of(inner) : object.text(name);
               sorted.append(name).append('=').append(value).append('\n');
             });

@@ -13,7 +13,7 @@ public interface AnswerReader<T> {
    * @throws kr.pgsdk.core.error.PaymentException the refusal, if it is one: a {@code
    *     GatewayException} or {@code AuthenticationException}; a {@code MalformedResponseException}
    *     if it is no answer of this gateway
-   * @throws JsonProblem if the body isn't what it must be
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if the body isn't what it must be
    */
   T read(HttpAnswer answer);
 }

@@ -11,6 +11,7 @@ import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kr.pgsdk.core.internal.json.JsonBody;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, read whole. */
-public final class HttpAnswer {
+public final class HttpAnswer implements JsonBody {
   private final int status;
   private final Headers headers;
   private final byte[] body;
@@ -79,6 +81,14 @@ public final class HttpAnswer {
 
   /** The body's bytes; not a copy. */
   byte[] body() {
+    return body;
+  }
+
+  @Override
+  public byte[] json() {
+    if (tooLarge) {
+      throw new JsonProblem("$", "is larger than 8 MiB");
+    }
     return body;
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import kr.pgsdk.core.internal.json.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as HTTP headers hold them. */

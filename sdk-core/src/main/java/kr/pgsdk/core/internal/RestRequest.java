@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** One REST call before it is sent: what, where to, and how often it may be sent. */

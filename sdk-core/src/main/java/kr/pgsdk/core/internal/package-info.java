@@ -1,4 +1,4 @@
-/** Sending, strict JSON and redaction, for the gateway modules only. */
+/** Sending and redaction, for the gateway modules only. */
 @NullMarked
 package kr.pgsdk.core.internal;
 

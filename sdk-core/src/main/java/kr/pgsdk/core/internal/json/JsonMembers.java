@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 /**
  * The members of one object, found by their keys: by a hash table over its nodes, or from end to

@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

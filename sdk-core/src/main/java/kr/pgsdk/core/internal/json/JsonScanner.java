@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

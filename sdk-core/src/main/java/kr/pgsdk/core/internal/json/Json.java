@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,12 +11,12 @@ public final class Json {
   private Json() {}
 
   /**
-   * Returns the object that {@code answer}'s body is.
+   * Returns the object that {@code body} is.
    *
-   * @throws JsonProblem if the body is anything else
+   * @throws JsonProblem if it is anything else
    */
-  public static JsonObject object(HttpAnswer answer) {
-    return object(nodes(answer));
+  public static JsonObject object(JsonBody body) {
+    return object(nodes(body.json()));
   }
 
   /**
@@ -37,30 +37,23 @@ public final class Json {
   }
 
   /**
-   * Returns what {@code answer}'s body holds: a {@link JsonObject}, a {@code List}, a {@code
-   * String}, a {@code Boolean}, an opaque number or null.
+   * Returns what {@code body} holds: a {@link JsonObject}, a {@code List}, a {@code String}, a
+   * {@code Boolean}, an opaque number or null.
    *
-   * @throws JsonProblem if the body isn't one JSON document
+   * @throws JsonProblem if it isn't one JSON document
    */
-  public static @Nullable Object document(HttpAnswer answer) {
-    return nodes(answer).value(JsonNodes.ROOT);
+  public static @Nullable Object document(JsonBody body) {
+    return nodes(body.json()).value(JsonNodes.ROOT);
   }
 
   /**
-   * Returns what {@code bytes} hold, as {@link #document(HttpAnswer)} does.
+   * Returns what {@code bytes} hold, as {@link #document(JsonBody)} does.
    *
    * @param bytes not copied: they must not change any more
    * @throws JsonProblem if they aren't one JSON document
    */
   public static @Nullable Object document(byte[] bytes) {
     return nodes(bytes).value(JsonNodes.ROOT);
-  }
-
-  private static JsonNodes nodes(HttpAnswer answer) {
-    if (answer.isTooLarge()) {
-      throw new JsonProblem("$", "is larger than 8 MiB");
-    }
-    return nodes(answer.body());
   }
 
   private static JsonNodes nodes(byte[] bytes) {
@@ -71,7 +64,7 @@ public final class Json {
   }
 
   /** Returns all texts and numbers that a document holds, names apart; none if it can't be read. */
-  static List<String> textsOf(String document) {
+  public static List<String> textsOf(String document) {
     List<String> texts = new ArrayList<>();
     try {
       collect(document(document.getBytes(UTF_8)), texts);

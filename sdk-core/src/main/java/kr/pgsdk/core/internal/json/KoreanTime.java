@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class KoreanTime {
   }
 
   /** The number that these characters, all of them digits, are. */
-  static int number(String text, int start, int end) {
+  public static int number(String text, int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {
       number = number * 10 + text.charAt(i) - '0';
@@ -71,7 +71,7 @@ public final class KoreanTime {
   /**
    * Whether it lies in the years 1 to 9999: others can't be shown, and to reckon with them throws.
    */
-  static boolean isInCalendar(Instant moment) {
+  public static boolean isInCalendar(Instant moment) {
     return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
   }
 

@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 /** A body that isn't what it must be; says where and how, and nothing of the body itself. */
 public final class JsonProblem extends RuntimeException {

@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal;
+package kr.pgsdk.core.internal.json;
 
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;

@@ -1,0 +1,11 @@
+package kr.pgsdk.core.internal.json;
+
+/** Something that came in with JSON in it, such as an HTTP answer. */
+public interface JsonBody {
+  /**
+   * Returns the bytes; not a copy, and they don't change any more.
+   *
+   * @throws JsonProblem if there were more of them than the SDK reads
+   */
+  byte[] json();
+}
