@@ -37,8 +37,8 @@ final class Explanation {
         adapters once, send the same headers, and have their libraries' own timeouts. They keep Iamport's times as the
         numbers they are, which is less work than the times that the SDK makes of them.
       - **Reading** starts from the bytes of the wire and ends in the full typed object, for every library a process of its
-        own, in turns. The SDK's object reads some members only when asked, so there is a row with every accessor called once
-        as well.
+        own, in turns. The SDK makes times and numbers of a payment's members only when asked, so there is a row with every
+        accessor called once as well.
       - **Confirm** is a POST at Toss and a GET at Iamport, verified on both. **Cancel** is a lookup, compared
         with the expected balance, and a POST, by both.
       - **First find** and **pg find**: processes that find one payment, print it and end, in turns with a bare OkHttp program
@@ -62,9 +62,8 @@ final class Explanation {
         for replays, and at Toss a key hashed for each confirm: together some 3 to 5 % of a POST's processor time. A deadline
         without an entry of its own was given up: an answer whose head drips would outlive it. Two rows were short in each of the
         three runs of 2026-11-20: Toss's confirm by one caller and its cancel by 64.
-      - **Every accessor called once**: a value is made when asked for, in about 33 ns; Iamport's payment has 54, and the other
-        libraries make them on their way. Shops ask for ten. Making all of them beforehand was what the SDK did before, and
-        cost every find.
+      - **Every accessor called once**: a time or a number is made of its text when asked for; Iamport's payment has 54
+        members, and the other libraries make them on their way. Shops ask for ten.
       - **A waiting call at Iamport** is at the edge of its aim: some frames more on its stack than the floor has.
       """;
 

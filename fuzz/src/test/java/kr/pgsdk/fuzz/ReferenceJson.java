@@ -1,5 +1,7 @@
 package kr.pgsdk.fuzz;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,14 +33,20 @@ public final class ReferenceJson {
   private int at;
   private int depth;
   private int deepest;
+  private boolean overflowsToZero;
 
   private ReferenceJson(String text, boolean lenient) {
     this.text = text;
     this.lenient = lenient;
   }
 
-  /** A document and how deep it is nested; {@code value} is null for the word null. */
-  public record Document(Object value, int deepest) {}
+  /**
+   * A document and how deep it is nested; {@code value} is null for the word null.
+   *
+   * @param overflowsToZero whether some digits that a number begins with, and doesn't end with, are
+   *     a multiple of 2 to the power of 64: Moshi takes what follows for digits after a zero
+   */
+  public record Document(Object value, int deepest, boolean overflowsToZero) {}
 
   /**
    * Reads a document.
@@ -46,14 +54,22 @@ public final class ReferenceJson {
    * @throws NotJson if it is none
    */
   public static Document read(byte[] bytes, boolean lenient) {
-    ReferenceJson reader = new ReferenceJson(new String(bytes, StandardCharsets.UTF_8), lenient);
+    ReferenceJson reader = new ReferenceJson(decoded(bytes), lenient);
     reader.space();
     Object value = reader.value();
     reader.space();
     if (reader.at != reader.text.length()) {
       throw new NotJson(reader.at);
     }
-    return new Document(value, reader.deepest);
+    return new Document(value, reader.deepest, reader.overflowsToZero);
+  }
+
+  private static String decoded(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new NotJson(0);
+    }
   }
 
   private Object value() {
@@ -199,7 +215,10 @@ public final class ReferenceJson {
 
   private void digits() {
     int start = at;
+    long value = 0;
     while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      overflowsToZero |= at > start && value == 0;
+      value = value * 10 + text.charAt(at) - '0';
       at++;
     }
     if (at == start) {

@@ -3,6 +3,7 @@ package kr.pgsdk.iamport;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
@@ -59,16 +60,22 @@ final class Envelope {
         && envelope.isNull("response");
   }
 
+  /** As {@link #open(RestRequest, HttpAnswer, Function)}, of an answer that isn't a list. */
+  JsonObject open(RestRequest request, HttpAnswer answer) {
+    return open(request, answer, Json::object);
+  }
+
   /**
    * Returns the envelope of a success.
    *
+   * @param reader reads the body where nothing has been decided without it
    * @throws AuthenticationException for 401: of a request that may be repeated whatever the body,
    *     of any other in Iamport's own shape alone
    * @throws GatewayException for 429, whatever the body, and for a code other than 0
    * @throws JsonProblem if it is no envelope, or a 404 that isn't in Iamport's own shape; of a
    *     request that must not be repeated, any refusal that isn't
    */
-  JsonObject open(RestRequest request, HttpAnswer answer) {
+  JsonObject open(RestRequest request, HttpAnswer answer, Function<HttpAnswer, JsonObject> reader) {
     requireOwn(request, answer);
     if (answer.status() == 401) {
       throw unauthorized(request, answer);
@@ -76,7 +83,7 @@ final class Envelope {
     if (answer.status() == 429) {
       throw refusal(request, answer, readable(answer));
     }
-    JsonObject envelope = Json.object(answer);
+    JsonObject envelope = reader.apply(answer);
     if (envelope.requiredNumber("code").signum() != 0) {
       if (request.kind() != Kind.SAFE) {
         requireOwn(envelope);

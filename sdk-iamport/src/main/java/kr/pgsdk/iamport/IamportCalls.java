@@ -12,10 +12,13 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.HttpAnswer;
 import kr.pgsdk.core.internal.Kind;
 import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +74,16 @@ final class IamportCalls {
     RestRequest.Builder request = RestRequest.safe("payments", "GET", "payments");
     paymentIds.forEach(id -> request.query("imp_uid[]", id.value()));
     orderIds.forEach(id -> request.query("merchant_uid[]", id.value()));
+    JsonRows<IamportPayment> rows =
+        new JsonRows<>(
+            row ->
+                payment(
+                    row, p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())),
+            RESPONSE);
     return send(
-        request,
-        body ->
-            body.requiredObjects(
-                RESPONSE,
-                row ->
-                    payment(
-                        row,
-                        p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId()))),
+        request.answeredByList(),
+        rows::read,
+        rows::required,
         refusal -> isNotFound(refusal) ? List.of() : null);
   }
 
@@ -125,9 +129,11 @@ final class IamportCalls {
         .query("page", page.number())
         .query("limit", page.limit())
         .query("sorting", page.sorting().word());
+    JsonRows<IamportPayment> rows = new JsonRows<>(row -> payment(row, asked), RESPONSE, "list");
     return send(
-        request,
-        body -> PagedPayments.read(body.requiredObject(RESPONSE), page, row -> payment(row, asked)),
+        request.answeredByList(),
+        rows::read,
+        body -> PagedPayments.read(body.requiredObject(RESPONSE), page, rows),
         refusal -> {
           // A page past the end is a 400, which on the first page means something else.
           boolean pastTheEnd = page.number() > 1 && refusal.httpStatus().orElse(0) == 400;
@@ -222,14 +228,23 @@ final class IamportCalls {
     return send(builder, reader, refusal -> null);
   }
 
+  private <T> T send(
+      RestRequest.Builder builder,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable T> none) {
+    return send(builder, Json::object, reader, none);
+  }
+
   /**
    * Sends a request.
    *
+   * @param envelopeReader reads the envelope
    * @param reader reads a success out of its envelope
    * @param none what a refusal of this very request means, if it is no error; else null
    */
   private <T> T send(
       RestRequest.Builder builder,
+      Function<HttpAnswer, JsonObject> envelopeReader,
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable T> none) {
     RestRequest request = builder.header("Tier", tier == null ? null : tier.code()).build();
@@ -238,7 +253,7 @@ final class IamportCalls {
         answer -> {
           JsonObject body;
           try {
-            body = envelope.open(request, answer);
+            body = envelope.open(request, answer, envelopeReader);
           } catch (GatewayException refusal) {
             T value = none.apply(refusal);
             if (value == null) {

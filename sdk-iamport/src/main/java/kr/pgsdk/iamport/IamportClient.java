@@ -227,7 +227,7 @@ public final class IamportClient implements AutoCloseable {
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
    *     percent-encoded, never a URL
-   * @param jsonBody a JSON object of at most 16 MiB; null for none
+   * @param jsonBody a JSON object of at most 1 MiB; null for none
    * @return the {@code response} part as JSON text; {@code null} as text if there is none
    * @throws IllegalArgumentException if one of these is otherwise
    */

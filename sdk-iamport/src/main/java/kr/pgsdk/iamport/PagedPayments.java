@@ -1,8 +1,8 @@
 package kr.pgsdk.iamport;
 
 import java.util.List;
-import java.util.function.Function;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonRows;
 import org.jspecify.annotations.Nullable;
 
 /** One page of payments. Where Iamport has none, the page is empty. */
@@ -19,18 +19,14 @@ public final class PagedPayments {
     this.list = list;
   }
 
-  static PagedPayments read(
-      JsonObject json, Page page, Function<JsonObject, IamportPayment> payment) {
+  static PagedPayments read(JsonObject json, Page page, JsonRows<IamportPayment> list) {
     Integer next = json.strictNumber("next") == null ? Integer.valueOf(0) : json.integer("next");
     if (next == null || next < 0 || (next != 0 && next <= page.number())) {
       // Following it would never end, or leave payments out.
       throw json.problem("next", "doesn't lead on from page " + page.number());
     }
     return new PagedPayments(
-        orZero(json.integer("total")),
-        orZero(json.integer("previous")),
-        next,
-        json.strictObjects("list", payment));
+        orZero(json.integer("total")), orZero(json.integer("previous")), next, list.strict(json));
   }
 
   static PagedPayments empty(Page page) {

@@ -14,7 +14,6 @@ import kr.pgsdk.core.internal.RestRequest;
 import kr.pgsdk.core.internal.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
-import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,8 +117,8 @@ final class TossCalls {
   /** Sends a request the caller made up, and returns the answer's body as JSON, or nothing. */
   String open(RestRequest.Builder request, Deadline deadline) {
     return send(
-        with(request).build(),
-        answer -> answer.isEmpty() ? "" : JsonText.of(Json.document(answer)),
+        with(request).answeredByList().build(),
+        answer -> answer.isEmpty() ? "" : Json.text(answer),
         deadline);
   }
 

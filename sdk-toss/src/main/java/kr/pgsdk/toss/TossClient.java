@@ -115,8 +115,10 @@ public final class TossClient implements AutoCloseable {
    *
    * @param method GET, POST, PUT or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
-   * @param jsonBody the body, one JSON document of at most 16 MiB; null for none, as GET has it
-   * @return the answer's body as JSON; empty if it has none, as after deleting a billing key
+   * @param jsonBody the body, one JSON document of at most 1 MiB, or 16 MiB if it is an array; null
+   *     for none, as GET has it
+   * @return the answer's body as JSON, of at most 1 MiB, or 16 MiB if it is an array; empty if it
+   *     has none, as after deleting a billing key
    * @throws IllegalArgumentException if method, path or body break a rule above
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
    */
@@ -155,7 +157,7 @@ public final class TossClient implements AutoCloseable {
   private String door(RestRequest.Builder builder, @Nullable String jsonBody) {
     if (jsonBody != null) {
       try {
-        Object unused = Json.document(jsonBody.getBytes(StandardCharsets.UTF_8));
+        Json.requireDocument(jsonBody.getBytes(StandardCharsets.UTF_8));
       } catch (JsonProblem e) {
         throw new IllegalArgumentException("body must be one JSON document: " + e.getMessage(), e);
       }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * WebhookRequest.of(body, headers::getFirst)}, where {@code body} is a {@code @RequestBody byte[]}.
  */
 public final class WebhookRequest {
-  /** How many bytes a body may have: the largest documented one is a hundredth of it. */
-  public static final int MAX_BYTES = 1 << 20;
+  /** How many bytes a body may have: many times the largest documented one. */
+  public static final int MAX_BYTES = 256 << 10;
 
   private static final int MAX_HEADER_LENGTH = 8 << 10;
 

@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer, read whole. */
 public final class HttpAnswer implements JsonBody {
+  private static final int NONE = 0;
+
   private final int status;
   private final Headers headers;
   private final byte[] body;
-  private final boolean tooLarge;
+  private final int limit;
   private final boolean followsDoubt;
 
-  private HttpAnswer(
-      int status, Headers headers, byte[] body, boolean tooLarge, boolean followsDoubt) {
+  private HttpAnswer(int status, Headers headers, byte[] body, int limit, boolean followsDoubt) {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.tooLarge = tooLarge;
+    this.limit = limit;
     this.followsDoubt = followsDoubt;
   }
 
   /** Returns an answer; the array is not copied. */
   static HttpAnswer of(int status, Headers headers, byte[] body) {
-    return new HttpAnswer(status, headers, body, false, false);
+    return new HttpAnswer(status, headers, body, NONE, false);
   }
 
   /** Returns an answer that didn't come over the wire; the array is not copied. */
@@ -38,14 +39,14 @@ public final class HttpAnswer implements JsonBody {
     return of(status, all.build(), body);
   }
 
-  /** Returns an answer whose body was longer than the SDK reads. */
-  static HttpAnswer tooLarge(int status, Headers headers) {
-    return new HttpAnswer(status, headers, new byte[0], true, false);
+  /** Returns an answer whose body had more than {@code limit} bytes, and wasn't read. */
+  static HttpAnswer tooLarge(int status, Headers headers, int limit) {
+    return new HttpAnswer(status, headers, new byte[0], limit, false);
   }
 
   /** Returns this answer as one to a repetition: an earlier sending may have been executed. */
   HttpAnswer followingDoubt() {
-    return new HttpAnswer(status, headers, body, tooLarge, true);
+    return new HttpAnswer(status, headers, body, limit, true);
   }
 
   /** Whether the same call has sent the same request before, and may have had it executed. */
@@ -76,7 +77,7 @@ public final class HttpAnswer implements JsonBody {
 
   /** Whether there is no body at all: not even a space. */
   public boolean isEmpty() {
-    return body.length == 0 && !tooLarge;
+    return body.length == 0 && !isTooLarge();
   }
 
   /** The body's bytes; not a copy. */
@@ -86,15 +87,15 @@ public final class HttpAnswer implements JsonBody {
 
   @Override
   public byte[] json() {
-    if (tooLarge) {
-      throw new JsonProblem("$", "is larger than 8 MiB");
+    if (isTooLarge()) {
+      throw new JsonProblem("$", "is larger than " + (limit >> 20) + " MiB");
     }
     return body;
   }
 
-  /** Whether the body was longer than the SDK reads. */
+  /** Whether the body was longer than what is read of an answer to such a request. */
   boolean isTooLarge() {
-    return tooLarge;
+    return limit != NONE;
   }
 
   /** When the gateway says it answered. */

@@ -31,9 +31,6 @@ final class OkHttpExchange implements Exchange {
   /** As many as there are calls at once in a rush; they end after five minutes without work. */
   private static final int MAX_IDLE_CONNECTIONS = 512;
 
-  /** Room for a thousand payments; a body beyond it is no answer of a gateway. */
-  private static final long MAX_BODY_BYTES = 8L << 20;
-
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
@@ -122,7 +119,7 @@ final class OkHttpExchange implements Exchange {
       OkioWatchdog.letSleep();
       try (Response response = call.execute()) {
         status = response.code();
-        return answer(response, passage);
+        return answer(response, passage, request.maxAnswerBytes());
       }
     } catch (Exception | Error e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,
@@ -191,11 +188,12 @@ final class OkHttpExchange implements Exchange {
     return url.build();
   }
 
-  private static HttpAnswer answer(Response response, SendOnce.Passage passage) throws IOException {
+  private static HttpAnswer answer(Response response, SendOnce.Passage passage, int limit)
+      throws IOException {
     Headers headers = headers(response.headers(), passage.retryAfter());
     BufferedSource source = response.body().source();
-    if (source.request(MAX_BODY_BYTES + 1)) {
-      return HttpAnswer.tooLarge(response.code(), headers);
+    if (source.request(limit + 1L)) {
+      return HttpAnswer.tooLarge(response.code(), headers, limit);
     }
     return HttpAnswer.of(response.code(), headers, source.readByteArray());
   }

@@ -33,6 +33,7 @@ public final class RestRequest {
   private final boolean authorized;
   private final List<String> hidden;
   private final boolean endsAtServerError;
+  private final int maxAnswerBytes;
 
   private RestRequest(Builder builder) {
     this.operation = builder.operation;
@@ -47,6 +48,7 @@ public final class RestRequest {
     this.authorized = builder.authorized;
     this.hidden = List.copyOf(builder.hidden);
     this.endsAtServerError = builder.endsAtServerError;
+    this.maxAnswerBytes = builder.maxAnswerBytes;
   }
 
   /**
@@ -169,6 +171,11 @@ public final class RestRequest {
     return endsAtServerError;
   }
 
+  /** How much of an answer is read; a longer one is no answer of a gateway. */
+  int maxAnswerBytes() {
+    return maxAnswerBytes;
+  }
+
   /** Shows the operation; a path may hold ids, a query even a key. */
   @Override
   public String toString() {
@@ -189,6 +196,7 @@ public final class RestRequest {
     private boolean authorized = true;
     private List<String> hidden = List.of();
     private boolean endsAtServerError;
+    private int maxAnswerBytes = Json.MAX_OBJECT_BYTES;
 
     private Builder(
         String operation,
@@ -269,6 +277,12 @@ public final class RestRequest {
     /** Leaves it to the caller to look before it is sent again after a 5xx. */
     public Builder endsAtServerError() {
       this.endsAtServerError = true;
+      return this;
+    }
+
+    /** Says that it is answered by a list, which is read element by element. */
+    public Builder answeredByList() {
+      this.maxAnswerBytes = Json.MAX_LIST_BYTES;
       return this;
     }
 

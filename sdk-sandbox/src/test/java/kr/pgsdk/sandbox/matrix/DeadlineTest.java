@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -170,7 +171,8 @@ class DeadlineTest {
     UPLOAD(OutcomeUnknownException.class) {
       @Override
       void play(Play play) {
-        String body = "{\"filler\":\"" + "x".repeat(15_000_000) + "\"}";
+        String megabyte = "\"" + "x".repeat(1_000_000) + "\"";
+        String body = "[" + String.join(",", Collections.nCopies(15, megabyte)) + "]";
         HttpOptions http =
             play.options().baseUrl("http://127.0.0.1:" + play.neverReading().port()).build();
         TossClient client =

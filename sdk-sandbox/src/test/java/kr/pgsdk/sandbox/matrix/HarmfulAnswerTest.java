@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class HarmfulAnswerTest {
   /**
-   * 8 MiB of a body in buffers that small pieces fill only in part, and what comes with it; less
+   * 1 MiB of a body in buffers that small pieces fill only in part, and what comes with it; less
    * than any of the answers would take.
    */
-  private static final long BOUND = 32 << 20;
+  private static final long BOUND = 16 << 20;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

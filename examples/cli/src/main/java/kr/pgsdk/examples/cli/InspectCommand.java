@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Of a webhook or a browser callback: say what it claims, and what to look up."
     })
 final class InspectCommand implements Callable<Integer> {
-  private static final int MAX_BYTES = 16 << 20;
+  private static final int MAX_BYTES = 1 << 20;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Pg pg;
@@ -54,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new MalformedResponseException(
-            "this is no payment: it is larger than 16 MiB",
+            "this is no payment: it is larger than 1 MiB",
             ErrorDetails.builder(gateway.word()).build());
       }
       return bytes;

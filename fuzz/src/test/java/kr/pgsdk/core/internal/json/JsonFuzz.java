@@ -18,7 +18,7 @@ import kr.pgsdk.fuzz.ReferenceJson.Numeral;
 /** Holds the SDK's reading of JSON against the reference's, and asks what was read everything. */
 public final class JsonFuzz {
   /** Nested deeper, the SDK refuses what is JSON. */
-  private static final int SURELY_TAKEN_DEPTH = 250;
+  private static final int MAX_DEPTH = 64;
 
   private JsonFuzz() {}
 
@@ -51,8 +51,13 @@ public final class JsonFuzz {
 
   private static void requireNoJson(byte[] input) {
     try {
-      int depth = ReferenceJson.read(input, false).deepest();
-      Lines.require(depth > SURELY_TAKEN_DEPTH, "the SDK refuses JSON, nested ", depth);
+      ReferenceJson.Document reference = ReferenceJson.read(input, false);
+      Lines.require(
+          reference.deepest() > MAX_DEPTH
+              || reference.overflowsToZero()
+              || input.length > Json.MAX_OBJECT_BYTES,
+          "the SDK refuses JSON, nested ",
+          reference.deepest());
     } catch (NotJson e) {
       // Then both say so.
     }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly: one whole document, nothing around it, no extensions. */
 public final class Json {
+  /** How large a document may be, and a list's element: a hundred times the largest payment. */
+  public static final int MAX_OBJECT_BYTES = 1 << 20;
+
+  /** How large a list may be that is read element by element. */
+  public static final int MAX_LIST_BYTES = 16 << 20;
+
   private Json() {}
 
   /**
@@ -16,62 +22,88 @@ public final class Json {
    * @throws JsonProblem if it is anything else
    */
   public static JsonObject object(JsonBody body) {
-    return object(nodes(body.json()));
+    return object(body.json());
   }
 
   /**
    * Returns the object that {@code bytes} hold.
    *
-   * @param bytes not copied: they must not change any more
    * @throws JsonProblem if they hold anything else
    */
   public static JsonObject object(byte[] bytes) {
-    return object(nodes(bytes));
+    return object(document(bytes));
   }
 
-  private static JsonObject object(JsonNodes nodes) {
-    if (nodes.first(JsonNodes.ROOT) != '{') {
-      throw new JsonProblem("$", "is not an object");
+  static JsonObject object(@Nullable Object document) {
+    if (document instanceof JsonObject object) {
+      return object;
     }
-    return new JsonObject(nodes, JsonNodes.ROOT);
+    throw new JsonProblem("$", "is not an object");
   }
 
   /**
-   * Returns what {@code body} holds: a {@link JsonObject}, a {@code List}, a {@code String}, a
+   * Returns what {@code bytes} hold: a {@link JsonObject}, a {@code List}, a {@code String}, a
    * {@code Boolean}, an opaque number or null.
    *
-   * @throws JsonProblem if it isn't one JSON document
-   */
-  public static @Nullable Object document(JsonBody body) {
-    return nodes(body.json()).value(JsonNodes.ROOT);
-  }
-
-  /**
-   * Returns what {@code bytes} hold, as {@link #document(JsonBody)} does.
-   *
-   * @param bytes not copied: they must not change any more
    * @throws JsonProblem if they aren't one JSON document
    */
   public static @Nullable Object document(byte[] bytes) {
-    return nodes(bytes).value(JsonNodes.ROOT);
+    if (list(bytes).length > MAX_OBJECT_BYTES) {
+      throw JsonTree.tooLarge();
+    }
+    return JsonTree.read(bytes);
   }
 
-  private static JsonNodes nodes(byte[] bytes) {
+  /**
+   * Returns what {@code body} holds as compact JSON text. A list is rewritten element by element.
+   *
+   * @throws JsonProblem if it isn't one JSON document
+   */
+  public static String text(JsonBody body) {
+    StringBuilder elements = new StringBuilder();
+    Object document =
+        JsonTree.read(
+            list(body.json()),
+            List.of(),
+            (array, element) ->
+                elements.append(elements.isEmpty() ? "" : ",").append(JsonText.of(element)));
+    return document instanceof List<?> ? "[" + elements + "]" : JsonText.of(document);
+  }
+
+  /**
+   * Refuses what isn't one document. A list is looked at element by element.
+   *
+   * @throws JsonProblem if it isn't
+   */
+  public static void requireDocument(byte[] bytes) {
+    Object unused = JsonTree.read(list(bytes), List.of(), (array, element) -> {});
+  }
+
+  /** Returns {@code bytes} if they may hold a list. */
+  static byte[] list(byte[] bytes) {
     if (bytes.length == 0) {
       throw new JsonProblem("$", "is empty");
     }
-    return JsonScanner.scan(bytes);
+    if (bytes.length > MAX_LIST_BYTES) {
+      throw new JsonProblem("$", "is larger than 16 MiB");
+    }
+    return bytes;
   }
 
   /** Returns all texts and numbers that a document holds, names apart; none if it can't be read. */
   public static List<String> textsOf(String document) {
     List<String> texts = new ArrayList<>();
     try {
-      collect(document(document.getBytes(UTF_8)), texts);
+      collect(
+          JsonTree.read(
+              list(document.getBytes(UTF_8)),
+              List.of(),
+              (array, element) -> collect(element, texts)),
+          texts);
+      return texts;
     } catch (JsonProblem e) {
-      // Whoever sends it finds out.
+      return List.of(); // Whoever sends it finds out.
     }
-    return texts;
   }
 
   private static void collect(@Nullable Object value, List<String> texts) {

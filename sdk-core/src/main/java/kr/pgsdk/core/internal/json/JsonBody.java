@@ -5,7 +5,7 @@ public interface JsonBody {
   /**
    * Returns the bytes; not a copy, and they don't change any more.
    *
-   * @throws JsonProblem if there were more of them than the SDK reads
+   * @throws JsonProblem if there were more of them than are read of such a body
    */
   byte[] json();
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.Money;
@@ -41,7 +43,18 @@ class JsonTest {
         "{\"a\":01}",
         "{\"a\":1,}",
         "{\"a\" 1}",
-        "// x\n{}"
+        "// x\n{}",
+        "# x\n{}",
+        "{\"a\":1} // x",
+        "{\"a\"=1}",
+        "{\"a\"=>1}",
+        "{\"a\":1;\"b\":2}",
+        "{\"a\":-NaN}",
+        "{\"a\":Infinity}",
+        ")]}'\n{}",
+        "\ufeff{}",
+        "{\"a\":1}\u0000",
+        "{\"a\":1},"
       })
   void anythingButOneObject_isAProblem_thatDoesNotQuoteIt(String body) {
     assertThatExceptionOfType(JsonProblem.class)
@@ -88,8 +101,18 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":", "["})
   void deepNesting_isAProblem_notAStackOverflow(String opening) {
-    assertThatExceptionOfType(JsonProblem.class)
-        .isThrownBy(() -> object("{\"x\":" + opening.repeat(10_000)));
+    for (int levels : new int[] {64, 256, 10_000}) {
+      assertThatExceptionOfType(JsonProblem.class)
+          .isThrownBy(() -> object("{\"x\":" + opening.repeat(levels)))
+          .withMessage("$ is nested too deep");
+    }
+  }
+
+  @Test
+  void sixtyFourLevels_areRead() {
+    String arrays = "[".repeat(63) + "]".repeat(63);
+
+    assertThat(object("{\"a\":" + arrays + "}").json("a")).isEqualTo(arrays);
   }
 
   @Test
@@ -142,6 +165,19 @@ class JsonTest {
         .isEqualTo(Money.of(plain, "USD"));
   }
 
+  /** Moshi's own slip: 2 to the power of 64 is zero in a long, and no digit may follow a zero. */
+  @ParameterizedTest
+  @ValueSource(strings = {"184467440737095516160", "-184467440737095516161.5"})
+  void numberBeyondALong_thatBeginsLikeAPowerOfTwo_isNotRead(String literal) {
+    assertThatExceptionOfType(JsonProblem.class)
+        .isThrownBy(() -> object("{\"a\":" + literal + "}"))
+        .withMessage("$ is not JSON, or breaks off");
+    assertThat(object("{\"a\":18446744073709551616}").number("a"))
+        .isEqualTo("18446744073709551616");
+    assertThat(object("{\"a\":184467440737095516170}").number("a"))
+        .isEqualTo("184467440737095516170");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "-1", "1e-999999999", "99999999999999999999999"})
   void absurdAmount_isRefused(String literal) {
@@ -151,9 +187,9 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9", "-", "1.", "["})
-  void bodyOfEightMillionOfTheSame_isRefusedQuickly(String unit) {
-    String json = "{\"a\":" + unit.repeat(8_000_000 / unit.length()) + "1}";
+  @ValueSource(strings = {"9", "-", "1.", "[", "\\", " ", "1,"})
+  void bodyOfAMillionOfTheSame_isRefusedQuickly(String unit) {
+    String json = "{\"a\":" + unit.repeat(1_000_000 / unit.length()) + "\"1\"}";
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         () ->
@@ -163,8 +199,8 @@ class JsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "\n"})
-  void gapOfEightMillion_isReadQuickly(String space) {
-    String json = "{\"a\":" + space.repeat(8_000_000) + "1}";
+  void gapOfAMillion_isReadQuickly(String space) {
+    String json = "{\"a\":" + space.repeat(1_000_000) + "1}";
     BigDecimal read =
         Assertions.assertTimeoutPreemptively(
             Duration.ofSeconds(5), () -> object(json).requiredNumber("a"));
@@ -175,7 +211,9 @@ class JsonTest {
   void textsOfEveryKind_areRead_asTheyAreMeant() {
     JsonObject object =
         object(
-            "{\"\\u0061b\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\uac00\\ud83d\\ude00 ok\",\"주문\":\"한글😀\",\"raw\":\"a\tb\"}");
+            "{\"\\u0061b\":\"\\\"\\\\\\/\\b\\f\\n"
+                + "\\r"
+                + "\\t\\uac00\\ud83d\\ude00 ok\",\"주문\":\"한글😀\",\"raw\":\"a\tb\"}");
 
     assertThat(object.text("ab")).isEqualTo("\"\\/\b\f\n\r\t가😀 ok");
     assertThat(object.text("주문")).isEqualTo("한글😀");
@@ -187,6 +225,11 @@ class JsonTest {
   @ValueSource(
       strings = {
         "TRUE",
+        "True",
+        "FALSE",
+        "falsE",
+        "NULL",
+        "nulL",
         "tru",
         "nul",
         "+1",
@@ -197,6 +240,9 @@ class JsonTest {
         "-",
         "0x1",
         "\"\\'\"",
+        "\"\\\n\"",
+        "\"\\\\\\'\"",
+        "\"\\x41\"",
         "\"\\u00g0\"",
         "\"\\u123\"",
         "\"open",
@@ -259,18 +305,18 @@ class JsonTest {
   }
 
   @Test
-  void documentOfSixteenMebibytes_isRead_aLargerOneIsNot() {
-    String start = "{\"" + "k".repeat(7 << 20) + "\":2,\"\\u006b\":\"";
-    String filler = "x".repeat((16 << 20) - start.length() - "\",\"a\":1}".length());
+  void documentOfOneMebibyte_isRead_aLargerOneIsNot() {
+    String start = "{\"" + "k".repeat(1 << 19) + "\":2,\"\\u006b\":\"";
+    String filler = "x".repeat((1 << 20) - start.length() - "\",\"a\":1}".length());
 
     JsonObject object = object(start + filler + "\",\"a\":1}");
 
     assertThat(object.requiredNumber("a")).isEqualTo("1");
     assertThat(object.text("k")).isEqualTo(filler);
-    assertThat(object.requiredNumber("k".repeat(7 << 20))).isEqualTo("2");
+    assertThat(object.requiredNumber("k".repeat(1 << 19))).isEqualTo("2");
     assertThatExceptionOfType(JsonProblem.class)
         .isThrownBy(() -> object(start + filler + "x\",\"a\":1}"))
-        .withMessage("$ is larger than 16 MiB");
+        .withMessage("$ is larger than 1 MiB");
   }
 
   @ParameterizedTest
@@ -306,30 +352,29 @@ class JsonTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"900, x, 4_000, 0", "120, x, 30_000, 0", "120, é, 15_000, 0", "120, x, 20, 60_000"})
-  void longKeysMadeToCollide_orFarFromTheirValues_costNobodyAnything(
-      int count, String letter, String length, String gap) {
+  @Test
+  void keysMadeToCollide_costNobodyAnything() {
+    // Aa and BB have the same hash, and so has every text made of as many of them.
     StringBuilder json = new StringBuilder("{\"last\":true");
-    String half = letter.repeat(Integer.parseInt(length.replace("_", "")));
-    String space = " ".repeat(Integer.parseInt(gap.replace("_", "")));
-    for (int i = 0; i < count; i++) {
-      json.append(",\"").append(half).append(1_000 + i).append(half).append("\":").append(space);
-      json.append(i);
+    for (int i = 0; i < 20_000; i++) {
+      json.append(",\"");
+      for (int bit = 0; bit < 15; bit++) {
+        json.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      json.append("\":").append(i);
     }
-    String document = json.append('}').toString();
-
     JsonObject object =
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> object(document));
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(5), () -> object(json.append('}').toString()));
 
     assertThat(object.bool("last")).isTrue();
-    assertThat(object.integer(half + 1_005 + half)).isEqualTo(5);
+    assertThat(object.integer("BB".repeat(3) + "Aa".repeat(12))).isEqualTo(7);
   }
 
   @Test
   void manyMembers_areTakenInOneWalk() {
     StringBuilder json = new StringBuilder("{\"first\":{}");
-    for (int i = 0; i < 300_000; i++) {
+    for (int i = 0; i < 60_000; i++) {
       json.append(",\"k").append(i).append("\":").append(i);
     }
     JsonObject object = object(json.append('}').toString());
@@ -337,10 +382,7 @@ class JsonTest {
     Map<String, String> texts =
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> object.texts());
 
-    assertThat(texts)
-        .hasSize(300_001)
-        .containsEntry("first", "")
-        .containsEntry("k299999", "299999");
+    assertThat(texts).hasSize(60_001).containsEntry("first", "").containsEntry("k59999", "59999");
   }
 
   @Test
@@ -352,20 +394,6 @@ class JsonTest {
     assertThat(object.number("n")).isEqualTo(digits);
     assertThat(object.number("t")).isEqualTo(digits);
     assertThat(object.number("more")).isNull();
-  }
-
-  @Test
-  void keysMadeToCollide_costNobodyAnything() {
-    // Alike in length and in the letters that the table's hash is made of.
-    StringBuilder json = new StringBuilder("{\"last\":true");
-    for (int i = 0; i < 400_000; i++) {
-      json.append(",\"aa______a").append(100_000 + i).append("a______b\":0");
-    }
-    JsonObject object = object(json.append('}').toString());
-
-    assertThat(
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> object.bool("last")))
-        .isTrue();
   }
 
   @Test
@@ -421,20 +449,38 @@ class JsonTest {
         .hasMessage("$.n is refused: beyond any amount");
   }
 
-  @Test
-  void byteThatNoTextHas_doesNotEndTheDocument() {
-    byte[] json = "{\"a\":1}?{\"a\":2}".getBytes(UTF_8);
-    json[7] = (byte) 0xff;
+  @ParameterizedTest
+  @ValueSource(strings = {"ff", "c0af", "eda080", "b0a1", "c3", "f8888080"})
+  void bytesThatAreNotUtf8_areAProblem_inATextToo(String hex) {
+    // An overlong slash, half a character, a syllable of EUC-KR, a sequence cut short.
+    for (String json :
+        List.of("{\"a\":1}?", "{\"a\":\"x?\"}", "{\"a?\":1}", "{\"a\":1}?{\"a\":2}")) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      String[] around = json.split("\\?", -1);
+      bytes.writeBytes(around[0].getBytes(UTF_8));
+      bytes.writeBytes(HexFormat.of().parseHex(hex));
+      bytes.writeBytes(around[1].getBytes(UTF_8));
+      assertThatExceptionOfType(JsonProblem.class)
+          .isThrownBy(() -> Json.document(bytes.toByteArray()))
+          .withMessage("$ is not UTF-8");
+    }
+  }
 
-    assertThatExceptionOfType(JsonProblem.class)
-        .isThrownBy(() -> Json.document(json))
-        .withMessage("$ is followed by something else");
+  @Test
+  void halfACharacter_byItsEscape_isReadAsItIs() {
+    assertThat(object("{\"a\":\"x\\ud800y\"}").text("a")).isEqualTo("x\ud800y");
+  }
+
+  @Test
+  void controlCharactersInATextOrKey_areReadAsTheyAre() {
+    assertThat(object("{\"a\\u0000\u0001\":\"\u0000\u001f\u007f\n\"}").text("a\u0000\u0001"))
+        .isEqualTo("\u0000\u001f\u007f\n");
   }
 
   @Test
   void longKeyOverManyObjects_isNotKeptForEachOfThem() {
-    // 1 MiB of key over 30,000 objects: a path of text for each would be 30 GB.
-    String key = "k".repeat(1 << 20);
+    // Half a MiB of key over 30,000 objects: a path of text for each would be 15 GB.
+    String key = "k".repeat(1 << 19);
     String rows = "{},".repeat(30_000) + "{\"n\":\"x\"}";
 
     List<JsonObject> objects =

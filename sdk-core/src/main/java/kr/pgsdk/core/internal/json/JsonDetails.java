@@ -1,0 +1,167 @@
+package kr.pgsdk.core.internal.json;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What no money depends on in an object: anything odd is absent, and no method throws. */
+abstract sealed class JsonDetails permits JsonObject {
+  private static final Pattern WORD =
+      Pattern.compile("(?!(?:.*[0-9]){7})[\\p{IsAlphabetic}0-9_.-]{1,24}");
+
+  // Any amount fits in; the conversion of longer ones takes quadratic time.
+  static final int MAX_NUMBER_LENGTH = 64;
+  private static final BigDecimal LAST_SECOND =
+      BigDecimal.valueOf(KoreanTime.LAST.getEpochSecond());
+
+  final JsonPath path;
+  final Map<String, @Nullable Object> members;
+
+  JsonDetails(JsonPath path, Map<String, @Nullable Object> members) {
+    this.path = path;
+    this.members = members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members);
+  }
+
+  /** Whether the key is there, whatever its value. */
+  public boolean has(String name) {
+    return members.containsKey(name);
+  }
+
+  /** Whether the value is absent or {@code null}. */
+  public boolean isNull(String name) {
+    return members.get(name) == null;
+  }
+
+  /** All keys, in their order. Unmodifiable. */
+  public Set<String> names() {
+    return members.keySet();
+  }
+
+  /** All members, in their order, the last of several under one key; numbers as literals. */
+  Map<String, @Nullable Object> members() {
+    return members;
+  }
+
+  /** Returns a text, a number's digits included; null if there is nothing of the kind. */
+  public @Nullable String text(String name) {
+    Object value = members.get(name);
+    return isNothing(value) || !isWritten(value) ? null : String.valueOf(value);
+  }
+
+  static boolean isNothing(@Nullable Object value) {
+    return value == null || value.equals("");
+  }
+
+  static boolean isWritten(@Nullable Object value) {
+    return value instanceof String || value instanceof JsonObject.Literal;
+  }
+
+  /**
+   * Returns a text for {@code toString}: a code or a word as it is, a question mark for anything
+   * that could be more than that.
+   */
+  public @Nullable String word(String name) {
+    String text = text(name);
+    return text == null || isWord(text) ? text : "?";
+  }
+
+  /** Whether a text is short, on one line, and neither a key nor the number of an account. */
+  public static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
+  }
+
+  /** Returns a number, also one written as a text; null if there is nothing of the kind. */
+  public @Nullable BigDecimal number(String name) {
+    String text = text(name);
+    if (text == null || text.length() > MAX_NUMBER_LENGTH) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return isTrap(number) ? null : number;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Such as 1E+999999999: a small object, and a gigabyte for whoever prints or rescales it. */
+  static boolean isTrap(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MAX_NUMBER_LENGTH;
+  }
+
+  /** Returns a whole number within an int, also one written as a text; else null. */
+  public @Nullable Integer integer(String name) {
+    BigDecimal number = number(name);
+    if (number == null || number.abs().compareTo(BigDecimal.valueOf(1L << 31)) >= 0) {
+      return null;
+    }
+    return number.intValue();
+  }
+
+  /** Returns true or false; null if there is nothing of the kind. */
+  public @Nullable Boolean bool(String name) {
+    return members.get(name) instanceof Boolean bool ? bool : null;
+  }
+
+  /** Returns a moment given in seconds since 1970; null if absent or 0, which means never. */
+  public @Nullable Instant epochSeconds(String name) {
+    BigDecimal number = number(name);
+    if (number == null || number.signum() <= 0 || number.compareTo(LAST_SECOND) > 0) {
+      return null;
+    }
+    return Instant.ofEpochSecond(number.longValue());
+  }
+
+  /** Returns a moment written with or without offset; without, Korean time is meant. */
+  public @Nullable Instant koreanTime(String name) {
+    String text = text(name);
+    return text == null ? null : KoreanTime.parse(text);
+  }
+
+  /** Returns a value of any kind as JSON text again; null if there is none. */
+  public @Nullable String json(String name) {
+    Object value = members.get(name);
+    return value == null ? null : JsonText.of(value);
+  }
+
+  /** Returns an object; null if there is none. */
+  public @Nullable JsonObject object(String name) {
+    return members.get(name) instanceof JsonObject object ? object : null;
+  }
+
+  /** Returns what {@code make} makes of the objects in an array; anything else is left out. */
+  public <T> List<T> objects(String name, Function<JsonObject, T> make) {
+    return elements(name, JsonObject.class).stream().map(make).toList();
+  }
+
+  /** Returns the texts in an array; whatever else it holds is left out. */
+  public List<String> texts(String name) {
+    return elements(name, String.class);
+  }
+
+  private <T> List<T> elements(String name, Class<T> type) {
+    return members.get(name) instanceof List<?> array
+        ? array.stream().filter(type::isInstance).map(type::cast).toList()
+        : List.of();
+  }
+
+  /** Returns each key with its text, a number's digits included; empty texts for anything else. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    members.forEach((name, value) -> texts.put(name, isWritten(value) ? value.toString() : ""));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  /** Shows the path alone: the members may hold anything. */
+  @Override
+  public String toString() {
+    return "JsonObject[" + path + "]";
+  }
+}

@@ -1,0 +1,203 @@
+package kr.pgsdk.core.internal.json;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document with Moshi into a tree: of {@link JsonObject}, {@code List}, {@code String},
+ * {@link JsonObject.Literal}, {@code Boolean} and null, none of which changes any more.
+ *
+ * <p>Refused, though Moshi takes it: a word in capitals, and what {@link JsonCharacters} refuses.
+ * Taken, though it isn't JSON by RFC 8259: a control character inside a text, for gateways pass on
+ * unseen what banks write.
+ */
+final class JsonTree {
+  /** Far more levels than any gateway nests. */
+  static final int MAX_DEPTH = 64;
+
+  private final ByteArrayInputStream unread;
+  private final BufferedSource source;
+  private final JsonReader reader;
+  private final byte[] bytes;
+  private final @Nullable List<String> list;
+  private final BiConsumer<JsonPath, @Nullable Object> elements;
+
+  /** Where what is read must have ended. */
+  private long end = Json.MAX_OBJECT_BYTES;
+
+  private JsonTree(
+      byte[] bytes, @Nullable List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
+    this.bytes = bytes;
+    this.unread = new ByteArrayInputStream(bytes);
+    // A piece at a time: in one long buffer Moshi takes quadratic time for a long number.
+    this.source = Okio.buffer(Okio.source(unread));
+    this.reader = JsonReader.of(source);
+    this.list = list;
+    this.elements = elements;
+  }
+
+  /**
+   * Returns the one document that {@code bytes} are.
+   *
+   * @throws JsonProblem if they are anything else
+   */
+  static @Nullable Object read(byte[] bytes) {
+    return new JsonTree(bytes, null, (array, element) -> {}).document();
+  }
+
+  /**
+   * Returns a document with an array in it that isn't kept: its elements are handed on one by one,
+   * each as large as a document may be, and in the tree it is empty.
+   *
+   * @param list the keys that lead to the array
+   * @param elements gets the array's path and an element
+   * @throws JsonProblem if {@code bytes} are anything else than one document
+   */
+  static @Nullable Object read(
+      byte[] bytes, List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
+    return new JsonTree(bytes, list, elements).document();
+  }
+
+  private @Nullable Object document() {
+    JsonCharacters.require(bytes);
+    try {
+      Object document = value(JsonPath.ROOT, 0);
+      requireEnd();
+      return document;
+    } catch (IOException | JsonDataException e) {
+      // Its message quotes the document.
+      throw broken();
+    }
+  }
+
+  private void requireEnd() {
+    boolean ended;
+    try {
+      ended = reader.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (IOException e) {
+      ended = false;
+    }
+    if (!ended) {
+      throw new JsonProblem("$", "is followed by something else");
+    }
+  }
+
+  private @Nullable Object value(JsonPath path, int depth) throws IOException {
+    JsonReader.Token token = reader.peek();
+    requireRoom();
+    return switch (token) {
+      case BEGIN_OBJECT -> object(path, deeper(depth));
+      case BEGIN_ARRAY -> array(path, deeper(depth));
+      case STRING -> reader.nextString();
+      case NUMBER -> new JsonObject.Literal(reader.nextString());
+      case BOOLEAN -> bool();
+      case NULL -> nothing();
+      default -> throw broken();
+    };
+  }
+
+  private static int deeper(int depth) {
+    if (depth == MAX_DEPTH) {
+      throw new JsonProblem("$", "is nested too deep");
+    }
+    return depth + 1;
+  }
+
+  private JsonObject object(JsonPath path, int depth) throws IOException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    Set<String> repeated = new HashSet<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      Object value = value(path.member(name), depth);
+      if (members.containsKey(name)) {
+        repeated.add(name);
+      }
+      members.put(name, value);
+    }
+    reader.endObject();
+    requireRoom();
+    return new JsonObject(path, members, repeated);
+  }
+
+  private List<@Nullable Object> array(JsonPath path, int depth) throws IOException {
+    boolean kept = list == null || !path.isAt(list);
+    List<@Nullable Object> array = new ArrayList<>();
+    reader.beginArray();
+    for (int i = 0; reader.hasNext(); i++) {
+      JsonPath at = path.element(i);
+      if (kept) {
+        array.add(value(at, depth));
+      } else {
+        elements.accept(path, element(at, depth));
+      }
+    }
+    reader.endArray();
+    requireRoom();
+    return Collections.unmodifiableList(array);
+  }
+
+  /** An element of the list: it has room of its own, and takes none of what surrounds it. */
+  private @Nullable Object element(JsonPath path, int depth) throws IOException {
+    long start = position() - 1; // Moshi has gone over its first byte to know that it is there.
+    long surrounding = end - start;
+    end = start + Json.MAX_OBJECT_BYTES;
+    Object element = value(path, depth);
+    requireRoom();
+    end = position() + surrounding;
+    return element;
+  }
+
+  private void requireRoom() {
+    if (position() > end) {
+      throw tooLarge();
+    }
+  }
+
+  static JsonProblem tooLarge() {
+    return new JsonProblem("$", "is larger than 1 MiB");
+  }
+
+  private boolean bool() throws IOException {
+    boolean value = reader.nextBoolean();
+    requireWord(value ? "true" : "false");
+    return value;
+  }
+
+  private @Nullable Object nothing() throws IOException {
+    requireWord("null");
+    return reader.nextNull();
+  }
+
+  /** Moshi has just gone over a word, and takes it in capitals too. */
+  private void requireWord(String word) {
+    int start = Math.toIntExact(position()) - word.length();
+    for (int i = 0; i < word.length(); i++) {
+      if (bytes[start + i] != word.charAt(i)) {
+        throw broken();
+      }
+    }
+  }
+
+  /** How many bytes Moshi has gone over. */
+  private long position() {
+    return bytes.length - unread.available() - source.getBuffer().size();
+  }
+
+  static JsonProblem broken() {
+    return new JsonProblem("$", "is not JSON, or breaks off");
+  }
+}
