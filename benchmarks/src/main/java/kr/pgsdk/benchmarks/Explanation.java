@@ -26,9 +26,6 @@ final class Explanation {
         callers on two cores the JIT's own threads hardly get a turn, and the code of either side would stay half compiled.
         Logback logs at INFO, where the SDK is silent.
       - **The SDK** is used as it comes: `TossGateway.builder(key).http(baseUrl)`, and so for Iamport. No setting is changed.
-        It keeps okio's watchdog asleep, the thread that all of OkHttp's timeouts wake, and so can be faster than the floor,
-        which doesn't. That pays from some hundred calls a second on, as here: beside the 100 ms of a real gateway it is
-        nothing. Between two turns there is a pause, so that no other client shares it.
       - **The floor** is hand-written over OkHttp and Moshi's `JsonReader`: straight from the socket's buffer into the very
         object the SDK returns, a connection for each caller, the token there; the SDK's timeouts of a single step, but no
         deadline, no repetition, no check of whose answer it is. The build asserts that both return equal payments for the

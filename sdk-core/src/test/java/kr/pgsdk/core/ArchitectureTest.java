@@ -201,8 +201,6 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Environment")
             .and()
             .doNotHaveSimpleName("OrderId")
-            .and()
-            .doNotHaveSimpleName("OkioWatchdog") // beside okio's timeouts, which know no other
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -27,11 +27,6 @@ import org.openjdk.jmh.infra.IterationParams;
  */
 @State(Scope.Benchmark)
 public class CallBenchmark {
-  /**
-   * For 50 ms after a call of the SDK okio's watchdog sleeps ({@code OkioWatchdog}); all share it.
-   */
-  private static final long PAUSE_MILLIS = 60;
-
   private static final int FEW = 4;
   private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -89,12 +84,11 @@ public class CallBenchmark {
     return last;
   }
 
-  /** The next one's turn, with a heap like the one before had, and nothing left of its calls. */
+  /** The next one's turn, with a heap like the one before had. */
   @Setup(Level.Iteration)
-  public void nextTurn(IterationParams params) throws InterruptedException {
+  public void nextTurn(IterationParams params) {
     current = opened.get(turns.next(params, opened.size())).call();
     System.gc();
-    Thread.sleep(PAUSE_MILLIS);
   }
 
   /** Closes them. */

@@ -116,7 +116,6 @@ final class OkHttpExchange implements Exchange {
       if (closed) {
         call.cancel();
       }
-      OkioWatchdog.letSleep();
       try (Response response = call.execute()) {
         status = response.code();
         return answer(response, passage, request.maxAnswerBytes());
