@@ -1,17 +1,26 @@
 package kr.pgsdk.core.internal;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.internal.json.JsonBody;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.KoreanTime;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, read whole. */
 public final class HttpAnswer implements JsonBody {
   private static final int NONE = 0;
+
+  /** The form of RFC 9110, 5.6.7; strictly, for else 24 o'clock is the next day. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
   private final int status;
   private final Headers headers;
@@ -100,7 +109,17 @@ public final class HttpAnswer implements JsonBody {
 
   /** When the gateway says it answered. */
   public @Nullable Instant date() {
-    return HttpDate.parse(header("Date"));
+    return moment(header("Date"));
+  }
+
+  /** Reads a date as HTTP writes it; null if there is none, or none that a calendar shows. */
+  private static @Nullable Instant moment(@Nullable String text) {
+    try {
+      Instant moment = text == null ? null : ZonedDateTime.parse(text, DATE).toInstant();
+      return moment != null && KoreanTime.isInCalendar(moment) ? moment : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** How long the gateway asks to wait, given as seconds or as a date. */
@@ -112,7 +131,7 @@ public final class HttpAnswer implements JsonBody {
     if (text.matches("[0-9]{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
-    Instant until = HttpDate.parse(text);
+    Instant until = moment(text);
     if (until == null) {
       return null;
     }
