@@ -49,7 +49,9 @@ final class CancelOutcome {
     return switch (finding.standing()) {
       case DONE -> {
         memory.note(memory.state().proved(Phase.DONE, row));
-        boolean nothingWentBack = neverPaid && !isPaidInto(payment);
+        // A lookup that contradicts itself may have shown an account as paid into.
+        boolean mayBeUnpaid = neverPaid || payment.virtualAccount().isPresent();
+        boolean nothingWentBack = mayBeUnpaid && !isPaidInto(payment);
         yield before
             ? new AlreadyCancelled(payment)
             : new Cancelled(payment, nothingWentBack ? null : finding.amount());

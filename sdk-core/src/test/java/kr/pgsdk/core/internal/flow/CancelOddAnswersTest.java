@@ -17,6 +17,7 @@ import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,20 @@ class CancelOddAnswersTest {
     gateway.become(1, State.FAILED, "r");
 
     assertThat(calls.refusal(request)).hasMessageContaining("given up");
+  }
+
+  @Test
+  void accountThatALookupShowsAsPaidInto_andTheAnswerDoesNot_saysOfNoMoney() {
+    gateway.account = VirtualAccount.of("11", "79000000000000", "holder", null);
+    gateway.status = Known.UNKNOWN;
+    gateway.next(
+        order -> {
+          gateway.status = null;
+          gateway.others(10_000, "r");
+          return new CancelSteps.Accepted(gateway.payment(), false, false);
+        });
+
+    assertThat(calls.cancelled(CancelCalls.all()).cancelledNow()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -67,6 +68,7 @@ final class FakeCancelSteps implements CancelSteps {
   Money balance = Money.krw(10_000);
   @Nullable Known status;
   RefundStatus refundStatus = RefundStatus.NONE;
+  @Nullable VirtualAccount account;
   PaymentId shownId = ID;
   int lookups;
   boolean makesReferences = true;
@@ -126,6 +128,7 @@ final class FakeCancelSteps implements CancelSteps {
         .balance(balance)
         .cancels(showsNoRows ? List.of() : rows)
         .refundStatus(refundStatus)
+        .virtualAccount(account)
         .build();
   }
 
