@@ -253,7 +253,8 @@ public final class CancelRequest {
     /**
      * What could be cancelled before this cancel, as the shop knows it; zero for a payment that was
      * never captured. If the lookup shows another balance, nothing is sent and the answer is a
-     * {@code GatewayException}; at Toss, under a key of the caller's, Toss itself compares. Looked
+     * {@code GatewayException}, or an {@code OutcomeUnknownException} if the payment shows a cancel
+     * that could be this refund; at Toss, under a key of the caller's, Toss itself compares. Looked
      * up if not given.
      */
     public Builder expectedBalance(Money expectedBalance) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class CancelText {
   private static final String VERSION = "pgsdk-cancel-1";
   private static final String ROW = "row.";
-  private static final String PENDING = "pending.";
   private static final String END = "end";
   private static final int MAX_MESSAGE_LENGTH = 100;
   private static final int MAX_KEY_NUMBER = 1_000;
@@ -53,7 +52,6 @@ final class CancelText {
       put(fields, "pinned", Money.of(sent.pinned(), sent.currency()));
       put(fields, "seen", Money.of(sent.seen(), sent.currency()));
       put(fields, ROW, sent.rowsBefore());
-      put(fields, PENDING, sent.pendingBefore());
       fields.put("mark", sent.reference());
     }
     fields.put("ownRow", state.ownRow());
@@ -188,12 +186,7 @@ final class CancelText {
       throw new IllegalArgumentException("the balances are of different currencies");
     }
     return new CancelState.Sent(
-        pinned.amount(),
-        seen.amount(),
-        pinned.currency(),
-        all(fields, ROW),
-        all(fields, PENDING),
-        fields.get("mark"));
+        pinned.amount(), seen.amount(), pinned.currency(), all(fields, ROW), fields.get("mark"));
   }
 
   private static void put(

@@ -117,9 +117,9 @@ public sealed interface Confirmation {
       /** Never captured, failed, fully cancelled, or the payment is of another order. */
       NO,
       /**
-       * Nobody has said so: unknown status, a refund not proven, a payment that wasn't found, an
-       * answer about another payment, or the gateway wasn't asked, because the browser brought
-       * something else than was expected.
+       * Nobody has said so: unknown status, a refund under way or not proven, an earlier confirm
+       * that may still capture, a payment that wasn't found, an answer about another payment, or
+       * the gateway wasn't asked, because the browser brought something else than was expected.
        */
       UNKNOWN
     }

@@ -66,8 +66,9 @@ public interface PaymentGateway extends AutoCloseable {
    * at both. Handing in the same request again is safe: nothing is captured twice. A request {@code
    * withoutCapture()} moves no money at either.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer was lost and a lookup proved
-   *     nothing; {@code lookup()} says what to ask for later
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if what was sent, now or by an earlier
+   *     confirm through this gateway object, may still capture, and a lookup proved nothing; {@code
+   *     lookup()} says what to ask for later
    */
   Confirmation confirm(ConfirmRequest request);
 
@@ -78,8 +79,11 @@ public interface PaymentGateway extends AutoCloseable {
    * @throws IllegalArgumentException if a partial amount is above the known balance
    * @throws kr.pgsdk.core.error.VerificationException if the payment is of another order than the
    *     request's; nothing was cancelled
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer was lost and a lookup proved
-   *     nothing; hand in {@code pendingCancel()} again, never a new request
+   * @throws kr.pgsdk.core.error.GatewayException if it was refused, surely not executed, or
+   *     accepted and given up
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if what was sent for this request, now or
+   *     earlier, may have been executed, and nothing proves it yet; hand in {@code pendingCancel()}
+   *     again, never a new request
    */
   Cancellation cancel(CancelRequest request);
 
@@ -92,8 +96,8 @@ public interface PaymentGateway extends AutoCloseable {
   }
 
   /**
-   * Returns this gateway with other deadlines, attempts or headers: it shares connections and
-   * token, and closing either closes both.
+   * Returns this gateway with other deadlines, attempts or headers: it shares connections, token,
+   * and what it remembers of confirms and refunds; closing either closes both.
    */
   PaymentGateway with(CallOptions options);
 

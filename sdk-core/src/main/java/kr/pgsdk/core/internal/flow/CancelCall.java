@@ -105,7 +105,8 @@ final class CancelCall {
 
   private State look() {
     CancelState known = memory.state();
-    if (known.phase() == Phase.IN_DOUBT && known.sent() != null) {
+    boolean accepted = known.phase() == Phase.ACCEPTED && known.ownRow() == null;
+    if (known.sent() != null && (known.phase() == Phase.IN_DOUBT || accepted)) {
       openFor(Money.of(known.sent().pinned(), known.sent().currency()));
     }
     Look now = start.look();
@@ -250,6 +251,9 @@ final class CancelCall {
     if (proved != null) {
       return proved;
     }
+    if (ofAnother.getSuppressed().length > 0) {
+      return unreadable(); // nobody could be asked whether it was done all the same
+    }
     notes.takeBack();
     throw ofAnother;
   }
@@ -277,7 +281,7 @@ final class CancelCall {
     if (!ofItsOwn
         && newest.standing() == Standing.NOT_SHOWN
         && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
-      memory.note(notes.unsent());
+      notes.takeBack();
       throw errors.keyOfAnotherRefund();
     }
     return unreadable();

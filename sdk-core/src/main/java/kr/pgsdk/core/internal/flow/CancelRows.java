@@ -53,14 +53,6 @@ final class CancelRows {
     return of(payment).stream().map(Row::key).toList();
   }
 
-  /** Returns the identities of those that are under way. */
-  static List<String> pendingKeys(Payment payment) {
-    return of(payment).stream()
-        .filter(row -> row.cancel().state() == State.PENDING)
-        .map(Row::key)
-        .toList();
-  }
-
   /** Returns the cancels that aren't among those. */
   static List<Row> without(Payment payment, List<String> keys) {
     List<String> unmet = new ArrayList<>(keys);

@@ -117,7 +117,6 @@ final class CancelStart {
             balance.amount(),
             given.currency(),
             CancelRows.keys(known),
-            CancelRows.pendingKeys(known),
             evidence.mark().reference());
     memory.note(memory.state().sent(sent));
     return given;

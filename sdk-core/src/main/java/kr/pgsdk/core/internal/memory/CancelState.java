@@ -45,7 +45,6 @@ public record CancelState(
    * @param seen the balance that the lookup before showed: another one only where the gateway
    *     itself is to compare
    * @param rowsBefore the cancels that were there before, by their identity
-   * @param pendingBefore those of them that were under way
    * @param reference the reference it carries; null for none
    */
   public record Sent(
@@ -53,12 +52,10 @@ public record CancelState(
       BigDecimal seen,
       String currency,
       List<String> rowsBefore,
-      List<String> pendingBefore,
       @Nullable String reference) {
     /** Copies the rows. */
     public Sent {
       rowsBefore = List.copyOf(rowsBefore);
-      pendingBefore = List.copyOf(pendingBefore);
     }
   }
 
