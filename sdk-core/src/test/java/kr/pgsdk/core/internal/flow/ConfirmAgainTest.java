@@ -11,12 +11,15 @@ import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +185,191 @@ class ConfirmAgainTest {
 
     assertThatThrownBy(() -> calls.confirm(request().idempotencyKey("key-1").build()))
         .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  private static final ConfirmRequest BY_KEY = request().idempotencyKey("key-1").build();
+
+  private void doubt(ConfirmRequest request) {
+    assertThatThrownBy(() -> calls.confirm(request)).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void rateLimitWithAnUnheardOfCode_leavesNoDoubt() {
+    gateway.fails(
+        new GatewayException(
+            "busy",
+            ErrorDetails.builder("testpay").httpStatus(429).gatewayCode("UNHEARD_OF").build()));
+    gateway.refuses("ALREADY_PROCESSED").shows(WAITS);
+    assertThatThrownBy(calls::confirm).isInstanceOf(GatewayException.class);
+
+    assertThat(calls.refused().reason()).isEqualTo(Reason.REFUSED);
+  }
+
+  @Test
+  void lost_thenRefusedAsUnknown_isLookedUp_andMayBeCaptured() {
+    gateway.loses().refuses("NO_PAYMENT").shows(WAITS).shows(payment(Known.PAID));
+    calls.doubt();
+
+    calls.confirmed();
+  }
+
+  @Test
+  void waits_thenRefusedAsUnknown_isNotFound_whateverTheLookupShowedBefore() {
+    gateway.refuses("CONSECUTIVE").refuses("NO_PAYMENT").shows(WAITS);
+
+    assertThat(calls.refused().reason()).isEqualTo(Reason.NOT_FOUND);
+  }
+
+  @Test
+  void uncertain_thenRefusedForNow_thenNotSent_isDoubtWithTheUncertainWords() {
+    gateway.refuses("UNHEARD_OF").refuses("REJECTED_FOR_NOW").fails(FakeConfirmSteps.transport());
+    gateway.shows(WAITS);
+
+    assertThat(calls.doubt().gatewayCode()).hasValue("UNHEARD_OF");
+  }
+
+  @Test
+  void lost_thenRefusedForThisSendingAlone_lookupFails_staysInDoubt() {
+    gateway.loses().refuses("ALREADY_PROCESSED").failsLookups(FakeConfirmSteps.transport());
+
+    calls.doubt();
+    calls.doubt();
+  }
+
+  @Test
+  void lost_thenLostAndRefusedForGoodUnderAnotherKey_staysInDoubt() {
+    gateway.loses().losesAndRefuses("REJECTED").shows(WAITS);
+    calls.doubt();
+
+    doubt(BY_KEY);
+  }
+
+  @Test
+  void lostAndRefusedForGood_noneShown_isForgotten() {
+    gateway.losesAndRefuses("REJECTED").refuses("ALREADY_PROCESSED").shows(null).shows(WAITS);
+    assertThat(calls.refused().reason()).isEqualTo(Reason.REFUSED);
+
+    assertThat(calls.refused().reason()).isEqualTo(Reason.REFUSED);
+  }
+
+  @Test
+  void uncertain_lookupSaysItIsOver_butShowsAPaymentThatWaits_isDoubt() {
+    gateway.over = true;
+    gateway.refuses("UNHEARD_OF").shows(payment(Known.READY));
+
+    calls.doubt();
+  }
+
+  @Test
+  void answeredThatItFailed_underTheCallersKey_isNotLookedUp() {
+    gateway.answers(payment(Known.FAILED));
+
+    assertThat(calls.refused(BY_KEY).reason()).isEqualTo(Reason.FAILED);
+    assertThat(gateway.lookups).isZero();
+  }
+
+  @Test
+  void unfinishedAnswer_underTheCallersKey_isDoubt_notAnothersKey() {
+    gateway.answers(WAITS).shows(WAITS);
+
+    doubt(BY_KEY);
+  }
+
+  @Test
+  void lost_thenTheCallersKeyBelongsToAnotherPayment_staysInDoubt() {
+    gateway.loses().answers(anothers()).shows(WAITS);
+    calls.doubt();
+
+    doubt(BY_KEY);
+  }
+
+  @Test
+  void captured_isForgottenAtOnce() {
+    gateway.answers(payment(Known.PAID)).refuses("ALREADY_PROCESSED").shows(WAITS);
+    calls.confirmed();
+
+    assertThat(calls.refused().reason()).isEqualTo(Reason.REFUSED);
+  }
+
+  @Test
+  void wrongAddress_ofTheLookupOrTheSendingAlone_isDoubt() {
+    gateway.refuses("UNHEARD_OF").refuses("NOT_FOUND");
+    gateway
+        .failsLookups(FakeConfirmSteps.refusal("NOT_FOUND"))
+        .failsLookups(FakeConfirmSteps.refusal("UNHEARD_OF"));
+    calls.doubt();
+
+    calls.pass(WORK_IS_OVER);
+    calls.doubt();
+  }
+
+  @Test
+  void lost_thenAWrongAddress_staysInDoubt() {
+    gateway.loses().refuses("NOT_FOUND");
+    gateway.shows(WAITS).failsLookups(FakeConfirmSteps.refusal("NOT_FOUND"));
+    calls.doubt();
+
+    calls.doubt();
+  }
+
+  @Test
+  void lost_thenLookedAtOnly_failedOrOver_noMoneyIsHeld() {
+    gateway.loses().shows(WAITS).shows(payment(Known.FAILED)).shows(payment(Known.EXPIRED));
+    calls.doubt();
+    ConfirmRequest looks = request().withoutCapture().build();
+
+    assertThat(calls.refused(looks).moneyHeld()).isEqualTo(MoneyHeld.NO);
+    gateway.over = true;
+    assertThat(calls.refused(looks).moneyHeld()).isEqualTo(MoneyHeld.NO);
+  }
+
+  @Test
+  void lost_thenRefusedForGoodWithAnotherOrderOrPrice_staysInDoubt() {
+    gateway.loses().refuses("REJECTED").shows(WAITS);
+    calls.doubt();
+
+    doubt(
+        ConfirmRequest.builder(ConfirmCalls.ID, OrderId.of("order-2"), ConfirmCalls.PRICE).build());
+    doubt(ConfirmRequest.builder(ConfirmCalls.ID, ConfirmCalls.ORDER, Money.krw(15_001)).build());
+  }
+
+  @Test
+  void newest10000_areRemembered_theOldestIsForgotten_endedOnesDontCount() {
+    OpenConfirms open = new OpenConfirms();
+    for (int i = 0; i < 10_000; i++) {
+      open.end(open.begin(numbered(i + 100_000), 1, 0, WORK_IS_OVER));
+      open.begin(numbered(i), 1, 0, WORK_IS_OVER);
+    }
+    assertThat(open.isAnyOpen(PaymentId.of("pay-0"), 1)).isTrue();
+
+    open.begin(numbered(10_000), 1, 0, WORK_IS_OVER);
+    assertThat(open.isAnyOpen(PaymentId.of("pay-0"), 1)).isFalse();
+    assertThat(open.isAnyOpen(PaymentId.of("pay-1"), 1)).isTrue();
+  }
+
+  @Test
+  void workThatEndsDuringAnotherSending_isNotOpenAnyMore() {
+    OpenConfirms open = new OpenConfirms();
+    open.begin(numbered(1), 1, 0, Duration.ofNanos(10));
+    OpenConfirms.Sending own = open.begin(numbered(1), 1, 9, WORK_IS_OVER);
+
+    assertThat(open.isAnotherOpen(own, 9)).isTrue();
+    assertThat(open.isAnotherOpen(own, 10)).isFalse();
+  }
+
+  private static ConfirmRequest numbered(int number) {
+    return ConfirmRequest.builder(
+            PaymentId.of("pay-" + number), ConfirmCalls.ORDER, ConfirmCalls.PRICE)
+        .build();
+  }
+
+  private static Payment anothers() {
+    return Payment.builder(
+            ConfirmCalls.TERMS,
+            PaymentId.of("pay-2"),
+            ConfirmCalls.ORDER,
+            ConfirmCalls.PRICE,
+            new PaymentStatus(Known.PAID, "word"))
+        .build();
   }
 }
