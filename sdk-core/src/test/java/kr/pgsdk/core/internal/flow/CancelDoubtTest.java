@@ -328,4 +328,24 @@ class CancelDoubtTest {
 
     calls.doubt(request);
   }
+
+  @Test
+  void gatewayObjectClosed_afterItWasGivenUp_isNoDoubt() {
+    CancelRequest request = part(3_000);
+    gateway.asynchronous = true;
+    calls.pending(request);
+    gateway.become(0, State.FAILED, CancelCalls.marked(request));
+    calls.refusal(request);
+    IllegalStateException closed = new IllegalStateException("closed");
+
+    assertThatThrownBy(
+            () ->
+                new CancelFlow(gateway, new ClaimedRows())
+                    .cancel(
+                        request,
+                        () -> {
+                          throw closed;
+                        }))
+        .isSameAs(closed);
+  }
 }

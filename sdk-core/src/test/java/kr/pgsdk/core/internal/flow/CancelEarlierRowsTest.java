@@ -11,6 +11,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,173 @@ class CancelEarlierRowsTest {
         });
 
     calls.doubt(part(3_000));
+  }
+
+  private static CancelSteps.Reply answer(FakeCancelSteps gateway, boolean replay) {
+    return new CancelSteps.Accepted(gateway.payment(), replay, false);
+  }
+
+  private static CancelRequest byKey() {
+    return partOf(3_000).idempotencyKey("key-1").build();
+  }
+
+  private CancelSteps.Reply answerOfAnother(CancelOrder order) {
+    gateway.shownId = PaymentId.of("pay-2");
+    CancelSteps.Reply reply = answer(gateway, false);
+    gateway.shownId = FakeCancelSteps.ID;
+    return reply;
+  }
+
+  @Test
+  void callersKeyOfAnotherPayment_leavesNoDoubtInTheText() {
+    CancelRequest request = byKey();
+    gateway.next(this::answerOfAnother);
+    calls.refusal(request);
+
+    assertThat(request.toText()).doesNotContain("IN_DOUBT");
+  }
+
+  @Test
+  void callersKey_inDoubt_thenAnsweredAboutAnotherPayment_staysInDoubt() {
+    CancelRequest request = byKey();
+    gateway.next(gateway::loseRequest, this::answerOfAnother);
+    calls.doubt(request);
+
+    calls.doubt(request);
+  }
+
+  @Test
+  void callersKey_serverError_thenAnsweredAboutAnotherPayment_isDoubt() {
+    gateway.next(gateway::serverError, this::answerOfAnother);
+
+    calls.doubt(byKey());
+  }
+
+  @Test
+  void callersKey_answeredAboutAnotherPayment_theLookupShowsIt_isCancelled() {
+    CancelRequest request = byKey();
+    gateway.next(
+        order -> {
+          gateway.carryOut(order);
+          return answerOfAnother(order);
+        });
+
+    calls.cancelled(request);
+  }
+
+  @Test
+  void callersKey_replayShowsACancelThatCouldBeIt_isDoubt_notAnothersKey() {
+    gateway.makesReferences = false;
+    gateway.others(3_000, "r");
+    gateway.next(order -> answer(gateway, true));
+
+    calls.doubt(byKey());
+  }
+
+  @Test
+  void callersKey_replayShowsNone_saysSo_evenIfAllIsUnderWayNow_andLeavesNoDoubtInTheText() {
+    CancelRequest request = CancelCalls.allOf().idempotencyKey("key-1").build();
+    gateway.next(
+        order -> {
+          CancelSteps.Reply reply = answer(gateway, true);
+          gateway.row(10_000, State.PENDING, "other");
+          return reply;
+        });
+
+    calls.refusal(request);
+    assertThat(request.toText()).doesNotContain("IN_DOUBT");
+  }
+
+  @Test
+  void callersKey_replayShowsTwoOfItsReference_bothFailed_isDoubt_notAnothersKey() {
+    gateway.next(
+        order -> {
+          gateway.row(3_000, State.FAILED, "[R1] r");
+          gateway.row(3_000, State.FAILED, "[R1] r");
+          return answer(gateway, true);
+        });
+
+    calls.doubt(byKey().newBuilder().reference("R1").build());
+  }
+
+  @Test
+  void callersKey_answerShowsTheGoalAndNoRows_isCancelled_withEarlierRowsAlone_already() {
+    gateway.showsNoRows = true;
+    calls.cancelled(CancelCalls.allOf().idempotencyKey("key-1").build());
+
+    CancelCalls again = new CancelCalls(Like.TOSS);
+    again.gateway.others(4_000, "other");
+    again.gateway.next(
+        order -> {
+          again.gateway.balance = Money.krw(0);
+          return answer(again.gateway, false);
+        });
+    again.already(CancelCalls.allOf().idempotencyKey("key-1").build());
+  }
+
+  @Test
+  void replay_lookupIsBehind_theOldAnswerShowsIt_isAlreadyCancelled() {
+    CancelRequest request = part(3_000);
+    gateway.laggingLookup = gateway.payment();
+    gateway.next(gateway::loseAnswer);
+    calls.doubt(request);
+
+    calls.already(request);
+  }
+
+  private CancelSteps.Reply carryOutAndFail(CancelOrder order) {
+    gateway.laggingLookup = gateway.payment();
+    gateway.carryOut(order);
+    return gateway.serverError(order);
+  }
+
+  @Test
+  void serverError_lookupIsBehind_theSecondSendingsReplay_isThisCallsOwn() {
+    gateway.next(
+        this::carryOutAndFail,
+        order -> {
+          gateway.laggingLookup = null;
+          return gateway.serve(order);
+        });
+
+    calls.cancelled(part(3_000));
+  }
+
+  @Test
+  void serverError_lookupIsBehind_replayWithoutRows_isCancelled_orPendingWhileItIsOnItsWay() {
+    for (RefundStatus way : new RefundStatus[] {RefundStatus.NONE, RefundStatus.PENDING}) {
+      CancelCalls each = new CancelCalls(Like.TOSS);
+      FakeCancelSteps toss = each.gateway;
+      toss.showsNoRows = true;
+      toss.next(
+          order -> {
+            toss.laggingLookup = toss.payment();
+            toss.carryOut(order);
+            return toss.serverError(order);
+          },
+          order -> {
+            toss.laggingLookup = null;
+            toss.refundStatus = way;
+            return answer(toss, true);
+          });
+
+      if (way == RefundStatus.NONE) {
+        each.cancelled(CancelCalls.all());
+      } else {
+        each.pending(CancelCalls.all());
+      }
+    }
+  }
+
+  @Test
+  void callersKey_replayShowsANewCancelThatCouldBeIt_isDoubt() {
+    gateway.makesReferences = false;
+    gateway.next(
+        order -> {
+          gateway.others(3_000, "r");
+          return answer(gateway, true);
+        });
+
+    calls.doubt(byKey());
   }
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +180,26 @@ class CancelNextKeyTest {
 
     calls.doubt(part(3_000));
     assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void companyThatRefundsLater_answerShowsACancelOfItsAmount_isItsOwnOnlyIfMarked() {
+    on(Like.IAMPORT);
+    gateway.refundsLater = true;
+    assertThat(calls.cancelled(part(3_000)).cancelledNow()).hasValue(Money.krw(3_000));
+
+    gateway.recorded = reason -> null;
+    assertThat(calls.pending(part(2_000)).cancelledNow()).isEmpty();
+  }
+
+  @Test
+  void companyThatRefundsLater_nothingToRefund_acceptedAndNotShown_isDoubt() {
+    on(Like.IAMPORT);
+    gateway.refundsLater = true;
+    gateway.balance = Money.krw(0);
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    gateway.next(order -> new CancelSteps.Accepted(gateway.payment(), false, false));
+
+    calls.doubt(CancelCalls.all());
   }
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.error.VerificationException;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,7 @@ class CancelOnceTest {
     CancelRequest request = part(3_000);
     calls.doubt(request);
     calls.pass(WORK_IS_OVER);
+    gateway.balance = Money.krw(10_000);
 
     calls.doubt(request);
     assertThat(gateway.sent).hasSize(1);
@@ -217,5 +220,54 @@ class CancelOnceTest {
     }
     String withoutBalance = text.replaceFirst("&pinned=[^&]*", "");
     assertThatIllegalArgumentException().isThrownBy(() -> CancelRequest.resume(withoutBalance));
+  }
+
+  private void executedTwin_reasonsLost(boolean found) {
+    gateway.recorded = reason -> null;
+    gateway.next(gateway::loseAnswer);
+    CancelRequest twin = part(3_000);
+    if (found) {
+      calls.cancelled(twin);
+    } else {
+      calls.doubt(twin);
+    }
+  }
+
+  @Test
+  void refused_isNotOpenAnyMore_aTwinInDoubtFindsItsOwn() {
+    gateway.next(FakeCancelSteps.refuse("NOT_MATCHES"));
+    calls.refusal(part(3_000));
+
+    executedTwin_reasonsLost(true);
+  }
+
+  @Test
+  void doubtOfAnotherProcess_takenUpHere_aTwinStaysInDoubt() {
+    CancelRequest lost = part(3_000);
+    gateway.next(gateway::loseRequest);
+    assertThatThrownBy(() -> calls.elsewhere(lost)).isNotNull();
+    calls.doubt(CancelRequest.resume(lost.toText()));
+
+    executedTwin_reasonsLost(false);
+  }
+
+  @Test
+  void sameKeyOfAnotherOrder_leavesTheDoubtOpen_aTwinStaysInDoubt() {
+    gateway.next(gateway::loseRequest);
+    calls.doubt(partOf(3_000).idempotencyKey("key-1").build());
+    CancelRequest anew =
+        partOf(3_000).idempotencyKey("key-1").orderId(OrderId.of("order-2")).build();
+    assertThatThrownBy(() -> calls.cancel(anew)).isInstanceOf(VerificationException.class);
+
+    executedTwin_reasonsLost(false);
+  }
+
+  @Test
+  void acceptedAndNotShown_aTwinStaysInDoubt() {
+    gateway.refundsLater = true;
+    gateway.next(gateway::acceptSilently);
+    calls.pending(part(3_000));
+
+    executedTwin_reasonsLost(false);
   }
 }

@@ -147,4 +147,12 @@ class CancelRowsTest {
     Row row = CancelRows.of(payment).get(index);
     return Money.of(CancelRows.balanceBefore(payment, row), "KRW");
   }
+
+  @Test
+  void numberAloneOrTimeAlone_thatComesLater_isTheSameCancel() {
+    Payment bare = payment(row(null, 100, null), row(null, 100, null));
+
+    assertThat(without(payment(row("a", 100, null), row("b", 100, null)), bare)).isEmpty();
+    assertThat(without(payment(row(null, 100, 1L), row(null, 100, 2L)), bare)).isEmpty();
+  }
 }

@@ -77,4 +77,15 @@ class ClaimedRowsTest {
         PaymentCancel.of(number, Money.krw(3_000), State.DONE, "r", FakeCancelSteps.NOON);
     return new Row(number == null ? "3000@" + NOON_SECONDS : "id:" + number, cancel);
   }
+
+  @Test
+  void newest10000_stayOpen_theOldestIsForgotten() {
+    Money amount = Money.krw(3_000);
+    for (int i = 0; i <= 10_000; i++) {
+      claims.open(PaymentId.of("pay-" + i), amount, "key-" + i);
+    }
+
+    assertThat(claims.isAnotherOpen(PaymentId.of("pay-0"), amount, "another")).isFalse();
+    assertThat(claims.isAnotherOpen(PaymentId.of("pay-1"), amount, "another")).isTrue();
+  }
 }

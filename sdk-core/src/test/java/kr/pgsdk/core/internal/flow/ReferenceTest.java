@@ -78,4 +78,10 @@ class ReferenceTest {
   void beginningOfAMadeReference_hasFiveDigitsAndNoEnd(String recorded, boolean cut) {
     assertThat(Reference.looksCut(recorded)).isEqualTo(cut);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0a1b2c3d4e, true", "0a1b2c3d4, false", "0a1b2c3d4e5, false", "0A1B2C3D4E, false"})
+  void madeReference_isTenDigitsAndNothingElse(String reference, boolean made) {
+    assertThat(Reference.looksMade(reference)).isEqualTo(made);
+  }
 }
