@@ -14,15 +14,24 @@ module kr.pgsdk.core {
   exports kr.pgsdk.core.auth;
   exports kr.pgsdk.core.error;
   exports kr.pgsdk.core.http;
-  exports kr.pgsdk.core.inbound;
   exports kr.pgsdk.core.verify;
-  exports kr.pgsdk.core.internal to
-      kr.pgsdk.iamport,
-      kr.pgsdk.toss;
+  exports kr.pgsdk.core.webhook;
   exports kr.pgsdk.core.internal.flow to
       kr.pgsdk.iamport,
       kr.pgsdk.toss;
+  exports kr.pgsdk.core.internal.http to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
   exports kr.pgsdk.core.internal.json to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
+  exports kr.pgsdk.core.internal.text to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
+  exports kr.pgsdk.core.internal.time to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
+  exports kr.pgsdk.core.internal.token to
       kr.pgsdk.iamport,
       kr.pgsdk.toss;
 }

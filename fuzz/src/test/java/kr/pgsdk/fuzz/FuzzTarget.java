@@ -2,12 +2,12 @@ package kr.pgsdk.fuzz;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-import kr.pgsdk.core.inbound.ParametersFuzz;
-import kr.pgsdk.core.internal.HeadersFuzz;
-import kr.pgsdk.core.internal.RedactionFuzz;
-import kr.pgsdk.core.internal.WireFuzz;
+import kr.pgsdk.core.internal.http.HeadersFuzz;
+import kr.pgsdk.core.internal.http.WireFuzz;
 import kr.pgsdk.core.internal.json.JsonFuzz;
-import kr.pgsdk.core.internal.json.TimesFuzz;
+import kr.pgsdk.core.internal.text.RedactionFuzz;
+import kr.pgsdk.core.internal.time.TimesFuzz;
+import kr.pgsdk.core.webhook.ParametersFuzz;
 import kr.pgsdk.examples.cli.ConfigFuzz;
 import kr.pgsdk.iamport.IamportHttpFuzz;
 import kr.pgsdk.iamport.TokenStoreFuzz;

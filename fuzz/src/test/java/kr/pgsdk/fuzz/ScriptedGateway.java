@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
-import kr.pgsdk.core.internal.ExchangeFailedException;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.NoResponseException;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.time.Environment;
 
 /** Stands in for the network: gives a script's answers in turn, and remembers what was asked. */
-public final class ScriptedGateway implements Exchange {
+public final class ScriptedGateway implements Transport {
   /** A request and how it was answered. */
-  public record Asked(RestRequest request, String authorization, Script.Answer answer) {
+  public record Asked(HttpRequest request, String authorization, Script.Answer answer) {
     /** Whether the gateway may have done it, as far as the SDK can know. */
     public boolean mayBeDone() {
       int status = answer.status();
@@ -63,9 +63,9 @@ public final class ScriptedGateway implements Exchange {
   }
 
   @Override
-  public HttpAnswer send(
-      RestRequest request, String authorization, Map<String, String> headers, Duration timeout)
-      throws ExchangeFailedException {
+  public HttpResponse send(
+      HttpRequest request, String authorization, Map<String, String> headers, Duration timeout)
+      throws NoResponseException {
     nanoTime += NANOS_PER_ANSWER;
     Script.Answer answer = request.authorized() || token == null ? nextAnswer() : token;
     if (request.authorized()) {
@@ -73,9 +73,9 @@ public final class ScriptedGateway implements Exchange {
       Lines.require(asked.size() <= MAX_REQUESTS, "asks without end: ", request);
     }
     if (answer.status() == 0) {
-      throw new ExchangeFailedException(answer.sent(), 0, new IOException("cut"));
+      throw new NoResponseException(answer.sent(), 0, new IOException("cut"));
     }
-    return HttpAnswer.of(answer.status(), Script.makeable(answer.headers()), answer.body());
+    return HttpResponse.of(answer.status(), Script.makeable(answer.headers()), answer.body());
   }
 
   private Script.Answer nextAnswer() {

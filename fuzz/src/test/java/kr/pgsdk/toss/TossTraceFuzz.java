@@ -1,14 +1,14 @@
 package kr.pgsdk.toss;
 
 import java.util.List;
-import kr.pgsdk.core.internal.HttpAnswer;
+import kr.pgsdk.core.internal.http.HttpResponse;
 
 /** Opens Toss's reading of its trace id header. */
 public final class TossTraceFuzz {
   private TossTraceFuzz() {}
 
   /** All trace ids of an answer. */
-  public static List<String> traceIds(HttpAnswer answer) {
+  public static List<String> traceIds(HttpResponse answer) {
     return TossAnswers.traceIds(answer);
   }
 }

@@ -1,18 +1,26 @@
 package kr.pgsdk.core;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of rooms: what each package may touch. */
@@ -26,171 +34,108 @@ class ArchitectureTest {
     rule.check(CLASSES);
   }
 
+  /** The three packages of the contract count as one room. */
+  private static final String CONTRACT = "contract";
+
+  /**
+   * What each room may touch besides the JDK's language, values and collections, and JSpecify. A
+   * name that ends in a dot is a library.
+   */
+  private static final Map<String, Set<String>> ROOMS =
+      Map.ofEntries(
+          entry(CONTRACT, Set.of("auth", "internal.memory", "java.security.", "java.net.URL")),
+          entry("auth", Set.of()),
+          entry("http", Set.of(CONTRACT, "java.net.", "okhttp3.OkHttpClient")),
+          entry("webhook", Set.of(CONTRACT, "java.io.", "java.net.URL")),
+          entry(
+              "async", Set.of(CONTRACT, "auth", "internal.http", "internal.flow", "internal.time")),
+          entry("internal.memory", Set.of()),
+          entry("internal.time", Set.of()),
+          entry("internal.text", Set.of("java.io.", "java.net.ProtocolException")),
+          entry(
+              "internal.json",
+              Set.of(CONTRACT, "internal.time", "java.io.", "com.squareup.moshi.", "okio.")),
+          entry("internal.token", Set.of(CONTRACT, "auth", "org.slf4j.")),
+          entry(
+              "internal.http",
+              Set.of(
+                  CONTRACT,
+                  "auth",
+                  "http",
+                  "internal.json",
+                  "internal.text",
+                  "internal.time",
+                  "java.io.",
+                  "java.net.",
+                  "kotlin.KotlinVersion",
+                  "okhttp3.",
+                  "okio.",
+                  "org.slf4j.")),
+          entry(
+              "internal.flow",
+              Set.of(
+                  CONTRACT,
+                  "internal.http",
+                  "internal.memory",
+                  "internal.time",
+                  "java.security.")));
+
+  private static final Set<String> EVERYWHERE =
+      Set.of("java.lang.", "java.math.", "java.nio.", "java.time.", "java.util.", "org.jspecify.");
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName().replaceFirst("^kr\\.pgsdk\\.core\\.?", "");
+    return Set.of("", "error", "verify").contains(name) ? CONTRACT : name;
+  }
+
   @Test
-  void contractErrorsAndVerifier_arePureJava() {
+  void roomsTouchWhatTheTableSays() {
     check(
         classes()
-            .that()
-            .resideInAnyPackage("kr.pgsdk.core", "kr.pgsdk.core.error", "kr.pgsdk.core.verify")
-            .should()
-            .onlyDependOnClassesThat(
-                resideInAnyPackage(
-                        "kr.pgsdk.core",
-                        "kr.pgsdk.core.error",
-                        "kr.pgsdk.core.verify",
-                        "kr.pgsdk.core.auth",
-                        "kr.pgsdk.core.internal.memory",
-                        "java.lang..",
-                        "java.math..",
-                        "java.nio.charset..",
-                        "java.security..",
-                        "java.time..",
-                        "java.util..",
-                        "org.jspecify..")
-                    .or(describe("URLs", c -> c.getName().startsWith("java.net.URL")))));
+            .should(
+                new ArchCondition<>("touch what the table of rooms allows") {
+                  @Override
+                  public void check(JavaClass type, ConditionEvents events) {
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                      JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                      if (!mayTouch(type, target)) {
+                        events.add(violated(dependency, dependency.getDescription()));
+                      }
+                    }
+                  }
+                }));
+  }
+
+  private static boolean mayTouch(JavaClass type, JavaClass target) {
+    if (target.isPrimitive()) {
+      return true;
+    }
+    Set<String> allowed = ROOMS.get(room(type));
+    if (target.getPackageName().startsWith("kr.pgsdk.core")) {
+      return room(type).equals(room(target)) || allowed.contains(room(target));
+    }
+    return Stream.concat(EVERYWHERE.stream(), allowed.stream().filter(name -> name.contains(".")))
+        .anyMatch(target.getName()::startsWith);
   }
 
   @Test
-  void asyncVerbs_knowTheContract_andOfTheInternalsHowACallIsEnded() {
-    check(
-        classes()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.async")
-            .should()
-            .onlyDependOnClassesThat(
-                resideInAnyPackage(
-                        "kr.pgsdk.core",
-                        "kr.pgsdk.core.async",
-                        "kr.pgsdk.core.auth",
-                        "kr.pgsdk.core.error",
-                        "java..",
-                        "org.jspecify..")
-                    .or(
-                        describe(
-                            "RunningCall, Environment or flow.CancelDoubt",
-                            c ->
-                                List.of("RunningCall", "Environment", "flow.CancelDoubt").stream()
-                                    .map("kr.pgsdk.core.internal."::concat)
-                                    .anyMatch(c.getName()::equals)))));
-  }
+  void noCircleBetweenRooms() {
+    SlicesRuleDefinition.slices()
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(room(type));
+              }
 
-  @Test
-  void memoryOfRequests_isTheJdkAlone() {
-    check(
-        classes()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.internal.memory")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "kr.pgsdk.core.internal.memory",
-                "java.lang..",
-                "java.math..",
-                "java.time..",
-                "java.util..",
-                "org.jspecify.."));
-  }
-
-  @Test
-  void memoryOfRequests_isKnownToTheContractAndTheFlowsAlone() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                "kr.pgsdk.core", "kr.pgsdk.core.internal.memory", "kr.pgsdk.core.internal.flow")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("kr.pgsdk.core.internal.memory"));
-  }
-
-  @Test
-  void flows_decide_andKnowNeitherHttpNorJson() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.internal.flow")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("okhttp3..", "okio..", "com.squareup.moshi..", "org.slf4j.."));
-  }
-
-  @Test
-  void json_knowsAmounts_andNeitherHttpNorTheOtherInternals() {
-    check(
-        classes()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.internal.json")
-            .should()
-            .onlyDependOnClassesThat(
-                resideInAnyPackage(
-                        "kr.pgsdk.core.internal.json",
-                        "com.squareup.moshi..",
-                        "okio..",
-                        "java..",
-                        "org.jspecify..")
-                    .or(describe("Money", c -> c.getName().equals("kr.pgsdk.core.Money")))));
-  }
-
-  @Test
-  void contract_knowsOfAuthTheTokenAlone() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage("kr.pgsdk.core", "kr.pgsdk.core.error", "kr.pgsdk.core.verify")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage("kr.pgsdk.core.auth")
-                    .and(not(describe("AuthToken", c -> c.getSimpleName().equals("AuthToken"))))));
-  }
-
-  @Test
-  void auth_knowsNeitherHttpNorJson() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.auth")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal.."));
-  }
-
-  @Test
-  void httpOptions_sendNothing() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.http")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(
-                        "okhttp3..", "okio..", "com.squareup.moshi..", "kr.pgsdk.core.internal..")
-                    .and(
-                        not(
-                            describe(
-                                "OkHttpClient",
-                                c -> c.getName().equals("okhttp3.OkHttpClient"))))));
-  }
-
-  @Test
-  void inbound_isPureJava_andAsksTheGatewayAlone() {
-    check(
-        classes()
-            .that()
-            .resideInAPackage("kr.pgsdk.core.inbound")
-            .should()
-            .onlyDependOnClassesThat(
-                resideInAnyPackage(
-                        "kr.pgsdk.core",
-                        "kr.pgsdk.core.error",
-                        "kr.pgsdk.core.inbound",
-                        "java.io..",
-                        "java.lang..",
-                        "java.math..",
-                        "java.nio..",
-                        "java.util..",
-                        "org.jspecify..")
-                    .or(describe("URLs", c -> c.getName().startsWith("java.net.URL")))));
+              @Override
+              public String getDescription() {
+                return "rooms";
+              }
+            })
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
   }
 
   @Test

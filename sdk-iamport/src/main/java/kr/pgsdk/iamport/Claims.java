@@ -9,12 +9,12 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.inbound.Parameters;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.WebhookRequest;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that came in unasked, as JSON or as a form; the console decides which. */

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Kind;
-import kr.pgsdk.core.internal.Redaction;
-import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class Envelope {
    * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
    * status, and don't know what Iamport has done.
    */
-  static boolean isOwnRefusal(HttpAnswer answer) {
+  static boolean isOwnRefusal(HttpResponse answer) {
     try {
       return isOwnRefusal(Json.object(answer));
     } catch (JsonProblem e) {
@@ -60,8 +60,8 @@ final class Envelope {
         && envelope.isNull("response");
   }
 
-  /** As {@link #open(RestRequest, HttpAnswer, Function)}, of an answer that isn't a list. */
-  JsonObject open(RestRequest request, HttpAnswer answer) {
+  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of an answer that isn't a list. */
+  JsonObject open(HttpRequest request, HttpResponse answer) {
     return open(request, answer, Json::object);
   }
 
@@ -75,7 +75,8 @@ final class Envelope {
    * @throws JsonProblem if it is no envelope, or a 404 that isn't in Iamport's own shape; of a
    *     request that must not be repeated, any refusal that isn't
    */
-  JsonObject open(RestRequest request, HttpAnswer answer, Function<HttpAnswer, JsonObject> reader) {
+  JsonObject open(
+      HttpRequest request, HttpResponse answer, Function<HttpResponse, JsonObject> reader) {
     requireOwn(request, answer);
     if (answer.status() == 401) {
       throw unauthorized(request, answer);
@@ -85,7 +86,7 @@ final class Envelope {
     }
     JsonObject envelope = reader.apply(answer);
     if (envelope.requiredNumber("code").signum() != 0) {
-      if (request.kind() != Kind.SAFE) {
+      if (request.kind() != RetryMode.SAFE) {
         requireOwn(envelope);
       }
       throw refusal(request, answer, envelope);
@@ -99,9 +100,9 @@ final class Envelope {
   /**
    * A stranger's word is no answer to a request that may have been executed, and no "not found".
    */
-  private static void requireOwn(RestRequest request, HttpAnswer answer) {
+  private static void requireOwn(HttpRequest request, HttpResponse answer) {
     int status = answer.status();
-    boolean decides = status == 404 || request.kind() != Kind.SAFE;
+    boolean decides = status == 404 || request.kind() != RetryMode.SAFE;
     if (status / 100 == 4 && status != 429 && decides) {
       requireOwn(Json.object(answer));
     }
@@ -113,7 +114,7 @@ final class Envelope {
     }
   }
 
-  private static @Nullable JsonObject readable(HttpAnswer answer) {
+  private static @Nullable JsonObject readable(HttpResponse answer) {
     try {
       return Json.object(answer);
     } catch (JsonProblem e) {
@@ -121,7 +122,7 @@ final class Envelope {
     }
   }
 
-  private AuthenticationException unauthorized(RestRequest request, HttpAnswer answer) {
+  private AuthenticationException unauthorized(HttpRequest request, HttpResponse answer) {
     return new AuthenticationException(
         GATEWAY
             + " "
@@ -132,7 +133,7 @@ final class Envelope {
   }
 
   private GatewayException refusal(
-      RestRequest request, HttpAnswer answer, @Nullable JsonObject envelope) {
+      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
     int status = answer.status();
     boolean retryable = status == 408 || status == 429 || status >= 500;
     String code = text(request, envelope, "code");
@@ -151,7 +152,7 @@ final class Envelope {
   }
 
   private ErrorDetails.Builder details(
-      RestRequest request, HttpAnswer answer, @Nullable JsonObject envelope) {
+      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
     return ErrorDetails.builder(GATEWAY)
         .httpStatus(answer.status())
         .retryAfter(answer.retryAfter(clock.instant()))
@@ -159,7 +160,7 @@ final class Envelope {
         .gatewayMessage(text(request, envelope, "message"));
   }
 
-  private @Nullable String text(RestRequest request, @Nullable JsonObject envelope, String name) {
+  private @Nullable String text(HttpRequest request, @Nullable JsonObject envelope, String name) {
     return envelope == null ? null : redaction.redact(envelope.text(name), request.hidden());
   }
 }

@@ -11,15 +11,15 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Kind;
-import kr.pgsdk.core.internal.RestRequest;
-import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RetryMode;
+import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** The REST calls of one verb, under its one deadline. */
@@ -63,7 +63,7 @@ final class IamportCalls {
   private Found payment(
       PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
     return send(
-        RestRequest.safe("payment", "GET", "payments", paymentId.value())
+        HttpRequest.safe("payment", "GET", "payments", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId))
             .query("include_sandbox", includeSandbox ? true : null),
         body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
@@ -71,7 +71,7 @@ final class IamportCalls {
   }
 
   List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
-    RestRequest.Builder request = RestRequest.safe("payments", "GET", "payments");
+    HttpRequest.Builder request = HttpRequest.safe("payments", "GET", "payments");
     paymentIds.forEach(id -> request.query("imp_uid[]", id.value()));
     orderIds.forEach(id -> request.query("merchant_uid[]", id.value()));
     JsonRows<IamportPayment> rows =
@@ -89,7 +89,7 @@ final class IamportCalls {
 
   Optional<IamportPayment> find(OrderId orderId, StatusFilter status, Sorting sorting) {
     return this.<Optional<IamportPayment>>send(
-        RestRequest.safe("find", "GET", ofOrder("find", orderId, status))
+        HttpRequest.safe("find", "GET", ofOrder("find", orderId, status))
             .about(PaymentLookup.byOrderId(orderId))
             .query("sorting", sorting.word()),
         body ->
@@ -99,7 +99,7 @@ final class IamportCalls {
 
   PagedPayments findAll(OrderId orderId, StatusFilter status, Page page) {
     return page(
-        RestRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status))
+        HttpRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status))
             .about(PaymentLookup.byOrderId(orderId)),
         page,
         p -> p.orderId().equals(orderId));
@@ -113,8 +113,8 @@ final class IamportCalls {
   }
 
   PagedPayments byStatus(StatusFilter status, @Nullable TimeWindow window, Page page) {
-    RestRequest.Builder request =
-        RestRequest.safe("payments by status", "GET", "payments", "status", status.word());
+    HttpRequest.Builder request =
+        HttpRequest.safe("payments by status", "GET", "payments", "status", status.word());
     if (window != null) {
       request
           .query("from", window.from().getEpochSecond())
@@ -124,7 +124,7 @@ final class IamportCalls {
   }
 
   private PagedPayments page(
-      RestRequest.Builder request, Page page, Predicate<IamportPayment> asked) {
+      HttpRequest.Builder request, Page page, Predicate<IamportPayment> asked) {
     request
         .query("page", page.number())
         .query("limit", page.limit())
@@ -143,7 +143,7 @@ final class IamportCalls {
 
   IamportBalance balance(PaymentId paymentId) {
     return send(
-        RestRequest.safe("balance", "GET", "payments", paymentId.value(), "balance")
+        HttpRequest.safe("balance", "GET", "payments", paymentId.value(), "balance")
             .about(PaymentLookup.byPaymentId(paymentId)),
         body -> IamportBalance.read(body.requiredObject(RESPONSE)));
   }
@@ -158,7 +158,7 @@ final class IamportCalls {
 
   private PreparedPayment prepare(String name, String method, OrderId orderId, Money money) {
     return send(
-        RestRequest.safe(name, method, "payments", "prepare")
+        HttpRequest.safe(name, method, "payments", "prepare")
             .about(PaymentLookup.byOrderId(orderId))
             .body(
                 JsonText.object()
@@ -171,7 +171,7 @@ final class IamportCalls {
 
   Optional<PreparedPayment> prepared(OrderId orderId) {
     return this.<Optional<PreparedPayment>>send(
-        RestRequest.safe("prepared", "GET", "payments", "prepare", orderId.value())
+        HttpRequest.safe("prepared", "GET", "payments", "prepare", orderId.value())
             .about(PaymentLookup.byOrderId(orderId)),
         body -> Optional.of(PreparedPayment.read(body.requiredObject(RESPONSE), orderId, null)),
         refusal -> {
@@ -182,8 +182,8 @@ final class IamportCalls {
   }
 
   IamportPayment cancel(IamportCancelRequest request) {
-    RestRequest.Builder cancel =
-        RestRequest.once("cancel", "POST", "payments", "cancel")
+    HttpRequest.Builder cancel =
+        HttpRequest.once("cancel", "POST", "payments", "cancel")
             .body(request.body().toString())
             .about(request.payment());
     RefundAccount account = request.refundAccount();
@@ -195,7 +195,7 @@ final class IamportCalls {
 
   IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
     return send(
-        RestRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
+        HttpRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
             .query("pg_api_key", pgApiKey)
             .hide(pgApiKey)
             .about(PaymentLookup.byPaymentId(paymentId)),
@@ -203,9 +203,9 @@ final class IamportCalls {
   }
 
   String open(String method, String path, @Nullable String jsonBody) {
-    Kind kind = method.equals("GET") ? Kind.SAFE : Kind.ONCE;
+    RetryMode kind = method.equals("GET") ? RetryMode.SAFE : RetryMode.ONCE;
     return send(
-        RestRequest.open(kind, method, path).body(jsonBody),
+        HttpRequest.open(kind, method, path).body(jsonBody),
         body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
   }
 
@@ -224,12 +224,12 @@ final class IamportCalls {
         || (status == 200 && refusal.gatewayMessage().orElse("").contains("존재하지 않는"));
   }
 
-  private <T> T send(RestRequest.Builder builder, Function<JsonObject, T> reader) {
+  private <T> T send(HttpRequest.Builder builder, Function<JsonObject, T> reader) {
     return send(builder, reader, refusal -> null);
   }
 
   private <T> T send(
-      RestRequest.Builder builder,
+      HttpRequest.Builder builder,
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable T> none) {
     return send(builder, Json::object, reader, none);
@@ -243,11 +243,11 @@ final class IamportCalls {
    * @param none what a refusal of this very request means, if it is no error; else null
    */
   private <T> T send(
-      RestRequest.Builder builder,
-      Function<HttpAnswer, JsonObject> envelopeReader,
+      HttpRequest.Builder builder,
+      Function<HttpResponse, JsonObject> envelopeReader,
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable T> none) {
-    RestRequest request = builder.header("Tier", tier == null ? null : tier.code()).build();
+    HttpRequest request = builder.header("Tier", tier == null ? null : tier.code()).build();
     return sender.send(
         request,
         answer -> {

@@ -5,10 +5,10 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /** What Iamport adds to the flow of a cancel: it is sent once, and with the checksum always. */
 final class IamportCancelSteps implements CancelSteps {

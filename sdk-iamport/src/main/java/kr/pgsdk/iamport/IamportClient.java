@@ -15,15 +15,15 @@ import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.core.internal.Authorizer;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
-import kr.pgsdk.core.internal.Exchanges;
-import kr.pgsdk.core.internal.Sender;
-import kr.pgsdk.core.internal.Watch;
+import kr.pgsdk.core.internal.http.Authorizer;
+import kr.pgsdk.core.internal.http.Observer;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.http.Transports;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.core.internal.time.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,7 +264,7 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /** Who watches the verbs that are made of these calls. */
-  Watch watch() {
+  Observer watch() {
     return sender.watch();
   }
 
@@ -293,7 +293,7 @@ public final class IamportClient implements AutoCloseable {
     private TokenHeader tokenHeader = TokenHeader.BEARER;
     private boolean acceptTestPayments;
     private Environment environment = Environment.system();
-    private @Nullable Exchange exchange;
+    private @Nullable Transport exchange;
 
     private Builder(IamportCredentials credentials) {
       this.credentials = Objects.requireNonNull(credentials, "credentials");
@@ -339,7 +339,7 @@ public final class IamportClient implements AutoCloseable {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Exchange exchange) {
+    Builder exchange(Transport exchange) {
       this.exchange = exchange;
       return this;
     }
@@ -354,10 +354,10 @@ public final class IamportClient implements AutoCloseable {
     public IamportClient build() {
       BaseUrl.check(http);
       Timeouts timeouts = http.timeouts(TIMEOUTS);
-      Exchange opened = exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts);
+      Transport opened = exchange != null ? exchange : Transports.open(PRODUCTION, http, timeouts);
       Envelope envelope = new Envelope(credentials, environment.clock());
-      Watch watch =
-          Watch.of(
+      Observer watch =
+          Observer.of(
               IamportPayment.TERMS.gateway(),
               http,
               environment.nanoTime(),
@@ -373,7 +373,7 @@ public final class IamportClient implements AutoCloseable {
     }
 
     private Sender sender(
-        Watch watch, Exchange exchange, Authorizer authorizer, Timeouts timeouts) {
+        Observer watch, Transport exchange, Authorizer authorizer, Timeouts timeouts) {
       return Sender.of(
           watch, exchange, authorizer, environment, http.retryPolicy(), timeouts.deadline());
     }

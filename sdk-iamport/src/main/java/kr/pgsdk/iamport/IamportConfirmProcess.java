@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.inbound.UntrustedPayment;
-import kr.pgsdk.core.inbound.WebhookRequest;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ public final class IamportConfirmProcess {
   /**
    * Reads a request, in JSON or as a form: which one Iamport sends is not documented.
    *
-   * @throws kr.pgsdk.core.inbound.RejectedRequestException if it can't be read, or names no payment
+   * @throws kr.pgsdk.core.webhook.RejectedRequestException if it can't be read, or names no payment
    */
   public static IamportConfirmProcess read(WebhookRequest request) {
     return new IamportConfirmProcess(Claims.of(request));

@@ -5,8 +5,8 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.flow.ConfirmSteps;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /** What Iamport adds to the flow of a confirm: the checkout has captured, so a confirm reads. */
 final class IamportConfirmSteps implements ConfirmSteps {

@@ -22,11 +22,11 @@ import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.time.Environment;
 
 /**
  * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
@@ -281,7 +281,7 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Exchange exchange) {
+    Builder exchange(Transport exchange) {
       client.exchange(exchange);
       return this;
     }

@@ -12,10 +12,10 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Redaction;
 
 /**
  * A payment as Iamport V1 describes it, field by field. Immutable.

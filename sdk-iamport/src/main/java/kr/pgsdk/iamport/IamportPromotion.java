@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Promotion;
-import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** A promotion that was applied; the payment's amount is what was paid, the discount taken off. */

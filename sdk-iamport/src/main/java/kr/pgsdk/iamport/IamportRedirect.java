@@ -14,11 +14,11 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.inbound.Parameters;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.UntrustedPayment;
-import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

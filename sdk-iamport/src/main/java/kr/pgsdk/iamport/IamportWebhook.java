@@ -1,15 +1,15 @@
 package kr.pgsdk.iamport;
 
 import java.util.Optional;
-import kr.pgsdk.core.inbound.SourceAddresses;
-import kr.pgsdk.core.inbound.UntrustedPayment;
-import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.webhook.SourceAddresses;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.WebhookRequest;
 
 /**
  * A webhook that says it is Iamport's. Iamport V1 signs nothing, and the address it is sent to is
  * no secret (webhook guide): it names a payment to look up, and {@link UntrustedPayment#verify} or
- * a {@link kr.pgsdk.core.inbound.PaymentInbox} does that. Immutable.
+ * a {@link kr.pgsdk.core.webhook.PaymentInbox} does that. Immutable.
  *
  * <p>Sent when a payment is paid, an account issued or paid into, a scheduled payment tried, or a
  * payment cancelled in the console; not for an ordinary failure, and not for a cancel through the
@@ -39,7 +39,7 @@ public final class IamportWebhook {
   /**
    * Reads a webhook, in JSON or as a form, whatever its content type says.
    *
-   * @throws kr.pgsdk.core.inbound.RejectedRequestException if it can't be read, or names no payment
+   * @throws kr.pgsdk.core.webhook.RejectedRequestException if it can't be read, or names no payment
    */
   public static IamportWebhook read(WebhookRequest request) {
     return new IamportWebhook(Claims.of(request));

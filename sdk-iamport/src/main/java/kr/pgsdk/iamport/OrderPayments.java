@@ -10,7 +10,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.Watch;
+import kr.pgsdk.core.internal.http.Observer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +98,7 @@ final class OrderPayments {
             .distinct()
             .toList();
     if (paid.size() > 1) {
-      Watch.quietly(
+      Observer.quietly(
           () ->
               LOG.warn(
                   "iamport: merchant_uid {} was paid more than once: imp_uid {}", orderId, paid));

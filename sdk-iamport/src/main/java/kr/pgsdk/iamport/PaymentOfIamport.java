@@ -9,8 +9,8 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract makes of an Iamport payment: its status above all, and what is left of it. */

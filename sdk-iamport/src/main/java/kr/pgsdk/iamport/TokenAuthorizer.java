@@ -3,15 +3,15 @@ package kr.pgsdk.iamport;
 import java.math.BigDecimal;
 import java.time.Duration;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.auth.TokenCache;
-import kr.pgsdk.core.auth.TokenSource.IssuedToken;
 import kr.pgsdk.core.auth.TokenStore;
-import kr.pgsdk.core.internal.Authorizer;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.RestRequest;
-import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.http.Authorizer;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.core.internal.token.TokenCache;
+import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the cached token, and fetches one with {@code POST /users/getToken} when needed. */
@@ -20,7 +20,7 @@ final class TokenAuthorizer implements Authorizer {
 
   private final Sender sender;
   private final Envelope envelope;
-  private final RestRequest getToken;
+  private final HttpRequest getToken;
   private final TokenCache cache;
 
   /**
@@ -39,7 +39,7 @@ final class TokenAuthorizer implements Authorizer {
     this.sender = sender;
     this.envelope = envelope;
     this.getToken =
-        RestRequest.safe("getToken", "POST", "users", "getToken")
+        HttpRequest.safe("getToken", "POST", "users", "getToken")
             // Iamport's own Java client sends it with this request too.
             .header("Tier", tier == null ? null : tier.code())
             .body(

@@ -14,8 +14,8 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -136,13 +136,13 @@ class EnvelopeTest {
 
   // --- refusals of strangers
 
-  private static final RestRequest READ =
-      RestRequest.safe("payment", "GET", "payments", "x").build();
-  private static final RestRequest MONEY =
-      RestRequest.once("cancel", "POST", "payments", "cancel").build();
+  private static final HttpRequest READ =
+      HttpRequest.safe("payment", "GET", "payments", "x").build();
+  private static final HttpRequest MONEY =
+      HttpRequest.once("cancel", "POST", "payments", "cancel").build();
 
-  private static HttpAnswer answer(int status, String body) {
-    return HttpAnswer.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+  private static HttpResponse answer(int status, String body) {
+    return HttpResponse.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Envelope envelope() {

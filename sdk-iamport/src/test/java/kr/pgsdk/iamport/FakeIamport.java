@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.net.ServerSocketFactory;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.time.Environment;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.WebhookRequest;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,7 +1,7 @@
 package kr.pgsdk.iamport;
 
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.time.Environment;
 
 /** Opens the seams of the gateway to tests of other packages. */
 public final class IamportOpener {
@@ -13,7 +13,7 @@ public final class IamportOpener {
   }
 
   /** Hands the gateway what stands in for the network. */
-  public static IamportGateway.Builder over(IamportGateway.Builder builder, Exchange exchange) {
+  public static IamportGateway.Builder over(IamportGateway.Builder builder, Transport exchange) {
     return builder.exchange(exchange);
   }
 }

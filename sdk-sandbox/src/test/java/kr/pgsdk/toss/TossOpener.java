@@ -1,7 +1,7 @@
 package kr.pgsdk.toss;
 
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.time.Environment;
 
 /** Opens the seams of the gateway to tests of other packages. */
 public final class TossOpener {
@@ -13,7 +13,7 @@ public final class TossOpener {
   }
 
   /** Hands the gateway what stands in for the network. */
-  public static TossGateway.Builder over(TossGateway.Builder builder, Exchange exchange) {
+  public static TossGateway.Builder over(TossGateway.Builder builder, Transport exchange) {
     return builder.exchange(exchange);
   }
 }

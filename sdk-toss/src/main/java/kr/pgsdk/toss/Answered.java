@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Redaction;
-import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
    * @param redaction what must not be seen in the payment's texts
    */
   static Answered ofConfirm(
-      HttpAnswer answer, RestRequest request, Duration spent, Redaction redaction) {
+      HttpResponse answer, HttpRequest request, Duration spent, Redaction redaction) {
     requireEcho(answer, request);
     TossPayment payment = TossPayment.read(Json.object(answer), redaction);
     boolean old = isMarkedReplay(answer) || mayBeOld(payment, answer.date(), spent);
@@ -53,7 +53,7 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
         || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
   }
 
-  static Answered ofCancel(HttpAnswer answer, Redaction redaction) {
+  static Answered ofCancel(HttpResponse answer, Redaction redaction) {
     return new Answered(
         TossPayment.read(Json.object(answer), redaction),
         isMarkedReplay(answer),
@@ -61,7 +61,7 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
   }
 
   /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
-  private static boolean isEcho(HttpAnswer answer, RestRequest request) {
+  private static boolean isEcho(HttpResponse answer, HttpRequest request) {
     String echo = answer.header(KEY);
     String sent = request.headers().get(KEY);
     return echo == null
@@ -74,14 +74,14 @@ record Answered(TossPayment payment, boolean replayed, boolean followsDoubt) {
    *
    * @throws JsonProblem if it does
    */
-  static void requireEcho(HttpAnswer answer, RestRequest request) {
+  static void requireEcho(HttpResponse answer, HttpRequest request) {
     if (!isEcho(answer, request)) {
       throw new JsonProblem("idempotency-key", "is another request's");
     }
   }
 
   // Seen, not documented: a replay carries a new trace id and the first answer's.
-  static boolean isMarkedReplay(HttpAnswer answer) {
+  static boolean isMarkedReplay(HttpResponse answer) {
     return TossAnswers.traceIds(answer).stream().distinct().count() > 1;
   }
 }

@@ -14,9 +14,9 @@ import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.json.KoreanTime;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.core.internal.time.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract makes of a Toss payment: its status above all, and what is left of it. */

@@ -11,14 +11,14 @@ import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.Kind;
-import kr.pgsdk.core.internal.Redaction;
-import kr.pgsdk.core.internal.RestRequest;
-import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.core.internal.text.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
@@ -51,7 +51,7 @@ final class TossAnswers {
    *
    * @param request what is answered
    */
-  <T> T read(RestRequest request, HttpAnswer answer, Function<HttpAnswer, T> success) {
+  <T> T read(HttpRequest request, HttpResponse answer, Function<HttpResponse, T> success) {
     if (!answer.isSuccessful()) {
       throw refusal(request, answer);
     }
@@ -63,7 +63,7 @@ final class TossAnswers {
   }
 
   /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
-  static boolean saysNotFound(HttpAnswer answer) {
+  static boolean saysNotFound(HttpResponse answer) {
     if (answer.status() != 404) {
       return false;
     }
@@ -89,7 +89,7 @@ final class TossAnswers {
   }
 
   /** All values of the trace id: comma form or several lines; a replayed answer has two. */
-  static List<String> traceIds(HttpAnswer answer) {
+  static List<String> traceIds(HttpResponse answer) {
     List<String> ids = new ArrayList<>();
     for (String line : answer.headers(TRACE_ID)) {
       for (String part : line.split(",", -1)) {
@@ -102,7 +102,7 @@ final class TossAnswers {
     return ids;
   }
 
-  private PaymentException refusal(RestRequest request, HttpAnswer answer) {
+  private PaymentException refusal(HttpRequest request, HttpResponse answer) {
     String operation = request.operation();
     JsonProblem problem = null;
     TossError error = null;
@@ -116,7 +116,7 @@ final class TossAnswers {
     // A stranger's 401 says nothing of a request that may have been executed.
     boolean keyRefused =
         error == null
-            ? status == 401 && request.kind() == Kind.SAFE
+            ? status == 401 && request.kind() == RetryMode.SAFE
             : error.code().isAuthentication();
     if (keyRefused) {
       return new AuthenticationException(
@@ -144,7 +144,7 @@ final class TossAnswers {
         details(request, answer, error, error.code().isRetryable(status)));
   }
 
-  private @Nullable TossError error(RestRequest request, JsonObject body) {
+  private @Nullable TossError error(HttpRequest request, JsonObject body) {
     JsonObject inner = body.object("error");
     JsonObject error = body.text("code") == null && inner != null ? inner : body;
     String code = error.text("code");
@@ -158,7 +158,7 @@ final class TossAnswers {
   }
 
   private MalformedResponseException malformed(
-      RestRequest request, HttpAnswer answer, JsonProblem problem) {
+      HttpRequest request, HttpResponse answer, JsonProblem problem) {
     int status = answer.status();
     boolean passing = status == 408 || status == 429 || status >= 500;
     return new MalformedResponseException(
@@ -178,7 +178,7 @@ final class TossAnswers {
   }
 
   private ErrorDetails details(
-      RestRequest request, HttpAnswer answer, @Nullable TossError error, boolean retryable) {
+      HttpRequest request, HttpResponse answer, @Nullable TossError error, boolean retryable) {
     return ErrorDetails.builder(GATEWAY)
         .httpStatus(answer.status())
         .gatewayCode(error == null ? null : error.code().text())
@@ -189,23 +189,23 @@ final class TossAnswers {
         .build();
   }
 
-  private @Nullable Duration retryAfter(HttpAnswer answer) {
+  private @Nullable Duration retryAfter(HttpResponse answer) {
     return answer.retryAfter(clock.instant());
   }
 
   /** The first trace id in an answer's head, whatever it holds; null if there is none. */
-  static @Nullable String traceId(HttpAnswer answer) {
+  static @Nullable String traceId(HttpResponse answer) {
     List<String> ids = traceIds(answer);
     return ids.isEmpty() ? null : ids.get(0);
   }
 
   private @Nullable String traceId(
-      RestRequest request, HttpAnswer answer, @Nullable TossError error) {
+      HttpRequest request, HttpResponse answer, @Nullable TossError error) {
     String ofHead = redaction.traceId(traceId(answer), request.hidden());
     return ofHead != null || error == null ? ofHead : error.traceId();
   }
 
-  private static String shown(HttpAnswer answer, @Nullable TossError error) {
+  private static String shown(HttpResponse answer, @Nullable TossError error) {
     StringBuilder shown = new StringBuilder(" (HTTP ").append(answer.status());
     if (error != null) {
       shown.append(", ").append(error.code());

@@ -8,12 +8,12 @@ import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.RestRequest;
-import kr.pgsdk.core.internal.Sender;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +42,8 @@ final class TossCalls {
   }
 
   Answered confirm(TossConfirmRequest request, Deadline deadline) {
-    RestRequest post =
-        with(RestRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
+    HttpRequest post =
+        with(HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
             .body(request.toJson())
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
@@ -54,7 +54,7 @@ final class TossCalls {
   }
 
   Answered cancel(TossCancelRequest request, Deadline deadline) {
-    RestRequest post = cancel(request).build();
+    HttpRequest post = cancel(request).build();
     return send(post, answer -> cancelled(post, answer), deadline);
   }
 
@@ -64,8 +64,8 @@ final class TossCalls {
    * @param seen is shown every answer, a refusal too
    */
   Answered cancelUntilServerError(
-      TossCancelRequest request, Consumer<HttpAnswer> seen, Deadline deadline) {
-    RestRequest post = cancel(request).endsAtServerError().build();
+      TossCancelRequest request, Consumer<HttpResponse> seen, Deadline deadline) {
+    HttpRequest post = cancel(request).endsAtServerError().build();
     return sender.send(
         post,
         answer -> {
@@ -75,14 +75,14 @@ final class TossCalls {
         deadline);
   }
 
-  private Answered cancelled(RestRequest post, HttpAnswer answer) {
+  private Answered cancelled(HttpRequest post, HttpResponse answer) {
     Answered.requireEcho(answer, post);
     return Answered.ofCancel(answer, answers.redaction());
   }
 
-  private RestRequest.Builder cancel(TossCancelRequest request) {
+  private HttpRequest.Builder cancel(TossCancelRequest request) {
     String paymentKey = request.paymentKey().value();
-    return with(RestRequest.keyed(
+    return with(HttpRequest.keyed(
             "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
         .hide(request.personal())
         .body(request.toJson())
@@ -103,7 +103,7 @@ final class TossCalls {
 
   /** As {@link #find}, with the time of the answer. */
   Optional<Seen> see(PaymentLookup lookup, Deadline deadline) {
-    RestRequest get = get(lookup);
+    HttpRequest get = get(lookup);
     return sender.send(
         get,
         answer ->
@@ -115,19 +115,19 @@ final class TossCalls {
   }
 
   /** Sends a request the caller made up, and returns the answer's body as JSON, or nothing. */
-  String open(RestRequest.Builder request, Deadline deadline) {
+  String open(HttpRequest.Builder request, Deadline deadline) {
     return send(
         with(request).answeredByList().build(),
         answer -> answer.isEmpty() ? "" : Json.text(answer),
         deadline);
   }
 
-  private RestRequest get(PaymentLookup lookup) {
+  private HttpRequest get(PaymentLookup lookup) {
     PaymentId paymentKey = lookup.paymentId().orElse(null);
-    RestRequest.Builder get =
+    HttpRequest.Builder get =
         paymentKey != null
-            ? RestRequest.safe("payment", "GET", "v1", "payments", paymentKey.value())
-            : RestRequest.safe(
+            ? HttpRequest.safe("payment", "GET", "v1", "payments", paymentKey.value())
+            : HttpRequest.safe(
                 "paymentByOrderId",
                 "GET",
                 "v1",
@@ -138,7 +138,7 @@ final class TossCalls {
   }
 
   /** Reads a payment, and sees that it is the one that was asked for. */
-  private TossPayment asked(HttpAnswer answer, PaymentLookup lookup) {
+  private TossPayment asked(HttpResponse answer, PaymentLookup lookup) {
     TossPayment payment = TossPayment.read(Json.object(answer), answers.redaction());
     if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
         && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
@@ -148,11 +148,11 @@ final class TossCalls {
     return payment;
   }
 
-  private <T> T send(RestRequest request, Function<HttpAnswer, T> success, Deadline deadline) {
+  private <T> T send(HttpRequest request, Function<HttpResponse, T> success, Deadline deadline) {
     return sender.send(request, answer -> answers.read(request, answer, success), deadline);
   }
 
-  private RestRequest.Builder with(RestRequest.Builder request) {
+  private HttpRequest.Builder with(HttpRequest.Builder request) {
     return request
         .header("TossPayments-Test-Code", testCode)
         .header("Accept-Language", english ? "en-US" : null);

@@ -9,11 +9,11 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.Sender;
 import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /** What Toss adds to the flow of a cancel. */
 final class TossCancelSteps implements CancelSteps {

@@ -11,17 +11,17 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.core.internal.Authorizer;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
-import kr.pgsdk.core.internal.Exchanges;
-import kr.pgsdk.core.internal.Kind;
-import kr.pgsdk.core.internal.RestRequest;
-import kr.pgsdk.core.internal.Sender;
-import kr.pgsdk.core.internal.VisibleAscii;
-import kr.pgsdk.core.internal.Watch;
+import kr.pgsdk.core.internal.http.Authorizer;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.Observer;
+import kr.pgsdk.core.internal.http.RetryMode;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.http.Transports;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.time.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +131,7 @@ public final class TossClient implements AutoCloseable {
     if (get && jsonBody != null) {
       throw new IllegalArgumentException("a GET carries no body: put it into the path's query");
     }
-    return door(RestRequest.open(get ? Kind.SAFE : Kind.ONCE, method, path), jsonBody);
+    return door(HttpRequest.open(get ? RetryMode.SAFE : RetryMode.ONCE, method, path), jsonBody);
   }
 
   /**
@@ -151,10 +151,10 @@ public final class TossClient implements AutoCloseable {
     }
     String key = TossRules.idempotencyKey(idempotencyKey);
     return door(
-        RestRequest.open(Kind.KEYED, method, path).header("Idempotency-Key", key), jsonBody);
+        HttpRequest.open(RetryMode.KEYED, method, path).header("Idempotency-Key", key), jsonBody);
   }
 
-  private String door(RestRequest.Builder builder, @Nullable String jsonBody) {
+  private String door(HttpRequest.Builder builder, @Nullable String jsonBody) {
     if (jsonBody != null) {
       try {
         Json.requireDocument(jsonBody.getBytes(StandardCharsets.UTF_8));
@@ -196,7 +196,7 @@ public final class TossClient implements AutoCloseable {
     private @Nullable String testCode;
     private boolean english;
     private Environment environment = Environment.system();
-    private @Nullable Exchange exchange;
+    private @Nullable Transport exchange;
 
     private Builder(TossSecretKey secretKey) {
       this.secretKey = Objects.requireNonNull(secretKey, "secretKey");
@@ -243,7 +243,7 @@ public final class TossClient implements AutoCloseable {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Exchange exchange) {
+    Builder exchange(Transport exchange) {
       this.exchange = exchange;
       return this;
     }
@@ -260,13 +260,13 @@ public final class TossClient implements AutoCloseable {
       TossAnswers answers = new TossAnswers(secretKey.secrets(), environment.clock());
       Sender sender =
           Sender.of(
-              Watch.of(
+              Observer.of(
                   PaymentOfToss.TERMS.gateway(),
                   http,
                   environment.nanoTime(),
                   answers.redaction(),
                   TossAnswers::traceId),
-              exchange != null ? exchange : Exchanges.open(PRODUCTION, http, timeouts),
+              exchange != null ? exchange : Transports.open(PRODUCTION, http, timeouts),
               Authorizer.fixed(secretKey.credential()),
               environment,
               http.retryPolicy(),

@@ -9,9 +9,9 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.TossErrorCode.Retryable;
 
 /** What Toss adds to the flow of a confirm: the POST that captures. */

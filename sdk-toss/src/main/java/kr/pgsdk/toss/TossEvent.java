@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import kr.pgsdk.core.inbound.Reception;
-import kr.pgsdk.core.inbound.ReplayGuard;
-import kr.pgsdk.core.inbound.ReplayGuard.Turn;
-import kr.pgsdk.core.internal.VisibleAscii;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.json.KoreanTime;
+import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.time.KoreanTime;
+import kr.pgsdk.core.webhook.Reception;
+import kr.pgsdk.core.webhook.ReplayGuard;
+import kr.pgsdk.core.webhook.ReplayGuard.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.inbound.Parameters;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.internal.Redaction;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.RejectedRequestException;
 import org.jspecify.annotations.Nullable;
 
 /**

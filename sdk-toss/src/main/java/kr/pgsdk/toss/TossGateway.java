@@ -15,13 +15,13 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
-import kr.pgsdk.core.internal.Watch;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
+import kr.pgsdk.core.internal.http.Observer;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.time.Environment;
 
 /**
  * {@link PaymentGateway} over Toss Payments v1.
@@ -36,7 +36,7 @@ public final class TossGateway implements PaymentGateway {
   private final Settings settings;
   private final CancelFlow cancels;
   private final ConfirmFlow confirms;
-  private final Watch watch;
+  private final Observer watch;
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(boolean makesReferences, ClaimedRows claims, OpenConfirms confirms) {}
@@ -194,7 +194,7 @@ public final class TossGateway implements PaymentGateway {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Exchange exchange) {
+    Builder exchange(Transport exchange) {
       client.exchange(exchange);
       return this;
     }

@@ -13,11 +13,11 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.Redaction;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**

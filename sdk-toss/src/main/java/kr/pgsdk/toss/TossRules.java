@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.text.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */

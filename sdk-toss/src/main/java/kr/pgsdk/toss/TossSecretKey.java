@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.VisibleAscii;
+import kr.pgsdk.core.internal.text.VisibleAscii;
 
 /**
  * A merchant's secret key ({@code test_sk_...}, {@code live_sk_...}, with the payment widget {@code

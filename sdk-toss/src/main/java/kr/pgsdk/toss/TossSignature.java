@@ -13,9 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.json.KoreanTime;
+import kr.pgsdk.core.internal.time.KoreanTime;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.WebhookRequest;
 
 /**
  * Toss's webhook signature: {@code v1:} and the Base64 of HMAC-SHA256 over the raw body, a colon

@@ -10,9 +10,9 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.inbound.Parameters;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.UntrustedPayment;
+import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedPayment;
 import org.jspecify.annotations.Nullable;
 
 /**

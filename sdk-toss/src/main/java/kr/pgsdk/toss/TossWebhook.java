@@ -13,16 +13,16 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.SourceAddresses;
-import kr.pgsdk.core.inbound.UntrustedPayment;
-import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.core.internal.VisibleAscii;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.json.KoreanTime;
+import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.time.KoreanTime;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.SourceAddresses;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Those about payments ({@code PAYMENT_STATUS_CHANGED}, {@code DEPOSIT_CALLBACK}) are not
  *       signed. {@link #payment()} names the payment, and {@link UntrustedPayment#verify} or a
- *       {@link kr.pgsdk.core.inbound.PaymentInbox} asks Toss for it.
+ *       {@link kr.pgsdk.core.webhook.PaymentInbox} asks Toss for it.
  *   <li>{@code payout.changed} and {@code seller.changed} are signed: {@link #verify} makes a
  *       {@link TossEvent} of them.
  *   <li>All others are neither. Take them as a reason to look, and let {@link #deliveryId()} drop
@@ -190,7 +190,7 @@ public final class TossWebhook {
   /**
    * What is the same each time Toss sends this webhook again: {@code event:} and the event's own
    * id, else {@code header:} and the header {@code tosspayments-webhook-transmission-id}, else
-   * {@code body:} and a hash of the body. For a {@link kr.pgsdk.core.inbound.ReplayGuard}, about
+   * {@code body:} and a hash of the body. For a {@link kr.pgsdk.core.webhook.ReplayGuard}, about
    * events that name no payment.
    *
    * <p>Of an unsigned event this is a claim like all else. An id of one source never passes for one

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.pgsdk.core.inbound.Reception;
-import kr.pgsdk.core.inbound.ReplayGuard;
-import kr.pgsdk.core.inbound.WebhookRequest;
+import kr.pgsdk.core.webhook.Reception;
+import kr.pgsdk.core.webhook.ReplayGuard;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.junit.jupiter.api.Test;
 
 /** A signed event is handed on once, and never after a later one. */

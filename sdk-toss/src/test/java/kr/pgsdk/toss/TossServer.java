@@ -20,7 +20,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.time.Environment;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;

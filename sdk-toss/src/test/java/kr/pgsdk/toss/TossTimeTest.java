@@ -28,11 +28,11 @@ import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Refund;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.internal.Environment;
-import kr.pgsdk.core.internal.Exchange;
-import kr.pgsdk.core.internal.ExchangeFailedException;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.RestRequest;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.NoResponseException;
+import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.time.Environment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,9 +151,9 @@ class TossTimeTest {
   }
 
   /** Answers in turn, each in its own time; notes how long each request was allowed to take. */
-  private static final class Network implements Exchange {
+  private static final class Network implements Transport {
     private interface Answer {
-      HttpAnswer give(Duration allowed) throws ExchangeFailedException;
+      HttpResponse give(Duration allowed) throws NoResponseException;
     }
 
     /** A second after the approval of {@link Pay#done}. */
@@ -185,7 +185,7 @@ class TossTimeTest {
       answers.add(
           limit -> {
             nanos += time.toNanos();
-            return HttpAnswer.of(
+            return HttpResponse.of(
                 status,
                 Map.of("Date", List.of(DATE)),
                 body.toString().getBytes(StandardCharsets.UTF_8));
@@ -197,17 +197,17 @@ class TossTimeTest {
           limit -> {
             nanos += limit.toNanos();
             afterStall.run();
-            throw new ExchangeFailedException(true, 0, new SocketTimeoutException("timeout"));
+            throw new NoResponseException(true, 0, new SocketTimeoutException("timeout"));
           });
     }
 
     @Override
-    public HttpAnswer send(
-        RestRequest request,
+    public HttpResponse send(
+        HttpRequest request,
         @Nullable String authorization,
         Map<String, String> headers,
         Duration timeout)
-        throws ExchangeFailedException {
+        throws NoResponseException {
       allowed.add(request + " " + timeout);
       return answers.remove().give(timeout);
     }

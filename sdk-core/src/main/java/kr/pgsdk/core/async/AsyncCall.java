@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.RunningCall;
+import kr.pgsdk.core.internal.http.RunningCall;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,8 +24,8 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.flow.CancelDoubt;
+import kr.pgsdk.core.internal.time.Environment;
 
 /**
  * A {@link PaymentGateway} whose verbs return at once, and run on an executor of the caller's. All

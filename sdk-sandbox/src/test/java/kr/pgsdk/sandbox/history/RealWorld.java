@@ -23,7 +23,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
-import kr.pgsdk.core.internal.Environment;
+import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import kr.pgsdk.core.internal.Exchange;
-import kr.pgsdk.core.internal.ExchangeFailedException;
-import kr.pgsdk.core.internal.HttpAnswer;
-import kr.pgsdk.core.internal.RestRequest;
-import kr.pgsdk.core.internal.Target;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.NoResponseException;
+import kr.pgsdk.core.internal.http.Target;
+import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
@@ -52,7 +52,7 @@ final class SimulatedNetwork {
   }
 
   /** Returns the way for one node. */
-  Exchange open() {
+  Transport open() {
     return new Way();
   }
 
@@ -66,16 +66,16 @@ final class SimulatedNetwork {
     @Nullable WireAnswer answer;
   }
 
-  private final class Way implements Exchange {
+  private final class Way implements Transport {
     private boolean closed;
 
     @Override
-    public HttpAnswer send(
-        RestRequest request,
+    public HttpResponse send(
+        HttpRequest request,
         @Nullable String authorization,
         Map<String, String> headers,
         Duration timeout)
-        throws ExchangeFailedException {
+        throws NoResponseException {
       if (Thread.currentThread().isInterrupted()) {
         throw failed(false, new InterruptedIOException("interrupted"));
       }
@@ -88,8 +88,8 @@ final class SimulatedNetwork {
     }
   }
 
-  private static ExchangeFailedException failed(boolean sent, IOException why) {
-    return new ExchangeFailedException(sent, 0, why);
+  private static NoResponseException failed(boolean sent, IOException why) {
+    return new NoResponseException(sent, 0, why);
   }
 
   /** One request on its way. */
@@ -97,7 +97,7 @@ final class SimulatedNetwork {
     private final Way way;
     private final Call call = Call.current();
     private final Trouble trouble = call.nextTrouble();
-    private final RestRequest request;
+    private final HttpRequest request;
     private final @Nullable String authorization;
     private final Map<String, String> headers;
     private final long until;
@@ -106,7 +106,7 @@ final class SimulatedNetwork {
 
     Sending(
         Way way,
-        RestRequest request,
+        HttpRequest request,
         @Nullable String authorization,
         Map<String, String> headers,
         Duration timeout) {
@@ -117,7 +117,7 @@ final class SimulatedNetwork {
       this.until = time.now() + timeout.toNanos();
     }
 
-    HttpAnswer send() throws ExchangeFailedException {
+    HttpResponse send() throws NoResponseException {
       if (trouble.kind() == Trouble.Kind.NOT_CONNECTED) {
         waitFor(Math.min(trouble.time().toNanos(), 5_000 * MILLI));
         throw failed(false, new ConnectException("connection refused"));
@@ -125,7 +125,7 @@ final class SimulatedNetwork {
       sent = true;
       try {
         waitFor(travel());
-      } catch (ExchangeFailedException e) {
+      } catch (NoResponseException e) {
         if (trouble.executed()) {
           // What was written arrives, though the client has given up by now.
           Work unused = work(arrived());
@@ -137,7 +137,7 @@ final class SimulatedNetwork {
         waitFor(travel());
       }
       if (trouble.kind() == Trouble.Kind.CUT_IN_BODY) {
-        throw new ExchangeFailedException(true, answer.status(), new IOException("cut in body"));
+        throw new NoResponseException(true, answer.status(), new IOException("cut in body"));
       }
       note.answered =
           switch (note.met) {
@@ -177,7 +177,7 @@ final class SimulatedNetwork {
       return request.method().equals("GET");
     }
 
-    private WireAnswer answer(WireRequest arrived) throws ExchangeFailedException {
+    private WireAnswer answer(WireRequest arrived) throws NoResponseException {
       return switch (trouble.kind()) {
         case NONE, CUT_IN_BODY, STALE -> execute(arrived);
         case TRUNCATED -> {
@@ -331,18 +331,18 @@ final class SimulatedNetwork {
       return work;
     }
 
-    private void waitFor(long nanos) throws ExchangeFailedException {
+    private void waitFor(long nanos) throws NoResponseException {
       long left = until - time.now();
       await(() -> way.closed, Math.min(nanos, left));
       requireWaiting(nanos >= left);
     }
 
-    private void waitFor(Work work) throws ExchangeFailedException {
+    private void waitFor(Work work) throws NoResponseException {
       await(() -> way.closed || work.answer != null, until - time.now());
       requireWaiting(work.answer == null);
     }
 
-    private void await(BooleanSupplier ready, long nanos) throws ExchangeFailedException {
+    private void await(BooleanSupplier ready, long nanos) throws NoResponseException {
       if (!plan.virtualThreads()) {
         boolean unused = time.awaitUninterruptibly(ready, nanos);
         return;
@@ -355,7 +355,7 @@ final class SimulatedNetwork {
       }
     }
 
-    private void requireWaiting(boolean late) throws ExchangeFailedException {
+    private void requireWaiting(boolean late) throws NoResponseException {
       if (way.closed) {
         throw failed(sent, new IOException("Canceled"));
       }
@@ -364,7 +364,7 @@ final class SimulatedNetwork {
       }
     }
 
-    private HttpAnswer http(WireAnswer answer) {
+    private HttpResponse http(WireAnswer answer) {
       Map<String, List<String>> names = new HashMap<>();
       for (Map.Entry<String, String> header : answer.headers()) {
         names.computeIfAbsent(header.getKey(), unused -> new ArrayList<>()).add(header.getValue());
@@ -380,7 +380,7 @@ final class SimulatedNetwork {
           plan.unapproved()
               ? APPROVED_AT.matcher(answer.body()).replaceFirst("\"approvedAt\":null")
               : answer.body();
-      return HttpAnswer.of(answer.status(), names, body.getBytes(StandardCharsets.UTF_8));
+      return HttpResponse.of(answer.status(), names, body.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.inbound.UntrustedPayment;
-import kr.pgsdk.core.inbound.WebhookRequest;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

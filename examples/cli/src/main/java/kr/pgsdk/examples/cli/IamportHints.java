@@ -1,9 +1,9 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.Map;
-import kr.pgsdk.core.inbound.Parameters;
-import kr.pgsdk.core.inbound.RejectedRequestException;
-import kr.pgsdk.core.inbound.UntrustedPayment;
+import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.examples.cli.Hint.Kind;
 import kr.pgsdk.iamport.IamportRedirect;
 import kr.pgsdk.iamport.IamportWebhook;

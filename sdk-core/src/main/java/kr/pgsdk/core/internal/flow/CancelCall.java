@@ -11,17 +11,17 @@ import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.Sender;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
 import kr.pgsdk.core.internal.flow.CancelSteps.Reply;
+import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

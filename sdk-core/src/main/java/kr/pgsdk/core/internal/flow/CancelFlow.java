@@ -6,9 +6,9 @@ import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /**
  * One refund per {@link CancelRequest}, whatever happens on the way. Calls with the same request

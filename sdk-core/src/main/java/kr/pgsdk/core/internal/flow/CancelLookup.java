@@ -17,9 +17,9 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.memory.CancelMemory;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** The payment a cancel is about: looked up, and compared with what the cancel asks for. */

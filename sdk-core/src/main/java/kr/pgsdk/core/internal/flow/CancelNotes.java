@@ -3,11 +3,11 @@ package kr.pgsdk.core.internal.flow;
 import java.time.Duration;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
 import kr.pgsdk.core.internal.memory.CancelState.Words;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** Notes in a refund's memory what one call sends, before it is sent, and what is answered. */

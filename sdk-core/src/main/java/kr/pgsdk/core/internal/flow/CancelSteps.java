@@ -5,7 +5,7 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /** What a gateway adds to {@link CancelFlow}. */
 public interface CancelSteps {

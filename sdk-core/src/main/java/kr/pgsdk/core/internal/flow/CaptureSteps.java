@@ -3,7 +3,7 @@ package kr.pgsdk.core.internal.flow;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /** What a gateway adds to {@link ConfirmFlow} whose confirm captures the money. */
 public interface CaptureSteps extends ConfirmSteps {

@@ -19,11 +19,11 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.Sender;
 import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
 import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
 import kr.pgsdk.core.internal.flow.OpenConfirms.Sending;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,8 +26,8 @@ import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.Deadline;
 import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link ConfirmFlow}; one whose confirm captures, {@link CaptureSteps}. */

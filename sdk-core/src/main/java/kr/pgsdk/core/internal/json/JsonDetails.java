@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.internal.time.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /** What no money depends on in an object: anything odd is absent, and no method throws. */

@@ -1,4 +1,4 @@
-/** Strict JSON, read and written, and the times in it. Knows neither HTTP nor a gateway. */
+/** Strict JSON, read and written. Knows neither HTTP nor a gateway. */
 @NullMarked
 package kr.pgsdk.core.internal.json;
 

@@ -15,10 +15,10 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.Deadlines;
-import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.core.internal.time.Deadlines;
+import kr.pgsdk.core.internal.time.Environment;
 
 /** Cancels through the flow on a clock that only the test moves. */
 final class CancelCalls {

@@ -19,10 +19,10 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.internal.Deadline;
-import kr.pgsdk.core.internal.Deadlines;
-import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.core.internal.time.Deadlines;
+import kr.pgsdk.core.internal.time.Environment;
 
 /** Confirms through the flow, with a ledger for the refunds that a mismatch may ask for. */
 final class ConfirmCalls {

@@ -25,7 +25,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.Deadline;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.internal.Deadlines;
-import kr.pgsdk.core.internal.Environment;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
+import kr.pgsdk.core.internal.time.Deadlines;
+import kr.pgsdk.core.internal.time.Environment;
 import org.jspecify.annotations.Nullable;
 
 /** The confirm of a gateway whose checkout captures, for the fake gateways of other packages. */

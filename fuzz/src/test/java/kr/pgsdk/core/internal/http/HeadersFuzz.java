@@ -1,0 +1,39 @@
+package kr.pgsdk.core.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Script;
+import kr.pgsdk.toss.TossTraceFuzz;
+
+/** Headers of an answer; the input is a header on each line. */
+public final class HeadersFuzz {
+  private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
+  private static final Duration LONGEST = Duration.ofDays(366 * 10_000L);
+
+  private HeadersFuzz() {}
+
+  /** The input is a header on each line. */
+  public static void run(byte[] input) {
+    HttpResponse answer =
+        HttpResponse.of(
+            503,
+            Script.makeable(Script.headers(new String(input, StandardCharsets.ISO_8859_1))),
+            new byte[0]);
+    Instant date = answer.date();
+    Lines.require(
+        date == null || Math.abs(date.getEpochSecond()) < LONGEST.toSeconds(), "when? ", date);
+    Duration wait = answer.retryAfter(NOW);
+    String header = answer.header("Retry-After");
+    if (wait != null) {
+      Lines.require(!wait.isNegative() && wait.compareTo(LONGEST) < 0, "waits too long: ", wait);
+      Lines.require(header != null, "waits without being asked: ", wait);
+    }
+    if (header != null && header.matches("[0-9]{1,9}")) {
+      Lines.require(
+          Duration.ofSeconds(Long.parseLong(header)).equals(wait), "another wait: ", wait);
+    }
+    TossTraceFuzz.traceIds(answer).forEach(Lines::requireLine);
+  }
+}

@@ -1,0 +1,87 @@
+package kr.pgsdk.core.webhook;
+
+import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import kr.pgsdk.fuzz.Lines;
+
+/** The small readers of what comes in, against the JDK's. */
+public final class ParametersFuzz {
+  private ParametersFuzz() {}
+
+  /** The input is a query; one pair is enough to hold it against the JDK's decoder. */
+  public static void query(byte[] input) {
+    String text = new String(input, StandardCharsets.UTF_8);
+    String[] pair = text.split("=", 2);
+    if (text.indexOf('&') >= 0 || pair.length != 2) {
+      return;
+    }
+    Lines.tried(() -> Parameters.ofQuery(text))
+        .ifPresent(
+            parameters -> {
+              String name = URLDecoder.decode(pair[0], StandardCharsets.UTF_8);
+              String value = URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
+              Optional<String> read = parameters.value(name);
+              Lines.require(
+                  read.orElse("").equals(value) || value.isBlank(), "decoded otherwise: ", text);
+            });
+  }
+
+  /** The input is an address or a block of them. */
+  public static void address(byte[] input) {
+    String text = new String(input, StandardCharsets.ISO_8859_1);
+    byte[] read = text.length() < 100 ? IpLiteral.parse(text) : null;
+    if (read != null && text.matches("[0-9a-fA-F.:]+")) {
+      Lines.require(Arrays.equals(mapped(address(text)), read), "another address: ", text);
+    }
+    // The JDK also takes groups of five digits and quads that others read as octal.
+    boolean v6 = text.length() < 100 && text.matches("([0-9a-fA-F]{0,4}:)+[0-9a-fA-F]{0,4}");
+    if (read == null && v6) {
+      Lines.require(address(text) == null, "the JDK reads it: ", text);
+    }
+    Lines.tried(() -> SourceAddresses.of(text))
+        .ifPresent(
+            addresses -> {
+              int slash = text.indexOf('/');
+              String own = slash < 0 ? text : text.substring(0, slash);
+              Lines.require(addresses.contains(own), "not in its own block: ", text);
+            });
+  }
+
+  private static byte[] address(String literal) {
+    try {
+      return InetAddress.getByName(literal).getAddress();
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+
+  private static byte[] mapped(byte[] address) {
+    if (address == null || address.length == 16) {
+      return address;
+    }
+    byte[] mapped = new byte[16];
+    mapped[10] = (byte) 0xff;
+    mapped[11] = (byte) 0xff;
+    System.arraycopy(address, 0, mapped, 12, 4);
+    return mapped;
+  }
+
+  /** The input is what a guard's database remembers of an order. */
+  public static void handled(byte[] input) {
+    String text = new String(input, StandardCharsets.UTF_8);
+    HandledOrder order = HandledOrder.parse(text);
+    String written = order.toText();
+    Lines.require(
+        HandledOrder.parse(written).toText().equals(written), "remembers otherwise: ", text);
+    for (String line : text.split("\n", 20)) {
+      PaymentState state = PaymentState.parse(line);
+      if (state != null) {
+        Lines.require(!state.isBefore(state), "before itself: ", line);
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package kr.pgsdk.core.internal.http;
+
+import java.time.Duration;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import org.jspecify.annotations.Nullable;
+
+/** A call under way, on the one thread that makes it. */
+final class CallScope {
+  final Observer watch;
+  final String name;
+  final long started;
+  int attempts;
+
+  /** Whether the listener is being told of it, and so must not make another one. */
+  boolean isTold;
+
+  private final @Nullable OrderId orderId;
+  private final @Nullable PaymentId paymentId;
+  private @Nullable String @Nullable [] outerLogContext;
+
+  CallScope(
+      Observer watch,
+      String name,
+      @Nullable OrderId orderId,
+      @Nullable PaymentId paymentId,
+      long started) {
+    this.watch = watch;
+    this.name = name;
+    this.orderId = orderId;
+    this.paymentId = paymentId;
+    this.started = started;
+  }
+
+  void enterLogContext() {
+    @Nullable String[] values = {
+      watch.gateway(),
+      name,
+      orderId == null ? null : orderId.value(),
+      paymentId == null ? null : paymentId.value()
+    };
+    if (LogContext.swap(values)) {
+      outerLogContext = values;
+    }
+  }
+
+  void leaveLogContext() {
+    @Nullable String[] outer = outerLogContext;
+    if (outer != null) {
+      LogContext.swap(outer);
+    }
+  }
+
+  /** The one line a call has in the log. */
+  String line(String outcome, Duration duration) {
+    return watch.gateway()
+        + " "
+        + name
+        + (orderId == null ? "" : ", order " + orderId)
+        + (paymentId == null ? "" : ", payment " + paymentId)
+        + ": "
+        + outcome
+        + ", "
+        + attempts
+        + (attempts == 1 ? " attempt, " : " attempts, ")
+        + duration.toMillis()
+        + " ms";
+  }
+}

@@ -1,0 +1,297 @@
+package kr.pgsdk.core.internal.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.internal.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** One REST call before it is sent: what, where to, and how often it may be sent. */
+public final class HttpRequest {
+  /** A query parameter; names may repeat. */
+  record QueryParameter(String name, String value) {}
+
+  private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}");
+  private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,30}");
+  private static final int MAX_SHOWN = 80;
+  private static final int MAX_HIDDEN = 50;
+
+  private final String operation;
+  private final String method;
+  private final RetryMode kind;
+  private final List<String> segments;
+  private final @Nullable String rawPath;
+  private final List<QueryParameter> query;
+  private final Map<String, String> headers;
+  private final @Nullable String body;
+  private final @Nullable PaymentLookup about;
+  private final boolean authorized;
+  private final List<String> hidden;
+  private final boolean endsAtServerError;
+  private final int maxAnswerBytes;
+
+  private HttpRequest(Builder builder) {
+    this.operation = builder.operation;
+    this.method = builder.method;
+    this.kind = builder.kind;
+    this.segments = builder.segments;
+    this.rawPath = builder.rawPath;
+    this.query = List.copyOf(builder.query);
+    this.headers = Map.copyOf(builder.headers);
+    this.body = builder.body;
+    this.about = builder.about;
+    this.authorized = builder.authorized;
+    this.hidden = List.copyOf(builder.hidden);
+    this.endsAtServerError = builder.endsAtServerError;
+    this.maxAnswerBytes = builder.maxAnswerBytes;
+  }
+
+  /**
+   * Starts a request that moves no money.
+   *
+   * @param operation its name in messages, logs and events, such as {@code payment}
+   */
+  public static Builder safe(String operation, String method, String... segments) {
+    return new Builder(operation, RetryMode.SAFE, method, Arrays.asList(segments), null);
+  }
+
+  /** Starts a request that moves money and must never be sent twice. */
+  public static Builder once(String operation, String method, String... segments) {
+    return new Builder(operation, RetryMode.ONCE, method, Arrays.asList(segments), null);
+  }
+
+  /** Starts a request that moves money and is recognised by its idempotency key. */
+  public static Builder keyed(String operation, String idempotencyKey, String... segments) {
+    return new Builder(operation, RetryMode.KEYED, "POST", Arrays.asList(segments), null)
+        .header("Idempotency-Key", idempotencyKey);
+  }
+
+  /**
+   * Starts a request to an endpoint the SDK has no method for.
+   *
+   * @param path the path with its query, percent-encoded where needed
+   * @throws IllegalArgumentException if it isn't a plain absolute path
+   */
+  public static Builder open(RetryMode kind, String method, String path) {
+    Objects.requireNonNull(path, "path");
+    boolean plain = path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != '#');
+    String pathOnly = path.split("\\?", 2)[0];
+    String decodedDots = pathOnly.replaceAll("(?i)%2e", ".");
+    boolean climbs = List.of(decodedDots.split("/", -1)).stream().anyMatch(s -> s.matches("\\.+"));
+    if (!path.startsWith("/") || path.startsWith("//") || !plain || climbs) {
+      throw new IllegalArgumentException(
+          "path must start with one /, be percent-encoded ASCII, and have no . or .. segment;"
+              + " a URL is not a path");
+    }
+    return new Builder(shown(pathOnly), kind, method, List.of(), path).hideTextsOf(path);
+  }
+
+  /**
+   * The path as it may be seen by anybody: what comes after the first two words is most often an
+   * id, and a billing key is an id that money can be taken with.
+   */
+  private static String shown(String path) {
+    StringBuilder shown = new StringBuilder();
+    int words = 0;
+    for (String segment : path.substring(1).split("/", -1)) {
+      boolean version = VERSION.matcher(segment).matches();
+      boolean word = !version && words < 2 && WORD.matcher(segment).matches();
+      words += word ? 1 : 0;
+      shown.append('/').append(version || word ? segment : "*");
+    }
+    return shown.length() <= MAX_SHOWN ? shown.toString() : shown.substring(0, MAX_SHOWN);
+  }
+
+  /** Its name in messages and logs. */
+  public String operation() {
+    return operation;
+  }
+
+  /** What a call that consists of it is called: the path of an open one needs its method too. */
+  String callName() {
+    return rawPath == null ? operation : toString();
+  }
+
+  /** GET, POST, PUT or DELETE. */
+  public String method() {
+    return method;
+  }
+
+  /** How often it may be sent. */
+  public RetryMode kind() {
+    return kind;
+  }
+
+  /** The path's segments, not encoded; empty if the path is given raw. */
+  public List<String> segments() {
+    return segments;
+  }
+
+  /** The path as the caller wrote it, for an endpoint the SDK has no method for. */
+  @Nullable String rawPath() {
+    return rawPath;
+  }
+
+  List<QueryParameter> query() {
+    return query;
+  }
+
+  /** Headers of this request alone. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The JSON it carries. */
+  public @Nullable String body() {
+    return body;
+  }
+
+  /** What it is about, and so by what to look up what it may have done. */
+  public @Nullable PaymentLookup about() {
+    return about;
+  }
+
+  /** Whether it carries the credential. */
+  public boolean authorized() {
+    return authorized;
+  }
+
+  /** What it carries that must not come back in a message: keys, accounts, names. */
+  public List<String> hidden() {
+    return hidden;
+  }
+
+  /** Whether it isn't repeated after a 5xx, however its kind is repeated otherwise. */
+  boolean endsAtServerError() {
+    return endsAtServerError;
+  }
+
+  /** How much of an answer is read; a longer one is no answer of a gateway. */
+  int maxAnswerBytes() {
+    return maxAnswerBytes;
+  }
+
+  /** Shows the operation; a path may hold ids, a query even a key. */
+  @Override
+  public String toString() {
+    return method + " " + operation;
+  }
+
+  /** Builds a {@link HttpRequest}. */
+  public static final class Builder {
+    private final String operation;
+    private final RetryMode kind;
+    private final String method;
+    private final List<String> segments;
+    private final @Nullable String rawPath;
+    private List<QueryParameter> query = List.of();
+    private Map<String, String> headers = Map.of();
+    private @Nullable String body;
+    private @Nullable PaymentLookup about;
+    private boolean authorized = true;
+    private List<String> hidden = List.of();
+    private boolean endsAtServerError;
+    private int maxAnswerBytes = Json.MAX_OBJECT_BYTES;
+
+    private Builder(
+        String operation,
+        RetryMode kind,
+        String method,
+        List<String> segments,
+        @Nullable String rawPath) {
+      this.operation = operation;
+      this.kind = kind;
+      this.method = method;
+      this.segments = segments;
+      this.rawPath = rawPath;
+    }
+
+    /** Adds a query parameter, not encoded; nothing if the value is null. */
+    public Builder query(String name, @Nullable Object value) {
+      if (value != null) {
+        query = query.isEmpty() ? new ArrayList<>() : query;
+        query.add(new QueryParameter(name, value.toString()));
+      }
+      return this;
+    }
+
+    /** Adds a header; nothing if the value is null. */
+    public Builder header(String name, @Nullable String value) {
+      if (value != null) {
+        headers = headers.isEmpty() ? new LinkedHashMap<>() : headers;
+        headers.put(name, value);
+      }
+      return this;
+    }
+
+    /** The JSON to carry. */
+    public Builder body(@Nullable String json) {
+      this.body = json;
+      return this;
+    }
+
+    /** What it is about, and so by what to look up what it may have done. */
+    public Builder about(PaymentLookup about) {
+      this.about = about;
+      return this;
+    }
+
+    /** Names what must not come back in a message; null is nothing. */
+    public Builder hide(@Nullable String... texts) {
+      for (String text : texts) {
+        if (text != null && hidden.size() < MAX_HIDDEN) {
+          hidden = hidden.isEmpty() ? new ArrayList<>() : hidden;
+          hidden.add(text);
+        }
+      }
+      return this;
+    }
+
+    /** Of an open request nobody knows what is an id and what a secret. */
+    private Builder hideTextsOf(String path) {
+      String[] parts = path.split("\\?", 2);
+      for (String segment : parts[0].split("/", -1)) {
+        if (!WORD.matcher(segment).matches()) {
+          hide(segment);
+        }
+      }
+      if (parts.length == 2) {
+        for (String parameter : parts[1].split("&", -1)) {
+          hide(parameter.substring(parameter.indexOf('=') + 1));
+        }
+      }
+      return this;
+    }
+
+    /** Sends no credential: for the request that fetches one. */
+    public Builder withoutCredential() {
+      this.authorized = false;
+      return this;
+    }
+
+    /** Leaves it to the caller to look before it is sent again after a 5xx. */
+    public Builder endsAtServerError() {
+      this.endsAtServerError = true;
+      return this;
+    }
+
+    /** Says that it is answered by a list, which is read element by element. */
+    public Builder answeredByList() {
+      this.maxAnswerBytes = Json.MAX_LIST_BYTES;
+      return this;
+    }
+
+    /** Returns the request. */
+    public HttpRequest build() {
+      if (rawPath != null && body != null) {
+        Json.textsOf(body).forEach(this::hide);
+      }
+      return new HttpRequest(this);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package kr.pgsdk.core.internal.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Map;
+import kr.pgsdk.core.internal.json.JsonBody;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.time.KoreanTime;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** One answer, read whole. */
+public final class HttpResponse implements JsonBody {
+  private static final int NONE = 0;
+
+  /** The form of RFC 9110, 5.6.7; strictly, for else 24 o'clock is the next day. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+
+  private final int status;
+  private final Headers headers;
+  private final byte[] body;
+  private final int limit;
+  private final boolean followsDoubt;
+
+  private HttpResponse(int status, Headers headers, byte[] body, int limit, boolean followsDoubt) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.limit = limit;
+    this.followsDoubt = followsDoubt;
+  }
+
+  /** Returns an answer; the array is not copied. */
+  static HttpResponse of(int status, Headers headers, byte[] body) {
+    return new HttpResponse(status, headers, body, NONE, false);
+  }
+
+  /** Returns an answer that didn't come over the wire; the array is not copied. */
+  public static HttpResponse of(int status, Map<String, List<String>> headers, byte[] body) {
+    Headers.Builder all = new Headers.Builder();
+    headers.forEach((name, values) -> values.forEach(value -> all.addUnsafeNonAscii(name, value)));
+    return of(status, all.build(), body);
+  }
+
+  /** Returns an answer whose body had more than {@code limit} bytes, and wasn't read. */
+  static HttpResponse tooLarge(int status, Headers headers, int limit) {
+    return new HttpResponse(status, headers, new byte[0], limit, false);
+  }
+
+  /** Returns this answer as one to a repetition: an earlier sending may have been executed. */
+  HttpResponse followingDoubt() {
+    return new HttpResponse(status, headers, body, limit, true);
+  }
+
+  /** Whether the same call has sent the same request before, and may have had it executed. */
+  public boolean followsDoubt() {
+    return followsDoubt;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Whether the status is 200 to 299. */
+  public boolean isSuccessful() {
+    return status >= 200 && status < 300;
+  }
+
+  /** All values of a header. */
+  public List<String> headers(String name) {
+    return headers.values(name);
+  }
+
+  /** The first value of a header. */
+  public @Nullable String header(String name) {
+    List<String> values = headers(name);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Whether there is no body at all: not even a space. */
+  public boolean isEmpty() {
+    return body.length == 0 && !isTooLarge();
+  }
+
+  /** The body's bytes; not a copy. */
+  byte[] body() {
+    return body;
+  }
+
+  @Override
+  public byte[] json() {
+    if (isTooLarge()) {
+      throw new JsonProblem("$", "is larger than " + (limit >> 20) + " MiB");
+    }
+    return body;
+  }
+
+  /** Whether the body was longer than what is read of an answer to such a request. */
+  boolean isTooLarge() {
+    return limit != NONE;
+  }
+
+  /** When the gateway says it answered. */
+  public @Nullable Instant date() {
+    return moment(header("Date"));
+  }
+
+  /** Reads a date as HTTP writes it; null if there is none, or none that a calendar shows. */
+  private static @Nullable Instant moment(@Nullable String text) {
+    try {
+      Instant moment = text == null ? null : ZonedDateTime.parse(text, DATE).toInstant();
+      return moment != null && KoreanTime.isInCalendar(moment) ? moment : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** How long the gateway asks to wait, given as seconds or as a date. */
+  public @Nullable Duration retryAfter(Instant now) {
+    String text = header("Retry-After");
+    if (text == null) {
+      return null;
+    }
+    if (text.matches("[0-9]{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(text));
+    }
+    Instant until = moment(text);
+    if (until == null) {
+      return null;
+    }
+    Instant answered = date();
+    Duration wait = Duration.between(answered != null ? answered : now, until);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+}

@@ -1,0 +1,269 @@
+package kr.pgsdk.core.internal.http;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.http.AttemptEvent;
+import kr.pgsdk.core.http.CallEvent;
+import kr.pgsdk.core.http.CallListener;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.text.Redaction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who watches calls: the user's listener, the log, and the logging context of the calling thread.
+ * Whatever they throw stays here: by then money may have moved, and the caller must hear of it.
+ */
+public final class Observer {
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.call");
+  private static final BooleanSupplier DEBUG = LOG::isDebugEnabled;
+  private static final BooleanSupplier TRACE = LOG::isTraceEnabled;
+  private static final ThreadLocal<@Nullable CallScope> CURRENT = new ThreadLocal<>();
+
+  private final String gateway;
+  private final @Nullable CallListener listener;
+  private final LongSupplier nanoTime;
+  private final Redaction redaction;
+  private final Function<HttpResponse, @Nullable String> traceId;
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  private Observer(
+      String gateway,
+      @Nullable CallListener listener,
+      LongSupplier nanoTime,
+      Redaction redaction,
+      Function<HttpResponse, @Nullable String> traceId) {
+    this.gateway = gateway;
+    this.listener = listener;
+    this.nanoTime = nanoTime;
+    this.redaction = redaction;
+    this.traceId = traceId;
+  }
+
+  /**
+   * Makes the watch over one gateway object.
+   *
+   * @param gateway the gateway's short name
+   * @param redaction knows what must not be seen
+   * @param traceId finds what an answer gives as its trace id
+   */
+  public static Observer of(
+      String gateway,
+      HttpOptions options,
+      LongSupplier nanoTime,
+      Redaction redaction,
+      Function<HttpResponse, @Nullable String> traceId) {
+    return new Observer(gateway, options.listener().orElse(null), nanoTime, redaction, traceId);
+  }
+
+  /** Whether anybody would be told of a call, or read of it in the log. */
+  boolean isWatching() {
+    return listener != null || isLogging(DEBUG);
+  }
+
+  /** The gateway's short name. */
+  String gateway() {
+    return gateway;
+  }
+
+  /** The clock that calls are timed by. */
+  long nanoTime() {
+    return nanoTime.getAsLong();
+  }
+
+  /** What must not be seen. */
+  Redaction redaction() {
+    return redaction;
+  }
+
+  /**
+   * Does a call's work under its name; within another call of this gateway it is a part of that.
+   *
+   * @param orderId the order it is about, if known
+   * @param paymentId the payment it is about, if known
+   * @throws IllegalStateException on the thread of a listener that is being told something
+   */
+  public <T> T call(
+      String name, @Nullable OrderId orderId, @Nullable PaymentId paymentId, Supplier<T> work) {
+    CallScope outer = CURRENT.get();
+    if (isTelling()) {
+      throw new IllegalStateException(
+          "a CallListener must not call a gateway: its thread is in the middle of a call. Hand the"
+              + " work to another thread");
+    }
+    if (outer != null && outer.watch == this) {
+      return work.get();
+    }
+    CallScope call = new CallScope(this, name, orderId, paymentId, nanoTime());
+    CURRENT.set(call);
+    call.enterLogContext();
+    String outcome = "Done";
+    boolean failed = true;
+    try {
+      T result = work.get();
+      outcome = word(result);
+      failed = false;
+      return result;
+    } catch (Exception | Error e) {
+      outcome = e.getClass().getSimpleName();
+      throw e;
+    } finally {
+      ended(call, outcome, failed);
+      call.leaveLogContext();
+      CURRENT.set(outer); // null too: removing it would only make the next call add it again
+    }
+  }
+
+  /** Whether this thread is telling a listener something, whosever call that is about. */
+  static boolean isTelling() {
+    CallScope call = CURRENT.get();
+    return call != null && call.isTold;
+  }
+
+  /** Whether what this thread does now is a part of a call of this gateway. */
+  boolean isInCall() {
+    CallScope call = CURRENT.get();
+    return call != null && call.watch == this && !call.isTold;
+  }
+
+  /** Watches a request of the call that is under way on this thread. */
+  ObservedRequest request(HttpRequest request) {
+    return new ObservedRequest(this, CURRENT.get(), request);
+  }
+
+  /**
+   * An attempt has ended.
+   *
+   * @param status 0 if there was no answer
+   */
+  void ended(
+      String call,
+      HttpRequest request,
+      int number,
+      long nanos,
+      Verdict verdict,
+      int status,
+      @Nullable HttpResponse answer) {
+    if (listener == null && !isLogging(TRACE)) {
+      return;
+    }
+    AttemptEvent bare =
+        AttemptEvent.of(
+            gateway, call, request.toString(), number, Duration.ofNanos(nanos), outcome(verdict));
+    AttemptEvent event =
+        status == 0
+            ? bare
+            : bare.withAnswer(status, answer == null ? null : traceId(request, answer));
+    quietly(() -> LOG.trace("{}", event));
+    tell(to -> to.attemptEnded(event));
+  }
+
+  private @Nullable String traceId(HttpRequest request, HttpResponse answer) {
+    return redaction.traceId(traceId.apply(answer), request.hidden());
+  }
+
+  private void ended(CallScope call, String outcome, boolean failed) {
+    if (!isWatching()) {
+      return;
+    }
+    Duration duration = Duration.ofNanos(nanoTime() - call.started);
+    quietly(
+        () -> {
+          if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", call.line(outcome, duration));
+          }
+        });
+    tell(
+        to ->
+            to.callEnded(
+                CallEvent.of(gateway, call.name, outcome, failed, call.attempts, duration)));
+  }
+
+  private static boolean isLogging(BooleanSupplier level) {
+    try {
+      return level.getAsBoolean();
+    } catch (Exception | Error e) { // a broken logging library: see quietly
+      return false;
+    }
+  }
+
+  private static AttemptEvent.Outcome outcome(Verdict verdict) {
+    return switch (verdict) {
+      case DONE -> AttemptEvent.Outcome.DONE;
+      case NO_CREDENTIAL -> AttemptEvent.Outcome.UNAUTHORIZED;
+      case NOT_SENT -> AttemptEvent.Outcome.NOT_SENT;
+      case LOST -> AttemptEvent.Outcome.LOST;
+      case UNCERTAIN -> AttemptEvent.Outcome.UNCERTAIN;
+      case BUSY -> AttemptEvent.Outcome.BUSY;
+      case REFUSED -> AttemptEvent.Outcome.REFUSED;
+    };
+  }
+
+  private static String word(Object result) {
+    if (result instanceof NotConfirmed refused) {
+      return "NotConfirmed(" + refused.reason() + ")";
+    }
+    if (result instanceof Optional<?> found) {
+      return found.isPresent() ? "Found" : "NotFound";
+    }
+    boolean outcome =
+        result instanceof Confirmation
+            || result instanceof Cancellation
+            || result instanceof Preparation;
+    return outcome ? result.getClass().getSimpleName() : "Done";
+  }
+
+  private void tell(Consumer<CallListener> event) {
+    if (listener == null) {
+      return;
+    }
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    CallScope call = Objects.requireNonNull(CURRENT.get());
+    call.isTold = true;
+    try {
+      event.accept(listener);
+    } catch (Exception | Error e) {
+      // Errors too: a metrics library of the wrong version must not cost the shop an outcome.
+      interrupted |= e instanceof InterruptedException;
+      quietly(() -> complain(e));
+    } finally {
+      call.isTold = false;
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The first time aloud; what was thrown may quote anything, so only its class is named. */
+  private void complain(Throwable e) {
+    String line = "{}: the CallListener threw {}; calls go on as if it had not";
+    if (warned.compareAndSet(false, true)) {
+      LOG.warn(line + ". Further ones are logged at DEBUG", gateway, e.getClass().getName());
+    } else {
+      LOG.debug(line, gateway, e.getClass().getName());
+    }
+  }
+
+  /** Logging libraries can be told to throw when a disk is full; an outcome must not get lost. */
+  public static void quietly(Runnable logging) {
+    try {
+      logging.run();
+    } catch (Exception | Error e) {
+      // There is nobody left to tell.
+    }
+  }
+}

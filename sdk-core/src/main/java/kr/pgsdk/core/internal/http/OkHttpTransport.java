@@ -1,0 +1,252 @@
+package kr.pgsdk.core.internal.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.http.Timeouts;
+import kr.pgsdk.core.internal.text.ReceivedText;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Credentials;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Transport} over OkHttp, with everything in OkHttp that sends by itself switched off. */
+final class OkHttpTransport implements Transport {
+  /** As many as there are calls at once in a rush; they end after five minutes without work. */
+  private static final int MAX_IDLE_CONNECTIONS = 512;
+
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final OkHttpClient client;
+  private final boolean ownsClient;
+  private final HttpUrl base;
+  private final String userAgent;
+  private final SendOnce gate = new SendOnce();
+  private volatile boolean closed;
+
+  OkHttpTransport(URI baseUrl, HttpOptions options, Timeouts timeouts) {
+    this.base = HttpUrl.get(baseUrl.toString());
+    this.ownsClient = options.client().isEmpty();
+    this.client = client(base, options, timeouts, gate);
+    this.userAgent =
+        options.userAgent().map(name -> name + " ").orElse("")
+            + "pgsdk (Java "
+            + Runtime.version().feature()
+            + ")";
+  }
+
+  private static OkHttpClient client(
+      HttpUrl base, HttpOptions options, Timeouts timeouts, SendOnce gate) {
+    OkHttpClient.Builder builder =
+        options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpTransport::ownClient);
+    builder
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .proxyAuthenticator(Authenticator.NONE)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .cache(null)
+        .connectTimeout(timeouts.connect())
+        .readTimeout(timeouts.read())
+        // What is sent fits into the socket's buffer; if it doesn't, the deadline ends the call. A
+        // timeout of its own would only wake OkHttp's watchdog once more for each request.
+        .writeTimeout(Duration.ZERO)
+        .callTimeout(Duration.ZERO)
+        .addNetworkInterceptor(gate);
+    if (!base.isHttps() && options.client().map(OkHttpClient::proxy).isEmpty()) {
+      // Loopback needs none, and the machine's settings may name one that would read along.
+      builder.proxy(Proxy.NO_PROXY);
+    }
+    options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
+    options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
+    return builder.build();
+  }
+
+  /** OkHttp keeps five idle connections by itself: a shop at its busiest would always connect. */
+  private static OkHttpClient.Builder ownClient() {
+    return new OkHttpClient.Builder()
+        .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, 5, TimeUnit.MINUTES));
+  }
+
+  private static Authenticator proxyLogin(String user, HttpOptions options) {
+    String login =
+        Credentials.basic(user, options.proxyPassword().orElse(""), StandardCharsets.UTF_8);
+    return (route, response) ->
+        response.request().header("Proxy-Authorization") != null
+            ? null
+            : response.request().newBuilder().header("Proxy-Authorization", login).build();
+  }
+
+  @Override
+  public HttpResponse send(
+      HttpRequest request,
+      @Nullable String authorization,
+      Map<String, String> headers,
+      Duration timeout)
+      throws NoResponseException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
+    }
+    Call call = client.newCall(okRequest(request, authorization, headers));
+    SendOnce.Passage passage = gate.expect(call);
+    call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+    RunningCall running = RunningCall.current();
+    if (running != null) {
+      running.inExchange(call::cancel);
+    }
+    int status = 0;
+    try {
+      if (closed) {
+        call.cancel();
+      }
+      try (Response response = call.execute()) {
+        status = response.code();
+        return answer(response, passage, request.maxAnswerBytes());
+      }
+    } catch (Exception | Error e) {
+      // Anything: a caller's interceptor may throw what it likes, also after the request went out,
+      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the answer,
+      // or a class that is missing: only here is it known whether the gateway may have executed it.
+      if (isInterruption(e) || RunningCall.isEnded()) {
+        Thread.currentThread().interrupt();
+      }
+      if (status == 0) {
+        // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
+        evictOwnConnections();
+      }
+      throw new NoResponseException(passage.passed(), status, ReceivedText.leftOut(e));
+    } finally {
+      if (running != null) {
+        running.inExchange(null);
+      }
+      gate.forget(call);
+      if (closed) {
+        evictOwnConnections();
+      }
+    }
+  }
+
+  /** OkHttp clears the flag on some of its ways out; its timeouts have other messages. */
+  private static boolean isInterruption(Throwable e) {
+    return e instanceof InterruptedException
+        || (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()));
+  }
+
+  private Request okRequest(
+      HttpRequest request, @Nullable String authorization, Map<String, String> headers) {
+    Request.Builder builder =
+        new Request.Builder()
+            .url(url(request))
+            .header("Accept", "application/json")
+            .header("User-Agent", userAgent);
+    headers.forEach(builder::header);
+    request.headers().forEach(builder::header);
+    if (authorization != null) {
+      builder.header("Authorization", authorization);
+    }
+    String body = request.body();
+    boolean needsBody = request.method().equals("POST") || request.method().equals("PUT");
+    return builder
+        .method(
+            request.method(),
+            body != null || needsBody ? new OneShotBody(body == null ? "" : body) : null)
+        .build();
+  }
+
+  private HttpUrl url(HttpRequest request) {
+    String rawPath = request.rawPath();
+    if (rawPath != null) {
+      String prefix = base.toString();
+      return HttpUrl.get(
+          (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + rawPath);
+    }
+    HttpUrl.Builder url = base.newBuilder();
+    for (String segment : request.segments()) {
+      url.addPathSegment(segment);
+    }
+    for (HttpRequest.QueryParameter parameter : request.query()) {
+      url.addQueryParameter(parameter.name(), parameter.value());
+    }
+    return url.build();
+  }
+
+  private static HttpResponse answer(Response response, SendOnce.Passage passage, int limit)
+      throws IOException {
+    Headers headers = headers(response.headers(), passage.retryAfter());
+    BufferedSource source = response.body().source();
+    if (source.request(limit + 1L)) {
+      return HttpResponse.tooLarge(response.code(), headers, limit);
+    }
+    return HttpResponse.of(response.code(), headers, source.readByteArray());
+  }
+
+  private static Headers headers(Headers headers, @Nullable String retryAfter) {
+    return retryAfter == null
+        ? headers
+        : headers
+            .newBuilder()
+            .removeAll("Retry-After")
+            .addUnsafeNonAscii("Retry-After", retryAfter) // whatever it is: it was received so
+            .build();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    gate.cancelAll();
+    evictOwnConnections();
+  }
+
+  private void evictOwnConnections() {
+    if (ownsClient) {
+      client.connectionPool().evictAll();
+    }
+  }
+
+  /** A body that OkHttp may write once: asked to repeat it, OkHttp returns what it has instead. */
+  private static final class OneShotBody extends RequestBody {
+    private final byte[] bytes;
+
+    OneShotBody(String json) {
+      this.bytes = json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return bytes.length == 0 ? null : JSON;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package kr.pgsdk.core.internal.http;
+
+/**
+ * Makes the gateway's own sense of an answer.
+ *
+ * @param <T> what a success holds
+ */
+@FunctionalInterface
+public interface ResponseReader<T> {
+  /**
+   * Returns what a success holds.
+   *
+   * @throws kr.pgsdk.core.error.PaymentException the refusal, if it is one: a {@code
+   *     GatewayException} or {@code AuthenticationException}; a {@code MalformedResponseException}
+   *     if it is no answer of this gateway
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if the body isn't what it must be
+   */
+  T read(HttpResponse answer);
+}

@@ -1,0 +1,27 @@
+package kr.pgsdk.core.internal.http;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP call: one request out, one answer back, body read whole and closed. No repetition. */
+public interface Transport extends AutoCloseable {
+  /**
+   * Sends a request once.
+   *
+   * @param authorization the value of the {@code Authorization} header, if it carries one
+   * @param headers headers to add to the request's own
+   * @param timeout how long it may take, body included
+   * @throws NoResponseException if there is no whole answer
+   */
+  HttpResponse send(
+      HttpRequest request,
+      @Nullable String authorization,
+      Map<String, String> headers,
+      Duration timeout)
+      throws NoResponseException;
+
+  /** Ends calls under way, and frees what was made for this exchange alone. Idempotent. */
+  @Override
+  void close();
+}

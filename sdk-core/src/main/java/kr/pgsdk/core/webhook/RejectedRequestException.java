@@ -1,0 +1,30 @@
+package kr.pgsdk.core.webhook;
+
+/**
+ * A webhook, a redirect or a confirm request that must not be worked on: unreadable, too large,
+ * ambiguous, or not from whom it says it is. Answer {@link #httpStatus()} and do nothing else.
+ *
+ * <p>The message names the rule that was broken and the field; it never holds a body, a secret or a
+ * value that came in, so it may be logged.
+ */
+public final class RejectedRequestException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final int httpStatus;
+
+  /** Made by the SDK. */
+  public RejectedRequestException(int httpStatus, String message) {
+    super(message);
+    this.httpStatus = httpStatus;
+  }
+
+  /**
+   * What to answer the sender: 400 for what can't be read, 401 for a signature that is missing,
+   * wrong or out of its time, 403 for a source address that isn't the gateway's, 413 for too much
+   * of a body, a header or parameters, 414 for too long a query, 415 for a content type or charset
+   * the gateway doesn't use.
+   */
+  public int httpStatus() {
+    return httpStatus;
+  }
+}

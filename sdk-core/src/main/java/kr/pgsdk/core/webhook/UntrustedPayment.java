@@ -1,0 +1,186 @@
+package kr.pgsdk.core.webhook;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that somebody named, and what they claim about it. Anyone can send such a thing: it
+ * says where to look, and nothing else. {@link #verify} and {@link #fetch} ask the gateway; {@link
+ * PaymentInbox} does so and drops what was handled before. Immutable.
+ */
+public final class UntrustedPayment {
+  // Whatever else stands there is no status, and stays out of logs.
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+
+  private final GatewayTerms terms;
+  private final @Nullable PaymentId paymentId;
+  private final @Nullable OrderId orderId;
+  private final @Nullable PaymentStatus status;
+
+  private UntrustedPayment(
+      GatewayTerms terms,
+      @Nullable PaymentId paymentId,
+      @Nullable OrderId orderId,
+      @Nullable PaymentStatus status) {
+    this.terms = Objects.requireNonNull(terms, "terms");
+    this.paymentId = paymentId;
+    this.orderId = orderId;
+    this.status = status;
+  }
+
+  /**
+   * Made by a gateway module; null for whatever wasn't claimed. A status that is no word counts as
+   * not claimed.
+   *
+   * @throws RejectedRequestException if neither id was
+   */
+  public static UntrustedPayment of(
+      GatewayTerms terms,
+      @Nullable PaymentId paymentId,
+      @Nullable OrderId orderId,
+      @Nullable PaymentStatus status) {
+    if (paymentId == null && orderId == null) {
+      throw new RejectedRequestException(
+          400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is there");
+    }
+    boolean word = status != null && WORD.matcher(status.gatewayWord()).matches();
+    return new UntrustedPayment(terms, paymentId, orderId, word ? status : null);
+  }
+
+  /** The short name of the gateway that is claimed to have sent it. */
+  public String gateway() {
+    return terms.gateway();
+  }
+
+  /** The payment it names. */
+  public Optional<PaymentId> claimedPaymentId() {
+    return Optional.ofNullable(paymentId);
+  }
+
+  /** The order it names. */
+  public Optional<OrderId> claimedOrderId() {
+    return Optional.ofNullable(orderId);
+  }
+
+  /** The status it claims, a word of the gateway's. Decide nothing by it. */
+  public Optional<String> claimedStatus() {
+    return Optional.ofNullable(status).map(PaymentStatus::gatewayWord);
+  }
+
+  @Nullable PaymentStatus claimed() {
+    return status;
+  }
+
+  /**
+   * Asks the gateway for the payment: by its payment id if one was named, else by its order id, as
+   * {@link PaymentGateway#find}. Moves no money, and blocks like every call.
+   *
+   * @return empty if the gateway knows no such payment: a forgery, or the console's test call
+   * @throws RejectedRequestException if the payment is of another order than the one named with it
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
+   * @throws kr.pgsdk.core.error.PaymentException as from find: not known now; let it be sent again
+   */
+  public Optional<Payment> fetch(PaymentGateway gateway) {
+    requireFrom(gateway);
+    Optional<Payment> payment = gateway.find(lookup());
+    payment.ifPresent(this::requireNamed);
+    return payment;
+  }
+
+  private PaymentLookup lookup() {
+    return paymentId != null
+        ? PaymentLookup.byPaymentId(paymentId)
+        : PaymentLookup.byOrderId(Objects.requireNonNull(orderId));
+  }
+
+  /** Before asking; a stand-in without a gateway's name is known by the payments it shows. */
+  void requireFrom(PaymentGateway gateway) {
+    String name = gateway.name();
+    if (!name.equals(gateway.getClass().getSimpleName())) {
+      requireFrom(name);
+    }
+  }
+
+  private void requireFrom(String gateway) {
+    if (!gateway.equals(terms.gateway())) {
+      throw new IllegalArgumentException(
+          "this came from " + terms.gateway() + ", and the gateway handed in is " + gateway + "'s");
+    }
+  }
+
+  private void requireNamed(Payment payment) {
+    requireFrom(payment.gateway());
+    if (orderId != null && !orderId.equals(payment.orderId())) {
+      throw new RejectedRequestException(
+          400, terms.paymentId() + " names a payment of another order than " + terms.orderId());
+    }
+  }
+
+  /**
+   * Asks the gateway for the payment and compares it with the shop's own order, as {@link
+   * PaymentGateway#confirm} does, but captures nothing: {@code Confirmed} if it is paid as
+   * expected. Moves no money, and blocks like every call.
+   *
+   * @param orderId the order, from the shop's own records
+   * @param price what it costs, from the shop's own records
+   * @return {@code NotConfirmed(MISMATCH)} without a request if another order was named
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
+   * @throws kr.pgsdk.core.error.PaymentException as from confirm: not known now; let it be sent
+   *     again
+   */
+  public Confirmation verify(PaymentGateway gateway, OrderId orderId, Money price) {
+    requireFrom(gateway);
+    PaymentId id = paymentId;
+    if (id == null) {
+      Payment found = gateway.find(PaymentLookup.byOrderId(orderId)).orElse(null);
+      if (found == null) {
+        return NotConfirmed.builder(terms, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build();
+      }
+      requireFrom(found.gateway());
+      id = found.paymentId();
+    }
+    ConfirmRequest.Builder request = ConfirmRequest.builder(id, orderId, price).withoutCapture();
+    if (this.orderId != null) {
+      request.returnedOrderId(this.orderId);
+    }
+    Confirmation outcome = gateway.confirm(request.build());
+    Payment payment = PaymentState.payment(outcome);
+    if (payment != null) {
+      requireFrom(payment.gateway());
+    }
+    return outcome;
+  }
+
+  /** Shows gateway, ids and the claimed status. */
+  @Override
+  public String toString() {
+    return "UntrustedPayment["
+        + terms.gateway()
+        + ", "
+        + terms.paymentId()
+        + "="
+        + paymentId
+        + ", "
+        + terms.orderId()
+        + "="
+        + orderId
+        + ", claimed status="
+        + status
+        + "]";
+  }
+}
