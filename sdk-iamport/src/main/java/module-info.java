@@ -6,4 +6,6 @@ module kr.pgsdk.iamport {
   requires static org.jspecify;
 
   exports kr.pgsdk.iamport;
+  exports kr.pgsdk.iamport.model;
+  exports kr.pgsdk.iamport.webhook;
 }

@@ -5,4 +5,6 @@ module kr.pgsdk.toss {
   requires static org.jspecify;
 
   exports kr.pgsdk.toss;
+  exports kr.pgsdk.toss.model;
+  exports kr.pgsdk.toss.webhook;
 }

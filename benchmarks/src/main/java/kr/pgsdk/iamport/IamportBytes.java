@@ -1,6 +1,6 @@
 package kr.pgsdk.iamport;
 
-import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.iamport.model.IamportPayment;
 
 /** Iamport payments as the SDK reads them from an answer: from its bytes, without the call. */
 public final class IamportBytes {
@@ -8,6 +8,6 @@ public final class IamportBytes {
 
   /** Reads the body of an answer, envelope and all. */
   public static IamportPayment read(byte[] body) {
-    return IamportPayment.read(Json.object(body).requiredObject("response"));
+    return IamportPayment.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8));
   }
 }

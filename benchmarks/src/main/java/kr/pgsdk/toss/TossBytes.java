@@ -1,6 +1,6 @@
 package kr.pgsdk.toss;
 
-import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.toss.model.TossPayment;
 
 /** Toss payments as the SDK reads them from an answer: from its bytes, without the call. */
 public final class TossBytes {
@@ -8,6 +8,6 @@ public final class TossBytes {
 
   /** Reads the body of an answer. */
   public static TossPayment read(byte[] body) {
-    return TossPayment.read(Json.object(body));
+    return TossPayment.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -17,13 +17,13 @@ import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
-import kr.pgsdk.iamport.IamportConfirmProcess;
-import kr.pgsdk.iamport.IamportRedirect;
-import kr.pgsdk.iamport.IamportWebhook;
-import kr.pgsdk.toss.TossFailRedirect;
-import kr.pgsdk.toss.TossSecurityKey;
-import kr.pgsdk.toss.TossSuccessRedirect;
-import kr.pgsdk.toss.TossWebhook;
+import kr.pgsdk.iamport.webhook.IamportConfirmProcess;
+import kr.pgsdk.iamport.webhook.IamportRedirect;
+import kr.pgsdk.iamport.webhook.IamportWebhook;
+import kr.pgsdk.toss.webhook.TossFailRedirect;
+import kr.pgsdk.toss.webhook.TossSecurityKey;
+import kr.pgsdk.toss.webhook.TossSuccessRedirect;
+import kr.pgsdk.toss.webhook.TossWebhook;
 
 /** What comes in unasked: webhooks, confirm requests, and what a browser brings back. */
 final class InboundFuzz {

@@ -10,8 +10,8 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
-import kr.pgsdk.iamport.IamportPayment;
-import kr.pgsdk.toss.TossPayment;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.toss.model.TossPayment;
 
 /** Payments as text, and what holds for every payment that could be read. */
 public final class PaymentsFuzz {

@@ -14,7 +14,7 @@ import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
-import kr.pgsdk.iamport.Tier;
+import kr.pgsdk.iamport.IamportTier;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossSecretKey;
 
@@ -68,7 +68,7 @@ final class ValuesFuzz {
     Lines.tried(() -> RefundAccount.of(text, text, text)).ifPresent(Accessors::walk);
     Lines.tried(() -> IamportCredentials.of(text, text)).ifPresent(ValuesFuzz::requireSilent);
     Lines.tried(() -> TossSecretKey.of(text)).ifPresent(ValuesFuzz::requireSilent);
-    Lines.tried(() -> Tier.of(text)).ifPresent(Accessors::walk);
+    Lines.tried(() -> IamportTier.of(text)).ifPresent(Accessors::walk);
     requireSilent(AuthToken.of("Bearer", text));
     Lines.tried(() -> TossClient.builder(TossSecretKey.of("test_sk_1")).testCode(text));
     Lines.tried(() -> HttpOptions.builder().userAgent(text).build())

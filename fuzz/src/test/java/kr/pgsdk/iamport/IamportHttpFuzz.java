@@ -9,6 +9,8 @@ import kr.pgsdk.fuzz.PaymentsFuzz;
 import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.fuzz.ScriptedGateway;
 import kr.pgsdk.fuzz.VerbsFuzz;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPaymentPage;
 
 /** Any answers to any call of Iamport's. */
 public final class IamportHttpFuzz {
@@ -54,10 +56,12 @@ public final class IamportHttpFuzz {
               .forEach(IamportHttpFuzz::payment);
       case "find-one" ->
           client
-              .find(verbs.orderId(), StatusFilter.PAID, Sorting.NEWEST_PAID)
+              .find(verbs.orderId(), IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)
               .ifPresent(IamportHttpFuzz::payment);
-      case "find-all" -> page(client.findAll(verbs.orderId(), StatusFilter.ALL, Page.first()));
-      case "by-status" -> page(client.payments(StatusFilter.ALL, Page.first().withNumber(2)));
+      case "find-all" ->
+          page(client.findAll(verbs.orderId(), IamportStatusFilter.ALL, IamportPage.first()));
+      case "by-status" ->
+          page(client.payments(IamportStatusFilter.ALL, IamportPage.first().withNumber(2)));
       case "balance" -> Accessors.walk(client.balance(verbs.paymentId()));
       case "register" -> Accessors.walk(client.prepare(verbs.orderId(), verbs.money()));
       case "registered" -> client.prepared(verbs.orderId()).ifPresent(Accessors::walk);
@@ -81,7 +85,7 @@ public final class IamportHttpFuzz {
     return true;
   }
 
-  private static void page(PagedPayments page) {
+  private static void page(IamportPaymentPage page) {
     Lines.require(page.next() >= 0, "no page: ", page.next());
     page.list().forEach(IamportHttpFuzz::payment);
   }

@@ -6,6 +6,7 @@ import kr.pgsdk.fuzz.PaymentsFuzz;
 import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.fuzz.ScriptedGateway;
 import kr.pgsdk.fuzz.VerbsFuzz;
+import kr.pgsdk.toss.model.TossPayment;
 
 /** Any answers to any call of Toss's. */
 public final class TossHttpFuzz {

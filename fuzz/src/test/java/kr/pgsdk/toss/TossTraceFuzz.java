@@ -9,6 +9,6 @@ public final class TossTraceFuzz {
 
   /** All trace ids of an answer. */
   public static List<String> traceIds(HttpResponse answer) {
-    return TossAnswers.traceIds(answer);
+    return TossResponses.traceIds(answer);
   }
 }

@@ -7,6 +7,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /**

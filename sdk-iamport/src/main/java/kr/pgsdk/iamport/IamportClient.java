@@ -24,12 +24,16 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.iamport.model.IamportBalance;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPaymentPage;
+import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Iamport's REST calls, one method each, and {@link #request} for the rest. To take payments,
  * {@link IamportGateway} is the better choice: it knows what follows from what. Long because it
- * lists them all; what each sends is in {@code IamportCalls}.
+ * lists them all; what each sends is in {@code IamportApi}.
  *
  * <p>Thread-safe; one per merchant account, for the life of the application. Every method blocks
  * and is bounded by the deadline (70 seconds by default). Besides what each method says, all throw:
@@ -57,12 +61,15 @@ public final class IamportClient implements AutoCloseable {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 
   private final Sender sender;
-  private final Envelope envelope;
-  private final @Nullable Tier tier;
+  private final IamportResponses envelope;
+  private final @Nullable IamportTier tier;
   private final boolean acceptTestPayments;
 
   private IamportClient(
-      Sender sender, Envelope envelope, @Nullable Tier tier, boolean acceptTestPayments) {
+      Sender sender,
+      IamportResponses envelope,
+      @Nullable IamportTier tier,
+      boolean acceptTestPayments) {
     this.sender = sender;
     this.envelope = envelope;
     this.tier = tier;
@@ -114,10 +121,11 @@ public final class IamportClient implements AutoCloseable {
 
   /**
    * {@code GET /payments/find/{merchant_uid}[/{status}]}: the first of an order's payments. It may
-   * be a later failed try: for "is my order paid" ask for {@link StatusFilter#PAID}. An id with a
-   * slash may not get through Iamport's front end; {@link #payments(List, List)} takes any.
+   * be a later failed try: for "is my order paid" ask for {@link IamportStatusFilter#PAID}. An id
+   * with a slash may not get through Iamport's front end; {@link #payments(List, List)} takes any.
    */
-  public Optional<IamportPayment> find(OrderId orderId, StatusFilter status, Sorting sorting) {
+  public Optional<IamportPayment> find(
+      OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
     return calls().find(orderId, status, sorting);
   }
 
@@ -127,17 +135,18 @@ public final class IamportClient implements AutoCloseable {
    *
    * @return the page; empty if there are none
    */
-  public PagedPayments findAll(OrderId orderId, StatusFilter status, Page page) {
+  public IamportPaymentPage findAll(OrderId orderId, IamportStatusFilter status, IamportPage page) {
     return calls().findAll(orderId, status, page);
   }
 
   /** {@code GET /payments/status/{status}}: the payments of the last 90 days. */
-  public PagedPayments payments(StatusFilter status, Page page) {
+  public IamportPaymentPage payments(IamportStatusFilter status, IamportPage page) {
     return calls().byStatus(status, null, page);
   }
 
   /** {@code GET /payments/status/{status}} with {@code from} and {@code to}. */
-  public PagedPayments payments(StatusFilter status, TimeWindow window, Page page) {
+  public IamportPaymentPage payments(
+      IamportStatusFilter status, IamportTimeWindow window, IamportPage page) {
     return calls().byStatus(status, Objects.requireNonNull(window, "window"), page);
   }
 
@@ -153,13 +162,13 @@ public final class IamportClient implements AutoCloseable {
    * @throws IllegalArgumentException if the order id has more than 40 characters, or the amount is
    *     zero
    */
-  public PreparedPayment prepare(OrderId orderId, Money money) {
+  public IamportPreparedPayment prepare(OrderId orderId, Money money) {
     requirePreparable(orderId, money);
     return calls().prepare(orderId, money);
   }
 
   /** {@code GET /payments/prepare/{merchant_uid}}: empty if nothing is registered. */
-  public Optional<PreparedPayment> prepared(OrderId orderId) {
+  public Optional<IamportPreparedPayment> prepared(OrderId orderId) {
     return calls().prepared(orderId);
   }
 
@@ -169,7 +178,7 @@ public final class IamportClient implements AutoCloseable {
    * @throws IllegalArgumentException as {@link #prepare} does
    * @throws kr.pgsdk.core.error.GatewayException if nothing is registered
    */
-  public PreparedPayment changePrepared(OrderId orderId, Money money) {
+  public IamportPreparedPayment changePrepared(OrderId orderId, Money money) {
     requirePreparable(orderId, money);
     return calls().changePrepared(orderId, money);
   }
@@ -276,11 +285,11 @@ public final class IamportClient implements AutoCloseable {
     return sender.deadline();
   }
 
-  IamportCalls calls(Deadline deadline) {
-    return new IamportCalls(sender, envelope, tier, deadline);
+  IamportApi calls(Deadline deadline) {
+    return new IamportApi(sender, envelope, tier, deadline);
   }
 
-  private IamportCalls calls() {
+  private IamportApi calls() {
     return calls(deadline());
   }
 
@@ -289,8 +298,8 @@ public final class IamportClient implements AutoCloseable {
     private final IamportCredentials credentials;
     private HttpOptions http = HttpOptions.defaults();
     private @Nullable TokenStore tokenStore;
-    private @Nullable Tier tier;
-    private TokenHeader tokenHeader = TokenHeader.BEARER;
+    private @Nullable IamportTier tier;
+    private IamportTokenHeader tokenHeader = IamportTokenHeader.BEARER;
     private boolean acceptTestPayments;
     private Environment environment = Environment.system();
     private @Nullable Transport exchange;
@@ -315,13 +324,13 @@ public final class IamportClient implements AutoCloseable {
     }
 
     /** The sub-merchant all calls are for; none by default. */
-    public Builder tier(Tier tier) {
+    public Builder tier(IamportTier tier) {
       this.tier = Objects.requireNonNull(tier, "tier");
       return this;
     }
 
-    /** How the token is written; {@link TokenHeader#BEARER} by default. */
-    public Builder tokenHeader(TokenHeader tokenHeader) {
+    /** How the token is written; {@link IamportTokenHeader#BEARER} by default. */
+    public Builder tokenHeader(IamportTokenHeader tokenHeader) {
       this.tokenHeader = Objects.requireNonNull(tokenHeader, "tokenHeader");
       return this;
     }
@@ -352,10 +361,10 @@ public final class IamportClient implements AutoCloseable {
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public IamportClient build() {
-      BaseUrl.check(http);
+      IamportRules.check(http);
       Timeouts timeouts = http.timeouts(TIMEOUTS);
       Transport opened = exchange != null ? exchange : Transports.open(PRODUCTION, http, timeouts);
-      Envelope envelope = new Envelope(credentials, environment.clock());
+      IamportResponses envelope = new IamportResponses(credentials, environment.clock());
       Observer watch =
           Observer.of(
               IamportPayment.TERMS.gateway(),
@@ -366,7 +375,7 @@ public final class IamportClient implements AutoCloseable {
       // The request for a token carries none, so its sender never asks for one.
       Sender unauthorized = sender(watch, opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
       Authorizer authorizer =
-          new TokenAuthorizer(
+          new IamportToken(
               unauthorized, envelope, credentials, tier, tokenHeader, tokenStore, environment);
       return new IamportClient(
           sender(watch, opened, authorizer, timeouts), envelope, tier, acceptTestPayments);

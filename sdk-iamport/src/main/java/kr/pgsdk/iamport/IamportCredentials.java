@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's REST API key and secret. With sub-merchants: those of the agent's own account, and a
- * {@link Tier} to say whom a call is for.
+ * {@link IamportTier} to say whom a call is for.
  */
 public final class IamportCredentials {
   private final String apiKey;

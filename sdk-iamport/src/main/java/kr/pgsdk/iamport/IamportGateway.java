@@ -27,6 +27,8 @@ import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPreparedPayment;
 
 /**
  * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
@@ -48,11 +50,9 @@ public final class IamportGateway implements PaymentGateway {
     this.client = client;
     this.settings = settings;
     this.cancels =
-        new CancelFlow(
-            new IamportCancelSteps(client, settings.makesReferences()), settings.claims());
+        new CancelFlow(new IamportCancel(client, settings.makesReferences()), settings.claims());
     this.confirms =
-        ConfirmFlow.reading(
-            new IamportConfirmSteps(client, settings.acceptedPromotions()), cancels);
+        ConfirmFlow.reading(new IamportConfirm(client, settings.acceptedPromotions()), cancels);
   }
 
   /** Starts a gateway. */
@@ -86,7 +86,7 @@ public final class IamportGateway implements PaymentGateway {
     Money money = request.money();
     IamportClient.requirePreparable(orderId, money);
     Map<String, Object> checkout = checkout(request);
-    IamportCalls calls = client.calls(client.deadline());
+    IamportApi calls = client.calls(client.deadline());
     try {
       calls.prepare(orderId, money);
     } catch (GatewayException refusal) {
@@ -118,11 +118,11 @@ public final class IamportGateway implements PaymentGateway {
 
   /** Returns if the amount is registered after all. */
   private static void afterRefusal(
-      IamportCalls calls, PrepareRequest request, GatewayException refusal) {
+      IamportApi calls, PrepareRequest request, GatewayException refusal) {
     if (refusal.httpStatus().orElse(0) == 429) {
       throw refusal;
     }
-    PreparedPayment registered;
+    IamportPreparedPayment registered;
     try {
       registered = calls.prepared(request.orderId()).orElseThrow(() -> refusal);
     } catch (PaymentException e) {
@@ -157,7 +157,7 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   private Optional<Payment> findWatched(PaymentLookup lookup) {
-    IamportCalls calls = client.calls(client.deadline());
+    IamportApi calls = client.calls(client.deadline());
     PaymentId paymentId = lookup.paymentId().orElse(null);
     if (paymentId != null) {
       IamportPayment found = calls.samePayment(paymentId, client.acceptsTestPayments()).payment();
@@ -263,13 +263,13 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /** The sub-merchant all calls are for; none by default. */
-    public Builder tier(Tier tier) {
+    public Builder tier(IamportTier tier) {
       client.tier(tier);
       return this;
     }
 
-    /** How the token is written; {@link TokenHeader#BEARER} by default. */
-    public Builder tokenHeader(TokenHeader tokenHeader) {
+    /** How the token is written; {@link IamportTokenHeader#BEARER} by default. */
+    public Builder tokenHeader(IamportTokenHeader tokenHeader) {
       client.tokenHeader(tokenHeader);
       return this;
     }

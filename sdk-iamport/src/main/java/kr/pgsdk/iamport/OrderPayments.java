@@ -11,13 +11,15 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.internal.http.Observer;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPaymentPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All payments of one order: every try has its own. */
 final class OrderPayments {
   private static final Logger LOG = LoggerFactory.getLogger(OrderPayments.class);
-  private static final Page HUNDRED = Page.first().withLimit(100);
+  private static final IamportPage HUNDRED = IamportPage.first().withLimit(100);
   // A gateway that goes on for ever must not fill the memory.
   private static final int MAX_PAGES = 100;
 
@@ -50,7 +52,7 @@ final class OrderPayments {
     this.all = all;
   }
 
-  static OrderPayments fetch(IamportCalls calls, OrderId orderId) {
+  static OrderPayments fetch(IamportApi calls, OrderId orderId) {
     String id = orderId.value();
     // An encoded slash or backslash in a path is refused by many front ends.
     return new OrderPayments(
@@ -60,7 +62,7 @@ final class OrderPayments {
             : walk(calls, orderId));
   }
 
-  private static List<Try> walk(IamportCalls calls, OrderId orderId) {
+  private static List<Try> walk(IamportApi calls, OrderId orderId) {
     List<Try> all = new ArrayList<>();
     int number = 1;
     for (int pages = 0; number != 0; pages++) {
@@ -73,7 +75,8 @@ final class OrderPayments {
                 + " pages of payments, which no order has. Find it by imp_uid.",
             ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
       }
-      PagedPayments page = calls.findAll(orderId, StatusFilter.ALL, HUNDRED.withNumber(number));
+      IamportPaymentPage page =
+          calls.findAll(orderId, IamportStatusFilter.ALL, HUNDRED.withNumber(number));
       page.list().stream().map(Try::of).forEach(all::add);
       number = page.next();
     }

@@ -2,6 +2,7 @@ package kr.pgsdk.iamport;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,7 +27,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "kr.pgsdk.iamport",
+            "kr.pgsdk.iamport..",
             "kr.pgsdk.core..",
             "java.lang..",
             "java.math..",
@@ -60,6 +61,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noCircleBetweenPackages() {
+    slices().matching("kr.pgsdk.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void publicTypes() {
     assertThat(
             CLASSES.stream()
@@ -67,32 +73,32 @@ class ArchitectureTest {
                 .map(JavaClass::getName)
                 .map(name -> name.substring("kr.pgsdk.iamport.".length())))
         .containsExactlyInAnyOrder(
-            "IamportBalance",
-            "IamportBalance$Breakdown",
-            "IamportBalance$Parts",
             "IamportCancelRequest",
             "IamportCancelRequest$Builder",
             "IamportCancelRequest$Requester",
-            "IamportCancellation",
             "IamportClient",
             "IamportClient$Builder",
-            "IamportConfirmProcess",
-            "IamportConfirmProcess$Answer",
             "IamportCredentials",
-            "IamportDeposit",
             "IamportGateway",
             "IamportGateway$Builder",
-            "IamportPayment",
-            "IamportPromotion",
-            "IamportRedirect",
-            "IamportWebhook",
-            "Page",
-            "PagedPayments",
-            "PreparedPayment",
-            "Sorting",
-            "StatusFilter",
-            "Tier",
-            "TimeWindow",
-            "TokenHeader");
+            "IamportPage",
+            "IamportSorting",
+            "IamportStatusFilter",
+            "IamportTier",
+            "IamportTimeWindow",
+            "IamportTokenHeader",
+            "model.IamportBalance",
+            "model.IamportBalance$Breakdown",
+            "model.IamportBalance$Parts",
+            "model.IamportCancellation",
+            "model.IamportDeposit",
+            "model.IamportPayment",
+            "model.IamportPaymentPage",
+            "model.IamportPreparedPayment",
+            "model.IamportPromotion",
+            "webhook.IamportConfirmProcess",
+            "webhook.IamportConfirmProcess$Answer",
+            "webhook.IamportRedirect",
+            "webhook.IamportWebhook");
   }
 }

@@ -78,15 +78,19 @@ class BadInputTest {
             "101 payments",
             () -> CLIENT.payments(Collections.nCopies(50, PAYMENT), Collections.nCopies(51, ORDER)),
             "100"),
-        mistake("page 0", () -> Page.first().withNumber(0), "page"),
-        mistake("limit 0", () -> Page.first().withLimit(0), "limit"),
-        mistake("limit 1001", () -> Page.first().withLimit(1001), "1000"),
+        mistake("page 0", () -> IamportPage.first().withNumber(0), "page"),
+        mistake("limit 0", () -> IamportPage.first().withLimit(0), "limit"),
+        mistake("limit 1001", () -> IamportPage.first().withLimit(1001), "1000"),
         mistake(
             "more than 90 days",
-            () -> new TimeWindow(NOW.minus(Duration.ofDays(90)).minusSeconds(1), NOW),
+            () -> new IamportTimeWindow(NOW.minus(Duration.ofDays(90)).minusSeconds(1), NOW),
             "90 days"),
-        mistake("window backwards", () -> new TimeWindow(NOW, NOW.minusSeconds(1)), "before from"),
-        mistake("before 1970", () -> new TimeWindow(Instant.EPOCH.minusSeconds(1), NOW), "1970"),
+        mistake(
+            "window backwards",
+            () -> new IamportTimeWindow(NOW, NOW.minusSeconds(1)),
+            "before from"),
+        mistake(
+            "before 1970", () -> new IamportTimeWindow(Instant.EPOCH.minusSeconds(1), NOW), "1970"),
         mistake("a URL", () -> CLIENT.request("GET", "https://evil.example/x", null), "URL"),
         mistake("two slashes", () -> CLIENT.request("GET", "//evil.example/x", null), "one /"),
         mistake("no slash", () -> CLIENT.request("GET", "payments", null), "one /"),
@@ -142,7 +146,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "AB", "ABCD", "abc", "A C", "가나다", "AB\n"})
   void tierThatIsNotThreeOfItsLetters_isRefused(String code) {
-    assertThatThrownBy(() -> Tier.of(code))
+    assertThatThrownBy(() -> IamportTier.of(code))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("three");
   }

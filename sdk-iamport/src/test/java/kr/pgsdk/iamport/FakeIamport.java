@@ -30,7 +30,7 @@ import okhttp3.OkHttpClient;
  * A real server on loopback: hands out tokens by itself, serves everything else from a queue, and
  * remembers what arrived. Pauses of the SDK are noted instead of waited.
  */
-final class FakeIamport implements AutoCloseable {
+public final class FakeIamport implements AutoCloseable {
   static final IamportCredentials CREDENTIALS =
       IamportCredentials.of("canary-key-1", "canary-secret-1");
   static final MockResponse CUT_AFTER_READ =
@@ -78,7 +78,7 @@ final class FakeIamport implements AutoCloseable {
     }
   }
 
-  FakeIamport() {
+  public FakeIamport() {
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
         new Dispatcher() {
@@ -108,7 +108,7 @@ final class FakeIamport implements AutoCloseable {
     }
   }
 
-  static MockResponse json(int status, String body, String... headers) {
+  public static MockResponse json(int status, String body, String... headers) {
     MockResponse.Builder builder =
         new MockResponse.Builder()
             .code(status)
@@ -118,22 +118,22 @@ final class FakeIamport implements AutoCloseable {
     return builder.build();
   }
 
-  static MockResponse ok(Object response) {
+  public static MockResponse ok(Object response) {
     return json(200, "{\"code\":0,\"message\":null,\"response\":" + response + "}");
   }
 
-  static MockResponse refusal(int status, int code, String message, String... headers) {
+  public static MockResponse refusal(int status, int code, String message, String... headers) {
     return json(
         status,
         "{\"code\":" + code + ",\"message\":\"" + message + "\",\"response\":null}",
         headers);
   }
 
-  static MockResponse notFound() {
+  public static MockResponse notFound() {
     return refusal(404, -1, "존재하지 않는 결제정보입니다.");
   }
 
-  static MockResponse token(String token, int lifetime) {
+  public static MockResponse token(String token, int lifetime) {
     return ok(
         "{\"access_token\":\""
             + token
@@ -143,36 +143,36 @@ final class FakeIamport implements AutoCloseable {
   }
 
   /** Serves these, one after the other; the last one stays. */
-  FakeIamport serve(MockResponse... responses) {
+  public FakeIamport serve(MockResponse... responses) {
     answers.clear();
     answers.addAll(List.of(responses));
     return this;
   }
 
-  FakeIamport serveTokens(MockResponse... responses) {
+  public FakeIamport serveTokens(MockResponse... responses) {
     tokenAnswers.clear();
     tokenAnswers.addAll(List.of(responses));
     return this;
   }
 
   /** Runs before each answer that isn't a token. */
-  void onRequest(Runnable action) {
+  public void onRequest(Runnable action) {
     this.onRequest = action;
   }
 
-  String url() {
+  public String url() {
     return server.url("/").toString();
   }
 
-  HttpOptions http() {
+  public HttpOptions http() {
     return HttpOptions.builder().baseUrl(url()).build();
   }
 
-  HttpOptions http(OkHttpClient client) {
+  public HttpOptions http(OkHttpClient client) {
     return HttpOptions.builder().baseUrl(url()).client(client).build();
   }
 
-  Environment environment() {
+  public Environment environment() {
     return new Environment(
         Clock.systemUTC(),
         nanoTime,
@@ -183,52 +183,52 @@ final class FakeIamport implements AutoCloseable {
         () -> 0L);
   }
 
-  IamportClient.Builder client() {
+  public IamportClient.Builder client() {
     return IamportClient.builder(CREDENTIALS).http(http()).environment(environment());
   }
 
-  IamportGateway.Builder gateway() {
+  public IamportGateway.Builder gateway() {
     return IamportGateway.builder(CREDENTIALS).http(http()).environment(environment());
   }
 
   /** Everything that arrived but the requests for tokens, as "METHOD /target". */
-  List<String> arrived() {
+  public List<String> arrived() {
     return requests.stream().map(r -> r.getMethod() + " " + r.getTarget()).toList();
   }
 
-  long arrived(String method) {
+  public long arrived(String method) {
     return requests.stream().filter(r -> method.equals(r.getMethod())).count();
   }
 
-  int tokenRequestCount() {
+  public int tokenRequestCount() {
     return tokenRequests.size();
   }
 
-  int requestCount() {
+  public int requestCount() {
     return server.getRequestCount();
   }
 
-  RecordedRequest request(int index) {
+  public RecordedRequest request(int index) {
     return requests.get(index);
   }
 
-  RecordedRequest tokenRequest(int index) {
+  public RecordedRequest tokenRequest(int index) {
     return tokenRequests.get(index);
   }
 
-  RecordedRequest lastRequest() {
+  public RecordedRequest lastRequest() {
     return requests.get(requests.size() - 1);
   }
 
-  static String body(RecordedRequest request) {
+  public static String body(RecordedRequest request) {
     return request.getBody() == null ? "" : request.getBody().utf8();
   }
 
-  static String decoded(RecordedRequest request) {
+  public static String decoded(RecordedRequest request) {
     return URLDecoder.decode(request.getTarget(), StandardCharsets.UTF_8);
   }
 
-  void forget() {
+  public void forget() {
     requests.clear();
   }
 

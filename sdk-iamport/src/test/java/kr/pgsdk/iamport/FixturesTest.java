@@ -24,6 +24,8 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.iamport.model.IamportCancellation;
+import kr.pgsdk.iamport.model.IamportPayment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -77,7 +77,10 @@ class HostileBodiesTest {
     return Stream.of(
         new Call("payment", () -> CLIENT.payment(PAYMENT), false),
         new Call("payments", () -> CLIENT.payments(List.of(PAYMENT), List.of()), false),
-        new Call("find", () -> CLIENT.find(ORDER, StatusFilter.ALL, Sorting.NEWEST_PAID), false),
+        new Call(
+            "find",
+            () -> CLIENT.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID),
+            false),
         new Call("prepared", () -> CLIENT.prepared(ORDER), false),
         new Call("prepare", () -> CLIENT.prepare(ORDER, Money.krw(1)), false),
         new Call("balance", () -> CLIENT.balance(PAYMENT), false),

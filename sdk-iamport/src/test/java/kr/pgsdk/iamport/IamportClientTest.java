@@ -16,6 +16,10 @@ import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.iamport.model.IamportBalance;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPaymentPage;
+import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +56,13 @@ class IamportClientTest {
         .isEqualTo("{\"imp_key\":\"canary-key-1\",\"imp_secret\":\"canary-secret-1\"}");
     assertThat(iamport.request(0).getHeaders().get("Authorization")).isEqualTo("Bearer token-1");
     assertThat(iamport.request(0).getHeaders().get("Accept")).isEqualTo("application/json");
-    assertThat(iamport.request(0).getHeaders().get("Tier")).isNull();
+    assertThat(iamport.request(0).getHeaders().get("IamportTier")).isNull();
   }
 
   @Test
   void bareHeaderForm_sendsTokenAlone() {
     iamport.serve(FakeIamport.ok(PaymentBody.paid()));
-    try (IamportClient bare = iamport.client().tokenHeader(TokenHeader.BARE).build()) {
+    try (IamportClient bare = iamport.client().tokenHeader(IamportTokenHeader.BARE).build()) {
       bare.payment(PAYMENT);
 
       assertThat(bare.getToken().scheme()).isEmpty();
@@ -70,11 +74,11 @@ class IamportClientTest {
   void tier_isSentWithEveryRequest_alsoWithOtherOptions() {
     iamport.serve(FakeIamport.ok(PaymentBody.paid()));
     CallOptions options = CallOptions.builder().header("X-Trace", "t-1").build();
-    try (IamportClient agent = iamport.client().tier(Tier.of("X9Z")).build()) {
+    try (IamportClient agent = iamport.client().tier(IamportTier.of("X9Z")).build()) {
       agent.with(options).payment(PAYMENT);
     }
-    assertThat(iamport.tokenRequest(0).getHeaders().get("Tier")).isEqualTo("X9Z");
-    assertThat(iamport.request(0).getHeaders().get("Tier")).isEqualTo("X9Z");
+    assertThat(iamport.tokenRequest(0).getHeaders().get("IamportTier")).isEqualTo("X9Z");
+    assertThat(iamport.request(0).getHeaders().get("IamportTier")).isEqualTo("X9Z");
     assertThat(iamport.request(0).getHeaders().get("X-Trace")).isEqualTo("t-1");
   }
 
@@ -182,8 +186,10 @@ class IamportClientTest {
   void find_allStatuses_leavesTheSegmentOff() {
     iamport.serve(FakeIamport.ok(PaymentBody.paid()));
 
-    assertThat(client.find(ORDER, StatusFilter.ALL, Sorting.NEWEST_STARTED)).isPresent();
-    assertThat(client.find(ORDER, StatusFilter.PAID, Sorting.OLDEST_UPDATED)).isPresent();
+    assertThat(client.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED))
+        .isPresent();
+    assertThat(client.find(ORDER, IamportStatusFilter.PAID, IamportSorting.OLDEST_UPDATED))
+        .isPresent();
 
     assertThat(iamport.arrived())
         .containsExactly(
@@ -194,13 +200,13 @@ class IamportClientTest {
   @Test
   void find_none_isEmpty_butABare404IsAnError() {
     iamport.serve(FakeIamport.notFound());
-    assertThat(client.find(ORDER, StatusFilter.ALL, Sorting.NEWEST_PAID)).isEmpty();
+    assertThat(client.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID)).isEmpty();
 
     iamport.serve(FakeIamport.json(404, "<html>404 Not Found</html>"));
     MalformedResponseException bare =
         catchThrowableOfType(
             MalformedResponseException.class,
-            () -> client.find(ORDER, StatusFilter.ALL, Sorting.NEWEST_PAID));
+            () -> client.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID));
     assertThat(bare.httpStatus()).hasValue(404);
   }
 
@@ -210,8 +216,11 @@ class IamportClientTest {
         FakeIamport.ok(
             "{\"total\":3,\"previous\":1,\"next\":3,\"list\":[" + PaymentBody.paid() + "]}"));
 
-    PagedPayments page =
-        client.findAll(ORDER, StatusFilter.CANCELLED, new Page(2, 1, Sorting.OLDEST_PAID));
+    IamportPaymentPage page =
+        client.findAll(
+            ORDER,
+            IamportStatusFilter.CANCELLED,
+            new IamportPage(2, 1, IamportSorting.OLDEST_PAID));
 
     assertThat(iamport.arrived())
         .containsExactly("GET /payments/findAll/order_9001/cancelled?page=2&limit=1&sorting=paid");
@@ -224,10 +233,12 @@ class IamportClientTest {
   @Test
   void findAll_none_orPastTheEnd_isAnEmptyPage() {
     iamport.serve(FakeIamport.notFound());
-    assertThat(client.findAll(ORDER, StatusFilter.ALL, Page.first()).list()).isEmpty();
+    assertThat(client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first()).list())
+        .isEmpty();
 
     iamport.serve(FakeIamport.refusal(400, -1, "page"));
-    PagedPayments past = client.findAll(ORDER, StatusFilter.ALL, Page.first().withNumber(9));
+    IamportPaymentPage past =
+        client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first().withNumber(9));
     assertThat(past.list()).isEmpty();
     assertThat(past.next()).isZero();
     assertThat(past.previous()).isEqualTo(8);
@@ -237,7 +248,7 @@ class IamportClientTest {
   void findAll_badRequestOnTheFirstPage_isARefusal() {
     iamport.serve(FakeIamport.refusal(400, -1, "bad parameter"));
 
-    assertThatThrownBy(() -> client.findAll(ORDER, StatusFilter.ALL, Page.first()))
+    assertThatThrownBy(() -> client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first()))
         .isInstanceOf(GatewayException.class);
   }
 
@@ -246,7 +257,7 @@ class IamportClientTest {
   void pageThatDoesNotLeadOn_isMalformed(String next) {
     iamport.serve(FakeIamport.ok("{\"total\":1,\"previous\":0,\"next\":" + next + ",\"list\":[]}"));
 
-    assertThatThrownBy(() -> client.findAll(ORDER, StatusFilter.ALL, Page.first()))
+    assertThatThrownBy(() -> client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first()))
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("$.response.next");
   }
@@ -258,11 +269,11 @@ class IamportClientTest {
     iamport.serve(FakeIamport.ok("{\"total\":0,\"previous\":0,\"next\":0,\"list\":[]}"));
     Instant from = Instant.ofEpochSecond(1_700_000_000);
 
-    client.payments(StatusFilter.ALL, Page.first());
+    client.payments(IamportStatusFilter.ALL, IamportPage.first());
     client.payments(
-        StatusFilter.READY,
-        new TimeWindow(from, from.plus(Duration.ofDays(90))),
-        Page.first().withLimit(1000).withSorting(Sorting.NEWEST_UPDATED));
+        IamportStatusFilter.READY,
+        new IamportTimeWindow(from, from.plus(Duration.ofDays(90))),
+        IamportPage.first().withLimit(1000).withSorting(IamportSorting.NEWEST_UPDATED));
 
     assertThat(iamport.arrived())
         .containsExactly(
@@ -310,9 +321,9 @@ class IamportClientTest {
         FakeIamport.ok("{\"merchant_uid\":\"order_9001\",\"amount\":600,\"currency\":\"USD\"}"),
         FakeIamport.ok("{\"merchant_uid\":\"order_9001\",\"amount\":600.00}"));
 
-    PreparedPayment prepared = client.prepare(ORDER, Money.of("544.680", "USD"));
-    PreparedPayment changed = client.changePrepared(ORDER, Money.of("600", "USD"));
-    PreparedPayment found = client.prepared(ORDER).orElseThrow();
+    IamportPreparedPayment prepared = client.prepare(ORDER, Money.of("544.680", "USD"));
+    IamportPreparedPayment changed = client.changePrepared(ORDER, Money.of("600", "USD"));
+    IamportPreparedPayment found = client.prepared(ORDER).orElseThrow();
 
     assertThat(iamport.arrived())
         .containsExactly(

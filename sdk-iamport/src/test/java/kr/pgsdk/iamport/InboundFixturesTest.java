@@ -17,6 +17,9 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.iamport.webhook.IamportConfirmProcess;
+import kr.pgsdk.iamport.webhook.IamportRedirect;
+import kr.pgsdk.iamport.webhook.IamportWebhook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A payment as Iamport would send it, to be bent by a test. */
-final class PaymentBody {
-  static final String IMP_UID = "imp_123";
+public final class PaymentBody {
+  public static final String IMP_UID = "imp_123";
   static final String MERCHANT_UID = "order_9001";
 
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -14,7 +14,7 @@ final class PaymentBody {
   private PaymentBody() {}
 
   /** 15,000 won, paid by card, nothing cancelled. */
-  static PaymentBody paid() {
+  public static PaymentBody paid() {
     return new PaymentBody()
         .with("imp_uid", "\"" + IMP_UID + "\"")
         .with("merchant_uid", "\"" + MERCHANT_UID + "\"")
@@ -30,12 +30,12 @@ final class PaymentBody {
   }
 
   /** The same with these cancels, of which each could be that of {@code cancel-key-1}. */
-  static PaymentBody cancelled(int... amounts) {
+  public static PaymentBody cancelled(int... amounts) {
     return cancelled("\"[b5c65e5f9f] why\"", amounts);
   }
 
   /** With a reason of their own as raw JSON; the status word is cancelled after a part already. */
-  static PaymentBody cancelled(String reason, int... amounts) {
+  public static PaymentBody cancelled(String reason, int... amounts) {
     StringBuilder rows = new StringBuilder();
     int sum = 0;
     for (int amount : amounts) {
@@ -54,11 +54,11 @@ final class PaymentBody {
         .with("cancel_history", "[" + rows + "]");
   }
 
-  static PaymentBody ready() {
+  public static PaymentBody ready() {
     return paid().with("status", "\"ready\"").with("paid_at", "0");
   }
 
-  static PaymentBody waiting() {
+  public static PaymentBody waiting() {
     return ready()
         .with("pay_method", "\"vbank\"")
         .with("vbank_num", "\"X-100\"")
@@ -67,25 +67,25 @@ final class PaymentBody {
         .with("vbank_date", "1700100000");
   }
 
-  static PaymentBody failed() {
+  public static PaymentBody failed() {
     return ready().with("status", "\"failed\"").with("fail_reason", "\"한도초과\"");
   }
 
   /** Sets a field to raw JSON. */
-  PaymentBody with(String name, String rawJson) {
+  public PaymentBody with(String name, String rawJson) {
     fields.put(name, rawJson);
     return this;
   }
 
-  PaymentBody id(String impUid) {
+  public PaymentBody id(String impUid) {
     return with("imp_uid", "\"" + impUid + "\"");
   }
 
-  PaymentBody order(String merchantUid) {
+  public PaymentBody order(String merchantUid) {
     return with("merchant_uid", "\"" + merchantUid + "\"");
   }
 
-  PaymentBody without(String name) {
+  public PaymentBody without(String name) {
     fields.remove(name);
     return this;
   }

@@ -118,10 +118,12 @@ class SpecificationTest {
     return Arrays.asList(
         () -> client.payment(payment, true),
         () -> client.payments(List.of(payment), List.of(order)),
-        () -> client.find(order, StatusFilter.ALL, Sorting.NEWEST_PAID),
-        () -> client.find(order, StatusFilter.FAILED, Sorting.NEWEST_PAID),
-        () -> client.findAll(order, StatusFilter.READY, Page.first()),
-        () -> client.payments(StatusFilter.ALL, new TimeWindow(now, now), Page.first()),
+        () -> client.find(order, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID),
+        () -> client.find(order, IamportStatusFilter.FAILED, IamportSorting.NEWEST_PAID),
+        () -> client.findAll(order, IamportStatusFilter.READY, IamportPage.first()),
+        () ->
+            client.payments(
+                IamportStatusFilter.ALL, new IamportTimeWindow(now, now), IamportPage.first()),
         () -> client.balance(payment),
         () -> client.prepare(order, Money.krw(1)),
         () -> client.prepared(order),

@@ -1,117 +1,117 @@
 package kr.pgsdk.toss;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
-import kr.pgsdk.core.PaymentCancel;
-import kr.pgsdk.core.PaymentCancel.State;
-import kr.pgsdk.core.internal.json.JsonObject;
-import org.jspecify.annotations.Nullable;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.internal.flow.CancelOrder;
+import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.model.TossPayment;
 
-/** One cancel of a payment. Amounts are in the payment's currency. */
-public final class TossCancel {
-  private final JsonObject json;
-  private final Money cancelAmount;
-  private final @Nullable String cancelStatus;
-  private final @Nullable String transactionKey;
+/** What Toss adds to the flow of a cancel. */
+final class TossCancel implements CancelSteps {
+  private final TossApi calls;
+  private final boolean makesReferences;
 
-  TossCancel(JsonObject json, String currency) {
-    this.json = json;
-    this.cancelAmount = json.requiredMoney("cancelAmount", currency);
-    json.requireOnce("cancelStatus", "cancelReason", "canceledAt");
-    this.cancelStatus = json.isNull("cancelStatus") ? null : json.requiredText("cancelStatus");
-    this.transactionKey = json.strictText("transactionKey");
-  }
-
-  /** How much was cancelled. */
-  public Money cancelAmount() {
-    return cancelAmount;
-  }
-
-  /**
-   * How far it has come: {@code DONE}; overseas wallets also {@code IN_PROGRESS} and {@code
-   * ABORTED}. Absent in older API versions, where every cancel listed is done.
-   */
-  public Optional<String> cancelStatus() {
-    return Optional.ofNullable(cancelStatus);
-  }
-
-  /** Why, in the shop's words. */
-  public Optional<String> cancelReason() {
-    return Optional.ofNullable(json.text("cancelReason"));
-  }
-
-  /** The tax-free part of it. */
-  public Optional<BigDecimal> taxFreeAmount() {
-    return Optional.ofNullable(json.number("taxFreeAmount"));
-  }
-
-  /** The part exempt from taxation, such as a cup deposit. */
-  public Optional<BigDecimal> taxExemptionAmount() {
-    return Optional.ofNullable(json.number("taxExemptionAmount"));
-  }
-
-  /** What could still be cancelled after it. */
-  public Optional<BigDecimal> refundableAmount() {
-    return Optional.ofNullable(json.number("refundableAmount"));
-  }
-
-  /** What of a card's instant discount it took back. */
-  public Optional<BigDecimal> cardDiscountAmount() {
-    return Optional.ofNullable(json.number("cardDiscountAmount"));
-  }
-
-  /** What of a bank transfer's instant discount it took back. */
-  public Optional<BigDecimal> transferDiscountAmount() {
-    return Optional.ofNullable(json.number("transferDiscountAmount"));
-  }
-
-  /** What of a wallet's discount it took back. */
-  public Optional<BigDecimal> easyPayDiscountAmount() {
-    return Optional.ofNullable(json.number("easyPayDiscountAmount"));
-  }
-
-  /** When. */
-  public Optional<Instant> canceledAt() {
-    return Optional.ofNullable(json.koreanTime("canceledAt"));
-  }
-
-  /** Its transaction. */
-  public Optional<String> transactionKey() {
-    return Optional.ofNullable(transactionKey);
-  }
-
-  /** The cash receipt it cancelled. */
-  public Optional<String> receiptKey() {
-    return Optional.ofNullable(json.text("receiptKey"));
-  }
-
-  /** The number the shop gave a cancel at an overseas wallet. */
-  public Optional<String> cancelRequestId() {
-    return Optional.ofNullable(json.text("cancelRequestId"));
-  }
-
-  /** Whether the money has gone back; a word nobody knows yet doesn't prove that it has. */
-  State state() {
-    if (cancelStatus == null || cancelStatus.equals("DONE")) {
-      return State.DONE;
-    }
-    return cancelStatus.equals("ABORTED") ? State.FAILED : State.PENDING;
-  }
-
-  PaymentCancel toPaymentCancel() {
-    return PaymentCancel.of(
-        transactionKey,
-        cancelAmount,
-        state(),
-        json.text("cancelReason"),
-        json.koreanTime("canceledAt"));
+  TossCancel(TossApi calls, boolean makesReferences) {
+    this.calls = calls;
+    this.makesReferences = makesReferences;
   }
 
   @Override
-  public String toString() {
-    boolean shown = cancelStatus == null || JsonObject.isWord(cancelStatus);
-    return "TossCancel[" + cancelAmount + ", " + (shown ? cancelStatus : "?") + "]";
+  public GatewayTerms terms() {
+    return TossPayment.TERMS;
+  }
+
+  @Override
+  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+    return new Look(
+        calls.payment(PaymentLookup.byPaymentId(paymentId), deadline).toPayment(), false);
+  }
+
+  @Override
+  public Reply execute(CancelOrder order, Deadline deadline) {
+    AtomicBoolean replay = new AtomicBoolean();
+    try {
+      TossReply answered =
+          calls.cancelUntilServerError(
+              toss(order), answer -> replay.set(TossReply.isMarkedReplay(answer)), deadline);
+      return new Accepted(
+          answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
+    } catch (GatewayException refusal) {
+      return new Refused(refusal, replay.get(), false);
+    } catch (OutcomeUnknownException doubt) {
+      GatewayException refusal = Sender.refusalIn(doubt);
+      if (refusal == null) {
+        throw doubt;
+      }
+      return new Refused(refusal, replay.get(), true);
+    }
+  }
+
+  private static TossCancelRequest toss(CancelOrder order) {
+    CancelRequest request = order.request();
+    Money balance = order.balance();
+    TossCancelRequest.Builder cancel =
+        request
+            .amount()
+            .map(part -> TossCancelRequest.partial(request.paymentId(), part, order.reason()))
+            .orElseGet(() -> TossCancelRequest.full(request.paymentId(), order.reason()));
+    if (!balance.currency().equals("KRW")) {
+      cancel.currency(balance.currency());
+    }
+    boolean awaited =
+        order.known().status().known() == Known.WAITING_FOR_DEPOSIT && balance.isZero();
+    if (!awaited) {
+      cancel.refundableAmount(balance);
+      request.refundAccount().ifPresent(cancel::refundReceiveAccount);
+    }
+    // An account nobody has paid into has a balance of its own at Toss. Without a refund account
+    // Toss cancels it only as long as nobody has paid (payments/cancel, refundReceiveAccount).
+    request.taxFree().ifPresent(cancel::taxFreeAmount);
+    return cancel.idempotencyKey(order.key()).build();
+  }
+
+  @Override
+  public RefusalClass classify(GatewayException refusal) {
+    return TossRefusals.ofCancel(refusal);
+  }
+
+  @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return TossRefusals.isInTheWay(refusal);
+  }
+
+  @Override
+  public boolean knowsKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean keepsReasons() {
+    return true;
+  }
+
+  @Override
+  public boolean isReasonLost(String recorded) {
+    return false;
+  }
+
+  @Override
+  public boolean makesReferences() {
+    return makesReferences;
+  }
+
+  @Override
+  public boolean pause(int attempt, Deadline deadline) {
+    return calls.sender().pause(attempt, deadline);
   }
 }

@@ -22,6 +22,9 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.VisibleAscii;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.toss.model.TossCancellation;
+import kr.pgsdk.toss.model.TossErrorCode;
+import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,10 @@ public final class TossClient implements AutoCloseable {
   private static final URI PRODUCTION = URI.create("https://api.tosspayments.com");
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 
-  private final TossCalls calls;
+  private final TossApi calls;
   private final Sender sender;
 
-  private TossClient(TossCalls calls) {
+  private TossClient(TossApi calls) {
     this.calls = calls;
     this.sender = calls.sender();
   }
@@ -98,8 +101,8 @@ public final class TossClient implements AutoCloseable {
    * Cancels a payment, wholly or in part: <strong>moves money</strong>. POST
    * /v1/payments/{paymentKey}/cancel, repeated only with the same idempotency key.
    *
-   * <p>Toss may answer before the money is back: see {@link TossCancel#cancelStatus()}. The answer
-   * may be a replay of an older one, for the same key.
+   * <p>Toss may answer before the money is back: see {@link TossCancellation#cancelStatus()}. The
+   * answer may be a replay of an older one, for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
@@ -174,7 +177,7 @@ public final class TossClient implements AutoCloseable {
   }
 
   /** The same endpoints for the gateway, which gives deadlines and looks at replays. */
-  TossCalls calls() {
+  TossApi calls() {
     return calls;
   }
 
@@ -257,21 +260,21 @@ public final class TossClient implements AutoCloseable {
     public TossClient build() {
       TossRules.baseUrl(http);
       Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
-      TossAnswers answers = new TossAnswers(secretKey.secrets(), environment.clock());
+      TossResponses answers = new TossResponses(secretKey.secrets(), environment.clock());
       Sender sender =
           Sender.of(
               Observer.of(
-                  PaymentOfToss.TERMS.gateway(),
+                  TossPayment.TERMS.gateway(),
                   http,
                   environment.nanoTime(),
                   answers.redaction(),
-                  TossAnswers::traceId),
+                  TossResponses::traceId),
               exchange != null ? exchange : Transports.open(PRODUCTION, http, timeouts),
               Authorizer.fixed(secretKey.credential()),
               environment,
               http.retryPolicy(),
               timeouts.deadline());
-      return new TossClient(new TossCalls(sender, answers, testCode, english));
+      return new TossClient(new TossApi(sender, answers, testCode, english));
     }
   }
 }

@@ -39,7 +39,7 @@ public final class TossConfirmRequest {
     return attempt(paymentKey, orderId, amount, 1);
   }
 
-  /** Returns a confirm whose key is that of a later attempt; see {@link ConfirmKey}. */
+  /** Returns a confirm whose key is that of a later attempt; see {@link TossConfirmKey}. */
   static TossConfirmRequest attempt(
       PaymentId paymentKey, OrderId orderId, Money amount, int attempt) {
     Objects.requireNonNull(paymentKey, "paymentKey");
@@ -48,7 +48,7 @@ public final class TossConfirmRequest {
       throw new IllegalArgumentException("amount must be more than zero");
     }
     return new TossConfirmRequest(
-        paymentKey, orderId, amount, ConfirmKey.of(paymentKey, orderId, amount, attempt));
+        paymentKey, orderId, amount, TossConfirmKey.of(paymentKey, orderId, amount, attempt));
   }
 
   /**

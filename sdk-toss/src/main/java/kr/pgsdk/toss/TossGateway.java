@@ -22,6 +22,7 @@ import kr.pgsdk.core.internal.flow.OpenConfirms;
 import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.toss.model.TossPayment;
 
 /**
  * {@link PaymentGateway} over Toss Payments v1.
@@ -32,7 +33,7 @@ import kr.pgsdk.core.internal.time.Environment;
  */
 public final class TossGateway implements PaymentGateway {
   private final TossClient client;
-  private final TossCalls calls;
+  private final TossApi calls;
   private final Settings settings;
   private final CancelFlow cancels;
   private final ConfirmFlow confirms;
@@ -46,9 +47,8 @@ public final class TossGateway implements PaymentGateway {
     this.calls = client.calls();
     this.settings = settings;
     this.cancels =
-        new CancelFlow(new TossCancelSteps(calls, settings.makesReferences()), settings.claims());
-    this.confirms =
-        ConfirmFlow.capturing(new TossConfirmSteps(calls), cancels, settings.confirms());
+        new CancelFlow(new TossCancel(calls, settings.makesReferences()), settings.claims());
+    this.confirms = ConfirmFlow.capturing(new TossConfirm(calls), cancels, settings.confirms());
     this.watch = calls.sender().watch();
   }
 
@@ -134,7 +134,7 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public String name() {
-    return PaymentOfToss.TERMS.gateway();
+    return TossPayment.TERMS.gateway();
   }
 
   @Override

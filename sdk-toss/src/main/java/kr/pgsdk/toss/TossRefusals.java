@@ -3,6 +3,7 @@ package kr.pgsdk.toss;
 import java.util.Set;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.toss.model.TossErrorCode;
 
 /**
  * What Toss's refusals of a confirm or cancel prove. A code that Toss lists for the very operation

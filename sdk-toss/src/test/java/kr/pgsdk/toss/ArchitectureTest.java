@@ -2,6 +2,7 @@ package kr.pgsdk.toss;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,7 +27,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "kr.pgsdk.toss",
+            "kr.pgsdk.toss..",
             "kr.pgsdk.core..",
             "java.io..",
             "java.lang..",
@@ -66,6 +67,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noCircleBetweenPackages() {
+    slices().matching("kr.pgsdk.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void publicTypes() {
     assertThat(
             CLASSES.stream()
@@ -73,31 +79,31 @@ class ArchitectureTest {
                 .map(JavaClass::getName)
                 .map(name -> name.substring("kr.pgsdk.toss.".length())))
         .containsExactlyInAnyOrder(
-            "TossCancel",
             "TossCancelRequest",
             "TossCancelRequest$Builder",
-            "TossCard",
-            "TossCashReceipt",
             "TossClient",
             "TossClient$Builder",
             "TossConfirmRequest",
-            "TossEasyPay",
-            "TossErrorCode",
-            "TossErrorCode$Retryable",
-            "TossEvent",
-            "TossFailRedirect",
-            "TossFailure",
             "TossGateway",
             "TossGateway$Builder",
-            "TossGiftCertificate",
-            "TossMobilePhone",
-            "TossPayment",
-            "TossRefundReceiveAccount",
             "TossSecretKey",
-            "TossSecurityKey",
-            "TossSuccessRedirect",
-            "TossTransfer",
-            "TossVirtualAccount",
-            "TossWebhook");
+            "model.TossCancellation",
+            "model.TossCard",
+            "model.TossCashReceipt",
+            "model.TossEasyPay",
+            "model.TossErrorCode",
+            "model.TossErrorCode$Retryable",
+            "model.TossFailure",
+            "model.TossGiftCertificate",
+            "model.TossMobilePhone",
+            "model.TossPayment",
+            "model.TossRefundReceiveAccount",
+            "model.TossTransfer",
+            "model.TossVirtualAccount",
+            "webhook.TossEvent",
+            "webhook.TossFailRedirect",
+            "webhook.TossSecurityKey",
+            "webhook.TossSuccessRedirect",
+            "webhook.TossWebhook");
   }
 }

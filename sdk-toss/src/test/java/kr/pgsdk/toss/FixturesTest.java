@@ -14,6 +14,8 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.toss.model.TossErrorCode;
+import kr.pgsdk.toss.model.TossPayment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -11,6 +11,8 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.toss.model.Pay;
+import kr.pgsdk.toss.model.TossPayment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

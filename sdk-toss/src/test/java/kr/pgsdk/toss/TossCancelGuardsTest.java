@@ -13,6 +13,7 @@ import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;

@@ -20,6 +20,7 @@ import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;

@@ -21,6 +21,9 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.toss.model.Pay;
+import kr.pgsdk.toss.model.TossErrorCode;
+import kr.pgsdk.toss.model.TossPayment;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,9 +161,9 @@ class TossClientTest {
             .refundableAmount(Money.krw(30_000))
             .build());
 
-    assertThat(TossPaymentTest.json(TossServer.body(onlyRequest())))
+    assertThat(TossServer.canonicalJson(TossServer.body(onlyRequest())))
         .isEqualTo(
-            TossPaymentTest.json(
+            TossServer.canonicalJson(
                 TossServer.fixture("42-request-cancel-virtual-account-partial.json")));
   }
 
@@ -239,8 +242,8 @@ class TossClientTest {
 
     assertThat(TossServer.line(onlyRequest()))
         .isEqualTo("GET /v1/settlements?startDate=2024-02-01&page=1");
-    assertThat(TossPaymentTest.json(body))
-        .isEqualTo(TossPaymentTest.json(TossServer.fixture("22-settlements-list.json")));
+    assertThat(TossServer.canonicalJson(body))
+        .isEqualTo(TossServer.canonicalJson(TossServer.fixture("22-settlements-list.json")));
   }
 
   @Test

@@ -34,6 +34,7 @@ import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +122,8 @@ class TossConfirmTest {
 
   private static int keyNumber(RecordedRequest request) {
     for (int attempt = 1; attempt < 9; attempt++) {
-      if (ConfirmKey.of(PAYMENT_KEY, ORDER_ID, AMOUNT, attempt).equals(TossServer.key(request))) {
+      if (TossConfirmKey.of(PAYMENT_KEY, ORDER_ID, AMOUNT, attempt)
+          .equals(TossServer.key(request))) {
         return attempt;
       }
     }

@@ -13,6 +13,7 @@ import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

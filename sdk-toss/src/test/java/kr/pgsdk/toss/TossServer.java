@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.net.ServerSocketFactory;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
@@ -28,24 +33,24 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
 /** A server on loopback that answers as it is told, and pauses that are noted, not waited. */
-final class TossServer implements AutoCloseable {
+public final class TossServer implements AutoCloseable {
   static final String KEY = "test_sk_canary0123456789abcdef";
-  static final PaymentId PAYMENT_KEY = PaymentId.of("pay_key_1");
-  static final OrderId ORDER_ID = OrderId.of("order_9001");
-  static final Money AMOUNT = Money.krw(15_000);
-  static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+  public static final PaymentId PAYMENT_KEY = PaymentId.of("pay_key_1");
+  public static final OrderId ORDER_ID = OrderId.of("order_9001");
+  public static final Money AMOUNT = Money.krw(15_000);
+  public static final Path FIXTURES = Path.of("src/test/resources/fixtures");
   static final MockResponse CUT_AFTER_READ =
       new MockResponse.Builder()
           .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
           .build();
 
-  final MockWebServer server = new MockWebServer();
+  public final MockWebServer server = new MockWebServer();
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   /** How far the clock is ahead of this machine's. */
   final AtomicLong aheadNanos = new AtomicLong();
 
-  TossServer() throws IOException {
+  public TossServer() throws IOException {
     // A request nobody has an answer for gets a bare 404, not a stall.
     QueueDispatcher answers = new QueueDispatcher();
     answers.setFailFast(true);
@@ -84,11 +89,11 @@ final class TossServer implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return server.url("/").toString();
   }
 
-  Environment environment() {
+  public Environment environment() {
     return new Environment(
         Clock.systemUTC(),
         () -> System.nanoTime() + aheadNanos.get(),
@@ -96,25 +101,25 @@ final class TossServer implements AutoCloseable {
         () -> 0L);
   }
 
-  TossGateway gateway() {
+  public TossGateway gateway() {
     return gateway(HttpOptions.builder());
   }
 
-  TossGateway gateway(HttpOptions.Builder http) {
+  public TossGateway gateway(HttpOptions.Builder http) {
     return gatewayBuilder().http(http.baseUrl(url()).build()).build();
   }
 
-  TossGateway.Builder gatewayBuilder() {
+  public TossGateway.Builder gatewayBuilder() {
     return TossGateway.builder(TossSecretKey.of(KEY))
         .http(HttpOptions.builder().baseUrl(url()).build())
         .environment(environment());
   }
 
-  TossClient client() {
+  public TossClient client() {
     return gateway().client();
   }
 
-  TossServer serve(MockResponse... responses) {
+  public TossServer serve(MockResponse... responses) {
     for (MockResponse response : responses) {
       server.enqueue(response);
     }
@@ -122,7 +127,7 @@ final class TossServer implements AutoCloseable {
   }
 
   /** What has arrived since the last asking, in its order; never waits for more. */
-  List<RecordedRequest> arrived() {
+  public List<RecordedRequest> arrived() {
     List<RecordedRequest> requests = new ArrayList<>();
     try {
       for (RecordedRequest request = server.takeRequest(0, TimeUnit.SECONDS);
@@ -136,20 +141,20 @@ final class TossServer implements AutoCloseable {
     return requests;
   }
 
-  static String line(RecordedRequest request) {
+  public static String line(RecordedRequest request) {
     return request.getMethod() + " " + request.getTarget();
   }
 
-  static String key(RecordedRequest request) {
+  public static String key(RecordedRequest request) {
     String key = request.getHeaders().get("Idempotency-Key");
     return key == null ? "none" : key;
   }
 
-  static String body(RecordedRequest request) {
+  public static String body(RecordedRequest request) {
     return request.getBody() == null ? "" : request.getBody().utf8();
   }
 
-  static MockResponse json(int status, String body, String... headers) {
+  public static MockResponse json(int status, String body, String... headers) {
     MockResponse.Builder builder =
         new MockResponse.Builder()
             .code(status)
@@ -162,22 +167,22 @@ final class TossServer implements AutoCloseable {
   }
 
   /** A payment, a second after {@link Pay#done} was approved if no other date is given. */
-  static MockResponse ok(Pay payment, String... headers) {
+  public static MockResponse ok(Pay payment, String... headers) {
     MockResponse answer = json(200, payment.toString(), headers);
     return answer.getHeaders().get("Date") != null
         ? answer
         : answer.newBuilder().addHeader("Date", "Tue, 13 Feb 2024 03:18:15 GMT").build();
   }
 
-  static MockResponse error(int status, String code, String... headers) {
+  public static MockResponse error(int status, String code, String... headers) {
     return json(status, "{\"code\":\"" + code + "\",\"message\":\"거절되었습니다.\"}", headers);
   }
 
-  static MockResponse notFound() {
+  public static MockResponse notFound() {
     return error(404, "NOT_FOUND_PAYMENT");
   }
 
-  static String fixture(String name) {
+  public static String fixture(String name) {
     try {
       return Files.readString(FIXTURES.resolve(name), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -188,5 +193,19 @@ final class TossServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** The document without spaces and line breaks, its keys sorted at the top. */
+  public static String canonicalJson(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    String compact = JsonText.of(Json.document(utf8));
+    if (!compact.startsWith("{")) {
+      return compact;
+    }
+    JsonObject object = Json.object(utf8);
+    return object.names().stream()
+        .sorted()
+        .map(name -> name + "=" + object.json(name) + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -33,6 +33,7 @@ import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.NoResponseException;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.toss.model.Pay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;

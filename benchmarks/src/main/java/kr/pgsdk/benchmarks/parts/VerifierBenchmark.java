@@ -9,7 +9,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
 import kr.pgsdk.core.verify.Verification;
-import kr.pgsdk.toss.TossPayment;
+import kr.pgsdk.toss.model.TossPayment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import kr.pgsdk.benchmarks.Gateway;
 import kr.pgsdk.iamport.IamportBytes;
-import kr.pgsdk.iamport.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.toss.TossBytes;
-import kr.pgsdk.toss.TossPayment;
+import kr.pgsdk.toss.model.TossPayment;
 import okio.Buffer;
 import org.openjdk.jmh.infra.Blackhole;
 

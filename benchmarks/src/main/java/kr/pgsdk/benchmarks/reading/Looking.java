@@ -1,9 +1,9 @@
 package kr.pgsdk.benchmarks.reading;
 
-import kr.pgsdk.iamport.IamportPayment;
-import kr.pgsdk.toss.TossCard;
-import kr.pgsdk.toss.TossEasyPay;
-import kr.pgsdk.toss.TossPayment;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.toss.model.TossCard;
+import kr.pgsdk.toss.model.TossEasyPay;
+import kr.pgsdk.toss.model.TossPayment;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**

@@ -10,8 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import kr.pgsdk.benchmarks.Gateway;
 import kr.pgsdk.benchmarks.server.Sample;
-import kr.pgsdk.iamport.IamportPayment;
-import kr.pgsdk.toss.TossPayment;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.toss.model.TossPayment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -23,17 +23,17 @@ import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
-import kr.pgsdk.iamport.IamportConfirmProcess;
-import kr.pgsdk.iamport.IamportWebhook;
+import kr.pgsdk.iamport.webhook.IamportConfirmProcess;
+import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
-import kr.pgsdk.toss.TossEvent;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
-import kr.pgsdk.toss.TossSecurityKey;
-import kr.pgsdk.toss.TossSuccessRedirect;
-import kr.pgsdk.toss.TossWebhook;
+import kr.pgsdk.toss.webhook.TossEvent;
+import kr.pgsdk.toss.webhook.TossSecurityKey;
+import kr.pgsdk.toss.webhook.TossSuccessRedirect;
+import kr.pgsdk.toss.webhook.TossWebhook;
 import org.jspecify.annotations.Nullable;
 
 /** The code in docs/webhooks.md. A test runs it, and holds the page to it word by word. */

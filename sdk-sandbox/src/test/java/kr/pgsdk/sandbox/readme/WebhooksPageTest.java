@@ -28,8 +28,8 @@ import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
-import kr.pgsdk.toss.TossEvent;
-import kr.pgsdk.toss.TossSecurityKey;
+import kr.pgsdk.toss.webhook.TossEvent;
+import kr.pgsdk.toss.webhook.TossSecurityKey;
 import org.junit.jupiter.api.Test;
 
 /** The code of docs/webhooks.md is compiled and run code, and its table is the enum's. */

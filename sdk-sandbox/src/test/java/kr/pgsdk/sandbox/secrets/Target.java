@@ -19,9 +19,9 @@ import kr.pgsdk.iamport.IamportCancelRequest;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
-import kr.pgsdk.iamport.Page;
-import kr.pgsdk.iamport.Sorting;
-import kr.pgsdk.iamport.StatusFilter;
+import kr.pgsdk.iamport.IamportPage;
+import kr.pgsdk.iamport.IamportSorting;
+import kr.pgsdk.iamport.IamportStatusFilter;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Sandbox;
@@ -69,9 +69,12 @@ enum Target {
       Map<String, Call> calls = verbs(gateway, payment, order);
       calls.put("payment", () -> client.payment(payment));
       calls.put("payments", () -> client.payments(List.of(payment), List.of(order)));
-      calls.put("find one", () -> client.find(order, StatusFilter.PAID, Sorting.NEWEST_STARTED));
-      calls.put("findAll", () -> client.findAll(order, StatusFilter.ALL, Page.first()));
-      calls.put("byStatus", () -> client.payments(StatusFilter.PAID, Page.first()));
+      calls.put(
+          "find one",
+          () -> client.find(order, IamportStatusFilter.PAID, IamportSorting.NEWEST_STARTED));
+      calls.put(
+          "findAll", () -> client.findAll(order, IamportStatusFilter.ALL, IamportPage.first()));
+      calls.put("byStatus", () -> client.payments(IamportStatusFilter.PAID, IamportPage.first()));
       calls.put("balance", () -> client.balance(payment));
       calls.put("prepare amount", () -> client.prepare(order, PRICE));
       calls.put("prepared", () -> client.prepared(order));

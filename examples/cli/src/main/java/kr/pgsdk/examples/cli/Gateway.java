@@ -7,10 +7,10 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
-import kr.pgsdk.iamport.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossPayment;
 import kr.pgsdk.toss.TossSecretKey;
+import kr.pgsdk.toss.model.TossPayment;
 
 /** The gateways {@code pg} speaks to: how each is opened, and where its credentials are found. */
 enum Gateway {

@@ -5,8 +5,8 @@ import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.examples.cli.Hint.Kind;
-import kr.pgsdk.iamport.IamportRedirect;
-import kr.pgsdk.iamport.IamportWebhook;
+import kr.pgsdk.iamport.webhook.IamportRedirect;
+import kr.pgsdk.iamport.webhook.IamportWebhook;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises Iamport's webhooks and what a browser brings from its checkout. */

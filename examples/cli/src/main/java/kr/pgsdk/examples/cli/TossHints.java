@@ -7,9 +7,9 @@ import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.examples.cli.Hint.Kind;
-import kr.pgsdk.toss.TossFailRedirect;
-import kr.pgsdk.toss.TossSuccessRedirect;
-import kr.pgsdk.toss.TossWebhook;
+import kr.pgsdk.toss.webhook.TossFailRedirect;
+import kr.pgsdk.toss.webhook.TossSuccessRedirect;
+import kr.pgsdk.toss.webhook.TossWebhook;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises Toss's webhooks and what a browser brings from its checkout. */

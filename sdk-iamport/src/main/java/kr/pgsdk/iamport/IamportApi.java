@@ -1,0 +1,276 @@
+package kr.pgsdk.iamport;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RetryMode;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonRows;
+import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.model.IamportBalance;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.model.IamportPaymentPage;
+import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import org.jspecify.annotations.Nullable;
+
+/** The REST calls of one verb, under its one deadline. */
+final class IamportApi {
+  private static final String RESPONSE = "response";
+
+  /** What {@code GET /payments/{imp_uid}} found; the refusal says why there is no payment. */
+  record Found(@Nullable IamportPayment payment, @Nullable GatewayException refusal) {
+    IamportPayment orElseThrow() {
+      if (payment == null) {
+        throw Objects.requireNonNull(refusal);
+      }
+      return payment;
+    }
+  }
+
+  private final Sender sender;
+  private final IamportResponses envelope;
+  private final @Nullable IamportTier tier;
+  private final Deadline deadline;
+
+  IamportApi(
+      Sender sender, IamportResponses envelope, @Nullable IamportTier tier, Deadline deadline) {
+    this.sender = sender;
+    this.envelope = envelope;
+    this.tier = tier;
+    this.deadline = deadline;
+  }
+
+  /** Fetches a payment; the answer may be about another one. */
+  Found payment(PaymentId paymentId, boolean includeSandbox) {
+    return payment(
+        paymentId, includeSandbox, json -> IamportPayment.read(json, envelope.redaction()));
+  }
+
+  /** Fetches a payment; an answer about another one is unreadable. */
+  Found samePayment(PaymentId paymentId, boolean includeSandbox) {
+    return payment(
+        paymentId, includeSandbox, json -> payment(json, p -> p.paymentId().equals(paymentId)));
+  }
+
+  private Found payment(
+      PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
+    return send(
+        HttpRequest.safe("payment", "GET", "payments", paymentId.value())
+            .about(PaymentLookup.byPaymentId(paymentId))
+            .query("include_sandbox", includeSandbox ? true : null),
+        body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
+        refusal -> isNotFound(refusal) ? new Found(null, refusal) : null);
+  }
+
+  List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
+    HttpRequest.Builder request = HttpRequest.safe("payments", "GET", "payments");
+    paymentIds.forEach(id -> request.query("imp_uid[]", id.value()));
+    orderIds.forEach(id -> request.query("merchant_uid[]", id.value()));
+    JsonRows<IamportPayment> rows =
+        new JsonRows<>(
+            row ->
+                payment(
+                    row, p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())),
+            RESPONSE);
+    return send(
+        request.answeredByList(),
+        rows::read,
+        rows::required,
+        refusal -> isNotFound(refusal) ? List.of() : null);
+  }
+
+  Optional<IamportPayment> find(
+      OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
+    return this.<Optional<IamportPayment>>send(
+        HttpRequest.safe("find", "GET", ofOrder("find", orderId, status))
+            .about(PaymentLookup.byOrderId(orderId))
+            .query("sorting", sorting.word()),
+        body ->
+            Optional.of(payment(body.requiredObject(RESPONSE), p -> p.orderId().equals(orderId))),
+        refusal -> isNotFound(refusal) ? Optional.empty() : null);
+  }
+
+  IamportPaymentPage findAll(OrderId orderId, IamportStatusFilter status, IamportPage page) {
+    return page(
+        HttpRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status))
+            .about(PaymentLookup.byOrderId(orderId)),
+        page,
+        p -> p.orderId().equals(orderId));
+  }
+
+  private static String[] ofOrder(String operation, OrderId orderId, IamportStatusFilter status) {
+    // The status segment is left off for all: the word "all" belongs to /payments/status alone.
+    return status == IamportStatusFilter.ALL
+        ? new String[] {"payments", operation, orderId.value()}
+        : new String[] {"payments", operation, orderId.value(), status.word()};
+  }
+
+  IamportPaymentPage byStatus(
+      IamportStatusFilter status, @Nullable IamportTimeWindow window, IamportPage page) {
+    HttpRequest.Builder request =
+        HttpRequest.safe("payments by status", "GET", "payments", "status", status.word());
+    if (window != null) {
+      request
+          .query("from", window.from().getEpochSecond())
+          .query("to", window.to().getEpochSecond());
+    }
+    return page(request, page, p -> true);
+  }
+
+  private IamportPaymentPage page(
+      HttpRequest.Builder request, IamportPage page, Predicate<IamportPayment> asked) {
+    request
+        .query("page", page.number())
+        .query("limit", page.limit())
+        .query("sorting", page.sorting().word());
+    JsonRows<IamportPayment> rows = new JsonRows<>(row -> payment(row, asked), RESPONSE, "list");
+    return send(
+        request.answeredByList(),
+        rows::read,
+        body -> IamportPaymentPage.read(body.requiredObject(RESPONSE), page.number(), rows),
+        refusal -> {
+          // A page past the end is a 400, which on the first page means something else.
+          boolean pastTheEnd = page.number() > 1 && refusal.httpStatus().orElse(0) == 400;
+          return isNotFound(refusal) || pastTheEnd ? IamportPaymentPage.empty(page.number()) : null;
+        });
+  }
+
+  IamportBalance balance(PaymentId paymentId) {
+    return send(
+        HttpRequest.safe("balance", "GET", "payments", paymentId.value(), "balance")
+            .about(PaymentLookup.byPaymentId(paymentId)),
+        body -> IamportBalance.read(body.requiredObject(RESPONSE)));
+  }
+
+  IamportPreparedPayment prepare(OrderId orderId, Money money) {
+    return prepare("prepare", "POST", orderId, money);
+  }
+
+  IamportPreparedPayment changePrepared(OrderId orderId, Money money) {
+    return prepare("change prepared", "PUT", orderId, money);
+  }
+
+  private IamportPreparedPayment prepare(String name, String method, OrderId orderId, Money money) {
+    return send(
+        HttpRequest.safe(name, method, "payments", "prepare")
+            .about(PaymentLookup.byOrderId(orderId))
+            .body(
+                JsonText.object()
+                    .put("merchant_uid", orderId.value())
+                    .put("amount", money)
+                    .put("currency", money.currency())
+                    .toString()),
+        body -> IamportPreparedPayment.read(body.requiredObject(RESPONSE), orderId, money));
+  }
+
+  Optional<IamportPreparedPayment> prepared(OrderId orderId) {
+    return this.<Optional<IamportPreparedPayment>>send(
+        HttpRequest.safe("prepared", "GET", "payments", "prepare", orderId.value())
+            .about(PaymentLookup.byOrderId(orderId)),
+        body ->
+            Optional.of(IamportPreparedPayment.read(body.requiredObject(RESPONSE), orderId, null)),
+        refusal -> {
+          // How "not registered" looks is not documented: every plain refusal counts.
+          int status = refusal.httpStatus().orElse(0);
+          return status == 404 || status == 200 ? Optional.empty() : null;
+        });
+  }
+
+  IamportPayment cancel(IamportCancelRequest request) {
+    HttpRequest.Builder cancel =
+        HttpRequest.once("cancel", "POST", "payments", "cancel")
+            .body(request.body().toString())
+            .about(request.payment());
+    RefundAccount account = request.refundAccount();
+    if (account != null) {
+      cancel.hide(account.number(), account.holder(), account.phone().orElse(null));
+    }
+    return send(cancel, body -> payment(body.requiredObject(RESPONSE), request::isAbout));
+  }
+
+  IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
+    return send(
+        HttpRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
+            .query("pg_api_key", pgApiKey)
+            .hide(pgApiKey)
+            .about(PaymentLookup.byPaymentId(paymentId)),
+        body -> payment(body.requiredObject(RESPONSE), p -> p.paymentId().equals(paymentId)));
+  }
+
+  String open(String method, String path, @Nullable String jsonBody) {
+    RetryMode kind = method.equals("GET") ? RetryMode.SAFE : RetryMode.ONCE;
+    return send(
+        HttpRequest.open(kind, method, path).body(jsonBody),
+        body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
+  }
+
+  private IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
+    IamportPayment payment = IamportPayment.read(json, envelope.redaction());
+    if (!asked.test(payment)) {
+      throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
+    }
+    return payment;
+  }
+
+  /** "Nothing found" is an error at Iamport, either by its status or by its message. */
+  private static boolean isNotFound(GatewayException refusal) {
+    int status = refusal.httpStatus().orElse(0);
+    return status == 404
+        || (status == 200 && refusal.gatewayMessage().orElse("").contains("존재하지 않는"));
+  }
+
+  private <T> T send(HttpRequest.Builder builder, Function<JsonObject, T> reader) {
+    return send(builder, reader, refusal -> null);
+  }
+
+  private <T> T send(
+      HttpRequest.Builder builder,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable T> none) {
+    return send(builder, Json::object, reader, none);
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param envelopeReader reads the envelope
+   * @param reader reads a success out of its envelope
+   * @param none what a refusal of this very request means, if it is no error; else null
+   */
+  private <T> T send(
+      HttpRequest.Builder builder,
+      Function<HttpResponse, JsonObject> envelopeReader,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable T> none) {
+    HttpRequest request = builder.header("IamportTier", tier == null ? null : tier.code()).build();
+    return sender.send(
+        request,
+        answer -> {
+          JsonObject body;
+          try {
+            body = envelope.open(request, answer, envelopeReader);
+          } catch (GatewayException refusal) {
+            T value = none.apply(refusal);
+            if (value == null) {
+              throw refusal;
+            }
+            return value;
+          }
+          return reader.apply(body);
+        },
+        deadline);
+  }
+}

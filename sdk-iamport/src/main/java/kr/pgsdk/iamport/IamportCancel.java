@@ -1,0 +1,114 @@
+package kr.pgsdk.iamport;
+
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.flow.CancelOrder;
+import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.model.IamportPayment;
+
+/** What Iamport adds to the flow of a cancel: it is sent once, and with the checksum always. */
+final class IamportCancel implements CancelSteps {
+  /** Iamport's reason for a cancel that was sent without one (cancel_history). */
+  private static final String NO_REASON_GIVEN = "취소요청api";
+
+  private final IamportClient client;
+  private final boolean makesReferences;
+
+  IamportCancel(IamportClient client, boolean makesReferences) {
+    this.client = client;
+    this.makesReferences = makesReferences;
+  }
+
+  @Override
+  public GatewayTerms terms() {
+    return IamportPayment.TERMS;
+  }
+
+  /** Sees payments of the test channel too: money that nobody may lose is money all the same. */
+  @Override
+  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+    IamportPayment payment = client.calls(deadline).samePayment(paymentId, true).orElseThrow();
+    return new Look(payment.toPayment(), refundsLater(payment));
+  }
+
+  @Override
+  public Reply execute(CancelOrder order, Deadline deadline) {
+    CancelRequest request = order.request();
+    IamportApi calls = client.calls(deadline);
+    boolean awaited = order.known().status().known() == Known.WAITING_FOR_DEPOSIT;
+    // Who expects a balance means an account that was paid into: the checksum refuses any other.
+    boolean revoke = awaited && order.balance().isZero() && request.amount().isEmpty();
+    try {
+      return revoke
+          ? Accepted.revoked(calls.revoke(request.paymentId(), null).toPayment())
+          : new Accepted(calls.cancel(cancel(order)).toPayment(), false, false);
+    } catch (GatewayException refusal) {
+      return new Refused(refusal, false, false);
+    }
+  }
+
+  /** Whether the payment company answers a cancel before it does it (asynchronous cancels). */
+  private static boolean refundsLater(IamportPayment payment) {
+    String company = payment.pgProvider().orElse("");
+    return company.equals("paypal_v2")
+        || (company.equals("smartro_v2") && payment.payMethod().orElse("").equals("vbank"));
+  }
+
+  private static IamportCancelRequest cancel(CancelOrder order) {
+    CancelRequest request = order.request();
+    IamportCancelRequest.Builder cancel =
+        request
+            .amount()
+            .map(amount -> IamportCancelRequest.partial(request.paymentId(), amount))
+            .orElseGet(() -> IamportCancelRequest.full(request.paymentId()))
+            .checksum(order.balance())
+            .reason(order.reason());
+    request.taxFree().ifPresent(cancel::taxFree);
+    request.vat().ifPresent(cancel::vat);
+    request.refundAccount().ifPresent(cancel::refundAccount);
+    return cancel.build();
+  }
+
+  /** Iamport has no code for doubt: a code other than 0 says that nothing was cancelled by it. */
+  @Override
+  public RefusalClass classify(GatewayException refusal) {
+    return RefusalClass.OF_THIS_SENDING;
+  }
+
+  @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return false;
+  }
+
+  @Override
+  public boolean knowsKeys() {
+    return false;
+  }
+
+  /** Payment companies drop the reason, replace it, or cut it. */
+  @Override
+  public boolean keepsReasons() {
+    return false;
+  }
+
+  @Override
+  public boolean isReasonLost(String recorded) {
+    return recorded.equals(NO_REASON_GIVEN);
+  }
+
+  @Override
+  public boolean makesReferences() {
+    return makesReferences;
+  }
+
+  /** Iamport recognises no repetition. */
+  @Override
+  public boolean pause(int attempt, Deadline deadline) {
+    return false;
+  }
+}

@@ -1,0 +1,167 @@
+package kr.pgsdk.iamport;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RetryMode;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.iamport.model.IamportPayment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens {@code {code, message, response}}. Two of Iamport's three layers of success are checked
+ * here, the HTTP status and {@code code}; the third, a payment's {@code status}, is its reader's.
+ */
+final class IamportResponses {
+  private static final String GATEWAY = IamportPayment.TERMS.gateway();
+
+  private final Redaction redaction;
+  private final Clock clock;
+
+  IamportResponses(IamportCredentials credentials, Clock clock) {
+    // One published 401 repeats key and secret at the end of its message.
+    this.redaction = new Redaction(List.of(credentials.apiSecret(), credentials.apiKey()));
+    this.clock = clock;
+  }
+
+  /** What must not be seen in a message. */
+  Redaction redaction() {
+    return redaction;
+  }
+
+  /**
+   * Whether this is a refusal in Iamport's own shape: a whole number other than 0 for {@code code},
+   * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
+   * status, and don't know what Iamport has done.
+   */
+  static boolean isOwnRefusal(HttpResponse answer) {
+    try {
+      return isOwnRefusal(Json.object(answer));
+    } catch (JsonProblem e) {
+      return false;
+    }
+  }
+
+  private static boolean isOwnRefusal(JsonObject envelope) {
+    envelope.requireOnce("message", "response");
+    BigDecimal code = envelope.requiredNumber("code");
+    return code.signum() != 0
+        && code.stripTrailingZeros().scale() <= 0
+        && envelope.has("message")
+        && envelope.has("response")
+        && envelope.isNull("response");
+  }
+
+  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of an answer that isn't a list. */
+  JsonObject open(HttpRequest request, HttpResponse answer) {
+    return open(request, answer, Json::object);
+  }
+
+  /**
+   * Returns the envelope of a success.
+   *
+   * @param reader reads the body where nothing has been decided without it
+   * @throws AuthenticationException for 401: of a request that may be repeated whatever the body,
+   *     of any other in Iamport's own shape alone
+   * @throws GatewayException for 429, whatever the body, and for a code other than 0
+   * @throws JsonProblem if it is no envelope, or a 404 that isn't in Iamport's own shape; of a
+   *     request that must not be repeated, any refusal that isn't
+   */
+  JsonObject open(
+      HttpRequest request, HttpResponse answer, Function<HttpResponse, JsonObject> reader) {
+    requireOwn(request, answer);
+    if (answer.status() == 401) {
+      throw unauthorized(request, answer);
+    }
+    if (answer.status() == 429) {
+      throw refusal(request, answer, readable(answer));
+    }
+    JsonObject envelope = reader.apply(answer);
+    if (envelope.requiredNumber("code").signum() != 0) {
+      if (request.kind() != RetryMode.SAFE) {
+        requireOwn(envelope);
+      }
+      throw refusal(request, answer, envelope);
+    }
+    if (!answer.isSuccessful()) {
+      throw envelope.problem("code", "is 0 in spite of the HTTP status");
+    }
+    return envelope;
+  }
+
+  /**
+   * A stranger's word is no answer to a request that may have been executed, and no "not found".
+   */
+  private static void requireOwn(HttpRequest request, HttpResponse answer) {
+    int status = answer.status();
+    boolean decides = status == 404 || request.kind() != RetryMode.SAFE;
+    if (status / 100 == 4 && status != 429 && decides) {
+      requireOwn(Json.object(answer));
+    }
+  }
+
+  private static void requireOwn(JsonObject envelope) {
+    if (!isOwnRefusal(envelope)) {
+      throw envelope.problem("response", "is not Iamport's own refusal");
+    }
+  }
+
+  private static @Nullable JsonObject readable(HttpResponse answer) {
+    try {
+      return Json.object(answer);
+    } catch (JsonProblem e) {
+      return null;
+    }
+  }
+
+  private AuthenticationException unauthorized(HttpRequest request, HttpResponse answer) {
+    return new AuthenticationException(
+        GATEWAY
+            + " "
+            + request
+            + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
+            + " allowed addresses.",
+        details(request, answer, readable(answer)).build());
+  }
+
+  private GatewayException refusal(
+      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
+    int status = answer.status();
+    boolean retryable = status == 408 || status == 429 || status >= 500;
+    String code = text(request, envelope, "code");
+    String reason = text(request, envelope, "message");
+    return new GatewayException(
+        GATEWAY
+            + " "
+            + request
+            + " was refused (HTTP "
+            + status
+            + (code == null ? "" : ", code " + code)
+            + "): "
+            + (reason == null ? "no reason given." : reason)
+            + (retryable ? " It may be called again later." : ""),
+        details(request, answer, envelope).retryable(retryable).build());
+  }
+
+  private ErrorDetails.Builder details(
+      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
+    return ErrorDetails.builder(GATEWAY)
+        .httpStatus(answer.status())
+        .retryAfter(answer.retryAfter(clock.instant()))
+        .gatewayCode(text(request, envelope, "code"))
+        .gatewayMessage(text(request, envelope, "message"));
+  }
+
+  private @Nullable String text(HttpRequest request, @Nullable JsonObject envelope, String name) {
+    return envelope == null ? null : redaction.redact(envelope.text(name), request.hidden());
+  }
+}

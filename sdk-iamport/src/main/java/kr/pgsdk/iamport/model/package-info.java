@@ -1,0 +1,2 @@
+/** Iamport's objects, field by field, and what the contract makes of a payment. */
+package kr.pgsdk.iamport.model;

@@ -1,0 +1,112 @@
+package kr.pgsdk.toss;
+
+import java.time.Duration;
+import java.time.Instant;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.Promotion;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.flow.CaptureSteps;
+import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.model.TossErrorCode;
+import kr.pgsdk.toss.model.TossErrorCode.Retryable;
+import kr.pgsdk.toss.model.TossPayment;
+
+/** What Toss adds to the flow of a confirm: the POST that captures. */
+final class TossConfirm implements CaptureSteps {
+  /**
+   * 30 minutes to authenticate and 10 to confirm (webhook-events), and what a last confirm may
+   * take.
+   */
+  private static final Duration LONGEST_SESSION = Duration.ofMinutes(43);
+
+  private final TossApi calls;
+
+  TossConfirm(TossApi calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public GatewayTerms terms() {
+    return TossPayment.TERMS;
+  }
+
+  @Override
+  public Found find(PaymentId paymentId, Deadline deadline) {
+    TossApi.Seen seen = calls.see(PaymentLookup.byPaymentId(paymentId), deadline).orElse(null);
+    return seen == null
+        ? new Found(null, null, false)
+        : new Found(seen.payment().toPayment(), null, isOver(seen));
+  }
+
+  private static boolean isOver(TossApi.Seen seen) {
+    Instant opened = seen.payment().requestedAt().orElse(null);
+    return opened != null && seen.at() != null && seen.at().isAfter(opened.plus(LONGEST_SESSION));
+  }
+
+  @Override
+  public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
+    TossConfirmRequest derived =
+        TossConfirmRequest.attempt(request.paymentId(), request.orderId(), request.money(), number);
+    TossConfirmRequest confirm =
+        request
+            .idempotencyKey()
+            .map(key -> derived.withIdempotencyKey(TossConfirmKey.of(key, number)))
+            .orElse(derived);
+    TossReply answered = calls.confirm(confirm, deadline);
+    return new Captured(
+        answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
+  }
+
+  @Override
+  public RefusalClass classify(GatewayException refusal) {
+    return TossRefusals.ofConfirm(refusal);
+  }
+
+  @Override
+  public boolean mayPass(GatewayException refusal) {
+    boolean open = !TossRefusals.ofConfirm(refusal).isDefinite();
+    Retryable later =
+        refusal.gatewayCode().map(code -> TossErrorCode.of(code).retryable()).orElse(Retryable.NO);
+    return later == Retryable.YES || (open && later == Retryable.UNKNOWN);
+  }
+
+  @Override
+  public boolean saysNotFound(GatewayException refusal) {
+    return is(refusal, TossErrorCode.NOT_FOUND_PAYMENT);
+  }
+
+  @Override
+  public boolean isMisdirected(GatewayException refusal) {
+    return is(refusal, TossErrorCode.NOT_FOUND);
+  }
+
+  private static boolean is(GatewayException refusal, TossErrorCode code) {
+    return refusal.gatewayCode().filter(code.text()::equals).isPresent();
+  }
+
+  @Override
+  public boolean pause(int number, Deadline deadline) {
+    return calls.sender().pause(number, deadline);
+  }
+
+  /** Toss marks no payment as a test: the key alone decides. */
+  @Override
+  public boolean acceptsTestPayments() {
+    return true;
+  }
+
+  @Override
+  public boolean acceptsPromotion(Promotion promotion) {
+    return false;
+  }
+
+  @Override
+  public boolean isUnfinished(Payment payment) {
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+package kr.pgsdk.toss;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.toss.model.TossPayment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Toss answered to a POST.
+ *
+ * @param payment the payment as of then
+ * @param replayed whether it is, or can be, an old answer, given again for the same idempotency
+ *     key: the payment may have changed since
+ * @param followsDoubt whether the same call had sent the request before, and may have had it done
+ */
+record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
+  /** Both times are cut to whole seconds, and come from two of Toss's machines. */
+  private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
+
+  private static final String KEY = "Idempotency-Key";
+
+  private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
+
+  /**
+   * Reads the answer to a confirm. Whether a replay is marked is not documented, so an answer that
+   * doesn't prove its age counts as one too.
+   *
+   * @param request what was sent
+   * @param spent how long ago the call began
+   * @param redaction what must not be seen in the payment's texts
+   */
+  static TossReply ofConfirm(
+      HttpResponse answer, HttpRequest request, Duration spent, Redaction redaction) {
+    requireEcho(answer, request);
+    TossPayment payment = TossPayment.read(Json.object(answer), redaction);
+    boolean old = isMarkedReplay(answer) || mayBeOld(payment, answer.date(), spent);
+    return new TossReply(payment, old, answer.followsDoubt());
+  }
+
+  private static boolean mayBeOld(TossPayment payment, @Nullable Instant answered, Duration spent) {
+    Instant approved = payment.approvedAt().orElse(null);
+    if (!CAPTURED.contains(payment.status())) {
+      return false; // Nothing captured yet, so nothing that could have been refunded since.
+    }
+    return approved == null
+        || answered == null
+        || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
+  }
+
+  static TossReply ofCancel(HttpResponse answer, Redaction redaction) {
+    return new TossReply(
+        TossPayment.read(Json.object(answer), redaction),
+        isMarkedReplay(answer),
+        answer.followsDoubt());
+  }
+
+  /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
+  private static boolean isEcho(HttpResponse answer, HttpRequest request) {
+    String echo = answer.header(KEY);
+    String sent = request.headers().get(KEY);
+    return echo == null
+        || sent == null
+        || Stream.of(echo.split(",", -1)).map(String::strip).anyMatch(sent::equals);
+  }
+
+  /**
+   * Refuses what answers another request.
+   *
+   * @throws JsonProblem if it does
+   */
+  static void requireEcho(HttpResponse answer, HttpRequest request) {
+    if (!isEcho(answer, request)) {
+      throw new JsonProblem("idempotency-key", "is another request's");
+    }
+  }
+
+  // Seen, not documented: a replay carries a new trace id and the first answer's.
+  static boolean isMarkedReplay(HttpResponse answer) {
+    return TossResponses.traceIds(answer).stream().distinct().count() > 1;
+  }
+}

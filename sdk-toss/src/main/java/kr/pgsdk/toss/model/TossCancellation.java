@@ -1,0 +1,117 @@
+package kr.pgsdk.toss.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentCancel;
+import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.internal.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** One cancel of a payment. Amounts are in the payment's currency. */
+public final class TossCancellation {
+  private final JsonObject json;
+  private final Money cancelAmount;
+  private final @Nullable String cancelStatus;
+  private final @Nullable String transactionKey;
+
+  TossCancellation(JsonObject json, String currency) {
+    this.json = json;
+    this.cancelAmount = json.requiredMoney("cancelAmount", currency);
+    json.requireOnce("cancelStatus", "cancelReason", "canceledAt");
+    this.cancelStatus = json.isNull("cancelStatus") ? null : json.requiredText("cancelStatus");
+    this.transactionKey = json.strictText("transactionKey");
+  }
+
+  /** How much was cancelled. */
+  public Money cancelAmount() {
+    return cancelAmount;
+  }
+
+  /**
+   * How far it has come: {@code DONE}; overseas wallets also {@code IN_PROGRESS} and {@code
+   * ABORTED}. Absent in older API versions, where every cancel listed is done.
+   */
+  public Optional<String> cancelStatus() {
+    return Optional.ofNullable(cancelStatus);
+  }
+
+  /** Why, in the shop's words. */
+  public Optional<String> cancelReason() {
+    return Optional.ofNullable(json.text("cancelReason"));
+  }
+
+  /** The tax-free part of it. */
+  public Optional<BigDecimal> taxFreeAmount() {
+    return Optional.ofNullable(json.number("taxFreeAmount"));
+  }
+
+  /** The part exempt from taxation, such as a cup deposit. */
+  public Optional<BigDecimal> taxExemptionAmount() {
+    return Optional.ofNullable(json.number("taxExemptionAmount"));
+  }
+
+  /** What could still be cancelled after it. */
+  public Optional<BigDecimal> refundableAmount() {
+    return Optional.ofNullable(json.number("refundableAmount"));
+  }
+
+  /** What of a card's instant discount it took back. */
+  public Optional<BigDecimal> cardDiscountAmount() {
+    return Optional.ofNullable(json.number("cardDiscountAmount"));
+  }
+
+  /** What of a bank transfer's instant discount it took back. */
+  public Optional<BigDecimal> transferDiscountAmount() {
+    return Optional.ofNullable(json.number("transferDiscountAmount"));
+  }
+
+  /** What of a wallet's discount it took back. */
+  public Optional<BigDecimal> easyPayDiscountAmount() {
+    return Optional.ofNullable(json.number("easyPayDiscountAmount"));
+  }
+
+  /** When. */
+  public Optional<Instant> canceledAt() {
+    return Optional.ofNullable(json.koreanTime("canceledAt"));
+  }
+
+  /** Its transaction. */
+  public Optional<String> transactionKey() {
+    return Optional.ofNullable(transactionKey);
+  }
+
+  /** The cash receipt it cancelled. */
+  public Optional<String> receiptKey() {
+    return Optional.ofNullable(json.text("receiptKey"));
+  }
+
+  /** The number the shop gave a cancel at an overseas wallet. */
+  public Optional<String> cancelRequestId() {
+    return Optional.ofNullable(json.text("cancelRequestId"));
+  }
+
+  /** Whether the money has gone back; a word nobody knows yet doesn't prove that it has. */
+  State state() {
+    if (cancelStatus == null || cancelStatus.equals("DONE")) {
+      return State.DONE;
+    }
+    return cancelStatus.equals("ABORTED") ? State.FAILED : State.PENDING;
+  }
+
+  PaymentCancel toPaymentCancel() {
+    return PaymentCancel.of(
+        transactionKey,
+        cancelAmount,
+        state(),
+        json.text("cancelReason"),
+        json.koreanTime("canceledAt"));
+  }
+
+  @Override
+  public String toString() {
+    boolean shown = cancelStatus == null || JsonObject.isWord(cancelStatus);
+    return "TossCancellation[" + cancelAmount + ", " + (shown ? cancelStatus : "?") + "]";
+  }
+}
