@@ -186,7 +186,7 @@ public final class VerbsFuzz {
     } catch (PaymentException e) {
       boolean maybe =
           asked(before).stream()
-              .anyMatch(a -> a.request().kind() != RetryMode.SAFE && a.mayBeDone());
+              .anyMatch(a -> a.request().retryMode() != RetryMode.SAFE && a.mayBeDone());
       Lines.require(
           !(e instanceof TransportException) || !maybe, "surely not executed, it says: ", e);
       Lines.require(!(e instanceof MalformedResponseException) || !movesMoney, "malformed: ", e);
@@ -208,7 +208,7 @@ public final class VerbsFuzz {
   private static void requireOnce(List<Asked> asked) {
     long executable =
         asked.stream()
-            .filter(a -> a.request().kind() == RetryMode.ONCE && a.answer().status() != 401)
+            .filter(a -> a.request().retryMode() == RetryMode.ONCE && a.answer().status() != 401)
             .filter(a -> a.answer().status() != 0 || a.answer().sent())
             .count();
     Lines.require(executable <= 1, "sent more than once, times: ", executable);
@@ -218,7 +218,7 @@ public final class VerbsFuzz {
     Map<String, Set<String>> bodies = new HashMap<>();
     for (Asked each : asked) {
       String key = each.request().headers().get("Idempotency-Key");
-      Lines.require(each.request().kind() != RetryMode.KEYED || key != null, "no key: ", each);
+      Lines.require(each.request().retryMode() != RetryMode.KEYED || key != null, "no key: ", each);
       if (key != null) {
         bodies.computeIfAbsent(key, unused -> new HashSet<>()).add(each.request().body());
       }

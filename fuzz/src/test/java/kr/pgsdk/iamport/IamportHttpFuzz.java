@@ -36,7 +36,7 @@ public final class IamportHttpFuzz {
     ScriptedGateway scripted = new ScriptedGateway(script, tokensToo ? null : TOKEN);
     try (IamportGateway gateway =
         IamportGateway.builder(IamportCredentials.of(Lines.SECRETS.get(0), Lines.SECRETS.get(1)))
-            .exchange(scripted)
+            .transport(scripted)
             .environment(scripted.environment())
             .acceptTestPayments(script.word(4).equals("test"))
             .build()) {

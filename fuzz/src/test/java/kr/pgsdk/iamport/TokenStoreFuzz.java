@@ -20,7 +20,7 @@ public final class TokenStoreFuzz {
     ScriptedGateway scripted = new ScriptedGateway(Script.read(input), IamportHttpFuzz.TOKEN);
     try (IamportGateway gateway =
         IamportGateway.builder(IamportCredentials.of(Lines.SECRETS.get(0), Lines.SECRETS.get(1)))
-            .exchange(scripted)
+            .transport(scripted)
             .environment(scripted.environment())
             .tokenStore(new Stored(stored))
             .build()) {

@@ -21,7 +21,7 @@ public final class TossHttpFuzz {
     ScriptedGateway scripted = new ScriptedGateway(script, null);
     try (TossGateway gateway =
         TossGateway.builder(TossSecretKey.of(Lines.SECRETS.get(2)))
-            .exchange(scripted)
+            .transport(scripted)
             .environment(scripted.environment())
             .build()) {
       VerbsFuzz verbs = new VerbsFuzz(gateway, scripted, script, true);

@@ -13,7 +13,6 @@ import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -26,7 +25,7 @@ import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
-/** The REST calls of one verb, under its one deadline. */
+/** Iamport's REST calls, under one deadline: path, retry mode, body and reader of each. */
 final class IamportApi {
   private static final String RESPONSE = "response";
 
@@ -41,14 +40,14 @@ final class IamportApi {
   }
 
   private final Sender sender;
-  private final IamportResponses envelope;
+  private final IamportResponses responses;
   private final @Nullable IamportTier tier;
   private final Deadline deadline;
 
   IamportApi(
-      Sender sender, IamportResponses envelope, @Nullable IamportTier tier, Deadline deadline) {
+      Sender sender, IamportResponses responses, @Nullable IamportTier tier, Deadline deadline) {
     this.sender = sender;
-    this.envelope = envelope;
+    this.responses = responses;
     this.tier = tier;
     this.deadline = deadline;
   }
@@ -56,7 +55,7 @@ final class IamportApi {
   /** Fetches a payment; the answer may be about another one. */
   Found payment(PaymentId paymentId, boolean includeSandbox) {
     return payment(
-        paymentId, includeSandbox, json -> IamportPayment.read(json, envelope.redaction()));
+        paymentId, includeSandbox, json -> IamportPayment.read(json, responses.redaction()));
   }
 
   /** Fetches a payment; an answer about another one is unreadable. */
@@ -86,7 +85,7 @@ final class IamportApi {
                     row, p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())),
             RESPONSE);
     return send(
-        request.answeredByList(),
+        request.responseIsList(),
         rows::read,
         rows::required,
         refusal -> isNotFound(refusal) ? List.of() : null);
@@ -138,7 +137,7 @@ final class IamportApi {
         .query("sorting", page.sorting().word());
     JsonRows<IamportPayment> rows = new JsonRows<>(row -> payment(row, asked), RESPONSE, "list");
     return send(
-        request.answeredByList(),
+        request.responseIsList(),
         rows::read,
         body -> IamportPaymentPage.read(body.requiredObject(RESPONSE), page.number(), rows),
         refusal -> {
@@ -210,15 +209,13 @@ final class IamportApi {
         body -> payment(body.requiredObject(RESPONSE), p -> p.paymentId().equals(paymentId)));
   }
 
-  String open(String method, String path, @Nullable String jsonBody) {
-    RetryMode kind = method.equals("GET") ? RetryMode.SAFE : RetryMode.ONCE;
-    return send(
-        HttpRequest.open(kind, method, path).body(jsonBody),
-        body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
+  /** Sends a request the caller made up, and returns the response's content as JSON. */
+  String open(HttpRequest.Builder request) {
+    return send(request, body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
   }
 
   private IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
-    IamportPayment payment = IamportPayment.read(json, envelope.redaction());
+    IamportPayment payment = IamportPayment.read(json, responses.redaction());
     if (!asked.test(payment)) {
       throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
     }
@@ -255,13 +252,13 @@ final class IamportApi {
       Function<HttpResponse, JsonObject> envelopeReader,
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable T> none) {
-    HttpRequest request = builder.header("IamportTier", tier == null ? null : tier.code()).build();
+    HttpRequest request = builder.header("Tier", tier == null ? null : tier.code()).build();
     return sender.send(
         request,
-        answer -> {
+        response -> {
           JsonObject body;
           try {
-            body = envelope.open(request, answer, envelopeReader);
+            body = responses.open(request, response, envelopeReader);
           } catch (GatewayException refusal) {
             T value = none.apply(refusal);
             if (value == null) {

@@ -32,21 +32,21 @@ final class IamportCancel implements CancelSteps {
   /** Sees payments of the test channel too: money that nobody may lose is money all the same. */
   @Override
   public Look lookUp(PaymentId paymentId, Deadline deadline) {
-    IamportPayment payment = client.calls(deadline).samePayment(paymentId, true).orElseThrow();
+    IamportPayment payment = client.api(deadline).samePayment(paymentId, true).orElseThrow();
     return new Look(payment.toPayment(), refundsLater(payment));
   }
 
   @Override
   public Reply execute(CancelOrder order, Deadline deadline) {
     CancelRequest request = order.request();
-    IamportApi calls = client.calls(deadline);
+    IamportApi api = client.api(deadline);
     boolean awaited = order.known().status().known() == Known.WAITING_FOR_DEPOSIT;
     // Who expects a balance means an account that was paid into: the checksum refuses any other.
     boolean revoke = awaited && order.balance().isZero() && request.amount().isEmpty();
     try {
       return revoke
-          ? Accepted.revoked(calls.revoke(request.paymentId(), null).toPayment())
-          : new Accepted(calls.cancel(cancel(order)).toPayment(), false, false);
+          ? Accepted.revoked(api.revoke(request.paymentId(), null).toPayment())
+          : new Accepted(api.cancel(cancel(order)).toPayment(), false, false);
     } catch (GatewayException refusal) {
       return new Refused(refusal, false, false);
     }

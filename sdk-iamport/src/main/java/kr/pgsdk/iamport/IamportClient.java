@@ -1,12 +1,10 @@
 package kr.pgsdk.iamport;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -16,12 +14,12 @@ import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
 import kr.pgsdk.core.internal.http.Authorizer;
+import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.Observer;
+import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.http.Transports;
-import kr.pgsdk.core.internal.json.Json;
-import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.model.IamportBalance;
@@ -56,22 +54,20 @@ public final class IamportClient implements AutoCloseable {
   // Iamport's own client waits as long (IamportClient.create).
   private static final Timeouts TIMEOUTS =
       new Timeouts(Timeouts.DEFAULT.connect(), Duration.ofSeconds(30), Timeouts.DEFAULT.deadline());
-  private static final int MAX_MERCHANT_UID_LENGTH = 40; // v1.openapi.json, POST /payments/prepare
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
-  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 
   private final Sender sender;
-  private final IamportResponses envelope;
+  private final IamportResponses responses;
   private final @Nullable IamportTier tier;
   private final boolean acceptTestPayments;
 
   private IamportClient(
       Sender sender,
-      IamportResponses envelope,
+      IamportResponses responses,
       @Nullable IamportTier tier,
       boolean acceptTestPayments) {
     this.sender = sender;
-    this.envelope = envelope;
+    this.responses = responses;
     this.tier = tier;
     this.acceptTestPayments = acceptTestPayments;
   }
@@ -102,7 +98,7 @@ public final class IamportClient implements AutoCloseable {
    * @param includeSandbox whether a payment of the test channel is to be found as well
    */
   public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
-    return calls().samePayment(paymentId, includeSandbox).orElseThrow();
+    return api().samePayment(paymentId, includeSandbox).orElseThrow();
   }
 
   /**
@@ -116,7 +112,7 @@ public final class IamportClient implements AutoCloseable {
       throw new IllegalArgumentException(
           "imp_uid and merchant_uid must be 1 to " + MAX_PAYMENTS_AT_ONCE + " together: " + count);
     }
-    return calls().payments(List.copyOf(paymentIds), List.copyOf(orderIds));
+    return api().payments(List.copyOf(paymentIds), List.copyOf(orderIds));
   }
 
   /**
@@ -126,7 +122,7 @@ public final class IamportClient implements AutoCloseable {
    */
   public Optional<IamportPayment> find(
       OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
-    return calls().find(orderId, status, sorting);
+    return api().find(orderId, status, sorting);
   }
 
   /**
@@ -136,23 +132,23 @@ public final class IamportClient implements AutoCloseable {
    * @return the page; empty if there are none
    */
   public IamportPaymentPage findAll(OrderId orderId, IamportStatusFilter status, IamportPage page) {
-    return calls().findAll(orderId, status, page);
+    return api().findAll(orderId, status, page);
   }
 
   /** {@code GET /payments/status/{status}}: the payments of the last 90 days. */
   public IamportPaymentPage payments(IamportStatusFilter status, IamportPage page) {
-    return calls().byStatus(status, null, page);
+    return api().byStatus(status, null, page);
   }
 
   /** {@code GET /payments/status/{status}} with {@code from} and {@code to}. */
   public IamportPaymentPage payments(
       IamportStatusFilter status, IamportTimeWindow window, IamportPage page) {
-    return calls().byStatus(status, Objects.requireNonNull(window, "window"), page);
+    return api().byStatus(status, Objects.requireNonNull(window, "window"), page);
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */
   public IamportBalance balance(PaymentId paymentId) {
-    return calls().balance(paymentId);
+    return api().balance(paymentId);
   }
 
   /**
@@ -163,13 +159,13 @@ public final class IamportClient implements AutoCloseable {
    *     zero
    */
   public IamportPreparedPayment prepare(OrderId orderId, Money money) {
-    requirePreparable(orderId, money);
-    return calls().prepare(orderId, money);
+    IamportRules.preparable(orderId, money);
+    return api().prepare(orderId, money);
   }
 
   /** {@code GET /payments/prepare/{merchant_uid}}: empty if nothing is registered. */
   public Optional<IamportPreparedPayment> prepared(OrderId orderId) {
-    return calls().prepared(orderId);
+    return api().prepared(orderId);
   }
 
   /**
@@ -179,22 +175,8 @@ public final class IamportClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.GatewayException if nothing is registered
    */
   public IamportPreparedPayment changePrepared(OrderId orderId, Money money) {
-    requirePreparable(orderId, money);
-    return calls().changePrepared(orderId, money);
-  }
-
-  static void requirePreparable(OrderId orderId, Money money) {
-    int length = orderId.value().length();
-    if (length > MAX_MERCHANT_UID_LENGTH) {
-      throw new IllegalArgumentException(
-          "merchant_uid must have at most "
-              + MAX_MERCHANT_UID_LENGTH
-              + " characters: it has "
-              + length);
-    }
-    if (money.isZero()) {
-      throw new IllegalArgumentException("amount must be more than zero");
-    }
+    IamportRules.preparable(orderId, money);
+    return api().changePrepared(orderId, money);
   }
 
   /**
@@ -205,7 +187,7 @@ public final class IamportClient implements AutoCloseable {
    *     payment up before anything else
    */
   public IamportPayment cancel(IamportCancelRequest request) {
-    return calls().cancel(request);
+    return api().cancel(request);
   }
 
   /**
@@ -214,7 +196,7 @@ public final class IamportClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
    */
   public IamportPayment revokeVirtualAccount(PaymentId paymentId) {
-    return calls().revoke(paymentId, null);
+    return api().revoke(paymentId, null);
   }
 
   /**
@@ -226,7 +208,7 @@ public final class IamportClient implements AutoCloseable {
     if (pgApiKey.isBlank()) {
       throw new IllegalArgumentException("pg_api_key must not be empty or blank");
     }
-    return calls().revoke(paymentId, pgApiKey);
+    return api().revoke(paymentId, pgApiKey);
   }
 
   /**
@@ -236,34 +218,21 @@ public final class IamportClient implements AutoCloseable {
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
    *     percent-encoded, never a URL
-   * @param jsonBody a JSON object of at most 1 MiB; null for none
+   * @param jsonBody a JSON object of at most 1 MiB; null for none, as GET has it
    * @return the {@code response} part as JSON text; {@code null} as text if there is none
    * @throws IllegalArgumentException if one of these is otherwise
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    if (!METHODS.contains(method)) {
-      throw new IllegalArgumentException("method must be GET, POST, PUT or DELETE");
-    }
+    HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
     if (jsonBody != null) {
-      requireBody(method, jsonBody);
+      IamportRules.body(jsonBody);
     }
-    return calls().open(method, path, jsonBody);
-  }
-
-  private static void requireBody(String method, String jsonBody) {
-    if (method.equals("GET")) {
-      throw new IllegalArgumentException("a GET takes no body: put it into the query");
-    }
-    try {
-      Json.object(jsonBody.getBytes(StandardCharsets.UTF_8));
-    } catch (JsonProblem e) {
-      throw new IllegalArgumentException("the body must be a JSON object: " + e.getMessage(), e);
-    }
+    return api().open(request);
   }
 
   /** Returns this client with other options: it shares token and connections; so does closing. */
   public IamportClient with(CallOptions options) {
-    return new IamportClient(sender.with(options), envelope, tier, acceptTestPayments);
+    return new IamportClient(sender.with(options), responses, tier, acceptTestPayments);
   }
 
   /** Ends waiting calls. A caller's {@code OkHttpClient} stays as it is. Idempotent. */
@@ -272,25 +241,23 @@ public final class IamportClient implements AutoCloseable {
     sender.close();
   }
 
-  /** Who watches the verbs that are made of these calls. */
-  Observer watch() {
-    return sender.watch();
+  /** What sends its requests, for the verbs that are made of several. */
+  Sender sender() {
+    return sender;
   }
 
+  /** Whether a payment of the test channel is found, and may count as paid. */
   boolean acceptsTestPayments() {
     return acceptTestPayments;
   }
 
-  Deadline deadline() {
-    return sender.deadline();
+  /** The REST calls, under a deadline. */
+  IamportApi api(Deadline deadline) {
+    return new IamportApi(sender, responses, tier, deadline);
   }
 
-  IamportApi calls(Deadline deadline) {
-    return new IamportApi(sender, envelope, tier, deadline);
-  }
-
-  private IamportApi calls() {
-    return calls(deadline());
+  private IamportApi api() {
+    return api(sender.deadline());
   }
 
   /** Builds an {@link IamportClient}. */
@@ -302,7 +269,7 @@ public final class IamportClient implements AutoCloseable {
     private IamportTokenHeader tokenHeader = IamportTokenHeader.BEARER;
     private boolean acceptTestPayments;
     private Environment environment = Environment.system();
-    private @Nullable Transport exchange;
+    private @Nullable Transport transport;
 
     private Builder(IamportCredentials credentials) {
       this.credentials = Objects.requireNonNull(credentials, "credentials");
@@ -348,8 +315,8 @@ public final class IamportClient implements AutoCloseable {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Transport exchange) {
-      this.exchange = exchange;
+    Builder transport(Transport transport) {
+      this.transport = transport;
       return this;
     }
 
@@ -361,30 +328,32 @@ public final class IamportClient implements AutoCloseable {
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public IamportClient build() {
-      IamportRules.check(http);
+      IamportRules.baseUrl(http);
       Timeouts timeouts = http.timeouts(TIMEOUTS);
-      Transport opened = exchange != null ? exchange : Transports.open(PRODUCTION, http, timeouts);
-      IamportResponses envelope = new IamportResponses(credentials, environment.clock());
-      Observer watch =
+      Transport opened =
+          transport != null ? transport : Transports.open(PRODUCTION, http, timeouts);
+      IamportResponses responses = new IamportResponses(credentials, environment.clock());
+      Observer observer =
           Observer.of(
               IamportPayment.TERMS.gateway(),
               http,
               environment.nanoTime(),
-              envelope.redaction(),
-              answer -> null);
+              responses.redaction(),
+              response -> null);
       // The request for a token carries none, so its sender never asks for one.
-      Sender unauthorized = sender(watch, opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
+      Sender unauthorized =
+          sender(observer, opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
       Authorizer authorizer =
           new IamportToken(
-              unauthorized, envelope, credentials, tier, tokenHeader, tokenStore, environment);
+              unauthorized, responses, credentials, tier, tokenHeader, tokenStore, environment);
       return new IamportClient(
-          sender(watch, opened, authorizer, timeouts), envelope, tier, acceptTestPayments);
+          sender(observer, opened, authorizer, timeouts), responses, tier, acceptTestPayments);
     }
 
     private Sender sender(
-        Observer watch, Transport exchange, Authorizer authorizer, Timeouts timeouts) {
+        Observer observer, Transport transport, Authorizer authorizer, Timeouts timeouts) {
       return Sender.of(
-          watch, exchange, authorizer, environment, http.retryPolicy(), timeouts.deadline());
+          observer, transport, authorizer, environment, http.retryPolicy(), timeouts.deadline());
     }
   }
 }

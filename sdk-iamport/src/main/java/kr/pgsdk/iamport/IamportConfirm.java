@@ -29,8 +29,7 @@ final class IamportConfirm implements ConfirmSteps {
 
   @Override
   public Found find(PaymentId paymentId, Deadline deadline) {
-    IamportApi.Found found =
-        client.calls(deadline).payment(paymentId, client.acceptsTestPayments());
+    IamportApi.Found found = client.api(deadline).payment(paymentId, client.acceptsTestPayments());
     IamportPayment payment = found.payment();
     return new Found(payment == null ? null : payment.toPayment(), found.refusal(), false);
   }

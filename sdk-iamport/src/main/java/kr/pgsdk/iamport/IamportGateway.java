@@ -1,7 +1,5 @@
 package kr.pgsdk.iamport;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.pgsdk.core.CallOptions;
@@ -9,8 +7,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Money;
-import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
@@ -19,28 +15,23 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
-import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPreparedPayment;
 
 /**
  * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
  * #confirm} fetches and verifies; money is moved by {@link #cancel} alone.
  */
 public final class IamportGateway implements PaymentGateway {
-  private static final int MAX_NAME_LENGTH = 40; // IMP.request_pay, name (payrq)
-
   private final IamportClient client;
   private final Settings settings;
-  private final CancelFlow cancels;
-  private final ConfirmFlow confirms;
+  private final Verbs verbs;
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(
@@ -49,10 +40,13 @@ public final class IamportGateway implements PaymentGateway {
   private IamportGateway(IamportClient client, Settings settings) {
     this.client = client;
     this.settings = settings;
-    this.cancels =
+    CancelFlow cancels =
         new CancelFlow(new IamportCancel(client, settings.makesReferences()), settings.claims());
-    this.confirms =
-        ConfirmFlow.reading(new IamportConfirm(client, settings.acceptedPromotions()), cancels);
+    this.verbs =
+        new Verbs(
+            client.sender(),
+            ConfirmFlow.reading(new IamportConfirm(client, settings.acceptedPromotions()), cancels),
+            cancels);
   }
 
   /** Starts a gateway. */
@@ -78,92 +72,21 @@ public final class IamportGateway implements PaymentGateway {
    */
   @Override
   public Preparation prepare(PrepareRequest request) {
-    return client.watch().call("prepare", request.orderId(), null, () -> prepareWatched(request));
-  }
-
-  private Preparation prepareWatched(PrepareRequest request) {
-    OrderId orderId = request.orderId();
-    Money money = request.money();
-    IamportClient.requirePreparable(orderId, money);
-    Map<String, Object> checkout = checkout(request);
-    IamportApi calls = client.calls(client.deadline());
-    try {
-      calls.prepare(orderId, money);
-    } catch (GatewayException refusal) {
-      afterRefusal(calls, request, refusal);
-    }
-    return new Preparation.Registered(orderId, money, checkout);
-  }
-
-  private static Map<String, Object> checkout(PrepareRequest request) {
-    Map<String, Object> checkout = new LinkedHashMap<>();
-    checkout.put("merchant_uid", request.orderId().value());
-    checkout.put("amount", request.money().amount());
-    checkout.put("currency", request.money().currency());
-    request
-        .orderName()
-        .ifPresent(
-            name -> {
-              if (name.length() > MAX_NAME_LENGTH) {
-                throw new IllegalArgumentException(
-                    "order name (name) must have at most "
-                        + MAX_NAME_LENGTH
-                        + " characters: it has "
-                        + name.length());
-              }
-              checkout.put("name", name);
-            });
-    return checkout;
-  }
-
-  /** Returns if the amount is registered after all. */
-  private static void afterRefusal(
-      IamportApi calls, PrepareRequest request, GatewayException refusal) {
-    if (refusal.httpStatus().orElse(0) == 429) {
-      throw refusal;
-    }
-    IamportPreparedPayment registered;
-    try {
-      registered = calls.prepared(request.orderId()).orElseThrow(() -> refusal);
-    } catch (PaymentException e) {
-      if (e != refusal) {
-        e.addSuppressed(refusal);
-      }
-      throw e;
-    }
-    if (registered.isFor(request.money())) {
-      return;
-    }
-    if (!request.replaceAmount()) {
-      throw new GatewayException(
-          "merchant_uid "
-              + request.orderId()
-              + " is registered with another amount: "
-              + registered.amount().toPlainString()
-              + registered.currency().map(currency -> " " + currency).orElse("")
-              + ", not "
-              + request.money()
-              + ". Ask for replaceAmount(true), or take a new order id.",
-          refusal.toDetails().build());
-    }
-    calls.changePrepared(request.orderId(), request.money());
+    return verbs.prepare(request, () -> new IamportPrepare(client).prepare(request));
   }
 
   @Override
   public Optional<Payment> find(PaymentLookup lookup) {
-    OrderId orderId = lookup.orderId().orElse(null);
-    PaymentId paymentId = lookup.paymentId().orElse(null);
-    return client.watch().call("find", orderId, paymentId, () -> findWatched(lookup));
+    return verbs.find(lookup, deadline -> find(lookup, client.api(deadline)));
   }
 
-  private Optional<Payment> findWatched(PaymentLookup lookup) {
-    IamportApi calls = client.calls(client.deadline());
+  private Optional<Payment> find(PaymentLookup lookup, IamportApi api) {
     PaymentId paymentId = lookup.paymentId().orElse(null);
-    if (paymentId != null) {
-      IamportPayment found = calls.samePayment(paymentId, client.acceptsTestPayments()).payment();
-      return found == null ? Optional.empty() : Optional.of(found.toPayment());
+    if (paymentId == null) {
+      return OrderPayments.fetch(api, lookup.orderId().orElseThrow()).mostTelling();
     }
-    return OrderPayments.fetch(calls, lookup.orderId().orElseThrow()).mostTelling();
+    return Optional.ofNullable(api.samePayment(paymentId, client.acceptsTestPayments()).payment())
+        .map(IamportPayment::toPayment);
   }
 
   /**
@@ -176,24 +99,12 @@ public final class IamportGateway implements PaymentGateway {
    */
   @Override
   public Confirmation confirm(ConfirmRequest request) {
-    return client
-        .watch()
-        .call(
-            "confirm",
-            request.orderId(),
-            request.paymentId(),
-            () -> confirms.confirm(request, client::deadline));
+    return verbs.confirm(request);
   }
 
   @Override
   public Cancellation cancel(CancelRequest request) {
-    return client
-        .watch()
-        .call(
-            "cancel",
-            request.orderId().orElse(null),
-            request.paymentId(),
-            () -> cancels.cancel(request, client::deadline));
+    return verbs.cancel(request, () -> {});
   }
 
   @Override
@@ -281,8 +192,8 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Transport exchange) {
-      client.exchange(exchange);
+    Builder transport(Transport transport) {
+      client.transport(transport);
       return this;
     }
 

@@ -87,7 +87,7 @@ final class IamportResponses {
     }
     JsonObject envelope = reader.apply(answer);
     if (envelope.requiredNumber("code").signum() != 0) {
-      if (request.kind() != RetryMode.SAFE) {
+      if (request.retryMode() != RetryMode.SAFE) {
         requireOwn(envelope);
       }
       throw refusal(request, answer, envelope);
@@ -103,7 +103,7 @@ final class IamportResponses {
    */
   private static void requireOwn(HttpRequest request, HttpResponse answer) {
     int status = answer.status();
-    boolean decides = status == 404 || request.kind() != RetryMode.SAFE;
+    boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
     if (status / 100 == 4 && status != 429 && decides) {
       requireOwn(Json.object(answer));
     }

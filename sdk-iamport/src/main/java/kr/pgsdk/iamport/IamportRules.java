@@ -1,10 +1,15 @@
 package kr.pgsdk.iamport;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
 
-/** What Iamport's base URL must not be. */
+/** What Iamport demands of a request, checked before anything is sent. */
 final class IamportRules {
   // What the paths of v1.openapi.json begin with, and what follows users and payments.
   private static final Pattern ENDS_IN_THE_API =
@@ -13,14 +18,50 @@ final class IamportRules {
               + "|escrows|receipts|certifications|cards|banks|tiers|kcpquick|naver|cvs|benepia"
               + "|partners|payco|paymentwall)/*");
 
+  private static final int MAX_MERCHANT_UID_LENGTH = 40; // v1.openapi.json, POST /payments/prepare
+  private static final int MAX_NAME_LENGTH = 40; // IMP.request_pay, name (payrq)
+
   private IamportRules() {}
+
+  static void preparable(OrderId orderId, Money money) {
+    int length = orderId.value().length();
+    if (length > MAX_MERCHANT_UID_LENGTH) {
+      throw new IllegalArgumentException(
+          "merchant_uid must have at most "
+              + MAX_MERCHANT_UID_LENGTH
+              + " characters: it has "
+              + length);
+    }
+    if (money.isZero()) {
+      throw new IllegalArgumentException("amount must be more than zero");
+    }
+  }
+
+  /** No endpoint of Iamport's takes anything else. */
+  static void body(String json) {
+    try {
+      Json.object(json.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProblem e) {
+      throw new IllegalArgumentException("body must be a JSON object: " + e.getMessage(), e);
+    }
+  }
+
+  static void orderName(String name) {
+    if (name.length() > MAX_NAME_LENGTH) {
+      throw new IllegalArgumentException(
+          "order name (name) must have at most "
+              + MAX_NAME_LENGTH
+              + " characters: it has "
+              + name.length());
+    }
+  }
 
   /**
    * Refuses one that ends in a path of the API: below it every path is a 404.
    *
    * @throws IllegalArgumentException if it does
    */
-  static void check(HttpOptions http) {
+  static void baseUrl(HttpOptions http) {
     String path = http.baseUrl().map(URI::getRawPath).orElse("");
     if (ENDS_IN_THE_API.matcher(path).matches()) {
       throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The code of a sub-merchant, sent as header {@code IamportTier} with every request on its behalf.
+ * The code of a sub-merchant, sent as header {@code Tier} with every request on its behalf.
  *
  * @param code exactly three of {@code A-Z 0-9} (agency-and-tier)
  */

@@ -42,7 +42,7 @@ final class IamportToken implements Authorizer {
     this.getToken =
         HttpRequest.safe("getToken", "POST", "users", "getToken")
             // Iamport's own Java client sends it with this request too.
-            .header("IamportTier", tier == null ? null : tier.code())
+            .header("Tier", tier == null ? null : tier.code())
             .body(
                 JsonText.object()
                     .put("imp_key", credentials.apiKey())

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** All payments of one order: every try has its own. */
 final class OrderPayments {
-  private static final Logger LOG = LoggerFactory.getLogger(OrderPayments.class);
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.order");
   private static final IamportPage HUNDRED = IamportPage.first().withLimit(100);
   // A gateway that goes on for ever must not fill the memory.
   private static final int MAX_PAGES = 100;
@@ -52,17 +52,17 @@ final class OrderPayments {
     this.all = all;
   }
 
-  static OrderPayments fetch(IamportApi calls, OrderId orderId) {
+  static OrderPayments fetch(IamportApi api, OrderId orderId) {
     String id = orderId.value();
     // An encoded slash or backslash in a path is refused by many front ends.
     return new OrderPayments(
         orderId,
         id.contains("/") || id.contains("\\")
-            ? calls.payments(List.of(), List.of(orderId)).stream().map(Try::of).toList()
-            : walk(calls, orderId));
+            ? api.payments(List.of(), List.of(orderId)).stream().map(Try::of).toList()
+            : walk(api, orderId));
   }
 
-  private static List<Try> walk(IamportApi calls, OrderId orderId) {
+  private static List<Try> walk(IamportApi api, OrderId orderId) {
     List<Try> all = new ArrayList<>();
     int number = 1;
     for (int pages = 0; number != 0; pages++) {
@@ -76,7 +76,7 @@ final class OrderPayments {
             ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
       }
       IamportPaymentPage page =
-          calls.findAll(orderId, IamportStatusFilter.ALL, HUNDRED.withNumber(number));
+          api.findAll(orderId, IamportStatusFilter.ALL, HUNDRED.withNumber(number));
       page.list().stream().map(Try::of).forEach(all::add);
       number = page.next();
     }

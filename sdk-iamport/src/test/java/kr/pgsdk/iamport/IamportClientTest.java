@@ -56,7 +56,7 @@ class IamportClientTest {
         .isEqualTo("{\"imp_key\":\"canary-key-1\",\"imp_secret\":\"canary-secret-1\"}");
     assertThat(iamport.request(0).getHeaders().get("Authorization")).isEqualTo("Bearer token-1");
     assertThat(iamport.request(0).getHeaders().get("Accept")).isEqualTo("application/json");
-    assertThat(iamport.request(0).getHeaders().get("IamportTier")).isNull();
+    assertThat(iamport.request(0).getHeaders().get("Tier")).isNull();
   }
 
   @Test
@@ -77,8 +77,8 @@ class IamportClientTest {
     try (IamportClient agent = iamport.client().tier(IamportTier.of("X9Z")).build()) {
       agent.with(options).payment(PAYMENT);
     }
-    assertThat(iamport.tokenRequest(0).getHeaders().get("IamportTier")).isEqualTo("X9Z");
-    assertThat(iamport.request(0).getHeaders().get("IamportTier")).isEqualTo("X9Z");
+    assertThat(iamport.tokenRequest(0).getHeaders().get("Tier")).isEqualTo("X9Z");
+    assertThat(iamport.request(0).getHeaders().get("Tier")).isEqualTo("X9Z");
     assertThat(iamport.request(0).getHeaders().get("X-Trace")).isEqualTo("t-1");
   }
 

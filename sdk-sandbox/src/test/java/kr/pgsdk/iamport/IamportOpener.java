@@ -14,6 +14,6 @@ public final class IamportOpener {
 
   /** Hands the gateway what stands in for the network. */
   public static IamportGateway.Builder over(IamportGateway.Builder builder, Transport exchange) {
-    return builder.exchange(exchange);
+    return builder.transport(exchange);
   }
 }

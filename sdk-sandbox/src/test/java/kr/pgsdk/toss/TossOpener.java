@@ -14,6 +14,6 @@ public final class TossOpener {
 
   /** Hands the gateway what stands in for the network. */
   public static TossGateway.Builder over(TossGateway.Builder builder, Transport exchange) {
-    return builder.exchange(exchange);
+    return builder.transport(exchange);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
@@ -17,32 +16,28 @@ import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Toss's endpoints as requests and answers; {@link TossClient} and {@link TossGateway} call them.
- */
+/** Toss's REST calls, under one deadline: path, retry mode, body and reader of each. */
 final class TossApi {
   private final Sender sender;
-  private final TossResponses answers;
+  private final TossResponses responses;
   private final @Nullable String testCode;
   private final boolean english;
+  private final Deadline deadline;
 
-  TossApi(Sender sender, TossResponses answers, @Nullable String testCode, boolean english) {
+  TossApi(
+      Sender sender,
+      TossResponses responses,
+      @Nullable String testCode,
+      boolean english,
+      Deadline deadline) {
     this.sender = sender;
-    this.answers = answers;
+    this.responses = responses;
     this.testCode = testCode;
     this.english = english;
+    this.deadline = deadline;
   }
 
-  TossApi with(CallOptions options) {
-    return new TossApi(sender.with(options), answers, testCode, english);
-  }
-
-  /** What sends them: for tokens, deadlines, pauses and closing. */
-  Sender sender() {
-    return sender;
-  }
-
-  TossReply confirm(TossConfirmRequest request, Deadline deadline) {
+  TossReply confirm(TossConfirmRequest request) {
     HttpRequest post =
         with(HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
             .body(request.toJson())
@@ -50,38 +45,36 @@ final class TossApi {
             .build();
     return send(
         post,
-        answer -> TossReply.ofConfirm(answer, post, deadline.spent(), answers.redaction()),
-        deadline);
+        response -> TossReply.ofConfirm(response, post, deadline.spent(), responses.redaction()));
   }
 
-  TossReply cancel(TossCancelRequest request, Deadline deadline) {
-    HttpRequest post = cancel(request).build();
-    return send(post, answer -> cancelled(post, answer), deadline);
+  TossReply cancel(TossCancelRequest request) {
+    HttpRequest post = post(request).build();
+    return send(post, response -> cancelled(post, response));
   }
 
   /**
    * As {@link #cancel}, but a 5xx ends it: before it is sent again the caller looks.
    *
-   * @param seen is shown every answer, a refusal too
+   * @param seen is shown every response, a refusal too
    */
-  TossReply cancelUntilServerError(
-      TossCancelRequest request, Consumer<HttpResponse> seen, Deadline deadline) {
-    HttpRequest post = cancel(request).endsAtServerError().build();
+  TossReply cancelUntilServerError(TossCancelRequest request, Consumer<HttpResponse> seen) {
+    HttpRequest post = post(request).endsAtServerError().build();
     return sender.send(
         post,
-        answer -> {
-          seen.accept(answer);
-          return answers.read(post, answer, ok -> cancelled(post, ok));
+        response -> {
+          seen.accept(response);
+          return responses.read(post, response, ok -> cancelled(post, ok));
         },
         deadline);
   }
 
-  private TossReply cancelled(HttpRequest post, HttpResponse answer) {
-    TossReply.requireEcho(answer, post);
-    return TossReply.ofCancel(answer, answers.redaction());
+  private TossReply cancelled(HttpRequest post, HttpResponse response) {
+    TossReply.requireEcho(response, post);
+    return TossReply.ofCancel(response, responses.redaction());
   }
 
-  private HttpRequest.Builder cancel(TossCancelRequest request) {
+  private HttpRequest.Builder post(TossCancelRequest request) {
     String paymentKey = request.paymentKey().value();
     return with(HttpRequest.keyed(
             "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
@@ -90,37 +83,37 @@ final class TossApi {
         .about(PaymentLookup.byPaymentId(request.paymentKey()));
   }
 
-  TossPayment payment(PaymentLookup lookup, Deadline deadline) {
-    return send(get(lookup), answer -> asked(answer, lookup), deadline);
+  TossPayment payment(PaymentLookup lookup) {
+    return send(get(lookup), response -> asked(response, lookup));
   }
 
-  /** A payment that was looked up, and when; null if the answer has no date. */
+  /** A payment that was looked up, and when; null if the response has no date. */
   record Seen(TossPayment payment, @Nullable Instant at) {}
 
   /** Returns the payment; empty only if Toss itself says that there is none. */
-  Optional<Payment> find(PaymentLookup lookup, Deadline deadline) {
-    return see(lookup, deadline).map(seen -> seen.payment().toPayment());
+  Optional<Payment> find(PaymentLookup lookup) {
+    return see(lookup).map(seen -> seen.payment().toPayment());
   }
 
-  /** As {@link #find}, with the time of the answer. */
-  Optional<Seen> see(PaymentLookup lookup, Deadline deadline) {
+  /** As {@link #find}, with the time of the response. */
+  Optional<Seen> see(PaymentLookup lookup) {
     HttpRequest get = get(lookup);
     return sender.send(
         get,
-        answer ->
-            TossResponses.saysNotFound(answer)
+        response ->
+            TossResponses.saysNotFound(response)
                 ? Optional.empty()
                 : Optional.of(
-                    new Seen(answers.read(get, answer, ok -> asked(ok, lookup)), answer.date())),
+                    new Seen(
+                        responses.read(get, response, ok -> asked(ok, lookup)), response.date())),
         deadline);
   }
 
-  /** Sends a request the caller made up, and returns the answer's body as JSON, or nothing. */
-  String open(HttpRequest.Builder request, Deadline deadline) {
+  /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */
+  String open(HttpRequest.Builder request) {
     return send(
-        with(request).answeredByList().build(),
-        answer -> answer.isEmpty() ? "" : Json.text(answer),
-        deadline);
+        with(request).responseIsList().build(),
+        response -> response.isEmpty() ? "" : Json.text(response));
   }
 
   private HttpRequest get(PaymentLookup lookup) {
@@ -139,8 +132,8 @@ final class TossApi {
   }
 
   /** Reads a payment, and sees that it is the one that was asked for. */
-  private TossPayment asked(HttpResponse answer, PaymentLookup lookup) {
-    TossPayment payment = TossPayment.read(Json.object(answer), answers.redaction());
+  private TossPayment asked(HttpResponse response, PaymentLookup lookup) {
+    TossPayment payment = TossPayment.read(Json.object(response), responses.redaction());
     if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
         && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
       String path = lookup.paymentId().isPresent() ? "$.paymentKey" : "$.orderId";
@@ -149,8 +142,8 @@ final class TossApi {
     return payment;
   }
 
-  private <T> T send(HttpRequest request, Function<HttpResponse, T> success, Deadline deadline) {
-    return sender.send(request, answer -> answers.read(request, answer, success), deadline);
+  private <T> T send(HttpRequest request, Function<HttpResponse, T> success) {
+    return sender.send(request, response -> responses.read(request, response, success), deadline);
   }
 
   private HttpRequest.Builder with(HttpRequest.Builder request) {

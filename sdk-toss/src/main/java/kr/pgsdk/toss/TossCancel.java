@@ -12,17 +12,17 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
-import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.model.TossPayment;
 
 /** What Toss adds to the flow of a cancel. */
 final class TossCancel implements CancelSteps {
-  private final TossApi calls;
+  private final TossClient client;
   private final boolean makesReferences;
 
-  TossCancel(TossApi calls, boolean makesReferences) {
-    this.calls = calls;
+  TossCancel(TossClient client, boolean makesReferences) {
+    this.client = client;
     this.makesReferences = makesReferences;
   }
 
@@ -34,7 +34,7 @@ final class TossCancel implements CancelSteps {
   @Override
   public Look lookUp(PaymentId paymentId, Deadline deadline) {
     return new Look(
-        calls.payment(PaymentLookup.byPaymentId(paymentId), deadline).toPayment(), false);
+        client.api(deadline).payment(PaymentLookup.byPaymentId(paymentId)).toPayment(), false);
   }
 
   @Override
@@ -42,14 +42,16 @@ final class TossCancel implements CancelSteps {
     AtomicBoolean replay = new AtomicBoolean();
     try {
       TossReply answered =
-          calls.cancelUntilServerError(
-              toss(order), answer -> replay.set(TossReply.isMarkedReplay(answer)), deadline);
+          client
+              .api(deadline)
+              .cancelUntilServerError(
+                  toss(order), response -> replay.set(TossReply.isMarkedReplay(response)));
       return new Accepted(
           answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
     } catch (GatewayException refusal) {
       return new Refused(refusal, replay.get(), false);
     } catch (OutcomeUnknownException doubt) {
-      GatewayException refusal = Sender.refusalIn(doubt);
+      GatewayException refusal = Outcomes.refusalIn(doubt);
       if (refusal == null) {
         throw doubt;
       }
@@ -112,6 +114,6 @@ final class TossCancel implements CancelSteps {
 
   @Override
   public boolean pause(int attempt, Deadline deadline) {
-    return calls.sender().pause(attempt, deadline);
+    return client.sender().pause(attempt, deadline);
   }
 }

@@ -1,9 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Set;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -12,15 +10,13 @@ import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
 import kr.pgsdk.core.internal.http.Authorizer;
-import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.Observer;
-import kr.pgsdk.core.internal.http.RetryMode;
+import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.http.Transports;
-import kr.pgsdk.core.internal.json.Json;
-import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.toss.model.TossCancellation;
 import kr.pgsdk.toss.model.TossErrorCode;
@@ -37,14 +33,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TossClient implements AutoCloseable {
   private static final URI PRODUCTION = URI.create("https://api.tosspayments.com");
-  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
 
-  private final TossApi calls;
   private final Sender sender;
+  private final TossResponses responses;
+  private final @Nullable String testCode;
+  private final boolean english;
 
-  private TossClient(TossApi calls) {
-    this.calls = calls;
-    this.sender = calls.sender();
+  private TossClient(
+      Sender sender, TossResponses responses, @Nullable String testCode, boolean english) {
+    this.sender = sender;
+    this.responses = responses;
+    this.testCode = testCode;
+    this.english = english;
   }
 
   /** Starts a client for a merchant. */
@@ -72,7 +72,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
    */
   public TossPayment confirm(TossConfirmRequest request) {
-    return calls.confirm(request, sender.deadline()).payment();
+    return api().confirm(request).payment();
   }
 
   /**
@@ -83,7 +83,7 @@ public final class TossClient implements AutoCloseable {
    *     another payment
    */
   public TossPayment payment(PaymentId paymentKey) {
-    return calls.payment(PaymentLookup.byPaymentId(paymentKey), sender.deadline());
+    return api().payment(PaymentLookup.byPaymentId(paymentKey));
   }
 
   /**
@@ -94,7 +94,7 @@ public final class TossClient implements AutoCloseable {
    *     another order
    */
   public TossPayment paymentByOrderId(OrderId orderId) {
-    return calls.payment(PaymentLookup.byOrderId(orderId), sender.deadline());
+    return api().payment(PaymentLookup.byOrderId(orderId));
   }
 
   /**
@@ -109,7 +109,7 @@ public final class TossClient implements AutoCloseable {
    *     send the same request again, never a new one
    */
   public TossPayment cancel(TossCancelRequest request) {
-    return calls.cancel(request, sender.deadline()).payment();
+    return api().cancel(request).payment();
   }
 
   /**
@@ -126,15 +126,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    Objects.requireNonNull(method, "method");
-    if (!METHODS.contains(method)) {
-      throw new IllegalArgumentException("method must be GET, POST, PUT or DELETE, in capitals");
-    }
-    boolean get = method.equals("GET");
-    if (get && jsonBody != null) {
-      throw new IllegalArgumentException("a GET carries no body: put it into the path's query");
-    }
-    return door(HttpRequest.open(get ? RetryMode.SAFE : RetryMode.ONCE, method, path), jsonBody);
+    return api().open(OpenRequest.of(method, path, jsonBody));
   }
 
   /**
@@ -153,19 +145,7 @@ public final class TossClient implements AutoCloseable {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = TossRules.idempotencyKey(idempotencyKey);
-    return door(
-        HttpRequest.open(RetryMode.KEYED, method, path).header("Idempotency-Key", key), jsonBody);
-  }
-
-  private String door(HttpRequest.Builder builder, @Nullable String jsonBody) {
-    if (jsonBody != null) {
-      try {
-        Json.requireDocument(jsonBody.getBytes(StandardCharsets.UTF_8));
-      } catch (JsonProblem e) {
-        throw new IllegalArgumentException("body must be one JSON document: " + e.getMessage(), e);
-      }
-    }
-    return calls.open(builder.body(jsonBody), sender.deadline());
+    return api().open(OpenRequest.keyed(path, jsonBody, key));
   }
 
   /**
@@ -173,12 +153,21 @@ public final class TossClient implements AutoCloseable {
    * closing either closes both.
    */
   public TossClient with(CallOptions options) {
-    return new TossClient(calls.with(options));
+    return new TossClient(sender.with(options), responses, testCode, english);
   }
 
-  /** The same endpoints for the gateway, which gives deadlines and looks at replays. */
-  TossApi calls() {
-    return calls;
+  /** What sends its requests, for the verbs that are made of several. */
+  Sender sender() {
+    return sender;
+  }
+
+  /** The REST calls, under a deadline. */
+  TossApi api(Deadline deadline) {
+    return new TossApi(sender, responses, testCode, english, deadline);
+  }
+
+  private TossApi api() {
+    return api(sender.deadline());
   }
 
   /**
@@ -199,7 +188,7 @@ public final class TossClient implements AutoCloseable {
     private @Nullable String testCode;
     private boolean english;
     private Environment environment = Environment.system();
-    private @Nullable Transport exchange;
+    private @Nullable Transport transport;
 
     private Builder(TossSecretKey secretKey) {
       this.secretKey = Objects.requireNonNull(secretKey, "secretKey");
@@ -246,8 +235,8 @@ public final class TossClient implements AutoCloseable {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Transport exchange) {
-      this.exchange = exchange;
+    Builder transport(Transport transport) {
+      this.transport = transport;
       return this;
     }
 
@@ -260,21 +249,21 @@ public final class TossClient implements AutoCloseable {
     public TossClient build() {
       TossRules.baseUrl(http);
       Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
-      TossResponses answers = new TossResponses(secretKey.secrets(), environment.clock());
+      TossResponses responses = new TossResponses(secretKey.secrets(), environment.clock());
       Sender sender =
           Sender.of(
               Observer.of(
                   TossPayment.TERMS.gateway(),
                   http,
                   environment.nanoTime(),
-                  answers.redaction(),
+                  responses.redaction(),
                   TossResponses::traceId),
-              exchange != null ? exchange : Transports.open(PRODUCTION, http, timeouts),
+              transport != null ? transport : Transports.open(PRODUCTION, http, timeouts),
               Authorizer.fixed(secretKey.credential()),
               environment,
               http.retryPolicy(),
               timeouts.deadline());
-      return new TossClient(new TossApi(sender, answers, testCode, english));
+      return new TossClient(sender, responses, testCode, english);
     }
   }
 }

@@ -24,10 +24,10 @@ final class TossConfirm implements CaptureSteps {
    */
   private static final Duration LONGEST_SESSION = Duration.ofMinutes(43);
 
-  private final TossApi calls;
+  private final TossClient client;
 
-  TossConfirm(TossApi calls) {
-    this.calls = calls;
+  TossConfirm(TossClient client) {
+    this.client = client;
   }
 
   @Override
@@ -37,7 +37,7 @@ final class TossConfirm implements CaptureSteps {
 
   @Override
   public Found find(PaymentId paymentId, Deadline deadline) {
-    TossApi.Seen seen = calls.see(PaymentLookup.byPaymentId(paymentId), deadline).orElse(null);
+    TossApi.Seen seen = client.api(deadline).see(PaymentLookup.byPaymentId(paymentId)).orElse(null);
     return seen == null
         ? new Found(null, null, false)
         : new Found(seen.payment().toPayment(), null, isOver(seen));
@@ -57,7 +57,7 @@ final class TossConfirm implements CaptureSteps {
             .idempotencyKey()
             .map(key -> derived.withIdempotencyKey(TossConfirmKey.of(key, number)))
             .orElse(derived);
-    TossReply answered = calls.confirm(confirm, deadline);
+    TossReply answered = client.api(deadline).confirm(confirm);
     return new Captured(
         answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
   }
@@ -91,7 +91,7 @@ final class TossConfirm implements CaptureSteps {
 
   @Override
   public boolean pause(int number, Deadline deadline) {
-    return calls.sender().pause(number, deadline);
+    return client.sender().pause(number, deadline);
   }
 
   /** Toss marks no payment as a test: the key alone decides. */

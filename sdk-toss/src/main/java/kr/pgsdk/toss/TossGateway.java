@@ -19,7 +19,7 @@ import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
-import kr.pgsdk.core.internal.http.Observer;
+import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.toss.model.TossPayment;
@@ -33,23 +33,22 @@ import kr.pgsdk.toss.model.TossPayment;
  */
 public final class TossGateway implements PaymentGateway {
   private final TossClient client;
-  private final TossApi calls;
   private final Settings settings;
-  private final CancelFlow cancels;
-  private final ConfirmFlow confirms;
-  private final Observer watch;
+  private final Verbs verbs;
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(boolean makesReferences, ClaimedRows claims, OpenConfirms confirms) {}
 
   private TossGateway(TossClient client, Settings settings) {
     this.client = client;
-    this.calls = client.calls();
     this.settings = settings;
-    this.cancels =
-        new CancelFlow(new TossCancel(calls, settings.makesReferences()), settings.claims());
-    this.confirms = ConfirmFlow.capturing(new TossConfirm(calls), cancels, settings.confirms());
-    this.watch = calls.sender().watch();
+    CancelFlow cancels =
+        new CancelFlow(new TossCancel(client, settings.makesReferences()), settings.claims());
+    this.verbs =
+        new Verbs(
+            client.sender(),
+            ConfirmFlow.capturing(new TossConfirm(client), cancels, settings.confirms()),
+            cancels);
   }
 
   /** Starts a gateway for a merchant. */
@@ -76,10 +75,10 @@ public final class TossGateway implements PaymentGateway {
    */
   @Override
   public Preparation prepare(PrepareRequest request) {
-    return watch.call("prepare", request.orderId(), null, () -> prepareWatched(request));
+    return verbs.prepare(request, () -> prepared(request));
   }
 
-  private static Preparation prepareWatched(PrepareRequest request) {
+  private static Preparation prepared(PrepareRequest request) {
     TossRules.orderId(request.orderId().value());
     request.orderName().ifPresent(TossRules::orderName);
     Map<String, Object> checkout = new LinkedHashMap<>();
@@ -92,20 +91,12 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public Optional<Payment> find(PaymentLookup lookup) {
-    return watch.call(
-        "find",
-        lookup.orderId().orElse(null),
-        lookup.paymentId().orElse(null),
-        () -> calls.find(lookup, calls.sender().deadline()));
+    return verbs.find(lookup, deadline -> client.api(deadline).find(lookup));
   }
 
   @Override
   public Confirmation confirm(ConfirmRequest request) {
-    return watch.call(
-        "confirm",
-        request.orderId(),
-        request.paymentId(),
-        () -> confirms.confirm(request, calls.sender()::deadline));
+    return verbs.confirm(request);
   }
 
   /**
@@ -116,20 +107,7 @@ public final class TossGateway implements PaymentGateway {
    */
   @Override
   public Cancellation cancel(CancelRequest request) {
-    return watch.call(
-        "cancel",
-        request.orderId().orElse(null),
-        request.paymentId(),
-        () -> cancelWatched(request));
-  }
-
-  private Cancellation cancelWatched(CancelRequest request) {
-    if (request.vat().isPresent()) {
-      throw new IllegalArgumentException(
-          "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
-    }
-    request.refundAccount().ifPresent(TossRules::refundAccount);
-    return cancels.cancel(request, calls.sender()::deadline);
+    return verbs.cancel(request, () -> TossRules.cancel(request));
   }
 
   @Override
@@ -194,8 +172,8 @@ public final class TossGateway implements PaymentGateway {
     }
 
     /** For tests: what stands in for the network. */
-    Builder exchange(Transport exchange) {
-      client.exchange(exchange);
+    Builder transport(Transport transport) {
+      client.transport(transport);
       return this;
     }
 

@@ -110,7 +110,7 @@ final class TossResponses {
     // A stranger's 401 says nothing of a request that may have been executed.
     boolean keyRefused =
         error == null
-            ? status == 401 && request.kind() == RetryMode.SAFE
+            ? status == 401 && request.retryMode() == RetryMode.SAFE
             : error.code().isAuthentication();
     if (keyRefused) {
       return new AuthenticationException(

@@ -3,6 +3,7 @@ package kr.pgsdk.toss;
 import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.text.VisibleAscii;
@@ -43,6 +44,14 @@ final class TossRules {
       throw new IllegalArgumentException(
           "Toss takes an orderName of at most " + MAX_ORDER_NAME + " characters: shorten it");
     }
+  }
+
+  static void cancel(CancelRequest request) {
+    if (request.vat().isPresent()) {
+      throw new IllegalArgumentException(
+          "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
+    }
+    request.refundAccount().ifPresent(TossRules::refundAccount);
   }
 
   static String reason(@Nullable String reason) {

@@ -43,7 +43,7 @@ class TossTimeTest {
   private final TossGateway gateway =
       TossGateway.builder(TossSecretKey.of(TossServer.KEY))
           .environment(network.environment())
-          .exchange(network)
+          .transport(network)
           .build();
 
   private static ConfirmRequest.Builder request() {

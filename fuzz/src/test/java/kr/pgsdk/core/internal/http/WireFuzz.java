@@ -44,7 +44,7 @@ public final class WireFuzz {
     Lines.tried(
         () -> {
           if (script.word(0).equals("path")) {
-            send(HttpRequest.open(RetryMode.SAFE, "GET", script.word(1)).build());
+            send(OpenRequest.of("GET", script.word(1), null).build());
             requireSameHost();
           } else {
             String id = OrderId.of(String.join(" ", script.question())).value();

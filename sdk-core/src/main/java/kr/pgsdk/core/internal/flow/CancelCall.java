@@ -17,7 +17,7 @@ import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
 import kr.pgsdk.core.internal.flow.CancelSteps.Reply;
-import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.memory.CancelState;
 import kr.pgsdk.core.internal.memory.CancelState.Phase;
@@ -151,7 +151,7 @@ final class CancelCall {
 
   /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
   private State lookAfterLoss(OutcomeUnknownException doubt) {
-    PaymentException answer = Sender.serverErrorIn(doubt);
+    PaymentException answer = Outcomes.serverErrorIn(doubt);
     notes.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
     notes.workMayGoOn();
     Cancellation proved = provedNow(doubt);

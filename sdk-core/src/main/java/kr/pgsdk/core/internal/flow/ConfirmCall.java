@@ -22,7 +22,7 @@ import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
 import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
 import kr.pgsdk.core.internal.flow.OpenConfirms.Sending;
-import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +199,7 @@ final class ConfirmCall {
 
   /** What a lookup makes of a capture that may have been executed. */
   private Confirmation afterLoss(OutcomeUnknownException lost) {
-    GatewayException repetition = Sender.refusalIn(lost);
+    GatewayException repetition = Outcomes.refusalIn(lost);
     PaymentException why = repetition != null ? repetition : lost;
     Payment now = lookUp(why);
     boolean ended =

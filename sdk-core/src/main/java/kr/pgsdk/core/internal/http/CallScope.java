@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call under way, on the one thread that makes it. */
 final class CallScope {
-  final Observer watch;
+  final Observer observer;
   final String name;
   final long started;
   int attempts;
@@ -20,12 +20,12 @@ final class CallScope {
   private @Nullable String @Nullable [] outerLogContext;
 
   CallScope(
-      Observer watch,
+      Observer observer,
       String name,
       @Nullable OrderId orderId,
       @Nullable PaymentId paymentId,
       long started) {
-    this.watch = watch;
+    this.observer = observer;
     this.name = name;
     this.orderId = orderId;
     this.paymentId = paymentId;
@@ -34,7 +34,7 @@ final class CallScope {
 
   void enterLogContext() {
     @Nullable String[] values = {
-      watch.gateway(),
+      observer.gateway(),
       name,
       orderId == null ? null : orderId.value(),
       paymentId == null ? null : paymentId.value()
@@ -53,7 +53,7 @@ final class CallScope {
 
   /** The one line a call has in the log. */
   String line(String outcome, Duration duration) {
-    return watch.gateway()
+    return observer.gateway()
         + " "
         + name
         + (orderId == null ? "" : ", order " + orderId)

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +14,12 @@ public final class HttpRequest {
   /** A query parameter; names may repeat. */
   record QueryParameter(String name, String value) {}
 
-  private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}");
-  private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,30}");
-  private static final int MAX_SHOWN = 80;
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final int MAX_HIDDEN = 50;
 
   private final String operation;
   private final String method;
-  private final RetryMode kind;
+  private final RetryMode retryMode;
   private final List<String> segments;
   private final @Nullable String rawPath;
   private final List<QueryParameter> query;
@@ -33,12 +29,12 @@ public final class HttpRequest {
   private final boolean authorized;
   private final List<String> hidden;
   private final boolean endsAtServerError;
-  private final int maxAnswerBytes;
+  private final int maxResponseBytes;
 
   private HttpRequest(Builder builder) {
     this.operation = builder.operation;
     this.method = builder.method;
-    this.kind = builder.kind;
+    this.retryMode = builder.retryMode;
     this.segments = builder.segments;
     this.rawPath = builder.rawPath;
     this.query = List.copyOf(builder.query);
@@ -48,7 +44,7 @@ public final class HttpRequest {
     this.authorized = builder.authorized;
     this.hidden = List.copyOf(builder.hidden);
     this.endsAtServerError = builder.endsAtServerError;
-    this.maxAnswerBytes = builder.maxAnswerBytes;
+    this.maxResponseBytes = builder.maxResponseBytes;
   }
 
   /**
@@ -68,43 +64,7 @@ public final class HttpRequest {
   /** Starts a request that moves money and is recognised by its idempotency key. */
   public static Builder keyed(String operation, String idempotencyKey, String... segments) {
     return new Builder(operation, RetryMode.KEYED, "POST", Arrays.asList(segments), null)
-        .header("Idempotency-Key", idempotencyKey);
-  }
-
-  /**
-   * Starts a request to an endpoint the SDK has no method for.
-   *
-   * @param path the path with its query, percent-encoded where needed
-   * @throws IllegalArgumentException if it isn't a plain absolute path
-   */
-  public static Builder open(RetryMode kind, String method, String path) {
-    Objects.requireNonNull(path, "path");
-    boolean plain = path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != '#');
-    String pathOnly = path.split("\\?", 2)[0];
-    String decodedDots = pathOnly.replaceAll("(?i)%2e", ".");
-    boolean climbs = List.of(decodedDots.split("/", -1)).stream().anyMatch(s -> s.matches("\\.+"));
-    if (!path.startsWith("/") || path.startsWith("//") || !plain || climbs) {
-      throw new IllegalArgumentException(
-          "path must start with one /, be percent-encoded ASCII, and have no . or .. segment;"
-              + " a URL is not a path");
-    }
-    return new Builder(shown(pathOnly), kind, method, List.of(), path).hideTextsOf(path);
-  }
-
-  /**
-   * The path as it may be seen by anybody: what comes after the first two words is most often an
-   * id, and a billing key is an id that money can be taken with.
-   */
-  private static String shown(String path) {
-    StringBuilder shown = new StringBuilder();
-    int words = 0;
-    for (String segment : path.substring(1).split("/", -1)) {
-      boolean version = VERSION.matcher(segment).matches();
-      boolean word = !version && words < 2 && WORD.matcher(segment).matches();
-      words += word ? 1 : 0;
-      shown.append('/').append(version || word ? segment : "*");
-    }
-    return shown.length() <= MAX_SHOWN ? shown.toString() : shown.substring(0, MAX_SHOWN);
+        .header(IDEMPOTENCY_KEY, idempotencyKey);
   }
 
   /** Its name in messages and logs. */
@@ -123,8 +83,8 @@ public final class HttpRequest {
   }
 
   /** How often it may be sent. */
-  public RetryMode kind() {
-    return kind;
+  public RetryMode retryMode() {
+    return retryMode;
   }
 
   /** The path's segments, not encoded; empty if the path is given raw. */
@@ -166,14 +126,14 @@ public final class HttpRequest {
     return hidden;
   }
 
-  /** Whether it isn't repeated after a 5xx, however its kind is repeated otherwise. */
+  /** Whether it isn't repeated after a 5xx, whatever its retry mode. */
   boolean endsAtServerError() {
     return endsAtServerError;
   }
 
-  /** How much of an answer is read; a longer one is no answer of a gateway. */
-  int maxAnswerBytes() {
-    return maxAnswerBytes;
+  /** How much of a response is read; a longer one is no response of a gateway. */
+  int maxResponseBytes() {
+    return maxResponseBytes;
   }
 
   /** Shows the operation; a path may hold ids, a query even a key. */
@@ -185,7 +145,7 @@ public final class HttpRequest {
   /** Builds a {@link HttpRequest}. */
   public static final class Builder {
     private final String operation;
-    private final RetryMode kind;
+    private final RetryMode retryMode;
     private final String method;
     private final List<String> segments;
     private final @Nullable String rawPath;
@@ -196,16 +156,16 @@ public final class HttpRequest {
     private boolean authorized = true;
     private List<String> hidden = List.of();
     private boolean endsAtServerError;
-    private int maxAnswerBytes = Json.MAX_OBJECT_BYTES;
+    private int maxResponseBytes = Json.MAX_OBJECT_BYTES;
 
-    private Builder(
+    Builder(
         String operation,
-        RetryMode kind,
+        RetryMode retryMode,
         String method,
         List<String> segments,
         @Nullable String rawPath) {
       this.operation = operation;
-      this.kind = kind;
+      this.retryMode = retryMode;
       this.method = method;
       this.segments = segments;
       this.rawPath = rawPath;
@@ -252,22 +212,6 @@ public final class HttpRequest {
       return this;
     }
 
-    /** Of an open request nobody knows what is an id and what a secret. */
-    private Builder hideTextsOf(String path) {
-      String[] parts = path.split("\\?", 2);
-      for (String segment : parts[0].split("/", -1)) {
-        if (!WORD.matcher(segment).matches()) {
-          hide(segment);
-        }
-      }
-      if (parts.length == 2) {
-        for (String parameter : parts[1].split("&", -1)) {
-          hide(parameter.substring(parameter.indexOf('=') + 1));
-        }
-      }
-      return this;
-    }
-
     /** Sends no credential: for the request that fetches one. */
     public Builder withoutCredential() {
       this.authorized = false;
@@ -280,17 +224,14 @@ public final class HttpRequest {
       return this;
     }
 
-    /** Says that it is answered by a list, which is read element by element. */
-    public Builder answeredByList() {
-      this.maxAnswerBytes = Json.MAX_LIST_BYTES;
+    /** Says that its response is a list, which is read element by element. */
+    public Builder responseIsList() {
+      this.maxResponseBytes = Json.MAX_LIST_BYTES;
       return this;
     }
 
     /** Returns the request. */
     public HttpRequest build() {
-      if (rawPath != null && body != null) {
-        Json.textsOf(body).forEach(this::hide);
-      }
       return new HttpRequest(this);
     }
   }

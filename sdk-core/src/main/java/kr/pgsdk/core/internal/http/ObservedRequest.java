@@ -1,18 +1,19 @@
 package kr.pgsdk.core.internal.http;
 
+import kr.pgsdk.core.http.AttemptEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is being sent, perhaps several times: numbers and times its attempts. */
 final class ObservedRequest {
-  private final Observer watch;
+  private final Observer observer;
   private final @Nullable CallScope call;
   private final HttpRequest request;
   private int number;
   private long started;
   private boolean running;
 
-  ObservedRequest(Observer watch, @Nullable CallScope call, HttpRequest request) {
-    this.watch = watch;
+  ObservedRequest(Observer observer, @Nullable CallScope call, HttpRequest request) {
+    this.observer = observer;
     this.call = call;
     this.request = request;
   }
@@ -23,30 +24,30 @@ final class ObservedRequest {
     if (call != null) {
       call.attempts++;
     }
-    started = watch.nanoTime();
+    started = observer.nanoTime();
     running = true;
   }
 
-  /** An answer was read. */
-  void ended(Verdict verdict, HttpResponse answer) {
-    ended(verdict, answer.status(), answer);
+  /** A response was read. */
+  void ended(Outcome outcome, HttpResponse response) {
+    ended(outcome, response.status(), response);
   }
 
   /**
-   * There is no whole answer. Nothing happens if nothing was about to be sent.
+   * There is no whole response. Nothing happens if nothing was about to be sent.
    *
    * @param status 0 if it didn't come to one
    */
-  void failed(Verdict verdict, int status) {
-    ended(verdict, status, null);
+  void failed(Outcome outcome, int status) {
+    ended(outcome, status, null);
   }
 
-  private void ended(Verdict verdict, int status, @Nullable HttpResponse answer) {
+  private void ended(Outcome outcome, int status, @Nullable HttpResponse response) {
     if (running) {
       running = false;
       String name = call == null ? request.callName() : call.name;
-      long nanos = watch.nanoTime() - started;
-      watch.ended(name, request, number, nanos, verdict, status, answer);
+      long nanos = observer.nanoTime() - started;
+      observer.ended(name, request, number, nanos, outcome, status, response);
     }
   }
 }

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who watches calls: the user's listener, the log, and the logging context of the calling thread.
- * Whatever they throw stays here: by then money may have moved, and the caller must hear of it.
+ * Who is told of calls: the user's listener, the log, and the logging context of the calling
+ * thread. What they throw ends here: by then money may have moved, and the caller must hear of it.
  */
 public final class Observer {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.call");
@@ -55,11 +55,11 @@ public final class Observer {
   }
 
   /**
-   * Makes the watch over one gateway object.
+   * Makes the observer of one gateway object.
    *
    * @param gateway the gateway's short name
    * @param redaction knows what must not be seen
-   * @param traceId finds what an answer gives as its trace id
+   * @param traceId finds what a response gives as its trace id
    */
   public static Observer of(
       String gateway,
@@ -71,7 +71,7 @@ public final class Observer {
   }
 
   /** Whether anybody would be told of a call, or read of it in the log. */
-  boolean isWatching() {
+  boolean isObserving() {
     return listener != null || isLogging(DEBUG);
   }
 
@@ -105,7 +105,7 @@ public final class Observer {
           "a CallListener must not call a gateway: its thread is in the middle of a call. Hand the"
               + " work to another thread");
     }
-    if (outer != null && outer.watch == this) {
+    if (outer != null && outer.observer == this) {
       return work.get();
     }
     CallScope call = new CallScope(this, name, orderId, paymentId, nanoTime());
@@ -137,10 +137,10 @@ public final class Observer {
   /** Whether what this thread does now is a part of a call of this gateway. */
   boolean isInCall() {
     CallScope call = CURRENT.get();
-    return call != null && call.watch == this && !call.isTold;
+    return call != null && call.observer == this && !call.isTold;
   }
 
-  /** Watches a request of the call that is under way on this thread. */
+  /** Returns a request of the call on this thread, whose attempts are told. */
   ObservedRequest request(HttpRequest request) {
     return new ObservedRequest(this, CURRENT.get(), request);
   }
@@ -148,36 +148,36 @@ public final class Observer {
   /**
    * An attempt has ended.
    *
-   * @param status 0 if there was no answer
+   * @param status 0 if there was no response
    */
   void ended(
       String call,
       HttpRequest request,
       int number,
       long nanos,
-      Verdict verdict,
+      AttemptEvent.Outcome outcome,
       int status,
-      @Nullable HttpResponse answer) {
+      @Nullable HttpResponse response) {
     if (listener == null && !isLogging(TRACE)) {
       return;
     }
     AttemptEvent bare =
         AttemptEvent.of(
-            gateway, call, request.toString(), number, Duration.ofNanos(nanos), outcome(verdict));
+            gateway, call, request.toString(), number, Duration.ofNanos(nanos), outcome);
     AttemptEvent event =
         status == 0
             ? bare
-            : bare.withAnswer(status, answer == null ? null : traceId(request, answer));
+            : bare.withAnswer(status, response == null ? null : traceId(request, response));
     quietly(() -> LOG.trace("{}", event));
     tell(to -> to.attemptEnded(event));
   }
 
-  private @Nullable String traceId(HttpRequest request, HttpResponse answer) {
-    return redaction.traceId(traceId.apply(answer), request.hidden());
+  private @Nullable String traceId(HttpRequest request, HttpResponse response) {
+    return redaction.traceId(traceId.apply(response), request.hidden());
   }
 
   private void ended(CallScope call, String outcome, boolean failed) {
-    if (!isWatching()) {
+    if (!isObserving()) {
       return;
     }
     Duration duration = Duration.ofNanos(nanoTime() - call.started);
@@ -199,18 +199,6 @@ public final class Observer {
     } catch (Exception | Error e) { // a broken logging library: see quietly
       return false;
     }
-  }
-
-  private static AttemptEvent.Outcome outcome(Verdict verdict) {
-    return switch (verdict) {
-      case DONE -> AttemptEvent.Outcome.DONE;
-      case NO_CREDENTIAL -> AttemptEvent.Outcome.UNAUTHORIZED;
-      case NOT_SENT -> AttemptEvent.Outcome.NOT_SENT;
-      case LOST -> AttemptEvent.Outcome.LOST;
-      case UNCERTAIN -> AttemptEvent.Outcome.UNCERTAIN;
-      case BUSY -> AttemptEvent.Outcome.BUSY;
-      case REFUSED -> AttemptEvent.Outcome.REFUSED;
-    };
   }
 
   private static String word(Object result) {

@@ -119,7 +119,7 @@ final class OkHttpTransport implements Transport {
       }
       try (Response response = call.execute()) {
         status = response.code();
-        return answer(response, passage, request.maxAnswerBytes());
+        return answer(response, passage, request.maxResponseBytes());
       }
     } catch (Exception | Error e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,

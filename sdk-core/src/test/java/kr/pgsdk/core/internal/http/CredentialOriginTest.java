@@ -125,7 +125,7 @@ class CredentialOriginTest {
       })
   void pathThatIsMoreThanAPath_isRefused(String path) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> HttpRequest.open(RetryMode.SAFE, "GET", path.replace("OTHER", other())))
+        .isThrownBy(() -> OpenRequest.of("GET", path.replace("OTHER", other()), null))
         .withMessageContaining("path")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain(other()));
   }
@@ -150,8 +150,7 @@ class CredentialOriginTest {
     wire.serve(Wire.OK);
 
     send(
-        HttpOptions.builder(),
-        HttpRequest.open(RetryMode.SAFE, "GET", path.replace("OTHER", other())).build());
+        HttpOptions.builder(), OpenRequest.of("GET", path.replace("OTHER", other()), null).build());
 
     RecordedRequest request = arrived();
     assertThat(request.getTarget()).startsWith("/");
@@ -248,9 +247,7 @@ class CredentialOriginTest {
 
     assertThat(
             sender.<String>send(
-                HttpRequest.open(RetryMode.SAFE, "GET", "/v1").build(),
-                Wire::read,
-                sender.deadline()))
+                OpenRequest.of("GET", "/v1", null).build(), Wire::read, sender.deadline()))
         .isEqualTo("yes");
     sender.close();
 

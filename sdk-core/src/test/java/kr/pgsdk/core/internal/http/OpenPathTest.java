@@ -19,7 +19,7 @@ class OpenPathTest {
     "/v12/%ED%99%8D, /v12/*"
   })
   void pathIsShown_withoutIdsAndQuery(String path, String shown) {
-    HttpRequest request = HttpRequest.open(RetryMode.ONCE, "POST", path).build();
+    HttpRequest request = OpenRequest.of("POST", path, null).build();
 
     assertThat(request).hasToString("POST " + shown);
     assertThat(request.callName()).isEqualTo("POST " + shown);
@@ -29,8 +29,10 @@ class OpenPathTest {
   @Test
   void whatItCarries_isHiddenInMessages() {
     HttpRequest request =
-        HttpRequest.open(RetryMode.ONCE, "POST", "/v1/billing/key-1?token=t-1&plain")
-            .body("{\"card\":{\"number\":\"4330\"},\"list\":[12,\"Kim\"],\"yes\":true}")
+        OpenRequest.of(
+                "POST",
+                "/v1/billing/key-1?token=t-1&plain",
+                "{\"card\":{\"number\":\"4330\"},\"list\":[12,\"Kim\"],\"yes\":true}")
             .build();
 
     assertThat(request.hidden())

@@ -306,7 +306,7 @@ class SenderWireTest {
               e -> {
                 assertThat(e.gatewayCode()).hasValue("REJECTED");
                 assertThat(e.getCause()).isInstanceOf(GatewayException.class);
-                assertThat(Sender.refusalIn(e)).isSameAs(e.getCause());
+                assertThat(Outcomes.refusalIn(e)).isSameAs(e.getCause());
               });
     }
   }
@@ -320,7 +320,7 @@ class SenderWireTest {
               OutcomeUnknownException.class,
               e -> {
                 assertThat(e.gatewayCode()).hasValue("REJECTED");
-                assertThat(Sender.refusalIn(e)).isNotNull();
+                assertThat(Outcomes.refusalIn(e)).isNotNull();
               });
     }
   }

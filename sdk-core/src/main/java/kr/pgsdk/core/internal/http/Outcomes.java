@@ -1,0 +1,57 @@
+package kr.pgsdk.core.internal.http;
+
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.http.AttemptEvent.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What an attempt proves about the request it sent, and whether the request may be sent again. */
+public final class Outcomes {
+  private Outcomes() {}
+
+  /**
+   * The outcome of an attempt whose response is an error.
+   *
+   * @param readable whether the response is the gateway's own, in its own shape
+   */
+  static Outcome ofError(int status, boolean readable) {
+    if (status == 429) {
+      return Outcome.BUSY;
+    }
+    boolean uncertain =
+        !readable || status == 408 || status == 409 || status >= 500 || status / 100 == 3;
+    return uncertain ? Outcome.UNCERTAIN : Outcome.REFUSED;
+  }
+
+  /** Whether a request of this mode may be sent again after such an attempt. */
+  static boolean isRepeatable(Attempt<?> attempt, RetryMode mode) {
+    Outcome outcome = attempt.outcome();
+    int status = attempt.status();
+    boolean notExecuted = outcome == Outcome.NOT_SENT || outcome == Outcome.BUSY;
+    return switch (mode) {
+      case ONCE -> false;
+      case KEYED -> notExecuted || attempt.mayBeDone();
+      case SAFE ->
+          notExecuted
+              || outcome == Outcome.LOST
+              || status == 408
+              || (status >= 502 && status <= 504);
+    };
+  }
+
+  /** Returns the refusal of a later attempt that ended a call in doubt; null if none did. */
+  public static @Nullable GatewayException refusalIn(OutcomeUnknownException doubt) {
+    return doubt.getCause() instanceof GatewayException last
+            && ofError(last.httpStatus().orElse(0), true) == Outcome.REFUSED
+        ? last
+        : null;
+  }
+
+  /** Returns the server error, of the gateway or a proxy, that led to a doubt; else null. */
+  public static @Nullable PaymentException serverErrorIn(OutcomeUnknownException doubt) {
+    return doubt.getCause() instanceof PaymentException last && last.httpStatus().orElse(0) >= 500
+        ? last
+        : null;
+  }
+}

@@ -1,0 +1,120 @@
+package kr.pgsdk.core.internal.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import kr.pgsdk.core.error.ErrorDetails;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Causes;
+import kr.pgsdk.core.internal.text.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller is told when a request has no usable response. */
+final class SendErrors {
+  private final String gateway;
+  private final Redaction redaction;
+  private final Clock clock;
+  private final CountDownLatch closed;
+
+  SendErrors(Observer observer, Clock clock, CountDownLatch closed) {
+    this.gateway = observer.gateway();
+    this.redaction = observer.redaction();
+    this.clock = clock;
+    this.closed = closed;
+  }
+
+  /** The response can't be read. */
+  PaymentException malformed(HttpRequest request, HttpResponse response, JsonProblem problem) {
+    int status = response.status();
+    return new MalformedResponseException(
+        gateway
+            + " "
+            + request
+            + ": can't read the response (HTTP "
+            + status
+            + "): "
+            + problem.getMessage()
+            + ". Check the base URL, and any proxy on the way.",
+        ErrorDetails.builder(gateway)
+            .httpStatus(status)
+            .retryable(status == 408 || status == 429 || status >= 500)
+            .retryAfter(response.retryAfter(clock.instant()))
+            .cause(problem)
+            .build());
+  }
+
+  /** There is no whole response. */
+  PaymentException noResponse(HttpRequest request, NoResponseException e) {
+    // It may end as the cause of a doubt, and must not deny it.
+    boolean harmless = request.retryMode() == RetryMode.SAFE || !e.sent();
+    ErrorDetails.Builder details =
+        ErrorDetails.builder(gateway)
+            .retryable(true)
+            .cause(Causes.shown(e.getCause(), redaction, request.hidden()));
+    return new TransportException(
+        gateway
+            + " "
+            + request
+            + (e.sent() ? ": no whole answer (" : ": not reached (")
+            + reason(request, e.getCause())
+            + (harmless ? "). No money has moved by this; it may be called again." : ")."),
+        e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
+  }
+
+  private String reason(HttpRequest request, @Nullable Throwable cause) {
+    if (closed.getCount() == 0) {
+      return "the gateway object was closed";
+    }
+    if (RunningCall.isEnded()) {
+      return "its caller ended the call";
+    }
+    if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+      return "the thread was interrupted";
+    }
+    if (cause == null) {
+      return "unknown";
+    }
+    String name = cause.getClass().getSimpleName();
+    String message =
+        cause instanceof IOException
+            ? redaction.redact(cause.getMessage(), request.hidden())
+            : null;
+    return message == null ? name : name + ": " + message;
+  }
+
+  /** The deadline passed before the first attempt. */
+  PaymentException outOfTime(HttpRequest request) {
+    return new TransportException(
+        gateway + " " + request + " was not sent: the deadline passed before. It may be repeated.",
+        ErrorDetails.builder(gateway).retryable(true).build());
+  }
+
+  /** How a call ends whose last attempt failed. */
+  PaymentException ofCall(HttpRequest request, PaymentException last, boolean mayBeDone) {
+    if (request.retryMode() == RetryMode.SAFE) {
+      return last;
+    }
+    if (mayBeDone) {
+      return new OutcomeUnknownException(
+          gateway
+              + " "
+              + request
+              + " may have been executed: its answer is lost or can't be read. Look the payment up"
+              + " before anything else.",
+          last.toDetails().retryable(false).build(),
+          request.about(),
+          null);
+    }
+    if (last instanceof MalformedResponseException) {
+      return new TransportException(
+          gateway + " " + request + " was not sent: the token's answer can't be read.",
+          last.toDetails().retryable(true).build());
+    }
+    return last;
+  }
+}

@@ -1,0 +1,72 @@
+package kr.pgsdk.iamport;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.iamport.model.IamportPreparedPayment;
+
+/** Registers an amount; one that Iamport knows already is success if it is the same. */
+final class IamportPrepare {
+  private final IamportClient client;
+
+  IamportPrepare(IamportClient client) {
+    this.client = client;
+  }
+
+  Preparation prepare(PrepareRequest request) {
+    IamportRules.preparable(request.orderId(), request.money());
+    request.orderName().ifPresent(IamportRules::orderName);
+    IamportApi api = client.api(client.sender().deadline());
+    try {
+      api.prepare(request.orderId(), request.money());
+    } catch (GatewayException refusal) {
+      afterRefusal(api, request, refusal);
+    }
+    return new Preparation.Registered(request.orderId(), request.money(), checkout(request));
+  }
+
+  private static Map<String, Object> checkout(PrepareRequest request) {
+    Map<String, Object> checkout = new LinkedHashMap<>();
+    checkout.put("merchant_uid", request.orderId().value());
+    checkout.put("amount", request.money().amount());
+    checkout.put("currency", request.money().currency());
+    request.orderName().ifPresent(name -> checkout.put("name", name));
+    return checkout;
+  }
+
+  /** Returns if the amount is registered after all. */
+  private static void afterRefusal(
+      IamportApi api, PrepareRequest request, GatewayException refusal) {
+    if (refusal.httpStatus().orElse(0) == 429) {
+      throw refusal;
+    }
+    IamportPreparedPayment registered;
+    try {
+      registered = api.prepared(request.orderId()).orElseThrow(() -> refusal);
+    } catch (PaymentException e) {
+      if (e != refusal) {
+        e.addSuppressed(refusal);
+      }
+      throw e;
+    }
+    if (registered.isFor(request.money())) {
+      return;
+    }
+    if (!request.replaceAmount()) {
+      throw new GatewayException(
+          "merchant_uid "
+              + request.orderId()
+              + " is registered with another amount: "
+              + registered.amount().toPlainString()
+              + registered.currency().map(currency -> " " + currency).orElse("")
+              + ", not "
+              + request.money()
+              + ". Ask for replaceAmount(true), or take a new order id.",
+          refusal.toDetails().build());
+    }
+    api.changePrepared(request.orderId(), request.money());
+  }
+}
