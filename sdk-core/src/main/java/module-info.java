@@ -16,6 +16,9 @@ module kr.pgsdk.core {
   exports kr.pgsdk.core.http;
   exports kr.pgsdk.core.verify;
   exports kr.pgsdk.core.webhook;
+  exports kr.pgsdk.core.internal.access to
+      kr.pgsdk.iamport,
+      kr.pgsdk.toss;
   exports kr.pgsdk.core.internal.flow to
       kr.pgsdk.iamport,
       kr.pgsdk.toss;

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
 import org.jspecify.annotations.Nullable;
 
 /**

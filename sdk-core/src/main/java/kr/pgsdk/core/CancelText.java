@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** A cancel request with all that is remembered of it, as one line of text. */

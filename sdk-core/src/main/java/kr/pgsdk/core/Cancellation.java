@@ -1,6 +1,5 @@
 package kr.pgsdk.core;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +19,14 @@ public sealed interface Cancellation {
   Optional<Money> cancelledNow();
 
   /** The asked money is cancelled, by this request. */
-  final class Cancelled implements Cancellation {
-    private final Payment payment;
-    private final @Nullable Money cancelledNow;
-
-    /** Made by a gateway; {@code null} if it shows no record of this cancel. */
+  final class Cancelled extends CancellationOutcome implements Cancellation {
+    /**
+     * Returns an outcome; a shop's test may make one.
+     *
+     * @param cancelledNow null if the gateway shows no record of this cancel
+     */
     public Cancelled(Payment payment, @Nullable Money cancelledNow) {
-      this.payment = Objects.requireNonNull(payment, "payment");
-      this.cancelledNow = cancelledNow;
-    }
-
-    @Override
-    public Payment payment() {
-      return payment;
-    }
-
-    @Override
-    public Optional<Money> cancelledNow() {
-      return Optional.ofNullable(cancelledNow);
-    }
-
-    @Override
-    public String toString() {
-      return "Cancelled[" + (cancelledNow == null ? "" : cancelledNow + ", ") + payment + "]";
+      super(payment, cancelledNow);
     }
   }
 
@@ -50,29 +34,14 @@ public sealed interface Cancellation {
    * The gateway has accepted the cancel and will finish it later. Hand the same request in again,
    * or look the payment up, to learn what became of it.
    */
-  final class Pending implements Cancellation {
-    private final Payment payment;
-    private final @Nullable Money cancelledNow;
-
-    /** Made by a gateway; {@code null} if it shows no record of this cancel yet. */
+  final class Pending extends CancellationOutcome implements Cancellation {
+    /**
+     * Returns an outcome; a shop's test may make one.
+     *
+     * @param cancelledNow null if the gateway shows no record of this cancel yet
+     */
     public Pending(Payment payment, @Nullable Money cancelledNow) {
-      this.payment = Objects.requireNonNull(payment, "payment");
-      this.cancelledNow = cancelledNow;
-    }
-
-    @Override
-    public Payment payment() {
-      return payment;
-    }
-
-    @Override
-    public Optional<Money> cancelledNow() {
-      return Optional.ofNullable(cancelledNow);
-    }
-
-    @Override
-    public String toString() {
-      return "Pending[" + (cancelledNow == null ? "" : cancelledNow + ", ") + payment + "]";
+      super(payment, cancelledNow);
     }
   }
 
@@ -80,27 +49,10 @@ public sealed interface Cancellation {
    * It is done, and not surely by this call: an earlier sending of this very refund had done it, or
    * nothing is left of the payment that all was asked of, whoever cancelled it.
    */
-  final class AlreadyCancelled implements Cancellation {
-    private final Payment payment;
-
-    /** Made by a gateway. */
+  final class AlreadyCancelled extends CancellationOutcome implements Cancellation {
+    /** Returns an outcome; a shop's test may make one. */
     public AlreadyCancelled(Payment payment) {
-      this.payment = Objects.requireNonNull(payment, "payment");
-    }
-
-    @Override
-    public Payment payment() {
-      return payment;
-    }
-
-    @Override
-    public Optional<Money> cancelledNow() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-      return "AlreadyCancelled[" + payment + "]";
+      super(payment, null);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a confirm. Ship for {@link Confirmed} alone. */
@@ -28,7 +29,7 @@ public sealed interface Confirmation {
     private final Payment payment;
     private final Capture capture;
 
-    /** Made by a gateway. */
+    /** Returns an outcome; a shop's test may make one. */
     public Confirmed(Payment payment, Capture capture) {
       this.payment = Objects.requireNonNull(payment, "payment");
       this.capture = Objects.requireNonNull(capture, "capture");
@@ -62,7 +63,7 @@ public sealed interface Confirmation {
   final class AwaitingDeposit implements Confirmation {
     private final Payment payment;
 
-    /** Made by a gateway. */
+    /** Returns an outcome; a shop's test may make one. */
     public AwaitingDeposit(Payment payment) {
       this.payment = Objects.requireNonNull(payment, "payment");
     }
@@ -74,10 +75,13 @@ public sealed interface Confirmation {
 
     @Override
     public Payment orElseThrow() {
-      throw new VerificationException(
-          "order " + payment.orderId() + " is not paid yet: its virtual account awaits a deposit",
-          payment.terms(),
-          List.of());
+      throw Errors.make()
+          .verification(
+              "order "
+                  + payment.orderId()
+                  + " is not paid yet: its virtual account awaits a deposit",
+              payment.terms(),
+              List.of());
     }
 
     @Override
@@ -154,7 +158,7 @@ public sealed interface Confirmation {
       this.refund = builder.refund;
     }
 
-    /** Starts an outcome. For gateways, and for a shop's own tests. */
+    /** Starts an outcome; a shop's test may make one. */
     public static Builder builder(GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
       return new Builder(terms, reason, moneyHeld);
     }
@@ -191,7 +195,7 @@ public sealed interface Confirmation {
 
     @Override
     public Payment orElseThrow() {
-      throw new VerificationException("the payment is not confirmed: " + this, terms, mismatches);
+      throw Errors.make().verification("the payment is not confirmed: " + this, terms, mismatches);
     }
 
     @Override

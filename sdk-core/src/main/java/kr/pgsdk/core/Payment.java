@@ -51,7 +51,7 @@ public final class Payment {
     this.failureMessage = builder.failureMessage;
   }
 
-  /** Starts a payment from what every payment has. For gateways, and for a shop's own tests. */
+  /** Starts a payment from what every payment has; a shop's test may make one. */
   public static Builder builder(
       GatewayTerms terms,
       PaymentId paymentId,

@@ -1,9 +1,6 @@
 package kr.pgsdk.core;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** What guards the amount of an order until it is paid, and what the checkout page needs. */
 public sealed interface Preparation {
@@ -22,36 +19,10 @@ public sealed interface Preparation {
   Map<String, Object> checkout();
 
   /** The gateway knows the amount, and won't open its window for another one. */
-  final class Registered implements Preparation {
-    private final OrderId orderId;
-    private final Money money;
-    private final Map<String, Object> checkout;
-
-    /** Made by a gateway. */
+  final class Registered extends PreparationOutcome implements Preparation {
+    /** Returns an outcome; a shop's test may make one. */
     public Registered(OrderId orderId, Money money, Map<String, Object> checkout) {
-      this.orderId = Objects.requireNonNull(orderId, "orderId");
-      this.money = Objects.requireNonNull(money, "money");
-      this.checkout = Collections.unmodifiableMap(new LinkedHashMap<>(checkout));
-    }
-
-    @Override
-    public OrderId orderId() {
-      return orderId;
-    }
-
-    @Override
-    public Money money() {
-      return money;
-    }
-
-    @Override
-    public Map<String, Object> checkout() {
-      return checkout;
-    }
-
-    @Override
-    public String toString() {
-      return "Registered[" + orderId + ", " + money + "]";
+      super(orderId, money, checkout);
     }
   }
 
@@ -59,36 +30,10 @@ public sealed interface Preparation {
    * The gateway knows nothing yet: the amount stands in the buyer's browser alone, and nothing
    * guards it before {@link PaymentGateway#confirm} does.
    */
-  final class ClientSideOnly implements Preparation {
-    private final OrderId orderId;
-    private final Money money;
-    private final Map<String, Object> checkout;
-
-    /** Made by a gateway. */
+  final class ClientSideOnly extends PreparationOutcome implements Preparation {
+    /** Returns an outcome; a shop's test may make one. */
     public ClientSideOnly(OrderId orderId, Money money, Map<String, Object> checkout) {
-      this.orderId = Objects.requireNonNull(orderId, "orderId");
-      this.money = Objects.requireNonNull(money, "money");
-      this.checkout = Collections.unmodifiableMap(new LinkedHashMap<>(checkout));
-    }
-
-    @Override
-    public OrderId orderId() {
-      return orderId;
-    }
-
-    @Override
-    public Money money() {
-      return money;
-    }
-
-    @Override
-    public Map<String, Object> checkout() {
-      return checkout;
-    }
-
-    @Override
-    public String toString() {
-      return "ClientSideOnly[" + orderId + ", " + money + "]";
+      super(orderId, money, checkout);
     }
   }
 }

@@ -29,17 +29,12 @@ public final class Refusal {
 
   /** The refusal that {@code exception} reports. */
   public static Refusal of(PaymentException exception) {
-    return of(exception, exception.isRetryable());
-  }
-
-  /** The refusal that {@code exception} reports, once a lookup has told whether to try again. */
-  public static Refusal of(PaymentException exception, boolean retryable) {
     return new Refusal(
         exception.gatewayCode().orElse(null),
         exception.gatewayMessage().orElse(null),
         exception.httpStatus(),
         exception.traceId().orElse(null),
-        retryable);
+        exception.isRetryable());
   }
 
   /** The failure a looked up payment carries: final, and without an HTTP status of its own. */

@@ -49,7 +49,6 @@ class PublicTypesTest {
             "auth.AuthToken",
             "auth.TokenStore",
             "error.AuthenticationException",
-            "error.ErrorDetails",
             "error.GatewayException",
             "error.MalformedResponseException",
             "error.OutcomeUnknownException",

@@ -6,6 +6,8 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 
 /** Registers an amount; one that Iamport knows already is success if it is the same. */
@@ -56,16 +58,17 @@ final class IamportPrepare {
       return;
     }
     if (!request.replaceAmount()) {
-      throw new GatewayException(
-          "merchant_uid "
-              + request.orderId()
-              + " is registered with another amount: "
-              + registered.amount().toPlainString()
-              + registered.currency().map(currency -> " " + currency).orElse("")
-              + ", not "
-              + request.money()
-              + ". Ask for replaceAmount(true), or take a new order id.",
-          refusal.toDetails().build());
+      throw Errors.make()
+          .gateway(
+              "merchant_uid "
+                  + request.orderId()
+                  + " is registered with another amount: "
+                  + registered.amount().toPlainString()
+                  + registered.currency().map(currency -> " " + currency).orElse("")
+                  + ", not "
+                  + request.money()
+                  + ". Ask for replaceAmount(true), or take a new order id.",
+              ErrorDetails.after(refusal).build());
     }
     api.changePrepared(request.orderId(), request.money());
   }

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.RetryMode;
@@ -124,13 +125,14 @@ final class IamportResponses {
   }
 
   private AuthenticationException unauthorized(HttpRequest request, HttpResponse answer) {
-    return new AuthenticationException(
-        GATEWAY
-            + " "
-            + request
-            + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
-            + " allowed addresses.",
-        details(request, answer, readable(answer)).build());
+    return Errors.make()
+        .authentication(
+            GATEWAY
+                + " "
+                + request
+                + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
+                + " allowed addresses.",
+            details(request, answer, readable(answer)).build());
   }
 
   private GatewayException refusal(
@@ -139,17 +141,18 @@ final class IamportResponses {
     boolean retryable = status == 408 || status == 429 || status >= 500;
     String code = text(request, envelope, "code");
     String reason = text(request, envelope, "message");
-    return new GatewayException(
-        GATEWAY
-            + " "
-            + request
-            + " was refused (HTTP "
-            + status
-            + (code == null ? "" : ", code " + code)
-            + "): "
-            + (reason == null ? "no reason given." : reason)
-            + (retryable ? " It may be called again later." : ""),
-        details(request, answer, envelope).retryable(retryable).build());
+    return Errors.make()
+        .gateway(
+            GATEWAY
+                + " "
+                + request
+                + " was refused (HTTP "
+                + status
+                + (code == null ? "" : ", code " + code)
+                + "): "
+                + (reason == null ? "no reason given." : reason)
+                + (retryable ? " It may be called again later." : ""),
+            details(request, answer, envelope).retryable(retryable).build());
   }
 
   private ErrorDetails.Builder details(

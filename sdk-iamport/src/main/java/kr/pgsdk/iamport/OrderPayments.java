@@ -8,8 +8,8 @@ import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.error.ErrorDetails;
-import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
@@ -67,13 +67,14 @@ final class OrderPayments {
     int number = 1;
     for (int pages = 0; number != 0; pages++) {
       if (pages == MAX_PAGES) {
-        throw new MalformedResponseException(
-            "iamport: merchant_uid "
-                + orderId
-                + " has more than "
-                + MAX_PAGES
-                + " pages of payments, which no order has. Find it by imp_uid.",
-            ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
+        throw Errors.make()
+            .malformed(
+                "iamport: merchant_uid "
+                    + orderId
+                    + " has more than "
+                    + MAX_PAGES
+                    + " pages of payments, which no order has. Find it by imp_uid.",
+                ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
       }
       IamportPaymentPage page =
           api.findAll(orderId, IamportStatusFilter.ALL, HUNDRED.withNumber(number));

@@ -33,6 +33,7 @@ import kr.pgsdk.core.http.CallEvent;
 import kr.pgsdk.core.http.CallListener;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.log.LogCapture;
 import kr.pgsdk.toss.TossGateway;
@@ -290,11 +291,12 @@ class CallListenerTest {
     return Stream.of(
             new IllegalStateException("canary-thrown"),
             new IOException("canary-thrown"),
-            new OutcomeUnknownException(
-                "canary-thrown",
-                kr.pgsdk.core.error.ErrorDetails.builder("toss").build(),
-                null,
-                null),
+            Errors.make()
+                .outcomeUnknown(
+                    "canary-thrown",
+                    kr.pgsdk.core.internal.access.ErrorDetails.builder("toss").build(),
+                    null,
+                    null),
             new StackOverflowError("canary-thrown"),
             new AssertionError("canary-thrown"),
             new NoClassDefFoundError("canary-thrown"),

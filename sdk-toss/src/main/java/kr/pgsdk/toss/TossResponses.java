@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.RetryMode;
@@ -113,29 +112,32 @@ final class TossResponses {
             ? status == 401 && request.retryMode() == RetryMode.SAFE
             : error.code().isAuthentication();
     if (keyRefused) {
-      return new AuthenticationException(
-          "Toss doesn't accept the secret key: check that it is the one of this merchant id, and of"
-              + " the environment (test or live) the client key is of"
-              + shown(answer, error),
-          details(request, answer, error, false));
+      return Errors.make()
+          .authentication(
+              "Toss doesn't accept the secret key: check that it is the one of this merchant id, and of"
+                  + " the environment (test or live) the client key is of"
+                  + shown(answer, error),
+              details(request, answer, error, false));
     }
     if (status == 429) {
-      return new GatewayException(
-          operation + ": Toss gets too many requests: slow down" + shown(answer, error),
-          details(request, answer, error, true));
+      return Errors.make()
+          .gateway(
+              operation + ": Toss gets too many requests: slow down" + shown(answer, error),
+              details(request, answer, error, true));
     }
     if (error == null) {
       return malformed(
           request, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
     }
     boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
-    return new GatewayException(
-        operation
-            + (noEndpoint
-                ? ": Toss has no such endpoint at this address. Check the base URL"
-                : ": Toss refused")
-            + shown(answer, error),
-        details(request, answer, error, error.code().isRetryable(status)));
+    return Errors.make()
+        .gateway(
+            operation
+                + (noEndpoint
+                    ? ": Toss has no such endpoint at this address. Check the base URL"
+                    : ": Toss refused")
+                + shown(answer, error),
+            details(request, answer, error, error.code().isRetryable(status)));
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {
@@ -157,20 +159,21 @@ final class TossResponses {
       HttpRequest request, HttpResponse answer, JsonProblem problem) {
     int status = answer.status();
     boolean passing = status == 408 || status == 429 || status >= 500;
-    return new MalformedResponseException(
-        request.operation()
-            + ": can't read Toss's answer (HTTP "
-            + status
-            + "): "
-            + problem.getMessage()
-            + ". Check the base URL and what stands between.",
-        ErrorDetails.builder(GATEWAY)
-            .httpStatus(status)
-            .traceId(traceId(request, answer, null))
-            .retryable(passing)
-            .retryAfter(retryAfter(answer))
-            .cause(problem)
-            .build());
+    return Errors.make()
+        .malformed(
+            request.operation()
+                + ": can't read Toss's answer (HTTP "
+                + status
+                + "): "
+                + problem.getMessage()
+                + ". Check the base URL and what stands between.",
+            ErrorDetails.builder(GATEWAY)
+                .httpStatus(status)
+                .traceId(traceId(request, answer, null))
+                .retryable(passing)
+                .retryAfter(retryAfter(answer))
+                .cause(problem)
+                .build());
   }
 
   private ErrorDetails details(

@@ -15,6 +15,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
+import kr.pgsdk.core.internal.flow.StatusRules;
 import org.jspecify.annotations.Nullable;
 
 /** The floor for Iamport: card payments, and the token is there. */
@@ -139,8 +140,8 @@ final class IamportFloor extends Floor {
     }
     PaymentStatus status =
         word.equals("paid")
-            ? PaymentStatus.ofPaidWord(word, amount, balance, cancels, false)
-            : PaymentStatus.ofCancelledWord(word, amount, balance, paidAt != 0);
+            ? StatusRules.ofPaidWord(word, amount, balance, cancels, false)
+            : StatusRules.ofCancelledWord(word, amount, balance, paidAt != 0);
     return Payment.builder(TERMS, PaymentId.of(impUid), OrderId.of(merchantUid), amount, status)
         .balance(balance)
         .cancelled(cancelled)

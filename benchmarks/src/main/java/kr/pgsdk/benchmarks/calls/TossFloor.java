@@ -18,6 +18,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
+import kr.pgsdk.core.internal.flow.StatusRules;
 import okhttp3.Credentials;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +145,8 @@ final class TossFloor extends Floor {
     }
     PaymentStatus status =
         word.equals("DONE")
-            ? PaymentStatus.ofPaidWord(word, total, balance, cancels, false)
-            : PaymentStatus.ofCancelledWord(word, total, balance, true);
+            ? StatusRules.ofPaidWord(word, total, balance, cancels, false)
+            : StatusRules.ofCancelledWord(word, total, balance, true);
     return Payment.builder(TERMS, PaymentId.of(paymentKey), OrderId.of(orderId), total, status)
         .balance(balance)
         .cancelled(cancelled)

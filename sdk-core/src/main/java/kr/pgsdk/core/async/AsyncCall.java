@@ -5,9 +5,10 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.RunningCall;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +127,9 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
 
   private PaymentException notSent(String why, @Nullable Throwable cause) {
     return unsent.apply(
-        new TransportException(
-            gateway + ": the call was not sent: " + why + ". It may be made again",
-            ErrorDetails.builder(gateway).retryable(true).cause(cause).build()));
+        Errors.make()
+            .transport(
+                gateway + ": the call was not sent: " + why + ". It may be made again",
+                ErrorDetails.builder(gateway).retryable(true).cause(cause).build()));
   }
 }

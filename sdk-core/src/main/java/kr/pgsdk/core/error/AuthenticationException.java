@@ -1,5 +1,7 @@
 package kr.pgsdk.core.error;
 
+import kr.pgsdk.core.internal.access.ErrorDetails;
+
 /**
  * The gateway doesn't accept the credentials. Calling again won't help: check key and secret, and
  * that they belong to this merchant and environment.
@@ -7,8 +9,7 @@ package kr.pgsdk.core.error;
 public final class AuthenticationException extends PaymentException {
   private static final long serialVersionUID = 1L;
 
-  /** Made by the SDK. */
-  public AuthenticationException(String message, ErrorDetails details) {
+  AuthenticationException(String message, ErrorDetails details) {
     super(message, details);
   }
 }

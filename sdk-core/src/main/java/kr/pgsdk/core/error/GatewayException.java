@@ -1,5 +1,7 @@
 package kr.pgsdk.core.error;
 
+import kr.pgsdk.core.internal.access.ErrorDetails;
+
 /**
  * The gateway refused, definitely: what was asked has not been done. {@code isRetryable()} says
  * whether it may be done later.
@@ -7,8 +9,7 @@ package kr.pgsdk.core.error;
 public final class GatewayException extends PaymentException {
   private static final long serialVersionUID = 1L;
 
-  /** Made by the SDK. */
-  public GatewayException(String message, ErrorDetails details) {
+  GatewayException(String message, ErrorDetails details) {
     super(message, details);
   }
 }

@@ -3,6 +3,7 @@ package kr.pgsdk.core.error;
 import java.util.Optional;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.internal.access.ErrorDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,7 @@ public final class OutcomeUnknownException extends PaymentException {
   private final transient @Nullable PaymentLookup lookup;
   private final transient @Nullable CancelRequest pendingCancel;
 
-  /** Made by the SDK. */
-  public OutcomeUnknownException(
+  OutcomeUnknownException(
       String message,
       ErrorDetails details,
       @Nullable PaymentLookup lookup,

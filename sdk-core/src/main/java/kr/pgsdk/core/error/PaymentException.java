@@ -3,6 +3,8 @@ package kr.pgsdk.core.error;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ public abstract sealed class PaymentException extends RuntimeException
         VerificationException {
   private static final long serialVersionUID = 1L;
 
+  static {
+    Errors.grant(new ExceptionFactory());
+  }
+
   private final String gateway;
   private final @Nullable Integer httpStatus;
   private final @Nullable String gatewayCode;
@@ -29,14 +35,14 @@ public abstract sealed class PaymentException extends RuntimeException
   private final @Nullable Duration retryAfter;
 
   PaymentException(String message, ErrorDetails details) {
-    super(message, details.cause);
-    this.gateway = details.gateway;
-    this.httpStatus = details.httpStatus;
-    this.gatewayCode = details.gatewayCode;
-    this.gatewayMessage = details.gatewayMessage;
-    this.traceId = details.traceId;
-    this.retryable = details.retryable;
-    this.retryAfter = details.retryAfter;
+    super(message, details.cause());
+    this.gateway = details.gateway();
+    this.httpStatus = details.httpStatus();
+    this.gatewayCode = details.gatewayCode();
+    this.gatewayMessage = details.gatewayMessage();
+    this.traceId = details.traceId();
+    this.retryable = details.retryable();
+    this.retryAfter = details.retryAfter();
   }
 
   /** Whether the same call may be made again, and may then succeed. */
@@ -72,18 +78,5 @@ public abstract sealed class PaymentException extends RuntimeException
   /** What the gateway's support asks for. */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
-  }
-
-  /** These details, for an error that follows from this one. */
-  public ErrorDetails.Builder toDetails() {
-    ErrorDetails.Builder builder =
-        ErrorDetails.builder(gateway)
-            .gatewayCode(gatewayCode)
-            .gatewayMessage(gatewayMessage)
-            .traceId(traceId)
-            .retryable(retryable)
-            .retryAfter(retryAfter)
-            .cause(this);
-    return httpStatus == null ? builder : builder.httpStatus(httpStatus);
   }
 }

@@ -1,5 +1,7 @@
 package kr.pgsdk.core.error;
 
+import kr.pgsdk.core.internal.access.ErrorDetails;
+
 /**
  * There was no answer, and what was asked has surely not been done: from a call that moves money,
  * nothing was sent or nothing of it was executed; from a read, nothing can have moved. The call may
@@ -8,8 +10,7 @@ package kr.pgsdk.core.error;
 public final class TransportException extends PaymentException {
   private static final long serialVersionUID = 1L;
 
-  /** Made by the SDK. */
-  public TransportException(String message, ErrorDetails details) {
+  TransportException(String message, ErrorDetails details) {
     super(message, details);
   }
 }

@@ -3,6 +3,7 @@ package kr.pgsdk.core.error;
 import java.util.List;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Mismatch;
+import kr.pgsdk.core.internal.access.ErrorDetails;
 
 /**
  * A payment isn't the expected one: from {@code Confirmation.orElseThrow()}, or from a cancel whose
@@ -14,8 +15,7 @@ public final class VerificationException extends PaymentException {
 
   private final transient List<Mismatch> mismatches;
 
-  /** Made by the SDK. */
-  public VerificationException(String message, GatewayTerms terms, List<Mismatch> mismatches) {
+  VerificationException(String message, GatewayTerms terms, List<Mismatch> mismatches) {
     super(message, ErrorDetails.builder(terms.gateway()).build());
     this.mismatches = List.copyOf(mismatches);
   }

@@ -54,7 +54,7 @@ public final class AttemptEvent {
     this.traceId = traceId;
   }
 
-  /** Returns an attempt without an answer. Made by the SDK, and by tests of a listener. */
+  /** Returns an attempt without a response; the test of a listener may make one. */
   public static AttemptEvent of(
       String gateway,
       String call,

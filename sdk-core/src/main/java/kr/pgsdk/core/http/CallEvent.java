@@ -27,7 +27,7 @@ public final class CallEvent {
     this.duration = Objects.requireNonNull(duration, "duration");
   }
 
-  /** Returns a call. Made by the SDK, and by tests of a listener. */
+  /** Returns a call; the test of a listener may make one. */
   public static CallEvent of(
       String gateway,
       String call,

@@ -12,7 +12,7 @@ public final class RejectedRequestException extends IllegalArgumentException {
 
   private final int httpStatus;
 
-  /** Made by the SDK. */
+  /** Returns a refusal; a shop's own checks may throw one too. */
   public RejectedRequestException(int httpStatus, String message) {
     super(message);
     this.httpStatus = httpStatus;

@@ -27,8 +27,8 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.error.ErrorDetails;
-import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -507,7 +507,7 @@ class PaymentInboxTest {
     gateway.show("imp_1", "order_1", Known.FAILED, 0);
     gateway.beforeAnswer =
         () -> {
-          throw new TransportException("down", ErrorDetails.builder("iamport").build());
+          throw Errors.make().transport("down", ErrorDetails.builder("iamport").build());
         };
 
     assertThat(inbox.settle(failed("imp_1"))).isEqualTo(Reception.NOT_YET);

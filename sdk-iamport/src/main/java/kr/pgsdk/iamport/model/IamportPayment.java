@@ -10,8 +10,9 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -94,9 +95,10 @@ public final class IamportPayment {
       }
       return read(document.requiredObject("response"));
     } catch (JsonProblem e) {
-      throw new MalformedResponseException(
-          "this is no Iamport payment: " + e.getMessage(),
-          ErrorDetails.builder(TERMS.gateway()).cause(e).build());
+      throw Errors.make()
+          .malformed(
+              "this is no Iamport payment: " + e.getMessage(),
+              ErrorDetails.builder(TERMS.gateway()).cause(e).build());
     }
   }
 

@@ -9,6 +9,7 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.VirtualAccount;
+import kr.pgsdk.core.internal.flow.StatusRules;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,8 @@ final class IamportPaymentMapper {
     String word = iamport.status();
     return switch (word) {
       case "paid" ->
-          PaymentStatus.ofPaidWord(word, iamport.amount(), balance, cancels, saysThatItIsNotPaid());
-      case "cancelled" -> PaymentStatus.ofCancelledWord(word, iamport.amount(), balance, captured);
+          StatusRules.ofPaidWord(word, iamport.amount(), balance, cancels, saysThatItIsNotPaid());
+      case "cancelled" -> StatusRules.ofCancelledWord(word, iamport.amount(), balance, captured);
       // Neither holds money: one that does is a combination nobody has described.
       case "ready" -> new PaymentStatus(captured ? Known.UNKNOWN : ready(), word);
       case "failed" -> new PaymentStatus(captured ? Known.UNKNOWN : Known.FAILED, word);

@@ -18,10 +18,9 @@ import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.Confirmed.Capture;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
-import kr.pgsdk.core.error.ErrorDetails;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +42,7 @@ class HistoriesTest {
     NOTHING_WAS_SENT {
       @Override
       Object of(Object said) {
-        return said instanceof OutcomeUnknownException ? new TransportException("x", NONE) : said;
+        return said instanceof OutcomeUnknownException ? Errors.make().transport("x", NONE) : said;
       }
     },
     IT_IS_PAID {
@@ -78,7 +77,7 @@ class HistoriesTest {
     IT_WAS_REFUSED {
       @Override
       Object of(Object said) {
-        return said instanceof Cancellation ? new GatewayException("x", NONE) : said;
+        return said instanceof Cancellation ? Errors.make().gateway("x", NONE) : said;
       }
     },
     THE_GATEWAY_REFUNDS_LATER {

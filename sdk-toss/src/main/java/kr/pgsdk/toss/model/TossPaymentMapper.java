@@ -13,6 +13,7 @@ import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
+import kr.pgsdk.core.internal.flow.StatusRules;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.core.internal.time.KoreanTime;
@@ -97,9 +98,9 @@ final class TossPaymentMapper {
     }
     return switch (word) {
       case "DONE" ->
-          PaymentStatus.ofPaidWord(word, total, moneyLeft(), cancels, saysThatItIsNotPaid());
+          StatusRules.ofPaidWord(word, total, moneyLeft(), cancels, saysThatItIsNotPaid());
       case "CANCELED", "PARTIAL_CANCELED" ->
-          PaymentStatus.ofCancelledWord(word, total, moneyLeft(), everPaid());
+          StatusRules.ofCancelledWord(word, total, moneyLeft(), everPaid());
       case "READY" -> uncaptured(Known.READY, word);
       case "IN_PROGRESS" -> uncaptured(Known.IN_PROGRESS, word);
       case "WAITING_FOR_DEPOSIT" ->

@@ -7,10 +7,14 @@ import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
@@ -18,9 +22,6 @@ import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
 import kr.pgsdk.core.internal.flow.CancelSteps.Reply;
 import kr.pgsdk.core.internal.http.Outcomes;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -328,11 +329,12 @@ final class CancelCall {
   /** What was accepted can't be found in the answer. */
   private Cancellation unreadable() {
     OutcomeUnknownException doubt =
-        new OutcomeUnknownException(
-            "the answer to the cancel of " + request.paymentId() + " doesn't show it",
-            ErrorDetails.builder(steps.terms().gateway()).build(),
-            null,
-            request);
+        Errors.make()
+            .outcomeUnknown(
+                "the answer to the cancel of " + request.paymentId() + " doesn't show it",
+                ErrorDetails.builder(steps.terms().gateway()).build(),
+                null,
+                request);
     notes.doubted(doubt, true, null);
     notes.workMayGoOn();
     Cancellation proved = provedNow(doubt);

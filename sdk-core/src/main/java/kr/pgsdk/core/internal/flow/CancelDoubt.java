@@ -3,12 +3,13 @@ package kr.pgsdk.core.internal.flow;
 import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
-import kr.pgsdk.core.internal.memory.CancelState.Words;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelState.Words;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** Not knowing whether a refund was executed. */
@@ -42,23 +43,24 @@ public final class CancelDoubt {
             : before;
     String code = words.code();
     ErrorDetails.Builder details =
-        why.toDetails().retryable(false).gatewayCode(code).gatewayMessage(words.message());
+        ErrorDetails.after(why).retryable(false).gatewayCode(code).gatewayMessage(words.message());
     Phase phase = CancelMemory.of(request).state().phase();
     boolean accepted = phase == Phase.ACCEPTED || phase == Phase.DONE;
     OutcomeUnknownException unknown =
-        new OutcomeUnknownException(
-            "cancel of "
-                + request.paymentId()
-                + (accepted
-                    ? " was accepted earlier, and how it stands now could not be read"
-                    : " may have been executed, and nothing proves it yet")
-                + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                + ". Hand in pendingCancel() again"
-                + (retryAfter == null ? "" : ", in " + (retryAfter.toSeconds() + 1) + " s")
-                + "; a new request could refund twice.",
-            (retryAfter == null ? details : details.retryAfter(retryAfter)).build(),
-            PaymentLookup.byPaymentId(request.paymentId()),
-            request);
+        Errors.make()
+            .outcomeUnknown(
+                "cancel of "
+                    + request.paymentId()
+                    + (accepted
+                        ? " was accepted earlier, and how it stands now could not be read"
+                        : " may have been executed, and nothing proves it yet")
+                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
+                    + ". Hand in pendingCancel() again"
+                    + (retryAfter == null ? "" : ", in " + (retryAfter.toSeconds() + 1) + " s")
+                    + "; a new request could refund twice.",
+                (retryAfter == null ? details : details.retryAfter(retryAfter)).build(),
+                PaymentLookup.byPaymentId(request.paymentId()),
+                request);
     for (Throwable failedLookup : why.getSuppressed()) {
       unknown.addSuppressed(failedLookup);
     }

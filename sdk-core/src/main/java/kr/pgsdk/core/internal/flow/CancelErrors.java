@@ -3,10 +3,11 @@ package kr.pgsdk.core.internal.flow;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.memory.CancelState;
-import kr.pgsdk.core.internal.memory.CancelState.Words;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Words;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which a cancel says why it ends without a cancellation. */
@@ -37,8 +38,9 @@ final class CancelErrors {
             + " was not executed, as a lookup proves now"
             + (code == null ? "" : " (the gateway's last code: " + code + ")")
             + ". It may be handed in again";
-    return new GatewayException(
-        message, details(code, words == null ? null : words.message()).retryable(true).build());
+    return Errors.make()
+        .gateway(
+            message, details(code, words == null ? null : words.message()).retryable(true).build());
   }
 
   GatewayException moreThanOne() {
@@ -75,7 +77,7 @@ final class CancelErrors {
   }
 
   private GatewayException error(String message) {
-    return new GatewayException(message, details(null, null).build());
+    return Errors.make().gateway(message, details(null, null).build());
   }
 
   private ErrorDetails.Builder details(@Nullable String code, @Nullable String message) {

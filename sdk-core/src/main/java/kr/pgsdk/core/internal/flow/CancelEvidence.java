@@ -11,10 +11,10 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
 import kr.pgsdk.core.internal.flow.CancelRows.Row;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**

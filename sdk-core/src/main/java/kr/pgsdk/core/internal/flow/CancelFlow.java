@@ -3,11 +3,11 @@ package kr.pgsdk.core.internal.flow;
 import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.time.Deadline;
 
 /**
@@ -69,7 +69,7 @@ public final class CancelFlow {
     }
     ErrorDetails details = ErrorDetails.builder(steps.terms().gateway()).cause(closed).build();
     return CancelDoubt.unknown(
-        request, new TransportException("the gateway object is closed", details), null);
+        request, Errors.make().transport("the gateway object is closed", details), null);
   }
 
   private void takeTurn(CancelRequest request, CancelMemory memory, Deadline deadline) {
@@ -84,12 +84,13 @@ public final class CancelFlow {
     }
     throw CancelDoubt.kept(
         request,
-        new TransportException(
-            "cancel of "
-                + request.paymentId()
-                + " was not sent: "
-                + why
-                + " before its turn came: another call works on the same request",
-            ErrorDetails.builder(steps.terms().gateway()).retryable(true).build()));
+        Errors.make()
+            .transport(
+                "cancel of "
+                    + request.paymentId()
+                    + " was not sent: "
+                    + why
+                    + " before its turn came: another call works on the same request",
+                ErrorDetails.builder(steps.terms().gateway()).retryable(true).build()));
   }
 }

@@ -11,14 +11,13 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
-import kr.pgsdk.core.internal.memory.CancelMemory;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,13 @@ final class CancelLookup {
     } catch (MalformedResponseException e) {
       throw CancelDoubt.kept(
           request,
-          new TransportException(
-              "cancel of "
-                  + request.paymentId()
-                  + " was not sent: the lookup before it can't be read: "
-                  + e.getMessage(),
-              e.toDetails().retryable(true).build()));
+          Errors.make()
+              .transport(
+                  "cancel of "
+                      + request.paymentId()
+                      + " was not sent: the lookup before it can't be read: "
+                      + e.getMessage(),
+                  ErrorDetails.after(e).retryable(true).build()));
     } catch (PaymentException e) {
       throw CancelDoubt.kept(request, e);
     }
@@ -57,9 +57,10 @@ final class CancelLookup {
   private Look now() {
     Look look = steps.lookUp(request.paymentId(), deadline);
     if (!look.payment().paymentId().equals(request.paymentId())) {
-      throw new MalformedResponseException(
-          "asked for payment " + request.paymentId() + ", answered with another one",
-          ErrorDetails.builder(steps.terms().gateway()).build());
+      throw Errors.make()
+          .malformed(
+              "asked for payment " + request.paymentId() + ", answered with another one",
+              ErrorDetails.builder(steps.terms().gateway()).build());
     }
     return look;
   }
@@ -90,13 +91,14 @@ final class CancelLookup {
       Mismatch mismatch =
           new Mismatch(
               Field.ORDER_ID, steps.terms().orderId(), expected.value(), known.orderId().value());
-      throw new VerificationException(
-          "nothing was cancelled: payment "
-              + known.paymentId()
-              + " is of another order. "
-              + mismatch,
-          steps.terms(),
-          List.of(mismatch));
+      throw Errors.make()
+          .verification(
+              "nothing was cancelled: payment "
+                  + known.paymentId()
+                  + " is of another order. "
+                  + mismatch,
+              steps.terms(),
+              List.of(mismatch));
     }
     String currency = known.amount().currency();
     Stream.of(request.amount(), request.expectedBalance(), request.taxFree(), request.vat())
@@ -135,14 +137,15 @@ final class CancelLookup {
       return;
     }
     GatewayException differs =
-        new GatewayException(
-            "nothing was cancelled: "
-                + known.balance()
-                + " can still be cancelled of "
-                + known.paymentId()
-                + ", not the expected "
-                + expected,
-            ErrorDetails.builder(steps.terms().gateway()).build());
+        Errors.make()
+            .gateway(
+                "nothing was cancelled: "
+                    + known.balance()
+                    + " can still be cancelled of "
+                    + known.paymentId()
+                    + ", not the expected "
+                    + expected,
+                ErrorDetails.builder(steps.terms().gateway()).build());
     boolean less = expected.isMoreThan(known.balance());
     if (less && evidence.couldBeWithin(known, expected.minus(known.balance()))) {
       throw CancelDoubt.unknown(request, differs, null);

@@ -2,9 +2,9 @@ package kr.pgsdk.core.internal.flow;
 
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentCancel;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
-import kr.pgsdk.core.internal.memory.CancelState.Sent;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelState.Sent;
 import org.jspecify.annotations.Nullable;
 
 /**

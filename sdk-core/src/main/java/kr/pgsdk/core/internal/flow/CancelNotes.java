@@ -3,10 +3,10 @@ package kr.pgsdk.core.internal.flow;
 import java.time.Duration;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
-import kr.pgsdk.core.internal.memory.CancelState.Words;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelState.Words;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.RefundStatus;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a refund has ended, and notes it in the refund's memory. */

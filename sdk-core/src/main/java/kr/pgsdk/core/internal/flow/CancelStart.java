@@ -8,13 +8,13 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelState.Sent;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
-import kr.pgsdk.core.internal.memory.CancelMemory;
-import kr.pgsdk.core.internal.memory.CancelState;
-import kr.pgsdk.core.internal.memory.CancelState.Phase;
-import kr.pgsdk.core.internal.memory.CancelState.Sent;
 import org.jspecify.annotations.Nullable;
 
 /** What the lookup before a cancel decides: that it has ended, or with what it is to be sent. */

@@ -4,10 +4,11 @@ import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which a confirm says why it can't say where the payment stands. */
@@ -21,11 +22,12 @@ final class ConfirmErrors {
   }
 
   GatewayException keyOfAnother(Payment payment) {
-    return new GatewayException(
-        "nothing was confirmed: the idempotency key belongs to the confirm of another payment, "
-            + payment.paymentId()
-            + ". Leave the key out, or give each payment its own",
-        ErrorDetails.builder(gateway).build());
+    return Errors.make()
+        .gateway(
+            "nothing was confirmed: the idempotency key belongs to the confirm of another payment, "
+                + payment.paymentId()
+                + ". Leave the key out, or give each payment its own",
+            ErrorDetails.builder(gateway).build());
   }
 
   /**
@@ -36,20 +38,22 @@ final class ConfirmErrors {
    */
   OutcomeUnknownException unknown(
       @Nullable PaymentException why, @Nullable RuntimeException failedLookup) {
-    ErrorDetails.Builder details = why != null ? why.toDetails() : ErrorDetails.builder(gateway);
+    ErrorDetails.Builder details =
+        why != null ? ErrorDetails.after(why) : ErrorDetails.builder(gateway);
     String code = why == null ? null : why.gatewayCode().orElse(null);
     OutcomeUnknownException unknown =
-        new OutcomeUnknownException(
-            "confirm of "
-                + request.paymentId()
-                + " may have been executed, and a lookup "
-                + (failedLookup == null ? "proved nothing" : "failed")
-                + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                + ". Treat the order as neither paid nor refused: find it by lookup() later, or"
-                + " confirm it again.",
-            details.retryable(false).build(),
-            PaymentLookup.byPaymentId(request.paymentId()),
-            null);
+        Errors.make()
+            .outcomeUnknown(
+                "confirm of "
+                    + request.paymentId()
+                    + " may have been executed, and a lookup "
+                    + (failedLookup == null ? "proved nothing" : "failed")
+                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
+                    + ". Treat the order as neither paid nor refused: find it by lookup() later, or"
+                    + " confirm it again.",
+                details.retryable(false).build(),
+                PaymentLookup.byPaymentId(request.paymentId()),
+                null);
     if (failedLookup != null) {
       unknown.addSuppressed(failedLookup);
     }

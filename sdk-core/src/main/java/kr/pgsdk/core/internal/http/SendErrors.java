@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.Causes;
 import kr.pgsdk.core.internal.text.Redaction;
@@ -31,21 +30,22 @@ final class SendErrors {
   /** The response can't be read. */
   PaymentException malformed(HttpRequest request, HttpResponse response, JsonProblem problem) {
     int status = response.status();
-    return new MalformedResponseException(
-        gateway
-            + " "
-            + request
-            + ": can't read the response (HTTP "
-            + status
-            + "): "
-            + problem.getMessage()
-            + ". Check the base URL, and any proxy on the way.",
-        ErrorDetails.builder(gateway)
-            .httpStatus(status)
-            .retryable(status == 408 || status == 429 || status >= 500)
-            .retryAfter(response.retryAfter(clock.instant()))
-            .cause(problem)
-            .build());
+    return Errors.make()
+        .malformed(
+            gateway
+                + " "
+                + request
+                + ": can't read the response (HTTP "
+                + status
+                + "): "
+                + problem.getMessage()
+                + ". Check the base URL, and any proxy on the way.",
+            ErrorDetails.builder(gateway)
+                .httpStatus(status)
+                .retryable(status == 408 || status == 429 || status >= 500)
+                .retryAfter(response.retryAfter(clock.instant()))
+                .cause(problem)
+                .build());
   }
 
   /** There is no whole response. */
@@ -56,14 +56,15 @@ final class SendErrors {
         ErrorDetails.builder(gateway)
             .retryable(true)
             .cause(Causes.shown(e.getCause(), redaction, request.hidden()));
-    return new TransportException(
-        gateway
-            + " "
-            + request
-            + (e.sent() ? ": no whole answer (" : ": not reached (")
-            + reason(request, e.getCause())
-            + (harmless ? "). No money has moved by this; it may be called again." : ")."),
-        e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
+    return Errors.make()
+        .transport(
+            gateway
+                + " "
+                + request
+                + (e.sent() ? ": no whole answer (" : ": not reached (")
+                + reason(request, e.getCause())
+                + (harmless ? "). No money has moved by this; it may be called again." : ")."),
+            e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
   }
 
   private String reason(HttpRequest request, @Nullable Throwable cause) {
@@ -89,9 +90,13 @@ final class SendErrors {
 
   /** The deadline passed before the first attempt. */
   PaymentException outOfTime(HttpRequest request) {
-    return new TransportException(
-        gateway + " " + request + " was not sent: the deadline passed before. It may be repeated.",
-        ErrorDetails.builder(gateway).retryable(true).build());
+    return Errors.make()
+        .transport(
+            gateway
+                + " "
+                + request
+                + " was not sent: the deadline passed before. It may be repeated.",
+            ErrorDetails.builder(gateway).retryable(true).build());
   }
 
   /** How a call ends whose last attempt failed. */
@@ -100,20 +105,22 @@ final class SendErrors {
       return last;
     }
     if (mayBeDone) {
-      return new OutcomeUnknownException(
-          gateway
-              + " "
-              + request
-              + " may have been executed: its answer is lost or can't be read. Look the payment up"
-              + " before anything else.",
-          last.toDetails().retryable(false).build(),
-          request.about(),
-          null);
+      return Errors.make()
+          .outcomeUnknown(
+              gateway
+                  + " "
+                  + request
+                  + " may have been executed: its answer is lost or can't be read. Look the payment up"
+                  + " before anything else.",
+              ErrorDetails.after(last).retryable(false).build(),
+              request.about(),
+              null);
     }
     if (last instanceof MalformedResponseException) {
-      return new TransportException(
-          gateway + " " + request + " was not sent: the token's answer can't be read.",
-          last.toDetails().retryable(true).build());
+      return Errors.make()
+          .transport(
+              gateway + " " + request + " was not sent: the token's answer can't be read.",
+              ErrorDetails.after(last).retryable(true).build());
     }
     return last;
   }

@@ -12,11 +12,12 @@ import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.auth.TokenStore.StoredToken;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
 import org.jspecify.annotations.Nullable;
 
@@ -285,16 +286,18 @@ public final class TokenCache {
   }
 
   private TransportException notSent(String why, @Nullable Throwable cause) {
-    return new TransportException(
-        gateway + ": " + why + ". The request was not sent; the call may be made again",
-        ErrorDetails.builder(gateway).retryable(true).cause(cause).build());
+    return Errors.make()
+        .transport(
+            gateway + ": " + why + ". The request was not sent; the call may be made again",
+            ErrorDetails.builder(gateway).retryable(true).cause(cause).build());
   }
 
   private String sendable(String token) {
     if (!GuardedStore.isSendable(token)) {
-      throw new MalformedResponseException(
-          gateway + ": a token must be 1 to 4096 visible ASCII characters to fit in a header",
-          ErrorDetails.builder(gateway).build());
+      throw Errors.make()
+          .malformed(
+              gateway + ": a token must be 1 to 4096 visible ASCII characters to fit in a header",
+              ErrorDetails.builder(gateway).build());
     }
     return token;
   }

@@ -3,11 +3,12 @@ package kr.pgsdk.core.internal.token;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +61,18 @@ final class TokenFetch {
   /** The same error with the waiting caller's own stack trace; the leader's is its cause. */
   private static PaymentException forThisThread(PaymentException failure) {
     String message = String.valueOf(failure.getMessage());
-    ErrorDetails details = failure.toDetails().build();
+    ErrorDetails details = ErrorDetails.after(failure).build();
     if (failure instanceof AuthenticationException) {
-      return new AuthenticationException(message, details);
+      return Errors.make().authentication(message, details);
     }
     if (failure instanceof GatewayException) {
-      return new GatewayException(message, details);
+      return Errors.make().gateway(message, details);
     }
     if (failure instanceof TransportException) {
-      return new TransportException(message, details);
+      return Errors.make().transport(message, details);
     }
     if (failure instanceof MalformedResponseException) {
-      return new MalformedResponseException(message, details);
+      return Errors.make().malformed(message, details);
     }
     return failure;
   }

@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel.State;
-import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,8 +277,8 @@ class CancelDoubtTest {
     ErrorDetails details = ErrorDetails.builder("testpay").build();
     return Stream.of(
         FakeCancelSteps.transport(),
-        new MalformedResponseException("odd", details),
-        new AuthenticationException("who?", details),
+        Errors.make().malformed("odd", details),
+        Errors.make().authentication("who?", details),
         FakeCancelSteps.refusal(404, "NOT_FOUND"));
   }
 

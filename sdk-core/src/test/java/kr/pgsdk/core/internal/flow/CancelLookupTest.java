@@ -18,11 +18,11 @@ import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,8 +171,7 @@ class CancelLookupTest {
   @Test
   void lookupBeforeFails_surelyNotExecuted() {
     calls.gateway.lookupFailure =
-        new MalformedResponseException(
-            "html", ErrorDetails.builder("testpay").httpStatus(200).build());
+        Errors.make().malformed("html", ErrorDetails.builder("testpay").httpStatus(200).build());
     TransportException unreadable =
         catchThrowableOfType(TransportException.class, () -> calls.cancel(part(1)));
     assertThat(unreadable.isRetryable()).isTrue();

@@ -18,9 +18,10 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,7 @@ class ConfirmAgainTest {
     gateway
         .loses()
         .fails(FakeConfirmSteps.transport())
-        .fails(new AuthenticationException("no such key", ErrorDetails.builder("testpay").build()))
+        .fails(Errors.make().authentication("no such key", ErrorDetails.builder("testpay").build()))
         .shows(WAITS);
 
     calls.doubt();
@@ -64,7 +65,7 @@ class ConfirmAgainTest {
   @Test
   void nothingInDoubt_notAuthorized_isSaidAsSuch() {
     gateway.fails(
-        new AuthenticationException("no such key", ErrorDetails.builder("testpay").build()));
+        Errors.make().authentication("no such key", ErrorDetails.builder("testpay").build()));
 
     assertThatExceptionOfType(AuthenticationException.class).isThrownBy(calls::confirm);
     assertThatExceptionOfType(AuthenticationException.class).isThrownBy(calls::confirm);
@@ -196,9 +197,10 @@ class ConfirmAgainTest {
   @Test
   void rateLimitWithAnUnheardOfCode_leavesNoDoubt() {
     gateway.fails(
-        new GatewayException(
-            "busy",
-            ErrorDetails.builder("testpay").httpStatus(429).gatewayCode("UNHEARD_OF").build()));
+        Errors.make()
+            .gateway(
+                "busy",
+                ErrorDetails.builder("testpay").httpStatus(429).gatewayCode("UNHEARD_OF").build()));
     gateway.refuses("ALREADY_PROCESSED").shows(WAITS);
     assertThatThrownBy(calls::confirm).isInstanceOf(GatewayException.class);
 

@@ -22,11 +22,11 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +171,7 @@ class ConfirmFlowTest {
   static Stream<RuntimeException> notExecuted() {
     return Stream.of(
         FakeConfirmSteps.transport(),
-        new AuthenticationException("who?", ErrorDetails.builder("testpay").build()));
+        Errors.make().authentication("who?", ErrorDetails.builder("testpay").build()));
   }
 
   @ParameterizedTest

@@ -20,11 +20,12 @@ import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -225,22 +226,24 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   static GatewayException refusal(int status, String code) {
-    return new GatewayException(
-        "refused",
-        ErrorDetails.builder("testpay")
-            .httpStatus(status)
-            .gatewayCode(code)
-            .gatewayMessage("words of " + code)
-            .build());
+    return Errors.make()
+        .gateway(
+            "refused",
+            ErrorDetails.builder("testpay")
+                .httpStatus(status)
+                .gatewayCode(code)
+                .gatewayMessage("words of " + code)
+                .build());
   }
 
   static TransportException transport() {
-    return new TransportException("down", ErrorDetails.builder("testpay").build());
+    return Errors.make().transport("down", ErrorDetails.builder("testpay").build());
   }
 
   static OutcomeUnknownException lost(PaymentException cause) {
-    return new OutcomeUnknownException(
-        "lost", cause.toDetails().build(), PaymentLookup.byPaymentId(ID), null);
+    return Errors.make()
+        .outcomeUnknown(
+            "lost", ErrorDetails.after(cause).build(), PaymentLookup.byPaymentId(ID), null);
   }
 
   // --- the steps

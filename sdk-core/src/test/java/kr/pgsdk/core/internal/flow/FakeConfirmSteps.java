@@ -12,11 +12,12 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -98,22 +99,23 @@ final class FakeConfirmSteps implements CaptureSteps {
   }
 
   static GatewayException refusal(String code) {
-    return new GatewayException(
-        "refused",
-        ErrorDetails.builder("testpay")
-            .httpStatus(code.equals("BUSY") ? 429 : code.equals("NOT_FOUND") ? 404 : 400)
-            .gatewayCode(code)
-            .gatewayMessage("words of " + code)
-            .retryable(code.endsWith("_FOR_NOW") || code.equals("CONSECUTIVE"))
-            .build());
+    return Errors.make()
+        .gateway(
+            "refused",
+            ErrorDetails.builder("testpay")
+                .httpStatus(code.equals("BUSY") ? 429 : code.equals("NOT_FOUND") ? 404 : 400)
+                .gatewayCode(code)
+                .gatewayMessage("words of " + code)
+                .retryable(code.endsWith("_FOR_NOW") || code.equals("CONSECUTIVE"))
+                .build());
   }
 
   static TransportException transport() {
-    return new TransportException("down", ErrorDetails.builder("testpay").build());
+    return Errors.make().transport("down", ErrorDetails.builder("testpay").build());
   }
 
   static OutcomeUnknownException doubt(PaymentException cause) {
-    return new OutcomeUnknownException("lost", cause.toDetails().build(), null, null);
+    return Errors.make().outcomeUnknown("lost", ErrorDetails.after(cause).build(), null, null);
   }
 
   private static <T> T next(Deque<Supplier<T>> script) {

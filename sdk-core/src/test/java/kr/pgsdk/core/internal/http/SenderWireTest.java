@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -35,6 +34,8 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.internal.time.Environment;
 import mockwebserver3.Dispatcher;
@@ -546,8 +547,9 @@ class SenderWireTest {
     wire.serve(broken, broken, broken);
     ResponseReader<String> reader =
         answer -> {
-          throw new AuthenticationException(
-              "refused", ErrorDetails.builder("testpay").httpStatus(answer.status()).build());
+          throw Errors.make()
+              .authentication(
+                  "refused", ErrorDetails.builder("testpay").httpStatus(answer.status()).build());
         };
     try (Opened opened = open(options(false))) {
       Sender sender = opened.sender();

@@ -8,12 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.http.Timeouts;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -98,8 +97,8 @@ final class Wire implements AutoCloseable {
               .retryAfter(answer.retryAfter(Clock.systemUTC().instant()))
               .build();
       throw answer.status() == 401
-          ? new AuthenticationException("who?", details)
-          : new GatewayException("refused", details);
+          ? Errors.make().authentication("who?", details)
+          : Errors.make().gateway("refused", details);
     }
     if (!answer.isSuccessful()) {
       throw new JsonProblem("$", "has no code");

@@ -5,9 +5,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.pgsdk.core.error.AuthenticationException;
-import kr.pgsdk.core.error.ErrorDetails;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 
 /** A gateway that answers as told: queued answers first, then token after token for 30 minutes. */
 final class FakeSource implements TokenSource {
@@ -45,28 +46,31 @@ final class FakeSource implements TokenSource {
   }
 
   static TransportException unreachable() {
-    return new TransportException(
-        "iamport: could not connect", ErrorDetails.builder("iamport").retryable(true).build());
+    return Errors.make()
+        .transport(
+            "iamport: could not connect", ErrorDetails.builder("iamport").retryable(true).build());
   }
 
   static AuthenticationException wrongKey() {
-    return new AuthenticationException(
-        "iamport: the key was not accepted",
-        ErrorDetails.builder("iamport")
-            .httpStatus(401)
-            .gatewayCode("-1")
-            .gatewayMessage("no such key")
-            .build());
+    return Errors.make()
+        .authentication(
+            "iamport: the key was not accepted",
+            ErrorDetails.builder("iamport")
+                .httpStatus(401)
+                .gatewayCode("-1")
+                .gatewayMessage("no such key")
+                .build());
   }
 
   static GatewayException tooMany() {
-    return new GatewayException(
-        "iamport: too many requests",
-        ErrorDetails.builder("iamport")
-            .httpStatus(429)
-            .retryable(true)
-            .retryAfter(Duration.ofSeconds(7))
-            .traceId("trace-1")
-            .build());
+    return Errors.make()
+        .gateway(
+            "iamport: too many requests",
+            ErrorDetails.builder("iamport")
+                .httpStatus(429)
+                .retryable(true)
+                .retryAfter(Duration.ofSeconds(7))
+                .traceId("trace-1")
+                .build());
   }
 }

@@ -1,17 +1,20 @@
-package kr.pgsdk.core;
+package kr.pgsdk.core.internal.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PaymentStatusTest {
+class StatusRulesTest {
   @ParameterizedTest
   @CsvSource({
     "1000, PAID",
@@ -22,8 +25,7 @@ class PaymentStatusTest {
   })
   void paidWord_needsTheWholeBalance(long balance, Known expected) {
     assertThat(
-            PaymentStatus.ofPaidWord(
-                "paid", Money.krw(1_000), Money.krw(balance), List.of(), false))
+            StatusRules.ofPaidWord("paid", Money.krw(1_000), Money.krw(balance), List.of(), false))
         .isEqualTo(new PaymentStatus(expected, "paid"));
   }
 
@@ -53,7 +55,7 @@ class PaymentStatusTest {
             .toList();
 
     assertThat(
-            PaymentStatus.ofPaidWord(
+            StatusRules.ofPaidWord(
                 "paid", Money.krw(1_000), Money.krw(balance), rows, contradicted))
         .isEqualTo(new PaymentStatus(expected, "paid"));
   }
@@ -69,7 +71,7 @@ class PaymentStatusTest {
   })
   void cancelledWord_isReadByTheBalance(long balance, boolean everPaid, Known expected) {
     assertThat(
-            PaymentStatus.ofCancelledWord(
+            StatusRules.ofCancelledWord(
                 "cancelled", Money.krw(1_000), Money.krw(balance), everPaid))
         .isEqualTo(new PaymentStatus(expected, "cancelled"));
   }

@@ -1,4 +1,4 @@
-package kr.pgsdk.core.internal.memory;
+package kr.pgsdk.core.internal.access;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,37 +1,45 @@
-package kr.pgsdk.core.error;
+package kr.pgsdk.core.internal.access;
 
 import java.time.Duration;
 import java.util.Objects;
+import kr.pgsdk.core.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about an error besides its kind; absent unless set. For gateways. */
-public final class ErrorDetails {
-  final String gateway;
-  final @Nullable Integer httpStatus;
-  final @Nullable String gatewayCode;
-  final @Nullable String gatewayMessage;
-  final @Nullable String traceId;
-  final boolean retryable;
-  final @Nullable Duration retryAfter;
-  final @Nullable Throwable cause;
+/**
+ * What is known about an error besides its kind; absent unless set.
+ *
+ * @param gateway the gateway's short name, such as {@code toss}
+ * @param gatewayMessage redacted
+ */
+public record ErrorDetails(
+    String gateway,
+    @Nullable Integer httpStatus,
+    @Nullable String gatewayCode,
+    @Nullable String gatewayMessage,
+    @Nullable String traceId,
+    boolean retryable,
+    @Nullable Duration retryAfter,
+    @Nullable Throwable cause) {
 
-  private ErrorDetails(Builder builder) {
-    this.gateway = builder.gateway;
-    this.httpStatus = builder.httpStatus;
-    this.gatewayCode = builder.gatewayCode;
-    this.gatewayMessage = builder.gatewayMessage;
-    this.traceId = builder.traceId;
-    this.retryable = builder.retryable;
-    this.retryAfter = builder.retryAfter;
-    this.cause = builder.cause;
-  }
-
-  /** Starts details with the gateway's short name, such as {@code toss}. */
+  /** Starts details with the gateway's short name. */
   public static Builder builder(String gateway) {
     return new Builder(gateway);
   }
 
-  /** Builds {@link ErrorDetails}. Messages must have been redacted before. */
+  /** Starts the details of an error that follows from another one, which is its cause. */
+  public static Builder after(PaymentException e) {
+    Builder builder =
+        builder(e.gateway())
+            .gatewayCode(e.gatewayCode().orElse(null))
+            .gatewayMessage(e.gatewayMessage().orElse(null))
+            .traceId(e.traceId().orElse(null))
+            .retryable(e.isRetryable())
+            .retryAfter(e.retryAfter().orElse(null))
+            .cause(e);
+    return e.httpStatus().isEmpty() ? builder : builder.httpStatus(e.httpStatus().getAsInt());
+  }
+
+  /** Builds {@link ErrorDetails}. */
   public static final class Builder {
     private final String gateway;
     private @Nullable Integer httpStatus;
@@ -46,7 +54,7 @@ public final class ErrorDetails {
       this.gateway = Objects.requireNonNull(gateway, "gateway");
     }
 
-    /** The status of the answer. */
+    /** The status of the response. */
     public Builder httpStatus(int httpStatus) {
       this.httpStatus = httpStatus;
       return this;
@@ -90,7 +98,8 @@ public final class ErrorDetails {
 
     /** Returns the details. */
     public ErrorDetails build() {
-      return new ErrorDetails(this);
+      return new ErrorDetails(
+          gateway, httpStatus, gatewayCode, gatewayMessage, traceId, retryable, retryAfter, cause);
     }
   }
 }
