@@ -86,6 +86,9 @@ final class CancelText {
 
   /** Reads what {@link #write} wrote; the message of the exception quotes nothing of it. */
   static CancelRequest read(String text, Duration since) {
+    if (since.isNegative()) {
+      throw new IllegalArgumentException("sinceLastSending must not be negative");
+    }
     String[] parts = text.strip().split("&", -1);
     if (!parts[0].equals(VERSION)) {
       throw new IllegalArgumentException(

@@ -1,10 +1,14 @@
 package kr.pgsdk.core;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that several requests share. */
 final class Requests {
+  private static final int MAX_REASON_LENGTH = 200; // Toss cancelReason; Iamport takes 256
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
   private Requests() {}
 
   /** Returns {@code money} if it is more than nothing. */
@@ -27,5 +31,43 @@ final class Requests {
               + " breaks");
     }
     return key;
+  }
+
+  /** Returns {@code reason} if it is one line that both gateways take. */
+  static String reason(String reason) {
+    if (Texts.line(reason, "reason").length() > MAX_REASON_LENGTH) {
+      throw new IllegalArgumentException(
+          "reason must have at most " + MAX_REASON_LENGTH + " characters");
+    }
+    return reason;
+  }
+
+  /** Refuses a reference that could not stand in front of a reason. */
+  static void reference(String reference) {
+    if (!REFERENCE.matcher(reference).matches()) {
+      throw new IllegalArgumentException(
+          "reference must be 1 to 32 letters, digits, _ or -, without spaces");
+    }
+  }
+
+  /** Refuses parts of a cancel that are more than the whole, or in another currency. */
+  static void within(
+      @Nullable Money amount,
+      @Nullable Money balance,
+      @Nullable Money taxFree,
+      @Nullable Money vat) {
+    within(amount, "amount", balance, "the expected balance");
+    Money whole = amount != null ? amount : balance;
+    String wholeName = amount != null ? "the amount" : "the expected balance";
+    within(taxFree, "tax-free part", whole, wholeName);
+    within(vat, "VAT", whole, wholeName);
+  }
+
+  private static void within(
+      @Nullable Money part, String partName, @Nullable Money whole, String wholeName) {
+    if (part != null && whole != null && part.isMoreThan(whole)) {
+      throw new IllegalArgumentException(
+          partName + " (" + part + ") must not be more than " + wholeName + " (" + whole + ")");
+    }
   }
 }

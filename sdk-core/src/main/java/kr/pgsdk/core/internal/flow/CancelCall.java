@@ -1,22 +1,15 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
-import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
 import kr.pgsdk.core.internal.access.CancelState.Phase;
-import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.Errors;
-import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
-import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
@@ -28,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call with a cancel request: a lookup, then a sending unless the lookup ends it, then a lookup
  * wherever the answer alone proves nothing. What a payment proves is {@link CancelEvidence}'s to
- * say; what follows from it is decided here.
+ * say; what follows from a reply is {@link CancelReplies}'s.
  */
 final class CancelCall {
   /** What comes next. */
@@ -42,22 +35,15 @@ final class CancelCall {
   }
 
   private final CancelSteps steps;
-  private final CancelLookup lookup;
-  private final CancelEvidence evidence;
-  private final CancelErrors errors;
-  private final CancelOutcome outcome;
   private final CancelStart start;
   private final ClaimedRows claims;
   private final CancelRequest request;
   private final CancelMemory memory;
   private final Deadline deadline;
 
-  /** The lookup before, and what is sent on its ground. */
-  private @Nullable Look look;
+  private final CancelReplies replies;
 
-  private @Nullable CancelOrder order;
-
-  private CancelNotes notes;
+  private @Nullable CancelSent sent;
   private @Nullable Reply reply;
   private @Nullable OutcomeUnknownException loss;
   private @Nullable Cancellation result;
@@ -69,17 +55,17 @@ final class CancelCall {
       CancelRequest request,
       CancelMemory memory,
       Deadline deadline) {
+    CancelLookup lookup = new CancelLookup(steps, request, deadline);
+    CancelEvidence evidence = new CancelEvidence(request, steps, claims);
+    CancelErrors errors = new CancelErrors(request, steps.terms());
+    CancelOutcome outcome = new CancelOutcome(request, memory, claims, errors);
     this.steps = steps;
-    this.lookup = new CancelLookup(steps, request, deadline);
-    this.evidence = new CancelEvidence(request, steps, claims);
-    this.errors = new CancelErrors(request, steps.terms());
-    this.outcome = new CancelOutcome(request, memory, claims, errors);
     this.start = new CancelStart(steps, lookup, evidence, errors, outcome, request);
+    this.replies = new CancelReplies(steps, lookup, evidence, errors, outcome, request);
     this.claims = claims;
     this.request = request;
     this.memory = memory;
     this.deadline = deadline;
-    this.notes = new CancelNotes(steps, memory, deadline);
   }
 
   /** Runs the call; its turn has been taken. */
@@ -91,8 +77,8 @@ final class CancelCall {
             case LOOK -> look();
             case SEND -> send();
             case LOOK_AFTER_LOSS -> lookAfterLoss(Objects.requireNonNull(loss));
-            case JUDGE_ACCEPTED -> ended(afterAccepted((Accepted) Objects.requireNonNull(reply)));
-            case JUDGE_REFUSED -> ended(afterRefused((Refused) Objects.requireNonNull(reply)));
+            case JUDGE_ACCEPTED -> ended(replies.afterAccepted(sent(), (Accepted) reply()));
+            case JUDGE_REFUSED -> ended(replies.afterRefused(sent(), (Refused) reply()));
             case ENDED -> throw new AssertionError("left the loop");
           };
     }
@@ -115,11 +101,9 @@ final class CancelCall {
     if (ended != null) {
       return ended(ended);
     }
-    CancelOrder next = start.order(now, deadline.nanoTime());
-    look = now;
-    order = next;
-    notes = new CancelNotes(steps, memory, deadline);
-    openFor(next.balance());
+    CancelOrder order = start.order(now, deadline.nanoTime());
+    sent = new CancelSent(now, order, new CancelNotes(steps, memory, deadline));
+    openFor(order.balance());
     return State.SEND;
   }
 
@@ -134,17 +118,15 @@ final class CancelCall {
     return opened;
   }
 
-  // --- a sending
-
   private State send() {
-    notes.sending();
+    sent().notes().sending();
     try {
-      reply = steps.execute(Objects.requireNonNull(order), deadline);
+      reply = steps.execute(sent().order(), deadline);
     } catch (OutcomeUnknownException doubt) {
       loss = doubt;
       return State.LOOK_AFTER_LOSS;
     } catch (PaymentException notExecuted) {
-      notes.takeBack();
+      sent().notes().takeBack();
       throw CancelDoubt.kept(request, notExecuted);
     }
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
@@ -152,10 +134,11 @@ final class CancelCall {
 
   /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
   private State lookAfterLoss(OutcomeUnknownException doubt) {
+    CancelNotes notes = sent().notes();
     PaymentException answer = Outcomes.serverErrorIn(doubt);
     notes.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
     notes.workMayGoOn();
-    Cancellation proved = provedNow(doubt);
+    Cancellation proved = replies.provedNow(doubt);
     if (proved != null) {
       return ended(proved);
     }
@@ -166,190 +149,11 @@ final class CancelCall {
     throw CancelDoubt.unknown(request, doubt, null);
   }
 
-  /** What a lookup after a doubt proves; null if nothing. */
-  private @Nullable Cancellation provedNow(PaymentException doubt) {
-    Payment now = lookup.nowOrNull(doubt);
-    if (now == null) {
-      return null;
-    }
-    Cancellation shown = outcome.shown(evidence.inLookup(now, memory.state()), now, false);
-    return shown == null && evidence.isGoalReached(now) ? outcome.already(now) : shown;
+  private CancelSent sent() {
+    return Objects.requireNonNull(sent, "looked before anything is sent");
   }
 
-  // --- after an answer
-
-  private Cancellation afterAccepted(Accepted accepted) {
-    Payment payment = accepted.payment();
-    if (!payment.paymentId().equals(request.paymentId())) {
-      return afterAnothers(accepted);
-    }
-    CancelOrder sent = Objects.requireNonNull(order);
-    Look before = Objects.requireNonNull(look);
-    List<String> rows = CancelRows.keys(sent.known());
-    boolean ofThisCall = accepted.repeated() || notes.sendings() > 1;
-    boolean ofEarlierCall = accepted.replay() && !ofThisCall;
-    Finding finding =
-        ofEarlierCall
-            ? evidence.inLookup(payment, notes.unsent())
-            : evidence.inAnswer(payment, rows, sent.balance());
-    if (accepted.replay() && finding.standing() == Standing.NOT_SHOWN) {
-      finding = ofFirst(payment);
-    }
-    if (accepted.replay()) {
-      return afterReplay(accepted, finding, ofThisCall);
-    }
-    if (before.refundsLater() && !evidence.isMarked(finding)) {
-      finding = new Finding(Standing.NOT_SHOWN, null);
-    }
-    Cancellation shown = outcome.shown(finding, payment, false);
-    if (shown != null) {
-      return shown;
-    }
-    if (isAccountClosed(before.payment(), accepted)) {
-      return outcome.all(payment);
-    }
-    boolean nothingNew =
-        !payment.cancels().isEmpty() && CancelRows.without(payment, rows).isEmpty();
-    if (nothingNew && !before.refundsLater()) {
-      // An old answer, not marked as one.
-      if (notes.unsent().phase() == Phase.IN_DOUBT) {
-        return afterReplay(accepted, ofFirst(payment), ofThisCall);
-      }
-      if (evidence.keyMayBeOld()) {
-        return unreadable();
-      }
-    }
-    if (evidence.isGoalReached(payment)) {
-      return outcome.all(payment);
-    }
-    boolean later = before.refundsLater() && !sent.balance().isZero();
-    return later || evidence.isGoalPending(payment, sent.balance())
-        ? outcome.accepted(payment)
-        : unreadable();
-  }
-
-  /** What an old answer proves that may be the one to the first sending, in an earlier call. */
-  private Finding ofFirst(Payment payment) {
-    CancelState unsent = notes.unsent();
-    return unsent.phase() == Phase.IN_DOUBT
-        ? evidence.inAnswer(payment, unsent.rowsBefore(), Objects.requireNonNull(order).balance())
-        : new Finding(Standing.NOT_SHOWN, null);
-  }
-
-  /** The gateway has a record of this key, made for another payment; or the answer went astray. */
-  private Cancellation afterAnothers(Accepted accepted) {
-    PaymentId other = accepted.payment().paymentId();
-    boolean ofKey =
-        evidence.keyMayBeOld()
-            && notes.unsent().phase() != Phase.IN_DOUBT
-            && notes.sendings() == 1
-            && !accepted.repeated();
-    if (!ofKey) {
-      return unreadable();
-    }
-    GatewayException ofAnother = errors.keyOfAnotherPayment(other);
-    Cancellation proved = provedNow(ofAnother);
-    if (proved != null) {
-      return proved;
-    }
-    if (ofAnother.getSuppressed().length > 0) {
-      return unreadable(); // nobody could be asked whether it was done all the same
-    }
-    notes.takeBack();
-    throw ofAnother;
-  }
-
-  /** An old answer says that the cancel was accepted; the payment, what became of it. */
-  private Cancellation afterReplay(Accepted accepted, Finding then, boolean ofThisCall) {
-    if (then.row() != null) {
-      memory.note(memory.state().proved(Phase.IN_DOUBT, then.row().key()));
-    }
-    Payment known = ofThisCall ? accepted.payment() : Objects.requireNonNull(look).payment();
-    Payment now = lookup.nowOr(known);
-    Finding finding = evidence.inLookup(now, memory.state());
-    Finding newest = finding.row() != null ? finding : then;
-    Cancellation shown = outcome.shown(newest, now, !ofThisCall);
-    if (shown != null) {
-      return shown;
-    }
-    if (evidence.isGoalReached(now)) {
-      return ofThisCall ? outcome.all(now) : outcome.already(now);
-    }
-    boolean ofItsOwn = ofThisCall || notes.unsent().phase() == Phase.IN_DOUBT;
-    if (ofItsOwn && evidence.isGoalPending(now, Objects.requireNonNull(order).balance())) {
-      return outcome.accepted(now);
-    }
-    if (!ofItsOwn
-        && newest.standing() == Standing.NOT_SHOWN
-        && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
-      notes.takeBack();
-      throw errors.keyOfAnotherRefund();
-    }
-    return unreadable();
-  }
-
-  private Cancellation afterRefused(Refused refused) {
-    notes.takeBack();
-    GatewayException refusal = refused.refusal();
-    RefusalClass proves = steps.classify(refusal);
-    if (refusal.httpStatus().orElse(0) == 429) {
-      throw CancelDoubt.kept(request, refusal);
-    }
-    // A definite refusal alone is no work: what may still be worked on was sent before it.
-    boolean mayBeWorkedOn = refused.inDoubt() || !proves.isDefinite();
-    boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
-    if (inDoubt) {
-      notes.doubted(refusal, true, refusal);
-    }
-    if (mayBeWorkedOn) {
-      notes.workMayGoOn();
-    }
-    Payment now = lookup.nowOrNull(refusal);
-    if (now != null) {
-      Finding finding = evidence.inLookup(now, memory.state());
-      Cancellation shown = outcome.shown(finding, now, !refused.inDoubt());
-      if (shown != null) {
-        return shown;
-      }
-      if (evidence.isGoalReached(now)) {
-        return outcome.already(now);
-      }
-      if (finding.standing() == Standing.UNCLEAR) {
-        throw CancelDoubt.unknown(request, refusal, null);
-      }
-    }
-    boolean byBank = memory.state().bankDoubt(); // it may have paid without the gateway's knowing
-    if (inDoubt && proves == RefusalClass.FINAL && refused.replay() && !byBank) {
-      memory.note(memory.state().notExecuted());
-      throw refusal;
-    }
-    throw CancelDoubt.kept(request, refusal);
-  }
-
-  /** What was accepted can't be found in the answer. */
-  private Cancellation unreadable() {
-    OutcomeUnknownException doubt =
-        Errors.make()
-            .outcomeUnknown(
-                "the answer to the cancel of " + request.paymentId() + " doesn't show it",
-                ErrorDetails.builder(steps.terms().gateway()).build(),
-                null,
-                request);
-    notes.doubted(doubt, true, null);
-    notes.workMayGoOn();
-    Cancellation proved = provedNow(doubt);
-    if (proved == null) {
-      throw CancelDoubt.unknown(request, doubt, null);
-    }
-    return proved;
-  }
-
-  /** Whether an account nobody had paid into is closed; which word it gets isn't documented. */
-  private boolean isAccountClosed(Payment before, Accepted accepted) {
-    Payment now = accepted.payment();
-    return request.amount().isEmpty()
-        && lookup.isAwaited(before)
-        && lookup.isClosed(now, accepted.revoked())
-        && evidence.isNothingUnderWay(now);
+  private Reply reply() {
+    return Objects.requireNonNull(reply, "sent before anything is judged");
   }
 }

@@ -10,7 +10,6 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
 import kr.pgsdk.core.internal.access.CancelState.Phase;
@@ -43,11 +42,6 @@ final class CancelEvidence {
     }
   }
 
-  private static final Set<RefundStatus> REFUND_FAILED =
-      EnumSet.of(RefundStatus.FAILED, RefundStatus.PARTIAL_FAILED);
-  private static final Set<RefundStatus> REFUND_UNDER_WAY =
-      EnumSet.of(RefundStatus.PENDING, RefundStatus.UNKNOWN);
-
   private static final Set<Known> NEVER_CAPTURED =
       EnumSet.of(
           Known.READY, Known.IN_PROGRESS, Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
@@ -57,6 +51,7 @@ final class CancelEvidence {
   private final boolean reasonsKept;
   private final boolean keyMayBeOld;
   private final ClaimedRows claims;
+  private final CancelGoal goal;
 
   CancelEvidence(CancelRequest request, CancelSteps steps, ClaimedRows claims) {
     this.request = request;
@@ -64,11 +59,17 @@ final class CancelEvidence {
     this.reasonsKept = steps.keepsReasons();
     this.keyMayBeOld = steps.knowsKeys() && CancelMemory.of(request).hasCallersKey();
     this.claims = claims;
+    this.goal = new CancelGoal(request);
   }
 
   /** Whether an earlier life of the request, which nobody remembers, may have been executed. */
   boolean keyMayBeOld() {
     return keyMayBeOld;
+  }
+
+  /** What a refund of all asks for. */
+  CancelGoal goal() {
+    return goal;
   }
 
   /** How the refund is marked. */
@@ -182,46 +183,13 @@ final class CancelEvidence {
 
   /** A deposit's way back is reported of the whole payment, not of one cancel. */
   private static Standing paidBack(Payment payment) {
-    if (REFUND_UNDER_WAY.contains(payment.refundStatus())) {
+    if (CancelGoal.REFUND_UNDER_WAY.contains(payment.refundStatus())) {
       return Standing.PENDING;
     }
-    if (REFUND_FAILED.contains(payment.refundStatus())) {
-      return count(payment, State.DONE) == 1 ? Standing.GIVEN_UP : Standing.UNCLEAR;
+    if (CancelGoal.REFUND_FAILED.contains(payment.refundStatus())) {
+      return CancelGoal.count(payment, State.DONE) == 1 ? Standing.GIVEN_UP : Standing.UNCLEAR;
     }
     return Standing.DONE;
-  }
-
-  /** Whether all is cancelled, for a refund that asks for all. */
-  boolean isGoalReached(Payment payment) {
-    return isNothingLeft(payment) && isNothingUnderWay(payment);
-  }
-
-  /** Whether no cancel is under way, and no deposit on its way back. */
-  boolean isNothingUnderWay(Payment payment) {
-    return count(payment, State.PENDING) == 0
-        && !REFUND_UNDER_WAY.contains(payment.refundStatus())
-        && !REFUND_FAILED.contains(payment.refundStatus());
-  }
-
-  /** Whether all will be cancelled once what is under way is finished. */
-  boolean isGoalPending(Payment payment, Money balance) {
-    if (request.amount().isPresent()) {
-      return false;
-    }
-    boolean allUnderWay =
-        payment.cancels().stream()
-            .anyMatch(c -> c.state() == State.PENDING && c.amount().equals(balance));
-    boolean allOnItsWay =
-        isNothingLeft(payment)
-            && (count(payment, State.PENDING) > 0
-                || REFUND_UNDER_WAY.contains(payment.refundStatus()));
-    return allUnderWay || allOnItsWay;
-  }
-
-  private boolean isNothingLeft(Payment payment) {
-    return request.amount().isEmpty()
-        && payment.balance().isZero()
-        && payment.status().known() == Known.CANCELLED;
   }
 
   /**
@@ -232,18 +200,18 @@ final class CancelEvidence {
     Known status = payment.status().known();
     boolean settled =
         status != Known.UNKNOWN
-            && count(payment, State.PENDING) == 0
-            && !REFUND_UNDER_WAY.contains(payment.refundStatus());
+            && CancelGoal.count(payment, State.PENDING) == 0
+            && !CancelGoal.REFUND_UNDER_WAY.contains(payment.refundStatus());
     if (state.sent() == null || state.bankDoubt() || !settled || mayBeShown(payment, state)) {
       return false;
     }
-    if (NEVER_CAPTURED.contains(status) && count(payment, State.DONE) == 0) {
+    if (NEVER_CAPTURED.contains(status) && CancelGoal.count(payment, State.DONE) == 0) {
       return true;
     }
     Money seen = Money.of(state.sent().seen(), payment.amount().currency());
     boolean fell = seen.isMoreThan(payment.balance());
     // Where reasons get lost, the payment company may have refunded what isn't shown yet.
-    return isExplained(payment) && (fell || (reasonsKept && !isNothingLeft(payment)));
+    return isExplained(payment) && (fell || (reasonsKept && !goal.isNothingLeft(payment)));
   }
 
   /** Whether the cancels that are shown, none of them its own, account for the whole balance. */
@@ -305,9 +273,5 @@ final class CancelEvidence {
   /** Whether the cancel that was found carries the refund's own reference. */
   boolean isMarked(Finding finding) {
     return finding.row() != null && mark.isOwn(finding.row().cancel());
-  }
-
-  private static long count(Payment payment, State state) {
-    return payment.cancels().stream().filter(c -> c.state() == state).count();
   }
 }

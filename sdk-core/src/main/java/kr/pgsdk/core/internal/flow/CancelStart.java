@@ -83,7 +83,7 @@ final class CancelStart {
     if (state.phase() == Phase.GIVEN_UP) {
       throw errors.givenUp();
     }
-    if (state.phase() == Phase.DONE || evidence.isGoalReached(known)) {
+    if (state.phase() == Phase.DONE || evidence.goal().isReached(known)) {
       return outcome.already(known);
     }
     return state.phase() == Phase.ACCEPTED ? outcome.accepted(known) : null;

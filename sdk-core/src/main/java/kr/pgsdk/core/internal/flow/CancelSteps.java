@@ -32,14 +32,14 @@ public interface CancelSteps {
    *
    * @param payment the payment as the answer has it; in a replay, as it was then
    * @param replay whether this is an old answer, given again for the same key
-   * @param repeated whether the same sending had been made before in this call
+   * @param followsDoubt whether the same call had sent it before, and may have had it done
    * @param revoked whether it was a virtual account that was closed, whatever the payment's status
    */
-  record Accepted(Payment payment, boolean replay, boolean repeated, boolean revoked)
+  record Accepted(Payment payment, boolean replay, boolean followsDoubt, boolean revoked)
       implements Reply {
     /** An answer about money. */
-    public Accepted(Payment payment, boolean replay, boolean repeated) {
-      this(payment, replay, repeated, false);
+    public Accepted(Payment payment, boolean replay, boolean followsDoubt) {
+      this(payment, replay, followsDoubt, false);
     }
 
     /** The answer that a virtual account nobody has paid into is closed. */
@@ -52,9 +52,9 @@ public interface CancelSteps {
    * It refused.
    *
    * @param replay whether this is an old answer, given again for the same key
-   * @param inDoubt whether a sending before it, in this call, may have been executed
+   * @param followsDoubt whether the same call had sent it before, and may have had it done
    */
-  record Refused(GatewayException refusal, boolean replay, boolean inDoubt) implements Reply {}
+  record Refused(GatewayException refusal, boolean replay, boolean followsDoubt) implements Reply {}
 
   /** What the gateway calls its fields. */
   GatewayTerms terms();

@@ -10,10 +10,10 @@ public interface CaptureSteps extends ConfirmSteps {
   /**
    * An answer to a capture.
    *
-   * @param mayBeReplay whether it can be an old answer, given again for the same key
+   * @param replay whether it can be an old answer, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    */
-  record Captured(Payment payment, boolean mayBeReplay, boolean followsDoubt) {}
+  record Captured(Payment payment, boolean replay, boolean followsDoubt) {}
 
   /**
    * Captures.

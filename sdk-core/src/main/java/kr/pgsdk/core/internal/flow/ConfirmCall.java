@@ -20,7 +20,6 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
-import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
 import kr.pgsdk.core.internal.flow.OpenConfirms.Sending;
 import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -35,7 +34,7 @@ final class ConfirmCall {
   private static final int MAX_SENDINGS = 3;
 
   /** Nothing is captured, and a sending under way may still do it. */
-  private static final Set<Known> UNFINISHED = EnumSet.of(Known.READY, Known.IN_PROGRESS);
+  static final Set<Known> UNFINISHED = EnumSet.of(Known.READY, Known.IN_PROGRESS);
 
   /** What comes next. */
   private enum State {
@@ -52,6 +51,7 @@ final class ConfirmCall {
   private final ConfirmRequest request;
   private final Deadline deadline;
   private final ConfirmErrors errors;
+  private final ConfirmLookup lookup;
 
   private int sendings;
   private int keyNumber = 1;
@@ -66,9 +66,6 @@ final class ConfirmCall {
   /** What the lookup after the last refusal showed. */
   private @Nullable Payment shown;
 
-  /** Whether a lookup has shown that nothing can be captured any more. */
-  private boolean over;
-
   ConfirmCall(
       CaptureSteps steps,
       PaymentJudge judge,
@@ -81,6 +78,7 @@ final class ConfirmCall {
     this.request = request;
     this.deadline = deadline;
     this.errors = new ConfirmErrors(request, steps.terms());
+    this.lookup = new ConfirmLookup(steps, request, deadline, errors);
   }
 
   Confirmation run() {
@@ -154,7 +152,10 @@ final class ConfirmCall {
       shown = null;
       return State.JUDGE_REFUSED;
     }
-    shown = definite ? lookUpOrNull(refused) : lookUpUnlessMisdirected(refused);
+    shown =
+        definite
+            ? lookup.findOrNull(refused)
+            : lookup.findUnlessMisdirected(refused, !isAnotherOpen());
     doubted = definite ? doubted : refused;
     boolean waits = shown != null && shown.status().known() == Known.IN_PROGRESS;
     boolean again =
@@ -201,7 +202,7 @@ final class ConfirmCall {
   private Confirmation afterLoss(OutcomeUnknownException lost) {
     GatewayException repetition = Outcomes.refusalIn(lost);
     PaymentException why = repetition != null ? repetition : lost;
-    Payment now = lookUp(why);
+    Payment now = lookup.findOrDoubt(why);
     boolean ended =
         repetition != null
             && steps.classify(repetition) == RefusalClass.FINAL
@@ -230,7 +231,7 @@ final class ConfirmCall {
     if (!nothingCaptured) {
       return said(judge.judge(request, now, Capture.ALREADY_CAPTURED), now);
     }
-    if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && over)) {
+    if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && lookup.isOver())) {
       throw errors.unknown(why, null);
     }
     Confirmation judged =
@@ -251,12 +252,12 @@ final class ConfirmCall {
         request.idempotencyKey().isPresent()
             && judged instanceof NotConfirmed refused
             && refused.reason() == Reason.MISMATCH;
-    if (!answer.mayBeReplay() && !anothers && !unfinished && !ofAnotherConfirm) {
+    if (!answer.replay() && !anothers && !unfinished && !ofAnotherConfirm) {
       return said(judged, payment);
     }
     Payment now;
     try {
-      now = find();
+      now = lookup.find();
     } catch (PaymentException | IllegalStateException e) {
       if (judged instanceof AwaitingDeposit) {
         return said(judged, payment);
@@ -287,42 +288,5 @@ final class ConfirmCall {
         .refusal(Refusal.of(refusal))
         .payment(payment)
         .build();
-  }
-
-  private @Nullable Payment find() {
-    Found found = steps.find(request.paymentId(), deadline);
-    over = found.over();
-    return found.payment();
-  }
-
-  /** Returns the payment; null if the gateway says that there is none. */
-  private @Nullable Payment lookUp(PaymentException why) {
-    try {
-      return find();
-    } catch (PaymentException | IllegalStateException e) {
-      throw errors.unknown(why, e);
-    }
-  }
-
-  /** A wrong address answers a lookup as it answered the only sending: nothing was asked of it. */
-  private @Nullable Payment lookUpUnlessMisdirected(GatewayException refusal) {
-    try {
-      return find();
-    } catch (PaymentException | IllegalStateException e) {
-      boolean misdirected =
-          e instanceof GatewayException answer
-              && steps.isMisdirected(answer)
-              && steps.isMisdirected(refusal);
-      throw misdirected && !isAnotherOpen() ? refusal : errors.unknown(refusal, e);
-    }
-  }
-
-  private @Nullable Payment lookUpOrNull(GatewayException refusal) {
-    try {
-      return find();
-    } catch (PaymentException | IllegalStateException e) {
-      refusal.addSuppressed(e);
-      return null;
-    }
   }
 }

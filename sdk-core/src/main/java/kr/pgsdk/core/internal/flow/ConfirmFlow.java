@@ -37,10 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConfirmFlow {
   private static final Set<Field> REFUNDABLE = EnumSet.of(Field.AMOUNT, Field.CURRENCY);
 
-  /** Nothing is captured, and a sending under way may still do it. */
-  private static final Set<Known> MAY_BE_CAPTURED =
-      EnumSet.of(Known.READY, Known.IN_PROGRESS, Known.EXPIRED);
-
   private final ConfirmSteps steps;
   private final PaymentJudge judge;
   private final CancelFlow cancels;
@@ -132,8 +128,9 @@ public final class ConfirmFlow {
           .build();
     }
     Confirmation judged = judge.judge(request, payment, Capture.ALREADY_CAPTURED);
+    Known status = payment.status().known();
     boolean mayBeCaptured =
-        MAY_BE_CAPTURED.contains(payment.status().known())
+        (ConfirmCall.UNFINISHED.contains(status) || status == Known.EXPIRED)
             && !found.over()
             && open.isAnyOpen(request.paymentId(), deadline.nanoTime());
     return mayBeCaptured && judged instanceof NotConfirmed refused

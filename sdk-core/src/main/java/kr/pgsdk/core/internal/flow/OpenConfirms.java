@@ -90,35 +90,29 @@ public final class OpenConfirms {
 
   /** Whether another capture of this payment may still be worked on. */
   boolean isAnotherOpen(Sending own, long now) {
-    return isAnyOther(own, now, other -> true);
+    return isAnyOpen(own.request.paymentId(), now, other -> other != own);
   }
 
   /** Whether one may that went out under another key. */
   boolean isOtherKeyOpen(Sending own, long now) {
-    return isAnyOther(own, now, other -> !other.hasKeyOf(own));
+    return isAnyOpen(own.request.paymentId(), now, other -> other != own && !other.hasKeyOf(own));
   }
 
   /** Whether one may that the gateway hasn't refused. */
   boolean isAnotherUnrefused(Sending own, long now) {
-    return isAnyOther(own, now, other -> !other.refused);
+    return isAnyOpen(own.request.paymentId(), now, other -> other != own && !other.refused);
   }
 
   /** Whether any capture of this payment may still be worked on. */
   boolean isAnyOpen(PaymentId payment, long now) {
+    return isAnyOpen(payment, now, sending -> true);
+  }
+
+  private boolean isAnyOpen(PaymentId payment, long now, Predicate<Sending> condition) {
     lock.lock();
     try {
       return open.getOrDefault(payment, List.of()).stream()
-          .anyMatch(sending -> sending.workOverAt - now > 0);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isAnyOther(Sending own, long now, Predicate<Sending> condition) {
-    lock.lock();
-    try {
-      return open.getOrDefault(own.request.paymentId(), List.of()).stream()
-          .anyMatch(other -> other != own && other.workOverAt - now > 0 && condition.test(other));
+          .anyMatch(sending -> sending.workOverAt - now > 0 && condition.test(sending));
     } finally {
       lock.unlock();
     }

@@ -1,0 +1,242 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.util.List;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
+import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
+import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
+import kr.pgsdk.core.internal.flow.CancelSteps.Look;
+import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from the gateway's reply to a cancel, with a lookup where the reply proves nothing.
+ */
+final class CancelReplies {
+  private final CancelSteps steps;
+  private final CancelLookup lookup;
+  private final CancelEvidence evidence;
+  private final CancelGoal goal;
+  private final CancelErrors errors;
+  private final CancelOutcome outcome;
+  private final CancelRequest request;
+  private final CancelMemory memory;
+
+  CancelReplies(
+      CancelSteps steps,
+      CancelLookup lookup,
+      CancelEvidence evidence,
+      CancelErrors errors,
+      CancelOutcome outcome,
+      CancelRequest request) {
+    this.steps = steps;
+    this.lookup = lookup;
+    this.evidence = evidence;
+    this.goal = evidence.goal();
+    this.errors = errors;
+    this.outcome = outcome;
+    this.request = request;
+    this.memory = CancelMemory.of(request);
+  }
+
+  /** What a lookup after a doubt proves; null if nothing. */
+  @Nullable Cancellation provedNow(PaymentException doubt) {
+    Payment now = lookup.nowOrNull(doubt);
+    if (now == null) {
+      return null;
+    }
+    Cancellation shown = outcome.shown(evidence.inLookup(now, memory.state()), now, false);
+    return shown == null && goal.isReached(now) ? outcome.already(now) : shown;
+  }
+
+  Cancellation afterAccepted(CancelSent sent, Accepted accepted) {
+    Payment payment = accepted.payment();
+    if (!payment.paymentId().equals(request.paymentId())) {
+      return afterAnothers(sent, accepted);
+    }
+    CancelOrder order = sent.order();
+    Look before = sent.look();
+    CancelNotes notes = sent.notes();
+    List<String> rows = CancelRows.keys(order.known());
+    boolean ofThisCall = accepted.followsDoubt() || notes.sendings() > 1;
+    boolean ofEarlierCall = accepted.replay() && !ofThisCall;
+    Finding finding =
+        ofEarlierCall
+            ? evidence.inLookup(payment, notes.unsent())
+            : evidence.inAnswer(payment, rows, order.balance());
+    if (accepted.replay() && finding.standing() == Standing.NOT_SHOWN) {
+      finding = ofFirst(sent, payment);
+    }
+    if (accepted.replay()) {
+      return afterReplay(sent, accepted, finding, ofThisCall);
+    }
+    if (before.refundsLater() && !evidence.isMarked(finding)) {
+      finding = new Finding(Standing.NOT_SHOWN, null);
+    }
+    Cancellation shown = outcome.shown(finding, payment, false);
+    if (shown != null) {
+      return shown;
+    }
+    if (isAccountClosed(before.payment(), accepted)) {
+      return outcome.all(payment);
+    }
+    boolean nothingNew =
+        !payment.cancels().isEmpty() && CancelRows.without(payment, rows).isEmpty();
+    if (nothingNew && !before.refundsLater()) {
+      // An old answer, not marked as one.
+      if (notes.unsent().phase() == Phase.IN_DOUBT) {
+        return afterReplay(sent, accepted, ofFirst(sent, payment), ofThisCall);
+      }
+      if (evidence.keyMayBeOld()) {
+        return unreadable(sent);
+      }
+    }
+    if (goal.isReached(payment)) {
+      return outcome.all(payment);
+    }
+    boolean later = before.refundsLater() && !order.balance().isZero();
+    return later || goal.isPending(payment, order.balance())
+        ? outcome.accepted(payment)
+        : unreadable(sent);
+  }
+
+  /** What an old answer proves that may be the one to the first sending, in an earlier call. */
+  private Finding ofFirst(CancelSent sent, Payment payment) {
+    CancelState unsent = sent.notes().unsent();
+    return unsent.phase() == Phase.IN_DOUBT
+        ? evidence.inAnswer(payment, unsent.rowsBefore(), sent.order().balance())
+        : new Finding(Standing.NOT_SHOWN, null);
+  }
+
+  /** The gateway has a record of this key, made for another payment; or the answer went astray. */
+  private Cancellation afterAnothers(CancelSent sent, Accepted accepted) {
+    CancelNotes notes = sent.notes();
+    PaymentId other = accepted.payment().paymentId();
+    boolean ofKey =
+        evidence.keyMayBeOld()
+            && notes.unsent().phase() != Phase.IN_DOUBT
+            && notes.sendings() == 1
+            && !accepted.followsDoubt();
+    if (!ofKey) {
+      return unreadable(sent);
+    }
+    GatewayException ofAnother = errors.keyOfAnotherPayment(other);
+    Cancellation proved = provedNow(ofAnother);
+    if (proved != null) {
+      return proved;
+    }
+    if (ofAnother.getSuppressed().length > 0) {
+      return unreadable(sent); // nobody could be asked whether it was done all the same
+    }
+    notes.takeBack();
+    throw ofAnother;
+  }
+
+  /** An old answer says that the cancel was accepted; the payment, what became of it. */
+  private Cancellation afterReplay(
+      CancelSent sent, Accepted accepted, Finding then, boolean ofThisCall) {
+    CancelNotes notes = sent.notes();
+    if (then.row() != null) {
+      memory.note(memory.state().proved(Phase.IN_DOUBT, then.row().key()));
+    }
+    Payment known = ofThisCall ? accepted.payment() : sent.look().payment();
+    Payment now = lookup.nowOr(known);
+    Finding finding = evidence.inLookup(now, memory.state());
+    Finding newest = finding.row() != null ? finding : then;
+    Cancellation shown = outcome.shown(newest, now, !ofThisCall);
+    if (shown != null) {
+      return shown;
+    }
+    if (goal.isReached(now)) {
+      return ofThisCall ? outcome.all(now) : outcome.already(now);
+    }
+    boolean ofItsOwn = ofThisCall || notes.unsent().phase() == Phase.IN_DOUBT;
+    if (ofItsOwn && goal.isPending(now, sent.order().balance())) {
+      return outcome.accepted(now);
+    }
+    if (!ofItsOwn
+        && newest.standing() == Standing.NOT_SHOWN
+        && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
+      notes.takeBack();
+      throw errors.keyOfAnotherRefund();
+    }
+    return unreadable(sent);
+  }
+
+  Cancellation afterRefused(CancelSent sent, Refused refused) {
+    CancelNotes notes = sent.notes();
+    notes.takeBack();
+    GatewayException refusal = refused.refusal();
+    RefusalClass proves = steps.classify(refusal);
+    if (refusal.httpStatus().orElse(0) == 429) {
+      throw CancelDoubt.kept(request, refusal);
+    }
+    // A definite refusal alone is no work: what may still be worked on was sent before it.
+    boolean mayBeWorkedOn = refused.followsDoubt() || !proves.isDefinite();
+    boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
+    if (inDoubt) {
+      notes.doubted(refusal, true, refusal);
+    }
+    if (mayBeWorkedOn) {
+      notes.workMayGoOn();
+    }
+    Payment now = lookup.nowOrNull(refusal);
+    if (now != null) {
+      Finding finding = evidence.inLookup(now, memory.state());
+      Cancellation shown = outcome.shown(finding, now, !refused.followsDoubt());
+      if (shown != null) {
+        return shown;
+      }
+      if (goal.isReached(now)) {
+        return outcome.already(now);
+      }
+      if (finding.standing() == Standing.UNCLEAR) {
+        throw CancelDoubt.unknown(request, refusal, null);
+      }
+    }
+    boolean byBank = memory.state().bankDoubt(); // it may have paid without the gateway's knowing
+    if (inDoubt && proves == RefusalClass.FINAL && refused.replay() && !byBank) {
+      memory.note(memory.state().notExecuted());
+      throw refusal;
+    }
+    throw CancelDoubt.kept(request, refusal);
+  }
+
+  /** What was accepted can't be found in the answer. */
+  private Cancellation unreadable(CancelSent sent) {
+    OutcomeUnknownException doubt =
+        Errors.make()
+            .outcomeUnknown(
+                "the answer to the cancel of " + request.paymentId() + " doesn't show it",
+                ErrorDetails.builder(steps.terms().gateway()).build(),
+                null,
+                request);
+    sent.notes().doubted(doubt, true, null);
+    sent.notes().workMayGoOn();
+    Cancellation proved = provedNow(doubt);
+    if (proved == null) {
+      throw CancelDoubt.unknown(request, doubt, null);
+    }
+    return proved;
+  }
+
+  /** Whether an account nobody had paid into is closed; which word it gets isn't documented. */
+  private boolean isAccountClosed(Payment before, Accepted accepted) {
+    Payment now = accepted.payment();
+    return request.amount().isEmpty()
+        && lookup.isAwaited(before)
+        && lookup.isClosed(now, accepted.revoked())
+        && CancelGoal.isNothingUnderWay(now);
+  }
+}
