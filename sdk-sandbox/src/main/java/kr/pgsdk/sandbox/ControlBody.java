@@ -1,8 +1,11 @@
 package kr.pgsdk.sandbox;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} whose message is for the sender.
  */
 final class ControlBody {
+  /** What the body that asks for a fault may have; only {@code fault} is always needed. */
+  static final List<String> OF_A_FAULT =
+      List.of("fault", "status", "retryAfter", "location", "method", "path", "times");
+
   private final Map<String, @Nullable Object> values;
 
   private ControlBody(Map<String, @Nullable Object> values) {
@@ -90,6 +97,60 @@ final class ControlBody {
       throw new IllegalArgumentException("times must be at least 1");
     }
     return times;
+  }
+
+  /** A fault, for the requests that the body names. */
+  Fault fault() {
+    FaultKind kind = faultKind();
+    refuseUnless(kind.isAnswer() && kind != FaultKind.REDIRECT, "status", kind);
+    refuseUnless(kind == FaultKind.STATUS, "retryAfter", kind);
+    refuseUnless(kind == FaultKind.REDIRECT, "location", kind);
+    Fault fault =
+        switch (kind) {
+          case STATUS -> Fault.status(whole("status"));
+          case HTML -> Fault.html(whole("status"));
+          case EMPTY -> Fault.empty(whole("status"));
+          case REDIRECT -> Fault.redirect(307, text("location"));
+          default -> Fault.of(kind);
+        };
+    if (has("retryAfter")) {
+      int seconds = whole("retryAfter");
+      if (seconds < 0) {
+        throw new IllegalArgumentException("retryAfter must not be negative");
+      }
+      fault = fault.retryAfter(Duration.ofSeconds(seconds));
+    }
+    String method = has("method") ? text("method").toUpperCase(Locale.ROOT) : "";
+    String path = has("path") ? text("path") : "/";
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("path must start with /, as in /payments/cancel");
+    }
+    return fault
+        .times(times())
+        .when(
+            request ->
+                (method.isEmpty() || request.method().equals(method))
+                    && request.path().startsWith(path));
+  }
+
+  private FaultKind faultKind() {
+    String word = text("fault");
+    List<FaultKind> kinds = FaultKind.overHttp();
+    return kinds.stream()
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "fault must be one of: "
+                        + kinds.stream().map(FaultKind::word).collect(Collectors.joining(", "))));
+  }
+
+  private void refuseUnless(boolean fits, String field, FaultKind kind) {
+    if (has(field) && !fits) {
+      throw new IllegalArgumentException(
+          "\"" + field + "\" doesn't go with the fault \"" + kind.word() + "\"");
+    }
   }
 
   boolean has(String name) {

@@ -1,6 +1,5 @@
 package kr.pgsdk.sandbox;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -77,7 +76,7 @@ final class ControlPage {
   }
 
   private static String faults() {
-    return Arrays.stream(FaultKind.values())
+    return FaultKind.overHttp().stream()
         .map(kind -> "  %-24s%s".formatted(kind.word(), kind.does()))
         .collect(Collectors.joining("\n"));
   }

@@ -149,9 +149,9 @@ final class Controls {
   }
 
   private WireAnswer inject(String body) {
-    Fault fault = FaultKind.fault(ControlBody.of(body, FaultKind.FIELDS));
+    Fault fault = ControlBody.of(body, ControlBody.OF_A_FAULT).fault();
     faults.inject(fault);
-    return json(200, Map.of("times", fault.times));
+    return json(200, Map.of("times", fault.times()));
   }
 
   private WireAnswer letGo() throws InterruptedException {

@@ -2,7 +2,7 @@ package kr.pgsdk.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -13,7 +13,10 @@ import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 import okio.BufferedSink;
 
-/** Puts answers on the wire: whole, or the way a fault wants it. */
+/**
+ * An answer on its way to the client, whole unless a fault wants it otherwise: what each {@link
+ * FaultKind} does on the wire. For the request that this thread serves.
+ */
 final class Delivery {
   /** The connection is closed without an answer. */
   static final MockResponse CUT =
@@ -24,88 +27,51 @@ final class Delivery {
 
   private static final int CHUNK = 1 << 16;
 
-  private final Clock clock;
+  private final WireAnswer answer;
   private final TappedSockets sockets;
+  private final MockResponse.Builder response;
 
-  Delivery(Clock clock, TappedSockets sockets) {
-    this.clock = clock;
+  Delivery(WireAnswer answer, Instant now, TappedSockets sockets) {
+    this.answer = answer;
     this.sockets = sockets;
-  }
-
-  /** Returns the answer as it is. */
-  MockResponse whole(WireAnswer answer) {
-    return builder(answer).build();
-  }
-
-  /** Returns the answer as {@code fault} wants it; for the request that this thread serves. */
-  MockResponse of(WireAnswer answer, InjectedFault fault) {
-    Effect effect = fault.fault.effect;
-    MockResponse.Builder response = builder(answer);
-    if (effect.wire() == Effect.Wire.ANSWER) {
-      return response.build();
-    }
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    return switch (effect.wire()) {
-      case ANSWER -> response.build();
-      case CUT_UNREAD, CUT -> CUT;
-      case CUT_IN_HEAD -> paced(response, Pace.breakingOffAfter(WITHIN_THE_HEAD));
-      case CUT_IN_BODY -> response.onResponseBody(new SocketEffect.CloseSocket()).build();
-      case STALL_IN_BODY ->
-          with(response, body.length, sink -> writeWithARest(sink, body, fault)).build();
-      case SLOW_BODY ->
-          with(response, body.length, sink -> writeInPieces(sink, body, fault)).build();
-      case SLOW -> paced(response, Pace.byteByByte(fault, effect.pause()));
-      case CLOSE_AFTER -> response.onResponseEnd(new SocketEffect.CloseSocket()).build();
-      case CONTINUED -> paced(response, Pace.afterContinue(effect.size()));
-      case ENDLESS_HEAD -> paced(response, Pace.headWithoutEnd(answer.status()));
-      case ENDLESS_BODY ->
-          with(response, body.length, sink -> writeForEver(sink, body))
-              .removeHeader("Content-Length")
-              .setHeader("Transfer-Encoding", "chunked")
-              .build();
-      case WRONG_LENGTH -> wrongLength(response, body.length + effect.size(), body.length);
-      case BROKEN_GZIP -> response.setHeader("Content-Encoding", "gzip").build();
-      case GZIP_BOMB -> {
-        byte[] bomb = GzipBomb.unzippingTo(effect.size());
-        yield with(response, bomb.length, sink -> sink.write(bomb))
-            .setHeader("Content-Encoding", "gzip")
-            .build();
-      }
-    };
-  }
-
-  private MockResponse.Builder builder(WireAnswer answer) {
-    MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
+    this.response = new MockResponse.Builder().code(answer.status());
     response.setHeader(
-        "Date",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
     for (Map.Entry<String, String> header : answer.headers()) {
       response.addHeaderLenient(header.getKey(), header.getValue());
     }
-    return response.body(answer.body());
+    response.body(answer.body());
   }
 
-  private MockResponse paced(MockResponse.Builder response, Pace pace) {
-    sockets.pace(pace);
+  MockResponse response() {
     return response.build();
   }
 
-  /** What promises more than it has must end the connection, or the client would wait. */
-  private static MockResponse wrongLength(
-      MockResponse.Builder response, long promised, long actual) {
-    response.setHeader("Content-Length", Math.max(0, promised));
-    return promised > actual
-        ? response.onResponseEnd(new SocketEffect.CloseSocket()).build()
-        : response.build();
+  /** Returns the answer as {@code fault} wants it. */
+  MockResponse response(InjectedFault fault) {
+    fault.fault.kind().wire.carry(this, fault);
+    return response.build();
+  }
+
+  String body() {
+    return answer.body();
+  }
+
+  /** Puts another text in the place of the answer's own. */
+  void body(String text) {
+    response.body(text);
+  }
+
+  private byte[] bytes() {
+    return answer.body().getBytes(StandardCharsets.UTF_8);
   }
 
   private interface Writing {
     void to(BufferedSink sink) throws IOException;
   }
 
-  private static MockResponse.Builder with(
-      MockResponse.Builder response, long length, Writing writing) {
-    return response.body(
+  private void body(long length, Writing writing) {
+    response.body(
         new MockResponseBody() {
           @Override
           public long getContentLength() {
@@ -119,37 +85,99 @@ final class Delivery {
         });
   }
 
-  private static void writeWithARest(BufferedSink sink, byte[] body, InjectedFault fault)
-      throws IOException {
-    sink.write(body, 0, body.length / 2).flush();
-    try {
-      fault.awaitRelease();
-    } catch (InterruptedException e) {
-      throw Pace.ended(e);
-    }
-    sink.write(body, body.length / 2, body.length - body.length / 2);
+  void whole(InjectedFault fault) {}
+
+  void cut(InjectedFault fault) {
+    response.onResponseStart(new SocketEffect.CloseSocket());
   }
 
-  private static void writeInPieces(BufferedSink sink, byte[] body, InjectedFault fault)
-      throws IOException {
-    Effect effect = fault.fault.effect;
-    int piece = (int) effect.size();
-    for (int written = 0; written < body.length; written += piece) {
-      if (written > 0) {
-        Pace.pause(fault, effect.pause());
-      }
-      sink.write(body, written, Math.min(piece, body.length - written)).flush();
-    }
+  void cutInHead(InjectedFault fault) {
+    sockets.pace(Pace.breakingOffAfter(WITHIN_THE_HEAD));
+  }
+
+  void cutInBody(InjectedFault fault) {
+    response.onResponseBody(new SocketEffect.CloseSocket());
+  }
+
+  void closeAfterwards(InjectedFault fault) {
+    response.onResponseEnd(new SocketEffect.CloseSocket());
+  }
+
+  void inHalves(InjectedFault fault) {
+    byte[] body = bytes();
+    int half = body.length / 2;
+    body(
+        body.length,
+        sink -> {
+          sink.write(body, 0, half).flush();
+          Pace.whenReleased(fault);
+          sink.write(body, half, body.length - half);
+        });
+  }
+
+  void inPieces(InjectedFault fault) {
+    byte[] body = bytes();
+    int piece = (int) fault.fault.size();
+    body(
+        body.length,
+        sink -> {
+          for (int written = 0; written < body.length; written += piece) {
+            if (written > 0) {
+              Pace.pause(fault);
+            }
+            sink.write(body, written, Math.min(piece, body.length - written)).flush();
+          }
+        });
+  }
+
+  void byteByByte(InjectedFault fault) {
+    sockets.pace(Pace.byteByByte(fault));
+  }
+
+  void continued(InjectedFault fault) {
+    sockets.pace(Pace.afterContinue(fault.fault.size()));
+  }
+
+  void halfOfTheBody(InjectedFault fault) {
+    body(answer.body().substring(0, answer.body().length() / 2));
+  }
+
+  void hugeBody(InjectedFault fault) {
+    addField("\"" + "x".repeat((int) fault.fault.size()) + "\"");
+  }
+
+  void deepBody(InjectedFault fault) {
+    int levels = (int) fault.fault.size();
+    addField("[".repeat(levels) + "]".repeat(levels));
+  }
+
+  private void addField(String value) {
+    String body = answer.body();
+    int end = body.lastIndexOf('}');
+    body(
+        end < 0
+            ? body + value
+            : body.substring(0, end) + ",\"filler\":" + value + body.substring(end));
+  }
+
+  void endlessHead(InjectedFault fault) {
+    sockets.pace(Pace.headWithoutEnd(answer.status()));
   }
 
   /** The answer's own body as a chunk, then chunks of white space until the client goes away. */
-  private static void writeForEver(BufferedSink sink, byte[] body) throws IOException {
-    writeChunk(sink, body);
-    byte[] space = new byte[CHUNK];
-    Arrays.fill(space, (byte) ' ');
-    while (true) {
-      writeChunk(sink, space);
-    }
+  void endlessBody(InjectedFault fault) {
+    byte[] body = bytes();
+    body(
+        body.length,
+        sink -> {
+          writeChunk(sink, body);
+          byte[] space = new byte[CHUNK];
+          Arrays.fill(space, (byte) ' ');
+          while (true) {
+            writeChunk(sink, space);
+          }
+        });
+    response.removeHeader("Content-Length").setHeader("Transfer-Encoding", "chunked");
   }
 
   private static void writeChunk(BufferedSink sink, byte[] bytes) throws IOException {
@@ -157,5 +185,25 @@ final class Delivery {
       sink.writeHexadecimalUnsignedLong(bytes.length).writeUtf8("\r\n");
       sink.write(bytes).writeUtf8("\r\n").flush();
     }
+  }
+
+  /** What promises more than it has must end the connection, or the client would wait. */
+  void lengthTooLarge(InjectedFault fault) {
+    response.setHeader("Content-Length", bytes().length + fault.fault.size());
+    closeAfterwards(fault);
+  }
+
+  void lengthTooSmall(InjectedFault fault) {
+    response.setHeader("Content-Length", Math.max(0, bytes().length - fault.fault.size()));
+  }
+
+  void brokenGzip(InjectedFault fault) {
+    response.setHeader("Content-Encoding", "gzip");
+  }
+
+  void gzipBomb(InjectedFault fault) {
+    byte[] bomb = GzipBomb.unzippingTo(fault.fault.size());
+    body(bomb.length, sink -> sink.write(bomb));
+    response.setHeader("Content-Encoding", "gzip");
   }
 }

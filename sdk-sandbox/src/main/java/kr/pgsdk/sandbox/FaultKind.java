@@ -1,143 +1,210 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.Execution.AT_ONCE;
+import static kr.pgsdk.sandbox.FaultKind.Execution.HELD_AFTER;
+import static kr.pgsdk.sandbox.FaultKind.Execution.HELD_BEFORE;
+import static kr.pgsdk.sandbox.FaultKind.Execution.NEVER;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * The faults the control door has: those of {@link Fault} that a shop in another process can use
- * best, under the same names.
+ * The catalogue of what can go wrong with a request. Each says whether the gateway
+ * <em>executes</em> the request, that is whether money moves. {@code size} and {@code time} are
+ * what {@link Fault#size} and {@link Fault#time} change.
  */
-enum FaultKind {
-  STATUS("an error in the gateway's own words, \"status\" 400 to 599; not executed"),
-  HTML("a page of HTML with \"status\", as a proxy sends it; not executed"),
-  REDIRECT("307 to \"location\"; not executed"),
-  CUT_BEFORE_READ("reset before the body is read; not executed"),
-  CUT_AFTER_READ("read, then closed without an answer; not executed"),
-  ANSWER_LOST("executed, then closed without an answer"),
-  CUT_IN_HEAD("executed; closed in the first header of the answer"),
-  CUT_IN_BODY("executed; closed in the middle of the answer's body"),
-  STALL_BEFORE_EXECUTION("held until DELETE /sandbox/faults, only then executed"),
-  STALL_AFTER_EXECUTION("executed; the answer held until DELETE /sandbox/faults"),
-  STALL_IN_BODY("executed; half of the answer held until DELETE /sandbox/faults"),
-  SLOW_BODY("executed; the answer's body comes at one byte a second"),
-  SLOW_ANSWER("executed; the whole answer comes at one byte a second"),
-  CONTINUED("executed; 100 Continue comes before the answer"),
-  TRUNCATED_BODY("executed; half of the answer's JSON as if it were whole"),
-  ENDLESS_HEAD("executed; headers without end"),
-  ENDLESS_BODY("executed; a chunked body without end"),
-  LENGTH_TOO_LARGE("executed; Content-Length promises 100 bytes too many"),
-  LENGTH_TOO_SMALL("executed; Content-Length promises 10 bytes too few"),
-  BROKEN_GZIP("executed; a body that isn't the gzip it is said to be"),
-  GZIP_BOMB("executed; a body that unzips to 1 GiB"),
-  HUGE_BODY("executed; the answer has 20 MB"),
-  DEEP_BODY("executed; the answer has 10,000 arrays in each other"),
-  NO_TOKEN("Iamport's answer to getToken has no token"),
-  EXPIRED_TOKEN("Iamport's answer to getToken has an expired token"),
-  TOKEN_CLOCK("Iamport's answer to getToken is by a clock ten hours ahead");
+public enum FaultKind {
+  /** The connection is reset before the body of the request is read. Not executed. */
+  CUT_BEFORE_READ(NEVER, "reset before the body is read", Delivery::cut),
+  /** The connection is closed after the request was read whole, without answer. Not executed. */
+  CUT_AFTER_READ(NEVER, "read, then closed without an answer", Delivery::cut),
+  /** The request is executed, and the connection closed without an answer. */
+  ANSWER_LOST(AT_ONCE, "closed without an answer", Delivery::cut),
+  /**
+   * The connection is closed without an answer while the gateway still works on the request: it is
+   * executed on {@link InjectedFault#release}, and never without.
+   */
+  CUT_THEN_EXECUTED(HELD_BEFORE, "closed without an answer before that", Delivery::cut),
+  /** The connection is closed in the middle of the true answer's first header. Executed. */
+  CUT_IN_HEAD(AT_ONCE, "closed in the first header of the answer", Delivery::cutInHead),
+  /** The connection is closed in the middle of the true answer's body. Executed. */
+  CUT_IN_BODY(AT_ONCE, "closed in the middle of the answer's body", Delivery::cutInBody),
+  /** The true answer; then the connection is closed unannounced. Executed. */
+  CLOSE_AFTER_ANSWER(AT_ONCE, "closed unannounced after the answer", Delivery::closeAfterwards),
+  /** No answer until {@link InjectedFault#release}; only then is the request executed. */
+  STALL_BEFORE_EXECUTION(HELD_BEFORE, "no answer before that", Delivery::whole),
+  /** The request is executed at once; no answer until {@link InjectedFault#release}. */
+  STALL_AFTER_EXECUTION(HELD_AFTER, "no answer before that", Delivery::whole),
+  /** Head and half of the body; the rest after {@link InjectedFault#release}. Executed. */
+  STALL_IN_BODY(
+      AT_ONCE, "half of the answer is held until DELETE /sandbox/faults", Delivery::inHalves),
+  /**
+   * The true answer, its body in pieces of {@code size} bytes (1) with a pause of {@code time} (a
+   * second) between, until {@link InjectedFault#release}. Executed.
+   */
+  SLOW_BODY(
+      AT_ONCE,
+      "the answer's body comes at one byte a second",
+      Delivery::inPieces,
+      1,
+      Duration.ofSeconds(1)),
+  /**
+   * The true answer one byte at a time, from the first of its status line on, with a pause of
+   * {@code time} (a second) before each, until {@link InjectedFault#release}. Executed.
+   */
+  SLOW_ANSWER(
+      AT_ONCE,
+      "the whole answer comes at one byte a second",
+      Delivery::byteByByte,
+      0,
+      Duration.ofSeconds(1)),
+  /** The true answer after {@code size} (1) interim answers {@code 100 Continue}. Executed. */
+  CONTINUED(AT_ONCE, "100 Continue comes before the answer", Delivery::continued, 1),
+  /** The true answer, half of its body as if it were whole: broken JSON. Executed. */
+  TRUNCATED_BODY(AT_ONCE, "half of the answer's JSON as if it were whole", Delivery::halfOfTheBody),
+  /**
+   * A lookup shows the payment as it was {@code time} (30 seconds) ago: a machine answers that has
+   * not heard of what happened since. Executed; anything but a lookup is answered as ever.
+   */
+  STALE_LOOKUP(
+      AT_ONCE,
+      "a lookup shows the payment as it was 30 seconds ago",
+      Delivery::whole,
+      0,
+      Duration.ofSeconds(30)),
+  /** In place of the true answer, headers that never end. Executed. */
+  ENDLESS_HEAD(AT_ONCE, "headers without end", Delivery::endlessHead),
+  /** The true answer in chunks, followed by chunks of white space without end. Executed. */
+  ENDLESS_BODY(AT_ONCE, "a chunked body without end", Delivery::endlessBody),
+  /**
+   * The true answer, whose {@code Content-Length} promises {@code size} bytes (100) too many; after
+   * the body the connection is closed. Executed.
+   */
+  LENGTH_TOO_LARGE(
+      AT_ONCE, "Content-Length promises 100 bytes too many", Delivery::lengthTooLarge, 100),
+  /**
+   * The true answer, whose {@code Content-Length} promises {@code size} bytes (10) too few; the
+   * rest of the body stays on the connection, ahead of the next answer. Executed.
+   */
+  LENGTH_TOO_SMALL(
+      AT_ONCE, "Content-Length promises 10 bytes too few", Delivery::lengthTooSmall, 10),
+  /** The true answer, said to be gzip, which it isn't. Executed. */
+  BROKEN_GZIP(AT_ONCE, "a body that isn't the gzip it is said to be", Delivery::brokenGzip),
+  /** In place of the true body, gzip of {@code size} bytes (1 GiB) of white space. Executed. */
+  GZIP_BOMB(AT_ONCE, "a body that unzips to 1 GiB", Delivery::gzipBomb, 1 << 30),
+  /** The true answer with one more field of {@code size} (20,000,000) characters. Executed. */
+  HUGE_BODY(AT_ONCE, "the answer has 20 MB", Delivery::hugeBody, 20_000_000),
+  /** The true answer with one more field: {@code size} (10,000) arrays in each other. Executed. */
+  DEEP_BODY(AT_ONCE, "the answer has 10,000 arrays in each other", Delivery::deepBody, 10_000),
+  /** Iamport's answer to a request for a token, without the token. Hits such requests alone. */
+  NO_TOKEN(AT_ONCE, "Iamport's answer to getToken has no token", TokenAnswers::withoutToken),
+  /** Iamport's answer to a request for a token that has expired. Hits such requests alone. */
+  EXPIRED_TOKEN(
+      AT_ONCE, "Iamport's answer to getToken has an expired token", TokenAnswers::expired),
+  /**
+   * Iamport's answer to a request for a token, by a clock that is {@code time} (ten hours) ahead of
+   * the sandbox's, or behind it: both times in it are off. Hits such requests alone.
+   */
+  TOKEN_CLOCK(
+      AT_ONCE,
+      "Iamport's answer to getToken is by a clock ten hours ahead",
+      TokenAnswers::byAnotherClock,
+      0,
+      Duration.ofHours(10)),
+  /** Made by {@link Fault#status}. */
+  STATUS(NEVER, "an error in the gateway's own words, \"status\" 400 to 599"),
+  /** Made by {@link Fault#html}. */
+  HTML(NEVER, "a page of HTML with \"status\", as a proxy sends it"),
+  /** Made by {@link Fault#empty}. */
+  EMPTY(NEVER, "no body at all, with \"status\""),
+  /** Made by {@link Fault#redirect}. */
+  REDIRECT(NEVER, "307 to \"location\""),
+  /** Made by {@link Fault#answer}, in this process alone. */
+  ANSWER(NEVER, ""),
+  /** Made by {@link Fault#rewrittenBody}, in this process alone. */
+  REWRITTEN_BODY(AT_ONCE, "");
 
-  /** What the body that asks for a fault may have; only {@code fault} is always needed. */
-  static final List<String> FIELDS =
-      List.of("fault", "status", "retryAfter", "location", "method", "path", "times");
+  /** When the gateway acts on the request. */
+  enum Execution {
+    NEVER("not executed"),
+    AT_ONCE("executed"),
+    /** On {@link InjectedFault#release}, whether or not the client still waits. */
+    HELD_BEFORE("executed on DELETE /sandbox/faults"),
+    /** At once, but the answer waits for {@link InjectedFault#release}. */
+    HELD_AFTER("executed, held until DELETE /sandbox/faults");
 
-  private static final Duration SECOND = Duration.ofSeconds(1);
+    private final String words;
 
-  private final String does;
-
-  FaultKind(String does) {
-    this.does = does;
+    Execution(String words) {
+      this.words = words;
+    }
   }
 
+  /** What becomes of the answer on its way to the client. */
+  interface Wire {
+    void carry(Delivery answer, InjectedFault fault);
+  }
+
+  final Execution execution;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references keep no state
+  final Wire wire;
+
+  final long size;
+  final Duration time;
+  private final String does;
+
+  FaultKind(Execution execution, String does) {
+    this(execution, does, Delivery::whole);
+  }
+
+  FaultKind(Execution execution, String does, Wire wire) {
+    this(execution, does, wire, 0);
+  }
+
+  FaultKind(Execution execution, String does, Wire wire, long size) {
+    this(execution, does, wire, size, Duration.ZERO);
+  }
+
+  FaultKind(Execution execution, String does, Wire wire, long size, Duration time) {
+    this.execution = execution;
+    this.does = does;
+    this.wire = wire;
+    this.size = size;
+    this.time = time;
+  }
+
+  /** Its name for people and for shops in other processes, such as {@code answer-lost}. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What comes of it, in a few words. */
   String does() {
-    return does;
+    return execution.words + "; " + does;
   }
 
-  /** Returns the fault that {@code body} asks for. */
-  static Fault fault(ControlBody body) {
-    FaultKind kind = of(body.text("fault"));
-    kind.requireAlone(body, "status", STATUS, HTML);
-    kind.requireAlone(body, "retryAfter", STATUS);
-    kind.requireAlone(body, "location", REDIRECT);
-    String method = body.has("method") ? body.text("method").toUpperCase(Locale.ROOT) : "";
-    String path = body.has("path") ? body.text("path") : "/";
-    if (!path.startsWith("/")) {
-      throw new IllegalArgumentException("path must start with /, as in /payments/cancel");
-    }
-    return kind.plain(body)
-        .times(body.times())
-        .when(
-            request ->
-                (method.isEmpty() || request.method().equals(method))
-                    && request.path().startsWith(path));
-  }
-
-  private void requireAlone(ControlBody body, String field, FaultKind... kinds) {
-    if (body.has(field) && !List.of(kinds).contains(this)) {
-      throw new IllegalArgumentException(
-          "\"" + field + "\" doesn't go with the fault \"" + word() + "\"");
-    }
-  }
-
-  private Fault plain(ControlBody body) {
+  /** Whether it is an answer in place of the true one. */
+  boolean isAnswer() {
     return switch (this) {
-      case STATUS -> own(body);
-      case HTML -> Fault.html(body.whole("status"));
-      case REDIRECT -> Fault.redirect(307, body.text("location"));
-      case CUT_BEFORE_READ -> Fault.cutBeforeRead();
-      case CUT_AFTER_READ -> Fault.cutAfterRead();
-      case ANSWER_LOST -> Fault.answerLost();
-      case CUT_IN_HEAD -> Fault.cutInHead();
-      case CUT_IN_BODY -> Fault.cutInBody();
-      case STALL_BEFORE_EXECUTION -> Fault.stallBeforeExecution();
-      case STALL_AFTER_EXECUTION -> Fault.stallAfterExecution();
-      case STALL_IN_BODY -> Fault.stallInBody();
-      case SLOW_BODY -> Fault.slowBody(1, SECOND);
-      case SLOW_ANSWER -> Fault.slowAnswer(SECOND);
-      case CONTINUED -> Fault.continued(1);
-      case TRUNCATED_BODY -> Fault.truncatedBody();
-      case ENDLESS_HEAD -> Fault.endlessHead();
-      case ENDLESS_BODY -> Fault.endlessBody();
-      case LENGTH_TOO_LARGE -> Fault.wrongContentLength(100);
-      case LENGTH_TOO_SMALL -> Fault.wrongContentLength(-10);
-      case BROKEN_GZIP -> Fault.brokenGzip();
-      case GZIP_BOMB -> Fault.gzipBomb(1 << 30);
-      case HUGE_BODY -> Fault.hugeBody(20_000_000);
-      case DEEP_BODY -> Fault.deepBody(10_000);
-      case NO_TOKEN -> Fault.noToken();
-      case EXPIRED_TOKEN -> Fault.expiredToken();
-      case TOKEN_CLOCK -> Fault.tokenClock(Duration.ofHours(10));
+      case STATUS, HTML, EMPTY, REDIRECT, ANSWER -> true;
+      default -> false;
     };
   }
 
-  private static Fault own(ControlBody body) {
-    Fault fault = Fault.status(body.whole("status"));
-    if (!body.has("retryAfter")) {
-      return fault;
-    }
-    int seconds = body.whole("retryAfter");
-    if (seconds < 0) {
-      throw new IllegalArgumentException("retryAfter must not be negative");
-    }
-    return fault.retryAfter(Duration.ofSeconds(seconds));
+  /** Whether it can happen to {@code request}. */
+  boolean canHit(JournalEntry request) {
+    return switch (this) {
+      case NO_TOKEN, EXPIRED_TOKEN, TOKEN_CLOCK ->
+          request.method().equals("POST") && request.path().equals("/users/getToken");
+      default -> true;
+    };
   }
 
-  private static FaultKind of(String word) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "fault must be one of: "
-                        + Arrays.stream(values())
-                            .map(FaultKind::word)
-                            .collect(Collectors.joining(", "))));
+  /** Those that a shop in another process can ask for: all that need no code. */
+  static List<FaultKind> overHttp() {
+    return Arrays.stream(values()).filter(kind -> !kind.does.isEmpty()).toList();
   }
 }

@@ -3,122 +3,106 @@ package kr.pgsdk.sandbox;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import kr.pgsdk.sandbox.FaultKind.Execution;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
 
 /**
- * What a gateway does about a request that a fault has hit, and what it would answer; how that
- * answer travels is {@link Delivery}'s.
+ * What a gateway does about a request that a fault has hit, and what it answers; how that answer
+ * travels is {@link Delivery}'s.
  */
 final class FaultedExecution {
   /** Given before an idempotency key is looked at, so never kept under one. */
   private static final Set<Integer> BEFORE_IDEMPOTENCY = Set.of(401, 408, 409, 429);
 
-  private final String gateway;
+  /** Where a request waits while it is held. */
+  interface Hold {
+    void await() throws InterruptedException;
+  }
+
   private final Simulation simulation;
+  private final Fault fault;
+  private final Hold hold;
 
-  FaultedExecution(String gateway, Simulation simulation) {
-    this.gateway = gateway;
+  FaultedExecution(Simulation simulation, Fault fault, Hold hold) {
     this.simulation = simulation;
+    this.fault = fault;
+    this.hold = hold;
   }
 
-  /** Returns what is to be delivered; may block until the fault is released. */
-  WireAnswer answer(InjectedFault fault, WireRequest request) throws InterruptedException {
-    fault.begin();
-    try {
-      return fault.fault.effect.rewrite().apply(unchanged(fault, request));
-    } finally {
-      fault.end();
+  /** Returns what the gateway answers, before the fault changes it; may block in the hold. */
+  WireAnswer answer(WireRequest arrived) throws InterruptedException {
+    int status = fault.ownStatus();
+    boolean executed = fault.execution() != Execution.NEVER;
+    if (!executed && status == 0) {
+      return new WireAnswer(200, List.of(), "");
     }
-  }
-
-  private WireAnswer unchanged(InjectedFault fault, WireRequest request)
-      throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    if (effect.execution() == Effect.Execution.NEVER) {
-      if (effect.ownStatus() == 0) {
-        return new WireAnswer(200, List.of(), "");
-      }
-      if (BEFORE_IDEMPOTENCY.contains(effect.ownStatus())) {
-        return simulation.refusedAtTheDoor(request, effect.ownStatus());
-      }
+    if (!executed && BEFORE_IDEMPOTENCY.contains(status)) {
+      return simulation.refusedAtTheDoor(arrived, status);
     }
-    AtomicBoolean takenOn = new AtomicBoolean();
-    WireAnswer answer =
-        simulation.answer(
-            request,
-            execution -> {
-              takenOn.set(true);
-              return around(fault, execution);
-            });
-    return takenOn.get() ? answer : refusedOrRepeated(fault, request, answer);
+    WireRequest request =
+        fault.kind() == FaultKind.STALE_LOOKUP ? arrived.toOneBehind(fault.time()) : arrived;
+    CountDownLatch takenOn = new CountDownLatch(1);
+    WireAnswer answer = answer(request, takenOn);
+    if (takenOn.getCount() == 0) {
+      return answer;
+    }
+    // Answered without taking the request on: the fault is to be seen all the same.
+    if (status != 0) {
+      return simulation.refusedAtTheDoor(request, status);
+    }
+    if (fault.execution() != Execution.AT_ONCE) {
+      hold.await();
+    }
+    return answer;
   }
 
-  /**
-   * The gateway has answered without taking the request on: the fault is to be seen all the same.
-   */
-  private WireAnswer refusedOrRepeated(InjectedFault fault, WireRequest request, WireAnswer answer)
+  /** Counts {@code takenOn} down when the gateway takes the request on, if it does. */
+  private WireAnswer answer(WireRequest request, CountDownLatch takenOn)
       throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    return switch (effect.execution()) {
-      case STALLED_BEFORE, STALLED_AFTER -> {
-        fault.awaitRelease();
-        yield answer;
-      }
-      default ->
-          effect.ownStatus() == 0
-              ? answer
-              : simulation.refusedAtTheDoor(request, effect.ownStatus());
-    };
+    return simulation.answer(
+        request,
+        execution -> {
+          takenOn.countDown();
+          return around(execution);
+        });
   }
 
-  private WireAnswer around(InjectedFault fault, Supplier<WireAnswer> execution)
-      throws InterruptedException {
-    Effect effect = fault.fault.effect;
-    return switch (effect.execution()) {
-      case NEVER -> simulation.failure(effect.ownStatus());
-      case STALLED_BEFORE, ON_RELEASE -> {
-        fault.awaitRelease();
-        yield execution.get();
-      }
-      case STALLED_AFTER -> {
-        WireAnswer answer = execution.get();
-        fault.awaitRelease();
-        yield answer;
-      }
-      case AT_ONCE -> {
-        WireAnswer answer = execution.get();
-        yield effect.ownStatus() == 0 ? answer : simulation.failure(effect.ownStatus());
-      }
-    };
+  private WireAnswer around(Supplier<WireAnswer> execution) throws InterruptedException {
+    if (fault.execution() == Execution.NEVER) {
+      return simulation.failure(fault.ownStatus());
+    }
+    if (fault.execution() == Execution.HELD_BEFORE) {
+      hold.await();
+    }
+    WireAnswer answer = execution.get();
+    if (fault.execution() == Execution.HELD_AFTER) {
+      hold.await();
+    }
+    return fault.ownStatus() == 0 ? answer : simulation.failure(fault.ownStatus());
   }
 
   /** Returns when the gateway has taken the request on; it goes on without the client. */
-  void executeOnRelease(InjectedFault fault, WireRequest request) throws InterruptedException {
+  void goOnAlone(WireRequest request, Counter working) throws InterruptedException {
     CountDownLatch takenOn = new CountDownLatch(1);
     Thread thread =
         new Thread(
             () -> {
               try {
-                simulation.answer(
-                    request,
-                    execution -> {
-                      takenOn.countDown();
-                      return around(fault, execution);
-                    });
+                WireAnswer unused = answer(request, takenOn);
               } catch (InterruptedException e) {
                 // The sandbox was closed: it is never executed.
                 Thread.currentThread().interrupt();
               } finally {
+                working.add(-1);
                 takenOn.countDown();
               }
             },
-            "sandbox " + gateway + " request " + request.id());
+            "sandbox request " + request.id());
     thread.setDaemon(true);
-    fault.addLate(thread);
+    working.add(1);
     thread.start();
     takenOn.await();
   }

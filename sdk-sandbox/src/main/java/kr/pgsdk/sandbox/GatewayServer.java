@@ -41,22 +41,20 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
 
   private final String name;
   private final Simulation simulation;
-  private final FaultedExecution faulted;
-  private final Delivery delivery;
+  private final Clock clock;
   private final MockWebServer server = new MockWebServer();
   private final TappedSockets sockets = new TappedSockets();
   private final @Nullable Controls controls;
   final Journal journal = new Journal();
   final Faults faults;
-  final Workload workload = new Workload();
+  final Counter working = new Counter();
 
   /** A server that isn't started; without {@code controls} it is the gateway and nothing else. */
   GatewayServer(
       String name, Simulation simulation, Clock clock, Faults faults, @Nullable Controls controls) {
     this.name = name;
     this.simulation = simulation;
-    this.faulted = new FaultedExecution(name, simulation);
-    this.delivery = new Delivery(clock, sockets);
+    this.clock = clock;
     this.faults = faults;
     this.controls = controls;
   }
@@ -93,11 +91,11 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
 
   @Override
   public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-    workload.begin();
+    working.add(1);
     try {
       return answer(recorded);
     } finally {
-      workload.end();
+      working.add(-1);
     }
   }
 
@@ -112,7 +110,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     try {
       if (controls != null && Controls.isMeantBy(target)) {
         WireRequest request = new WireRequest(0, method, target, byName(headers), body);
-        return delivery.whole(controls.answer(request, url()));
+        return whole(controls.answer(request, url()));
       }
       JournalEntry entry = journal.add(id -> JournalEntry.of(id, method, target, headers, body));
       if (unread) {
@@ -121,13 +119,13 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
       InjectedFault fault = faults.take(entry);
       return fault == null
-          ? delivery.whole(simulation.answer(request, Intervention.NONE))
-          : play(fault, request);
+          ? whole(simulation.answer(request, Intervention.NONE))
+          : faulted(fault, request);
     } catch (InterruptedException e) {
       return Delivery.CUT;
     } catch (RuntimeException e) {
       // A mistake of the sandbox must not look like one of the gateway's faults.
-      return delivery.whole(
+      return whole(
           WireAnswer.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e));
     }
   }
@@ -142,15 +140,25 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     return byName;
   }
 
-  private MockResponse play(InjectedFault fault, WireRequest request) throws InterruptedException {
-    if (fault.fault.effect.execution() == Effect.Execution.ON_RELEASE) {
-      faulted.executeOnRelease(fault, request);
+  private MockResponse whole(WireAnswer answer) {
+    return new Delivery(answer, clock.instant(), sockets).response();
+  }
+
+  private MockResponse faulted(InjectedFault hit, WireRequest request) throws InterruptedException {
+    Fault fault = hit.fault;
+    FaultedExecution execution = new FaultedExecution(simulation, fault, hit::awaitRelease);
+    if (fault.kind() == FaultKind.CUT_THEN_EXECUTED) {
+      execution.goOnAlone(request, hit.working);
       return Delivery.CUT;
     }
-    Effect effect = fault.fault.effect;
-    boolean stale = effect.wire() == Effect.Wire.ANSWER && !effect.pause().isZero();
-    WireRequest asked = stale ? request.toOneBehind(effect.pause()) : request;
-    return delivery.of(faulted.answer(fault, asked), fault);
+    WireAnswer answer;
+    hit.working.add(1);
+    try {
+      answer = fault.change(execution.answer(request));
+    } finally {
+      hit.working.add(-1);
+    }
+    return new Delivery(answer, clock.instant(), sockets).response(hit);
   }
 
   /** Cuts every request that is held, then stops listening. Returns promptly. */

@@ -1,149 +1,89 @@
 package kr.pgsdk.sandbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A fault that is in effect: to wait for, to let go, to remove. Thread-safe. */
 public final class InjectedFault {
+  private enum State {
+    HOLDING,
+    RELEASED,
+    /** The sandbox is closed: nothing is executed any more. */
+    ABANDONED
+  }
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
   final Fault fault;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final List<Thread> late = new ArrayList<>();
-  private int left;
-  private int hits;
-  private int held;
-  private int working;
-  private boolean released;
-  private boolean abandoned;
+  private final AtomicInteger left;
+  private final AtomicReference<State> state = new AtomicReference<>(State.HOLDING);
+  private final CountDownLatch holding = new CountDownLatch(1);
+  private final Counter hits = new Counter();
+  private final Counter held = new Counter();
+
+  /** The requests it has hit that the gateway is at work on, also those whose clients are gone. */
+  final Counter working = new Counter();
 
   InjectedFault(Fault fault) {
     this.fault = fault;
-    this.left = fault.times;
+    this.left = new AtomicInteger(fault.times());
   }
 
   /** Whether {@code request} would be hit now. */
   boolean matches(JournalEntry request) {
-    return left() > 0 && fault.concerns(request);
+    return left.get() > 0 && fault.concerns(request);
   }
 
   /** Whether it is still to cut a connection before a body is read. */
   boolean cutsUnread() {
-    return fault.effect.wire() == Effect.Wire.CUT_UNREAD && left() > 0;
-  }
-
-  private int left() {
-    lock.lock();
-    try {
-      return left;
-    } finally {
-      lock.unlock();
-    }
+    return fault.kind() == FaultKind.CUT_BEFORE_READ && left.get() > 0;
   }
 
   /** Uses the fault up by one, unless somebody else was faster. */
   boolean hit() {
-    lock.lock();
-    try {
-      if (left == 0) {
-        return false;
-      }
-      left--;
-      hits++;
-      changed.signalAll();
-      return true;
-    } finally {
-      lock.unlock();
+    if (left.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
+      return false;
     }
+    hits.add(1);
+    return true;
   }
 
   /** Returns after {@link #release}. */
   void awaitRelease() throws InterruptedException {
-    lock.lock();
-    try {
-      held++;
-      changed.signalAll();
-      while (!released && !abandoned) {
-        changed.await();
-      }
-      if (!released) {
-        throw new InterruptedException("the sandbox is closed");
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Notes that the gateway works on a request that this has hit. */
-  void begin() {
-    work(1);
-  }
-
-  /** Notes that it does no longer. */
-  void end() {
-    work(-1);
-  }
-
-  private void work(int difference) {
-    lock.lock();
-    try {
-      working += difference;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    held.add(1);
+    holding.await();
+    requireOpen();
   }
 
   /** Returns after {@code pause}, or before if this is released. */
   void pause(Duration pause) throws InterruptedException {
-    long nanos = pause.toNanos();
-    lock.lock();
-    try {
-      while (nanos > 0 && !released && !abandoned) {
-        nanos = changed.awaitNanos(nanos);
-      }
-      if (abandoned) {
-        throw new InterruptedException("the sandbox is closed");
-      }
-    } finally {
-      lock.unlock();
-    }
+    boolean unused = holding.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    requireOpen();
   }
 
-  /** Remembers a thread that works on a request whose client is gone. */
-  void addLate(Thread thread) {
-    lock.lock();
-    try {
-      late.add(thread);
-    } finally {
-      lock.unlock();
+  private void requireOpen() throws InterruptedException {
+    if (state.get() == State.ABANDONED) {
+      throw new InterruptedException("the sandbox is closed");
     }
   }
 
   /** Ends every wait without an answer. */
   void abandon() {
-    lock.lock();
-    try {
-      left = 0;
-      abandoned = true;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    remove();
+    end(State.ABANDONED);
+  }
+
+  private void end(State by) {
+    state.compareAndSet(State.HOLDING, by);
+    holding.countDown();
   }
 
   /** How many requests it has hit. */
   public int hits() {
-    lock.lock();
-    try {
-      return hits;
-    } finally {
-      lock.unlock();
-    }
+    return hits.get();
   }
 
   /**
@@ -154,7 +94,7 @@ public final class InjectedFault {
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitHits(int count, Duration atMost) throws InterruptedException {
-    await("hit", () -> hits, count, atMost);
+    await("hit", hits, count, atMost);
   }
 
   /**
@@ -165,24 +105,15 @@ public final class InjectedFault {
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitHeld(int count, Duration atMost) throws InterruptedException {
-    await("held", () -> held, count, atMost);
+    await("held", held, count, atMost);
   }
 
-  private void await(String what, IntSupplier reached, int count, Duration atMost)
+  private static void await(String what, Counter counter, int count, Duration atMost)
       throws InterruptedException {
-    long nanos = atMost.toNanos();
-    lock.lock();
-    try {
-      while (reached.getAsInt() < count) {
-        if (nanos <= 0) {
-          throw new IllegalStateException(
-              "the fault has %s %d requests, not %d, within %s"
-                  .formatted(what, reached.getAsInt(), count, atMost));
-        }
-        nanos = changed.awaitNanos(nanos);
-      }
-    } finally {
-      lock.unlock();
+    if (!counter.await(reached -> reached >= count, atMost)) {
+      throw new IllegalStateException(
+          "the fault has %s %d requests, not %d, within %s"
+              .formatted(what, counter.get(), count, atMost));
     }
   }
 
@@ -193,48 +124,18 @@ public final class InjectedFault {
    * @throws InterruptedException if the thread is interrupted while they are executed
    */
   public void release() throws InterruptedException {
-    List<Thread> threads;
-    lock.lock();
-    try {
-      // Once the sandbox is closed, nothing is executed any more.
-      released = !abandoned;
-      changed.signalAll();
-      threads = List.copyOf(late);
-      late.clear();
-    } finally {
-      lock.unlock();
-    }
-    for (Thread thread : threads) {
-      thread.join(TimeUnit.SECONDS.toMillis(10));
-    }
-    awaitWork();
+    end(State.RELEASED);
+    boolean unused = working.await(requests -> requests == 0, LONGEST_WAIT);
   }
 
-  private void awaitWork() throws InterruptedException {
-    long nanos = TimeUnit.SECONDS.toNanos(10);
-    lock.lock();
-    try {
-      while (working > 0 && nanos > 0) {
-        nanos = changed.awaitNanos(nanos);
-      }
-    } finally {
-      lock.unlock();
-    }
+  /** Hits no further request; those that are held stay held until {@link #release}. */
+  public void remove() {
+    left.set(0);
   }
 
   /** Names the fault, and how many requests it has hit. */
   @Override
   public String toString() {
     return fault + ", " + hits() + " hit";
-  }
-
-  /** Hits no further request; those that are held stay held until {@link #release}. */
-  public void remove() {
-    lock.lock();
-    try {
-      left = 0;
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -1,10 +1,10 @@
 package kr.pgsdk.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** How the bytes that a server writes leave its socket: at once, or as a fault wants it. */
 @FunctionalInterface
@@ -29,11 +29,11 @@ interface Pace {
     };
   }
 
-  /** One byte at a time, with a pause before each until {@code fault} is released. */
-  static Pace byteByByte(InjectedFault fault, Duration pause) {
+  /** One byte at a time, with the fault's pause before each until it is released. */
+  static Pace byteByByte(InjectedFault fault) {
     return (out, bytes, offset, length) -> {
       for (int i = offset; i < offset + length; i++) {
-        pause(fault, pause);
+        pause(fault);
         out.write(bytes, i, 1);
         out.flush();
       }
@@ -42,11 +42,10 @@ interface Pace {
 
   /** Interim answers first. */
   static Pace afterContinue(long times) {
-    byte[] interim = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     long[] left = {times};
     return (out, bytes, offset, length) -> {
       for (; left[0] > 0; left[0]--) {
-        out.write(interim);
+        out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(US_ASCII));
       }
       out.write(bytes, offset, length);
     };
@@ -55,27 +54,32 @@ interface Pace {
   /** In place of all that is written: a status line, and headers until the client goes away. */
   static Pace headWithoutEnd(int status) {
     return (out, bytes, offset, length) -> {
-      out.write(("HTTP/1.1 " + status + " OK\r\n").getBytes(StandardCharsets.US_ASCII));
-      byte[] more = "X-Filler: and one more\r\n".repeat(100).getBytes(StandardCharsets.US_ASCII);
+      out.write(("HTTP/1.1 " + status + " OK\r\n").getBytes(US_ASCII));
+      byte[] more = "X-Filler: and one more\r\n".repeat(100).getBytes(US_ASCII);
       while (true) {
         out.write(more);
       }
     };
   }
 
-  /** Waits, unless {@code fault} is released. */
-  static void pause(InjectedFault fault, Duration pause) throws IOException {
-    try {
-      fault.pause(pause);
-    } catch (InterruptedException e) {
-      throw ended(e);
-    }
+  /** Waits for the fault's pause, unless it is released. */
+  static void pause(InjectedFault fault) throws IOException {
+    waitFor(() -> fault.pause(fault.fault.time()));
   }
 
-  /** What ends a connection whose sandbox is closed. */
-  static IOException ended(InterruptedException e) {
-    InterruptedIOException ended = new InterruptedIOException(e.getMessage());
-    ended.initCause(e);
-    return ended;
+  /** Waits until the fault is released. */
+  static void whenReleased(InjectedFault fault) throws IOException {
+    waitFor(fault::awaitRelease);
+  }
+
+  /** A closed sandbox ends the wait, and the connection. */
+  private static void waitFor(FaultedExecution.Hold hold) throws IOException {
+    try {
+      hold.await();
+    } catch (InterruptedException e) {
+      InterruptedIOException ended = new InterruptedIOException(e.getMessage());
+      ended.initCause(e);
+      throw ended;
+    }
   }
 }

@@ -22,7 +22,7 @@ import kr.pgsdk.sandbox.wire.WireWebhook;
  * try (Sandbox sandbox = Sandbox.start()) {
  *   shop.configure(sandbox.tossUrl(), sandbox.tossSecretKey());
  *   BrowserReturn back = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
- *   sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm"));
+ *   sandbox.toss().inject(Fault.of(FaultKind.ANSWER_LOST).on("POST", "/v1/payments/confirm"));
  *   shop.returned(back.paymentId(), back.orderId(), back.amount());
  *   assertThat(sandbox.toss().ledger(back.paymentId()).captures()).isEqualTo(1);
  * }

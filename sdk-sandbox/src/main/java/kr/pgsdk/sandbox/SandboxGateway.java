@@ -71,7 +71,7 @@ public final class SandboxGateway {
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitIdle(Duration atMost) throws InterruptedException {
-    if (!server.workload.awaitNone(atMost)) {
+    if (!server.working.await(requests -> requests == 0, atMost)) {
       throw new IllegalStateException("the gateway was still at work after " + atMost);
     }
   }

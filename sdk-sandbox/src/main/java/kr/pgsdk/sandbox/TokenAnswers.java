@@ -1,7 +1,6 @@
 package kr.pgsdk.sandbox;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class TokenAnswers {
   private TokenAnswers() {}
 
-  static Fault without(String field) {
-    return changed(response -> response.remove(field));
+  static void withoutToken(Delivery answer, InjectedFault fault) {
+    change(answer, response -> response.remove("access_token"));
   }
 
-  static Fault expired() {
-    return changed(response -> response.put("expired_at", seconds(response, "now")));
+  static void expired(Delivery answer, InjectedFault fault) {
+    change(answer, response -> response.put("expired_at", seconds(response, "now")));
   }
 
-  static Fault clock(Duration ahead) {
-    BigDecimal off = BigDecimal.valueOf(ahead.toSeconds());
-    return changed(
+  static void byAnotherClock(Delivery answer, InjectedFault fault) {
+    BigDecimal off = BigDecimal.valueOf(fault.fault.time().toSeconds());
+    change(
+        answer,
         response -> {
           response.put("now", seconds(response, "now").add(off));
           response.put("expired_at", seconds(response, "expired_at").add(off));
@@ -36,12 +36,8 @@ final class TokenAnswers {
     throw new IllegalStateException("a token's answer has no " + field);
   }
 
-  private static Fault changed(Consumer<Map<String, @Nullable Object>> change) {
-    return Fault.rewrittenBody(body -> changed(body, change)).on("POST", "/users/getToken");
-  }
-
-  private static String changed(String body, Consumer<Map<String, @Nullable Object>> change) {
-    Map<String, @Nullable Object> envelope = new LinkedHashMap<>(Json.object(body));
+  private static void change(Delivery answer, Consumer<Map<String, @Nullable Object>> change) {
+    Map<String, @Nullable Object> envelope = new LinkedHashMap<>(Json.object(answer.body()));
     // A refusal has no token to change.
     if (envelope.get("response") instanceof Map<?, ?> response) {
       Map<String, @Nullable Object> changed = new LinkedHashMap<>();
@@ -49,6 +45,6 @@ final class TokenAnswers {
       change.accept(changed);
       envelope.put("response", changed);
     }
-    return Json.write(envelope, Json.Style.PHP);
+    answer.body(Json.write(envelope, Json.Style.PHP));
   }
 }

@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -160,7 +161,7 @@ class CallListenerTest {
   @Test
   void lostAnswers_repetitionsAndLookups_areAttempts_withTossTraceIds() {
     PaymentGateway gateway = open(Shop.TOSS);
-    sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm"));
+    sandbox.toss().inject(Fault.of(ANSWER_LOST).on("POST", "/v1/payments/confirm"));
     sandbox.toss().inject(Fault.html(502).on("POST", "/v1/payments/confirm"));
 
     confirm(gateway, Shop.TOSS.checkout(sandbox, order, PRICE));
@@ -355,7 +356,7 @@ class CallListenerTest {
   void listenerInterrupts_afterALostAnswer_whatIsUnknownIsSaidToBe() {
     PaymentGateway gateway = open(Shop.TOSS, interrupting());
     BrowserReturn returned = Shop.TOSS.checkout(sandbox, order, PRICE);
-    sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm"));
+    sandbox.toss().inject(Fault.of(ANSWER_LOST).on("POST", "/v1/payments/confirm"));
 
     assertThatThrownBy(() -> confirm(gateway, returned))
         .isInstanceOf(OutcomeUnknownException.class);

@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -159,7 +161,7 @@ class CallOptionsTest {
     caller
         .shop
         .server(sandbox)
-        .inject(Fault.stallBeforeExecution().on("GET", caller.shop.findPath(id)).always());
+        .inject(Fault.of(STALL_BEFORE_EXECUTION).on("GET", caller.shop.findPath(id)).always());
     List<CallOptions> options =
         List.of(CallOptions.builder().deadline(Duration.ofMillis(250)).build());
 
@@ -244,7 +246,7 @@ class CallOptionsTest {
       PaymentId id = sandbox.buyer().onToss().authenticate(orderId, PRICE).paymentId();
       ConfirmRequest request =
           ConfirmRequest.builder(id, orderId, PRICE).idempotencyKey(KEY).build();
-      sandbox.toss().inject(Fault.cutAfterRead().on("POST", "/v1/payments/confirm"));
+      sandbox.toss().inject(Fault.of(CUT_AFTER_READ).on("POST", "/v1/payments/confirm"));
 
       assertThat(gateway.confirm(request)).isInstanceOf(Confirmation.Confirmed.class);
       assertThat(confirmKeys()).containsExactly(KEY, KEY);

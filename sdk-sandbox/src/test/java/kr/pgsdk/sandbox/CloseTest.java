@@ -1,5 +1,8 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.CUT_THEN_EXECUTED;
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +31,7 @@ class CloseTest {
     BrowserReturn payment =
         sandbox.buyer().onIamport().pay(OrderId.of("order_1"), Money.krw(1_000));
     Wire iamport = Wire.iamport(sandbox);
-    InjectedFault stall = sandbox.iamport().inject(Fault.stallBeforeExecution().times(8));
+    InjectedFault stall = sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION).times(8));
     ExecutorService clients = Executors.newFixedThreadPool(8);
     List<Future<Wire.Reply>> answers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -54,7 +57,8 @@ class CloseTest {
   @Timeout(20)
   void closeDuringASlowBody_returnsPromptly() throws Exception {
     Sandbox sandbox = Sandbox.start();
-    InjectedFault slow = sandbox.toss().inject(Fault.slowBody(1, Duration.ofMinutes(10)));
+    InjectedFault slow =
+        sandbox.toss().inject(Fault.of(SLOW_BODY).size(1).time(Duration.ofMinutes(10)));
     ExecutorService client = Executors.newSingleThreadExecutor();
     Future<Wire.Reply> answer = client.submit(() -> Wire.toss(sandbox).get("/v1/payments/none"));
     slow.awaitHits(1, Duration.ofSeconds(10));
@@ -72,7 +76,7 @@ class CloseTest {
     BrowserReturn payment =
         sandbox.buyer().onIamport().pay(OrderId.of("order_1"), Money.krw(1_000));
     Wire iamport = Wire.iamport(sandbox);
-    InjectedFault cut = sandbox.iamport().inject(Fault.cutThenExecutedOnRelease());
+    InjectedFault cut = sandbox.iamport().inject(Fault.of(CUT_THEN_EXECUTED));
     assertThatThrownBy(
             () -> iamport.post("/payments/cancel", "{\"imp_uid\":\"" + payment.paymentId() + "\"}"))
         .isInstanceOf(IOException.class);

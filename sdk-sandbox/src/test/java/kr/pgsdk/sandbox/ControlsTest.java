@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The control door as a shop in another process uses it: over HTTP alone. */
@@ -421,34 +423,34 @@ class ControlsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "stall-before-execution, STALLED_BEFORE",
-    "stall-after-execution, STALLED_AFTER",
+    "stall-before-execution, HELD_BEFORE",
+    "stall-after-execution, HELD_AFTER",
     "answer-lost, AT_ONCE"
   })
-  void faultKind_isTheFaultOfThatName(String word, Effect.Execution execution) {
+  void faultKind_isTheFaultOfThatName(String word, FaultKind.Execution execution) {
     String json = "{\"fault\":\"" + word + "\",\"times\":7}";
 
-    Fault fault = FaultKind.fault(ControlBody.of(json, FaultKind.FIELDS));
+    Fault fault = ControlBody.of(json, ControlBody.OF_A_FAULT).fault();
 
-    assertThat(fault.effect.execution()).isEqualTo(execution);
-    assertThat(fault.times).isEqualTo(7);
+    assertThat(fault.execution()).isEqualTo(execution);
+    assertThat(fault.times()).isEqualTo(7);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("kr.pgsdk.sandbox.FaultKind#overHttp")
   void faultKind_isOnThePage_andNamesItself(FaultKind kind) throws IOException {
     String fields =
         switch (kind) {
-          case STATUS, HTML -> ",\"status\":503";
+          case STATUS, HTML, EMPTY -> ",\"status\":503";
           case REDIRECT -> ",\"location\":\"https://elsewhere.invalid\"";
           default -> "";
         };
     String json = "{\"fault\":\"" + kind.word() + "\"" + fields + "}";
 
-    Fault fault = FaultKind.fault(ControlBody.of(json, FaultKind.FIELDS));
+    Fault fault = ControlBody.of(json, ControlBody.OF_A_FAULT).fault();
 
-    String word = kind.word().startsWith("length") ? "wrong-content-length" : kind.word();
-    assertThat(fault.toString()).contains(word);
+    assertThat(fault.kind()).isEqualTo(kind);
+    assertThat(fault.toString()).contains(kind.word());
     assertThat(iamport.get("/sandbox").body()).contains("  " + kind.word() + " ", kind.does());
   }
 
@@ -466,7 +468,7 @@ class ControlsTest {
   void faultsDeleted_heldRequestGoesOn_andNoneIsHitAfterwards() throws Exception {
     PaymentId impUid = PaymentId.of(id(act(iamport, "pay", ORDER)));
     Wire shop = Wire.iamport(sandbox);
-    InjectedFault stall = sandbox.iamport().inject(Fault.stallBeforeExecution().times(5));
+    InjectedFault stall = sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION).times(5));
     CompletableFuture<Wire.Reply> cancelled =
         elsewhere(() -> shop.post("/payments/cancel", "{\"imp_uid\":\"" + impUid + "\"}"));
     stall.awaitHeld(1, Duration.ofSeconds(10));
@@ -494,6 +496,8 @@ class ControlsTest {
         "\"fault\":\"status\",\"status\":503,\"location\":\"/\"",
         "\"fault\":\"redirect\"",
         "\"fault\":\"answerLost\"",
+        "\"fault\":\"answer\",\"status\":200",
+        "\"fault\":\"rewritten-body\"",
         "\"status\":503",
         "\"fault\":\"answer-lost\",\"path\":\"payments\"",
         "\"fault\":\"answer-lost\",\"method\":1",
@@ -526,7 +530,7 @@ class ControlsTest {
     Wire.Reply page = Wire.to(url).get("/sandbox");
 
     assertThat(page.headers().get("Content-Type")).startsWith("text/plain");
-    for (FaultKind kind : FaultKind.values()) {
+    for (FaultKind kind : FaultKind.overHttp()) {
       assertThat(page.body()).contains("  " + kind.word() + " ");
     }
     assertThat(page.body())

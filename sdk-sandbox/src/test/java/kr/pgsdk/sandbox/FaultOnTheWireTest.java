@@ -2,6 +2,23 @@ package kr.pgsdk.sandbox;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.BROKEN_GZIP;
+import static kr.pgsdk.sandbox.FaultKind.CONTINUED;
+import static kr.pgsdk.sandbox.FaultKind.CUT_IN_HEAD;
+import static kr.pgsdk.sandbox.FaultKind.DEEP_BODY;
+import static kr.pgsdk.sandbox.FaultKind.ENDLESS_BODY;
+import static kr.pgsdk.sandbox.FaultKind.ENDLESS_HEAD;
+import static kr.pgsdk.sandbox.FaultKind.EXPIRED_TOKEN;
+import static kr.pgsdk.sandbox.FaultKind.GZIP_BOMB;
+import static kr.pgsdk.sandbox.FaultKind.HUGE_BODY;
+import static kr.pgsdk.sandbox.FaultKind.LENGTH_TOO_LARGE;
+import static kr.pgsdk.sandbox.FaultKind.LENGTH_TOO_SMALL;
+import static kr.pgsdk.sandbox.FaultKind.NO_TOKEN;
+import static kr.pgsdk.sandbox.FaultKind.SLOW_ANSWER;
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.STALL_IN_BODY;
+import static kr.pgsdk.sandbox.FaultKind.TOKEN_CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,7 +113,7 @@ class FaultOnTheWireTest {
 
   @Test
   void cutInHead_executed_endsBeforeTheHeadDoes() throws IOException {
-    inject(Fault.cutInHead());
+    inject(Fault.of(CUT_IN_HEAD));
 
     assertThat(wholeAnswer()).startsWith("HTTP/1.1 200 OK\r\n").doesNotContain("\r\n\r\n");
     assertThat(refunds()).isEqualTo(1);
@@ -104,7 +121,7 @@ class FaultOnTheWireTest {
 
   @Test
   void stallInBody_executed_halfAtOnce_theRestAfterRelease() throws Exception {
-    InjectedFault fault = inject(Fault.stallInBody());
+    InjectedFault fault = inject(Fault.of(STALL_IN_BODY));
     CompletableFuture<String> answer = new CompletableFuture<>();
     try (Socket socket = cancel()) {
       fault.awaitHeld(1, SOON);
@@ -123,7 +140,7 @@ class FaultOnTheWireTest {
 
   @Test
   void slowAnswer_byteByByteFromTheStatusLineOn_releaseLetsTheRestGo() throws Exception {
-    InjectedFault fault = inject(Fault.slowAnswer(Duration.ofHours(1)));
+    InjectedFault fault = inject(Fault.of(SLOW_ANSWER).time(Duration.ofHours(1)));
     try (Socket socket = cancel()) {
       fault.awaitHits(1, SOON);
       assertThat(socket.getInputStream().available()).isZero();
@@ -137,7 +154,7 @@ class FaultOnTheWireTest {
 
   @Test
   void slowBody_headAtOnce_bodyInPieces_releaseLetsTheRestGo() throws Exception {
-    InjectedFault fault = inject(Fault.slowBody(1, Duration.ofHours(1)));
+    InjectedFault fault = inject(Fault.of(SLOW_BODY).size(1).time(Duration.ofHours(1)));
     try (Socket socket = cancel()) {
       InputStream in = socket.getInputStream();
       StringBuilder head = new StringBuilder();
@@ -153,7 +170,7 @@ class FaultOnTheWireTest {
 
   @Test
   void closedSandbox_endsWhatComesSlowly() throws Exception {
-    InjectedFault fault = inject(Fault.slowAnswer(Duration.ofHours(1)));
+    InjectedFault fault = inject(Fault.of(SLOW_ANSWER).time(Duration.ofHours(1)));
     try (Socket socket = cancel()) {
       fault.awaitHits(1, SOON);
       sandbox.close();
@@ -167,7 +184,7 @@ class FaultOnTheWireTest {
 
   @Test
   void continued_interimAnswersFirst() throws IOException {
-    inject(Fault.continued(2));
+    inject(Fault.of(CONTINUED).size(2));
 
     assertThat(wholeAnswer())
         .startsWith("HTTP/1.1 100 Continue\r\n")
@@ -177,7 +194,7 @@ class FaultOnTheWireTest {
 
   @Test
   void endlessHead_goesOnForAsLongAsAnyoneReads() throws IOException {
-    inject(Fault.endlessHead());
+    inject(Fault.of(ENDLESS_HEAD));
     try (Socket socket = cancel()) {
       String start = new String(socket.getInputStream().readNBytes(2_000_000), US_ASCII);
       assertThat(start).startsWith("HTTP/1.1 200 OK\r\n").doesNotContain("\r\n\r\n");
@@ -187,7 +204,7 @@ class FaultOnTheWireTest {
 
   @Test
   void endlessBody_theTrueAnswer_thenWhiteSpaceForAsLongAsAnyoneReads() throws IOException {
-    inject(Fault.endlessBody());
+    inject(Fault.of(ENDLESS_BODY));
     try (Socket socket = cancel()) {
       String start = new String(socket.getInputStream().readNBytes(2_000_000), US_ASCII);
       assertThat(start).contains("Transfer-Encoding: chunked").doesNotContain("Content-Length");
@@ -198,7 +215,7 @@ class FaultOnTheWireTest {
 
   @Test
   void wrongContentLength_tooLarge_theConnectionEndsAfterTheBody() throws IOException {
-    inject(Fault.wrongContentLength(100));
+    inject(Fault.of(LENGTH_TOO_LARGE).size(100));
 
     try (Socket socket = open()) {
       send(socket);
@@ -210,7 +227,7 @@ class FaultOnTheWireTest {
   @Test
   void wrongContentLength_tooSmall_theRestStaysOnTheConnection_aheadOfTheNextAnswer()
       throws IOException {
-    inject(Fault.wrongContentLength(-10));
+    inject(Fault.of(LENGTH_TOO_SMALL).size(10));
 
     try (Socket socket = open()) {
       send(socket);
@@ -226,7 +243,7 @@ class FaultOnTheWireTest {
 
   @Test
   void brokenGzip_saysGzipAndIsNone() throws IOException {
-    inject(Fault.brokenGzip());
+    inject(Fault.of(BROKEN_GZIP));
     String answer = wholeAnswer();
     assertThat(answer).contains("Content-Encoding: gzip");
     assertThatThrownBy(
@@ -250,7 +267,7 @@ class FaultOnTheWireTest {
       }
     }
     assertThat(unzipped).isEqualTo(size);
-    inject(Fault.gzipBomb(size));
+    inject(Fault.of(GZIP_BOMB).size(size));
     try (Socket socket = cancel()) {
       byte[] answer = socket.getInputStream().readAllBytes();
       assertThat(Arrays.copyOfRange(answer, answer.length - file.length, answer.length))
@@ -261,8 +278,8 @@ class FaultOnTheWireTest {
 
   @Test
   void hugeAndDeepBody_areTheTrueAnswerWithOneMoreField() throws IOException {
-    inject(Fault.hugeBody(1_000_000));
-    inject(Fault.deepBody(50));
+    inject(Fault.of(HUGE_BODY).size(1_000_000));
+    inject(Fault.of(DEEP_BODY).size(50));
 
     assertThat(body(wholeAnswer())).hasSizeGreaterThan(1_000_000).contains("cancel_history");
     assertThat(body(wholeAnswer()))
@@ -272,8 +289,8 @@ class FaultOnTheWireTest {
 
   @Test
   void notExecuted_aPageOfAProxyTravelsThatWay() throws IOException {
-    inject(Fault.cutInHead().notExecuted());
-    inject(Fault.brokenGzip().notExecuted());
+    inject(Fault.of(CUT_IN_HEAD).notExecuted());
+    inject(Fault.of(BROKEN_GZIP).notExecuted());
 
     assertThat(wholeAnswer()).startsWith("HTTP/1.1 502").doesNotContain("\r\n\r\n");
     assertThat(wholeAnswer()).contains("Content-Encoding: gzip").endsWith("</html>");
@@ -285,9 +302,9 @@ class FaultOnTheWireTest {
 
   @Test
   void tokenAnswers_areOdd_andHitNothingElse() throws IOException {
-    inject(Fault.noToken());
-    inject(Fault.expiredToken());
-    inject(Fault.tokenClock(Duration.ofHours(-10)));
+    inject(Fault.of(NO_TOKEN));
+    inject(Fault.of(EXPIRED_TOKEN));
+    inject(Fault.of(TOKEN_CLOCK).time(Duration.ofHours(-10)));
     assertThat(wholeAnswer()).contains("cancel_history");
 
     assertThat(Wire.getToken(sandbox).body()).doesNotContain("access_token").contains("expired_at");
@@ -302,10 +319,10 @@ class FaultOnTheWireTest {
 
   @Test
   void fault_namesItself() {
-    assertThat(Fault.answerLost()).hasToString("Fault[answer-lost]");
+    assertThat(Fault.of(ANSWER_LOST)).hasToString("Fault[answer-lost]");
     assertThat(Fault.status(503).executed().on("POST", "/v1").times(3))
         .hasToString("Fault[status 503, executed, on POST /v1, 3 times]");
-    assertThat(inject(Fault.slowBody(1, SOON).notExecuted().always()))
+    assertThat(inject(Fault.of(SLOW_BODY).size(1).time(SOON).notExecuted().always()))
         .hasToString("Fault[slow-body, not executed, always], 0 hit");
   }
 }

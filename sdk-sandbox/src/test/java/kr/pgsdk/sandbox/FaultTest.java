@@ -1,6 +1,16 @@
 package kr.pgsdk.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CLOSE_AFTER_ANSWER;
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
+import static kr.pgsdk.sandbox.FaultKind.CUT_BEFORE_READ;
+import static kr.pgsdk.sandbox.FaultKind.CUT_IN_BODY;
+import static kr.pgsdk.sandbox.FaultKind.CUT_THEN_EXECUTED;
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.STALL_AFTER_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.TRUNCATED_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,7 +80,7 @@ class FaultTest {
 
   @Test
   void cutBeforeRead_connectionReset_bodyUnread_notExecuted() {
-    sandbox.iamport().inject(Fault.cutBeforeRead().on("POST", "/payments/cancel"));
+    sandbox.iamport().inject(Fault.of(CUT_BEFORE_READ).on("POST", "/payments/cancel"));
 
     assertThatThrownBy(this::cancel).isInstanceOf(SocketException.class);
 
@@ -81,14 +91,14 @@ class FaultTest {
 
   @Test
   void cutBeforeRead_ofAnotherPath_leavesThisOneAlone() throws IOException {
-    sandbox.iamport().inject(Fault.cutBeforeRead().on("POST", "/payments/prepare"));
+    sandbox.iamport().inject(Fault.of(CUT_BEFORE_READ).on("POST", "/payments/prepare"));
     assertThat(cancel().status()).isEqualTo(200);
     assertThat(refunds()).isEqualTo(1);
   }
 
   @Test
   void cutAfterRead_bodyRead_notExecuted() {
-    sandbox.iamport().inject(Fault.cutAfterRead());
+    sandbox.iamport().inject(Fault.of(CUT_AFTER_READ));
 
     assertThatThrownBy(this::cancel).hasRootCauseInstanceOf(EOFException.class);
 
@@ -98,7 +108,7 @@ class FaultTest {
 
   @Test
   void answerLost_executed() {
-    sandbox.iamport().inject(Fault.answerLost());
+    sandbox.iamport().inject(Fault.of(ANSWER_LOST));
 
     assertThatThrownBy(this::cancel).hasRootCauseInstanceOf(EOFException.class);
 
@@ -107,7 +117,7 @@ class FaultTest {
 
   @Test
   void cutThenExecutedOnRelease_executedOnlyThen() throws Exception {
-    InjectedFault fault = sandbox.iamport().inject(Fault.cutThenExecutedOnRelease());
+    InjectedFault fault = sandbox.iamport().inject(Fault.of(CUT_THEN_EXECUTED));
 
     assertThatThrownBy(this::cancel).hasRootCauseInstanceOf(EOFException.class);
     assertThat(refunds()).isZero();
@@ -118,7 +128,7 @@ class FaultTest {
 
   @Test
   void stallBeforeExecution_executedAndAnsweredAfterRelease() throws Exception {
-    InjectedFault fault = sandbox.iamport().inject(Fault.stallBeforeExecution());
+    InjectedFault fault = sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION));
     CompletableFuture<Wire.Reply> answer = cancelElsewhere();
     fault.awaitHeld(1, SOON);
 
@@ -134,7 +144,7 @@ class FaultTest {
 
   @Test
   void stallAfterExecution_executedBeforeRelease() throws Exception {
-    InjectedFault fault = sandbox.iamport().inject(Fault.stallAfterExecution());
+    InjectedFault fault = sandbox.iamport().inject(Fault.of(STALL_AFTER_EXECUTION));
     CompletableFuture<Wire.Reply> answer = cancelElsewhere();
     fault.awaitHeld(1, SOON);
 
@@ -147,21 +157,21 @@ class FaultTest {
 
   @Test
   void slowBody_wholeInTheEnd() throws IOException {
-    sandbox.iamport().inject(Fault.slowBody(400, Duration.ofMillis(5)));
+    sandbox.iamport().inject(Fault.of(SLOW_BODY).size(400).time(Duration.ofMillis(5)));
     assertThat(cancel().at("response.cancel_amount")).isEqualTo("100");
     assertThat(refunds()).isEqualTo(1);
   }
 
   @Test
   void cutInBody_executed_answerBreaksOff() {
-    sandbox.iamport().inject(Fault.cutInBody());
+    sandbox.iamport().inject(Fault.of(CUT_IN_BODY));
     assertThatThrownBy(this::cancel).isInstanceOf(IOException.class);
     assertThat(refunds()).isEqualTo(1);
   }
 
   @Test
   void truncatedBody_executed_answerIsNoJson() throws IOException {
-    sandbox.iamport().inject(Fault.truncatedBody());
+    sandbox.iamport().inject(Fault.of(TRUNCATED_BODY));
     Wire.Reply reply = cancel();
     assertThat(reply.status()).isEqualTo(200);
     assertThatThrownBy(reply::json).isInstanceOf(IllegalArgumentException.class);
@@ -170,7 +180,7 @@ class FaultTest {
 
   @Test
   void closeAfterAnswer_answeredInFull_thenTheConnectionEnds() throws IOException {
-    sandbox.iamport().inject(Fault.closeAfterAnswer());
+    sandbox.iamport().inject(Fault.of(CLOSE_AFTER_ANSWER));
     try (Socket socket = new Socket("127.0.0.1", URI.create(sandbox.iamportUrl()).getPort())) {
       socket
           .getOutputStream()
@@ -305,7 +315,7 @@ class FaultTest {
 
   @Test
   void executedOnAFaultThatSaysItself_refused() {
-    assertThatThrownBy(() -> Fault.cutAfterRead().executed())
+    assertThatThrownBy(() -> Fault.of(CUT_AFTER_READ).executed())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("says itself");
   }
@@ -318,7 +328,7 @@ class FaultTest {
 
   @Test
   void awaitHits_nothingComes_saysSo() {
-    InjectedFault fault = sandbox.iamport().inject(Fault.stallBeforeExecution());
+    InjectedFault fault = sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION));
     assertThatThrownBy(() -> fault.awaitHits(1, Duration.ofMillis(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("hit 0 requests, not 1");

@@ -1,5 +1,9 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.TRUNCATED_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -210,7 +214,7 @@ class GatewayContractTest {
     PaymentGateway gateway = open(shop);
     PaymentId id = paid(shop, gateway);
     journal(shop).clear();
-    shop.server(sandbox).inject(Fault.cutAfterRead().on("GET", shop.findPath(id)).times(2));
+    shop.server(sandbox).inject(Fault.of(CUT_AFTER_READ).on("GET", shop.findPath(id)).times(2));
 
     assertThat(gateway.find(PaymentLookup.byPaymentId(id))).isPresent();
     assertThat(journal(shop).count("GET", shop.findPath(id))).isEqualTo(3);
@@ -391,7 +395,7 @@ class GatewayContractTest {
     BrowserReturn returned = shop.checkout(sandbox, order, PRICE);
     shop.server(sandbox)
         .inject(
-            Fault.answerLost()
+            Fault.of(ANSWER_LOST)
                 .on(shop.confirmMethod(), "/")
                 .when(e -> !e.path().contains("getToken")));
 
@@ -484,7 +488,7 @@ class GatewayContractTest {
   void answerToTheCancelIsLost_theLookupProvesIt(Shop shop) {
     PaymentGateway gateway = open(shop);
     PaymentId id = paid(shop, gateway);
-    shop.server(sandbox).inject(Fault.answerLost().on("POST", shop.cancelPath(id)).always());
+    shop.server(sandbox).inject(Fault.of(ANSWER_LOST).on("POST", shop.cancelPath(id)).always());
 
     assertThat(gateway.cancel(CancelRequest.partial(id, Money.krw(5_000), "one").build()))
         .isInstanceOfSatisfying(
@@ -498,7 +502,8 @@ class GatewayContractTest {
     PaymentGateway gateway = open(shop);
     PaymentId id = paid(shop, gateway);
     InjectedFault cut =
-        shop.server(sandbox).inject(Fault.cutAfterRead().on("POST", shop.cancelPath(id)).always());
+        shop.server(sandbox)
+            .inject(Fault.of(CUT_AFTER_READ).on("POST", shop.cancelPath(id)).always());
 
     OutcomeUnknownException doubt =
         catchThrowableOfType(
@@ -642,7 +647,8 @@ class GatewayContractTest {
   void silentGateway_theDeadlineEndsTheCall(Shop shop) {
     PaymentGateway gateway = open(shop);
     PaymentId id = paid(shop, gateway);
-    shop.server(sandbox).inject(Fault.stallBeforeExecution().on("GET", shop.findPath(id)).always());
+    shop.server(sandbox)
+        .inject(Fault.of(STALL_BEFORE_EXECUTION).on("GET", shop.findPath(id)).always());
 
     PaymentGateway urgent =
         gateway.with(CallOptions.builder().deadline(Duration.ofMillis(300)).build());
@@ -660,7 +666,7 @@ class GatewayContractTest {
         List.of(
             Fault.empty(200),
             Fault.html(200),
-            Fault.truncatedBody(),
+            Fault.of(TRUNCATED_BODY),
             Fault.answer(200, "application/json", "[]"),
             Fault.answer(200, "application/json", "{\"a\":".repeat(10_000)))) {
       shop.server(sandbox).inject(fault.on("GET", shop.findPath(id)));

@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.STALE_LOOKUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -170,13 +171,13 @@ class RefundRecordTest {
     PaymentId id = paidAtToss();
     sandbox.clock().advance(Duration.ofSeconds(20));
     cancelAtToss(id, "a", "");
-    sandbox.toss().inject(Fault.staleLookup(Duration.ofSeconds(10)));
+    sandbox.toss().inject(Fault.of(STALE_LOOKUP).time(Duration.ofSeconds(10)));
     assertThat(toss.get("/v1/payments/" + id).at("balanceAmount")).isEqualTo("1000");
     assertThat(toss.get("/v1/payments/" + id).at("balanceAmount")).isEqualTo("900");
 
     PaymentId other = sandbox.buyer().onIamport().pay(ORDER, PRICE).paymentId();
     Wire iamport = Wire.iamport(sandbox);
-    sandbox.iamport().inject(Fault.staleLookup(Duration.ofSeconds(10)));
+    sandbox.iamport().inject(Fault.of(STALE_LOOKUP).time(Duration.ofSeconds(10)));
     assertThat(iamport.get("/payments/" + other).at("response.status")).isEqualTo("ready");
   }
 

@@ -79,6 +79,7 @@ class RoomTest {
             "BrowserReturn",
             "Buyer",
             "Fault",
+            "FaultKind",
             "IamportBuyer",
             "InjectedFault",
             "Journal",

@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.CUT_THEN_EXECUTED;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +109,7 @@ class SwitchTest {
   void tossLookup404WhileConfirming() throws Exception {
     sandbox.switches().on(Switch.TOSS_LOOKUP_404_WHILE_CONFIRMING);
     PaymentId id = sandbox.buyer().onToss().authenticate(ORDER, PRICE).paymentId();
-    InjectedFault cut = sandbox.toss().inject(Fault.cutThenExecutedOnRelease());
+    InjectedFault cut = sandbox.toss().inject(Fault.of(CUT_THEN_EXECUTED));
     assertThatThrownBy(() -> confirm(toss, id)).isInstanceOf(IOException.class);
 
     assertThat(toss.get("/v1/payments/" + id).at("code")).isEqualTo("NOT_FOUND_PAYMENT");
@@ -160,7 +162,7 @@ class SwitchTest {
 
   private int refundsOfTwoAtOnce() throws Exception {
     PaymentId id = paidAtIamport();
-    InjectedFault stall = sandbox.iamport().inject(Fault.stallBeforeExecution().times(2));
+    InjectedFault stall = sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION).times(2));
     ExecutorService clients = Executors.newFixedThreadPool(2);
     Callable<Wire.Reply> cancel = () -> cancelAtIamport(id, ",\"amount\":100,\"checksum\":1000");
     List<Future<Wire.Reply>> answers = List.of(clients.submit(cancel), clients.submit(cancel));

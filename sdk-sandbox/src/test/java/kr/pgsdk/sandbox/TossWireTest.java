@@ -1,5 +1,8 @@
 package kr.pgsdk.sandbox;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CUT_THEN_EXECUTED;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -384,7 +387,7 @@ class TossWireTest {
   void sameKeyWhileTheFirstIsRunning_409_thenItsAnswer() throws Exception {
     BrowserReturn back = buyer.authenticate(ORDER, PRICE);
     Wire keyed = toss.header("Idempotency-Key", "key-1");
-    InjectedFault stall = sandbox.toss().inject(Fault.stallBeforeExecution());
+    InjectedFault stall = sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION));
     CompletableFuture<Wire.Reply> first = new CompletableFuture<>();
     Thread client =
         new Thread(
@@ -413,7 +416,7 @@ class TossWireTest {
   void answerLost_sameKeyGetsIt() throws IOException {
     BrowserReturn back = buyer.authenticate(ORDER, PRICE);
     Wire keyed = toss.header("Idempotency-Key", "key-1");
-    sandbox.toss().inject(Fault.answerLost());
+    sandbox.toss().inject(Fault.of(ANSWER_LOST));
     assertThatThrownBy(() -> confirm(keyed, back.paymentId(), "order_1", 1_000))
         .isInstanceOf(IOException.class);
     assertThat(confirm(keyed, back.paymentId(), "order_1", 1_000).at("status")).isEqualTo("DONE");
@@ -424,7 +427,7 @@ class TossWireTest {
   void cutThenExecutedOnRelease_keyIsInUseUntilThen() throws Exception {
     BrowserReturn back = buyer.authenticate(ORDER, PRICE);
     Wire keyed = toss.header("Idempotency-Key", "key-1");
-    InjectedFault cut = sandbox.toss().inject(Fault.cutThenExecutedOnRelease());
+    InjectedFault cut = sandbox.toss().inject(Fault.of(CUT_THEN_EXECUTED));
     assertThatThrownBy(() -> confirm(keyed, back.paymentId(), "order_1", 1_000))
         .isInstanceOf(IOException.class);
     assertRefused(
@@ -458,7 +461,7 @@ class TossWireTest {
     Wire.Reply first = cancel(keyed, id, ",\"cancelAmount\":100");
     sandbox.toss().inject(Fault.status(503));
     assertThat(cancel(keyed, id, ",\"cancelAmount\":100").status()).isEqualTo(503);
-    InjectedFault stall = sandbox.toss().inject(Fault.stallBeforeExecution());
+    InjectedFault stall = sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION));
     CompletableFuture<Wire.Reply> held =
         CompletableFuture.supplyAsync(
             () -> {

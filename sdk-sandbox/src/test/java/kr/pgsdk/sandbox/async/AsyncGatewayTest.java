@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox.async;
 
+import static kr.pgsdk.sandbox.FaultKind.STALL_AFTER_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -92,7 +94,7 @@ class AsyncGatewayTest {
   }
 
   private InjectedFault stall() {
-    return sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+    return sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
   }
 
   @Test
@@ -171,7 +173,7 @@ class AsyncGatewayTest {
   void cancelledConfirmThatWasExecuted_theDoubtIsInTheOutcome_andConfirmingAgainCapturesOnce()
       throws Exception {
     InjectedFault held =
-        sandbox.toss().inject(Fault.stallAfterExecution().on("POST", "/v1/payments"));
+        sandbox.toss().inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/v1/payments"));
     ConfirmRequest request = authenticated();
     AsyncCall<?> call = async.confirm(request);
     held.awaitHeld(1, LONG);
@@ -194,7 +196,7 @@ class AsyncGatewayTest {
     PaymentId paid = sandbox.buyer().onIamport().pay(OrderId.random(), PRICE).paymentId();
     CancelRequest request = CancelRequest.partial(paid, Money.krw(1_000), "one item").build();
     InjectedFault held =
-        sandbox.iamport().inject(Fault.stallAfterExecution().on("POST", "/payments/cancel"));
+        sandbox.iamport().inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/payments/cancel"));
     AsyncCall<?> call = async.cancel(request);
     held.awaitHeld(1, LONG);
 
@@ -221,7 +223,7 @@ class AsyncGatewayTest {
             });
     PaymentId paid = sandbox.buyer().onIamport().pay(OrderId.random(), PRICE).paymentId();
     InjectedFault held =
-        sandbox.iamport().inject(Fault.stallBeforeExecution().on("POST", "/users/getToken"));
+        sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/users/getToken"));
     AsyncCall<?> leader = async.getToken();
     held.awaitHeld(1, LONG);
     AsyncCall<Optional<Payment>> waiting = async.find(PaymentLookup.byPaymentId(paid));
@@ -386,7 +388,7 @@ class AsyncGatewayTest {
     ConfirmRequest paid = authenticated();
     async.confirm(paid).get(20, TimeUnit.SECONDS);
     InjectedFault held =
-        sandbox.toss().inject(Fault.stallAfterExecution().on("POST", "/v1/payments"));
+        sandbox.toss().inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/v1/payments"));
     AsyncCall<?> call = async.cancel(CancelRequest.full(paid.paymentId(), "changed mind").build());
     held.awaitHeld(1, LONG);
     call.cancel(true);

@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox.async;
 
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -95,7 +96,7 @@ class DocsTest {
       PaymentId id = sandbox.buyer().onToss().authenticate(orderId, price).paymentId();
       ConfirmRequest request = ConfirmRequest.builder(id, orderId, price).build();
       InjectedFault held =
-          sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+          sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
 
       AsyncCall<Confirmation> call = snippets.confirm(async, request);
       held.awaitHeld(1, Scene.LONG);

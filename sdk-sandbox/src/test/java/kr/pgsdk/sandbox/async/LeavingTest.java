@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox.async;
 
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -69,12 +71,18 @@ class LeavingTest {
     try (sandbox) {
       BrowserReturn buyer = sandbox.buyer().onToss().authenticate(OrderId.of("order-1"), PRICE);
       InjectedFault held =
-          sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments").times(1));
+          sandbox
+              .toss()
+              .inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments").times(1));
       InjectedFault others =
           sandbox
               .toss()
               .inject(
-                  Fault.slowBody(1, Duration.ofMinutes(10)).on("POST", "/v1/payments").always());
+                  Fault.of(SLOW_BODY)
+                      .size(1)
+                      .time(Duration.ofMinutes(10))
+                      .on("POST", "/v1/payments")
+                      .always());
       Process child = start(virtual, "closed", buyer.paymentId().value());
       held.awaitHeld(1, LONG);
       others.awaitHits(2, LONG);
@@ -106,9 +114,9 @@ class LeavingTest {
           AsyncPaymentGateway.of(gateway, AsyncPaymentGateway.newExecutor(2));
       BrowserReturn buyer = sandbox.buyer().onToss().authenticate(OrderId.of("order-1"), PRICE);
       InjectedFault held =
-          sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+          sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
       InjectedFault hisHeld =
-          sandbox.toss().inject(Fault.stallBeforeExecution().on("GET", "/v1/payments/his"));
+          sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("GET", "/v1/payments/his"));
       AsyncCall<?> ours =
           async.confirm(
               ConfirmRequest.builder(buyer.paymentId(), OrderId.of("order-1"), PRICE).build());

@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox.async;
 
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -243,7 +244,7 @@ final class Scene implements AutoCloseable {
   }
 
   InjectedFault stalledToken() {
-    return sandbox.iamport().inject(Fault.stallBeforeExecution().on("POST", "/users/getToken"));
+    return sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/users/getToken"));
   }
 
   private CountDownLatch latch(String event) {

@@ -1,5 +1,9 @@
 package kr.pgsdk.sandbox.async;
 
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.STALL_AFTER_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +52,7 @@ enum Stage {
     @Override
     AsyncCall<?> reach(Scene scene) throws Exception {
       InjectedFault held =
-          scene.sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+          scene.sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
       AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
       held.awaitHeld(1, Scene.LONG);
       return call;
@@ -61,7 +65,8 @@ enum Stage {
       scene
           .sandbox
           .toss()
-          .inject(Fault.slowBody(1, Duration.ofMinutes(10)).on("POST", "/v1/payments"));
+          .inject(
+              Fault.of(SLOW_BODY).size(1).time(Duration.ofMinutes(10)).on("POST", "/v1/payments"));
       AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
       scene.awaitEvent("responseBodyStart");
       return call;
@@ -137,7 +142,7 @@ enum Stage {
     AsyncCall<?> reach(Scene scene) throws Exception {
       CancelRequest request = scene.tossCancel();
       InjectedFault held =
-          scene.sandbox.toss().inject(Fault.stallAfterExecution().on("POST", "/v1/payments"));
+          scene.sandbox.toss().inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/v1/payments"));
       AsyncCall<?> first = scene.toss().cancel(request);
       held.awaitHeld(1, Scene.LONG);
       AsyncCall<?> call = scene.toss().cancel(request);

@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox.async;
 
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -61,7 +62,7 @@ class WaitingTest {
   }
 
   private InjectedFault stalledToken() {
-    return sandbox.iamport().inject(Fault.stallBeforeExecution().on("POST", "/users/getToken"));
+    return sandbox.iamport().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/users/getToken"));
   }
 
   private static void assertEndsAtItsDeadline(Runnable call) {
@@ -133,7 +134,7 @@ class WaitingTest {
       Confirmation paid = gateway.confirm(ConfirmRequest.builder(id, orderId, price).build());
       CancelRequest request = CancelRequest.full(id, "changed mind").build();
       InjectedFault held =
-          sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/v1/payments"));
+          sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
       Future<Cancellation> first = other.submit(() -> gateway.cancel(request));
       held.awaitHeld(1, LONG);
 

@@ -1,5 +1,15 @@
 package kr.pgsdk.sandbox.history;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
+import static kr.pgsdk.sandbox.FaultKind.CUT_BEFORE_READ;
+import static kr.pgsdk.sandbox.FaultKind.CUT_IN_BODY;
+import static kr.pgsdk.sandbox.FaultKind.CUT_THEN_EXECUTED;
+import static kr.pgsdk.sandbox.FaultKind.STALE_LOOKUP;
+import static kr.pgsdk.sandbox.FaultKind.STALL_AFTER_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.TRUNCATED_BODY;
+
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -75,20 +85,22 @@ final class RealFaults {
         switch (trouble.kind()) {
           // The answer of another request can't be had from outside the server.
           case NONE, OF_ANOTHER -> Fault.rewrittenBody(body -> body);
-          case STALE -> Fault.staleLookup(trouble.time().dividedBy(HASTE).plusMillis(1));
+          case STALE -> Fault.of(STALE_LOOKUP).time(trouble.time().dividedBy(HASTE).plusMillis(1));
           case CONTRADICTS ->
               Fault.rewrittenBody(body -> Contradiction.in(kind, body, trouble.time().toMillis()));
           case REFUSED_IN_FRONT -> refusedInFront(trouble);
           case STRANGE_404 ->
               Fault.answer(404, JSON, "{\"code\":\"NOT_FOUND\",\"message\":\"no route\"}");
-          case WORKS_LONG -> Fault.stallBeforeExecution();
-          case NOT_CONNECTED, CUT_UNREAD -> Fault.cutBeforeRead();
-          case CUT -> trouble.executed() ? Fault.answerLost() : Fault.cutAfterRead();
-          case CUT_THEN_EXECUTED -> Fault.cutThenExecutedOnRelease();
+          case WORKS_LONG -> Fault.of(STALL_BEFORE_EXECUTION);
+          case NOT_CONNECTED, CUT_UNREAD -> Fault.of(CUT_BEFORE_READ);
+          case CUT -> trouble.executed() ? Fault.of(ANSWER_LOST) : Fault.of(CUT_AFTER_READ);
+          case CUT_THEN_EXECUTED -> Fault.of(CUT_THEN_EXECUTED);
           case STALL ->
-              trouble.executed() ? Fault.stallAfterExecution() : Fault.stallBeforeExecution();
-          case CUT_IN_BODY -> Fault.cutInBody();
-          case TRUNCATED -> Fault.truncatedBody();
+              trouble.executed()
+                  ? Fault.of(STALL_AFTER_EXECUTION)
+                  : Fault.of(STALL_BEFORE_EXECUTION);
+          case CUT_IN_BODY -> Fault.of(CUT_IN_BODY);
+          case TRUNCATED -> Fault.of(TRUNCATED_BODY);
           case STATUS -> Fault.status(trouble.status());
           case HTML -> Fault.html(trouble.status());
           case EMPTY -> Fault.empty(trouble.status());

@@ -1,16 +1,16 @@
 package kr.pgsdk.sandbox.matrix;
 
-/** One thing to be played: a verb, what goes wrong, and when. */
-record Cell(Gate gate, Verb verb, Mishap mishap, Strike strike) {
+/** One call of the matrix: a verb, what goes wrong, and when. */
+record Cell(GatewayUnderTest gateway, Verb verb, FaultCase faultCase, Timing timing) {
   @Override
   public String toString() {
-    String execution = mishap.execution().words;
+    String execution = faultCase.execution().words;
     return "%s %s, %s: %s%s"
         .formatted(
-            gate.words,
+            gateway.words,
             verb.words,
-            strike,
-            mishap.words(),
+            timing,
+            faultCase.words(),
             execution.isEmpty() ? "" : " (" + execution + ")");
   }
 }

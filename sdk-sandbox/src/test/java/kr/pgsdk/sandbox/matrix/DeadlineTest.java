@@ -1,5 +1,9 @@
 package kr.pgsdk.sandbox.matrix;
 
+import static kr.pgsdk.sandbox.FaultKind.SLOW_ANSWER;
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.STALL_AFTER_EXECUTION;
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -64,7 +68,7 @@ class DeadlineTest {
       void play(Play play) {
         play.iamport.inject(piecewise().on("POST", "/users/getToken").always());
         play.iamport.inject(piecewise().on("GET", "/payments/").always());
-        play.iamport.inject(Fault.stallBeforeExecution().on("POST", "/payments/cancel"));
+        play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
         PaymentId id = play.paidAtIamport();
         PaymentGateway gateway = play.atIamport(play.http());
         play.timed(() -> gateway.cancel(CancelRequest.full(id, "all").build()));
@@ -74,7 +78,8 @@ class DeadlineTest {
     BYTES_THAT_KEEP_THE_READ_TIMEOUT_ALIVE(TransportException.class) {
       @Override
       void play(Play play) {
-        play.iamport.inject(Fault.slowAnswer(Duration.ofMillis(100)).on("GET", "/").always());
+        play.iamport.inject(
+            Fault.of(SLOW_ANSWER).time(Duration.ofMillis(100)).on("GET", "/").always());
         PaymentId id = play.paidAtIamport();
         HttpOptions http = play.options().readTimeout(Duration.ofMillis(400)).build();
         PaymentGateway gateway = play.atIamport(http);
@@ -85,7 +90,7 @@ class DeadlineTest {
     BYTES_OF_A_CONFIRM_AND_ITS_LOOKUP(OutcomeUnknownException.class) {
       @Override
       void play(Play play) {
-        play.toss.inject(Fault.slowAnswer(Duration.ofMillis(100)).always());
+        play.toss.inject(Fault.of(SLOW_ANSWER).time(Duration.ofMillis(100)).always());
         HttpOptions http = play.options().readTimeout(Duration.ofMillis(400)).build();
         PaymentGateway gateway = play.atToss(http);
         ConfirmRequest request = play.toBeConfirmed();
@@ -96,7 +101,7 @@ class DeadlineTest {
     ONE_READ_TIMEOUT_AFTER_THE_OTHER(TransportException.class) {
       @Override
       void play(Play play) {
-        play.toss.inject(Fault.stallBeforeExecution().on("GET", "/").always());
+        play.toss.inject(Fault.of(STALL_BEFORE_EXECUTION).on("GET", "/").always());
         HttpOptions http = play.options().readTimeout(Duration.ofMillis(700)).build();
         PaymentGateway gateway = play.atToss(http);
         play.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
@@ -185,7 +190,7 @@ class DeadlineTest {
       @Override
       void play(Play play) throws Exception {
         InjectedFault stall =
-            play.iamport.inject(Fault.stallBeforeExecution().on("POST", "/users/getToken"));
+            play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/users/getToken"));
         PaymentGateway patient = play.atIamport(play.patient());
         PaymentGateway hasty = patient.with(CallOptions.builder().deadline(DEADLINE).build());
         CompletableFuture<Object> first = play.elsewhere(patient::getToken);
@@ -200,7 +205,7 @@ class DeadlineTest {
       void play(Play play) throws Exception {
         CancelRequest request = CancelRequest.full(play.paidAtIamport(), "all").build();
         InjectedFault stall =
-            play.iamport.inject(Fault.stallBeforeExecution().on("POST", "/payments/cancel"));
+            play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
         PaymentGateway patient = play.atIamport(play.patient());
         PaymentGateway hasty = patient.with(CallOptions.builder().deadline(DEADLINE).build());
         CompletableFuture<Object> first = play.elsewhere(() -> patient.cancel(request));
@@ -215,7 +220,7 @@ class DeadlineTest {
       void play(Play play) {
         PaymentId id = play.paidAtIamport();
         play.iamport.inject(piecewise().on("GET", "/payments/").always());
-        play.iamport.inject(Fault.stallBeforeExecution().on("POST", "/payments/cancel"));
+        play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
         ConfirmRequest request =
             ConfirmRequest.builder(id, play.orderId, Money.krw(1))
                 .onMismatch(OnMismatch.CANCEL)
@@ -239,7 +244,7 @@ class DeadlineTest {
 
   /** A tenth of a second between the pieces, two or three of them in an answer. */
   private static Fault piecewise() {
-    return Fault.slowBody(500, Duration.ofMillis(100));
+    return Fault.of(SLOW_BODY).size(500).time(Duration.ofMillis(100));
   }
 
   private static List<InetAddress> manyAddresses() {
@@ -258,7 +263,7 @@ class DeadlineTest {
   void whateverIsSlow_theCallEndsAtItsDeadline(TestReporter reporter) throws Exception {
     // Whatever a first call takes to load is no part of the calls that are measured.
     try (Play warmUp = new Play()) {
-      warmUp.iamport.inject(Fault.stallAfterExecution().on("POST", "/payments/cancel"));
+      warmUp.iamport.inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/payments/cancel"));
       PaymentGateway gateway = warmUp.atIamport(warmUp.http());
       PaymentId id = warmUp.paidAtIamport();
       warmUp.timed(() -> gateway.cancel(CancelRequest.full(id, "all").build()));
@@ -318,11 +323,11 @@ class DeadlineTest {
     }
 
     PaymentGateway atIamport(HttpOptions http) {
-      return closing(Gate.IAMPORT.open(sandbox, at(http, iamport.url())));
+      return closing(GatewayUnderTest.IAMPORT.open(sandbox, at(http, iamport.url())));
     }
 
     PaymentGateway atToss(HttpOptions http) {
-      return closing(Gate.TOSS.open(sandbox, at(http, toss.url())));
+      return closing(GatewayUnderTest.TOSS.open(sandbox, at(http, toss.url())));
     }
 
     private static HttpOptions at(HttpOptions http, String url) {
@@ -338,12 +343,14 @@ class DeadlineTest {
     }
 
     PaymentId paidAtIamport() {
-      return Gate.IAMPORT.checkout(sandbox, orderId);
+      return GatewayUnderTest.IAMPORT.checkout(sandbox, orderId);
     }
 
     ConfirmRequest toBeConfirmed() {
       OrderId order = OrderId.random();
-      return ConfirmRequest.builder(Gate.TOSS.checkout(sandbox, order), order, Verb.PRICE).build();
+      return ConfirmRequest.builder(
+              GatewayUnderTest.TOSS.checkout(sandbox, order), order, Verb.PRICE)
+          .build();
     }
 
     Object timed(Call call) {

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every verb at every mishap, on both gateways: the rules hold in each cell, and the page that
- * tells users what comes of it is the truth. {@code -Dpgsdk.faults.write=true} writes the page
- * anew.
+ * Every verb at every fault, on both gateways: the invariants hold in each cell, and the page that
+ * tells users what comes of it is true. {@code -Dpgsdk.faults.write=true} writes the page anew.
  */
 @Timeout(300)
 class FaultMatrixTest {
@@ -23,12 +22,12 @@ class FaultMatrixTest {
 
   @Test
   void everyVerbAtEveryFault_keepsTheRules_andComesOutAsDocumented() throws Exception {
-    List<Played> played = playAll(Cells.all());
+    List<CellResult> results = runAll(Matrix.all());
 
-    assertThat(played.stream().filter(each -> !each.broken().isEmpty()).toList())
+    assertThat(results.stream().filter(each -> !each.broken().isEmpty()).toList())
         .as("cells that break a rule")
         .isEmpty();
-    String page = FaultsPage.of(played);
+    String page = FaultsPage.of(results);
     if (Boolean.getBoolean("pgsdk.faults.write")) {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
@@ -41,20 +40,20 @@ class FaultMatrixTest {
   }
 
   /** Those that wait for time to pass do so all at once, beside the others. */
-  private static List<Played> playAll(List<Cell> cells) throws Exception {
+  private static List<CellResult> runAll(List<Cell> cells) throws Exception {
     ExecutorService busy = Executors.newFixedThreadPool(3);
     ExecutorService waiting = Executors.newCachedThreadPool();
     try {
-      List<Future<Played>> futures = new ArrayList<>();
+      List<Future<CellResult>> futures = new ArrayList<>();
       for (Cell cell : cells) {
-        ExecutorService threads = cell.mishap().patience().waits() ? waiting : busy;
-        futures.add(threads.submit(() -> Stage.play(cell)));
+        ExecutorService threads = cell.faultCase().waits() ? waiting : busy;
+        futures.add(threads.submit(() -> CellRun.of(cell)));
       }
-      List<Played> played = new ArrayList<>();
-      for (Future<Played> future : futures) {
-        played.add(future.get());
+      List<CellResult> results = new ArrayList<>();
+      for (Future<CellResult> future : futures) {
+        results.add(future.get());
       }
-      return played;
+      return results;
     } finally {
       busy.shutdownNow();
       waiting.shutdownNow();

@@ -1,5 +1,10 @@
 package kr.pgsdk.sandbox.matrix;
 
+import static kr.pgsdk.sandbox.FaultKind.DEEP_BODY;
+import static kr.pgsdk.sandbox.FaultKind.ENDLESS_BODY;
+import static kr.pgsdk.sandbox.FaultKind.ENDLESS_HEAD;
+import static kr.pgsdk.sandbox.FaultKind.GZIP_BOMB;
+import static kr.pgsdk.sandbox.FaultKind.HUGE_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -31,12 +36,12 @@ class HarmfulAnswerTest {
 
   static Stream<Fault> answers() {
     return Stream.of(
-        Fault.gzipBomb(1 << 30),
-        Fault.endlessBody(),
-        Fault.endlessHead(),
-        Fault.hugeBody(20_000_000),
-        Fault.deepBody(10_000),
-        Fault.deepBody(3_000_000));
+        Fault.of(GZIP_BOMB).size(1 << 30),
+        Fault.of(ENDLESS_BODY),
+        Fault.of(ENDLESS_HEAD),
+        Fault.of(HUGE_BODY).size(20_000_000),
+        Fault.of(DEEP_BODY).size(10_000),
+        Fault.of(DEEP_BODY).size(3_000_000));
   }
 
   @ParameterizedTest
@@ -44,14 +49,14 @@ class HarmfulAnswerTest {
   void answerOfAnySize_takesNoMoreMemoryThanItsLimit(Fault fault) {
     try (Sandbox sandbox = Sandbox.start();
         PaymentGateway gateway =
-            Gate.TOSS.open(
+            GatewayUnderTest.TOSS.open(
                 sandbox,
                 HttpOptions.builder()
                     .baseUrl(sandbox.tossUrl())
                     .retryPolicy(RetryPolicy.DEFAULT.withAttempts(1))
                     .build())) {
       OrderId orderId = OrderId.random();
-      PaymentId id = Gate.TOSS.checkout(sandbox, orderId);
+      PaymentId id = GatewayUnderTest.TOSS.checkout(sandbox, orderId);
       assertThat(gateway.find(PaymentLookup.byPaymentId(id))).isPresent();
       sandbox.toss().inject(fault.always());
 

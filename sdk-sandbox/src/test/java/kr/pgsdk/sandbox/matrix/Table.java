@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kr.pgsdk.sandbox.matrix.Mishap.Chapter;
-import kr.pgsdk.sandbox.matrix.Mishap.Execution;
+import kr.pgsdk.sandbox.matrix.FaultCase.Chapter;
+import kr.pgsdk.sandbox.matrix.FaultCase.Execution;
 
 /**
- * A table in Markdown: mishaps down, columns across. Within a chapter, mishaps whose cells say the
+ * A table in Markdown: faults down, columns across. Within a chapter, faults whose cells say the
  * same share a row.
  */
 final class Table {
   /** One column: whose cells stand in it. */
-  record Column(String head, Gate gate, Strike strike, List<Verb> verbs) {
-    Column(String head, Gate gate, Strike strike, Verb... verbs) {
-      this(head, gate, strike, List.of(verbs));
+  record Column(String head, GatewayUnderTest gateway, Timing timing, List<Verb> verbs) {
+    Column(String head, GatewayUnderTest gateway, Timing timing, Verb... verbs) {
+      this(head, gateway, timing, List.of(verbs));
     }
 
     boolean holds(Cell cell) {
-      return cell.gate() == gate && cell.strike() == strike && verbs.contains(cell.verb());
+      return cell.gateway() == gateway && cell.timing() == timing && verbs.contains(cell.verb());
     }
   }
 
-  private final List<Played> played;
+  private final List<CellResult> results;
   private final List<Chapter> chapters;
   private final boolean tellExecution;
 
   /** Makes tables of these results; {@code tellExecution} says what was executed and what not. */
-  Table(List<Played> played, List<Chapter> chapters, boolean tellExecution) {
-    this.played = played;
+  Table(List<CellResult> results, List<Chapter> chapters, boolean tellExecution) {
+    this.results = results;
     this.chapters = chapters;
     this.tellExecution = tellExecution;
   }
@@ -45,14 +45,14 @@ final class Table {
     }
     table.append("\n|---").append("|---".repeat(columns.length)).append("|\n");
     for (Chapter chapter : chapters) {
-      Map<List<String>, List<Mishap>> rows = rows(chapter, List.of(columns));
+      Map<List<String>, List<FaultCase>> rows = rows(chapter, List.of(columns));
       if (!rows.isEmpty() && chapters.size() > 1) {
         table.append("| **").append(chapter.words).append("** |");
         table.append(" |".repeat(columns.length)).append('\n');
       }
       rows.forEach(
-          (cells, mishaps) -> {
-            table.append("| ").append(names(mishaps)).append(" |");
+          (cells, faults) -> {
+            table.append("| ").append(names(faults)).append(" |");
             cells.forEach(cell -> table.append(' ').append(cell).append(" |"));
             table.append('\n');
           });
@@ -60,24 +60,23 @@ final class Table {
     return table.toString().stripTrailing();
   }
 
-  private Map<List<String>, List<Mishap>> rows(Chapter chapter, List<Column> columns) {
-    Map<Mishap, List<String>> texts = new LinkedHashMap<>();
-    for (Played each : played) {
-      Mishap mishap = each.cell().mishap();
-      if (mishap.chapter() == chapter && columns.stream().anyMatch(c -> c.holds(each.cell()))) {
-        texts.computeIfAbsent(mishap, m -> columns.stream().map(c -> text(m, c)).toList());
+  private Map<List<String>, List<FaultCase>> rows(Chapter chapter, List<Column> columns) {
+    Map<FaultCase, List<String>> texts = new LinkedHashMap<>();
+    for (CellResult each : results) {
+      FaultCase fault = each.cell().faultCase();
+      if (fault.chapter() == chapter && columns.stream().anyMatch(c -> c.holds(each.cell()))) {
+        texts.computeIfAbsent(fault, f -> columns.stream().map(c -> text(f, c)).toList());
       }
     }
-    Map<List<String>, List<Mishap>> rows = new LinkedHashMap<>();
-    texts.forEach(
-        (mishap, cells) -> rows.computeIfAbsent(cells, c -> new ArrayList<>()).add(mishap));
+    Map<List<String>, List<FaultCase>> rows = new LinkedHashMap<>();
+    texts.forEach((fault, cells) -> rows.computeIfAbsent(cells, c -> new ArrayList<>()).add(fault));
     return rows;
   }
 
-  private String text(Mishap mishap, Column column) {
+  private String text(FaultCase fault, Column column) {
     Map<String, List<String>> verbs = new LinkedHashMap<>();
-    for (Played each : played) {
-      if (each.cell().mishap() == mishap && column.holds(each.cell())) {
+    for (CellResult each : results) {
+      if (each.cell().faultCase() == fault && column.holds(each.cell())) {
         verbs
             .computeIfAbsent(each.words(), words -> new ArrayList<>())
             .add(each.cell().verb().words);
@@ -91,12 +90,12 @@ final class Table {
         .collect(Collectors.joining("; "));
   }
 
-  private String names(List<Mishap> mishaps) {
+  private String names(List<FaultCase> faults) {
     Map<String, Set<Execution>> names = new LinkedHashMap<>();
-    for (Mishap mishap : mishaps) {
+    for (FaultCase fault : faults) {
       names
-          .computeIfAbsent(mishap.words(), words -> EnumSet.noneOf(Execution.class))
-          .add(mishap.execution());
+          .computeIfAbsent(fault.words(), words -> EnumSet.noneOf(Execution.class))
+          .add(fault.execution());
     }
     Map<String, List<String>> byExecution = new TreeMap<>();
     names.forEach(

@@ -31,22 +31,22 @@ enum Verb {
   }
 
   /** Calls the verb; a cancel with this request. */
-  Object call(PaymentGateway gateway, Scene scene, CancelRequest cancel) {
+  Object call(PaymentGateway gateway, Given given, CancelRequest cancel) {
     return switch (this) {
       case GET_TOKEN -> gateway.getToken();
-      case PREPARE -> gateway.prepare(PrepareRequest.builder(scene.orderId(), PRICE).build());
-      case FIND_BY_ID -> gateway.find(PaymentLookup.byPaymentId(scene.paymentId()));
-      case FIND_BY_ORDER -> gateway.find(PaymentLookup.byOrderId(scene.orderId()));
+      case PREPARE -> gateway.prepare(PrepareRequest.builder(given.orderId(), PRICE).build());
+      case FIND_BY_ID -> gateway.find(PaymentLookup.byPaymentId(given.paymentId()));
+      case FIND_BY_ORDER -> gateway.find(PaymentLookup.byOrderId(given.orderId()));
       case CONFIRM ->
           gateway.confirm(
-              ConfirmRequest.builder(scene.paymentId(), scene.orderId(), PRICE).build());
+              ConfirmRequest.builder(given.paymentId(), given.orderId(), PRICE).build());
       case CANCEL_FULL, CANCEL_PART -> gateway.cancel(cancel);
     };
   }
 
-  CancelRequest cancelRequest(Scene scene) {
+  CancelRequest cancelRequest(Given given) {
     return this == CANCEL_PART
-        ? CancelRequest.partial(scene.paymentId(), PART, "one item returned").build()
-        : CancelRequest.full(scene.paymentId(), "all returned").build();
+        ? CancelRequest.partial(given.paymentId(), PART, "one item returned").build()
+        : CancelRequest.full(given.paymentId(), "all returned").build();
   }
 }

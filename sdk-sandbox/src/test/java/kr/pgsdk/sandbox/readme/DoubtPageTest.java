@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox.readme;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -108,7 +110,7 @@ class DoubtPageTest {
         PaymentGateway first = iamport(sandbox);
         PaymentGateway second = iamport(sandbox)) {
       PaymentId paymentId = paid(sandbox);
-      sandbox.iamport().inject(Fault.answerLost().on("POST", "/payments/cancel"));
+      sandbox.iamport().inject(Fault.of(ANSWER_LOST).on("POST", "/payments/cancel"));
       sandbox
           .iamport()
           .inject(
@@ -132,7 +134,7 @@ class DoubtPageTest {
         PaymentGateway first = iamport(sandbox);
         PaymentGateway second = iamport(sandbox)) {
       PaymentId paymentId = paid(sandbox);
-      sandbox.iamport().inject(Fault.cutAfterRead().on("POST", "/payments/cancel"));
+      sandbox.iamport().inject(Fault.of(CUT_AFTER_READ).on("POST", "/payments/cancel"));
 
       String stored = doubt(first, paymentId);
       goOn(second, stored, Duration.ofSeconds(1));
@@ -150,7 +152,7 @@ class DoubtPageTest {
         PaymentGateway first = iamport(sandbox);
         PaymentGateway second = iamport(sandbox)) {
       PaymentId paymentId = paid(sandbox);
-      sandbox.iamport().inject(Fault.cutAfterRead().on("POST", "/payments/cancel"));
+      sandbox.iamport().inject(Fault.of(CUT_AFTER_READ).on("POST", "/payments/cancel"));
 
       String stored = doubt(first, paymentId);
       sandbox.iamport().cancelInConsole(paymentId, Money.krw(700));

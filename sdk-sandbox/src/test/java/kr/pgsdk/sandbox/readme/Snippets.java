@@ -21,6 +21,7 @@ import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
@@ -114,7 +115,7 @@ final class Snippets {
       OrderId orderId = OrderId.random();
       Money price = Money.krw(15_000);
       BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, price);
-      sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm"));
+      sandbox.toss().inject(Fault.of(FaultKind.ANSWER_LOST).on("POST", "/v1/payments/confirm"));
 
       Confirmation result =
           gateway.confirm(ConfirmRequest.builder(returned.paymentId(), orderId, price).build());

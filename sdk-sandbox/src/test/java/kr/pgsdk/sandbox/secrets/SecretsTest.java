@@ -1,5 +1,12 @@
 package kr.pgsdk.sandbox.secrets;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CLOSE_AFTER_ANSWER;
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
+import static kr.pgsdk.sandbox.FaultKind.CUT_BEFORE_READ;
+import static kr.pgsdk.sandbox.FaultKind.CUT_IN_BODY;
+import static kr.pgsdk.sandbox.FaultKind.SLOW_BODY;
+import static kr.pgsdk.sandbox.FaultKind.TRUNCATED_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -298,13 +305,13 @@ class SecretsTest {
 
   private static Map<String, Fault> faults() {
     Map<String, Fault> faults = new LinkedHashMap<>();
-    faults.put("none", Fault.closeAfterAnswer());
-    faults.put("cut unread", Fault.cutBeforeRead());
-    faults.put("cut", Fault.cutAfterRead());
-    faults.put("lost", Fault.answerLost());
-    faults.put("cut in body", Fault.cutInBody());
-    faults.put("truncated", Fault.truncatedBody());
-    faults.put("slow", Fault.slowBody(200, Duration.ofNanos(1)));
+    faults.put("none", Fault.of(CLOSE_AFTER_ANSWER));
+    faults.put("cut unread", Fault.of(CUT_BEFORE_READ));
+    faults.put("cut", Fault.of(CUT_AFTER_READ));
+    faults.put("lost", Fault.of(ANSWER_LOST));
+    faults.put("cut in body", Fault.of(CUT_IN_BODY));
+    faults.put("truncated", Fault.of(TRUNCATED_BODY));
+    faults.put("slow", Fault.of(SLOW_BODY).size(200).time(Duration.ofNanos(1)));
     for (int status : new int[] {400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504}) {
       faults.put("status " + status, Fault.status(status));
       faults.put("executed " + status, Fault.status(status).executed());

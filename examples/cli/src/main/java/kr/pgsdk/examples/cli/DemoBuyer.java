@@ -1,5 +1,7 @@
 package kr.pgsdk.examples.cli;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -53,7 +55,7 @@ interface DemoBuyer {
 
       @Override
       public Fault lostAnswer() {
-        return Fault.answerLost().on("GET", "/payments/");
+        return Fault.of(ANSWER_LOST).on("GET", "/payments/");
       }
     };
   }
@@ -87,7 +89,7 @@ interface DemoBuyer {
 
       @Override
       public Fault lostAnswer() {
-        return Fault.answerLost().on("POST", "/v1/payments/confirm");
+        return Fault.of(ANSWER_LOST).on("POST", "/v1/payments/confirm");
       }
     };
   }

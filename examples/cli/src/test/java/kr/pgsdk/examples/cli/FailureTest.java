@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.cli;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -141,7 +142,7 @@ class FailureTest {
   @Test
   void tossConfirmInDoubt_exit6WithTheLookupAndTheCommandToRun() {
     BrowserReturn back = sandbox.buyer().onToss().authenticate(OrderId.random(), PRICE);
-    sandbox.toss().inject(Fault.answerLost().on("POST", "/v1/payments/confirm").always());
+    sandbox.toss().inject(Fault.of(ANSWER_LOST).on("POST", "/v1/payments/confirm").always());
     sandbox.toss().inject(Fault.html(502).on("GET", "/v1/payments").always());
     String[] confirm = {
       "toss",

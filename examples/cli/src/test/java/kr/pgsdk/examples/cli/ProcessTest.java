@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.cli;
 
+import static kr.pgsdk.sandbox.FaultKind.STALL_BEFORE_EXECUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -88,7 +89,7 @@ class ProcessTest {
     try (Sandbox sandbox = Sandbox.start()) {
       BrowserReturn back =
           sandbox.buyer().onToss().authenticate(OrderId.of("order-1"), Money.krw(15_000));
-      InjectedFault held = sandbox.toss().inject(Fault.stallBeforeExecution().on("POST", "/"));
+      InjectedFault held = sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/"));
       Process pg =
           process(
                   PgRun.environment(sandbox),

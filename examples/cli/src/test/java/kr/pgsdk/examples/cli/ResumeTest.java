@@ -1,5 +1,7 @@
 package kr.pgsdk.examples.cli;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
+import static kr.pgsdk.sandbox.FaultKind.CUT_AFTER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ class ResumeTest extends SandboxedTest {
   @EnumSource
   void answerLost_resumed_isAlreadyCancelled_andOneRefund(Gateway gateway) {
     BrowserReturn back = paid(gateway);
-    doubt(gateway, back, Fault.answerLost());
+    doubt(gateway, back, Fault.of(ANSWER_LOST));
 
     PgRun doubt = cancel(gateway, back, "--amount", "5000", "--json");
 
@@ -118,7 +120,7 @@ class ResumeTest extends SandboxedTest {
   @EnumSource
   void doubtForPeople_textOnItsOwnLine_andTheCommandThatAsksForTheSeconds(Gateway gateway) {
     BrowserReturn back = paid(gateway);
-    doubt(gateway, back, Fault.answerLost());
+    doubt(gateway, back, Fault.of(ANSWER_LOST));
 
     PgRun doubt = cancel(gateway, back, "--amount", "5000", "--base-url", behind(gateway).url());
 
@@ -145,7 +147,7 @@ class ResumeTest extends SandboxedTest {
   @Test
   void requestLostAtIamport_isSentAgainOnlyAfterTheTimeThatHasPassed_andOnce() {
     BrowserReturn back = paid(Gateway.IAMPORT);
-    doubt(Gateway.IAMPORT, back, Fault.cutAfterRead());
+    doubt(Gateway.IAMPORT, back, Fault.of(CUT_AFTER_READ));
     Object text =
         cancel(Gateway.IAMPORT, back, "--amount", "5000", "--json").json("error").get("resume");
     calm();
@@ -163,7 +165,7 @@ class ResumeTest extends SandboxedTest {
   @Test
   void requestLostAtToss_isSentAgainAtOnce_underItsKey() {
     BrowserReturn back = paid(Gateway.TOSS);
-    doubt(Gateway.TOSS, back, Fault.cutAfterRead());
+    doubt(Gateway.TOSS, back, Fault.of(CUT_AFTER_READ));
     String text =
         String.valueOf(
             cancel(Gateway.TOSS, back, "--amount", "5000", "--json").json("error").get("resume"));
@@ -249,7 +251,7 @@ class ResumeTest extends SandboxedTest {
   @EnumSource
   void depositInDoubt_itsAccountIsNotPrinted_andTheOneGivenAgainGoesOverTheWire(Gateway gateway) {
     BrowserReturn back = deposited(gateway);
-    doubt(gateway, back, Fault.cutAfterRead());
+    doubt(gateway, back, Fault.of(CUT_AFTER_READ));
 
     PgRun doubt = cancel(gateway, back, ACCOUNT);
 

@@ -18,12 +18,12 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from one gateway object to one sandbox, with what may lie on it. The request that is to
- * be struck finds no connection open, so that an obstacle to connecting can be put before it.
+ * The way from one gateway object to one sandbox, and what can fail on it. The request that is to
+ * fail finds no connection open, so that connecting can fail.
  */
-final class Road implements AutoCloseable {
-  /** What happens before a request reaches the gateway's server, or to a stream of HTTP/2. */
-  enum Obstacle {
+final class NetworkPath implements AutoCloseable {
+  /** What happens before a request reaches the gateway's server. */
+  enum NetworkFault {
     NONE,
     REFUSED,
     NO_SUCH_NAME,
@@ -44,31 +44,31 @@ final class Road implements AutoCloseable {
   /** Made once: each new one would read the machine's certificates. */
   private static final OkHttpClient BASE = new OkHttpClient();
 
-  private final Obstacle obstacle;
+  private final NetworkFault fault;
   private final AtomicInteger left = new AtomicInteger();
-  private final @Nullable Front front;
-  private final @Nullable Front wrongFront;
-  private final @Nullable PlainSpoken plain;
+  private final @Nullable TlsFront front;
+  private final @Nullable TlsFront wrongFront;
+  private final @Nullable PlainHttpServer plain;
   private final @Nullable TunnelProxy proxy;
   private final ConnectionPool pool = new ConnectionPool();
   private final OkHttpClient client;
   private final String url;
 
-  private volatile Predicate<String> struck = name -> false;
-  private volatile int hits;
-  private volatile Gate gate = Gate.IAMPORT;
+  private volatile Predicate<String> hit = name -> false;
+  private volatile int times;
+  private volatile GatewayUnderTest gateway = GatewayUnderTest.IAMPORT;
 
-  Road(Obstacle obstacle, String sandboxUrl) {
-    this.obstacle = obstacle;
-    this.front = obstacle.needsTls() ? new Front(Certificates.GOOD, sandboxUrl, BASE) : null;
+  NetworkPath(NetworkFault fault, String sandboxUrl) {
+    this.fault = fault;
+    this.front = fault.needsTls() ? new TlsFront(Certificates.GOOD, sandboxUrl, BASE) : null;
     this.wrongFront =
-        switch (obstacle) {
+        switch (fault) {
           case OTHER_HOST -> wrongFront(Certificates.OTHER_HOST, sandboxUrl);
           case UNKNOWN_ISSUER -> wrongFront(Certificates.UNKNOWN_ISSUER, sandboxUrl);
           default -> null;
         };
-    this.plain = obstacle == Obstacle.NO_TLS ? new PlainSpoken() : null;
-    this.proxy = obstacle == Obstacle.PROXY_REFUSES ? new TunnelProxy(this::meets) : null;
+    this.plain = fault == NetworkFault.NO_TLS ? new PlainHttpServer() : null;
+    this.proxy = fault == NetworkFault.PROXY_REFUSES ? new TunnelProxy(this::failsNow) : null;
     int port = Integer.parseInt(sandboxUrl.substring(sandboxUrl.lastIndexOf(':') + 1));
     this.url =
         front == null
@@ -77,8 +77,8 @@ final class Road implements AutoCloseable {
     this.client = client();
   }
 
-  private static Front wrongFront(SSLSocketFactory papers, String url) {
-    return new Front(papers, url, BASE);
+  private static TlsFront wrongFront(SSLSocketFactory papers, String url) {
+    return new TlsFront(papers, url, BASE);
   }
 
   private OkHttpClient client() {
@@ -92,42 +92,42 @@ final class Road implements AutoCloseable {
                 })
             .dns(
                 host -> {
-                  if (obstacle == Obstacle.NO_SUCH_NAME && meets()) {
+                  if (fault == NetworkFault.NO_SUCH_NAME && failsNow()) {
                     throw new UnknownHostException(host);
                   }
                   return List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
                 });
-    if (obstacle == Obstacle.REFUSED || wrongFront != null || plain != null) {
+    if (fault == NetworkFault.REFUSED || wrongFront != null || plain != null) {
       builder.socketFactory(new Detour());
     }
     return builder.build();
   }
 
-  /** Lays the obstacle before the requests that {@code names} chooses, {@code times} of them. */
-  void lay(Gate gate, Predicate<String> names, int times) {
-    this.gate = gate;
-    this.hits = times;
-    this.struck = names;
+  /** Lets connecting fail for the requests that {@code names} chooses, {@code times} of them. */
+  void fail(GatewayUnderTest gateway, Predicate<String> names, int times) {
+    this.gateway = gateway;
+    this.times = times;
+    this.hit = names;
   }
 
-  /** Takes everything out of the way. */
+  /** Lets nothing fail any more. */
   void clear() {
-    struck = name -> false;
+    hit = name -> false;
     left.set(0);
   }
 
   private void arm(Request request) {
-    if (struck.test(gate.name(request.method(), request.url().encodedPath()))) {
-      struck = name -> false;
-      left.set(hits);
-      if (obstacle != Obstacle.NONE) {
+    if (hit.test(gateway.name(request.method(), request.url().encodedPath()))) {
+      hit = name -> false;
+      left.set(times);
+      if (fault != NetworkFault.NONE) {
         pool.evictAll();
       }
     }
   }
 
-  /** Whether the obstacle is met now; uses it up by one. */
-  private boolean meets() {
+  /** Whether it fails now; uses the fault up by one. */
+  private boolean failsNow() {
     return left.getAndUpdate(n -> n > 0 && n < Integer.MAX_VALUE ? n - 1 : n) > 0;
   }
 
@@ -136,14 +136,14 @@ final class Road implements AutoCloseable {
     return proxy == null ? options : options.proxy(proxy.address());
   }
 
-  /** Sockets that end up somewhere else when the obstacle is met. */
+  /** Sockets that connect to another address when it fails. */
   private final class Detour extends SocketFactory {
     @Override
     public Socket createSocket() {
       return new Socket() {
         @Override
         public void connect(SocketAddress address, int timeout) throws IOException {
-          super.connect(meets() ? wrongAddress() : address, timeout);
+          super.connect(failsNow() ? wrongAddress() : address, timeout);
         }
       };
     }

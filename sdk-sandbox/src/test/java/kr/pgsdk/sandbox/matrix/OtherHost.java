@@ -7,8 +7,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** Another host, that nobody has any business with. Shared: whoever comes is one too many. */
-final class Elsewhere {
+/** OtherRefund host, that nobody has any business with. Shared: whoever comes is one too many. */
+final class OtherHost {
   private static final MockWebServer SERVER = new MockWebServer();
 
   static {
@@ -26,13 +26,13 @@ final class Elsewhere {
     }
   }
 
-  private Elsewhere() {}
+  private OtherHost() {}
 
   static String url() {
     return "http://127.0.0.1:" + SERVER.getPort() + "/elsewhere";
   }
 
-  static int visitors() {
+  static int requests() {
     return SERVER.getRequestCount();
   }
 }

@@ -15,7 +15,7 @@ import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
 
 /** What differs between the two gateways for the matrix. */
-enum Gate {
+enum GatewayUnderTest {
   IAMPORT("Iamport") {
     @Override
     SandboxGateway server(Sandbox sandbox) {
@@ -124,7 +124,7 @@ enum Gate {
 
   final String words;
 
-  Gate(String words) {
+  GatewayUnderTest(String words) {
     this.words = words;
   }
 
@@ -158,9 +158,9 @@ enum Gate {
     return name(request.method(), request.path());
   }
 
-  Predicate<String> struckBy(Strike strike, Verb verb) {
-    return switch (strike) {
-      case ONCE, FROM_THEN_ON, REPETITION, REPETITIONS, AGAIN_AT_ONCE, AGAIN_LATER, BY_ANOTHER ->
+  Predicate<String> hitBy(Timing timing, Verb verb) {
+    return switch (timing) {
+      case ONCE, FROM_THEN_ON, REPETITION, REPETITIONS, AGAIN_AT_ONCE, AGAIN_LATER, OTHER_REFUND ->
           decisive(verb)::equals;
       case TOKEN -> "getToken"::equals;
       case LOOKUP_BEFORE -> "lookup"::equals;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param took how long the call took
  * @param broken the rules it broke: none, if the SDK is right
  */
-record Played(
+record CellResult(
     Cell cell,
     @Nullable Object value,
     @Nullable Throwable thrown,
@@ -81,11 +81,11 @@ record Played(
   }
 
   private String time() {
-    Mishap.Patience patience = cell.mishap().patience();
-    if (patience != Mishap.Patience.DEADLINE) {
+    FaultCase.TimeLimit limit = cell.faultCase().limit();
+    if (limit != FaultCase.TimeLimit.DEADLINE) {
       return "";
     }
-    long share = took.toMillis() * 100 / patience.deadlineMillis;
+    long share = took.toMillis() * 100 / limit.deadlineMillis;
     return share >= 88 ? " · deadline" : share >= 60 ? " · ¾ deadline" : " · at once";
   }
 }

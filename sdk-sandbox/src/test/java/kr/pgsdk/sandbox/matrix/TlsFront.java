@@ -14,10 +14,10 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** What stands before the sandbox and speaks TLS and HTTP/2. */
-final class Front implements AutoCloseable {
+final class TlsFront implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
 
-  Front(SSLSocketFactory certificate, String url, OkHttpClient through) {
+  TlsFront(SSLSocketFactory certificate, String url, OkHttpClient through) {
     server.useHttps(certificate);
     server.setDispatcher(
         new Dispatcher() {

@@ -1,7 +1,7 @@
 package kr.pgsdk.sandbox.matrix;
 
-/** Which requests of a call a mishap hits. */
-enum Strike {
+/** Which requests of a call a fault hits. */
+enum Timing {
   /** The request the verb is about, the first time. */
   ONCE,
   /** The request the verb is about, and everything that is sent after it. */
@@ -19,7 +19,7 @@ enum Strike {
   /** The same, handed in again minutes later. */
   AGAIN_LATER,
   /** Somebody else refunds the same amount. */
-  BY_ANOTHER;
+  OTHER_REFUND;
 
   /** Whether what comes out is a second call's. */
   boolean isOfSecondCall() {

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.ConfirmRequest;
-import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -21,11 +20,11 @@ import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
-import kr.pgsdk.sandbox.matrix.Mishap.Patience;
+import kr.pgsdk.sandbox.matrix.FaultCase.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one cell: a sandbox, a gateway object and an order of its own, and one call. */
-final class Stage implements AutoCloseable {
+/** Runs one cell: a sandbox, a gateway object and an order of its own, and one call. */
+final class CellRun implements AutoCloseable {
   private static final RetryPolicy QUICK =
       new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2));
 
@@ -38,49 +37,48 @@ final class Stage implements AutoCloseable {
   private final Cell cell;
   private final Sandbox sandbox = Sandbox.start();
   private final SandboxGateway server;
-  private final Road road;
+  private final NetworkPath network;
   private final PaymentGateway gateway;
-  private final Scene scene;
-  private @Nullable Another another;
+  private final Given given;
+  private @Nullable OtherRefund otherRefund;
 
-  private Stage(Cell cell) {
+  private CellRun(Cell cell) {
     this.cell = cell;
-    Gate gate = cell.gate();
-    this.server = gate.server(sandbox);
-    Road.Obstacle obstacle = cell.mishap().road();
-    this.road = new Road(obstacle == null ? Road.Obstacle.NONE : obstacle, server.url());
-    Patience patience = cell.mishap().patience();
+    GatewayUnderTest gateway = cell.gateway();
+    this.server = gateway.server(sandbox);
+    this.network = new NetworkPath(cell.faultCase().network(), server.url());
+    TimeLimit limit = cell.faultCase().limit();
     HttpOptions http =
-        road.options()
-            .deadline(Duration.ofMillis(patience.deadlineMillis))
-            .readTimeout(Duration.ofMillis(patience.readTimeoutMillis))
+        network
+            .options()
+            .deadline(Duration.ofMillis(limit.deadlineMillis))
+            .readTimeout(Duration.ofMillis(limit.readTimeoutMillis))
             .retryPolicy(QUICK)
             .build();
-    this.gateway = gate.open(sandbox, http);
-    OrderId orderId = OrderId.random();
-    this.scene = new Scene(orderId, gate.checkout(sandbox, orderId));
+    this.gateway = gateway.open(sandbox, http);
+    this.given = Given.paidOrder(gateway, sandbox);
   }
 
-  static Played play(Cell cell) throws InterruptedException {
+  static CellResult of(Cell cell) throws InterruptedException {
     GETTING_READY.acquire();
-    Stage ready;
+    CellRun ready;
     try {
-      ready = new Stage(cell);
-      ready.prepareStage();
+      ready = new CellRun(cell);
+      ready.prepare();
     } finally {
       GETTING_READY.release();
     }
-    try (Stage stage = ready) {
-      return stage.play();
+    try (CellRun run = ready) {
+      return run.call();
     }
   }
 
-  private Played play() throws InterruptedException {
-    CancelRequest cancel = cell.verb().isCancel() ? cell.verb().cancelRequest(scene) : null;
-    another = layAnother();
-    InjectedFault fault = lay();
+  private CellResult call() throws InterruptedException {
+    CancelRequest cancel = cell.verb().isCancel() ? cell.verb().cancelRequest(given) : null;
+    otherRefund = otherRefund();
+    InjectedFault fault = inject();
     List<String> broken = new ArrayList<>();
-    if (cell.strike().isOfSecondCall()) {
+    if (cell.timing().isOfSecondCall()) {
       cancel = loseFirstCall(cancel, broken);
     }
     int before = ownRequests().size();
@@ -88,54 +86,54 @@ final class Stage implements AutoCloseable {
     Throwable thrown = null;
     long start = System.nanoTime();
     try {
-      value = cell.verb().call(gateway, scene, cancel);
+      value = cell.verb().call(gateway, given, cancel);
     } catch (RuntimeException e) {
       thrown = e;
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     List<JournalEntry> sent = ownRequests();
-    road.clear();
+    network.clear();
     server.clearFaults();
     if (fault != null) {
       fault.release();
     }
-    Rules rules = new Rules(cell, sandbox, scene, sent, took);
-    rules.hold(value, thrown);
-    rules.require(Elsewhere.visitors() == 0, "something was sent to another host");
+    Invariants invariants = new Invariants(cell, given, sent, took);
+    invariants.check(value, thrown);
+    invariants.require(OtherHost.requests() == 0, "something was sent to another host");
     if (thrown instanceof PaymentException e) {
-      recover(e, cancel, rules);
+      recover(e, cancel, invariants);
     }
-    rules.require(another == null || another.isDone(), "nobody else refunded");
-    broken.addAll(rules.broken());
-    List<String> names = sent.stream().skip(before).map(cell.gate()::name).toList();
-    return new Played(cell, value, thrown, names, took, List.copyOf(broken));
+    invariants.require(otherRefund == null || otherRefund.isDone(), "nobody else refunded");
+    broken.addAll(invariants.broken());
+    List<String> names = sent.stream().skip(before).map(cell.gateway()::name).toList();
+    return new CellResult(cell, value, thrown, names, took, List.copyOf(broken));
   }
 
-  private void prepareStage() {
-    if (cell.strike() != Strike.TOKEN && cell.verb() != Verb.GET_TOKEN) {
+  private void prepare() {
+    if (cell.timing() != Timing.TOKEN && cell.verb() != Verb.GET_TOKEN) {
       gateway.getToken();
     }
-    boolean toBeCaptured = cell.gate() == Gate.TOSS && cell.verb() != Verb.CONFIRM;
+    boolean toBeCaptured = cell.gateway() == GatewayUnderTest.TOSS && cell.verb() != Verb.CONFIRM;
     if (toBeCaptured) {
       gateway.confirm(
-          ConfirmRequest.builder(scene.paymentId(), scene.orderId(), Verb.PRICE).build());
+          ConfirmRequest.builder(given.paymentId(), given.orderId(), Verb.PRICE).build());
     }
     server.journal().clear();
   }
 
-  private @Nullable Another layAnother() {
-    Another.Plan plan = cell.mishap().another();
+  private @Nullable OtherRefund otherRefund() {
+    OtherRefund.Plan plan = cell.faultCase().otherRefund();
     if (plan == null) {
       return null;
     }
-    Another other = new Another(cell, plan, sandbox, scene);
+    OtherRefund other = new OtherRefund(cell, plan, given);
     server.journal().clear();
-    other.lay();
+    other.arrange();
     return other;
   }
 
   private List<JournalEntry> ownRequests() {
-    return server.journal().entries().stream().filter(each -> !Another.sent(each)).toList();
+    return server.journal().entries().stream().filter(each -> !OtherRefund.sent(each)).toList();
   }
 
   /**
@@ -147,7 +145,7 @@ final class Stage implements AutoCloseable {
       @Nullable CancelRequest cancel, List<String> broken) {
     CancelRequest again = cancel;
     try {
-      broken.add("the first call should be in doubt: " + cell.verb().call(gateway, scene, cancel));
+      broken.add("the first call should be in doubt: " + cell.verb().call(gateway, given, cancel));
     } catch (OutcomeUnknownException doubt) {
       again = doubt.pendingCancel().orElse(null);
     }
@@ -158,53 +156,54 @@ final class Stage implements AutoCloseable {
       server.journal().clear();
       return null;
     }
-    Duration since = cell.strike() == Strike.AGAIN_LATER ? Duration.ofMinutes(3) : Duration.ZERO;
+    Duration since = cell.timing() == Timing.AGAIN_LATER ? Duration.ofMinutes(3) : Duration.ZERO;
     return CancelRequest.resume(again.toText(), since);
   }
 
   private Fault refusal() {
-    String decisive = cell.gate().decisive(cell.verb());
-    return Objects.requireNonNull(cell.mishap().refusal())
-        .get()
-        .when(request -> cell.gate().name(request).equals(decisive));
+    String decisive = cell.gateway().decisive(cell.verb());
+    return Objects.requireNonNull(cell.faultCase().refusal())
+        .when(request -> cell.gateway().name(request).equals(decisive));
   }
 
-  private @Nullable InjectedFault lay() {
-    Predicate<String> struck = cell.gate().struckBy(cell.strike(), cell.verb());
+  private @Nullable InjectedFault inject() {
+    Predicate<String> hit = cell.gateway().hitBy(cell.timing(), cell.verb());
     boolean once =
-        switch (cell.strike()) {
-          case ONCE, REPETITION, REPETITIONS, BY_ANOTHER -> true;
+        switch (cell.timing()) {
+          case ONCE, REPETITION, REPETITIONS, OTHER_REFUND -> true;
           case FROM_THEN_ON, TOKEN, LOOKUP_BEFORE, AGAIN_AT_ONCE, AGAIN_LATER -> false;
         };
-    if (cell.mishap().fault() == null) {
-      road.lay(cell.gate(), struck, once ? 1 : Integer.MAX_VALUE);
+    if (cell.faultCase().fault() == null) {
+      network.fail(cell.gateway(), hit, once ? 1 : Integer.MAX_VALUE);
       return null;
     }
-    Fault fault = cell.mishap().fault().apply(new World(cell.gate(), sandbox, Elsewhere.url()));
     AtomicBoolean begun = new AtomicBoolean();
-    boolean tokensAlone = cell.strike() == Strike.TOKEN;
-    Fault aimed =
-        fault.when(
-            request -> {
-              boolean meant = struck.test(cell.gate().name(request));
-              if (meant) {
-                begun.set(true);
-              }
-              return meant || (begun.get() && !tokensAlone);
-            });
+    boolean tokensAlone = cell.timing() == Timing.TOKEN;
+    Fault fault =
+        cell.faultCase()
+            .fault()
+            .apply(given)
+            .when(
+                request -> {
+                  boolean meant = hit.test(cell.gateway().name(request));
+                  if (meant) {
+                    begun.set(true);
+                  }
+                  return meant || (begun.get() && !tokensAlone);
+                });
     InjectedFault injected =
         server.inject(
-            once ? aimed.when(request -> !Another.sent(request)).times(1) : aimed.always());
-    if (cell.strike() == Strike.REPETITION) {
+            once ? fault.when(request -> !OtherRefund.sent(request)).times(1) : fault.always());
+    if (cell.timing() == Timing.REPETITION) {
       server.inject(refusal().times(1));
-    } else if (cell.strike() == Strike.REPETITIONS) {
+    } else if (cell.timing() == Timing.REPETITIONS) {
       server.inject(refusal().always());
     }
     return injected;
   }
 
   /** Does what the exception says may be done, now that nothing is in the way any more. */
-  private void recover(PaymentException e, @Nullable CancelRequest cancel, Rules rules) {
+  private void recover(PaymentException e, @Nullable CancelRequest cancel, Invariants invariants) {
     CancelRequest again =
         e instanceof OutcomeUnknownException unknown
             ? unknown.pendingCancel().orElse(cancel)
@@ -216,38 +215,38 @@ final class Stage implements AutoCloseable {
     PaymentGateway patient =
         gateway.with(CallOptions.builder().deadline(Duration.ofSeconds(30)).build());
     try {
-      rules.holdAfterRecovery(call(patient, again, 2, rules));
+      invariants.checkAfterRecovery(call(patient, again, 2, invariants));
     } catch (OutcomeUnknownException doubt) {
-      rules.holdAfterDoubtAgain(doubt);
+      invariants.checkAfterDoubtAgain(doubt);
     } catch (RuntimeException second) {
-      rules.require(false, "called again, it fails: " + second);
+      invariants.require(false, "called again, it fails: " + second);
     }
   }
 
   /** Calls again, a cancel minutes later, and once more if that is said to help. */
   private Object call(
-      PaymentGateway patient, @Nullable CancelRequest cancel, int times, Rules rules) {
+      PaymentGateway patient, @Nullable CancelRequest cancel, int times, Invariants invariants) {
     // As if another process had read it from the shop's database.
     CancelRequest stored =
         cancel == null ? null : CancelRequest.resume(cancel.toText(), Duration.ofMinutes(3));
     try {
-      return cell.verb().call(patient, scene, stored);
+      return cell.verb().call(patient, given, stored);
     } catch (PaymentException e) {
       if (!e.isRetryable() || times == 1) {
         throw e;
       }
-      rules.holdBetween(e);
-      return call(patient, stored, times - 1, rules);
+      invariants.checkBetween(e);
+      return call(patient, stored, times - 1, invariants);
     }
   }
 
   @Override
   public void close() {
-    if (another != null) {
-      another.close();
+    if (otherRefund != null) {
+      otherRefund.close();
     }
     gateway.close();
-    road.close();
+    network.close();
     sandbox.close();
   }
 }

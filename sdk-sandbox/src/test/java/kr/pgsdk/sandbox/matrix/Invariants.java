@@ -24,8 +24,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Ledger;
 import kr.pgsdk.sandbox.LedgerEntry;
-import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.sandbox.matrix.Mishap.Chapter;
+import kr.pgsdk.sandbox.matrix.FaultCase.Chapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What is said about a request is held against what that request's own sendings moved. That a
  * refund of the amount is in the ledger proves nothing: it may be somebody else's.
  */
-final class Rules {
+final class Invariants {
   /** The promise is 100 ms; a machine with much else to do gets more. */
   private static final Duration OVERRUN = Duration.ofSeconds(1);
 
@@ -46,16 +45,14 @@ final class Rules {
       List.of("under way", "refundStatus PENDING", "refundStatus FAILED");
 
   private final Cell cell;
-  private final Sandbox sandbox;
-  private final Scene scene;
+  private final Given given;
   private final List<JournalEntry> sent;
   private final Duration took;
   private final List<String> broken = new ArrayList<>();
 
-  Rules(Cell cell, Sandbox sandbox, Scene scene, List<JournalEntry> sent, Duration took) {
+  Invariants(Cell cell, Given given, List<JournalEntry> sent, Duration took) {
     this.cell = cell;
-    this.sandbox = sandbox;
-    this.scene = scene;
+    this.given = given;
     this.sent = sent;
     this.took = took;
   }
@@ -71,14 +68,14 @@ final class Rules {
   }
 
   private Ledger ledger() {
-    return cell.gate().server(sandbox).ledger(scene.paymentId());
+    return cell.gateway().server(given.sandbox()).ledger(given.paymentId());
   }
 
   /** What the requests of the call under test have moved, those of every time it was called. */
   private List<LedgerEntry> own(LedgerEntry.Kind kind) {
     Set<Long> ids =
-        cell.gate().server(sandbox).journal().entries().stream()
-            .filter(request -> !Another.sent(request))
+        cell.gateway().server(given.sandbox()).journal().entries().stream()
+            .filter(request -> !OtherRefund.sent(request))
             .map(JournalEntry::id)
             .collect(Collectors.toSet());
     return ledger().entries().stream()
@@ -87,7 +84,7 @@ final class Rules {
   }
 
   private int moves() {
-    boolean captures = cell.gate().capturesOn(cell.verb());
+    boolean captures = cell.gateway().capturesOn(cell.verb());
     return own(captures ? LedgerEntry.Kind.CAPTURE : LedgerEntry.Kind.REFUND).size();
   }
 
@@ -95,32 +92,32 @@ final class Rules {
     return cell.verb() == Verb.CANCEL_PART ? Verb.PART : Verb.PRICE;
   }
 
-  /** Holds the outcome against the wire and the ledger, after all that was held has been done. */
-  void hold(@Nullable Object value, @Nullable Throwable thrown) {
-    Duration deadline = Duration.ofMillis(cell.mishap().patience().deadlineMillis);
+  /** Compares the outcome with wire and ledger, after all that was held has been done. */
+  void check(@Nullable Object value, @Nullable Throwable thrown) {
+    Duration deadline = Duration.ofMillis(cell.faultCase().limit().deadlineMillis);
     require(took.minus(deadline).compareTo(OVERRUN) < 0, "it outlived its deadline: " + took);
-    require(cell.gate().sends(cell.verb()) || sent.isEmpty(), "it sent something");
+    require(cell.gateway().sends(cell.verb()) || sent.isEmpty(), "it sent something");
     moneyIsSentOnce();
     require(ledger().captures() <= 1, "captured more than once");
-    if (cell.gate().movesMoney(cell.verb())) {
+    if (cell.gateway().movesMoney(cell.verb())) {
       require(moves() <= 1, "moved more than once");
     }
     if (thrown != null) {
-      holdThrown(thrown);
+      checkThrown(thrown);
     } else {
-      holdValue(value);
+      checkValue(value);
     }
   }
 
   private void moneyIsSentOnce() {
     List<JournalEntry> posts =
         sent.stream()
-            .filter(request -> Set.of("confirm", "cancel").contains(cell.gate().name(request)))
+            .filter(request -> Set.of("confirm", "cancel").contains(cell.gateway().name(request)))
             .toList();
-    if (cell.gate() == Gate.IAMPORT) {
-      int refused = cell.mishap().words().startsWith("401") ? 2 : 1;
+    if (cell.gateway() == GatewayUnderTest.IAMPORT) {
+      int refused = cell.faultCase().words().startsWith("401") ? 2 : 1;
       int allowed =
-          switch (cell.strike()) {
+          switch (cell.timing()) {
             case AGAIN_AT_ONCE -> 1;
             case AGAIN_LATER -> 1 + refused;
             default -> refused;
@@ -138,23 +135,23 @@ final class Rules {
             .collect(Collectors.toSet());
     require(!keys.contains("none"), "a Toss POST without a key");
     // Only a refusal that was given and that leaves doubt (400 PROVIDER_ERROR) asks for a next key.
-    boolean nextAttempt = cell.verb() == Verb.CONFIRM && cell.mishap().words().equals("400");
+    boolean nextAttempt = cell.verb() == Verb.CONFIRM && cell.faultCase().words().equals("400");
     // After a doubt minutes ago nothing can be under way any more.
-    boolean afterAll = cell.strike() == Strike.AGAIN_LATER;
+    boolean afterAll = cell.timing() == Timing.AGAIN_LATER;
     require(keys.size() <= 1 || nextAttempt || afterAll, "a Toss POST under several keys");
   }
 
-  private void holdThrown(Throwable thrown) {
+  private void checkThrown(Throwable thrown) {
     require(thrown instanceof PaymentException, "not a PaymentException");
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
-    for (String secret : cell.gate().secrets(sandbox)) {
+    for (String secret : cell.gateway().secrets(given.sandbox())) {
       require(!trace.toString().contains(secret), "the exception shows a secret");
     }
     for (String word : OF_BODIES) {
       require(!trace.toString().contains(word), "the exception quotes a body: " + word);
     }
-    if (cell.gate().movesMoney(cell.verb())) {
+    if (cell.gateway().movesMoney(cell.verb())) {
       require(!(thrown instanceof MalformedResponseException), "malformed, from a money call");
       if (thrown instanceof OutcomeUnknownException unknown) {
         require(unknown.lookup() != null, "in doubt without a lookup");
@@ -167,12 +164,13 @@ final class Rules {
     }
     List<Long> ids = sent.stream().map(JournalEntry::id).toList();
     boolean moved = ledger().entries().stream().map(LedgerEntry::requestId).anyMatch(ids::contains);
-    require(cell.gate().movesMoney(cell.verb()) || !moved, "a call that moves no money moved some");
+    require(
+        cell.gateway().movesMoney(cell.verb()) || !moved, "a call that moves no money moved some");
   }
 
-  private void holdValue(@Nullable Object value) {
+  private void checkValue(@Nullable Object value) {
     Ledger ledger = ledger();
-    holdContradiction(value);
+    checkContradiction(value);
     if (value instanceof Confirmed confirmed) {
       require(ledger.captures() == 1 && ledger.refunds() == 0, "Confirmed, and not paid");
       require(
@@ -182,20 +180,20 @@ final class Rules {
       boolean held = !ledger.captured().equals(ledger.refunded());
       require(held == (refused.moneyHeld() == MoneyHeld.YES), "wrong about the money held");
     } else if (value instanceof Cancellation cancellation) {
-      holdCancellation(cancellation);
+      checkCancellation(cancellation);
     }
   }
 
   /** What contradicts itself is never paid; only what was answered otherwise can be. */
-  private void holdContradiction(@Nullable Object value) {
-    if (cell.mishap().chapter() != Chapter.CONTRADICTS) {
+  private void checkContradiction(@Nullable Object value) {
+    if (cell.faultCase().chapter() != Chapter.CONTRADICTS) {
       return;
     }
     boolean answeredOtherwise =
-        cell.strike() == Strike.ONCE
+        cell.timing() == Timing.ONCE
             && sent.stream()
-                    .map(cell.gate()::name)
-                    .dropWhile(name -> !name.equals(cell.gate().decisive(cell.verb())))
+                    .map(cell.gateway()::name)
+                    .dropWhile(name -> !name.equals(cell.gateway().decisive(cell.verb())))
                     .count()
                 > 1;
     require(
@@ -205,14 +203,14 @@ final class Rules {
             && found.isPresent()
             && ((Payment) found.get()).status().known() == PaymentStatus.Known.PAID;
     require(answeredOtherwise || !paid, "found paid by what contradicts itself");
-    boolean underWay = REFUND_OPEN.stream().anyMatch(cell.mishap().words()::contains);
+    boolean underWay = REFUND_OPEN.stream().anyMatch(cell.faultCase().words()::contains);
     if (value instanceof NotConfirmed refused && underWay && !answeredOtherwise) {
       require(refused.moneyHeld() == MoneyHeld.UNKNOWN, "sure of money with a refund under way");
     }
   }
 
   /** A part is its own refund; all is a goal, and whose refund reached it is another question. */
-  private void holdCancellation(Cancellation said) {
+  private void checkCancellation(Cancellation said) {
     require(said instanceof Cancelled || said instanceof AlreadyCancelled, "pending");
     List<LedgerEntry> own = own(LedgerEntry.Kind.REFUND);
     boolean refunded = own.size() == 1 && own.get(0).amount().equals(asked());
@@ -225,18 +223,18 @@ final class Rules {
         "said to have cancelled " + said.cancelledNow() + " now");
   }
 
-  /** Holds what came of the first call of two, when nothing was in the way any more. */
-  void holdBetween(PaymentException first) {
+  /** Checks what came of the first call of two, when nothing failed any more. */
+  void checkBetween(PaymentException first) {
     require(first instanceof GatewayException && moves() == 0, "called again: " + first);
   }
 
-  /** Holds what came of calling again, when nothing was in the way any more. */
-  void holdAfterRecovery(Object value) {
-    if (cell.gate().capturesOn(cell.verb())) {
+  /** Checks what came of calling again, when nothing failed any more. */
+  void checkAfterRecovery(Object value) {
+    if (cell.gateway().capturesOn(cell.verb())) {
       require(value instanceof Confirmed, "called again: " + value);
     }
     require(ledger().captures() <= 1, "captured more than once, after it was called again");
-    boolean byAnother = cell.mishap().another() != null && cell.verb() == Verb.CANCEL_FULL;
+    boolean byAnother = cell.faultCase().otherRefund() != null && cell.verb() == Verb.CANCEL_FULL;
     require(
         byAnother || (cell.verb().isCancel() ? moves() == 1 : ledger().refunds() == 0),
         "called again: its requests refunded " + own(LedgerEntry.Kind.REFUND));
@@ -246,10 +244,12 @@ final class Rules {
    * A doubt that only a person can end: at Iamport a refund by an operator can't be told for sure
    * from this one, whose reason a payment company may have replaced.
    */
-  void holdAfterDoubtAgain(OutcomeUnknownException doubt) {
-    Another.Plan plan = cell.mishap().another();
+  void checkAfterDoubtAgain(OutcomeUnknownException doubt) {
+    OtherRefund.Plan plan = cell.faultCase().otherRefund();
     require(
-        cell.gate() == Gate.IAMPORT && plan != null && plan.who() == Another.Who.OPERATOR,
+        cell.gateway() == GatewayUnderTest.IAMPORT
+            && plan != null
+            && plan.who() == OtherRefund.Who.OPERATOR,
         "called again, it is in doubt still: " + doubt);
     require(moves() == 0, "called again, it refunded although the balance had changed");
   }

@@ -8,12 +8,11 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.JournalEntry;
-import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 
 /** Somebody else, who refunds the amount that the cancel under test asks for, once. */
-final class Another implements AutoCloseable {
-  private static final String MARK = "X-Another";
+final class OtherRefund implements AutoCloseable {
+  private static final String MARK = "X-OtherRefund";
 
   /** Who it is. */
   enum Who {
@@ -47,16 +46,17 @@ final class Another implements AutoCloseable {
   private final Plan plan;
   private final PaymentGateway gateway;
   private final SandboxGateway server;
-  private final Scene scene;
+  private final Given given;
   private final AtomicBoolean done = new AtomicBoolean();
 
-  Another(Cell cell, Plan plan, Sandbox sandbox, Scene scene) {
+  OtherRefund(Cell cell, Plan plan, Given given) {
     this.cell = cell;
     this.plan = plan;
-    this.server = cell.gate().server(sandbox);
-    this.gateway = cell.gate().open(sandbox, HttpOptions.builder().baseUrl(server.url()).build());
+    this.server = cell.gateway().server(given.sandbox());
+    this.gateway =
+        cell.gateway().open(given.sandbox(), HttpOptions.builder().baseUrl(server.url()).build());
     gateway.getToken();
-    this.scene = scene;
+    this.given = given;
   }
 
   /** Whether a request is the other's, not one of the call under test. */
@@ -70,7 +70,7 @@ final class Another implements AutoCloseable {
   }
 
   /** Sees to it that the refund is made in time. */
-  void lay() {
+  void arrange() {
     switch (plan.when()) {
       case BEFORE -> refundOnce();
       // The lookup shows the payment as it was, for it has been answered already.
@@ -101,7 +101,7 @@ final class Another implements AutoCloseable {
   }
 
   private boolean isNamed(JournalEntry request, String name) {
-    return !sent(request) && cell.gate().name(request).equals(name);
+    return !sent(request) && cell.gateway().name(request).equals(name);
   }
 
   private void refundOnce() {
@@ -110,10 +110,10 @@ final class Another implements AutoCloseable {
     }
     if (plan.who() == Who.OPERATOR) {
       Money amount = cell.verb() == Verb.CANCEL_PART ? Verb.PART : Verb.PRICE;
-      server.cancelInConsole(scene.paymentId(), amount);
+      server.cancelInConsole(given.paymentId(), amount);
       return;
     }
-    CancelRequest request = cell.verb().cancelRequest(scene);
+    CancelRequest request = cell.verb().cancelRequest(given);
     CallOptions marked = CallOptions.builder().header(MARK, "1").build();
     gateway.with(marked).cancel(request);
   }

@@ -2,8 +2,8 @@ package kr.pgsdk.sandbox.matrix;
 
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.matrix.NetworkPath.NetworkFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what a reader calls it
  * @param execution whether the gateway acts on the request it happens to
- * @param patience how long the call may take
  * @param fault what the sandbox does; null if it happens on the way there
- * @param road what happens on the way there; null if the sandbox does it
- * @param gates where it can happen
+ * @param network what happens on the way there
+ * @param gateways where it can happen
  * @param refusal what the repetition is answered with after {@code fault}; null if as ever
- * @param another who else refunds; null for nobody
+ * @param otherRefund who else refunds; null for nobody
  */
-record Mishap(
+record FaultCase(
     Chapter chapter,
     String words,
     Execution execution,
-    Patience patience,
-    @Nullable Function<World, Fault> fault,
-    Road.@Nullable Obstacle road,
-    Set<Gate> gates,
-    @Nullable Supplier<Fault> refusal,
-    Another.@Nullable Plan another) {
+    TimeLimit limit,
+    @Nullable Function<Given, Fault> fault,
+    NetworkFault network,
+    Set<GatewayUnderTest> gateways,
+    @Nullable Fault refusal,
+    OtherRefund.@Nullable Plan otherRefund) {
 
   /** Where it stands on the page. */
   enum Chapter {
@@ -65,9 +64,9 @@ record Mishap(
   }
 
   /** How long a call may take. */
-  enum Patience {
+  enum TimeLimit {
     /** Nothing waits, so that the time plays no part. */
-    PLENTY(60_000, 60_000),
+    NONE(60_000, 60_000),
     /** The deadline ends the call. */
     DEADLINE(5_000, 60_000),
     /** The read timeout ends each attempt. */
@@ -78,18 +77,14 @@ record Mishap(
     final int deadlineMillis;
     final int readTimeoutMillis;
 
-    Patience(int deadlineMillis, int readTimeoutMillis) {
+    TimeLimit(int deadlineMillis, int readTimeoutMillis) {
       this.deadlineMillis = deadlineMillis;
       this.readTimeoutMillis = readTimeoutMillis;
     }
-
-    boolean waits() {
-      return this != PLENTY;
-    }
   }
 
-  /** Whether reads need it: what is executed or not is the same to them. */
-  boolean tellsReadsApart() {
-    return execution == Execution.AT_ONCE || execution == Execution.SAID;
+  /** Whether a call that meets it waits for time to pass. */
+  boolean waits() {
+    return limit != TimeLimit.NONE;
   }
 }
