@@ -139,7 +139,11 @@ final class Delivery {
   }
 
   void halfOfTheBody(InjectedFault fault) {
-    body(answer.body().substring(0, answer.body().length() / 2));
+    body(half(answer.body()));
+  }
+
+  static String half(String body) {
+    return body.substring(0, body.length() / 2);
   }
 
   void hugeBody(InjectedFault fault) {

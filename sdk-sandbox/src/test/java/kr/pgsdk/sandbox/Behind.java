@@ -6,6 +6,9 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.WireAnswer;
+import kr.pgsdk.sandbox.wire.WireRequest;
 
 /** Opens the sandbox's gateways to tests that reach them without a server, or look behind one. */
 public final class Behind {
@@ -24,6 +27,24 @@ public final class Behind {
   /** Returns the buyer of this Toss. */
   public static TossBuyer buyer(TossSimulation toss) {
     return new TossBuyer(toss.checkout());
+  }
+
+  /** Returns what the gateway answers to a request that this fault hits, and holds nowhere. */
+  public static WireAnswer answer(Simulation gateway, Fault fault, WireRequest request)
+      throws InterruptedException {
+    return new FaultedExecution(gateway, fault, Behind::holds).answer(request);
+  }
+
+  private static void holds() {
+    throw new IllegalArgumentException("without a server there is nobody to release it");
+  }
+
+  /** Returns what the fault makes of the gateway's answer. */
+  public static WireAnswer changed(Fault fault, WireAnswer answer) {
+    WireAnswer changed = fault.change(answer);
+    return fault.kind() == FaultKind.TRUNCATED_BODY
+        ? changed.withBody(Delivery.half(changed.body()))
+        : changed;
   }
 
   /** Returns every refund of the payment that was taken on. */

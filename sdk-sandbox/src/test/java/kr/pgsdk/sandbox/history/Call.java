@@ -13,7 +13,7 @@ final class Call {
   final int number;
   final Asked asked;
   final boolean settling;
-  final List<Trouble> troubles;
+  final List<PlannedFault> faults;
 
   /** What it put on the wire. */
   final List<Sent> requests = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ final class Call {
   /** The gateway object it was made with, which no other server and no later process has. */
   @Nullable Object server;
 
-  private final Iterator<Trouble> next;
+  private final Iterator<PlannedFault> next;
   @Nullable Instant started;
   @Nullable Instant ended;
 
@@ -37,14 +37,14 @@ final class Call {
    * Makes a call.
    *
    * @param settling whether it is made after the faults have stopped
-   * @param troubles what goes wrong with its requests, in order; nothing with any further
+   * @param faults what goes wrong with its requests, in order; nothing with any further
    */
-  Call(int number, Asked asked, boolean settling, List<Trouble> troubles) {
+  Call(int number, Asked asked, boolean settling, List<PlannedFault> faults) {
     this.number = number;
     this.asked = asked;
     this.settling = settling;
-    this.troubles = troubles;
-    this.next = troubles.iterator();
+    this.faults = faults;
+    this.next = faults.iterator();
   }
 
   /** The call this thread is making. */
@@ -71,8 +71,8 @@ final class Call {
     Object call();
   }
 
-  Trouble nextTrouble() {
-    return next.hasNext() ? next.next() : Trouble.NONE;
+  PlannedFault nextFault() {
+    return next.hasNext() ? next.next() : PlannedFault.NONE;
   }
 
   /** Whether a request of this call has this number. */
@@ -106,8 +106,8 @@ final class Call {
         + ended
         + ", requests "
         + requests
-        + ", troubles "
-        + troubles
+        + ", faults "
+        + faults
         + " -> "
         + outcome;
   }

@@ -57,7 +57,7 @@ final class ConfirmOracle {
   }
 
   private void checkConfirmed(Call call, ConfirmRequest request, Confirmed confirmed) {
-    Play.Paid paid = facts.paid(call);
+    HistoryRun.Paid paid = facts.paid(call);
     facts.require(
         request.orderId().equals(paid.order()) && request.money().equals(paid.price()),
         call,
@@ -93,14 +93,14 @@ final class ConfirmOracle {
 
   /** Whether what came in place of a POST's answer was a lookup's, which looks the same. */
   private static boolean hasAnothersAnswer(Call call) {
-    return call.posts().stream().anyMatch(sent -> sent.met == Trouble.Kind.OF_ANOTHER);
+    return call.posts().stream().anyMatch(Sent::isOfAnother);
   }
 
   /** Whether a stranger answered the only capture and the lookup after it: a wrong address. */
   private static boolean isAllAStrangers404(Call call) {
     return call.posts().size() == 1
         && !call.lookups().isEmpty()
-        && call.requests.stream().allMatch(sent -> sent.met == Trouble.Kind.STRANGE_404);
+        && call.requests.stream().allMatch(Sent::isStrange404);
   }
 
   private static String replay(Confirmed confirmed, boolean unmarked) {
@@ -108,7 +108,7 @@ final class ConfirmOracle {
   }
 
   private String whyNot(Call call, Instant from) {
-    Truth truth = facts.truth(call);
+    PaymentTimeline truth = facts.truth(call);
     if (truth.everBetween(from, call.ended, s -> s.held() && s.refunded().isZero())) {
       return "a refund is under way";
     }
@@ -133,11 +133,11 @@ final class ConfirmOracle {
         "NotConfirmed: its own request captures later (" + refused.reason() + ")");
     // What is said after its own capture must have been so after it.
     Instant from = own != null && !late ? own.plusNanos(1) : facts.earliest(call);
-    Truth truth = facts.truth(call);
+    PaymentTimeline truth = facts.truth(call);
     switch (refused.moneyHeld()) {
       case YES ->
           facts.require(
-              ours && truth.everBetween(from, call.ended, Truth.State::held),
+              ours && truth.everBetween(from, call.ended, PaymentTimeline.State::held),
               call,
               "NotConfirmed: no money was held");
       case NO ->
@@ -155,7 +155,9 @@ final class ConfirmOracle {
   private void checkRefund(Call call, NotConfirmed.Refund refund) {
     if (refund == NotConfirmed.Refund.DONE) {
       facts.require(
-          facts.ever(call, Truth.State::isCancelled), call, "NotConfirmed: refund not done");
+          facts.ever(call, PaymentTimeline.State::isCancelled),
+          call,
+          "NotConfirmed: refund not done");
     } else if (refund == NotConfirmed.Refund.PENDING) {
       List<RefundRecord> own =
           facts.truth(call).records.stream()

@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts {
   final Plan plan;
-  final List<Play.Paid> payments;
+  final List<HistoryRun.Paid> payments;
   final List<Refund> refunds;
   final List<Call> calls;
-  final List<Truth> truths;
+  final List<PaymentTimeline> truths;
   final List<Violation> found = new ArrayList<>();
 
-  private Facts(Play play) {
-    this.plan = play.plan;
-    this.payments = play.payments;
-    this.refunds = play.refunds;
-    this.calls = play.calls;
+  private Facts(HistoryRun run) {
+    this.plan = run.plan;
+    this.payments = run.payments;
+    this.refunds = run.refunds;
+    this.calls = run.calls;
     this.truths =
         payments.stream()
             .map(
                 paid ->
-                    new Truth(
-                        play.world.ledger(paid.id()), play.world.refunds(paid.id()), paid.price()))
+                    new PaymentTimeline(
+                        run.world.ledger(paid.id()), run.world.refunds(paid.id()), paid.price()))
             .toList();
   }
 
-  static Facts of(Play play) {
-    return new Facts(play);
+  static Facts of(HistoryRun run) {
+    return new Facts(run);
   }
 
   /** Notes a violation unless it is so. */
@@ -78,26 +78,26 @@ final class Facts {
     return plan.gateway() == Gateway.TOSS;
   }
 
-  Truth truth(Call call) {
+  PaymentTimeline truth(Call call) {
     return truths.get(call.asked.payment());
   }
 
-  Truth truth(Refund refund) {
+  PaymentTimeline truth(Refund refund) {
     return truths.get(refund.payment);
   }
 
-  Play.Paid paid(Call call) {
+  HistoryRun.Paid paid(Call call) {
     return payments.get(call.asked.payment());
   }
 
   /** Whether it was so at some instant of the call, or as long before as a lookup may be old. */
-  boolean ever(Call call, Predicate<Truth.State> so) {
+  boolean ever(Call call, Predicate<PaymentTimeline.State> so) {
     return truth(call).everBetween(earliest(call), call.ended, so);
   }
 
   /** Whether it could be shown as paid, with nothing refunded, at some instant of the call. */
   boolean everShownPaid(Call call, Instant from) {
-    Predicate<Truth.State> paid =
+    Predicate<PaymentTimeline.State> paid =
         hidesWhatIsUnderWay()
             ? s -> s.held() && s.balance().equals(paid(call).price())
             : s -> s.isPaid(paid(call).price());
@@ -181,7 +181,7 @@ final class Facts {
 
   /** Whether a confirm of the payment arrived after what this lookup may have shown. */
   boolean isConfirmedAfter(Sent lookup, int payment) {
-    boolean old = lookup.met == Trouble.Kind.STALE;
+    boolean old = lookup.met.isStale();
     Instant shown = lookup.arrived().minus(old ? plan.oldest() : Duration.ZERO);
     return calls.stream()
         .filter(call -> call.asked instanceof Asked.Confirm && call.asked.payment() == payment)

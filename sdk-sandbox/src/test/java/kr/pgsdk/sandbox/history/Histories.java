@@ -15,9 +15,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays histories, and tells of one that fails how it went and how few of its steps are enough.
+ * Runs histories, and tells of one that fails how it went and how few of its steps are enough.
  *
- * @param worlds makes the world a plan is played in
+ * @param worlds makes the world a plan is run in
  * @param repeats how often a shorter history is tried before it counts as a good one; more than
  *     once where real threads make each time another
  */
@@ -25,7 +25,7 @@ record Histories(Function<Plan, World> worlds, int repeats) {
   /** Where a run begins: each number is another history. */
   static final long FIRST_SEED = Long.getLong("pgsdk.seed", 1);
 
-  /** How often a history that never came to rest is played again. */
+  /** How often a history that never came to rest is run again. */
   private static final int RESTLESS = 10;
 
   static final ThreadFactory DAEMONS =
@@ -36,14 +36,14 @@ record Histories(Function<Plan, World> worlds, int repeats) {
       };
 
   /**
-   * Plays {@code count} histories at {@code gateway}, on several threads at once. Throws the {@link
+   * Runs {@code count} histories at {@code gateway}, on several threads at once. Throws the {@link
    * AssertionError} of the first that fails.
    */
-  void playAll(Gateway gateway, long count, int threads) {
-    forEach(count, threads, seed -> play(Plan.draw(seed, gateway)));
+  void runAll(Gateway gateway, long count, int threads) {
+    forEach(count, threads, seed -> run(Plan.draw(seed, gateway)));
   }
 
-  /** Plays {@code count} histories at {@code gateway}, and returns what each kind found. */
+  /** Runs {@code count} histories at {@code gateway}, and returns what each kind found. */
   Survey survey(Gateway gateway, long count, int threads) {
     Survey survey = new Survey();
     forEach(count, threads, seed -> survey.add(gateway, seed, kinds(Plan.draw(seed, gateway))));
@@ -53,11 +53,11 @@ record Histories(Function<Plan, World> worlds, int repeats) {
   private static void forEach(long count, int threads, LongConsumer each) {
     AtomicLong next = new AtomicLong(FIRST_SEED);
     long end = FIRST_SEED + count;
-    ExecutorService players = Executors.newFixedThreadPool(threads, DAEMONS);
+    ExecutorService runners = Executors.newFixedThreadPool(threads, DAEMONS);
     try {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        all.add(players.submit(() -> from(next, end, each)));
+        all.add(runners.submit(() -> from(next, end, each)));
       }
       for (Future<?> running : all) {
         Object unused = running.get();
@@ -67,7 +67,7 @@ record Histories(Function<Plan, World> worlds, int repeats) {
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted from outside", e);
     } finally {
-      players.shutdownNow();
+      runners.shutdownNow();
     }
   }
 
@@ -77,8 +77,8 @@ record Histories(Function<Plan, World> worlds, int repeats) {
     }
   }
 
-  /** Plays a history; throws an {@link AssertionError} that tells all if it fails. */
-  void play(Plan plan) {
+  /** Runs a history; throws an {@link AssertionError} that tells all if it fails. */
+  void run(Plan plan) {
     Throwable failure = failure(plan);
     if (failure != null) {
       throw told(plan, failure);
@@ -118,13 +118,13 @@ record Histories(Function<Plan, World> worlds, int repeats) {
     Set<String> kinds = new TreeSet<>();
     for (int i = 0; i < RESTLESS; i++) {
       try (World world = worlds.apply(plan)) {
-        Play play = new Play(plan, world);
-        if (play.play()) {
-          Oracle.of(play).violations().forEach(violation -> kinds.add(violation.kind()));
+        HistoryRun run = new HistoryRun(plan, world);
+        if (run.toEnd()) {
+          Oracle.of(run).violations().forEach(violation -> kinds.add(violation.kind()));
           return kinds;
         }
       } catch (AssertionError | RuntimeException e) {
-        kinds.add("could not be played: " + String.valueOf(e).lines().findFirst().orElse(""));
+        kinds.add("could not be run: " + String.valueOf(e).lines().findFirst().orElse(""));
         return kinds;
       }
     }
@@ -135,9 +135,9 @@ record Histories(Function<Plan, World> worlds, int repeats) {
   private @Nullable Throwable failure(Plan plan) {
     for (int i = 0; i < RESTLESS; i++) {
       try (World world = worlds.apply(plan)) {
-        Play play = new Play(plan, world);
-        if (play.play()) {
-          Oracle.of(play).check();
+        HistoryRun run = new HistoryRun(plan, world);
+        if (run.toEnd()) {
+          Oracle.of(run).check();
           return null;
         }
       } catch (AssertionError | RuntimeException e) {

@@ -120,8 +120,8 @@ class HistoriesTest {
     assertThatThrownBy(
             () -> {
               for (long seed = 1; seed < 2_000; seed++) {
-                lying.play(Plan.draw(seed, Gateway.TOSS));
-                lying.play(Plan.draw(seed, Gateway.IAMPORT));
+                lying.run(Plan.draw(seed, Gateway.TOSS));
+                lying.run(Plan.draw(seed, Gateway.IAMPORT));
               }
             })
         .isInstanceOf(AssertionError.class)
@@ -136,14 +136,14 @@ class HistoriesTest {
     int shortened = 0;
     for (long seed = 1; seed <= 300; seed++) {
       Plan plan = Plan.draw(seed, Gateway.IAMPORT);
-      Throwable failure = catchThrowable(() -> lying.play(plan));
+      Throwable failure = catchThrowable(() -> lying.run(plan));
       if (failure != null) {
         Matcher told =
             Pattern.compile("The first (\\d+) of (\\d+) steps").matcher(failure.getMessage());
         assertThat(told.find()).as("seed %d", seed).isTrue();
         int enough = Integer.parseInt(told.group(1));
-        assertThat(catchThrowable(() -> lying.play(plan.first(enough)))).isNotNull();
-        assertThat(catchThrowable(() -> lying.play(plan.first(Math.max(0, enough - 1)))))
+        assertThat(catchThrowable(() -> lying.run(plan.first(enough)))).isNotNull();
+        assertThat(catchThrowable(() -> lying.run(plan.first(Math.max(0, enough - 1)))))
             .as("seed %d", seed)
             .isNull();
         shortened += enough < plan.steps().size() ? 1 : 0;
@@ -168,9 +168,9 @@ class HistoriesTest {
   private List<String> told(Plan plan) {
     List<String> told = new ArrayList<>();
     try (World world = new SimulatedWorld(plan, threads)) {
-      Play play = new Play(plan, world);
-      assertThat(play.play()).isTrue();
-      play.calls.forEach(call -> told.add(call.toString()));
+      HistoryRun run = new HistoryRun(plan, world);
+      assertThat(run.toEnd()).isTrue();
+      run.calls.forEach(call -> told.add(call.toString()));
     }
     return told;
   }

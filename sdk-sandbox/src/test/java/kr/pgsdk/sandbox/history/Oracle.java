@@ -24,8 +24,8 @@ final class Oracle {
     this.confirms = new ConfirmOracle(facts);
   }
 
-  static Oracle of(Play play) {
-    return new Oracle(Facts.of(play));
+  static Oracle of(HistoryRun run) {
+    return new Oracle(Facts.of(run));
   }
 
   /** Throws an {@link AssertionError} with the first thing that isn't true. */
@@ -38,7 +38,7 @@ final class Oracle {
 
   /** Everything that isn't true. */
   List<Violation> violations() {
-    for (Truth truth : facts.truths) {
+    for (PaymentTimeline truth : facts.truths) {
       if (truth.captures().size() > 1) {
         facts.found.add(new Violation("captured more than once", truth.entries.toString()));
       }
@@ -79,11 +79,11 @@ final class Oracle {
   }
 
   private void checkFound(Call call, Payment payment) {
-    Play.Paid paid = facts.paid(call);
+    HistoryRun.Paid paid = facts.paid(call);
     facts.require(payment.paymentId().equals(paid.id()), call, "find: another payment");
     facts.require(payment.orderId().equals(paid.order()), call, "find: another order");
     boolean odd =
-        call.troubles.stream().anyMatch(t -> t.kind() == Trouble.Kind.CONTRADICTS)
+        call.faults.stream().anyMatch(PlannedFault::contradicts)
             || payment.status().known() == Known.UNKNOWN;
     facts.require(
         odd || facts.ever(call, s -> s.mayShow(payment.balance())),

@@ -9,7 +9,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 
 /**
- * Everything that is drawn for a history before it is played.
+ * Everything that is drawn for a history before it is run.
  *
  * @param switches what nobody knows about the gateway, as it is in this history
  * @param nodes how many servers the shop has
@@ -65,7 +65,7 @@ record Plan(
 
   /** Draws a plan. */
   static Plan draw(long seed, Gateway gateway) {
-    return new Drawing(seed, gateway).plan();
+    return new PlanGenerator(seed, gateway).plan();
   }
 
   /** The same history without its last steps. */

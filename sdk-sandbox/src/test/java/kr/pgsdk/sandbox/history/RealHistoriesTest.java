@@ -29,6 +29,6 @@ class RealHistoriesTest {
   @EnumSource
   void whateverHappens_theSdkSaysNothingTheLedgerDenies(Gateway gateway) {
     new Histories(plan -> new RealWorld(plan, TIMER), REPEATS)
-        .playAll(gateway, HISTORIES / Gateway.values().length, THREADS);
+        .runAll(gateway, HISTORIES / Gateway.values().length, THREADS);
   }
 }

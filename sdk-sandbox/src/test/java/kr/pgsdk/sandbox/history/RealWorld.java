@@ -67,14 +67,14 @@ final class RealWorld implements World {
             .random(new SplittableRandom(random.nextLong()))
             .start();
     this.gateway = plan.gateway() == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss();
-    this.faults = new RealFaults(plan.gateway(), gateway, timer);
+    this.faults = new RealFaults(gateway, timer);
     this.nodes = new AtomicReferenceArray<>(plan.nodes());
     for (int i = 0; i < plan.nodes(); i++) {
       timeOfDay.add(new AtomicLong());
     }
     this.store = plan.sharedStore() ? new SharedStore() : null;
     for (int i = random.nextInt(3); i > 0; i--) {
-      faults.injectOnToken(Trouble.draw(random, 0.5, Duration.ZERO));
+      faults.injectOnToken(PlannedFault.draw(random, plan.gateway(), 0.5, Duration.ZERO));
     }
   }
 
@@ -100,7 +100,7 @@ final class RealWorld implements World {
   }
 
   @Override
-  public void play(List<Runnable> bodies) {
+  public void run(List<Runnable> bodies) {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (Runnable body : bodies) {
@@ -257,7 +257,7 @@ final class RealWorld implements World {
         String key = entry.header("Idempotency-Key").orElse(null);
         // Nobody has noted when it arrived: at the latest when the call ended.
         Sent sent = new Sent(entry.id(), money, key, call.ended);
-        sent.answered = call.troubles.isEmpty();
+        sent.answered = call.faults.isEmpty();
         call.requests.add(sent);
         // A busy machine may read what a client wrote long after that client has given up.
         inTime &= call.settling || entry.id() <= lastBeforeCalm;

@@ -97,7 +97,7 @@ final class RefundOracle {
 
   /** All is a goal, whoever reached it; Cancelled claims it. */
   private void checkAll(Call call, Refund refund, Cancellation said) {
-    if (!facts.ever(call, Truth.State::isCancelled)) {
+    if (!facts.ever(call, PaymentTimeline.State::isCancelled)) {
       String why =
           facts.ever(call, s -> !s.held() || s.balance().equals(s.underWay()))
               ? "all of it is still under way"
@@ -112,8 +112,7 @@ final class RefundOracle {
       boolean own = facts.rows(refund).stream().anyMatch(row -> row.at(call.ended) == State.DONE);
       // Another's answer in place of its own shows the same, and Iamport's has no key to tell.
       boolean anothersAnswer =
-          !facts.isToss()
-              && call.requests.stream().anyMatch(sent -> sent.met == Trouble.Kind.OF_ANOTHER);
+          !facts.isToss() && call.requests.stream().anyMatch(Sent::isOfAnother);
       if (anothersAnswer && !own) {
         return;
       }
@@ -190,7 +189,7 @@ final class RefundOracle {
         && refund.calls.stream()
             .filter(call -> !call.ended.isAfter(until.ended))
             .flatMap(call -> call.posts().stream())
-            .anyMatch(sent -> sent.met == Trouble.Kind.OF_ANOTHER);
+            .anyMatch(Sent::isOfAnother);
   }
 
   /**

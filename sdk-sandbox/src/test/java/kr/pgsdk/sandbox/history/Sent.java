@@ -14,7 +14,7 @@ final class Sent {
   volatile @Nullable Instant finished;
 
   /** What went wrong with it, as far as that changed anything. */
-  volatile Trouble.Kind met = Trouble.Kind.NONE;
+  volatile PlannedFault met = PlannedFault.NONE;
 
   /** Whether its true answer, or an older one for a lookup, has reached the client. */
   volatile boolean answered;
@@ -38,7 +38,17 @@ final class Sent {
 
   /** Whether the answer was another request's, or contradicted the truth. */
   boolean isUntrue() {
-    return met == Trouble.Kind.OF_ANOTHER || met == Trouble.Kind.CONTRADICTS;
+    return isOfAnother() || met.contradicts();
+  }
+
+  /** Whether the answer was another request's. */
+  boolean isOfAnother() {
+    return met.special() == PlannedFault.Special.OF_ANOTHER;
+  }
+
+  /** Whether a stranger said that there is no such thing. */
+  boolean isStrange404() {
+    return met.special() == PlannedFault.Special.STRANGE_404;
   }
 
   /** When it arrived. */

@@ -24,6 +24,6 @@ class SimulatedHistoriesTest {
   @EnumSource
   void whateverHappens_theSdkSaysNothingTheLedgerDenies(Gateway gateway) {
     new Histories(plan -> new SimulatedWorld(plan, ACTORS), 1)
-        .playAll(gateway, HISTORIES / Gateway.values().length, THREADS);
+        .runAll(gateway, HISTORIES / Gateway.values().length, THREADS);
   }
 }

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.NoResponseException;
-import kr.pgsdk.core.internal.http.Target;
 import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.http.NoResponseException;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.Target;
+import kr.pgsdk.sandbox.Behind;
+import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
@@ -56,7 +58,9 @@ final class SimulatedNetwork {
     return new Way();
   }
 
-  /** Whether the gateway works on nothing: it mustn't for longer than {@link Trouble#LONGEST}. */
+  /**
+   * Whether the gateway works on nothing: it mustn't for longer than {@link PlannedFault#LONGEST}.
+   */
   boolean isIdle() {
     return working == 0;
   }
@@ -96,7 +100,7 @@ final class SimulatedNetwork {
   private final class Sending {
     private final Way way;
     private final Call call = Call.current();
-    private final Trouble trouble = call.nextTrouble();
+    private final PlannedFault planned = call.nextFault();
     private final HttpRequest request;
     private final @Nullable String authorization;
     private final Map<String, String> headers;
@@ -118,15 +122,15 @@ final class SimulatedNetwork {
     }
 
     HttpResponse send() throws NoResponseException {
-      if (trouble.kind() == Trouble.Kind.NOT_CONNECTED) {
-        waitFor(Math.min(trouble.time().toNanos(), 5_000 * MILLI));
+      if (planned.special() == PlannedFault.Special.NOT_CONNECTED) {
+        waitFor(Math.min(planned.time().toNanos(), 5_000 * MILLI));
         throw failed(false, new ConnectException("connection refused"));
       }
       sent = true;
       try {
         waitFor(travel());
       } catch (NoResponseException e) {
-        if (trouble.executed()) {
+        if (planned.executed()) {
           // What was written arrives, though the client has given up by now.
           Work unused = work(arrived());
         }
@@ -136,15 +140,10 @@ final class SimulatedNetwork {
       if (random.nextInt(4) == 0) {
         waitFor(travel());
       }
-      if (trouble.kind() == Trouble.Kind.CUT_IN_BODY) {
+      if (planned.kind() == FaultKind.CUT_IN_BODY) {
         throw new NoResponseException(true, answer.status(), new IOException("cut in body"));
       }
-      note.answered =
-          switch (note.met) {
-            case NONE, WORKS_LONG, STALE -> true;
-            case REFUSED_IN_FRONT -> isGet();
-            default -> false;
-          };
+      note.answered = note.met.isAnswered(isGet());
       return http(answer);
     }
 
@@ -168,9 +167,9 @@ final class SimulatedNetwork {
           new WireRequest(++lastId, request.method(), target, all, body == null ? "" : body);
       boolean money = target.endsWith("/cancel") || target.endsWith("/confirm");
       note = new Sent(lastId, money, arrived.header("Idempotency-Key"), clock.instant());
-      note.met = trouble.kind();
+      note.met = planned;
       call.requests.add(note);
-      return trouble.kind() == Trouble.Kind.STALE ? arrived.toOneBehind(trouble.time()) : arrived;
+      return arrived;
     }
 
     private boolean isGet() {
@@ -178,72 +177,55 @@ final class SimulatedNetwork {
     }
 
     private WireAnswer answer(WireRequest arrived) throws NoResponseException {
-      return switch (trouble.kind()) {
-        case NONE, CUT_IN_BODY, STALE -> execute(arrived);
-        case TRUNCATED -> {
-          WireAnswer whole = execute(arrived);
-          yield whole.withBody(whole.body().substring(0, whole.body().length() / 2));
+      switch (planned.special()) {
+        case OF_ANOTHER -> {
+          return ofAnother(arrived);
         }
-        case WORKS_LONG -> {
-          Work work = work(arrived);
-          waitFor(work);
-          yield work.answer;
+        case NEVER_ANSWERED -> {
+          if (planned.executed()) {
+            Work unused = work(arrived);
+          }
+          waitFor(Long.MAX_VALUE);
+          throw new AssertionError("a stall outlived its client");
         }
-        case CUT_UNREAD -> throw failed(true, new IOException("Connection reset"));
-        case CUT -> {
-          executeIfMeant(arrived);
+        case REFUSED_IN_FRONT -> {
+          return isGet() ? execute(arrived) : faulted(arrived);
+        }
+        default -> {}
+      }
+      return switch (planned.kind()) {
+        case CUT_BEFORE_READ -> throw failed(true, new IOException("Connection reset"));
+        case CUT_AFTER_READ, ANSWER_LOST -> {
+          WireAnswer unused = faulted(arrived);
           throw failed(true, new IOException("unexpected end of stream"));
         }
         case CUT_THEN_EXECUTED -> {
           Work unused = work(arrived);
           throw failed(true, new IOException("unexpected end of stream"));
         }
-        case STALL -> {
-          if (trouble.executed()) {
-            Work unused = work(arrived);
-          }
-          waitFor(Long.MAX_VALUE);
-          throw new AssertionError("a stall outlived its client");
+        case STALL_BEFORE_EXECUTION -> {
+          Work work = work(arrived);
+          waitFor(work);
+          yield work.answer;
         }
-        case STATUS -> status(arrived);
-        case HTML -> {
-          executeIfMeant(arrived);
-          yield WireAnswer.of(trouble.status(), "text/html", "<html>sorry</html>");
-        }
-        case EMPTY -> {
-          executeIfMeant(arrived);
-          yield new WireAnswer(trouble.status(), List.of(), "");
-        }
-        case REDIRECT -> {
-          executeIfMeant(arrived);
-          yield new WireAnswer(trouble.status(), List.of(), "").with("Location", "/elsewhere");
-        }
-        case STRANGE_404 -> {
-          executeIfMeant(arrived);
-          yield json(404, "{\"code\":\"NOT_FOUND\",\"message\":\"no route\"}");
-        }
-        case REFUSED_IN_FRONT -> isGet() ? execute(arrived) : refusedInFront();
-        case CONTRADICTS -> {
-          WireAnswer whole = execute(arrived);
-          String odd = Contradiction.in(plan.gateway(), whole.body(), trouble.time().toMillis());
-          note.met = odd.equals(whole.body()) ? Trouble.Kind.NONE : Trouble.Kind.CONTRADICTS;
-          yield whole.withBody(odd);
-        }
-        case OF_ANOTHER -> ofAnother(arrived);
-        case NOT_CONNECTED -> throw new AssertionError("never arrives");
+        default -> faulted(arrived);
       };
     }
 
-    private static WireAnswer json(int status, String body) {
-      return WireAnswer.of(status, "application/json;charset=UTF-8", body);
-    }
-
-    private WireAnswer refusedInFront() {
-      return plan.gateway() == Gateway.TOSS
-          ? json(
-              trouble.status(),
-              "{\"code\":\"" + trouble.code() + "\",\"message\":\"" + trouble.code() + "\"}")
-          : json(200, "{\"code\":-1,\"message\":\"" + trouble.code() + "\",\"response\":null}");
+    /** What the sandbox's servers would answer. */
+    private WireAnswer faulted(WireRequest arrived) {
+      try {
+        WireAnswer truth = Behind.answer(gateway, planned.fault(), arrived);
+        WireAnswer told = Behind.changed(planned.fault(), truth);
+        if (planned.contradicts() && told.body().equals(truth.body())) {
+          note.met = PlannedFault.NONE;
+        }
+        return told;
+      } catch (InterruptedException e) {
+        throw new AssertionError("nobody interrupts a simulated gateway", e);
+      } finally {
+        note.finished = clock.instant();
+      }
     }
 
     /** What a lookup would have shown before this, in place of the true answer. */
@@ -255,7 +237,7 @@ final class SimulatedNetwork {
               : answer(new WireRequest(0, "GET", path, headers(arrived), ""), Intervention.NONE);
       boolean told = other != null && Others.mayBeTold(plan, call, isGet(), other);
       if (!told) {
-        note.met = Trouble.Kind.NONE;
+        note.met = PlannedFault.NONE;
         return execute(arrived);
       }
       executeIfMeant(arrived);
@@ -267,32 +249,8 @@ final class SimulatedNetwork {
       return credential == null ? Map.of() : Map.of("authorization", List.of(credential));
     }
 
-    /** As the sandbox's servers do it: some are said at the door, the rest by the gateway. */
-    private WireAnswer status(WireRequest arrived) {
-      int status = trouble.status();
-      if (status < 500) {
-        WireAnswer answer = gateway.refusedAtTheDoor(arrived, status);
-        boolean busy = status == 429 && trouble.time().toMillis() % 2 == 0;
-        return busy
-            ? answer.with("Retry-After", Long.toString(trouble.time().toSeconds() / 4))
-            : answer;
-      }
-      boolean[] takenOn = new boolean[1];
-      WireAnswer answer =
-          answer(
-              arrived,
-              execution -> {
-                takenOn[0] = true;
-                if (trouble.executed()) {
-                  WireAnswer unused = execution.get();
-                }
-                return gateway.failure(status);
-              });
-      return takenOn[0] ? answer : gateway.refusedAtTheDoor(arrived, status);
-    }
-
     private void executeIfMeant(WireRequest arrived) {
-      if (trouble.executed()) {
+      if (planned.executed()) {
         WireAnswer unused = execute(arrived);
       }
     }
@@ -313,7 +271,7 @@ final class SimulatedNetwork {
       }
     }
 
-    /** Lets the gateway take the request on now, and execute it after the trouble's time. */
+    /** Lets the gateway take the request on now, and execute it after the fault's time. */
     private Work work(WireRequest arrived) {
       Work work = new Work();
       working++;
@@ -323,7 +281,7 @@ final class SimulatedNetwork {
                 answer(
                     arrived,
                     execution -> {
-                      time.pause(trouble.time().toNanos());
+                      time.pause(planned.time().toNanos());
                       return execution.get();
                     });
             working--;

@@ -143,8 +143,8 @@ final class SimulatedWorld implements World {
   }
 
   @Override
-  public void play(List<Runnable> actors) {
-    time.play(actors);
+  public void run(List<Runnable> actors) {
+    time.run(actors);
   }
 
   @Override
@@ -191,7 +191,7 @@ final class SimulatedWorld implements World {
 
   @Override
   public void leap(Duration length) {
-    boolean unused = time.awaitUninterruptibly(network::isIdle, Trouble.LONGEST.toNanos());
+    boolean unused = time.awaitUninterruptibly(network::isIdle, PlannedFault.LONGEST.toNanos());
     time.leap(length.toNanos());
   }
 

@@ -37,7 +37,7 @@ record Step(int actor, Duration gap, What what) {
       boolean ownKey,
       boolean sharedKey,
       boolean looksOnly,
-      List<Trouble> troubles)
+      List<PlannedFault> faults)
       implements What {}
 
   /**
@@ -45,13 +45,13 @@ record Step(int actor, Duration gap, What what) {
    *
    * @param stored whether as another process that has read it from the database, if it is in doubt
    */
-  record Cancel(int node, int refund, boolean stored, List<Trouble> troubles) implements What {}
+  record Cancel(int node, int refund, boolean stored, List<PlannedFault> faults) implements What {}
 
   /** A node looks a payment up. */
-  record Find(int node, int payment, boolean byOrder, List<Trouble> troubles) implements What {}
+  record Find(int node, int payment, boolean byOrder, List<PlannedFault> faults) implements What {}
 
   /** A node asks for its credential. */
-  record Token(int node, List<Trouble> troubles) implements What {}
+  record Token(int node, List<PlannedFault> faults) implements What {}
 
   /**
    * An operator gives money back.

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Counts what simulated histories find instead of stopping at the first: {@code
- * -Dpgsdk.histories.survey=20000} plays half of them at each gateway and prints each kind of
+ * -Dpgsdk.histories.survey=20000} runs half of them at each gateway and prints each kind of
  * violation with its count and its first seed. Fails at nothing.
  */
 @Timeout(7200)

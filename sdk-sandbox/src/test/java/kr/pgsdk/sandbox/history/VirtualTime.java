@@ -112,8 +112,8 @@ final class VirtualTime {
     return now;
   }
 
-  /** Plays all actors to their end. Throws what one of them threw, or that none can go on. */
-  void play(List<Runnable> bodies) {
+  /** Runs all actors to their end. Throws what one of them threw, or that none can go on. */
+  void run(List<Runnable> bodies) {
     List<Actor> first = new ArrayList<>();
     for (Runnable body : bodies) {
       first.add(start(body, now, false));
@@ -164,7 +164,7 @@ final class VirtualTime {
     }
   }
 
-  /** Interrupts the actor with this number, in the order of {@link #play}, if it still runs. */
+  /** Interrupts the actor with this number, in the order of {@link #run}, if it still runs. */
   void interrupt(int number) {
     Actor actor = actors.get(number);
     if (actor == CURRENT.get()) {

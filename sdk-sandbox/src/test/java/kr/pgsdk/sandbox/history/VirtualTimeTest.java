@@ -42,7 +42,7 @@ class VirtualTimeTest {
             }
           });
     }
-    time.play(actors);
+    time.run(actors);
     return order;
   }
 
@@ -61,7 +61,7 @@ class VirtualTimeTest {
     VirtualTime time = time(1);
     List<String> order = new ArrayList<>();
     time.after(HOUR / 2, () -> order.add("happening"));
-    time.play(
+    time.run(
         List.of(
             () -> {
               time.pause(HOUR);
@@ -80,7 +80,7 @@ class VirtualTimeTest {
     VirtualTime time = time(1);
     assertThatThrownBy(
             () ->
-                time.play(
+                time.run(
                     List.of(
                         () -> time.awaitUninterruptibly(() -> false, Long.MAX_VALUE),
                         () -> time.pause(HOUR))))
@@ -93,7 +93,7 @@ class VirtualTimeTest {
     VirtualTime time = time(1);
     assertThatThrownBy(
             () ->
-                time.play(
+                time.run(
                     List.of(
                         () -> time.awaitUninterruptibly(() -> false, Long.MAX_VALUE),
                         () -> {
@@ -107,7 +107,7 @@ class VirtualTimeTest {
   void interrupt_endsOneKindOfWait_andIsKeptThroughTheOther() {
     VirtualTime time = time(1);
     List<String> seen = new ArrayList<>();
-    time.play(
+    time.run(
         List.of(
             () -> {
               try {

@@ -12,13 +12,13 @@ import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 
-/** Where a history is played: a gateway, the shop's nodes, time and threads. */
+/** Where a history runs: a gateway, the shop's nodes, time and threads. */
 interface World extends AutoCloseable {
   /** The gateway's time. */
   Instant now();
 
-  /** Plays all actors at once, each in order, to their end. */
-  void play(List<Runnable> actors);
+  /** Runs all actors at once, each in order, to their end. */
+  void run(List<Runnable> actors);
 
   /** Lets a call be made through a node. A node that was closed is opened anew. */
   void call(Call call, int node, Function<PaymentGateway, Object> verb);

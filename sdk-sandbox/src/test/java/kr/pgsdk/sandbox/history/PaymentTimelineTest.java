@@ -11,7 +11,7 @@ import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.junit.jupiter.api.Test;
 
-class TruthTest {
+class PaymentTimelineTest {
   private static final Money PRICE = Money.krw(1_000);
 
   private static Instant at(int second) {
@@ -28,16 +28,16 @@ class TruthTest {
     return refund;
   }
 
-  private final Truth truth =
-      new Truth(List.of(entry(Kind.CAPTURE, 1_000, 10)), List.of(refund(15, 20)), PRICE);
+  private final PaymentTimeline truth =
+      new PaymentTimeline(List.of(entry(Kind.CAPTURE, 1_000, 10)), List.of(refund(15, 20)), PRICE);
 
   @Test
   void capturedAndRefundedLater_wasHeldInBetween_andNeverElse() {
-    assertThat(truth.everBetween(at(0), at(9), Truth.State::held)).isFalse();
-    assertThat(truth.everBetween(at(0), at(10), Truth.State::held)).isTrue();
-    assertThat(truth.everBetween(at(12), at(13), Truth.State::held)).isTrue();
+    assertThat(truth.everBetween(at(0), at(9), PaymentTimeline.State::held)).isFalse();
+    assertThat(truth.everBetween(at(0), at(10), PaymentTimeline.State::held)).isTrue();
+    assertThat(truth.everBetween(at(12), at(13), PaymentTimeline.State::held)).isTrue();
     assertThat(truth.everBetween(at(12), at(13), state -> !state.held())).isFalse();
-    assertThat(truth.everBetween(at(21), at(30), Truth.State::held)).isFalse();
+    assertThat(truth.everBetween(at(21), at(30), PaymentTimeline.State::held)).isFalse();
     assertThat(truth.everBetween(at(0), at(30), state -> !state.held())).isTrue();
     assertThat(truth.last().held()).isFalse();
   }
@@ -45,16 +45,16 @@ class TruthTest {
   @Test
   void refundUnderWay_isNeitherPaidNorCancelled() {
     assertThat(truth.everBetween(at(16), at(19), state -> state.isPaid(PRICE))).isFalse();
-    assertThat(truth.everBetween(at(16), at(19), Truth.State::isCancelled)).isFalse();
+    assertThat(truth.everBetween(at(16), at(19), PaymentTimeline.State::isCancelled)).isFalse();
     assertThat(truth.everBetween(at(12), at(14), state -> state.isPaid(PRICE))).isTrue();
-    assertThat(truth.everBetween(at(20), at(20), Truth.State::isCancelled)).isTrue();
+    assertThat(truth.everBetween(at(20), at(20), PaymentTimeline.State::isCancelled)).isTrue();
   }
 
   @Test
   void refundAboveTheCapture_isNoticed() {
     assertThat(truth.isOverdrawn()).isFalse();
     assertThat(
-            new Truth(
+            new PaymentTimeline(
                     List.of(entry(Kind.CAPTURE, 1_000, 10)),
                     List.of(refund(15, 20), refund(15, 20)),
                     PRICE)

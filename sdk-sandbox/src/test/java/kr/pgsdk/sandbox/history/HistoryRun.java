@@ -20,8 +20,8 @@ import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.sandbox.Switch;
 
-/** Plays a plan in a world, first as planned, then without faults until every doubt is gone. */
-final class Play {
+/** Runs a plan in a world, first as planned, then without faults until every doubt is gone. */
+final class HistoryRun {
   /**
    * A payment as it was really opened.
    *
@@ -30,7 +30,7 @@ final class Play {
    */
   record Paid(PaymentId id, OrderId order, Money price, Money expected, Checkout checkout) {}
 
-  /** Longer than {@link Trouble#LONGEST} and than the SDK waits before it repeats a refund. */
+  /** Longer than {@link PlannedFault#LONGEST} and than the SDK waits before it repeats a refund. */
   private static final Duration QUIET = Duration.ofMinutes(3);
 
   final Plan plan;
@@ -41,26 +41,26 @@ final class Play {
 
   private final AtomicInteger numbers = new AtomicInteger();
 
-  Play(Plan plan, World world) {
+  HistoryRun(Plan plan, World world) {
     this.plan = plan;
     this.world = world;
   }
 
   /**
-   * Plays it all.
+   * Runs it all.
    *
    * @return false if it can't be judged, because it never came to rest
    */
-  boolean play() {
+  boolean toEnd() {
     open();
     List<Runnable> actors = new ArrayList<>();
     for (int actor = 0; actor < plan.actors(); actor++) {
       int own = actor;
       actors.add(() -> act(own));
     }
-    world.play(actors);
+    world.run(actors);
     world.calm();
-    world.play(List.of(this::settle));
+    world.run(List.of(this::settle));
     world.calm();
     calls.sort(Comparator.comparingInt(call -> call.number));
     return world.attribute(calls);
@@ -155,16 +155,16 @@ final class Play {
       if (cancel.stored() && refund.isInDoubt()) {
         refund.request = Said.stored(refund.request);
       }
-      cancel(refund, cancel.node(), false, cancel.troubles());
+      cancel(refund, cancel.node(), false, cancel.faults());
     } else if (what instanceof Step.Find find) {
       Paid paid = payments.get(find.payment());
       PaymentLookup lookup =
           find.byOrder()
               ? PaymentLookup.byOrderId(paid.order())
               : PaymentLookup.byPaymentId(paid.id());
-      find(find.payment(), lookup, find.node(), false, find.troubles());
+      find(find.payment(), lookup, find.node(), false, find.faults());
     } else if (what instanceof Step.Token token) {
-      Call call = call(new Asked.Token(0), false, token.troubles());
+      Call call = call(new Asked.Token(0), false, token.faults());
       world.call(call, token.node(), gateway -> gateway.getToken());
     } else if (what instanceof Step.Console console) {
       Paid paid = payments.get(console.payment());
@@ -228,19 +228,19 @@ final class Play {
     if (step.refundMismatch() && !step.looksOnly()) {
       request.onMismatch(OnMismatch.CANCEL);
     }
-    confirm(step.payment(), request.build(), step.node(), false, step.troubles());
+    confirm(step.payment(), request.build(), step.node(), false, step.faults());
   }
 
   private Call confirm(
-      int payment, ConfirmRequest request, int node, boolean settling, List<Trouble> troubles) {
-    Call call = call(new Asked.Confirm(payment, request), settling, troubles);
+      int payment, ConfirmRequest request, int node, boolean settling, List<PlannedFault> faults) {
+    Call call = call(new Asked.Confirm(payment, request), settling, faults);
     world.call(call, node, gateway -> gateway.confirm(request));
     return call;
   }
 
-  private Call cancel(Refund refund, int node, boolean settling, List<Trouble> troubles) {
+  private Call cancel(Refund refund, int node, boolean settling, List<PlannedFault> faults) {
     CancelRequest request = refund.request;
-    Call call = call(new Asked.Cancel(refund, request), settling, troubles);
+    Call call = call(new Asked.Cancel(refund, request), settling, faults);
     refund.calls.add(call);
     world.call(call, node, gateway -> gateway.cancel(request));
     if (call.said instanceof OutcomeUnknownException unknown) {
@@ -250,14 +250,14 @@ final class Play {
   }
 
   private Call find(
-      int payment, PaymentLookup lookup, int node, boolean settling, List<Trouble> troubles) {
-    Call call = call(new Asked.Find(payment, lookup), settling, troubles);
+      int payment, PaymentLookup lookup, int node, boolean settling, List<PlannedFault> faults) {
+    Call call = call(new Asked.Find(payment, lookup), settling, faults);
     world.call(call, node, gateway -> gateway.find(lookup));
     return call;
   }
 
-  private Call call(Asked asked, boolean settling, List<Trouble> troubles) {
-    Call call = new Call(numbers.incrementAndGet(), asked, settling, troubles);
+  private Call call(Asked asked, boolean settling, List<PlannedFault> faults) {
+    Call call = new Call(numbers.incrementAndGet(), asked, settling, faults);
     call.ownId = payments.get(asked.payment()).id().value();
     call.strangeId = payments.size() == 1 ? null : payments.get(1 - asked.payment()).id().value();
     calls.add(call);

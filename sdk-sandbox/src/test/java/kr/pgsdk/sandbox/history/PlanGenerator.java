@@ -10,8 +10,8 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 
 /** Draws one plan. What a shop rarely does but must survive is drawn often. */
-final class Drawing {
-  private static final int MOST_TROUBLES = 10;
+final class PlanGenerator {
+  private static final int MOST_FAULTS = 10;
 
   /** Rows that identify nothing are old, and rare. */
   private static final Set<Switch> RARE =
@@ -22,22 +22,23 @@ final class Drawing {
   private final SplittableRandom random;
   private final int nodes;
   private final int actors;
-  private final double troubleShare;
+  private final double faultShare;
   private final Duration oldest;
   private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
   private final List<Plan.Payment> payments = new ArrayList<>();
   private final List<Plan.RefundPlan> refunds = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
-  Drawing(long seed, Gateway gateway) {
+  PlanGenerator(long seed, Gateway gateway) {
     this.seed = seed;
     this.gateway = gateway;
     this.random = new SplittableRandom(seed * 2 + gateway.ordinal());
     this.nodes = 1 + random.nextInt(3);
     this.actors = 1 + random.nextInt(3);
-    this.troubleShare = new double[] {0, 0.15, 0.3, 0.6}[random.nextInt(4)];
+    this.faultShare = new double[] {0, 0.15, 0.3, 0.6}[random.nextInt(4)];
     this.oldest =
-        new Duration[] {Duration.ZERO, Duration.ofSeconds(9), Trouble.OLDEST}[random.nextInt(3)];
+        new Duration[] {Duration.ZERO, Duration.ofSeconds(9), PlannedFault.OLDEST}
+            [random.nextInt(3)];
   }
 
   Plan plan() {
@@ -95,8 +96,8 @@ final class Drawing {
     }
   }
 
-  private static Step.Confirm plainConfirm(List<Trouble> troubles) {
-    return new Step.Confirm(0, 0, Step.Slip.NONE, false, false, false, false, troubles);
+  private static Step.Confirm plainConfirm(List<PlannedFault> faults) {
+    return new Step.Confirm(0, 0, Step.Slip.NONE, false, false, false, false, faults);
   }
 
   /** Two refunds of one amount, by two servers at once; or an operator's beside one. */
@@ -108,11 +109,11 @@ final class Drawing {
       Step.What console = new Step.Console(twin.payment(), twin.part());
       if (random.nextBoolean()) {
         add(near, console);
-        add(gap(), new Step.Cancel(0, first, false, troubles()));
+        add(gap(), new Step.Cancel(0, first, false, faults()));
       } else {
-        add(near, new Step.Cancel(0, first, false, troubles()));
+        add(near, new Step.Cancel(0, first, false, faults()));
         add(gap(), console);
-        add(gap(), new Step.Cancel(0, first, random.nextBoolean(), troubles()));
+        add(gap(), new Step.Cancel(0, first, random.nextBoolean(), faults()));
       }
       return;
     }
@@ -120,14 +121,14 @@ final class Drawing {
         new Plan.RefundPlan(
             twin.payment(), twin.part(), twin.namesOrder(), twin.balance(), twin.foreign()));
     int actor = random.nextInt(actors);
-    steps.add(new Step(actor, near, new Step.Cancel(0, first, false, troubles())));
-    List<Trouble> second = cancelTroubles();
+    steps.add(new Step(actor, near, new Step.Cancel(0, first, false, faults())));
+    List<PlannedFault> second = cancelFaults();
     Duration apart = Duration.ofMillis(random.nextInt(40));
     if (refundsWait() && random.nextBoolean()) {
       // What became of the first stands beside the second.
       steps.add(new Step(actor, gap(), new Step.Settle(twin.payment(), random.nextInt(3) > 0)));
       actor = actor + actors - 1;
-      second = troubleShare == 0 ? second : losing();
+      second = faultShare == 0 ? second : losing();
       apart = gap();
     }
     steps.add(
@@ -189,17 +190,17 @@ final class Drawing {
           random.nextInt(5) == 0,
           payments.size() > 1 && random.nextBoolean(),
           random.nextInt(10) == 0,
-          troubles());
+          faults());
     }
     if (dice < 64 && !refunds.isEmpty()) {
       return new Step.Cancel(
-          node, random.nextInt(refunds.size()), random.nextInt(3) == 0, cancelTroubles());
+          node, random.nextInt(refunds.size()), random.nextInt(3) == 0, cancelFaults());
     }
     if (dice < 70) {
-      return new Step.Find(node, payment, random.nextBoolean(), troubles());
+      return new Step.Find(node, payment, random.nextBoolean(), faults());
     }
     if (dice < 72) {
-      return new Step.Token(node, troubles());
+      return new Step.Token(node, faults());
     }
     if (dice < 78) {
       return console(payment);
@@ -240,33 +241,34 @@ final class Drawing {
   }
 
   /** Now and then the POST is lost for certain, and machines that are behind answer after it. */
-  private List<Trouble> cancelTroubles() {
-    return troubleShare == 0 || random.nextInt(4) > 0 ? troubles() : losing();
+  private List<PlannedFault> cancelFaults() {
+    return faultShare == 0 || random.nextInt(4) > 0 ? faults() : losing();
   }
 
-  private List<Trouble> losing() {
-    List<Trouble> troubles = new ArrayList<>(List.of(Trouble.NONE, Trouble.loss(random)));
-    troubles.add(random.nextBoolean() ? Trouble.NONE : Trouble.inFront(random));
+  private List<PlannedFault> losing() {
+    List<PlannedFault> faults =
+        new ArrayList<>(List.of(PlannedFault.NONE, PlannedFault.loss(random)));
+    faults.add(random.nextBoolean() ? PlannedFault.NONE : PlannedFault.inFront(random, gateway));
     for (int i = 0; i < 2 && !oldest.isZero() && random.nextBoolean(); i++) {
-      troubles.add(Trouble.stale(random, oldest));
+      faults.add(PlannedFault.stale(random, oldest));
     }
-    return List.copyOf(troubles);
+    return List.copyOf(faults);
   }
 
-  private List<Trouble> troubles() {
-    List<Trouble> troubles = new ArrayList<>();
+  private List<PlannedFault> faults() {
+    List<PlannedFault> faults = new ArrayList<>();
     int last = 0;
     boolean lost = false;
-    for (int i = 1; i <= MOST_TROUBLES; i++) {
+    for (int i = 1; i <= MOST_FAULTS; i++) {
       // What was lost is sent again, and that is often refused before its key is looked at.
-      Trouble trouble =
+      PlannedFault fault =
           lost && random.nextInt(3) == 0
-              ? Trouble.inFront(random)
-              : Trouble.draw(random, troubleShare, oldest);
-      troubles.add(trouble);
-      lost = trouble.isLoss();
-      last = trouble.equals(Trouble.NONE) ? last : i;
+              ? PlannedFault.inFront(random, gateway)
+              : PlannedFault.draw(random, gateway, faultShare, oldest);
+      faults.add(fault);
+      lost = fault.isLoss();
+      last = fault.equals(PlannedFault.NONE) ? last : i;
     }
-    return List.copyOf(troubles.subList(0, last));
+    return List.copyOf(faults.subList(0, last));
   }
 }

@@ -10,7 +10,7 @@ import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /** What the ledger and the refunds' record said of one payment at each instant. */
-final class Truth {
+final class PaymentTimeline {
   /**
    * How it stood between two changes.
    *
@@ -54,7 +54,7 @@ final class Truth {
   private final List<State> states = new ArrayList<>();
   private final List<Instant> changes = new ArrayList<>();
 
-  Truth(List<LedgerEntry> entries, List<RefundRecord> records, Money price) {
+  PaymentTimeline(List<LedgerEntry> entries, List<RefundRecord> records, Money price) {
     this.entries = entries;
     this.records = records;
     Money nothing = Money.zero(price.currency());
