@@ -1,11 +1,6 @@
 package kr.pgsdk.sandbox.toss;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -33,8 +28,7 @@ public final class TossSimulation implements Simulation {
   private final Clock clock;
   private final RandomGenerator random;
   private final Switches switches;
-  private final String secretKey;
-  private final String securityKey;
+  private final TossKeys keys;
   private final TossPayments payments;
   private final TossCheckout checkout;
   private final TossIdempotency idempotency = new TossIdempotency();
@@ -44,35 +38,21 @@ public final class TossSimulation implements Simulation {
     this.clock = clock;
     this.random = random;
     this.switches = switches;
-    this.secretKey = "test_sk_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 32);
+    this.keys = new TossKeys(random);
     this.payments = new TossPayments(clock, random, switches);
-    this.securityKey = ofSecretKey(secretKey);
     this.checkout =
         new TossCheckout(
-            payments, clock, random, lock, new TossOutbound(random, switches, securityKey));
+            payments, clock, random, lock, new TossOutbound(random, switches, keys.security));
   }
 
   /** The secret key it accepts. */
   public String secretKey() {
-    return secretKey;
+    return keys.secret;
   }
 
   /** The security key it signs with. */
   public String securityKey() {
-    return securityKey;
-  }
-
-  /**
-   * 64 hex digits that need no randomness of their own, so that a seed's ids stay what they were.
-   */
-  private static String ofSecretKey(String secretKey) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(secretKey.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return keys.security;
   }
 
   /** What happens without a request: buyers, operators, banks. */
@@ -86,7 +66,7 @@ public final class TossSimulation implements Simulation {
     String traceId = newTraceId();
     String key = idempotencyKey(request);
     try {
-      checkKey(request);
+      keys.check(request);
       checkTestCode(request);
       if (key == null) {
         return executeFreely(request, intervention).with(TRACE_ID, traceId);
@@ -203,26 +183,6 @@ public final class TossSimulation implements Simulation {
       }
     }
     throw TossRefusal.of("NOT_FOUND");
-  }
-
-  private void checkKey(WireRequest request) {
-    String header = request.header("Authorization");
-    if (header == null || !header.startsWith("Basic ")) {
-      throw TossRefusal.of("UNAUTHORIZED_KEY");
-    }
-    String userAndPassword;
-    try {
-      byte[] decoded = Base64.getDecoder().decode(header.substring("Basic ".length()).strip());
-      userAndPassword = new String(decoded, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw TossRefusal.of("INCORRECT_BASIC_AUTH_FORMAT");
-    }
-    if (!userAndPassword.contains(":")) {
-      throw TossRefusal.of("INCORRECT_BASIC_AUTH_FORMAT");
-    }
-    if (!userAndPassword.equals(secretKey + ":")) {
-      throw TossRefusal.of("UNAUTHORIZED_KEY");
-    }
   }
 
   private static void checkTestCode(WireRequest request) {

@@ -1,0 +1,58 @@
+package kr.pgsdk.sandbox.toss;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.WireRequest;
+
+/** The keys of the shop. */
+final class TossKeys {
+  /** What requests carry. */
+  final String secret;
+
+  /** What webhooks are signed with. */
+  final String security;
+
+  TossKeys(RandomGenerator random) {
+    secret = "test_sk_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 32);
+    security = hash(secret);
+  }
+
+  /**
+   * 64 hex digits that need no randomness of their own, so that a seed's ids stay what they were.
+   */
+  private static String hash(String secret) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Refuses a request that doesn't carry the secret key. */
+  void check(WireRequest request) {
+    String header = request.header("Authorization");
+    if (header == null || !header.startsWith("Basic ")) {
+      throw TossRefusal.of("UNAUTHORIZED_KEY");
+    }
+    String userAndPassword;
+    try {
+      byte[] decoded = Base64.getDecoder().decode(header.substring("Basic ".length()).strip());
+      userAndPassword = new String(decoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw TossRefusal.of("INCORRECT_BASIC_AUTH_FORMAT");
+    }
+    if (!userAndPassword.contains(":")) {
+      throw TossRefusal.of("INCORRECT_BASIC_AUTH_FORMAT");
+    }
+    if (!userAndPassword.equals(secret + ":")) {
+      throw TossRefusal.of("UNAUTHORIZED_KEY");
+    }
+  }
+}
