@@ -18,15 +18,12 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportClient;
-import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.toss.TossCancelRequest;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossConfirmRequest;
 import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,16 +103,11 @@ class CallOptionsTest {
   }
 
   private static TossGateway toss(Sandbox sandbox) {
-    return TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
-        .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
-        .build();
+    return Gateways.toss(sandbox).build();
   }
 
   private static IamportGateway iamport(Sandbox sandbox) {
-    return IamportGateway.builder(
-            IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-        .http(HttpOptions.builder().baseUrl(sandbox.iamportUrl()).build())
-        .build();
+    return Gateways.iamport(sandbox).build();
   }
 
   private static CallOptions attempts(int attempts) {

@@ -67,7 +67,7 @@ class RefundRecordTest {
         .extracting(LedgerEntry::idempotencyKey)
         .containsExactly("confirm", "refund", null);
     assertThat(entries).extracting(LedgerEntry::requestId).containsExactly(1L, 2L, 0L);
-    List<RefundRecord> refunds = Behind.refunds(sandbox.toss(), id);
+    List<RefundRecord> refunds = SandboxInternals.refunds(sandbox.toss(), id);
     assertThat(refunds).extracting(r -> r.cause().requestId()).containsExactly(2L, 0L);
     assertThat(refunds)
         .extracting(RefundRecord::balanceBefore)
@@ -93,7 +93,7 @@ class RefundRecordTest {
 
     sandbox.toss().failRefunds(id);
     assertThat(toss.get("/v1/payments/" + id).at("balanceAmount")).isEqualTo("1000");
-    assertThat(states(Behind.refunds(sandbox.toss(), id).get(0)))
+    assertThat(states(SandboxInternals.refunds(sandbox.toss(), id).get(0)))
         .containsExactly(State.UNDER_WAY, State.FAILED);
   }
 
@@ -112,7 +112,7 @@ class RefundRecordTest {
     assertThat(bounced.at("virtualAccount.refundStatus")).isEqualTo("PARTIAL_FAILED");
     assertThat(bounced.at("balanceAmount")).isEqualTo("800");
     assertThat(sandbox.toss().ledger(id).refunds()).isEqualTo(1);
-    assertThat(Behind.refunds(sandbox.toss(), id))
+    assertThat(SandboxInternals.refunds(sandbox.toss(), id))
         .extracting(RefundRecord::state)
         .containsExactly(State.DONE, State.FAILED);
   }
@@ -122,7 +122,7 @@ class RefundRecordTest {
     PaymentId id = paidAtToss();
     sandbox.toss().refuseRefunds(id, "FAILED_INTERNAL_SYSTEM_PROCESSING");
     assertThat(cancelAtToss(id, "a", "").status()).isEqualTo(500);
-    assertThat(Behind.refunds(sandbox.toss(), id)).isEmpty();
+    assertThat(SandboxInternals.refunds(sandbox.toss(), id)).isEmpty();
 
     PaymentId other = sandbox.buyer().onIamport().pay(ORDER, PRICE).paymentId();
     sandbox.iamport().refuseRefunds(other, "에스크로 결제입니다.");

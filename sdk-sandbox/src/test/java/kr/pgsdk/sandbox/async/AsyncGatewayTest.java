@@ -36,15 +36,11 @@ import kr.pgsdk.core.async.AsyncCall;
 import kr.pgsdk.core.async.AsyncPaymentGateway;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.iamport.IamportCredentials;
-import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,14 +52,8 @@ class AsyncGatewayTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final Sandbox sandbox = Sandbox.start();
-  private final PaymentGateway toss =
-      TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
-          .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
-          .build();
-  private final PaymentGateway iamport =
-      IamportGateway.builder(IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-          .http(HttpOptions.builder().baseUrl(sandbox.iamportUrl()).build())
-          .build();
+  private final PaymentGateway toss = Gateways.toss(sandbox).build();
+  private final PaymentGateway iamport = Gateways.iamport(sandbox).build();
   private final ExecutorService oneThread = Executors.newSingleThreadExecutor();
   private final AsyncPaymentGateway async = AsyncPaymentGateway.of(toss, oneThread);
 

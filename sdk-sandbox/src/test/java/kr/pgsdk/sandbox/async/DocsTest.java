@@ -23,10 +23,9 @@ import kr.pgsdk.core.async.AsyncCall;
 import kr.pgsdk.core.async.AsyncPaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,7 +82,7 @@ class DocsTest {
             });
     try (Sandbox sandbox = Sandbox.start();
         PaymentGateway toss =
-            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+            Gateways.toss(sandbox)
                 .http(
                     HttpOptions.builder()
                         .baseUrl(sandbox.tossUrl())
@@ -99,7 +98,7 @@ class DocsTest {
           sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
 
       AsyncCall<Confirmation> call = snippets.confirm(async, request);
-      held.awaitHeld(1, Scene.LONG);
+      held.awaitHeld(1, EndingScenario.LONG);
       call.cancel(true);
       assertThat(doubted.get(20, TimeUnit.SECONDS)).isEqualTo(PaymentLookup.byPaymentId(id));
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class EndingTest {
   static Stream<Arguments> scenes(Threads threads) {
-    return Arrays.stream(Stage.values())
+    return Arrays.stream(CallPhase.values())
         .flatMap(
-            stage ->
-                Arrays.stream(Stage.Way.values())
-                    .filter(way -> stage.endsBy(way, threads))
-                    .map(way -> Arguments.of(stage, way)));
+            phase ->
+                Arrays.stream(CallPhase.Way.values())
+                    .filter(way -> phase.endsBy(way, threads))
+                    .map(way -> Arguments.of(phase, way)));
   }
 
   static Stream<Arguments> onPlatformThreads() {
@@ -29,13 +29,14 @@ class EndingTest {
 
   @ParameterizedTest
   @MethodSource
-  void onPlatformThreads(Stage stage, Stage.Way way) throws Exception {
-    Scene.play(stage, way, Threads.PLATFORM);
+  void onPlatformThreads(CallPhase phase, CallPhase.Way way) throws Exception {
+    EndingScenario.run(phase, way, Threads.PLATFORM);
   }
 
   @Test
   void onVirtualThreads() throws Exception {
-    Process child = Jvm.withVirtualThreads().start(EndingScenes.class, Threads.VIRTUAL.toString());
+    Process child =
+        Jvm.withVirtualThreads().start(EndingScenarios.class, Threads.VIRTUAL.toString());
 
     String printed = Jvm.outputOf(child, Duration.ofSeconds(100));
 

@@ -20,10 +20,9 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -107,7 +106,7 @@ class LeavingTest {
     OkHttpClient his = new OkHttpClient();
     try (sandbox;
         PaymentGateway gateway =
-            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+            Gateways.toss(sandbox)
                 .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).client(his).build())
                 .build()) {
       AsyncPaymentGateway async =

@@ -22,8 +22,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.iamport.IamportCredentials;
-import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +115,7 @@ class SharedTokenTest {
   }
 
   /** What can be wrong with a store. */
-  enum Trouble {
+  enum StoreFault {
     HANGS {
       @Override
       Optional<TokenStore.StoredToken> load() {
@@ -164,21 +163,21 @@ class SharedTokenTest {
 
   @ParameterizedTest
   @EnumSource
-  void storeOfNoHelp_theRefundIsDone_forOneRequestMore(Trouble trouble) {
+  void storeOfNoHelp_theRefundIsDone_forOneRequestMore(StoreFault fault) {
     TokenStore store =
         new TokenStore() {
           @Override
           public Optional<StoredToken> load() {
-            return trouble.load();
+            return fault.load();
           }
 
           @Override
           public void save(StoredToken token) {
-            Optional<StoredToken> unused = trouble.load();
+            Optional<StoredToken> unused = fault.load();
           }
         };
     try (PaymentGateway gateway =
-        IamportGateway.builder(IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
+        Gateways.iamport(sandbox)
             .http(
                 HttpOptions.builder()
                     .baseUrl(sandbox.iamportUrl())

@@ -25,14 +25,11 @@ import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,9 +53,7 @@ class WaitingTest {
   }
 
   private IamportGateway.Builder iamport() {
-    return IamportGateway.builder(
-            IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-        .http(HttpOptions.builder().baseUrl(sandbox.iamportUrl()).build());
+    return Gateways.iamport(sandbox);
   }
 
   private InjectedFault stalledToken() {
@@ -124,10 +119,7 @@ class WaitingTest {
 
   @Test
   void waitingForTheTurnAtACancelRequest() throws Exception {
-    try (PaymentGateway gateway =
-        TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
-            .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
-            .build()) {
+    try (PaymentGateway gateway = Gateways.toss(sandbox).build()) {
       OrderId orderId = OrderId.of("order-1");
       Money price = Money.krw(15_000);
       PaymentId id = sandbox.buyer().onToss().authenticate(orderId, price).paymentId();

@@ -24,21 +24,19 @@ import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.internal.time.Environment;
-import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
-import kr.pgsdk.sandbox.Behind;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
+import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.wire.RefundRecord;
-import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossOpener;
-import kr.pgsdk.toss.TossSecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** The running sandbox with sockets, and the SDK on real threads. Only long waits are cut short. */
@@ -181,20 +179,13 @@ final class RealWorld implements World {
     return switch (plan.gateway()) {
       case IAMPORT -> {
         IamportGateway.Builder builder =
-            IamportGateway.builder(
-                    IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-                .acceptTestPayments(plan.acceptsTests())
-                .http(http);
+            Gateways.iamport(sandbox).acceptTestPayments(plan.acceptsTests()).http(http);
         if (store != null) {
           builder.tokenStore(store);
         }
         yield IamportOpener.in(builder, environment).build();
       }
-      case TOSS ->
-          TossOpener.in(
-                  TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey())).http(http),
-                  environment)
-              .build();
+      case TOSS -> TossOpener.in(Gateways.toss(sandbox).http(http), environment).build();
     };
   }
 
@@ -283,7 +274,7 @@ final class RealWorld implements World {
 
   @Override
   public List<RefundRecord> refunds(PaymentId payment) {
-    return Behind.refunds(gateway, payment);
+    return SandboxInternals.refunds(gateway, payment);
   }
 
   @Override

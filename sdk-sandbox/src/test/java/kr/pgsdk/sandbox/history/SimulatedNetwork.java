@@ -22,8 +22,8 @@ import kr.pgsdk.core.internal.http.NoResponseException;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.Target;
-import kr.pgsdk.sandbox.Behind;
 import kr.pgsdk.sandbox.FaultKind;
+import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
@@ -215,8 +215,8 @@ final class SimulatedNetwork {
     /** What the sandbox's servers would answer. */
     private WireAnswer faulted(WireRequest arrived) {
       try {
-        WireAnswer truth = Behind.answer(gateway, planned.fault(), arrived);
-        WireAnswer told = Behind.changed(planned.fault(), truth);
+        WireAnswer truth = SandboxInternals.answer(gateway, planned.fault(), arrived);
+        WireAnswer told = SandboxInternals.changed(planned.fault(), truth);
         if (planned.contradicts() && told.body().equals(truth.body())) {
           note.met = PlannedFault.NONE;
         }

@@ -23,9 +23,9 @@ import kr.pgsdk.core.internal.time.Sleeper;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
-import kr.pgsdk.sandbox.Behind;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
@@ -60,7 +60,7 @@ final class SimulatedWorld implements World {
     this.random = plan.random();
     this.time = new VirtualTime(threads, random);
     Clock clock = new TimeOfDay(() -> 0);
-    Switches switches = Behind.switches(plan.switches());
+    Switches switches = SandboxInternals.switches(plan.switches());
     this.iamport = new IamportSimulation(clock, random, switches);
     this.toss = new TossSimulation(clock, random, switches);
     this.network =
@@ -226,12 +226,12 @@ final class SimulatedWorld implements World {
 
   @Override
   public IamportBuyer iamportBuyer() {
-    return Behind.buyer(iamport);
+    return SandboxInternals.buyer(iamport);
   }
 
   @Override
   public TossBuyer tossBuyer() {
-    return Behind.buyer(toss);
+    return SandboxInternals.buyer(toss);
   }
 
   private BackOffice office() {

@@ -65,168 +65,169 @@ class DeadlineTest {
   private enum Slow {
     TOKEN_AND_LOOKUP_AND_CANCEL(OutcomeUnknownException.class) {
       @Override
-      void play(Play play) {
-        play.iamport.inject(piecewise().on("POST", "/users/getToken").always());
-        play.iamport.inject(piecewise().on("GET", "/payments/").always());
-        play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
-        PaymentId id = play.paidAtIamport();
-        PaymentGateway gateway = play.atIamport(play.http());
-        play.timed(() -> gateway.cancel(CancelRequest.full(id, "all").build()));
+      void call(Fixture given) {
+        given.iamport.inject(piecewise().on("POST", "/users/getToken").always());
+        given.iamport.inject(piecewise().on("GET", "/payments/").always());
+        given.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
+        PaymentId id = given.paidAtIamport();
+        PaymentGateway gateway = given.atIamport(given.http());
+        given.timed(() -> gateway.cancel(CancelRequest.full(id, "all").build()));
       }
     },
 
     BYTES_THAT_KEEP_THE_READ_TIMEOUT_ALIVE(TransportException.class) {
       @Override
-      void play(Play play) {
-        play.iamport.inject(
+      void call(Fixture given) {
+        given.iamport.inject(
             Fault.of(SLOW_ANSWER).time(Duration.ofMillis(100)).on("GET", "/").always());
-        PaymentId id = play.paidAtIamport();
-        HttpOptions http = play.options().readTimeout(Duration.ofMillis(400)).build();
-        PaymentGateway gateway = play.atIamport(http);
-        play.timed(() -> gateway.find(PaymentLookup.byPaymentId(id)));
+        PaymentId id = given.paidAtIamport();
+        HttpOptions http = given.options().readTimeout(Duration.ofMillis(400)).build();
+        PaymentGateway gateway = given.atIamport(http);
+        given.timed(() -> gateway.find(PaymentLookup.byPaymentId(id)));
       }
     },
 
     BYTES_OF_A_CONFIRM_AND_ITS_LOOKUP(OutcomeUnknownException.class) {
       @Override
-      void play(Play play) {
-        play.toss.inject(Fault.of(SLOW_ANSWER).time(Duration.ofMillis(100)).always());
-        HttpOptions http = play.options().readTimeout(Duration.ofMillis(400)).build();
-        PaymentGateway gateway = play.atToss(http);
-        ConfirmRequest request = play.toBeConfirmed();
-        play.timed(() -> gateway.confirm(request));
+      void call(Fixture given) {
+        given.toss.inject(Fault.of(SLOW_ANSWER).time(Duration.ofMillis(100)).always());
+        HttpOptions http = given.options().readTimeout(Duration.ofMillis(400)).build();
+        PaymentGateway gateway = given.atToss(http);
+        ConfirmRequest request = given.toBeConfirmed();
+        given.timed(() -> gateway.confirm(request));
       }
     },
 
     ONE_READ_TIMEOUT_AFTER_THE_OTHER(TransportException.class) {
       @Override
-      void play(Play play) {
-        play.toss.inject(Fault.of(STALL_BEFORE_EXECUTION).on("GET", "/").always());
-        HttpOptions http = play.options().readTimeout(Duration.ofMillis(700)).build();
-        PaymentGateway gateway = play.atToss(http);
-        play.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
+      void call(Fixture given) {
+        given.toss.inject(Fault.of(STALL_BEFORE_EXECUTION).on("GET", "/").always());
+        HttpOptions http = given.options().readTimeout(Duration.ofMillis(700)).build();
+        PaymentGateway gateway = given.atToss(http);
+        given.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
       }
     },
 
     PAUSES_THAT_FIT_AND_ONE_THAT_DOES_NOT(GatewayException.class) {
       @Override
-      void play(Play play) {
-        play.toss.inject(Fault.status(503).retryAfter(Duration.ofSeconds(1)).always());
-        PaymentGateway gateway = play.atToss(play.http());
-        play.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
+      void call(Fixture given) {
+        given.toss.inject(Fault.status(503).retryAfter(Duration.ofSeconds(1)).always());
+        PaymentGateway gateway = given.atToss(given.http());
+        given.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
       }
     },
 
     PAUSE_BEYOND_THE_DEADLINE(GatewayException.class) {
       @Override
-      void play(Play play) {
-        play.toss.inject(Fault.status(429).retryAfter(Duration.ofHours(1)).always());
-        PaymentGateway gateway = play.atToss(play.http());
-        ConfirmRequest request = play.toBeConfirmed();
-        play.timed(() -> gateway.confirm(request));
+      void call(Fixture given) {
+        given.toss.inject(Fault.status(429).retryAfter(Duration.ofHours(1)).always());
+        PaymentGateway gateway = given.atToss(given.http());
+        ConfirmRequest request = given.toBeConfirmed();
+        given.timed(() -> gateway.confirm(request));
       }
     },
 
     CONNECTING(TransportException.class) {
       @Override
-      void play(Play play) {
-        HttpOptions http = play.options().baseUrl("http://127.0.0.1:" + play.full()).build();
-        PaymentGateway gateway = play.atToss(http);
-        ConfirmRequest request = play.toBeConfirmed();
-        play.timed(() -> gateway.confirm(request));
+      void call(Fixture given) {
+        HttpOptions http = given.options().baseUrl("http://127.0.0.1:" + given.full()).build();
+        PaymentGateway gateway = given.atToss(http);
+        ConfirmRequest request = given.toBeConfirmed();
+        given.timed(() -> gateway.confirm(request));
       }
     },
 
     CONNECTING_TO_MANY_ADDRESSES(TransportException.class) {
       @Override
-      void play(Play play) {
+      void call(Fixture given) {
         OkHttpClient client = new OkHttpClient.Builder().dns(host -> manyAddresses()).build();
         HttpOptions http =
-            play.options().client(client).baseUrl("http://localhost:" + play.full()).build();
-        PaymentGateway gateway = play.atToss(http);
-        play.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
+            given.options().client(client).baseUrl("http://localhost:" + given.full()).build();
+        PaymentGateway gateway = given.atToss(http);
+        given.timed(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("none"))));
       }
     },
 
     TLS_HANDSHAKE(TransportException.class) {
       @Override
-      void play(Play play) {
+      void call(Fixture given) {
         HttpOptions http =
-            play.options().baseUrl("https://localhost:" + play.silent().port()).build();
-        PaymentGateway gateway = play.atToss(http);
-        ConfirmRequest request = play.toBeConfirmed();
-        play.timed(() -> gateway.confirm(request));
+            given.options().baseUrl("https://localhost:" + given.silent().port()).build();
+        PaymentGateway gateway = given.atToss(http);
+        ConfirmRequest request = given.toBeConfirmed();
+        given.timed(() -> gateway.confirm(request));
       }
     },
 
     PROXY_TUNNEL(TransportException.class) {
       @Override
-      void play(Play play) {
+      void call(Fixture given) {
         HttpOptions http =
-            play.options()
+            given
+                .options()
                 .baseUrl("https://gateway.invalid")
-                .proxy(play.silent().address())
+                .proxy(given.silent().address())
                 .build();
-        PaymentGateway gateway = play.atToss(http);
-        ConfirmRequest request = play.toBeConfirmed();
-        play.timed(() -> gateway.confirm(request));
+        PaymentGateway gateway = given.atToss(http);
+        ConfirmRequest request = given.toBeConfirmed();
+        given.timed(() -> gateway.confirm(request));
       }
     },
 
     UPLOAD(OutcomeUnknownException.class) {
       @Override
-      void play(Play play) {
+      void call(Fixture given) {
         String megabyte = "\"" + "x".repeat(1_000_000) + "\"";
         String body = "[" + String.join(",", Collections.nCopies(15, megabyte)) + "]";
         HttpOptions http =
-            play.options().baseUrl("http://127.0.0.1:" + play.neverReading().port()).build();
+            given.options().baseUrl("http://127.0.0.1:" + given.neverReading().port()).build();
         TossClient client =
-            play.closing(TossClient.builder(TossSecretKey.of("test_sk_x")).http(http).build());
-        play.timed(() -> client.request("POST", "/v1/new-endpoint", body));
+            given.closing(TossClient.builder(TossSecretKey.of("test_sk_x")).http(http).build());
+        given.timed(() -> client.request("POST", "/v1/new-endpoint", body));
       }
     },
 
     ANOTHER_THREADS_TOKEN(TransportException.class) {
       @Override
-      void play(Play play) throws Exception {
+      void call(Fixture given) throws Exception {
         InjectedFault stall =
-            play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/users/getToken"));
-        PaymentGateway patient = play.atIamport(play.patient());
+            given.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/users/getToken"));
+        PaymentGateway patient = given.atIamport(given.patient());
         PaymentGateway hasty = patient.with(CallOptions.builder().deadline(DEADLINE).build());
-        CompletableFuture<Object> first = play.elsewhere(patient::getToken);
+        CompletableFuture<Object> first = given.elsewhere(patient::getToken);
         stall.awaitHeld(1, Duration.ofSeconds(20));
-        play.timed(hasty::getToken);
+        given.timed(hasty::getToken);
         assertThat(first).isNotDone();
       }
     },
 
     ANOTHER_THREADS_TURN_OF_THE_SAME_CANCEL(OutcomeUnknownException.class) {
       @Override
-      void play(Play play) throws Exception {
-        CancelRequest request = CancelRequest.full(play.paidAtIamport(), "all").build();
+      void call(Fixture given) throws Exception {
+        CancelRequest request = CancelRequest.full(given.paidAtIamport(), "all").build();
         InjectedFault stall =
-            play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
-        PaymentGateway patient = play.atIamport(play.patient());
+            given.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
+        PaymentGateway patient = given.atIamport(given.patient());
         PaymentGateway hasty = patient.with(CallOptions.builder().deadline(DEADLINE).build());
-        CompletableFuture<Object> first = play.elsewhere(() -> patient.cancel(request));
+        CompletableFuture<Object> first = given.elsewhere(() -> patient.cancel(request));
         stall.awaitHeld(1, Duration.ofSeconds(20));
-        play.timed(() -> hasty.cancel(request));
+        given.timed(() -> hasty.cancel(request));
         assertThat(first).isNotDone();
       }
     },
 
     REFUND_WITHIN_A_CONFIRM(null) {
       @Override
-      void play(Play play) {
-        PaymentId id = play.paidAtIamport();
-        play.iamport.inject(piecewise().on("GET", "/payments/").always());
-        play.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
+      void call(Fixture given) {
+        PaymentId id = given.paidAtIamport();
+        given.iamport.inject(piecewise().on("GET", "/payments/").always());
+        given.iamport.inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/payments/cancel"));
         ConfirmRequest request =
-            ConfirmRequest.builder(id, play.orderId, Money.krw(1))
+            ConfirmRequest.builder(id, given.orderId, Money.krw(1))
                 .onMismatch(OnMismatch.CANCEL)
                 .build();
-        PaymentGateway gateway = play.atIamport(play.http());
-        Object said = play.timed(() -> gateway.confirm(request));
+        PaymentGateway gateway = given.atIamport(given.http());
+        Object said = given.timed(() -> gateway.confirm(request));
         assertThat(said)
             .isInstanceOfSatisfying(
                 NotConfirmed.class, n -> assertThat(n.refund()).contains(Refund.UNKNOWN));
@@ -239,7 +240,7 @@ class DeadlineTest {
       this.ending = ending;
     }
 
-    abstract void play(Play play) throws Exception;
+    abstract void call(Fixture given) throws Exception;
   }
 
   /** A tenth of a second between the pieces, two or three of them in an answer. */
@@ -262,7 +263,7 @@ class DeadlineTest {
   @Test
   void whateverIsSlow_theCallEndsAtItsDeadline(TestReporter reporter) throws Exception {
     // Whatever a first call takes to load is no part of the calls that are measured.
-    try (Play warmUp = new Play()) {
+    try (Fixture warmUp = new Fixture()) {
       warmUp.iamport.inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/payments/cancel"));
       PaymentGateway gateway = warmUp.atIamport(warmUp.http());
       PaymentId id = warmUp.paidAtIamport();
@@ -285,14 +286,14 @@ class DeadlineTest {
   }
 
   private static Duration overrun(Slow slow) throws Exception {
-    try (Play play = new Play()) {
-      slow.play(play);
+    try (Fixture given = new Fixture()) {
+      slow.call(given);
       if (slow.ending == null) {
-        assertThat(play.thrown).as(slow.name()).isNull();
+        assertThat(given.thrown).as(slow.name()).isNull();
       } else {
-        assertThat(play.thrown).as(slow.name()).isInstanceOf(slow.ending);
+        assertThat(given.thrown).as(slow.name()).isInstanceOf(slow.ending);
       }
-      return play.took.minus(DEADLINE);
+      return given.took.minus(DEADLINE);
     }
   }
 
@@ -301,7 +302,7 @@ class DeadlineTest {
   }
 
   /** What one case needs, all to be closed. */
-  private static final class Play implements AutoCloseable {
+  private static final class Fixture implements AutoCloseable {
     final OrderId orderId = OrderId.random();
     private final Sandbox sandbox = Sandbox.start();
     final SandboxGateway iamport = sandbox.iamport();

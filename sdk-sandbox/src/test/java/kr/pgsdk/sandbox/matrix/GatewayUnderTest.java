@@ -6,13 +6,10 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.iamport.IamportCredentials;
-import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 
 /** What differs between the two gateways for the matrix. */
 enum GatewayUnderTest {
@@ -24,10 +21,7 @@ enum GatewayUnderTest {
 
     @Override
     PaymentGateway open(Sandbox sandbox, HttpOptions http) {
-      return IamportGateway.builder(
-              IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-          .http(http)
-          .build();
+      return Gateways.iamport(sandbox).http(http).build();
     }
 
     @Override
@@ -81,7 +75,7 @@ enum GatewayUnderTest {
 
     @Override
     PaymentGateway open(Sandbox sandbox, HttpOptions http) {
-      return TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey())).http(http).build();
+      return Gateways.toss(sandbox).http(http).build();
     }
 
     @Override

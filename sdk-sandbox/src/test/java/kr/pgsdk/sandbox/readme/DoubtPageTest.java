@@ -22,10 +22,8 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.iamport.IamportCredentials;
-import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,9 +181,6 @@ class DoubtPageTest {
   }
 
   private static PaymentGateway iamport(Sandbox sandbox) {
-    return IamportGateway.builder(
-            IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-        .http(HttpOptions.builder().baseUrl(sandbox.iamportUrl()).build())
-        .build();
+    return Gateways.iamport(sandbox).build();
   }
 }

@@ -19,9 +19,9 @@ import kr.pgsdk.core.http.AttemptEvent;
 import kr.pgsdk.core.http.CallEvent;
 import kr.pgsdk.core.http.CallListener;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
@@ -78,7 +78,7 @@ class LoggingPageTest {
     Map<String, Duration> timers = new ConcurrentHashMap<>();
     try (Sandbox sandbox = Sandbox.start();
         TossGateway gateway =
-            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+            Gateways.toss(sandbox)
                 .http(
                     HttpOptions.builder()
                         .baseUrl(sandbox.tossUrl())
@@ -110,7 +110,7 @@ class LoggingPageTest {
         };
     try (Sandbox sandbox = Sandbox.start();
         TossGateway gateway =
-            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+            Gateways.toss(sandbox)
                 .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).listener(noting).build())
                 .build()) {
       gateway.find(PaymentLookup.byOrderId(OrderId.of("order-1")));

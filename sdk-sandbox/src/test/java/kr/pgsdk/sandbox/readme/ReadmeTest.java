@@ -18,11 +18,9 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,10 +84,7 @@ class ReadmeTest {
   void confirmSnippet_shipsWhatIsPaid() {
     Noted noted = new Noted();
     try (Sandbox sandbox = Sandbox.start();
-        PaymentGateway gateway =
-            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
-                .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
-                .build()) {
+        PaymentGateway gateway = Gateways.toss(sandbox).build()) {
       OrderId orderId = OrderId.random();
       BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
 

@@ -17,7 +17,6 @@ import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.webhook.Reception;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.ReplayGuard;
@@ -26,6 +25,7 @@ import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
 import kr.pgsdk.toss.webhook.TossEvent;
@@ -102,11 +102,7 @@ class WebhooksPageTest {
   @Test
   void handlers_answerForgeriesAndOutages() throws IOException {
     try (Sandbox sandbox = Sandbox.start();
-        PaymentGateway iamport =
-            IamportGateway.builder(
-                    IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-                .http(HttpOptions.builder().baseUrl(sandbox.iamportUrl()).build())
-                .build()) {
+        PaymentGateway iamport = Gateways.iamport(sandbox).build()) {
       WebhookSnippets handler = new WebhookSnippets(iamport, ReplayGuard.inMemory(), shop);
       BrowserReturn back = sandbox.buyer().onIamport().pay(OrderId.random(), Money.krw(15_000));
       SandboxWebhook webhook = sandbox.iamport().webhooks(back.paymentId()).get(0);

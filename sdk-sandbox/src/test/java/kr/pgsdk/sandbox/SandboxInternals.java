@@ -11,8 +11,8 @@ import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
 
 /** Opens the sandbox's gateways to tests that reach them without a server, or look behind one. */
-public final class Behind {
-  private Behind() {}
+public final class SandboxInternals {
+  private SandboxInternals() {}
 
   /** Returns switches of which these are on. */
   public static Switches switches(Set<Switch> on) {
@@ -32,7 +32,7 @@ public final class Behind {
   /** Returns what the gateway answers to a request that this fault hits, and holds nowhere. */
   public static WireAnswer answer(Simulation gateway, Fault fault, WireRequest request)
       throws InterruptedException {
-    return new FaultedExecution(gateway, fault, Behind::holds).answer(request);
+    return new FaultedExecution(gateway, fault, SandboxInternals::holds).answer(request);
   }
 
   private static void holds() {

@@ -18,102 +18,105 @@ import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.InjectedFault;
 
 /** Where a call that moves money can be when it is ended, and what must be said of it then. */
-enum Stage {
+enum CallPhase {
   CONNECTING(TransportException.class, false) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      AsyncCall<?> call = scene.confirmAt("http", scene.portThatNeverAnswers());
-      scene.awaitEvent("connectStart");
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      AsyncCall<?> call = scenario.confirmAt("http", scenario.portThatNeverAnswers());
+      scenario.awaitEvent("connectStart");
       return call;
     }
   },
 
   TLS_HANDSHAKE(TransportException.class, false) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      AsyncCall<?> call = scene.confirmAt("https", scene.portThatNeverReads());
-      scene.awaitEvent("secureConnectStart");
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      AsyncCall<?> call = scenario.confirmAt("https", scenario.portThatNeverReads());
+      scenario.awaitEvent("secureConnectStart");
       return call;
     }
   },
 
   SENDING(OutcomeUnknownException.class, false) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
       // More than the sockets between can hold.
       CallOptions large = CallOptions.builder().header("X-Pad", "x".repeat(8 << 20)).build();
-      AsyncCall<?> call = scene.confirmAt("http", scene.portThatNeverReads(), large);
-      scene.awaitEvent("requestHeadersStart");
+      AsyncCall<?> call = scenario.confirmAt("http", scenario.portThatNeverReads(), large);
+      scenario.awaitEvent("requestHeadersStart");
       return call;
     }
   },
 
   AWAITING_HEADERS(OutcomeUnknownException.class, false) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
       InjectedFault held =
-          scene.sandbox.toss().inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
-      AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
-      held.awaitHeld(1, Scene.LONG);
+          scenario
+              .sandbox
+              .toss()
+              .inject(Fault.of(STALL_BEFORE_EXECUTION).on("POST", "/v1/payments"));
+      AsyncCall<?> call = scenario.toss().confirm(scenario.tossConfirm());
+      held.awaitHeld(1, EndingScenario.LONG);
       return call;
     }
   },
 
   READING_BODY(OutcomeUnknownException.class, false) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      scene
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      scenario
           .sandbox
           .toss()
           .inject(
               Fault.of(SLOW_BODY).size(1).time(Duration.ofMinutes(10)).on("POST", "/v1/payments"));
-      AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
-      scene.awaitEvent("responseBodyStart");
+      AsyncCall<?> call = scenario.toss().confirm(scenario.tossConfirm());
+      scenario.awaitEvent("responseBodyStart");
       return call;
     }
   },
 
   PAUSING(OutcomeUnknownException.class, true) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      scene
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      scenario
           .sandbox
           .toss()
           .inject(Fault.status(503).retryAfter(Duration.ofSeconds(30)).on("POST", "/v1/payments"));
-      AsyncCall<?> call = scene.toss().confirm(scene.tossConfirm());
-      scene.awaitEvent("callEnd");
-      scene.awaitThreadWaiting();
+      AsyncCall<?> call = scenario.toss().confirm(scenario.tossConfirm());
+      scenario.awaitEvent("callEnd");
+      scenario.awaitThreadWaiting();
       return call;
     }
   },
 
   FETCHING_TOKEN(TransportException.class, false) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      InjectedFault held = scene.stalledToken();
-      AsyncCall<?> call = scene.iamport(null).cancel(scene.iamportCancel());
-      held.awaitHeld(1, Scene.LONG);
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      InjectedFault held = scenario.stalledToken();
+      AsyncCall<?> call = scenario.iamport(null).cancel(scenario.iamportCancel());
+      held.awaitHeld(1, EndingScenario.LONG);
       return call;
     }
   },
 
   WAITING_FOR_TOKEN(TransportException.class, true) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      InjectedFault held = scene.stalledToken();
-      AsyncCall<?> leader = scene.iamport(null).getToken();
-      held.awaitHeld(1, Scene.LONG);
-      AsyncCall<?> call = scene.iamport(null).cancel(scene.iamportCancel());
-      scene.awaitThreadWaiting();
-      scene.alsoUnderWay(leader);
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      InjectedFault held = scenario.stalledToken();
+      AsyncCall<?> leader = scenario.iamport(null).getToken();
+      held.awaitHeld(1, EndingScenario.LONG);
+      AsyncCall<?> call = scenario.iamport(null).cancel(scenario.iamportCancel());
+      scenario.awaitThreadWaiting();
+      scenario.alsoUnderWay(leader);
       return call;
     }
   },
 
   ASKING_TOKEN_STORE(TransportException.class, true) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      scene.stalledToken(); // should the store's second be over before the call is ended
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      scenario.stalledToken(); // should the store's second be over before the call is ended
       CountDownLatch asked = new CountDownLatch(1);
       TokenStore hanging =
           new TokenStore() {
@@ -131,23 +134,26 @@ enum Stage {
             @Override
             public void save(StoredToken token) {}
           };
-      AsyncCall<?> call = scene.iamport(hanging).cancel(scene.iamportCancel());
-      Scene.await(asked, "the store was asked");
+      AsyncCall<?> call = scenario.iamport(hanging).cancel(scenario.iamportCancel());
+      EndingScenario.await(asked, "the store was asked");
       return call;
     }
   },
 
   WAITING_FOR_TURN(OutcomeUnknownException.class, true) {
     @Override
-    AsyncCall<?> reach(Scene scene) throws Exception {
-      CancelRequest request = scene.tossCancel();
+    AsyncCall<?> reach(EndingScenario scenario) throws Exception {
+      CancelRequest request = scenario.tossCancel();
       InjectedFault held =
-          scene.sandbox.toss().inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/v1/payments"));
-      AsyncCall<?> first = scene.toss().cancel(request);
-      held.awaitHeld(1, Scene.LONG);
-      AsyncCall<?> call = scene.toss().cancel(request);
-      scene.awaitThreadWaiting();
-      scene.alsoUnderWay(first);
+          scenario
+              .sandbox
+              .toss()
+              .inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/v1/payments"));
+      AsyncCall<?> first = scenario.toss().cancel(request);
+      held.awaitHeld(1, EndingScenario.LONG);
+      AsyncCall<?> call = scenario.toss().cancel(request);
+      scenario.awaitThreadWaiting();
+      scenario.alsoUnderWay(first);
       return call;
     }
 
@@ -168,13 +174,13 @@ enum Stage {
   private final Class<? extends PaymentException> expected;
   private final boolean waits;
 
-  Stage(Class<? extends PaymentException> expected, boolean waits) {
+  CallPhase(Class<? extends PaymentException> expected, boolean waits) {
     this.expected = expected;
     this.waits = waits;
   }
 
   /** Makes a call, on a thread of its own, and returns when it is there. */
-  abstract AsyncCall<?> reach(Scene scene) throws Exception;
+  abstract AsyncCall<?> reach(EndingScenario scenario) throws Exception;
 
   Class<? extends PaymentException> expected(Way way) {
     return expected;

@@ -30,14 +30,12 @@ import kr.pgsdk.core.async.AsyncCall;
 import kr.pgsdk.core.async.AsyncPaymentGateway;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.InjectedFault;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.toss.TossGateway;
-import kr.pgsdk.toss.TossSecretKey;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -45,10 +43,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call brought to a {@link Stage} and ended there. Everything that could end it otherwise takes
- * a minute.
+ * One call brought to a {@link CallPhase} and ended there. Everything that could end it otherwise
+ * takes a minute.
  */
-final class Scene implements AutoCloseable {
+final class EndingScenario implements AutoCloseable {
   static final Duration LONG = Duration.ofSeconds(20);
   private static final Money PRICE = Money.krw(15_000);
 
@@ -64,18 +62,19 @@ final class Scene implements AutoCloseable {
   private volatile @Nullable Thread thread;
   private final AtomicBoolean flagAfterwards = new AtomicBoolean();
 
-  private Scene(Threads threads) {
+  private EndingScenario(Threads threads) {
     this.threads = threads;
   }
 
-  /** Plays one scene; fails with an {@link AssertionError} unless it ends as it must. */
-  static void play(Stage stage, Stage.Way way, Threads threads) throws Exception {
-    try (Scene scene = new Scene(threads)) {
-      AsyncCall<?> call = stage.reach(scene);
-      Thread thread = scene.thread();
-      int sent = scene.sandbox.toss().journal().count() + scene.sandbox.iamport().journal().count();
+  /** Runs one scenario; fails with an {@link AssertionError} unless it ends as it must. */
+  static void run(CallPhase phase, CallPhase.Way way, Threads threads) throws Exception {
+    try (EndingScenario scenario = new EndingScenario(threads)) {
+      AsyncCall<?> call = phase.reach(scenario);
+      Thread thread = scenario.thread();
+      int sent =
+          scenario.sandbox.toss().journal().count() + scenario.sandbox.iamport().journal().count();
       switch (way) {
-        case CLOSE -> scene.gateway().close();
+        case CLOSE -> scenario.gateway().close();
         case CANCEL -> call.cancel(true);
         case INTERRUPT -> thread.interrupt();
       }
@@ -84,11 +83,13 @@ final class Scene implements AutoCloseable {
               .<Object>handle((value, failure) -> failure != null ? failure : value)
               .get(LONG.toSeconds(), TimeUnit.SECONDS);
       thread.join(LONG.toMillis());
-      assertThat(end).isInstanceOf(stage.expected(way));
-      assertThat(call.isCancelled()).isEqualTo(way == Stage.Way.CANCEL);
+      assertThat(end).isInstanceOf(phase.expected(way));
+      assertThat(call.isCancelled()).isEqualTo(way == CallPhase.Way.CANCEL);
       assertThat(call).isCompletedExceptionally();
-      assertThat(scene.flagAfterwards.get()).isEqualTo(way == Stage.Way.INTERRUPT);
-      assertThat(scene.sandbox.toss().journal().count() + scene.sandbox.iamport().journal().count())
+      assertThat(scenario.flagAfterwards.get()).isEqualTo(way == CallPhase.Way.INTERRUPT);
+      assertThat(
+              scenario.sandbox.toss().journal().count()
+                  + scenario.sandbox.iamport().journal().count())
           .as("requests, once the call was ended")
           .isEqualTo(sent);
     }
@@ -161,18 +162,14 @@ final class Scene implements AutoCloseable {
   }
 
   private AsyncPaymentGateway tossAt(String url) {
-    return async(
-        () ->
-            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey())).http(http(url)).build());
+    return async(() -> Gateways.toss(sandbox).http(http(url)).build());
   }
 
   AsyncPaymentGateway iamport(@Nullable TokenStore store) {
     return async(
         () -> {
           IamportGateway.Builder builder =
-              IamportGateway.builder(
-                      IamportCredentials.of(sandbox.iamportKey(), sandbox.iamportSecret()))
-                  .http(http(sandbox.iamportUrl()));
+              Gateways.iamport(sandbox).http(http(sandbox.iamportUrl()));
           return (store == null ? builder : builder.tokenStore(store)).build();
         });
   }
