@@ -1,7 +1,5 @@
 package kr.pgsdk.sandbox.history;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +14,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.sandbox.Switch;
 
@@ -77,63 +74,13 @@ final class HistoryRun {
       }
     }
     for (Plan.RefundPlan planned : plan.refunds()) {
-      refunds.add(new Refund(refunds.size(), planned.payment(), request(planned)));
+      CancelRequest request =
+          RefundRequests.of(
+              planned,
+              payments.get(planned.payment()),
+              "refund-" + plan.seed() + "-" + refunds.size());
+      refunds.add(new Refund(refunds.size(), planned.payment(), request));
     }
-  }
-
-  private CancelRequest request(Plan.RefundPlan planned) {
-    Paid paid = payments.get(planned.payment());
-    CancelRequest.Builder request =
-        planned.part() == 10
-            ? CancelRequest.full(paid.id(), "all of it")
-            : CancelRequest.partial(paid.id(), part(planned, paid), "a part");
-    request.idempotencyKey("refund-" + plan.seed() + "-" + refunds.size());
-    if (planned.namesOrder()) {
-      request.orderId(paid.order());
-    }
-    switch (planned.balance()) {
-      case NONE -> {}
-      case PRICE -> request.expectedBalance(inCurrency(planned, paid.price()));
-      case ZERO -> {
-        if (planned.part() == 10) {
-          request.expectedBalance(Money.zero(paid.price().currency()));
-        }
-      }
-      case LESS -> {
-        Money less = paid.price().minus(tenths(paid.price(), 1));
-        if (!planned.foreign() && planned.part() < 9) {
-          request.expectedBalance(less);
-        }
-      }
-    }
-    if (paid.checkout() == Checkout.ACCOUNT) {
-      request.refundAccount(RefundAccount.of("20", "1234567890", "김토스"));
-    }
-    return request.build();
-  }
-
-  private static Money part(Plan.RefundPlan planned, Paid paid) {
-    return inCurrency(planned, tenths(paid.price(), planned.part()));
-  }
-
-  /** The same number in another currency, for a shop that has mixed them up. */
-  private static Money inCurrency(Plan.RefundPlan planned, Money money) {
-    if (!planned.foreign()) {
-      return money;
-    }
-    BigDecimal whole = money.amount().setScale(0, RoundingMode.DOWN).max(BigDecimal.ONE);
-    return Money.of(whole, money.currency().equals("KRW") ? "USD" : "KRW");
-  }
-
-  static Money tenths(Money price, int count) {
-    int scale = price.currency().equals("KRW") ? 0 : 2;
-    return Money.of(
-        price
-            .amount()
-            .multiply(BigDecimal.valueOf(count))
-            .movePointLeft(1)
-            .setScale(scale, RoundingMode.DOWN),
-        price.currency());
   }
 
   private void act(int actor) {
@@ -169,7 +116,9 @@ final class HistoryRun {
     } else if (what instanceof Step.Console console) {
       Paid paid = payments.get(console.payment());
       unlessImpossible(
-          () -> world.cancelInConsole(paid.id(), tenths(paid.price(), console.tenths())));
+          () ->
+              world.cancelInConsole(
+                  paid.id(), RefundRequests.tenths(paid.price(), console.tenths())));
     } else if (what instanceof Step.Deposit deposit) {
       unlessImpossible(() -> deposit(payments.get(deposit.payment()).id()));
     } else if (what instanceof Step.Settle settle) {
@@ -212,11 +161,11 @@ final class HistoryRun {
     OrderId order = step.slip() == Step.Slip.ORDER ? OrderId.of(paid.order() + "-x") : paid.order();
     Money money =
         step.slip() == Step.Slip.AMOUNT
-            ? paid.expected().plus(tenths(paid.expected(), 1))
+            ? paid.expected().plus(RefundRequests.tenths(paid.expected(), 1))
             : paid.expected();
     ConfirmRequest.Builder request = ConfirmRequest.builder(paid.id(), order, money);
     if (step.slip() == Step.Slip.RETURNED) {
-      request.returnedMoney(tenths(money, 1));
+      request.returnedMoney(RefundRequests.tenths(money, 1));
     }
     if (step.ownKey()) {
       request.idempotencyKey(

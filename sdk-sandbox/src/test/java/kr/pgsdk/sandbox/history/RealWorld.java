@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,22 +72,6 @@ final class RealWorld implements World {
     this.store = plan.sharedStore() ? new SharedStore() : null;
     for (int i = random.nextInt(3); i > 0; i--) {
       faults.injectOnToken(PlannedFault.draw(random, plan.gateway(), 0.5, Duration.ZERO));
-    }
-  }
-
-  /** A row in the shop's database. */
-  private static final class SharedStore implements TokenStore {
-    private final AtomicReference<Optional<StoredToken>> row =
-        new AtomicReference<>(Optional.empty());
-
-    @Override
-    public Optional<StoredToken> load() {
-      return row.get();
-    }
-
-    @Override
-    public void save(StoredToken token) {
-      row.set(Optional.of(token));
     }
   }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -97,21 +96,6 @@ final class SimulatedWorld implements World {
     @Override
     public Clock withZone(ZoneId zone) {
       throw new UnsupportedOperationException("nobody needs a zone");
-    }
-  }
-
-  /** A row in the shop's database. */
-  private static final class SharedStore implements TokenStore {
-    private Optional<StoredToken> row = Optional.empty();
-
-    @Override
-    public Optional<StoredToken> load() {
-      return row;
-    }
-
-    @Override
-    public void save(StoredToken token) {
-      row = Optional.of(token);
     }
   }
 

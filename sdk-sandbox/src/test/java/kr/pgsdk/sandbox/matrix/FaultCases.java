@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that goes wrong, in the page's order: the sandbox's faults in a reader's words. */
 final class FaultCases {
-  private static final String JSON = "application/json;charset=UTF-8";
   private static final Set<GatewayUnderTest> BOTH = Set.of(GatewayUnderTest.values());
   private static final Set<GatewayUnderTest> IAMPORT = Set.of(GatewayUnderTest.IAMPORT);
   private static final Set<GatewayUnderTest> TOSS = Set.of(GatewayUnderTest.TOSS);
@@ -127,7 +126,7 @@ final class FaultCases {
     instead("503", Fault.status(503));
     never("503, Retry-After 0", Fault.status(503).retryAfter(Duration.ZERO));
     instead("504", Fault.status(504));
-    add("200 with an error inside", Execution.SAID, FaultCases::refusalWith200);
+    add("200 with an error inside", Execution.SAID, OwnAnswers::refusalWith200);
   }
 
   private void somethingElse() {
@@ -138,7 +137,7 @@ final class FaultCases {
     }
     instead("200 with a page of HTML", Fault.html(200));
     instead("200 with nothing", Fault.empty(200));
-    instead("200 with null in place of the payment", FaultCases::nothing);
+    instead("200 with null in place of the payment", OwnAnswers::nothing);
     for (int status : List.of(302, 307, 308)) {
       instead(status + " to another host", Fault.redirect(status, OtherHost.url()));
     }
@@ -190,14 +189,16 @@ final class FaultCases {
   private void refusedAfterALoss() {
     chapter = Chapter.AFTER_A_LOSS;
     gateways = TOSS;
-    afterALoss("403 FORBIDDEN_CONSECUTIVE_REQUEST", toss(403, "FORBIDDEN_CONSECUTIVE_REQUEST"));
-    afterALoss("400 DUPLICATED_REQUEST", toss(400, "DUPLICATED_REQUEST"));
-    afterALoss("400 PROVIDER_ERROR", toss(400, "PROVIDER_ERROR"));
-    afterALoss("400 with a code that isn't in the documents", toss(400, "BRAND_NEW_CODE"));
+    afterALoss(
+        "403 FORBIDDEN_CONSECUTIVE_REQUEST", OwnAnswers.toss(403, "FORBIDDEN_CONSECUTIVE_REQUEST"));
+    afterALoss("400 DUPLICATED_REQUEST", OwnAnswers.toss(400, "DUPLICATED_REQUEST"));
+    afterALoss("400 PROVIDER_ERROR", OwnAnswers.toss(400, "PROVIDER_ERROR"));
+    afterALoss(
+        "400 with a code that isn't in the documents", OwnAnswers.toss(400, "BRAND_NEW_CODE"));
     afterALoss("401", Fault.status(401));
     gateways = IAMPORT;
-    afterALoss("200 with code 1", iamport(1, "환불가능금액이 일치하지 않습니다."));
-    afterALoss("200 with code -1", iamport(-1, "취소 실패"));
+    afterALoss("200 with code 1", OwnAnswers.iamport(1, "환불가능금액이 일치하지 않습니다."));
+    afterALoss("200 with code -1", OwnAnswers.iamport(-1, "취소 실패"));
     afterALoss("401", Fault.status(401));
     gateways = BOTH;
   }
@@ -207,27 +208,6 @@ final class FaultCases {
     add(words, Execution.NEVER, given -> Fault.of(CUT_AFTER_READ), refusal, null);
     add(words, Execution.AT_ONCE, given -> Fault.of(ANSWER_LOST), refusal, null);
     add(words, Execution.LATER, given -> Fault.of(CUT_THEN_EXECUTED), refusal, null);
-  }
-
-  private static Fault toss(int status, String code) {
-    return Fault.answer(status, JSON, "{\"code\":\"" + code + "\",\"message\":\"-\"}");
-  }
-
-  private static Fault iamport(int code, String message) {
-    return Fault.answer(
-        200, JSON, "{\"code\":" + code + ",\"message\":\"" + message + "\",\"response\":null}");
-  }
-
-  private static Fault refusalWith200(Given given) {
-    return given.gateway() == GatewayUnderTest.IAMPORT
-        ? iamport(1, "거절")
-        : Fault.answer(200, JSON, "{\"code\":\"INVALID_REQUEST\",\"message\":\"거절\"}");
-  }
-
-  private static Fault nothing(Given given) {
-    boolean iamport = given.gateway() == GatewayUnderTest.IAMPORT;
-    String body = iamport ? "{\"code\":0,\"message\":null,\"response\":null}" : "null";
-    return Fault.answer(200, JSON, body);
   }
 
   /** Refunds of the same amount by somebody else. */
