@@ -1,7 +1,5 @@
 package kr.pgsdk.iamport;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,18 +8,10 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.auth.TokenStore;
-import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.core.internal.http.Authorizer;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
-import kr.pgsdk.core.internal.http.Transport;
-import kr.pgsdk.core.internal.http.Transports;
 import kr.pgsdk.core.internal.time.Deadline;
-import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
@@ -29,31 +19,15 @@ import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iamport's REST calls, one method each, and {@link #request} for the rest. To take payments,
- * {@link IamportGateway} is the better choice: it knows what follows from what. Long because it
- * lists them all; what each sends is in {@code IamportApi}.
+ * Iamport's REST calls, one method each, in Iamport's own terms, and {@link #request} for the rest.
+ * To take payments use {@link IamportGateway}, which also verifies, and looks up what was lost.
  *
- * <p>Thread-safe; one per merchant account, for the life of the application. Every method blocks
- * and is bounded by the deadline (70 seconds by default). Besides what each method says, all throw:
- *
- * <ul>
- *   <li>{@link IllegalArgumentException} for a caller's mistake, before anything is sent;
- *   <li>{@link IllegalStateException} after {@link #close};
- *   <li>{@link kr.pgsdk.core.error.GatewayException} for a refusal: a {@code code} other than 0,
- *       whatever the HTTP status, and 429;
- *   <li>{@link kr.pgsdk.core.error.AuthenticationException} for a 401 that a new token didn't mend;
- *   <li>{@link kr.pgsdk.core.error.TransportException} if there was no answer and nothing was
- *       executed;
- *   <li>{@link kr.pgsdk.core.error.MalformedResponseException} from reads, {@link
- *       kr.pgsdk.core.error.OutcomeUnknownException} from calls that move money, if the answer
- *       can't be read.
- * </ul>
+ * <p>Calls block, bounded by one deadline. What they throw is told in {@link
+ * kr.pgsdk.core.PaymentGateway}: a {@code GatewayException} for a {@code code} other than 0,
+ * whatever the HTTP status, and for 429; and {@link IllegalStateException} after {@link #close}.
+ * Thread-safe; one per merchant account, for the life of the application.
  */
 public final class IamportClient implements AutoCloseable {
-  private static final URI PRODUCTION = URI.create("https://api.iamport.kr");
-  // Iamport's own client waits as long (IamportClient.create).
-  private static final Timeouts TIMEOUTS =
-      new Timeouts(Timeouts.DEFAULT.connect(), Duration.ofSeconds(30), Timeouts.DEFAULT.deadline());
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
 
   private final Sender sender;
@@ -61,7 +35,7 @@ public final class IamportClient implements AutoCloseable {
   private final @Nullable IamportTier tier;
   private final boolean acceptTestPayments;
 
-  private IamportClient(
+  IamportClient(
       Sender sender,
       IamportResponses responses,
       @Nullable IamportTier tier,
@@ -261,62 +235,13 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /** Builds an {@link IamportClient}. */
-  public static final class Builder {
-    private final IamportCredentials credentials;
-    private HttpOptions http = HttpOptions.defaults();
-    private @Nullable TokenStore tokenStore;
-    private @Nullable IamportTier tier;
-    private IamportTokenHeader tokenHeader = IamportTokenHeader.BEARER;
-    private boolean acceptTestPayments;
-    private Environment environment = Environment.system();
-    private @Nullable Transport transport;
-
+  public static final class Builder extends IamportBuilder<Builder> {
     private Builder(IamportCredentials credentials) {
-      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      super(credentials);
     }
 
-    /**
-     * Address, timeouts, repetition, the caller's own client. The address is {@code
-     * https://api.iamport.kr}, or what stands in for it, without any path of the API.
-     */
-    public Builder http(HttpOptions http) {
-      this.http = Objects.requireNonNull(http, "http");
-      return this;
-    }
-
-    /** Where several processes share the token; each has its own by default. */
-    public Builder tokenStore(TokenStore tokenStore) {
-      this.tokenStore = Objects.requireNonNull(tokenStore, "tokenStore");
-      return this;
-    }
-
-    /** The sub-merchant all calls are for; none by default. */
-    public Builder tier(IamportTier tier) {
-      this.tier = Objects.requireNonNull(tier, "tier");
-      return this;
-    }
-
-    /** How the token is written; {@link IamportTokenHeader#BEARER} by default. */
-    public Builder tokenHeader(IamportTokenHeader tokenHeader) {
-      this.tokenHeader = Objects.requireNonNull(tokenHeader, "tokenHeader");
-      return this;
-    }
-
-    /** Whether payments of the test channel are found ({@code include_sandbox}); off by default. */
-    public Builder acceptTestPayments(boolean acceptTestPayments) {
-      this.acceptTestPayments = acceptTestPayments;
-      return this;
-    }
-
-    /** For tests: clock, sleeper and randomness. */
-    Builder environment(Environment environment) {
-      this.environment = environment;
-      return this;
-    }
-
-    /** For tests: what stands in for the network. */
-    Builder transport(Transport transport) {
-      this.transport = transport;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -328,32 +253,7 @@ public final class IamportClient implements AutoCloseable {
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public IamportClient build() {
-      IamportRules.baseUrl(http);
-      Timeouts timeouts = http.timeouts(TIMEOUTS);
-      Transport opened =
-          transport != null ? transport : Transports.open(PRODUCTION, http, timeouts);
-      IamportResponses responses = new IamportResponses(credentials, environment.clock());
-      Observer observer =
-          Observer.of(
-              IamportPayment.TERMS.gateway(),
-              http,
-              environment.nanoTime(),
-              responses.redaction(),
-              response -> null);
-      // The request for a token carries none, so its sender never asks for one.
-      Sender unauthorized =
-          sender(observer, opened, Authorizer.fixed(AuthToken.of("", "")), timeouts);
-      Authorizer authorizer =
-          new IamportToken(
-              unauthorized, responses, credentials, tier, tokenHeader, tokenStore, environment);
-      return new IamportClient(
-          sender(observer, opened, authorizer, timeouts), responses, tier, acceptTestPayments);
-    }
-
-    private Sender sender(
-        Observer observer, Transport transport, Authorizer authorizer, Timeouts timeouts) {
-      return Sender.of(
-          observer, transport, authorizer, environment, http.retryPolicy(), timeouts.deadline());
+      return client();
     }
   }
 }

@@ -14,14 +14,10 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.auth.TokenStore;
-import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.Verbs;
-import kr.pgsdk.core.internal.http.Transport;
-import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.model.IamportPayment;
 
 /**
@@ -123,27 +119,16 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   /** Builds an {@link IamportGateway}. */
-  public static final class Builder {
-    private final IamportClient.Builder client;
+  public static final class Builder extends IamportBuilder<Builder> {
     private boolean makesReferences = true;
     private Set<String> acceptedPromotions = Set.of();
 
     private Builder(IamportCredentials credentials) {
-      this.client = IamportClient.builder(credentials);
+      super(credentials);
     }
 
-    /** Address, timeouts, repetition, the caller's own client. */
-    public Builder http(HttpOptions http) {
-      client.http(http);
-      return this;
-    }
-
-    /**
-     * Whether a payment of Iamport's test channel may count as paid; off by default, for the
-     * channel is chosen in the buyer's browser.
-     */
-    public Builder acceptTestPayments(boolean acceptTestPayments) {
-      client.acceptTestPayments(acceptTestPayments);
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -167,44 +152,16 @@ public final class IamportGateway implements PaymentGateway {
       return this;
     }
 
-    /** Where several processes share the token; each has its own by default. */
-    public Builder tokenStore(TokenStore tokenStore) {
-      client.tokenStore(tokenStore);
-      return this;
-    }
-
-    /** The sub-merchant all calls are for; none by default. */
-    public Builder tier(IamportTier tier) {
-      client.tier(tier);
-      return this;
-    }
-
-    /** How the token is written; {@link IamportTokenHeader#BEARER} by default. */
-    public Builder tokenHeader(IamportTokenHeader tokenHeader) {
-      client.tokenHeader(tokenHeader);
-      return this;
-    }
-
-    /** For tests: clock, sleeper and randomness. */
-    Builder environment(Environment environment) {
-      client.environment(environment);
-      return this;
-    }
-
-    /** For tests: what stands in for the network. */
-    Builder transport(Transport transport) {
-      client.transport(transport);
-      return this;
-    }
-
     /**
      * Returns the gateway.
      *
+     * @throws IllegalArgumentException if the base URL ends in a path of the API, such as {@code
+     *     /payments}
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public IamportGateway build() {
       return new IamportGateway(
-          client.build(), new Settings(makesReferences, acceptedPromotions, new ClaimedRows()));
+          client(), new Settings(makesReferences, acceptedPromotions, new ClaimedRows()));
     }
   }
 }

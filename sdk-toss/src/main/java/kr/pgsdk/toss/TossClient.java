@@ -1,25 +1,14 @@
 package kr.pgsdk.toss;
 
-import java.net.URI;
-import java.util.Objects;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.core.internal.http.Authorizer;
-import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
-import kr.pgsdk.core.internal.http.Transport;
-import kr.pgsdk.core.internal.http.Transports;
-import kr.pgsdk.core.internal.text.VisibleAscii;
 import kr.pgsdk.core.internal.time.Deadline;
-import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.toss.model.TossCancellation;
-import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +21,12 @@ import org.jspecify.annotations.Nullable;
  * carry Toss's code, message and trace id. Thread-safe.
  */
 public final class TossClient implements AutoCloseable {
-  private static final URI PRODUCTION = URI.create("https://api.tosspayments.com");
-
   private final Sender sender;
   private final TossResponses responses;
   private final @Nullable String testCode;
   private final boolean english;
 
-  private TossClient(
-      Sender sender, TossResponses responses, @Nullable String testCode, boolean english) {
+  TossClient(Sender sender, TossResponses responses, @Nullable String testCode, boolean english) {
     this.sender = sender;
     this.responses = responses;
     this.testCode = testCode;
@@ -180,63 +166,13 @@ public final class TossClient implements AutoCloseable {
   }
 
   /** Builds a {@link TossClient}. */
-  public static final class Builder {
-    private static final int MAX_TEST_CODE = 100;
-
-    private final TossSecretKey secretKey;
-    private HttpOptions http = HttpOptions.defaults();
-    private @Nullable String testCode;
-    private boolean english;
-    private Environment environment = Environment.system();
-    private @Nullable Transport transport;
-
+  public static final class Builder extends TossBuilder<Builder> {
     private Builder(TossSecretKey secretKey) {
-      this.secretKey = Objects.requireNonNull(secretKey, "secretKey");
+      super(secretKey);
     }
 
-    /**
-     * Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. The base
-     * URL is {@code https://api.tosspayments.com}, or what stands in for it, without the {@code
-     * /v1} that every path begins with.
-     */
-    public Builder http(HttpOptions http) {
-      this.http = Objects.requireNonNull(http, "http");
-      return this;
-    }
-
-    /**
-     * Makes every call fail with this error code: Toss does so for test keys, by the header {@code
-     * TossPayments-Test-Code}, and ignores it for live ones.
-     *
-     * @throws IllegalArgumentException if it isn't visible ASCII
-     */
-    public Builder testCode(String testCode) {
-      if (!VisibleAscii.is(testCode, MAX_TEST_CODE)) {
-        throw new IllegalArgumentException(
-            "test code must be an error code such as " + TossErrorCode.REJECT_CARD_COMPANY);
-      }
-      this.testCode = testCode;
-      return this;
-    }
-
-    /**
-     * Asks for English messages. <em>Values change with them</em> (method, kinds of card, names of
-     * wallets), into words Toss documents nowhere. Off by default.
-     */
-    public Builder english(boolean english) {
-      this.english = english;
-      return this;
-    }
-
-    /** For tests: clock, sleeper and randomness. */
-    Builder environment(Environment environment) {
-      this.environment = environment;
-      return this;
-    }
-
-    /** For tests: what stands in for the network. */
-    Builder transport(Transport transport) {
-      this.transport = transport;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -247,23 +183,7 @@ public final class TossClient implements AutoCloseable {
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public TossClient build() {
-      TossRules.baseUrl(http);
-      Timeouts timeouts = http.timeouts(Timeouts.DEFAULT);
-      TossResponses responses = new TossResponses(secretKey.secrets(), environment.clock());
-      Sender sender =
-          Sender.of(
-              Observer.of(
-                  TossPayment.TERMS.gateway(),
-                  http,
-                  environment.nanoTime(),
-                  responses.redaction(),
-                  TossResponses::traceId),
-              transport != null ? transport : Transports.open(PRODUCTION, http, timeouts),
-              Authorizer.fixed(secretKey.credential()),
-              environment,
-              http.retryPolicy(),
-              timeouts.deadline());
-      return new TossClient(sender, responses, testCode, english);
+      return client();
     }
   }
 }

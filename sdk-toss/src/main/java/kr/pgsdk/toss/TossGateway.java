@@ -14,14 +14,11 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
 import kr.pgsdk.core.internal.flow.Verbs;
-import kr.pgsdk.core.internal.http.Transport;
-import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.toss.model.TossPayment;
 
 /**
@@ -126,32 +123,15 @@ public final class TossGateway implements PaymentGateway {
   }
 
   /** Builds a {@link TossGateway}. */
-  public static final class Builder {
-    private final TossClient.Builder client;
+  public static final class Builder extends TossBuilder<Builder> {
     private boolean makesReferences = true;
 
     private Builder(TossSecretKey secretKey) {
-      this.client = TossClient.builder(secretKey);
+      super(secretKey);
     }
 
-    /**
-     * Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. The base
-     * URL has no {@code /v1}: see {@link TossClient.Builder#http}.
-     */
-    public Builder http(HttpOptions http) {
-      client.http(http);
-      return this;
-    }
-
-    /** Makes every call fail; see {@link TossClient.Builder#testCode}. */
-    public Builder testCode(String testCode) {
-      client.testCode(testCode);
-      return this;
-    }
-
-    /** Asks for English; see {@link TossClient.Builder#english}. */
-    public Builder english(boolean english) {
-      client.english(english);
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -165,18 +145,6 @@ public final class TossGateway implements PaymentGateway {
       return this;
     }
 
-    /** For tests: clock, sleeper and randomness. */
-    Builder environment(Environment environment) {
-      client.environment(environment);
-      return this;
-    }
-
-    /** For tests: what stands in for the network. */
-    Builder transport(Transport transport) {
-      client.transport(transport);
-      return this;
-    }
-
     /**
      * Returns the gateway.
      *
@@ -185,7 +153,7 @@ public final class TossGateway implements PaymentGateway {
      */
     public TossGateway build() {
       return new TossGateway(
-          client.build(), new Settings(makesReferences, new ClaimedRows(), new OpenConfirms()));
+          client(), new Settings(makesReferences, new ClaimedRows(), new OpenConfirms()));
     }
   }
 }
