@@ -1,23 +1,11 @@
 package kr.pgsdk.examples.cli;
 
-import static kr.pgsdk.examples.cli.DemoStep.ACCOUNT_PAID;
-import static kr.pgsdk.examples.cli.DemoStep.ACCOUNT_WAITING;
-import static kr.pgsdk.examples.cli.DemoStep.ANSWER_LOST;
-import static kr.pgsdk.examples.cli.DemoStep.BUYER_PAYS;
-import static kr.pgsdk.examples.cli.DemoStep.CANCEL_PART;
-import static kr.pgsdk.examples.cli.DemoStep.CANCEL_REST;
-import static kr.pgsdk.examples.cli.DemoStep.CONFIRM;
-import static kr.pgsdk.examples.cli.DemoStep.FIND;
-import static kr.pgsdk.examples.cli.DemoStep.PREPARE;
-import static kr.pgsdk.examples.cli.DemoStep.REFUSED_CARD;
-import static kr.pgsdk.examples.cli.DemoStep.STRANGERS_PAYMENT;
-import static kr.pgsdk.examples.cli.DemoStep.TAMPERED_AMOUNT;
-import static kr.pgsdk.examples.cli.DemoStep.TOKEN;
-import static kr.pgsdk.examples.cli.DemoWords.told;
-
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
@@ -34,230 +22,257 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.examples.cli.DemoStage.Checks;
+import kr.pgsdk.core.inbound.PaymentInbox;
+import kr.pgsdk.core.inbound.Reception;
+import kr.pgsdk.core.inbound.ReplayGuard;
+import kr.pgsdk.core.inbound.UntrustedPayment;
+import kr.pgsdk.core.inbound.WebhookRequest;
+import kr.pgsdk.iamport.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Ledger;
+import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
-import org.jspecify.annotations.Nullable;
+import kr.pgsdk.sandbox.SandboxWebhook;
+import kr.pgsdk.toss.TossWebhook;
 
 /**
- * A payment's life at one gateway, good days and bad ones. The shop's part is what a real shop does
- * and is the same for every gateway; what really happened to the money is read from the sandbox's
- * ledger.
+ * A payment's life at one gateway, with what can go wrong. Each step calls the SDK as a shop does,
+ * checks the result against the sandbox's ledger, and returns one line: what happened, and what it
+ * proves.
  */
 final class Demo {
   private static final Money PRICE = Money.krw(15_000);
-  private static final Money ONE_ITEM = Money.krw(5_000);
+  private static final Money ITEM = Money.krw(5_000);
 
   private final Gateway gateway;
+  private final boolean iamport;
   private final PaymentGateway shop;
   private final DemoBuyer buyer;
-  private final SandboxGateway behind;
-  private final DemoStage stage;
-
+  private final SandboxGateway server;
+  private final Consumer<DemoStep> observer;
   private int orders;
-  private @Nullable BrowserReturn bought;
-  private @Nullable BrowserReturn account;
 
-  Demo(
-      Gateway gateway,
-      PaymentGateway shop,
-      DemoBuyer buyer,
-      SandboxGateway behind,
-      DemoStage stage) {
+  Demo(Gateway gateway, PaymentGateway shop, Sandbox sandbox, Consumer<DemoStep> observer) {
     this.gateway = gateway;
+    this.iamport = gateway == Gateway.IAMPORT;
     this.shop = shop;
-    this.buyer = buyer;
-    this.behind = behind;
-    this.stage = stage;
+    this.buyer = new DemoBuyer(sandbox.buyer(), iamport);
+    this.server = iamport ? sandbox.iamport() : sandbox.toss();
+    this.observer = observer;
   }
 
-  /** Plays all steps. */
-  void play() {
+  /** Runs every step, also after one that failed. */
+  void run() {
     OrderId order = newOrder();
-    stage.play(TOKEN, this::token);
-    stage.play(PREPARE, checks -> prepare(checks, order));
-    stage.play(BUYER_PAYS, checks -> buyerPays(checks, order));
-    stage.play(FIND, checks -> find(checks, order));
-    stage.play(CONFIRM, checks -> confirm(checks, present(bought)));
-    stage.play(CANCEL_PART, checks -> cancelPart(checks, present(bought)));
-    stage.play(CANCEL_REST, checks -> cancelRest(checks, present(bought)));
-    stage.play(TAMPERED_AMOUNT, this::tamperedAmount);
-    stage.play(STRANGERS_PAYMENT, this::strangersPayment);
-    stage.play(REFUSED_CARD, this::refusedCard);
-    stage.play(ACCOUNT_WAITING, this::accountWaiting);
-    stage.play(ACCOUNT_PAID, checks -> accountPaid(checks, present(account)));
-    stage.play(ANSWER_LOST, this::answerLost);
+    step("token", iamport ? 1 : 0, this::token);
+    step("prepare", iamport ? 1 : 0, () -> prepare(order));
+    BrowserReturn card = buyer.pay(order, PRICE);
+    step("buyer pays", 0, () -> buyerPays(card));
+    step("find", 1, () -> find(order));
+    step("confirm", 1, () -> confirm(card));
+    step("cancel part", 3, () -> cancelPart(card));
+    step("cancel rest", 2, () -> cancelRest(card));
+    step("tampered amount", iamport ? 1 : 0, this::tamperedAmount);
+    step("stranger's payment", iamport ? 2 : 3, this::strangersPayment);
+    step("refused card", iamport ? 1 : 2, this::refusedCard);
+    BrowserReturn account = buyer.chooseVirtualAccount(newOrder(), PRICE);
+    step("account waiting", 1, () -> accountWaiting(account));
+    step("account paid", 2, () -> accountPaid(account));
+    step("answer lost", iamport ? 2 : 3, this::answerLost);
   }
 
-  private String token(Checks checks) {
+  private String token() {
     AuthToken first = shop.getToken();
     AuthToken second = shop.getToken();
-    checks.that(first.value().equals(second.value()), "the same token twice");
-    String expiry =
-        first
-            .expiresAt()
-            .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
-            .map(Instant::toString)
-            .map("expires at "::concat)
-            .orElse("never expires");
-    return first.scheme() + ", " + expiry;
+    check(first.value().equals(second.value()), "the same token twice");
+    return first
+        .expiresAt()
+        .map(expiry -> expiry.truncatedTo(ChronoUnit.SECONDS))
+        .map("One request for two calls: the SDK keeps the token until %s."::formatted)
+        .orElse("No request: Toss takes the secret key itself. It never expires.");
   }
 
-  private String prepare(Checks checks, OrderId order) {
-    Preparation ready =
+  private String prepare(OrderId order) {
+    Preparation preparation =
         shop.prepare(PrepareRequest.builder(order, PRICE).orderName("T-shirt").build());
-    boolean registered = ready instanceof Preparation.Registered;
-    checks.that(registered == (gateway == Gateway.IAMPORT), "registered at Iamport alone");
-    return (registered ? "Registered" : "ClientSideOnly")
-        + "; for the page: "
-        + JsonLine.of(ready.checkout());
+    check(preparation instanceof Preparation.Registered == iamport, "registered at Iamport only");
+    return iamport
+        ? "Iamport registered %s: its window opens for no other amount.".formatted(PRICE)
+        : "No request: the SDK checked the order. At Toss the confirm guards the amount.";
   }
 
-  private String buyerPays(Checks checks, OrderId order) {
-    BrowserReturn back = buyer.pay(order, PRICE);
-    bought = back;
-    int captures = behind.ledger(back.paymentId()).captures();
-    checks.that(captures == (gateway == Gateway.IAMPORT ? 1 : 0), "captured at Iamport alone");
-    return "the browser brings " + back.paymentId();
+  private String buyerPays(BrowserReturn back) {
+    check(ledger(back).captures() == (iamport ? 1 : 0), "captured at Iamport only");
+    return (iamport
+            ? "The buyer has paid in the window. The browser brings %s."
+            : "No money has moved yet. The browser brings %s.")
+        .formatted(back.paymentId());
   }
 
-  private String find(Checks checks, OrderId order) {
-    Optional<Payment> found = shop.find(PaymentLookup.byOrderId(order));
-    checks.that(found.map(Payment::orderId).equals(Optional.of(order)), "this order's payment");
-    return found.map(payment -> payment.status() + ", " + payment.amount()).orElse("nothing");
+  private String find(OrderId order) {
+    Payment payment = shop.find(PaymentLookup.byOrderId(order)).orElseThrow();
+    check(payment.orderId().equals(order), "the payment of " + order);
+    return "Found by the shop's order id %s: %s, %s."
+        .formatted(order, payment.status().known(), payment.amount());
   }
 
-  private String confirm(Checks checks, BrowserReturn back) {
-    Confirmation confirmation = confirm(back);
-    checks.that(confirmation instanceof Confirmed, "Confirmed");
-    checks.that(ledger(back).captures() == 1, "captured once");
-    return told(confirmation);
+  private String confirm(BrowserReturn back) {
+    confirmOrder(back).orElseThrow();
+    check(ledger(back).captures() == 1, "captured once");
+    return "Confirmed: captured once, order and amount match. The shop may ship.";
   }
 
-  private String cancelPart(Checks checks, BrowserReturn back) {
-    Cancellation cancellation =
-        shop.cancel(
-            CancelRequest.partial(back.paymentId(), ONE_ITEM, "one item returned")
-                .orderId(back.orderId())
-                .build());
-    checks.that(
-        cancellation.cancelledNow().filter(ONE_ITEM::equals).isPresent(), "5000 won cancelled now");
-    checks.that(ledger(back).refunded().equals(ONE_ITEM), "5000 won refunded in all");
-    return told(cancellation);
+  private String cancelPart(BrowserReturn back) {
+    CancelRequest request =
+        CancelRequest.partial(back.paymentId(), ITEM, "one item returned")
+            .orderId(back.orderId())
+            .build();
+    Cancellation first = shop.cancel(request);
+    shop.cancel(request);
+    check(first.cancelledNow().equals(Optional.of(ITEM)), ITEM + " cancelled");
+    check(ledger(back).refunded().equals(ITEM), ITEM + " refunded in all");
+    return "Refunded %s once, although cancel was called twice; %s left."
+        .formatted(ITEM, first.payment().balance());
   }
 
-  private String cancelRest(Checks checks, BrowserReturn back) {
+  private String cancelRest(BrowserReturn back) {
     Cancellation cancellation =
         shop.cancel(
             CancelRequest.full(back.paymentId(), "order withdrawn")
                 .orderId(back.orderId())
                 .build());
-    Money rest = PRICE.minus(ONE_ITEM);
-    checks.that(cancellation.cancelledNow().filter(rest::equals).isPresent(), "10000 won now");
-    checks.that(cancellation.payment().balance().isZero(), "nothing left");
-    checks.that(ledger(back).refunded().equals(PRICE), "15000 won refunded in all");
-    return told(cancellation);
+    check(cancellation.payment().balance().isZero(), "nothing left");
+    check(ledger(back).refunded().equals(PRICE), PRICE + " refunded in all");
+    return "Refunded the remaining %s; the ledger shows %s in all."
+        .formatted(cancellation.cancelledNow().orElseThrow(), PRICE);
   }
 
-  private String tamperedAmount(Checks checks) {
-    OrderId order = newOrder();
-    BrowserReturn back = buyer.tamper(order, Money.krw(100), PRICE);
-    Confirmation confirmation =
-        shop.confirm(
-            ConfirmRequest.builder(back.paymentId(), order, PRICE)
-                .returned(back.orderId(), back.amount())
-                .build());
-    checks.that(differsIn(confirmation, Mismatch.Field.AMOUNT), "a mismatch of the amount alone");
-    checks.that(!ledger(back).captured().equals(PRICE), "the full price never taken");
-    return told(confirmation);
+  private String tamperedAmount() {
+    BrowserReturn back = buyer.pay(newOrder(), Money.krw(100));
+    String mismatch = onlyMismatch(confirmOrder(back), Mismatch.Field.AMOUNT);
+    check(!ledger(back).captured().equals(PRICE), "the full price never captured");
+    return "Not confirmed: %s. %s"
+        .formatted(
+            mismatch, iamport ? "The SDK asks Iamport, not the browser." : "Nothing was captured.");
   }
 
-  /** A payment of somebody else, confirmed and paid. */
-  private BrowserReturn strangers() {
-    BrowserReturn back = buyer.pay(newOrder(), PRICE);
-    shop.confirm(ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE).build())
-        .orElseThrow();
-    return back;
+  private String strangersPayment() {
+    BrowserReturn stranger = buyer.pay(newOrder(), PRICE);
+    confirmOrder(stranger).orElseThrow();
+    ConfirmRequest thief =
+        ConfirmRequest.builder(stranger.paymentId(), newOrder(), PRICE)
+            .onMismatch(OnMismatch.CANCEL)
+            .build();
+    String mismatch = onlyMismatch(shop.confirm(thief), Mismatch.Field.ORDER_ID);
+    check(ledger(stranger).captures() == 1, "the stranger's payment captured once");
+    check(ledger(stranger).refunds() == 0, "nothing refunded");
+    return "Not confirmed: %s. Nothing was refunded.".formatted(mismatch);
   }
 
-  private String strangersPayment(Checks checks) {
-    BrowserReturn strangers = strangers();
-    behind.journal().clear(); // what the stranger's own shop sent is not this step's
-    Confirmation confirmation =
-        shop.confirm(
-            ConfirmRequest.builder(strangers.paymentId(), newOrder(), PRICE)
-                .onMismatch(OnMismatch.CANCEL)
-                .build());
-    checks.that(differsIn(confirmation, Mismatch.Field.ORDER_ID), "a mismatch of the order alone");
-    checks.that(ledger(strangers).captures() == 1, "the stranger's payment captured once");
-    checks.that(ledger(strangers).refunds() == 0, "nothing refunded");
-    return told(confirmation);
-  }
-
-  private Confirmation confirm(BrowserReturn back) {
-    return shop.confirm(
-        ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
-            .returned(back.orderId(), back.amount())
-            .build());
-  }
-
-  private String refusedCard(Checks checks) {
+  private String refusedCard() {
     BrowserReturn back = buyer.payWithRefusedCard(newOrder(), PRICE);
-    Confirmation confirmation = confirm(back);
-    checks.that(
-        confirmation instanceof NotConfirmed not
-            && not.moneyHeld() == NotConfirmed.MoneyHeld.NO
-            && not.refusal().isPresent(),
-        "not confirmed, no money held, and a reason");
-    checks.that(ledger(back).captures() == 0, "nothing captured");
-    return told(confirmation);
+    NotConfirmed refused = expect(NotConfirmed.class, confirmOrder(back));
+    check(refused.moneyHeld() == NotConfirmed.MoneyHeld.NO, "no money held");
+    check(ledger(back).captures() == 0, "nothing captured");
+    return "Not confirmed, nothing captured: "
+        + refused.refusal().flatMap(Refusal::message).orElseThrow();
   }
 
-  private String accountWaiting(Checks checks) {
-    BrowserReturn back = buyer.chooseVirtualAccount(newOrder(), PRICE);
-    account = back;
-    Confirmation confirmation = confirm(back);
-    checks.that(
-        confirmation instanceof AwaitingDeposit waiting
-            && waiting.payment().virtualAccount().isPresent(),
-        "an account to show to the buyer");
-    return told(confirmation);
+  private String accountWaiting(BrowserReturn back) {
+    AwaitingDeposit waiting = expect(AwaitingDeposit.class, confirmOrder(back));
+    return "Not paid yet: the buyer must transfer to account %s. Don't ship."
+        .formatted(waiting.payment().virtualAccount().orElseThrow().number());
   }
 
-  private String accountPaid(Checks checks, BrowserReturn back) {
+  private String accountPaid(BrowserReturn back) {
     buyer.deposit(back.paymentId());
-    return confirm(checks, back);
+    List<Confirmation> told = new ArrayList<>();
+    PaymentInbox inbox =
+        PaymentInbox.of(shop, ReplayGuard.inMemory(), order -> Optional.of(PRICE), told::add);
+    SandboxWebhook webhook = server.webhooks(back.paymentId()).get(0);
+    WebhookRequest request = WebhookRequest.of(webhook.body(), webhook::header);
+    UntrustedPayment named =
+        iamport
+            ? IamportWebhook.read(request).payment()
+            : TossWebhook.read(request).payment().orElseThrow();
+    check(inbox.receive(named) == Reception.HANDLED, "the webhook handled");
+    check(inbox.receive(named) == Reception.REPEATED, "the second webhook dropped");
+    check(told.size() == 1 && told.get(0) instanceof Confirmed, "Confirmed once");
+    return "The webhook came twice; the SDK asked the gateway, and told the shop once: paid.";
   }
 
-  private String answerLost(Checks checks) {
+  private String answerLost() {
     BrowserReturn back = buyer.pay(newOrder(), PRICE);
-    behind.inject(buyer.lostAnswer());
-    return confirm(checks, back);
+    server.inject(
+        iamport
+            ? Fault.answerLost().on("GET", "/payments/")
+            : Fault.answerLost().on("POST", "/v1/payments/confirm"));
+    confirmOrder(back).orElseThrow();
+    check(ledger(back).captures() == 1, "captured once");
+    return iamport
+        ? "The answer got lost. Asking moves no money, so the SDK asked again: confirmed."
+        : "The answer got lost. The SDK repeated the request under one key: captured once.";
   }
 
-  /** Short, for the eye: a shop that is open to the world takes {@code OrderId.random()}. */
+  /** As a shop does when the browser comes back: its own order and price are what counts. */
+  private Confirmation confirmOrder(BrowserReturn back) {
+    ConfirmRequest.Builder request =
+        ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
+            .returnedOrderId(back.orderId());
+    if (!iamport) { // Iamport's redirect brings no amount
+      request.returnedMoney(back.amount());
+    }
+    return shop.confirm(request.build());
+  }
+
+  private static String onlyMismatch(Confirmation confirmation, Mismatch.Field field) {
+    List<Mismatch> mismatches = expect(NotConfirmed.class, confirmation).mismatches();
+    Mismatch first = mismatches.get(0);
+    check(mismatches.size() == 1 && first.field() == field, "a mismatch of the " + field);
+    return "%s is %s, not %s".formatted(first.fieldName(), first.actual(), first.expected());
+  }
+
+  /** Short, to be read: a shop takes {@link OrderId#random()}. */
   private OrderId newOrder() {
     orders++;
     return OrderId.of("order_" + (9000 + orders));
   }
 
-  private static boolean differsIn(Confirmation confirmation, Mismatch.Field field) {
-    return confirmation instanceof NotConfirmed not
-        && not.reason() == NotConfirmed.Reason.MISMATCH
-        && not.mismatches().size() == 1
-        && not.mismatches().get(0).field() == field;
-  }
-
   private Ledger ledger(BrowserReturn back) {
-    return behind.ledger(back.paymentId());
+    return server.ledger(back.paymentId());
   }
 
-  private static BrowserReturn present(@Nullable BrowserReturn back) {
-    if (back == null) {
-      throw new IllegalStateException("the step before brought no payment");
+  private void step(String title, int requests, Supplier<String> action) {
+    List<String> problems = new ArrayList<>();
+    String outcome;
+    server.journal().clear();
+    try {
+      outcome = action.get();
+    } catch (RuntimeException e) {
+      outcome = e.getClass().getSimpleName() + ": " + e.getMessage();
+      problems.add(outcome);
     }
-    return back;
+    List<String> sent =
+        server.journal().entries().stream()
+            .map(request -> request.method() + " " + request.path())
+            .toList();
+    if (sent.size() != requests) {
+      problems.add("expected " + requests + " requests, not " + sent.size());
+    }
+    observer.accept(new DemoStep(gateway, title, sent, outcome, List.copyOf(problems)));
+  }
+
+  private static <T> T expect(Class<T> type, Object result) {
+    check(type.isInstance(result), type.getSimpleName());
+    return type.cast(result);
+  }
+
+  private static void check(boolean holds, String expected) {
+    if (!holds) {
+      throw new IllegalStateException("expected " + expected);
+    }
   }
 }

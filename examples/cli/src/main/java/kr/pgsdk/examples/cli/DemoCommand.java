@@ -1,27 +1,28 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.sandbox.SandboxGateway;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-@Command(description = "Play and explain a payment's life on gateways simulated in this process.")
+@Command(
+    description =
+        "Run a payment's life at both gateways, simulated in this process. Exit code 3: a step"
+            + " didn't do what it must.")
 final class DemoCommand implements Callable<Integer> {
   private final Pg pg;
+  private final List<DemoStep> steps = new ArrayList<>();
 
   @Option(
       names = "--gateway",
       paramLabel = "iamport|toss|both",
-      converter = CastText.class,
-      description = "Whose story to play; both unless given.")
-  private Cast cast = new Cast(List.of(Gateway.values()));
+      description = "Which gateway to show (default: both).")
+  private String only = "both";
 
   DemoCommand(Pg pg) {
     this.pg = pg;
@@ -29,67 +30,48 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DemoProgramme programme = new DemoProgramme(pg.terminal());
-    boolean shown = !pg.settings().json();
-    List<DemoScene> scenes = new ArrayList<>();
-    if (shown) {
-      programme.open();
+    List<Gateway> gateways =
+        Arrays.stream(Gateway.values())
+            .filter(gateway -> only.equals("both") || only.equals(gateway.word()))
+            .toList();
+    if (gateways.isEmpty()) {
+      throw new IllegalArgumentException("--gateway must be iamport, toss or both");
     }
+    print(
+        page().text("The SDK is real; the gateways are simulated. No keys, no network, no money."));
     try (Sandbox sandbox = Sandbox.start()) {
-      for (Gateway gateway : cast.gateways()) {
-        if (shown) {
-          programme.announce(gateway, behind(sandbox, gateway).url());
-        }
-        play(
-            sandbox,
-            gateway,
-            scene -> {
-              scenes.add(scene);
-              if (shown) {
-                programme.show(scene);
-              }
-            });
-      }
+      gateways.forEach(gateway -> run(gateway, sandbox));
     }
-    return pg.finish(new DemoReport(List.copyOf(scenes), pg.terminal()));
+    return pg.finish(new DemoReport(List.copyOf(steps), pg.terminal()));
   }
 
-  private void play(Sandbox sandbox, Gateway gateway, DemoStage.Audience audience) {
-    SandboxGateway behind = behind(sandbox, gateway);
-    HttpOptions.Builder http = HttpOptions.builder().baseUrl(behind.url());
-    pg.settings().timeout().ifPresent(http::deadline);
+  private void run(Gateway gateway, Sandbox sandbox) {
+    boolean iamport = gateway == Gateway.IAMPORT;
+    String url = iamport ? sandbox.iamportUrl() : sandbox.tossUrl();
+    print(page().gap().line(Page.Tone.STRONG, gateway.title() + ", simulated at " + url));
     List<String> secrets =
-        gateway == Gateway.IAMPORT
+        iamport
             ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())
             : List.of(sandbox.tossSecretKey());
-    DemoBuyer buyer =
-        gateway == Gateway.IAMPORT
-            ? DemoBuyer.of(sandbox.buyer().onIamport())
-            : DemoBuyer.of(sandbox.buyer().onToss());
+    HttpOptions.Builder http = HttpOptions.builder().baseUrl(url);
+    pg.settings().timeout().ifPresent(http::deadline);
     try (PaymentGateway shop = gateway.open(secrets, http.build(), false)) {
-      new Demo(gateway, shop, buyer, behind, new DemoStage(gateway, behind, audience)).play();
+      new Demo(gateway, shop, sandbox, this::show).run();
     }
   }
 
-  private static SandboxGateway behind(Sandbox sandbox, Gateway gateway) {
-    return gateway == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss();
+  private void show(DemoStep step) {
+    steps.add(step);
+    print(step.print(page()));
   }
 
-  /** Whose story is played. */
-  private record Cast(List<Gateway> gateways) {}
+  private Page page() {
+    return new Page(pg.terminal().colour());
+  }
 
-  private static final class CastText implements ITypeConverter<Cast> {
-    @Override
-    public Cast convert(String text) {
-      if (text.equals("both")) {
-        return new Cast(List.of(Gateway.values()));
-      }
-      for (Gateway gateway : Gateway.values()) {
-        if (gateway.word().equals(text)) {
-          return new Cast(List.of(gateway));
-        }
-      }
-      throw new TypeConversionException("it is iamport, toss or both");
+  private void print(Page page) {
+    if (!pg.settings().json()) {
+      page.flush(pg.terminal().out());
     }
   }
 }

@@ -4,30 +4,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All scenes of a demonstration; for people they were shown while they were played. */
-record DemoReport(List<DemoScene> scenes, Terminal terminal) implements Report {
+/** Every step of a demo; people have seen each when it had run. */
+record DemoReport(List<DemoStep> steps, Terminal terminal) implements Report {
   @Override
   public int exitCode() {
-    return scenes.stream().allMatch(DemoScene::ok) ? ExitCode.DONE : ExitCode.REFUSED;
+    return passed() == steps.size() ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private long passed() {
+    return steps.stream().filter(DemoStep::passed).count();
   }
 
   @Override
   public Map<String, @Nullable Object> json() {
-    return JsonLine.object("demo", scenes.stream().map(DemoScene::json).toList());
+    return JsonLine.object("demo", steps.stream().map(DemoStep::json).toList());
   }
 
   @Override
   public void print(Page page) {
-    long well = scenes.stream().filter(DemoScene::ok).count();
-    int requests = scenes.stream().mapToInt(scene -> scene.sent().size()).sum();
-    String count = well + " of " + scenes.size() + " steps came out as they must";
+    String count = passed() + " of " + steps.size() + " steps passed";
     page.gap();
-    if (well == scenes.size()) {
-      page.line(Page.Tone.GOOD, "✓ " + count + ", with " + requests + " requests in all.")
-          .text("Next: README.md for the Java side, or try it by hand:")
-          .command(terminal.line(List.of("sandbox")));
-    } else {
+    if (passed() < steps.size()) {
       page.line(Page.Tone.BAD, "✗ " + count + ".");
+      return;
     }
+    int requests = steps.stream().mapToInt(step -> step.sent().size()).sum();
+    page.line(Page.Tone.GOOD, "✓ " + count + ", with " + requests + " requests.")
+        .text("The code of each step: examples/cli/src/main/java/kr/pgsdk/examples/cli/Demo.java")
+        .text("Next: README.md shows how to use the SDK; to try the gateways by hand:")
+        .command(terminal.line(List.of("sandbox")));
   }
 }

@@ -2,6 +2,9 @@ package kr.pgsdk.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +13,12 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.SandboxGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The demonstration plays every step, and says so only if each came out as it must. */
+/** The demo runs every step, and passes only if each did what it must. */
 class DemoTest {
   private static final List<String> STEPS =
       List.of(
@@ -37,68 +41,73 @@ class DemoTest {
     PgRun run = PgRun.of(Map.of(), "demo", "--json");
 
     assertThat(run.exitCode()).isZero();
-    List<Map<String, Object>> scenes = PgRun.objects(run.json().get("demo"));
+    List<Map<String, Object>> steps = PgRun.objects(run.json().get("demo"));
     for (Gateway gateway : Gateway.values()) {
       assertThat(
-              scenes.stream()
-                  .filter(scene -> gateway.word().equals(scene.get("gateway")))
-                  .map(scene -> scene.get("step")))
+              steps.stream()
+                  .filter(step -> gateway.word().equals(step.get("gateway")))
+                  .map(step -> step.get("step")))
           .containsExactlyElementsOf(STEPS);
     }
-    assertThat(scenes).allSatisfy(scene -> assertThat(scene.get("ok")).isEqualTo(true));
-    assertThat(scenes.get(0).keySet())
+    assertThat(steps).allSatisfy(step -> assertThat(step.get("ok")).isEqualTo(true));
+    assertThat(steps.get(0).keySet())
         .containsExactly("gateway", "step", "ok", "requests", "sent", "outcome", "problems");
   }
 
   @ParameterizedTest
   @EnumSource
-  void oneGateway_itsStoryAloneForPeople(Gateway gateway) {
+  void oneGateway_oneLineForEachStep_noneOfTheOthers(Gateway gateway) {
     PgRun run = PgRun.of(Map.of(), "demo", "--gateway", gateway.word());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out())
-        .contains("13 of 13 steps came out as they must")
-        .contains(gateway.title());
-    Arrays.stream(DemoStep.values()).forEach(step -> assertThat(run.out()).contains(step.title()));
+    assertThat(run.out()).contains("13 of 13 steps passed").contains(gateway.title());
+    assertThat(run.out().lines().filter(line -> line.startsWith("✓")))
+        .hasSize(STEPS.size() + 1); // and the sum
     Arrays.stream(Gateway.values())
         .filter(other -> other != gateway)
         .forEach(other -> assertThat(run.out()).doesNotContain(other.title()));
-    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(90));
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(105));
   }
 
   @ParameterizedTest
   @EnumSource
-  void gatewayThatFails_everyStepIsStillShownAndTheBadOnesAreNotOk(Gateway gateway) {
+  void gatewayThatFails_everyStepStillRuns_theBadOnesAreNotOk_exit3(Gateway gateway) {
+    List<DemoStep> steps = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start()) {
       boolean iamport = gateway == Gateway.IAMPORT;
-      var behind = iamport ? sandbox.iamport() : sandbox.toss();
-      behind.inject(Fault.html(200).on("GET", "/").always());
+      SandboxGateway server = iamport ? sandbox.iamport() : sandbox.toss();
+      server.inject(Fault.html(200).on("GET", "/").always());
       List<String> secrets =
           iamport
               ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())
               : List.of(sandbox.tossSecretKey());
-      List<DemoScene> scenes = new ArrayList<>();
-      try (PaymentGateway shop =
-          gateway.open(secrets, HttpOptions.builder().baseUrl(behind.url()).build(), false)) {
-        new Demo(
-                gateway,
-                shop,
-                iamport
-                    ? DemoBuyer.of(sandbox.buyer().onIamport())
-                    : DemoBuyer.of(sandbox.buyer().onToss()),
-                behind,
-                new DemoStage(gateway, behind, scenes::add))
-            .play();
+      HttpOptions http = HttpOptions.builder().baseUrl(server.url()).build();
+      try (PaymentGateway shop = gateway.open(secrets, http, false)) {
+        new Demo(gateway, shop, sandbox, steps::add).run();
       }
-
-      DemoReport report = new DemoReport(scenes, PgRun.terminal());
-
-      assertThat(scenes.stream().map(DemoScene::step)).containsExactly(DemoStep.values());
-      assertThat(scenes.get(DemoStep.FIND.ordinal()).ok()).isFalse();
-      assertThat(scenes.get(DemoStep.FIND.ordinal()).outcome())
-          .contains("MalformedResponseException");
-      assertThat(report.exitCode()).isEqualTo(3);
     }
+
+    assertThat(steps.stream().map(DemoStep::id)).containsExactlyElementsOf(STEPS);
+    DemoStep find = steps.get(STEPS.indexOf("find"));
+    assertThat(find.passed()).isFalse();
+    assertThat(find.outcome()).contains("MalformedResponseException");
+    assertThat(steps.get(STEPS.indexOf("buyer-pays")).passed()).isTrue();
+    assertThat(new DemoReport(steps, PgRun.terminal()).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void stepWithAProblem_showsWhatDiffers_notWhatItWouldProve() {
+    DemoStep step =
+        new DemoStep(Gateway.TOSS, "confirm", List.of(), "Confirmed.", List.of("expected 1"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    step.print(new Page(false)).flush(new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("✗ confirm")
+        .endsWith(" expected 1\n")
+        .doesNotContain("Confirmed");
   }
 }
