@@ -25,9 +25,6 @@ import picocli.CommandLine.Spec;
       "A refund that is pending or in doubt is printed as a text: go on with it by --resume."
     })
 final class CancelCommand extends Verb {
-  /** As much of a random id as there is room for: it begins with the time. */
-  private static final int MADE_UP_REFERENCE = 20;
-
   /** What the text of a refund says already. */
   private static final List<String> SAID_BY_THE_TEXT =
       List.of(
@@ -77,10 +74,9 @@ final class CancelCommand extends Verb {
   @Option(
       names = "--reference",
       paramLabel = "TEXT",
-      description = {
-        "A mark of your own for this refund, in front of the reason: a refund that the payment",
-        "shows with it isn't made again. A part gets one made up if you give none."
-      })
+      description =
+          "Your own id for this refund, shown in front of the reason. A refund that the payment"
+              + " already shows with it isn't made again. Default for a part: made by the SDK.")
   private @Nullable String reference;
 
   @Option(
@@ -209,8 +205,6 @@ final class CancelCommand extends Verb {
     }
     if (reference != null) {
       request.reference(reference);
-    } else if (amount != null) {
-      request.reference(OrderId.random().value().substring(0, MADE_UP_REFERENCE));
     }
     if (refund != null) {
       request.refundAccount(refund.toAccount());

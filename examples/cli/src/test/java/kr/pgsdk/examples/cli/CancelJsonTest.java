@@ -60,6 +60,29 @@ class CancelJsonTest extends SandboxedTest {
 
   @ParameterizedTest
   @EnumSource
+  void partWithoutAReference_getsTheOneThatTheSdkMakesOfItsKey(Gateway gateway) {
+    BrowserReturn back = pays(gateway);
+    confirm(gateway, back);
+
+    PgRun part =
+        pg(
+            gateway.word(),
+            "cancel",
+            "--json",
+            "--payment-id",
+            back.paymentId().value(),
+            "--amount",
+            "5000",
+            "--reason",
+            "one item returned");
+
+    assertThat(PgRun.objects(part.json("payment").get("cancels")).get(0).get("reason"))
+        .asString()
+        .matches("\\[[A-Za-z0-9_-]{10}] one item returned");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void cancelThatTheGatewayFinishesLater_isPendingAndExit0(Gateway gateway) {
     BrowserReturn back = pays(gateway);
     confirm(gateway, back);
