@@ -47,7 +47,7 @@ final class Advice {
               + gateway.secrets().stream()
                   .map(secret -> secret.variable() + " (" + secret.key() + " in a config file)")
                   .collect(Collectors.joining(" and "))
-              + ", and that they belong to the merchant and the address you ask.");
+              + ". Each must belong to this merchant and this address.");
     }
     if (exception instanceof TransportException) {
       return List.of(
@@ -60,19 +60,19 @@ final class Advice {
     if (exception instanceof MalformedResponseException) {
       if (exception.httpStatus().isEmpty()) { // inspect: nobody was asked
         return List.of(
-            "Give it the body of one payment, as "
+            "inspect reads the body of one payment, as "
                 + gateway.title()
-                + " answers it; or a webhook's body or the query of a redirect, to be told what to"
+                + " returns it. For a webhook's body or the query of a redirect, it shows what to"
                 + " look up.");
       }
       return List.of(
-          "No money moved. Check --base-url and what stands between: a proxy, a maintenance page.");
+          "No money moved. Check --base-url: a proxy or a maintenance page may have answered.");
     }
     if (!exception.isRetryable()) {
-      return List.of("Nothing was done, and trying again won't help: see what the gateway says.");
+      return List.of("Nothing was executed, and the same command would fail again.");
     }
     String later =
-        "Nothing was done. It may succeed later"
+        "Nothing was executed. It may succeed later"
             + exception.retryAfter().map(pause -> ", after " + pause.toSeconds() + " s").orElse("");
     return resume == null ? List.of(later + ".") : goOn(later + ":", resume);
   }
@@ -83,7 +83,7 @@ final class Advice {
     Gateway gateway = exception.gateway().orElse(null);
     PaymentLookup inDoubt = exception.inDoubt().orElse(null);
     if (gateway == null || inDoubt == null) {
-      return List.of("No money moved. This is a defect: -v shows where it is.");
+      return List.of("No money moved. This is a bug: -v shows where.");
     }
     Advice advice = new Advice(terminal, gateway, arguments);
     List<String> lines = new ArrayList<>(advice.afterUnknownOutcome(inDoubt));
@@ -95,7 +95,8 @@ final class Advice {
   }
 
   private List<String> afterUnknownOutcome(PaymentLookup lookup) {
-    return List.of("Nobody knows whether money moved. Look first:", COMMAND_INDENT + find(lookup));
+    return List.of(
+        "Money may have moved. Look up the payment first:", COMMAND_INDENT + find(lookup));
   }
 
   /** The command that looks a payment up. */
@@ -124,9 +125,9 @@ final class Advice {
   /** Not at once: until then the gateway may still work on what was sent. */
   private List<String> afterDoubtedRefund(RefundText resume, Duration pause) {
     return goOn(
-        "A new cancel could refund twice. Go on with this one after "
+        "A new cancel could refund twice. Continue this one after "
             + (pause.toSeconds() + 1)
-            + " s, and give the seconds that have passed by then:",
+            + " s, with the seconds passed since now in place of SECONDS:",
         resume,
         "--since",
         "SECONDS");
@@ -134,7 +135,8 @@ final class Advice {
 
   /** How to learn what became of an accepted refund. */
   List<String> afterPending(RefundText resume) {
-    return goOn("Run this later to learn what became of it; it isn't sent again:", resume);
+    return goOn(
+        "Run this later to see whether the refund is done. It sends no second refund:", resume);
   }
 
   private List<String> goOn(String when, RefundText resume, String... more) {
@@ -145,7 +147,7 @@ final class Advice {
     List<String> lines = new ArrayList<>(List.of(when, COMMAND_INDENT + terminal.line(words)));
     if (resume.accountWithheld()) {
       lines.add(
-          "The text doesn't hold the refund account: give --refund-bank, --refund-account and"
+          "The text doesn't contain the refund account: give --refund-bank, --refund-account and"
               + " --refund-holder again.");
     }
     return List.copyOf(lines);

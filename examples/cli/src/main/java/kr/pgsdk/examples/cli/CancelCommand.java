@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     description = {
-      "Give money back: all that is left, or a part of it with --amount.",
-      "A refund that is pending or in doubt is printed as a text: go on with it by --resume."
+      "Refund what is left of a payment, or a part of it with --amount.",
+      "If the refund is pending or its outcome unknown, pg prints a text for --resume."
     })
 final class CancelCommand extends Verb {
   /** What the text of a refund says already. */
@@ -41,34 +41,35 @@ final class CancelCommand extends Verb {
   @Option(
       names = "--payment-id",
       paramLabel = "ID",
-      description = "The payment. Required, unless --resume is given.")
+      description = "The payment's id. Required without --resume.")
   private @Nullable String paymentId;
 
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      description = "Why. Required, unless --resume is given.")
+      description = "Why; the gateway stores it. Required without --resume.")
   private @Nullable String reason;
 
   @Option(
       names = "--order-id",
       paramLabel = "ID",
-      description = "Cancel only if the payment is of this order.")
+      description = "Cancel only if the payment belongs to this order.")
   private @Nullable String orderId;
 
   @Option(
       names = "--amount",
       paramLabel = "N",
-      description = "How much; without it, all that is left.")
+      description = "How much to refund (default: all that is left).")
   private @Nullable String amount;
 
-  @Option(names = "--currency", paramLabel = "CODE", description = "KRW unless given.")
+  @Option(names = "--currency", paramLabel = "CODE", description = "Currency (default: KRW).")
   private String currency = "KRW";
 
   @Option(
       names = "--expected-balance",
       paramLabel = "N",
-      description = "Cancel only if this much is left before; makes it safe to repeat.")
+      description =
+          "Cancel only if exactly this much can still be refunded. To repeat a cancel, use --resume.")
   private @Nullable String expectedBalance;
 
   @Option(
@@ -82,20 +83,18 @@ final class CancelCommand extends Verb {
   @Option(
       names = "--resume",
       paramLabel = "TEXT",
-      description = {
-        "Go on with a refund that ended pending, in doubt or not executed: the text printed then,",
-        "in place of all above. Store the text printed now in place of the old one."
-      })
+      description =
+          "Continue a refund that ended pending, unknown or not executed, by the text that pg"
+              + " printed. It replaces the options above. If pg prints a new text, keep that one.")
   private @Nullable String resume;
 
   @Option(
       names = "--since",
       paramLabel = "SECONDS",
       converter = SecondsText.class,
-      description = {
-        "With --resume: how long ago the command that printed the text ended. Without it, 0:",
-        "some doubts end only after two minutes."
-      })
+      description =
+          "With --resume: seconds since the command that printed the text ended (default: 0). Some"
+              + " refunds stay unknown until two minutes have passed.")
   private @Nullable Duration since;
 
   private static final class Refund {
@@ -103,30 +102,29 @@ final class CancelCommand extends Verb {
         names = "--refund-bank",
         required = true,
         paramLabel = "CODE",
-        description = "The buyer's bank, in the gateway's own code.")
+        description = "The bank of the buyer's account, in the gateway's code.")
     private String bank = "";
 
     @Option(
         names = "--refund-account",
         required = true,
         paramLabel = "NUMBER",
-        description = {
-          "The buyer's account, for a deposit that was paid in. It is never printed: give it to",
-          "--resume again."
-        })
+        description =
+            "The buyer's account, to refund a virtual account that was paid. pg never prints it:"
+                + " give it again with --resume.")
     private String account = "";
 
     @Option(
         names = "--refund-holder",
         required = true,
         paramLabel = "NAME",
-        description = "In whose name it is.")
+        description = "The account holder's name.")
     private String holder = "";
 
     @Option(
         names = "--refund-phone",
         paramLabel = "NUMBER",
-        description = "The holder's phone; some payment companies at Iamport ask for it.")
+        description = "The holder's phone number. Some payment companies at Iamport require it.")
     private @Nullable String phone;
 
     RefundAccount toAccount() {
@@ -176,7 +174,7 @@ final class CancelCommand extends Verb {
     for (String option : SAID_BY_THE_TEXT) {
       if (given(option)) {
         throw new IllegalArgumentException(
-            option + " contradicts --resume: the text says already what is refunded");
+            option + " contradicts --resume: the text already says what to refund");
       }
     }
     return RefundText.resume(
@@ -214,7 +212,7 @@ final class CancelCommand extends Verb {
 
   private static String needed(String option, @Nullable String value) {
     if (value == null) {
-      throw new IllegalArgumentException("missing " + option + ", or --resume in its place");
+      throw new IllegalArgumentException("missing " + option + " (or use --resume)");
     }
     return value;
   }

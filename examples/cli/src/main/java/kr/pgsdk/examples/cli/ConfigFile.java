@@ -90,7 +90,7 @@ final class ConfigFile {
       throw new IllegalArgumentException(
           "config file "
               + path
-              + " has no text \""
+              + " has no string \""
               + secret.key()
               + "\" in its section \""
               + gateway.word()

@@ -15,54 +15,54 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(description = "Make sure that an order is paid. At Toss this captures the money.")
+@Command(description = "Check that an order is paid. At Toss this captures the money.")
 final class ConfirmCommand extends Verb {
   @Option(
       names = "--payment-id",
       required = true,
       paramLabel = "ID",
-      description = "The gateway's number, as the browser brought it.")
+      description = "The gateway's id, as the browser brought it.")
   private String paymentId = "";
 
   @Option(
       names = "--order-id",
       required = true,
       paramLabel = "ID",
-      description = "The order, from your own records.")
+      description = "The order's id, from your own records.")
   private String orderId = "";
 
   @Option(
       names = "--amount",
       required = true,
       paramLabel = "N",
-      description = "What it costs, from your own records; never from the browser.")
+      description = "The price, from your own records, never from the browser.")
   private String amount = "";
 
-  @Option(names = "--currency", paramLabel = "CODE", description = "KRW unless given.")
+  @Option(names = "--currency", paramLabel = "CODE", description = "Currency (default: KRW).")
   private String currency = "KRW";
 
   @Option(
       names = "--returned-order-id",
       paramLabel = "ID",
-      description = "What the browser brought back; a difference sends nothing.")
+      description = "The order id that the browser brought back. If it differs, nothing is sent.")
   private @Nullable String returnedOrderId;
 
   @Option(
       names = "--returned-amount",
       paramLabel = "N",
-      description = "What the browser brought back; a difference sends nothing.")
+      description = "The amount that the browser brought back. If it differs, nothing is sent.")
   private @Nullable String returnedAmount;
 
   @Option(
       names = "--on-mismatch",
       paramLabel = "report|cancel",
       converter = OnMismatchText.class,
-      description = "cancel: refund a paid payment of this order whose amount is wrong.")
+      description = "If this order is paid with a wrong amount: report it (default), or refund it.")
   private OnMismatch onMismatch = OnMismatch.REPORT;
 
   @Option(
       names = "--accept-test-payments",
-      description = "Iamport: count payments of a test channel. Toss: the key decides.")
+      description = "Accept payments of a test channel at Iamport. No effect at Toss.")
   private boolean acceptTestPayments;
 
   ConfirmCommand(Pg pg, Gateway gateway) {
@@ -102,7 +102,7 @@ final class ConfirmCommand extends Verb {
           return value;
         }
       }
-      throw new TypeConversionException("it is either report or cancel");
+      throw new TypeConversionException("it must be report or cancel");
     }
   }
 }

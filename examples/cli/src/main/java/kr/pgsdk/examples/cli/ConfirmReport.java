@@ -80,9 +80,9 @@ record ConfirmReport(Confirmation confirmation) implements Report {
       boolean now = confirmed.capture() == Confirmed.Capture.BY_THIS_CALL;
       page.line(
           Page.Tone.GOOD,
-          "confirmed: the order is paid" + (now ? ", captured by this call" : ", captured before"));
+          "confirmed: the order is paid, captured " + (now ? "by this call" : "earlier"));
     } else if (confirmation instanceof AwaitingDeposit) {
-      page.line(Page.Tone.WAITING, "awaiting the buyer's deposit: don't ship yet");
+      page.line(Page.Tone.WAITING, "waiting for the buyer's deposit: don't ship yet");
     }
     notConfirmed().ifPresent(not -> print(page, not));
     payment().ifPresent(payment -> PaymentView.print(page, payment));
@@ -95,7 +95,7 @@ record ConfirmReport(Confirmation confirmation) implements Report {
             mismatch ->
                 page.value(
                     mismatch.fieldName(),
-                    "expected " + mismatch.expected() + ", but is " + mismatch.actual()));
+                    "expected " + mismatch.expected() + ", got " + mismatch.actual()));
     page.value("money held", not.moneyHeld().toString());
     not.refusal()
         .ifPresent(

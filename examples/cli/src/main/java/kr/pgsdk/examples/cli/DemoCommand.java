@@ -11,9 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    description =
-        "Run a payment's life at both gateways, simulated in this process. Exit code 3: a step"
-            + " didn't do what it must.")
+    description = {
+      "Show a payment's life at both gateways, simulated in this process.",
+      "Exit code 3: a step didn't do what it must."
+    })
 final class DemoCommand implements Callable<Integer> {
   private final Pg pg;
   private final List<DemoStep> steps = new ArrayList<>();

@@ -15,7 +15,7 @@ final class DurationText implements ITypeConverter<Duration> {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new TypeConversionException(
-          "a duration is a whole number with its unit, such as 500ms, 4s or 2m");
+          "a duration must be a whole number with its unit, such as 500ms, 4s or 2m");
     }
     long number = Long.parseLong(matcher.group(1));
     if (number == 0) {

@@ -12,21 +12,21 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(description = "Look a payment up. Exit code 1: there is none.")
+@Command(description = "Look up a payment. Exit code 1: the gateway has none.")
 final class FindCommand extends Verb {
   private static final class By {
     @Option(
         names = "--payment-id",
         required = true,
         paramLabel = "ID",
-        description = "The gateway's number: imp_uid, paymentKey.")
+        description = "The gateway's id: imp_uid or paymentKey.")
     private @Nullable String paymentId;
 
     @Option(
         names = "--order-id",
         required = true,
         paramLabel = "ID",
-        description = "Your number: merchant_uid, orderId.")
+        description = "Your id: merchant_uid or orderId.")
     private @Nullable String orderId;
   }
 
@@ -64,7 +64,7 @@ final class FindCommand extends Verb {
         page.line(Page.Tone.GOOD, "found");
         PaymentView.print(page, payment.get());
       } else {
-        page.line(Page.Tone.WAITING, "the gateway knows no payment with " + lookup);
+        page.line(Page.Tone.WAITING, "the gateway has no payment with " + lookup);
       }
     }
   }

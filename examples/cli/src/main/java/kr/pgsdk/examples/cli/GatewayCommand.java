@@ -19,7 +19,7 @@ final class GatewayCommand {
    */
   static CommandLine of(Pg pg, Gateway gateway, List<String> words) {
     CommandLine group = new CommandLine(new GatewayCommand());
-    group.getCommandSpec().usageMessage().description("Ask " + gateway.title() + ".");
+    group.getCommandSpec().usageMessage().description("Call " + gateway.title() + ".");
     Pg.meant(words, verbs(pg, gateway)).forEach(group::addSubcommand);
     return group;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HintReport(Hint hint, @Nullable String next) implements Report {
   private static final String PROVES_NOTHING =
-      "It proves nothing: anyone can send or type it. Only the gateway's own answer counts.";
+      "It proves nothing: anyone can send it. Only the gateway's own response counts.";
 
   /**
    * Reports a hint.

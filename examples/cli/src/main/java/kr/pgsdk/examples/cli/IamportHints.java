@@ -68,14 +68,14 @@ final class IamportHints {
             Kind.WEBHOOK,
             claims,
             null,
-            "It is what the console's test button sends: no payment has these ids.");
+            "The test button of Iamport's console sends it: no payment has these ids.");
       }
       return new Hint(
           Gateway.IAMPORT,
           asks ? Kind.CONFIRM_REQUEST : Kind.WEBHOOK,
           claims,
           Hint.lookup(webhook.payment()),
-          asks ? "Nothing is paid when it comes." : "");
+          asks ? "Nothing is paid yet." : "");
     } catch (RejectedRequestException e) {
       return null;
     }

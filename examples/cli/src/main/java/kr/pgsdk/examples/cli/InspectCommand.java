@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     description = {
-      "Read a saved payment answer, and show how the SDK understands it.",
-      "Of a webhook or a browser callback: say what it claims, and what to look up."
+      "Read a saved payment response, and show how the SDK understands it.",
+      "For a webhook or a browser callback: show what it claims, and what to look up."
     })
 final class InspectCommand implements Callable<Integer> {
   private static final int MAX_BYTES = 1 << 20;
@@ -27,7 +27,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A body as JSON, a query or a link; - reads standard input. Nothing is sent.")
+      description =
+          "File with a JSON body, a query or a link; - is standard input. Nothing is sent.")
   private String file = "";
 
   InspectCommand(Pg pg, Gateway gateway) {
@@ -49,7 +50,13 @@ final class InspectCommand implements Callable<Integer> {
   private byte[] bytes() {
     try (InputStream in =
         file.equals("-") ? pg.terminal().in() : Files.newInputStream(Path.of(file))) {
-      return in.readNBytes(MAX_BYTES + 1); // a longer one is no payment: its reader says so
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new MalformedResponseException(
+            "this is not a payment: it is larger than 1 MiB",
+            ErrorDetails.builder(gateway.word()).build());
+      }
+      return bytes;
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("file " + file + " does not exist", e);
     } catch (IOException e) {

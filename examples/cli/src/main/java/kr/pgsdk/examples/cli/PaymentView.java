@@ -64,8 +64,7 @@ final class PaymentView {
             account ->
                 page.value("virtual account", line(account))
                     .value(
-                        "deposit until",
-                        account.dueAt().map(Instant::toString).orElse("not said")));
+                        "deposit until", account.dueAt().map(Instant::toString).orElse("unknown")));
     payment.cancels().forEach(cancel -> page.value("cancel", line(cancel)));
   }
 

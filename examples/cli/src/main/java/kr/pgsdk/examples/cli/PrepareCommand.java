@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(description = "Make an order ready for its checkout, and show what guards its amount.")
+@Command(description = "Prepare an order for the checkout, and show what protects its amount.")
 final class PrepareCommand extends Verb {
-  @Option(names = "--order-id", required = true, paramLabel = "ID", description = "The order.")
+  @Option(names = "--order-id", required = true, paramLabel = "ID", description = "The order's id.")
   private String orderId = "";
 
   @Option(
       names = "--amount",
       required = true,
       paramLabel = "N",
-      description = "What the buyer shall pay, such as 15000 or 544.68.")
+      description = "What the buyer must pay, such as 15000 or 544.68.")
   private String amount = "";
 
-  @Option(names = "--currency", paramLabel = "CODE", description = "KRW unless given.")
+  @Option(names = "--currency", paramLabel = "CODE", description = "Currency (default: KRW).")
   private String currency = "KRW";
 
-  @Option(names = "--order-name", paramLabel = "TEXT", description = "What is bought.")
+  @Option(names = "--order-name", paramLabel = "TEXT", description = "What the buyer buys.")
   private @Nullable String orderName;
 
   PrepareCommand(Pg pg, Gateway gateway) {
@@ -69,7 +69,7 @@ final class PrepareCommand extends Verb {
               Page.Tone.GOOD,
               preparation instanceof Preparation.Registered
                   ? "registered: the gateway refuses any other amount"
-                  : "client side only: nothing guards the amount until you confirm")
+                  : "nothing was sent: the gateway checks the amount when you confirm")
           .value("order id", preparation.orderId().value())
           .value("amount", preparation.money().toString())
           .value("checkout", JsonLine.of(preparation.checkout()));

@@ -57,13 +57,13 @@ record RefundText(String text, boolean accountWithheld) {
       CancelRequest request, boolean phone, @Nullable RefundAccount account) {
     if (account == null) {
       throw new IllegalArgumentException(
-          "the text doesn't hold the refund account: give --refund-bank, --refund-account and"
+          "the text doesn't contain the refund account: give --refund-bank, --refund-account and"
               + " --refund-holder again");
     }
     if (phone != account.phone().isPresent()) {
       throw new IllegalArgumentException(
           phone
-              ? "the text doesn't hold the holder's phone: give --refund-phone again"
+              ? "the text doesn't contain the holder's phone: give --refund-phone again"
               : "--refund-phone contradicts --resume: this refund was made without one");
     }
     return request.newBuilder().refundAccount(account).build();

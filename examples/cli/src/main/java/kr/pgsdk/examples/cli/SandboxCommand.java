@@ -16,16 +16,22 @@ import picocli.CommandLine.Option;
 
 @Command(
     description = {
-      "Run both gateways on this machine until Ctrl-C, with a few payments to try things on.",
-      "With --json it prints a file for --config."
+      "Run both simulated gateways until Ctrl-C, with a few payments to try.",
+      "With --json, the output is a file for --config."
     })
 final class SandboxCommand implements Callable<Integer> {
   private final Pg pg;
 
-  @Option(names = "--iamport-port", paramLabel = "N", description = "Any free port unless given.")
+  @Option(
+      names = "--iamport-port",
+      paramLabel = "N",
+      description = "Port of Iamport (default: any free one).")
   private int iamportPort;
 
-  @Option(names = "--toss-port", paramLabel = "N", description = "Any free port unless given.")
+  @Option(
+      names = "--toss-port",
+      paramLabel = "N",
+      description = "Port of Toss Payments (default: any free one).")
   private int tossPort;
 
   SandboxCommand(Pg pg) {
@@ -131,32 +137,32 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public void print(Page page) {
-      page.line(Page.Tone.GOOD, "Both gateways run in this process; Ctrl-C ends them.")
+      page.line(Page.Tone.GOOD, "Both simulated gateways are running. Ctrl-C stops them.")
           .value("Iamport", sandbox.iamportUrl())
           .value("Toss Payments", sandbox.tossUrl())
           .gap()
-          .text("In another terminal, first:")
+          .text("First set these in another terminal:")
           .command("export IAMPORT_BASE_URL=" + sandbox.iamportUrl())
           .command("export IAMPORT_API_KEY=" + sandbox.iamportKey())
           .command("export IAMPORT_API_SECRET=" + sandbox.iamportSecret())
           .command("export TOSS_BASE_URL=" + sandbox.tossUrl())
           .command("export TOSS_SECRET_KEY=" + sandbox.tossSecretKey())
           .gap()
-          .text("Payments to try find, confirm and cancel on:");
+          .text("Payments that are there. Confirm one, then try find and cancel:");
       for (Seed payment : payments) {
         page.text(payment.gateway().title() + ": " + payment.what())
             .command(payment.confirm(terminal));
       }
       page.text(
-              "The two at Toss expire after 10 minutes, as they do there; make new ones as below.")
+              "The two at Toss expire after 10 minutes, as real ones do. To make new ones, see below.")
           .gap()
-          .text("Be the buyer of an order of yours:")
+          .text("To pay an order of your own, as its buyer:")
           .command(curl(sandbox.iamportUrl(), "/buyer/pay", ORDER))
           .command(curl(sandbox.tossUrl(), "/buyer/authenticate", ORDER))
-          .text("Lose the answer to the next confirm; let 10 minutes pass:")
+          .text("To lose the response to the next confirm; to let 10 minutes pass:")
           .command(curl(sandbox.tossUrl(), "/faults", LOST_ANSWER))
           .command(curl(sandbox.tossUrl(), "/clock", "{\"advance\":\"PT10M\"}"))
-          .text("All a buyer can do, and all that can go wrong, on a page of each gateway:")
+          .text("Everything a buyer can do and every fault, listed by each gateway:")
           .command("curl " + controls(sandbox.iamportUrl()))
           .command("curl " + controls(sandbox.tossUrl()));
     }

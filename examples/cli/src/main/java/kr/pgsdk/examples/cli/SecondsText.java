@@ -9,7 +9,7 @@ final class SecondsText implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {
     if (!text.matches("[0-9]{1,9}")) {
-      throw new TypeConversionException("it is a whole number of seconds, such as 120");
+      throw new TypeConversionException("it must be a whole number of seconds, such as 120");
     }
     return Duration.ofSeconds(Long.parseLong(text));
   }

@@ -23,14 +23,14 @@ final class Settings {
       names = "--base-url",
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
-      description = "Where the gateway is; https, or http on this machine.")
+      description = "The gateway's address: https, or http on this machine.")
   private @Nullable String baseUrl;
 
   @Option(
       names = "--config",
       scope = ScopeType.INHERIT,
       paramLabel = "FILE",
-      description = "JSON file with the credentials; wins over the environment.")
+      description = "JSON file with the credentials. It wins over the environment.")
   private @Nullable Path config;
 
   @Option(
@@ -38,13 +38,13 @@ final class Settings {
       scope = ScopeType.INHERIT,
       paramLabel = "DURATION",
       converter = DurationText.class,
-      description = "How long a call may take in all: 500ms, 4s, 2m (default: 70s).")
+      description = "Limit for a whole call with its retries: 500ms, 4s, 2m (default: 70s).")
   private @Nullable Duration timeout;
 
   @Option(
       names = {"-v", "--verbose"},
       scope = ScopeType.INHERIT,
-      description = "Show what is sent, on standard error; never secrets.")
+      description = "Log each request to standard error, without secrets.")
   private boolean verbose;
 
   boolean json() {
@@ -100,7 +100,7 @@ final class Settings {
       throw new IllegalArgumentException(
           "not set in the environment: "
               + String.join(", ", missing)
-              + "; set it, or name a file of credentials with --config");
+              + "; set what is missing, or give a file with --config");
     }
     return names.stream().map(name -> environment.getOrDefault(name, "")).toList();
   }

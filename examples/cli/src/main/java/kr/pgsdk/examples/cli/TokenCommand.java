@@ -9,7 +9,7 @@ import kr.pgsdk.core.auth.AuthToken;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-@Command(description = "Fetch the credential a request carries, and show when it expires.")
+@Command(description = "Get the credential that requests carry, and show when it expires.")
 final class TokenCommand extends Verb {
   TokenCommand(Pg pg, Gateway gateway) {
     super(pg, gateway);
@@ -38,7 +38,11 @@ final class TokenCommand extends Verb {
 
     @Override
     public void print(Page page) {
-      page.line(Page.Tone.GOOD, "the credentials are usable")
+      page.line(
+              Page.Tone.GOOD,
+              expiresAt().isPresent()
+                  ? "the gateway accepted the credentials"
+                  : "no token needed: requests carry the key itself, which was not checked")
           .value("scheme", token.scheme())
           .value("expires at", expiresAt().map(Instant::toString).orElse("never"));
     }

@@ -54,8 +54,8 @@ final class TossHints {
           Kind.BROWSER_CALLBACK,
           claims,
           Hint.lookup(redirect.payment()),
-          "Nothing is paid when it comes: pg toss confirm captures, with the order id and the"
-              + " amount of your own records.");
+          "Nothing is paid yet. pg toss confirm captures: give it the order id and the amount of"
+              + " your own records.");
     } catch (RejectedRequestException e) {
       return null;
     }

@@ -15,14 +15,14 @@ final class Usage {
     "",
     "Credentials are never arguments. They come from the environment:",
     "  IAMPORT_API_KEY, IAMPORT_API_SECRET, TOSS_SECRET_KEY",
-    "  (and addresses: IAMPORT_BASE_URL, TOSS_BASE_URL)",
+    "  (addresses: IAMPORT_BASE_URL, TOSS_BASE_URL)",
     "or from a file named by --config:",
     "  {\"iamport\":{\"iamport_key\":\"…\",\"iamport_secret\":\"…\"},\"toss\":{\"secret_key\":\"…\"}}",
     "",
-    "Exit codes: 0 done, 1 not found, 2 wrong use, 3 refused or not confirmed,",
-    "4 authentication, 5 surely not executed, 6 outcome unknown, 7 unreadable answer.",
+    "Exit codes: 0 done, 1 not found, 2 wrong command line, 3 refused or not confirmed,",
+    "4 credentials not accepted, 5 not executed, 6 outcome unknown, 7 unreadable response.",
     "",
-    "To see it work without any keys: pg demo"
+    "To see it work without keys: pg demo"
   };
 
   private Usage() {}
@@ -50,7 +50,7 @@ final class Usage {
       return "unknown option";
     }
     return name.matches(".*(key|secret|token|password).*")
-        ? "unknown option " + name + ": credentials are never arguments, see pg --help"
+        ? "unknown option " + name + ": credentials are never arguments; see pg --help"
         : "unknown option " + name;
   }
 
