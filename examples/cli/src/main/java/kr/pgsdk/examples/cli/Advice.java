@@ -17,15 +17,15 @@ final class Advice {
   /** Before a line of advice that is a command. */
   static final String COMMAND_INDENT = "  ";
 
-  /** What was sent may be worked on for as long (docs/doubt.md). */
-  private static final Duration A_WHILE = Duration.ofSeconds(125);
+  /** How long a gateway may work on what was sent (docs/doubt.md). */
+  private static final Duration GATEWAY_WORK_LIMIT = Duration.ofSeconds(125);
 
   private final Terminal terminal;
   private final Gateway gateway;
   private final List<String> arguments;
 
   /**
-   * Advises the user of one command.
+   * Creates the advice for the user of one command.
    *
    * @param arguments as they were typed; credentials are never among them
    */
@@ -36,9 +36,9 @@ final class Advice {
   }
 
   /**
-   * What to do after what the SDK threw.
+   * Returns what to do after an exception of the SDK.
    *
-   * @param resume the text of the refund that may be handed in again, if it was one
+   * @param resume the text of the refund that can be continued; null if there is none
    */
   List<String> after(PaymentException exception, @Nullable RefundText resume) {
     if (exception instanceof AuthenticationException) {
@@ -58,10 +58,10 @@ final class Advice {
       return afterUnknown(unknown, resume);
     }
     if (exception instanceof MalformedResponseException) {
-      if (exception.httpStatus().isEmpty()) { // inspect: nobody was asked
+      if (exception.httpStatus().isEmpty()) { // inspect, which sends nothing
         return List.of(
             "inspect reads the body of one payment, as "
-                + gateway.title()
+                + gateway.displayName()
                 + " returns it. For a webhook's body or the query of a redirect, it shows what to"
                 + " look up.");
       }
@@ -74,12 +74,12 @@ final class Advice {
     String later =
         "Nothing was executed. It may succeed later"
             + exception.retryAfter().map(pause -> ", after " + pause.toSeconds() + " s").orElse("");
-    return resume == null ? List.of(later + ".") : goOn(later + ":", resume);
+    return resume == null ? List.of(later + ".") : resumeCommand(later + ":", resume);
   }
 
-  /** What to do after a defect. */
+  /** Returns what to do after a bug. */
   static List<String> after(
-      BrokenOffException exception, Terminal terminal, List<String> arguments) {
+      InternalErrorException exception, Terminal terminal, List<String> arguments) {
     Gateway gateway = exception.gateway().orElse(null);
     PaymentLookup inDoubt = exception.inDoubt().orElse(null);
     if (gateway == null || inDoubt == null) {
@@ -90,7 +90,7 @@ final class Advice {
     exception
         .refund()
         .map(RefundText::of)
-        .ifPresent(resume -> lines.addAll(advice.afterDoubtedRefund(resume, A_WHILE)));
+        .ifPresent(resume -> lines.addAll(advice.afterUnknownRefund(resume, GATEWAY_WORK_LIMIT)));
     return List.copyOf(lines);
   }
 
@@ -99,9 +99,9 @@ final class Advice {
         "Money may have moved. Look up the payment first:", COMMAND_INDENT + find(lookup));
   }
 
-  /** The command that looks a payment up. */
+  /** Returns the command that looks up a payment. */
   String find(PaymentLookup lookup) {
-    List<String> find = new ArrayList<>(List.of(gateway.word(), "find"));
+    List<String> find = new ArrayList<>(List.of(gateway.id(), "find"));
     lookup.paymentId().ifPresent(id -> find.addAll(List.of("--payment-id", id.value())));
     lookup.orderId().ifPresent(id -> find.addAll(List.of("--order-id", id.value())));
     find.addAll(connection());
@@ -117,14 +117,14 @@ final class Advice {
     if (resume == null) {
       lines.add("Or run the same confirm again: nothing is captured twice.");
     } else {
-      lines.addAll(afterDoubtedRefund(resume, unknown.retryAfter().orElse(A_WHILE)));
+      lines.addAll(afterUnknownRefund(resume, unknown.retryAfter().orElse(GATEWAY_WORK_LIMIT)));
     }
     return List.copyOf(lines);
   }
 
-  /** Not at once: until then the gateway may still work on what was sent. */
-  private List<String> afterDoubtedRefund(RefundText resume, Duration pause) {
-    return goOn(
+  /** The user must wait: the gateway may still work on what was sent. */
+  private List<String> afterUnknownRefund(RefundText resume, Duration pause) {
+    return resumeCommand(
         "A new cancel could refund twice. Continue this one after "
             + (pause.toSeconds() + 1)
             + " s, with the seconds passed since now in place of SECONDS:",
@@ -133,14 +133,14 @@ final class Advice {
         "SECONDS");
   }
 
-  /** How to learn what became of an accepted refund. */
+  /** Returns how to see whether a pending refund is done. */
   List<String> afterPending(RefundText resume) {
-    return goOn(
+    return resumeCommand(
         "Run this later to see whether the refund is done. It sends no second refund:", resume);
   }
 
-  private List<String> goOn(String when, RefundText resume, String... more) {
-    List<String> words = new ArrayList<>(List.of(gateway.word(), "cancel"));
+  private List<String> resumeCommand(String when, RefundText resume, String... more) {
+    List<String> words = new ArrayList<>(List.of(gateway.id(), "cancel"));
     words.addAll(List.of("--resume", resume.text()));
     words.addAll(List.of(more));
     words.addAll(connection());
@@ -153,7 +153,7 @@ final class Advice {
     return List.copyOf(lines);
   }
 
-  /** The options that say which gateway was asked, as they were typed. */
+  /** The options that name the gateway's address and credentials, as they were typed. */
   private List<String> connection() {
     List<String> options = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
       "If the refund is pending or its outcome unknown, pg prints a text for --resume."
     })
 final class CancelCommand extends Verb {
-  /** What the text of a refund says already. */
-  private static final List<String> SAID_BY_THE_TEXT =
+  /** The options whose values the text of {@code --resume} contains. */
+  private static final List<String> CONTAINED_IN_TEXT =
       List.of(
           "--payment-id",
           "--reason",
@@ -136,7 +136,7 @@ final class CancelCommand extends Verb {
   @ArgGroup(exclusive = false)
   private @Nullable Refund refund;
 
-  /** Made once: the object remembers what was sent. */
+  /** Created once: the object remembers what was sent. */
   private @Nullable CancelRequest request;
 
   CancelCommand(Pg pg, Gateway gateway) {
@@ -154,7 +154,7 @@ final class CancelCommand extends Verb {
   }
 
   @Override
-  Report ask(PaymentGateway gateway) {
+  Report execute(PaymentGateway gateway) {
     Cancellation cancellation = gateway.cancel(request());
     if (!(cancellation instanceof Cancellation.Pending)) {
       return new CancelReport(cancellation, null, List.of());
@@ -165,14 +165,14 @@ final class CancelCommand extends Verb {
 
   private CancelRequest request() {
     if (request == null) {
-      request = resume == null ? asked() : resumed(resume);
+      request = resume == null ? newRequest() : resumedRequest(resume);
     }
     return request;
   }
 
-  private CancelRequest resumed(String text) {
-    for (String option : SAID_BY_THE_TEXT) {
-      if (given(option)) {
+  private CancelRequest resumedRequest(String text) {
+    for (String option : CONTAINED_IN_TEXT) {
+      if (isGiven(option)) {
         throw new IllegalArgumentException(
             option + " contradicts --resume: the text already says what to refund");
       }
@@ -181,16 +181,16 @@ final class CancelCommand extends Verb {
         text, since == null ? Duration.ZERO : since, refund == null ? null : refund.toAccount());
   }
 
-  private boolean given(String option) {
+  private boolean isGiven(String option) {
     return Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option);
   }
 
-  private CancelRequest asked() {
+  private CancelRequest newRequest() {
     if (since != null) {
       throw new IllegalArgumentException("--since needs --resume");
     }
-    PaymentId id = PaymentId.of(needed("--payment-id", paymentId));
-    String why = needed("--reason", reason);
+    PaymentId id = PaymentId.of(required("--payment-id", paymentId));
+    String why = required("--reason", reason);
     CancelRequest.Builder request =
         amount == null
             ? CancelRequest.full(id, why)
@@ -210,7 +210,7 @@ final class CancelCommand extends Verb {
     return request.build();
   }
 
-  private static String needed(String option, @Nullable String value) {
+  private static String required(String option, @Nullable String value) {
     if (value == null) {
       throw new IllegalArgumentException("missing " + option + " (or use --resume)");
     }

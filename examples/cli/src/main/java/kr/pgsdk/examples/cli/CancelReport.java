@@ -7,10 +7,10 @@ import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a cancel.
+ * The result of a cancel.
  *
- * @param resume how to go on with it; null if it is over
- * @param advice how to go on
+ * @param resume the text to continue with; null if the refund is over
+ * @param advice how to continue
  */
 record CancelReport(Cancellation cancellation, @Nullable RefundText resume, List<String> advice)
     implements Report {
@@ -23,7 +23,7 @@ record CancelReport(Cancellation cancellation, @Nullable RefundText resume, List
   public Map<String, @Nullable Object> json() {
     return JsonLine.object(
         "cancellation",
-        word(),
+        outcome(),
         "cancelledNow",
         now(),
         "payment",
@@ -32,14 +32,14 @@ record CancelReport(Cancellation cancellation, @Nullable RefundText resume, List
         resume == null ? null : resume.text());
   }
 
-  /** Null if the gateway shows no record of this cancel, though it says that it is done. */
+  /** Null if the gateway says that the cancel is done, but shows no record of it. */
   private @Nullable String now() {
     return cancellation instanceof Cancellation.AlreadyCancelled
         ? "0"
         : cancellation.cancelledNow().map(Money::toPlainString).orElse(null);
   }
 
-  private String word() {
+  private String outcome() {
     if (cancellation instanceof Cancellation.Cancelled) {
       return "CANCELLED";
     }

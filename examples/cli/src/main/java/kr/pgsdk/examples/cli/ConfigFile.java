@@ -15,8 +15,7 @@ import okio.Buffer;
 /**
  * A file of credentials: {@code {"iamport":{"iamport_key":"…","iamport_secret":"…"},
  * "toss":{"secret_key":"…"}}}, where a section may also have a {@code base_url}: what {@code pg
- * sandbox --json} prints is such a file. What is wrong with it is said without showing what is in
- * it.
+ * sandbox --json} prints is such a file. An error message never shows what is in the file.
  */
 final class ConfigFile {
   private static final int MAX_BYTES = 1 << 20;
@@ -70,7 +69,7 @@ final class ConfigFile {
 
   /** The address of the gateway, if the file says one. */
   Optional<String> baseUrl(Gateway gateway) {
-    return sections.get(gateway.word()) instanceof Map<?, ?> section
+    return sections.get(gateway.id()) instanceof Map<?, ?> section
             && section.get("base_url") instanceof String url
         ? Optional.of(url)
         : Optional.empty();
@@ -82,9 +81,9 @@ final class ConfigFile {
    * @throws IllegalArgumentException if it isn't there; the message says where it should be
    */
   String secret(Gateway gateway, Gateway.Secret secret) {
-    if (!(sections.get(gateway.word()) instanceof Map<?, ?> section)) {
+    if (!(sections.get(gateway.id()) instanceof Map<?, ?> section)) {
       throw new IllegalArgumentException(
-          "config file " + path + " has no section \"" + gateway.word() + "\"");
+          "config file " + path + " has no section \"" + gateway.id() + "\"");
     }
     if (!(section.get(secret.key()) instanceof String value) || value.isEmpty()) {
       throw new IllegalArgumentException(
@@ -93,7 +92,7 @@ final class ConfigFile {
               + " has no string \""
               + secret.key()
               + "\" in its section \""
-              + gateway.word()
+              + gateway.id()
               + "\"");
     }
     return value;

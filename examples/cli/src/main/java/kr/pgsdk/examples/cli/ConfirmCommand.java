@@ -80,7 +80,7 @@ final class ConfirmCommand extends Verb {
   }
 
   @Override
-  Report ask(PaymentGateway gateway) {
+  Report execute(PaymentGateway gateway) {
     ConfirmRequest.Builder request =
         ConfirmRequest.builder(
                 PaymentId.of(paymentId), OrderId.of(orderId), Money.of(amount, currency))

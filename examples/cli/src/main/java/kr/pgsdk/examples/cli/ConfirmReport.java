@@ -12,7 +12,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a confirm. */
+/** The result of a confirm. */
 record ConfirmReport(Confirmation confirmation) implements Report {
   @Override
   public int exitCode() {
@@ -25,7 +25,7 @@ record ConfirmReport(Confirmation confirmation) implements Report {
     Optional<Refusal> refusal = not.flatMap(NotConfirmed::refusal);
     return JsonLine.object(
         "confirmation",
-        word(),
+        outcome(),
         "capture",
         confirmation instanceof Confirmed confirmed ? confirmed.capture() : null,
         "moneyHeld",
@@ -53,7 +53,7 @@ record ConfirmReport(Confirmation confirmation) implements Report {
         "field", mismatch.field(), "expected", mismatch.expected(), "actual", mismatch.actual());
   }
 
-  private String word() {
+  private String outcome() {
     if (confirmation instanceof Confirmed) {
       return "CONFIRMED";
     }

@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     List<Gateway> gateways =
         Arrays.stream(Gateway.values())
-            .filter(gateway -> only.equals("both") || only.equals(gateway.word()))
+            .filter(gateway -> only.equals("both") || only.equals(gateway.id()))
             .toList();
     if (gateways.isEmpty()) {
       throw new IllegalArgumentException("--gateway must be iamport, toss or both");
@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   private void run(Gateway gateway, Sandbox sandbox) {
     boolean iamport = gateway == Gateway.IAMPORT;
     String url = iamport ? sandbox.iamportUrl() : sandbox.tossUrl();
-    print(page().gap().line(Page.Tone.STRONG, gateway.title() + ", simulated at " + url));
+    print(page().gap().line(Page.Tone.STRONG, gateway.displayName() + ", simulated at " + url));
     List<String> secrets =
         iamport
             ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())

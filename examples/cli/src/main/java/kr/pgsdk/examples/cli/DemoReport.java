@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every step of a demo; people have seen each when it had run. */
+/** The steps of a demo. For people, each was printed when it had run. */
 record DemoReport(List<DemoStep> steps, Terminal terminal) implements Report {
   @Override
   public int exitCode() {

@@ -24,7 +24,7 @@ record DemoStep(
 
   Map<String, @Nullable Object> json() {
     return JsonLine.object(
-        "gateway", gateway.word(),
+        "gateway", gateway.id(),
         "step", id(),
         "ok", passed(),
         "requests", sent.size(),

@@ -14,13 +14,13 @@ import kr.pgsdk.core.error.TransportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command came to nothing.
+ * Why a command failed.
  *
  * @param type what kind of failure it is
  * @param message what happened, in one line
  * @param cause the SDK's exception, if there was one
- * @param lookUp by what to find out whether money moved, if nobody knows
- * @param resume the text of a refund that may be handed in again
+ * @param lookUp the payment to look up, if it is unknown whether money moved
+ * @param resume the text of a refund that can be continued
  * @param advice what to do next, for people; an indented line is a command
  */
 record Failure(
@@ -60,7 +60,7 @@ record Failure(
     }
   }
 
-  /** The SDK's exception, told to the user of a command. */
+  /** A command that failed with an exception of the SDK. */
   static Failure of(PaymentException exception, @Nullable RefundText resume, List<String> advice) {
     PaymentLookup lookUp =
         exception instanceof OutcomeUnknownException unknown ? unknown.lookup() : null;
@@ -73,13 +73,13 @@ record Failure(
         advice);
   }
 
-  /** A command that was used wrongly. */
+  /** A wrong command line. */
   static Failure usage(String rule, List<String> advice) {
     return new Failure(Type.USAGE, rule, null, null, null, advice);
   }
 
-  /** A defect in the command or the SDK. */
-  static Failure brokenOff(BrokenOffException exception, List<String> advice) {
+  /** A bug in the command or in the SDK. */
+  static Failure internalError(InternalErrorException exception, List<String> advice) {
     PaymentLookup lookUp = exception.inDoubt().orElse(null);
     return new Failure(
         lookUp == null ? Type.TRANSPORT : Type.OUTCOME_UNKNOWN,

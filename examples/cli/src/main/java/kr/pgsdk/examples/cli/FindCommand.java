@@ -38,7 +38,7 @@ final class FindCommand extends Verb {
   }
 
   @Override
-  Report ask(PaymentGateway gateway) {
+  Report execute(PaymentGateway gateway) {
     PaymentLookup lookup =
         by.paymentId != null
             ? PaymentLookup.byPaymentId(PaymentId.of(by.paymentId))

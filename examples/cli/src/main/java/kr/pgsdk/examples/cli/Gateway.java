@@ -12,7 +12,7 @@ import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
 import kr.pgsdk.toss.model.TossPayment;
 
-/** The gateways {@code pg} speaks to: how each is opened, and where its credentials are found. */
+/** The gateways that {@code pg} calls: how each is opened, and where its credentials are. */
 enum Gateway {
   IAMPORT("Iamport (PortOne V1)", "IAMPORT_BASE_URL") {
     @Override
@@ -44,7 +44,7 @@ enum Gateway {
 
     @Override
     PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments) {
-      // Toss marks no payment as a test: there the key decides.
+      // Toss doesn't mark payments as tests: the key decides.
       return TossGateway.builder(TossSecretKey.of(secrets.get(0))).http(http).build();
     }
 
@@ -62,11 +62,11 @@ enum Gateway {
    */
   record Secret(String variable, String key) {}
 
-  private final String title;
+  private final String displayName;
   private final String baseUrlVariable;
 
-  Gateway(String title, String baseUrlVariable) {
-    this.title = title;
+  Gateway(String displayName, String baseUrlVariable) {
+    this.displayName = displayName;
     this.baseUrlVariable = baseUrlVariable;
   }
 
@@ -81,25 +81,25 @@ enum Gateway {
   abstract PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments);
 
   /**
-   * Reads an answer that was saved to a file.
+   * Reads a response that was saved to a file.
    *
-   * @throws kr.pgsdk.core.error.MalformedResponseException if it is no payment
+   * @throws kr.pgsdk.core.error.MalformedResponseException if it is not a payment
    */
   abstract Payment read(String savedAnswer);
 
-  /** The gateway whose name on the command line this is. */
+  /** Returns the gateway with this {@link #id()}. */
   static Gateway of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /** Its name on the command line, in config files and in JSON. */
-  String word() {
+  String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Its name for people. */
-  String title() {
-    return title;
+  String displayName() {
+    return displayName;
   }
 
   /** The environment variable that may hold its address. */

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code pg iamport}, {@code pg toss}: does nothing but hold the verbs. */
+/** {@code pg iamport}, {@code pg toss}: contains the verbs. */
 @Command(synopsisSubcommandLabel = "VERB")
 final class GatewayCommand {
   private GatewayCommand() {}
@@ -19,8 +19,8 @@ final class GatewayCommand {
    */
   static CommandLine of(Pg pg, Gateway gateway, List<String> words) {
     CommandLine group = new CommandLine(new GatewayCommand());
-    group.getCommandSpec().usageMessage().description("Call " + gateway.title() + ".");
-    Pg.meant(words, verbs(pg, gateway)).forEach(group::addSubcommand);
+    group.getCommandSpec().usageMessage().description("Call " + gateway.displayName() + ".");
+    Pg.select(words, verbs(pg, gateway)).forEach(group::addSubcommand);
     return group;
   }
 

@@ -9,14 +9,14 @@ import kr.pgsdk.core.webhook.WebhookRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in unasked and names a payment, or says why there is none. Anyone can write such a
- * thing: it is a reason to look, and no payment.
+ * A webhook or a browser callback: a reason to look a payment up. Anyone can send one, so it proves
+ * nothing.
  *
- * @param gateway whose it looks like
- * @param kind what it looks like
- * @param claims what it says, by the label of each claim; never a secret or a buyer's data
- * @param lookup what to look up; null if it names nothing that can be
- * @param remark what to know about this one; empty if there is nothing special
+ * @param gateway the gateway that seems to have sent it
+ * @param kind what it seems to be
+ * @param claims its claims by their labels, without secrets and buyers' data
+ * @param lookup the payment to look up; null if it names none
+ * @param remark a remark for the user; empty if there is none
  */
 record Hint(
     Gateway gateway,
@@ -43,9 +43,9 @@ record Hint(
   }
 
   /**
-   * Recognises what is no payment's answer; null for a payment, and for whatever nobody knows.
+   * Recognises a hint; null for a payment, and for an unknown text.
    *
-   * @param gateway asked first; one gateway's hint never looks like the other's
+   * @param gateway whose reader is tried first; one gateway's hint never looks like the other's
    */
   static @Nullable Hint of(Gateway gateway, String text) {
     Hint own = of(gateway == Gateway.TOSS, text);
@@ -56,7 +56,7 @@ record Hint(
     return toss ? TossHints.read(text) : IamportHints.read(text);
   }
 
-  /** A body without the headers it came with: nobody saves those. */
+  /** A body without its headers, which a saved file doesn't have. */
   static WebhookRequest request(String body) {
     return WebhookRequest.of(body.getBytes(StandardCharsets.UTF_8), name -> null);
   }
@@ -74,7 +74,7 @@ record Hint(
     return link.substring(link.indexOf('?') + 1);
   }
 
-  /** Begins a hint's claims with the payment it names. */
+  /** Returns claims that begin with the named payment. */
   static Map<String, String> claims(@Nullable UntrustedPayment named) {
     Map<String, String> claims = new LinkedHashMap<>();
     if (named != null) {
@@ -85,7 +85,7 @@ record Hint(
     return claims;
   }
 
-  /** By what to look up the payment that was named. */
+  /** Returns how to look up the named payment; null if it has no id. */
   static @Nullable PaymentLookup lookup(@Nullable UntrustedPayment named) {
     return named == null
         ? null

@@ -7,10 +7,10 @@ import kr.pgsdk.core.PaymentLookup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that something is no payment, what it is, what it claims, and what to do with it.
+ * Reports that a text is a hint and not a payment, what it claims, and what to do next.
  *
  * @param hint what was given
- * @param next the command that asks the gateway; null if nothing can be looked up
+ * @param next the command that looks up the payment; null if there is none to look up
  */
 record HintReport(Hint hint, @Nullable String next) implements Report {
   private static final String PROVES_NOTHING =
@@ -32,7 +32,7 @@ record HintReport(Hint hint, @Nullable String next) implements Report {
   }
 
   private String title() {
-    return hint.kind().title() + " of " + hint.gateway().title() + ", not a payment";
+    return hint.kind().title() + " of " + hint.gateway().displayName() + ", not a payment";
   }
 
   @Override
@@ -45,7 +45,7 @@ record HintReport(Hint hint, @Nullable String next) implements Report {
         "hint",
         JsonLine.object(
             "kind", hint.kind(),
-            "gateway", hint.gateway().word(),
+            "gateway", hint.gateway().id(),
             "claims", hint.claims(),
             "next", next));
     return object;

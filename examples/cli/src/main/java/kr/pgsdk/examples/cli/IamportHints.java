@@ -9,7 +9,7 @@ import kr.pgsdk.iamport.webhook.IamportRedirect;
 import kr.pgsdk.iamport.webhook.IamportWebhook;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises Iamport's webhooks and what a browser brings from its checkout. */
+/** Recognises Iamport's webhooks and browser callbacks. */
 final class IamportHints {
   private IamportHints() {}
 
@@ -50,7 +50,7 @@ final class IamportHints {
           IamportWebhook.read(Hint.request(Hint.isJson(text) ? text : text.strip()));
       boolean status = webhook.claim("status").isPresent();
       boolean amount = webhook.claim("amount").isPresent();
-      // A payment's answer that lacks a field is no webhook.
+      // It is a payment that lacks a field, not a webhook.
       boolean payment =
           webhook.claim("currency").isPresent() || webhook.claim("pay_method").isPresent();
       boolean names = webhook.payment().claimedOrderId().isPresent();

@@ -54,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
       if (bytes.length > MAX_BYTES) {
         throw new MalformedResponseException(
             "this is not a payment: it is larger than 1 MiB",
-            ErrorDetails.builder(gateway.word()).build());
+            ErrorDetails.builder(gateway.id()).build());
       }
       return bytes;
     } catch (NoSuchFileException e) {

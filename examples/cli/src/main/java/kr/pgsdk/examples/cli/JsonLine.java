@@ -31,7 +31,7 @@ final class JsonLine {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a buffer in memory
     }
-    // Inside texts alone: the writer has escaped the ASCII ones, and puts none of its own anywhere.
+    // They occur inside strings only: the writer itself writes no such character.
     return Page.UNPRINTABLE
         .matcher(buffer.readUtf8())
         .replaceAll(odd -> String.format("\\\\u%04x", (int) odd.group().charAt(0)));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Lines for people: sentences, values behind aligned labels, commands to copy. */
 final class Page {
-  /** How something is meant, shown as a colour. */
+  /** The meaning of a line, shown as a colour. */
   enum Tone {
     GOOD("32"),
     WAITING("33"),
@@ -24,7 +24,7 @@ final class Page {
 
   private static final int LABEL_WIDTH = 17;
 
-  /** What a terminal obeys instead of showing it. */
+  /** Characters that control a terminal, or change the order in which text is shown. */
   static final Pattern UNPRINTABLE =
       Pattern.compile(
           "[\\p{gc=Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
@@ -84,7 +84,7 @@ final class Page {
     return colour ? "\u001b[" + tone.ansi + "m" + text + "\u001b[0m" : text;
   }
 
-  /** Prints what was gathered, and forgets it. */
+  /** Prints the lines, and removes them. */
   void flush(PrintStream to) {
     lines.forEach(line -> to.print(line + "\n"));
     lines.clear();
@@ -92,8 +92,8 @@ final class Page {
   }
 
   /**
-   * Texts come from gateways and buyers: no escape sequence in one may reach a terminal, in one
-   * byte or in two, and no mark that shows a line in another order than it has.
+   * Texts come from gateways and buyers. An escape sequence in one must not reach the terminal, nor
+   * a character that changes the order in which a line is shown.
    */
   private static String clean(String text) {
     return UNPRINTABLE.matcher(text).replaceAll(" ");

@@ -36,7 +36,7 @@ final class Pg {
 
   private final Terminal terminal;
   private final List<String> arguments;
-  private final LastWord lastWord = new LastWord();
+  private final ShutdownHook shutdownHook = new ShutdownHook();
 
   private Pg(Terminal terminal, List<String> arguments) {
     this.terminal = terminal;
@@ -47,7 +47,7 @@ final class Pg {
   static int run(Terminal terminal, String... arguments) {
     Pg pg = new Pg(terminal, List.of(arguments));
     int exitCode = pg.run();
-    pg.lastWord.said(exitCode);
+    pg.shutdownHook.reported(exitCode);
     return exitCode;
   }
 
@@ -56,18 +56,18 @@ final class Pg {
       return commandLine().execute(arguments.toArray(String[]::new));
     } catch (Error e) {
       // Without this, the JVM's own exit code would be 1, which means "not found" here.
-      return brokenOff(new BrokenOffException(e));
+      return internalError(new InternalErrorException(e));
     }
   }
 
-  /** Who speaks for a command that is told to end. */
-  LastWord lastWord() {
-    return lastWord;
+  /** Reports the outcome of a command that is interrupted. */
+  ShutdownHook shutdownHook() {
+    return shutdownHook;
   }
 
   private CommandLine commandLine() {
     CommandLine root = new CommandLine(this);
-    meant(arguments, commands())
+    select(arguments, commands())
         .forEach((name, command) -> root.addSubcommand(name, command.get()));
     root.getCommandSpec()
         .usageMessage()
@@ -78,7 +78,7 @@ final class Pg {
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setExecutionStrategy(this::execute)
-        .setParameterExceptionHandler((e, words) -> misused(e))
+        .setParameterExceptionHandler((e, words) -> usageError(e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
   }
 
@@ -87,7 +87,7 @@ final class Pg {
     commands.put("demo", () -> new DemoCommand(this));
     commands.put("sandbox", () -> new SandboxCommand(this));
     for (Gateway gateway : Gateway.values()) {
-      String word = gateway.word();
+      String word = gateway.id();
       List<String> rest =
           arguments.indexOf(word) == 0 ? arguments.subList(1, arguments.size()) : List.of();
       commands.put(word, () -> GatewayCommand.of(this, gateway, rest));
@@ -96,10 +96,10 @@ final class Pg {
   }
 
   /**
-   * Returns those of {@code commands} that may be meant: the one that {@code words} begin with,
-   * else all. To build the other ones too takes longer than a request.
+   * Returns the command that {@code words} begin with, or all commands if there is no such one. To
+   * build every command takes longer than a request.
    */
-  static <T> Map<String, T> meant(List<String> words, Map<String, T> commands) {
+  static <T> Map<String, T> select(List<String> words, Map<String, T> commands) {
     String first = words.isEmpty() ? "" : words.get(0);
     T named = commands.get(first);
     return named == null ? commands : Map.of(first, named);
@@ -113,7 +113,7 @@ final class Pg {
     return new RunLast().execute(parsed);
   }
 
-  /** What surrounds this run. */
+  /** The streams, environment and colours of this run. */
   Terminal terminal() {
     return terminal;
   }
@@ -133,9 +133,9 @@ final class Pg {
   }
 
   /**
-   * Advises about a payment of {@code gateway}.
+   * Returns the advice for a payment of {@code gateway}.
    *
-   * @param asked the gateway on the command line: options of its are no options of another's
+   * @param asked the gateway on the command line; its options don't fit another gateway
    */
   Advice advice(Gateway gateway, Gateway asked) {
     return new Advice(terminal, gateway, gateway == asked ? arguments : List.of());
@@ -155,12 +155,12 @@ final class Pg {
     return report.exitCode();
   }
 
-  /** Known even if the command line couldn't be understood. */
+  /** Looks at the arguments themselves: picocli may have failed to parse them. */
   private boolean jsonIsAsked() {
     return arguments.stream().takeWhile(word -> !word.equals("--")).anyMatch("--json"::equals);
   }
 
-  private int misused(ParameterException exception) {
+  private int usageError(ParameterException exception) {
     return finish(Failure.usage(Usage.rule(exception), Usage.advice(exception)));
   }
 
@@ -169,7 +169,7 @@ final class Pg {
       Advice advice = new Advice(terminal, Gateway.of(failure.gateway()), arguments);
       RefundText resume =
           command.getCommand() instanceof Verb verb
-              ? verb.refund().filter(refund -> mayGoOn(failure)).map(RefundText::of).orElse(null)
+              ? verb.refund().filter(refund -> canResume(failure)).map(RefundText::of).orElse(null)
               : null;
       return finish(Failure.of(failure, resume, advice.after(failure, resume)));
     }
@@ -179,26 +179,26 @@ final class Pg {
               String.valueOf(exception.getMessage()),
               List.of("See: " + command.getCommandSpec().qualifiedName() + " --help")));
     }
-    return brokenOff(
-        exception instanceof BrokenOffException broken
+    return internalError(
+        exception instanceof InternalErrorException broken
             ? broken
-            : new BrokenOffException(exception));
+            : new InternalErrorException(exception));
   }
 
-  /** Whether a refund that ended so is to be handed in again: in doubt, or not executed yet. */
-  private static boolean mayGoOn(PaymentException failure) {
+  /** Whether the refund can be continued: its outcome is unknown, or it was not executed yet. */
+  private static boolean canResume(PaymentException failure) {
     return failure instanceof OutcomeUnknownException
         || (failure instanceof GatewayException && failure.isRetryable());
   }
 
-  private int brokenOff(BrokenOffException exception) {
+  private int internalError(InternalErrorException exception) {
     if (settings.verbose()) {
       printFrames(exception);
     }
-    return finish(Failure.brokenOff(exception, Advice.after(exception, terminal, arguments)));
+    return finish(Failure.internalError(exception, Advice.after(exception, terminal, arguments)));
   }
 
-  /** Where it happened, without messages: nobody knows what an unexpected one holds. */
+  /** Prints the stack traces without messages: a message may contain a secret. */
   private void printFrames(Throwable exception) {
     for (Throwable t = exception; t != null; t = t.getCause()) {
       terminal.err().println(t.getClass().getName());

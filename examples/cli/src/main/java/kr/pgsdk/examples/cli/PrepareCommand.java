@@ -33,7 +33,7 @@ final class PrepareCommand extends Verb {
   }
 
   @Override
-  Report ask(PaymentGateway gateway) {
+  Report execute(PaymentGateway gateway) {
     PrepareRequest.Builder request =
         PrepareRequest.builder(OrderId.of(orderId), Money.of(amount, currency));
     if (orderName != null) {

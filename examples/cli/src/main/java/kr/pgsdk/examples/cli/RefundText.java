@@ -6,16 +6,16 @@ import kr.pgsdk.core.RefundAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund as the text to go on with.
+ * A refund as a text, to be continued later.
  *
- * @param text one word without the buyer's account: what is printed ends up in logs and files
- * @param accountWithheld whether there is an account, to be given again
+ * @param text one word without the buyer's account, since printed text ends up in logs and files
+ * @param accountWithheld whether the refund has an account, which must be given again
  */
 record RefundText(String text, boolean accountWithheld) {
-  /** Stands in the text where the account was, so that nobody forgets to give it again. */
+  /** Stands in the text in place of the account, so that resuming without one fails. */
   private static final String WITHHELD = "withheld";
 
-  /** Returns the text of {@code request} as it stands now. */
+  /** Returns the text of {@code request} in its current state. */
   static RefundText of(CancelRequest request) {
     return request
         .refundAccount()
@@ -25,7 +25,7 @@ record RefundText(String text, boolean accountWithheld) {
 
   private static CancelRequest withheld(CancelRequest request, RefundAccount account) {
     RefundAccount withheld = RefundAccount.of(WITHHELD, WITHHELD, WITHHELD);
-    // What the new builder builds is the same refund, with all that is remembered of it.
+    // newBuilder() builds the same refund, with its state.
     return request
         .newBuilder()
         .refundAccount(account.phone().isEmpty() ? withheld : withheld.withPhone(WITHHELD))
@@ -35,8 +35,8 @@ record RefundText(String text, boolean accountWithheld) {
   /**
    * Returns the refund that {@code text} stands for.
    *
-   * @param since how long ago the last call with it ended
-   * @param account the account that was withheld; null if none was given now
+   * @param since the time since the last call with it ended
+   * @param account the account that was withheld; null if none was given
    * @throws IllegalArgumentException if the text is damaged, or the account doesn't fit it
    */
   static CancelRequest resume(String text, Duration since, @Nullable RefundAccount account) {

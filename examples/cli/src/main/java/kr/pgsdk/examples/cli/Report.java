@@ -3,7 +3,7 @@ package kr.pgsdk.examples.cli;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a command found out, told twice: to a program and to a person. */
+/** The result of a command, for a program and for people. */
 interface Report {
   /** How the process ends. */
   int exitCode();

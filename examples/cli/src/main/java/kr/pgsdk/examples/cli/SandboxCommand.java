@@ -46,7 +46,7 @@ final class SandboxCommand implements Callable<Integer> {
             new Thread(
                 () -> {
                   sandbox.close();
-                  // Ctrl-C is how this command is meant to end: not an error to a script.
+                  // Ctrl-C is the normal end of this command, so it is no error for a script.
                   Runtime.getRuntime().halt(ExitCode.DONE);
                 }));
     pg.finish(new SandboxReport(sandbox, payments(sandbox.buyer()), pg.terminal()));
@@ -62,29 +62,30 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Seed> payments(Buyer buyer) {
+  private static List<SamplePayment> payments(Buyer buyer) {
     Money price = Money.krw(15_000);
     return List.of(
-        new Seed(Gateway.IAMPORT, "paid by card", buyer.onIamport().pay(OrderId.random(), price)),
-        new Seed(
+        new SamplePayment(
+            Gateway.IAMPORT, "paid by card", buyer.onIamport().pay(OrderId.random(), price)),
+        new SamplePayment(
             Gateway.IAMPORT,
             "virtual account, awaiting its deposit",
             buyer.onIamport().chooseVirtualAccount(OrderId.random(), price)),
-        new Seed(
+        new SamplePayment(
             Gateway.TOSS,
             "authenticated, to be confirmed within 10 minutes",
             buyer.onToss().authenticate(OrderId.random(), price)),
-        new Seed(
+        new SamplePayment(
             Gateway.TOSS,
             "virtual account, to be confirmed within 10 minutes",
             buyer.onToss().chooseVirtualAccount(OrderId.random(), price)));
   }
 
-  /** A payment that is there from the start. */
-  private record Seed(Gateway gateway, String what, BrowserReturn back) {
+  /** A payment that exists from the start. */
+  private record SamplePayment(Gateway gateway, String what, BrowserReturn back) {
     Map<String, @Nullable Object> json() {
       return JsonLine.object(
-          "gateway", gateway.word(),
+          "gateway", gateway.id(),
           "orderId", back.orderId(),
           "paymentId", back.paymentId(),
           "amount", back.amount().toPlainString(),
@@ -95,7 +96,7 @@ final class SandboxCommand implements Callable<Integer> {
     String confirm(Terminal terminal) {
       return terminal.line(
           List.of(
-              gateway.word(),
+              gateway.id(),
               "confirm",
               "--payment-id",
               back.paymentId().value(),
@@ -106,7 +107,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
-  private record SandboxReport(Sandbox sandbox, List<Seed> payments, Terminal terminal)
+  private record SandboxReport(Sandbox sandbox, List<SamplePayment> payments, Terminal terminal)
       implements Report {
     private static final String ORDER = "{\"orderId\":\"order_9001\",\"amount\":15000}";
     private static final String LOST_ANSWER =
@@ -132,7 +133,7 @@ final class SandboxCommand implements Callable<Integer> {
               "control_url", controls(sandbox.tossUrl()),
               "secret_key", sandbox.tossSecretKey()),
           "payments",
-          payments.stream().map(Seed::json).toList());
+          payments.stream().map(SamplePayment::json).toList());
     }
 
     @Override
@@ -149,8 +150,8 @@ final class SandboxCommand implements Callable<Integer> {
           .command("export TOSS_SECRET_KEY=" + sandbox.tossSecretKey())
           .gap()
           .text("Payments that are there. Confirm one, then try find and cancel:");
-      for (Seed payment : payments) {
-        page.text(payment.gateway().title() + ": " + payment.what())
+      for (SamplePayment payment : payments) {
+        page.text(payment.gateway().displayName() + ": " + payment.what())
             .command(payment.confirm(terminal));
       }
       page.text(

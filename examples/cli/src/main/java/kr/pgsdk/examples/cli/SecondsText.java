@@ -4,7 +4,7 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time that has passed, as a script computes it: a whole number of seconds. */
+/** Reads a whole number of seconds, as a script computes it. */
 final class SecondsText implements ITypeConverter<Duration> {
   @Override
   public Duration convert(String text) {

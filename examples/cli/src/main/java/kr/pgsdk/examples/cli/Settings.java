@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options every command takes, and how a gateway is reached with them. */
+/** The options of every command, and how they open a gateway. */
 final class Settings {
   @Option(
       names = "--json",

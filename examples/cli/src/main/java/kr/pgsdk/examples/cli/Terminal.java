@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What surrounds one run of {@code pg}.
+ * The streams and the environment of one run of {@code pg}.
  *
  * @param command how pg was called, such as {@code examples/pg}
  * @param in what {@code inspect -} reads

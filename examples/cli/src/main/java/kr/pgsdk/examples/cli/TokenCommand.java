@@ -16,7 +16,7 @@ final class TokenCommand extends Verb {
   }
 
   @Override
-  Report ask(PaymentGateway gateway) {
+  Report execute(PaymentGateway gateway) {
     return new TokenReport(gateway.getToken());
   }
 

@@ -12,7 +12,7 @@ import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 import kr.pgsdk.toss.webhook.TossWebhook;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises Toss's webhooks and what a browser brings from its checkout. */
+/** Recognises Toss's webhooks and browser callbacks. */
 final class TossHints {
   private TossHints() {}
 

@@ -5,9 +5,9 @@ import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** How to use {@code pg}, and what to say to those who don't. */
+/** The help of {@code pg}, and the message for a wrong command line. */
 final class Usage {
-  /** What is shorter may be a part of the rule. */
+  /** A shorter value may be a part of the message itself. */
   private static final int SHORTEST_SECRET = 8;
 
   /** Below the help of the root command. */
@@ -28,8 +28,8 @@ final class Usage {
   private Usage() {}
 
   /**
-   * What is wrong with a command line. Someone may have typed a secret where none belongs, so
-   * neither a value nor an unknown argument is ever repeated: an unknown option only by its name.
+   * Returns what is wrong with a command line. The user may have typed a secret in a wrong place,
+   * so the message repeats no value and no unknown argument; of an unknown option only the name.
    */
   static String rule(ParameterException exception) {
     if (!(exception instanceof UnmatchedArgumentException unmatched)) {
@@ -54,7 +54,7 @@ final class Usage {
         : "unknown option " + name;
   }
 
-  /** What to do about it. */
+  /** Returns what to do about it. */
   static List<String> advice(ParameterException exception) {
     List<String> lines = new ArrayList<>();
     if (exception instanceof UnmatchedArgumentException unmatched

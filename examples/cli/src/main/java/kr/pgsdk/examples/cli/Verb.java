@@ -7,7 +7,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.PaymentException;
 
-/** A command that asks a gateway one thing. */
+/** A command that calls a gateway once. */
 abstract class Verb implements Callable<Integer> {
   private final Pg pg;
   private final Gateway gateway;
@@ -17,25 +17,25 @@ abstract class Verb implements Callable<Integer> {
     this.gateway = gateway;
   }
 
-  /** Asks, and returns what came out. */
-  abstract Report ask(PaymentGateway paymentGateway);
+  /** Calls the gateway, and returns the result. */
+  abstract Report execute(PaymentGateway paymentGateway);
 
-  /** Whether payments of a test channel count. */
+  /** Whether payments of a test channel are accepted. */
   boolean acceptTestPayments() {
     return false;
   }
 
-  /** What to look up if this verb broke off half-way; empty if it moves no money. */
+  /** The payment to look up if this command fails half-way; empty if it moves no money. */
   Optional<PaymentLookup> moneyInDoubt() {
     return Optional.empty();
   }
 
-  /** The refund that was handed in; empty if there is none. */
+  /** The refund of this command; empty if it is another command. */
   Optional<CancelRequest> refund() {
     return Optional.empty();
   }
 
-  /** Who advises about this verb's gateway. */
+  /** The advice for payments of this command's gateway. */
   final Advice advice() {
     return pg.advice(gateway, gateway);
   }
@@ -44,20 +44,21 @@ abstract class Verb implements Callable<Integer> {
   public final Integer call() {
     try (PaymentGateway open = pg.open(gateway, acceptTestPayments())) {
       if (moneyInDoubt().isPresent()) {
-        pg.lastWord().about(open);
+        pg.shutdownHook().register(open);
       }
-      return pg.finish(askSafely(open));
+      return pg.finish(executeSafely(open));
     }
   }
 
-  private Report askSafely(PaymentGateway open) {
+  private Report executeSafely(PaymentGateway open) {
     try {
-      return ask(open);
+      return execute(open);
     } catch (PaymentException | IllegalArgumentException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      // A defect. Whoever runs a cancel must not read it as "nothing happened".
-      throw new BrokenOffException(e, gateway, moneyInDoubt().orElse(null), refund().orElse(null));
+      // A bug. The user of a cancel must not read it as "nothing happened".
+      throw new InternalErrorException(
+          e, gateway, moneyInDoubt().orElse(null), refund().orElse(null));
     }
   }
 }

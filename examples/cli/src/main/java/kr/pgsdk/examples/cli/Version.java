@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version the build wrote down. */
+/** The version, which the build writes to a file. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {

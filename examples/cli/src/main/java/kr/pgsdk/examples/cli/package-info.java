@@ -1,7 +1,7 @@
 /**
  * The command {@code pg}: {@link kr.pgsdk.examples.cli.Main} starts it, {@link
  * kr.pgsdk.examples.cli.Pg} is its root, each verb is a class named after it, and {@code Demo}
- * tells a payment's life on the sandbox. Public API of the SDK only: this is an example too.
+ * shows a payment's life on the sandbox. It uses the SDK's public API only: this is an example too.
  */
 @NullMarked
 package kr.pgsdk.examples.cli;

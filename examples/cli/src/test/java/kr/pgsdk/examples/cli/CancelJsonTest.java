@@ -20,7 +20,7 @@ class CancelJsonTest extends SandboxedTest {
 
     PgRun part =
         pg(
-            gateway.word(),
+            gateway.id(),
             "cancel",
             "--json",
             "--payment-id",
@@ -35,8 +35,8 @@ class CancelJsonTest extends SandboxedTest {
             back.orderId().value(),
             "--expected-balance",
             "15000");
-    PgRun rest = pg(gateway.word(), "cancel", "--json", "--payment-id", id, "--reason", "the rest");
-    PgRun again = pg(gateway.word(), "cancel", "--json", "--payment-id", id, "--reason", "again");
+    PgRun rest = pg(gateway.id(), "cancel", "--json", "--payment-id", id, "--reason", "the rest");
+    PgRun again = pg(gateway.id(), "cancel", "--json", "--payment-id", id, "--reason", "again");
 
     assertThat(part.exitCode()).isZero();
     assertThat(part.json().keySet())
@@ -66,7 +66,7 @@ class CancelJsonTest extends SandboxedTest {
 
     PgRun part =
         pg(
-            gateway.word(),
+            gateway.id(),
             "cancel",
             "--json",
             "--payment-id",
@@ -90,7 +90,7 @@ class CancelJsonTest extends SandboxedTest {
     try {
       PgRun run =
           pg(
-              gateway.word(),
+              gateway.id(),
               "cancel",
               "--json",
               "--payment-id",
@@ -123,7 +123,7 @@ class CancelJsonTest extends SandboxedTest {
 
     PgRun run =
         pg(
-            gateway.word(),
+            gateway.id(),
             "cancel",
             "--json",
             "--payment-id",
@@ -141,7 +141,7 @@ class CancelJsonTest extends SandboxedTest {
     // At Toss a deposit is back in the buyer's account two days later.
     String word = gateway == Gateway.TOSS ? "PENDING" : "CANCELLED";
     assertThat(run.json()).contains(entry("cancellation", word), entry("cancelledNow", "15000"));
-    String body = behind(gateway).journal().last().body();
+    String body = server(gateway).journal().last().body();
     assertThat(body).contains("11012345678901").contains("\"88\"").contains("김토스");
   }
 }

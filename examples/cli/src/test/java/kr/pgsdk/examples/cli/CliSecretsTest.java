@@ -20,18 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code pg} prints never holds a secret, nor anything that a terminal would obey. */
+/** What {@code pg} prints never holds a secret, nor a character that controls a terminal. */
 class CliSecretsTest extends SandboxedTest {
   private static final String CANARY = "test_sk_canary0123456789";
 
-  /** All that moves a cursor, ends a line, or shows it in another order than it has. */
+  /** Characters that move the cursor, end a line, or change the order in which it is shown. */
   private static final String EVIL =
       "a\r\nERROR paid\t\u001b[2J\u001b]0;x\u0007\u009b2J\u0085b\u2028c\u2029d\u202ee\u2066f\u200fg\u0000h\u007f";
 
   @TempDir private Path folder;
 
   @AfterEach
-  void calm() {
+  void clearFaults() {
     sandbox.iamport().clearFaults();
     sandbox.toss().clearFaults();
   }
@@ -42,7 +42,7 @@ class CliSecretsTest extends SandboxedTest {
     return secrets;
   }
 
-  private static void assertSilent(PgRun run) {
+  private static void assertNoSecret(PgRun run) {
     assertThat(run.out() + run.err()).doesNotContain(secrets()).doesNotContain("canary");
   }
 
@@ -81,12 +81,12 @@ class CliSecretsTest extends SandboxedTest {
   void secretInAWrongPlace_isNotRepeated(String line) {
     for (Gateway gateway : Gateway.values()) {
       for (String more : List.of("", " --json", " -v")) {
-        String[] words = (gateway.word() + " " + line.replace("CANARY", CANARY) + more).split(" ");
+        String[] words = (gateway.id() + " " + line.replace("CANARY", CANARY) + more).split(" ");
 
         PgRun run = pg(words);
 
         assertThat(run.exitCode()).as(line).isEqualTo(2);
-        assertSilent(run);
+        assertNoSecret(run);
       }
     }
   }
@@ -111,7 +111,7 @@ class CliSecretsTest extends SandboxedTest {
       PgRun run = PgRun.of(Map.of(), "toss", "token", "--config", file.toString(), more);
 
       assertThat(run.exitCode()).as(content).isEqualTo(2);
-      assertSilent(run);
+      assertNoSecret(run);
     }
   }
 
@@ -125,7 +125,7 @@ class CliSecretsTest extends SandboxedTest {
       PgRun run = PgRun.of(wrong, "toss", "token");
 
       assertThat(run.exitCode()).isEqualTo(2);
-      assertSilent(run);
+      assertNoSecret(run);
     }
   }
 
@@ -133,12 +133,12 @@ class CliSecretsTest extends SandboxedTest {
     String id = back.paymentId().value();
     String order = back.orderId().value();
     return List.of(
-        new String[] {gateway.word(), "find", "--payment-id", id},
-        new String[] {gateway.word(), "find", "--order-id", order},
+        new String[] {gateway.id(), "find", "--payment-id", id},
+        new String[] {gateway.id(), "find", "--order-id", order},
         new String[] {
-          gateway.word(), "confirm", "--payment-id", id, "--order-id", order, "--amount", "15000"
+          gateway.id(), "confirm", "--payment-id", id, "--order-id", order, "--amount", "15000"
         },
-        new String[] {gateway.word(), "cancel", "--payment-id", id, "--reason", "r"});
+        new String[] {gateway.id(), "cancel", "--payment-id", id, "--reason", "r"});
   }
 
   private static String[] with(String[] words, String more) {
@@ -159,7 +159,7 @@ class CliSecretsTest extends SandboxedTest {
     for (String secret : secrets().subList(2, 5)) {
       for (int status : new int[] {400, 401, 500}) {
         BrowserReturn back = pays(gateway);
-        behind(gateway)
+        server(gateway)
             .inject(
                 Fault.answer(status, "application/json", error(gateway, "key " + secret + "."))
                     .header("x-tosspayments-trace-id", secret)
@@ -167,24 +167,24 @@ class CliSecretsTest extends SandboxedTest {
         for (String[] command : commands(gateway, back)) {
           for (String more : List.of("--json", "-v")) {
             PgRun run = pg(with(command, more));
-            // Each gateway's own: the other's is a text like any other to it.
+            // A gateway object knows its own credential only; the other's is plain text to it.
             boolean own =
                 gateway == Gateway.TOSS
                     ? secret.equals(sandbox.tossSecretKey())
                     : !secret.equals(sandbox.tossSecretKey());
             if (own) {
-              assertSilent(run);
+              assertNoSecret(run);
             }
           }
         }
-        calm();
+        clearFaults();
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({"IAMPORT, --json", "IAMPORT, -v", "TOSS, --json", "TOSS, -v"})
-  void gatewaySendsWhatATerminalObeys_itIsPrintedAsSpacesOrEscaped(Gateway gateway, String more) {
+  void gatewaySendsControlCharacters_theyArePrintedAsSpacesOrEscaped(Gateway gateway, String more) {
     StringBuilder escaped = new StringBuilder();
     EVIL.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
     List<Fault> faults =
@@ -199,7 +199,7 @@ class CliSecretsTest extends SandboxedTest {
                         "\"$1\":\"" + escaped.toString().replace("\\", "\\\\") + "\"")));
     for (Fault fault : faults) {
       BrowserReturn back = pays(gateway);
-      behind(gateway).inject(fault.always());
+      server(gateway).inject(fault.always());
       for (String[] command : commands(gateway, back)) {
         PgRun run = pg(with(command, more));
 
@@ -211,7 +211,7 @@ class CliSecretsTest extends SandboxedTest {
           run.json();
         }
       }
-      calm();
+      clearFaults();
     }
   }
 
@@ -225,7 +225,7 @@ class CliSecretsTest extends SandboxedTest {
               : "\"card_number\":\"CARD\",\"buyer_tel\":\"TEL\",\"buyer_name\":\"NAME\","
                   + "\"buyer_email\":\"MAIL\",\"buyer_addr\":\"ADDRESS\",\"custom_data\":\"DATA\",";
       BrowserReturn back = pays(gateway);
-      behind(gateway)
+      server(gateway)
           .inject(
               Fault.rewrittenBody(
                       body ->
@@ -245,7 +245,7 @@ class CliSecretsTest extends SandboxedTest {
               .doesNotContain("CARD", "TEL\"", "NAME", "MAIL", "SECRET", "ADDRESS", "DATA");
         }
       }
-      calm();
+      clearFaults();
     }
   }
 }

@@ -50,7 +50,7 @@ class ConfigTest {
     environment.put("IAMPORT_API_SECRET", "wrong");
     environment.put("TOSS_SECRET_KEY", "test_sk_wrong");
     String[] find = {
-      gateway.word(), "find", "--payment-id", "nobody", "--config", file(credentials())
+      gateway.id(), "find", "--payment-id", "nobody", "--config", file(credentials())
     };
 
     assertThat(PgRun.of(environment, find).exitCode()).isEqualTo(1);
@@ -111,7 +111,7 @@ class ConfigTest {
         "{\"toss\":{\"secret_key\":\"canary\\n\"}}",
         "{\"toss\":{\"secret_key\":\"test_ck_canary\"}}"
       })
-  void fileThatIsNoGood_exit2WithoutShowingIt(String content) throws IOException {
+  void invalidFile_exit2WithoutShowingIt(String content) throws IOException {
     PgRun run =
         PgRun.of(PgRun.environment(sandbox), "toss", "token", "--json", "--config", file(content));
 

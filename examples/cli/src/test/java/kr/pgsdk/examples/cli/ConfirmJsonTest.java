@@ -53,7 +53,7 @@ class ConfirmJsonTest extends SandboxedTest {
   void confirmOfAnUnknownPayment_notFoundAndTheGatewaysWords(Gateway gateway) {
     PgRun run =
         pg(
-            gateway.word(),
+            gateway.id(),
             "confirm",
             "--json",
             "--payment-id",
@@ -79,7 +79,7 @@ class ConfirmJsonTest extends SandboxedTest {
   @EnumSource
   void confirmWhereTheBrowserReturnedAnotherAmount_mismatchAndNothingSent(Gateway gateway) {
     BrowserReturn back = pays(gateway);
-    int before = behind(gateway).journal().count();
+    int before = server(gateway).journal().count();
 
     PgRun run =
         confirm(gateway, back, "--returned-order-id", "order_x", "--returned-amount", "100");
@@ -91,7 +91,7 @@ class ConfirmJsonTest extends SandboxedTest {
         .containsExactlyInAnyOrder(
             Map.of("field", "ORDER_ID", "expected", back.orderId().value(), "actual", "order_x"),
             Map.of("field", "AMOUNT", "expected", "15000", "actual", "100"));
-    assertThat(behind(gateway).journal().count()).isEqualTo(before);
+    assertThat(server(gateway).journal().count()).isEqualTo(before);
   }
 
   @Test

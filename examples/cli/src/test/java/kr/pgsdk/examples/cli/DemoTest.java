@@ -45,7 +45,7 @@ class DemoTest {
     for (Gateway gateway : Gateway.values()) {
       assertThat(
               steps.stream()
-                  .filter(step -> gateway.word().equals(step.get("gateway")))
+                  .filter(step -> gateway.id().equals(step.get("gateway")))
                   .map(step -> step.get("step")))
           .containsExactlyElementsOf(STEPS);
     }
@@ -57,16 +57,16 @@ class DemoTest {
   @ParameterizedTest
   @EnumSource
   void oneGateway_oneLineForEachStep_noneOfTheOthers(Gateway gateway) {
-    PgRun run = PgRun.of(Map.of(), "demo", "--gateway", gateway.word());
+    PgRun run = PgRun.of(Map.of(), "demo", "--gateway", gateway.id());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("13 of 13 steps passed").contains(gateway.title());
+    assertThat(run.out()).contains("13 of 13 steps passed").contains(gateway.displayName());
     assertThat(run.out().lines().filter(line -> line.startsWith("✓")))
         .hasSize(STEPS.size() + 1); // and the sum
     Arrays.stream(Gateway.values())
         .filter(other -> other != gateway)
-        .forEach(other -> assertThat(run.out()).doesNotContain(other.title()));
+        .forEach(other -> assertThat(run.out()).doesNotContain(other.displayName()));
     assertThat(run.out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(105));
   }

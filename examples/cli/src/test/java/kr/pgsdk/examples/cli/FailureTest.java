@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each kind of failure: its exit code, its object, and what people are told to do. */
+/** Each kind of failure: its exit code, its JSON object, and its advice. */
 class FailureTest {
   private static final Money PRICE = Money.krw(15_000);
 
@@ -67,7 +67,7 @@ class FailureTest {
   void wrongCredentials_exit4AndTheVariablesToCheck(Gateway gateway) {
     environment.put("IAMPORT_API_SECRET", "wrong_secret_canary");
     environment.put("TOSS_SECRET_KEY", "test_sk_wrong_canary");
-    String[] find = {gateway.word(), "find", "--payment-id", "p_1"};
+    String[] find = {gateway.id(), "find", "--payment-id", "p_1"};
 
     PgRun json = pg(find[0], find[1], find[2], find[3], "--json");
     PgRun human = pg(find);
@@ -84,14 +84,14 @@ class FailureTest {
   @EnumSource
   void gatewayNotReached_exit5AndSafeToRunAgain(Gateway gateway) {
     sandbox.close();
-    String[] find = {gateway.word(), "find", "--payment-id", "p_1", "--timeout", "500ms"};
+    String[] find = {gateway.id(), "find", "--payment-id", "p_1", "--timeout", "500ms"};
 
     PgRun human = pg(find);
 
     assertThat(human.exitCode()).isEqualTo(5);
     assertThat(human.err()).contains("safe to run the same command again");
     assertError(
-        pg(gateway.word(), "find", "--payment-id", "p_1", "--timeout", "500ms", "--json"),
+        pg(gateway.id(), "find", "--payment-id", "p_1", "--timeout", "500ms", "--json"),
         5,
         "TRANSPORT");
   }
@@ -102,7 +102,7 @@ class FailureTest {
     sandbox.iamport().inject(Fault.html(200).on("GET", "/payments"));
     sandbox.toss().inject(Fault.html(200).on("GET", "/v1/payments"));
 
-    PgRun run = pg(gateway.word(), "find", "--payment-id", "p_1", "--json");
+    PgRun run = pg(gateway.id(), "find", "--payment-id", "p_1", "--json");
 
     assertError(run, 7, "MALFORMED_RESPONSE");
     assertThat(run.json("error").get("httpStatus")).isEqualTo(200.0);
@@ -116,7 +116,7 @@ class FailureTest {
 
     PgRun run =
         pg(
-            gateway.word(),
+            gateway.id(),
             "cancel",
             "--json",
             "--payment-id",
@@ -133,7 +133,7 @@ class FailureTest {
   @ParameterizedTest
   @EnumSource
   void cancelOfAnUnknownPayment_exit3WithTheGatewaysWords(Gateway gateway) {
-    PgRun run = pg(gateway.word(), "cancel", "--payment-id", "nobody", "--reason", "t", "--json");
+    PgRun run = pg(gateway.id(), "cancel", "--payment-id", "nobody", "--reason", "t", "--json");
 
     assertError(run, 3, "GATEWAY");
     assertThat(run.json("error").get("gatewayMessage")).asString().contains("존재하지 않는");
@@ -172,13 +172,14 @@ class FailureTest {
   @Test
   void defectInsideAConfirm_outcomeUnknown_inARead_notExecuted() {
     PaymentLookup lookup = PaymentLookup.byPaymentId(PaymentId.of("p1"));
-    var confirming = new BrokenOffException(new StackOverflowError(), Gateway.TOSS, lookup, null);
-    var reading = new BrokenOffException(new IllegalStateException("canary"));
+    var confirming =
+        new InternalErrorException(new StackOverflowError(), Gateway.TOSS, lookup, null);
+    var reading = new InternalErrorException(new IllegalStateException("canary"));
 
     Failure doubt =
-        Failure.brokenOff(confirming, Advice.after(confirming, PgRun.terminal(), List.of()));
+        Failure.internalError(confirming, Advice.after(confirming, PgRun.terminal(), List.of()));
     Failure nothing =
-        Failure.brokenOff(reading, Advice.after(reading, PgRun.terminal(), List.of()));
+        Failure.internalError(reading, Advice.after(reading, PgRun.terminal(), List.of()));
 
     assertThat(doubt.exitCode()).isEqualTo(6);
     assertThat(doubt.advice()).contains("  pg toss find --payment-id p1");
@@ -188,17 +189,17 @@ class FailureTest {
   }
 
   @Test
-  void defectInsideACancel_theRefundIsPrintedToGoOnWith() {
+  void defectInsideACancel_theRefundIsPrintedToContinueWith() {
     CancelRequest refund = CancelRequest.full(PaymentId.of("p1"), "r").build();
     var cancelling =
-        new BrokenOffException(
+        new InternalErrorException(
             new StackOverflowError(),
             Gateway.TOSS,
             PaymentLookup.byPaymentId(PaymentId.of("p1")),
             refund);
 
     Failure doubt =
-        Failure.brokenOff(cancelling, Advice.after(cancelling, PgRun.terminal(), List.of()));
+        Failure.internalError(cancelling, Advice.after(cancelling, PgRun.terminal(), List.of()));
 
     assertThat(doubt.exitCode()).isEqualTo(6);
     assertThat(PgRun.object(doubt.json().get("error"))).containsEntry("resume", refund.toText());

@@ -13,9 +13,9 @@ import java.util.Map;
 import kr.pgsdk.sandbox.Sandbox;
 import okio.Buffer;
 
-/** What one run of {@code pg} in this process left behind. */
+/** The exit code and the output of one run of {@code pg} in this process. */
 record PgRun(int exitCode, String out, String err) {
-  /** The environment that leads to {@code sandbox}. */
+  /** The environment for calling {@code sandbox}. */
   static Map<String, String> environment(Sandbox sandbox) {
     Map<String, String> environment = new HashMap<>();
     environment.put("IAMPORT_BASE_URL", sandbox.iamportUrl());
@@ -47,7 +47,7 @@ record PgRun(int exitCode, String out, String err) {
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** Surroundings for what prints nothing and reads nothing. */
+  /** A terminal without input and output. */
   static Terminal terminal() {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
@@ -73,7 +73,7 @@ record PgRun(int exitCode, String out, String err) {
     return object(json().get(key));
   }
 
-  @SuppressWarnings("unchecked") // JSON's objects have texts for keys
+  @SuppressWarnings("unchecked") // keys of JSON objects are strings
   static Map<String, Object> object(Object value) {
     return (Map<String, Object>) value;
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a process of its own shows: encodings, logs, signals. */
+/** Encodings, logs and signals, which need a process of their own. */
 @Timeout(60)
 class ProcessTest {
   private static ProcessBuilder process(Map<String, String> environment, String... arguments) {
@@ -85,7 +85,7 @@ class ProcessTest {
   }
 
   @Test
-  void toldToEndInTheMiddleOfAConfirm_saysThatNobodyKnows_exit6() throws Exception {
+  void interruptedDuringAConfirm_outcomeUnknown_exit6() throws Exception {
     try (Sandbox sandbox = Sandbox.start()) {
       BrowserReturn back =
           sandbox.buyer().onToss().authenticate(OrderId.of("order-1"), Money.krw(15_000));
@@ -105,7 +105,7 @@ class ProcessTest {
               .start();
       held.awaitHeld(1, Duration.ofSeconds(20));
 
-      // As Ctrl-C does; destroy() would close the streams as well.
+      // Like Ctrl-C; destroy() would close the streams as well.
       new ProcessBuilder("kill", "-INT", String.valueOf(pg.pid())).start().waitFor();
 
       assertThat(read(pg.getInputStream()))
@@ -211,7 +211,7 @@ class ProcessTest {
     }
   }
 
-  /** Does what a printed curl line does, and returns the body of the answer, which is no error. */
+  /** Sends the request of a printed curl line, and returns the body of its successful response. */
   private static String answer(String curl) throws IOException {
     Matcher line = Pattern.compile("curl (?:-d '(.*)' )?(http://\\S+)").matcher(curl);
     assertThat(line.matches()).as(curl).isTrue();

@@ -78,8 +78,8 @@ class ReadJsonTest extends SandboxedTest {
   void findByPaymentIdAndByOrderId_theSamePayment(Gateway gateway) {
     BrowserReturn back = pays(gateway);
 
-    PgRun byPayment = pg(gateway.word(), "find", "--json", "--payment-id", "" + back.paymentId());
-    PgRun byOrder = pg(gateway.word(), "find", "--json", "--order-id", "" + back.orderId());
+    PgRun byPayment = pg(gateway.id(), "find", "--json", "--payment-id", "" + back.paymentId());
+    PgRun byOrder = pg(gateway.id(), "find", "--json", "--order-id", "" + back.orderId());
 
     assertThat(byPayment.exitCode()).isZero();
     assertThat(byPayment.json().keySet()).containsExactly("found", "payment");
@@ -97,7 +97,7 @@ class ReadJsonTest extends SandboxedTest {
   @ParameterizedTest
   @EnumSource
   void findOfAnUnknownOrder_exit1AndNoPayment(Gateway gateway) {
-    PgRun run = pg(gateway.word(), "find", "--json", "--order-id", "order_nobody");
+    PgRun run = pg(gateway.id(), "find", "--json", "--order-id", "order_nobody");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEqualTo("{\"found\":false,\"payment\":null}\n");

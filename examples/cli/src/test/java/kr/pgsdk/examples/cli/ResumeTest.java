@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A refund that isn't over is printed as a text, and the text goes on with that very refund. */
+/** pg prints a refund that isn't over as a text, and continues the same refund by that text. */
 class ResumeTest extends SandboxedTest {
   private static final String NUMBER = "11012345678901";
   private static final String HOLDER = "박환불";
@@ -26,7 +26,7 @@ class ResumeTest extends SandboxedTest {
   };
 
   @AfterEach
-  void calm() {
+  void clearFaults() {
     sandbox.iamport().clearFaults();
     sandbox.toss().clearFaults();
     sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
@@ -54,18 +54,18 @@ class ResumeTest extends SandboxedTest {
   }
 
   private static long sent(Gateway gateway, BrowserReturn back) {
-    return behind(gateway).journal().count("POST", cancels(gateway, back));
+    return server(gateway).journal().count("POST", cancels(gateway, back));
   }
 
   private static int refunds(Gateway gateway, BrowserReturn back) {
-    return behind(gateway).ledger(back.paymentId()).refunds();
+    return server(gateway).ledger(back.paymentId()).refunds();
   }
 
-  /** Every cancel meets this, and no lookup after it helps. */
+  /** Every cancel gets the fault, and every lookup after it fails. */
   private static void doubt(Gateway gateway, BrowserReturn back, Fault fault) {
     long before = sent(gateway, back);
-    behind(gateway).inject(fault.on("POST", cancels(gateway, back)).always());
-    behind(gateway)
+    server(gateway).inject(fault.on("POST", cancels(gateway, back)).always());
+    server(gateway)
         .inject(
             Fault.html(502)
                 .when(r -> r.method().equals("GET") && sent(gateway, back) > before)
@@ -75,7 +75,7 @@ class ResumeTest extends SandboxedTest {
   private static PgRun cancel(Gateway gateway, BrowserReturn back, String... more) {
     return with(
         more,
-        gateway.word(),
+        gateway.id(),
         "cancel",
         "--payment-id",
         back.paymentId().value(),
@@ -86,7 +86,7 @@ class ResumeTest extends SandboxedTest {
   }
 
   private static PgRun resume(Gateway gateway, Object text, String... more) {
-    return with(more, gateway.word(), "cancel", "--json", "--resume", String.valueOf(text));
+    return with(more, gateway.id(), "cancel", "--json", "--resume", String.valueOf(text));
   }
 
   private static PgRun with(String[] more, String... first) {
@@ -107,7 +107,7 @@ class ResumeTest extends SandboxedTest {
     Object text = doubt.json("error").get("resume");
     assertThat(CancelRequest.resume(String.valueOf(text)).paymentId()).isEqualTo(back.paymentId());
     long sent = sent(gateway, back);
-    calm();
+    clearFaults();
     PgRun again = resume(gateway, text, "--since", "200");
     assertThat(again.exitCode()).isZero();
     assertThat(again.json()).containsEntry("cancellation", "ALREADY_CANCELLED");
@@ -118,11 +118,11 @@ class ResumeTest extends SandboxedTest {
 
   @ParameterizedTest
   @EnumSource
-  void doubtForPeople_textOnItsOwnLine_andTheCommandThatAsksForTheSeconds(Gateway gateway) {
+  void doubtWithoutJson_textOnItsOwnLine_andTheCommandThatAsksForTheSeconds(Gateway gateway) {
     BrowserReturn back = paid(gateway);
     doubt(gateway, back, Fault.of(ANSWER_LOST));
 
-    PgRun doubt = cancel(gateway, back, "--amount", "5000", "--base-url", behind(gateway).url());
+    PgRun doubt = cancel(gateway, back, "--amount", "5000", "--base-url", server(gateway).url());
 
     assertThat(doubt.exitCode()).isEqualTo(6);
     assertThat(doubt.out()).isEmpty();
@@ -130,17 +130,17 @@ class ResumeTest extends SandboxedTest {
     assertThat(line.find()).isTrue();
     String text = line.group(1);
     assertThat(doubt.err())
-        .contains("\n  pg " + gateway.word() + " find --payment-id " + back.paymentId())
+        .contains("\n  pg " + gateway.id() + " find --payment-id " + back.paymentId())
         .contains(
             "\n  pg "
-                + gateway.word()
+                + gateway.id()
                 + " cancel --resume '"
                 + text
                 + "' --since SECONDS --base-url "
-                + behind(gateway).url()
+                + server(gateway).url()
                 + "\n")
         .doesNotContain("--refund-bank");
-    calm();
+    clearFaults();
     assertThat(resume(gateway, text).json()).containsEntry("cancellation", "ALREADY_CANCELLED");
   }
 
@@ -150,7 +150,7 @@ class ResumeTest extends SandboxedTest {
     doubt(Gateway.IAMPORT, back, Fault.of(CUT_AFTER_READ));
     Object text =
         cancel(Gateway.IAMPORT, back, "--amount", "5000", "--json").json("error").get("resume");
-    calm();
+    clearFaults();
     long sent = sent(Gateway.IAMPORT, back);
 
     PgRun tooEarly = resume(Gateway.IAMPORT, text);
@@ -169,7 +169,7 @@ class ResumeTest extends SandboxedTest {
     String text =
         String.valueOf(
             cancel(Gateway.TOSS, back, "--amount", "5000", "--json").json("error").get("resume"));
-    calm();
+    clearFaults();
 
     assertThat(resume(Gateway.TOSS, text).json()).containsEntry("cancellation", "CANCELLED");
     assertThat(sandbox.toss().journal().last().header("Idempotency-Key"))
@@ -183,7 +183,7 @@ class ResumeTest extends SandboxedTest {
     doubt(Gateway.TOSS, back, Fault.status(500));
     Object text =
         cancel(Gateway.TOSS, back, "--amount", "5000", "--json").json("error").get("resume");
-    calm();
+    clearFaults();
 
     PgRun notExecuted = resume(Gateway.TOSS, text, "--since", "200");
     assertThat(notExecuted.exitCode()).isEqualTo(3);
@@ -196,7 +196,7 @@ class ResumeTest extends SandboxedTest {
 
   @ParameterizedTest
   @EnumSource
-  void pending_resumed_saysWhatBecameOfIt_andSendsNothing(Gateway gateway) {
+  void pending_resumed_isReportedDone_andNothingIsSent(Gateway gateway) {
     BrowserReturn back = paid(gateway);
     sandbox.switches().on(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
     long before = sent(gateway, back);
@@ -205,7 +205,7 @@ class ResumeTest extends SandboxedTest {
     assertThat(second.exitCode()).isZero();
     assertThat(second.json()).containsEntry("cancellation", "PENDING");
 
-    behind(gateway).settleRefunds(back.paymentId());
+    server(gateway).settleRefunds(back.paymentId());
     PgRun third = resume(gateway, second.json().get("resume"));
 
     assertThat(third.json()).containsEntry("cancellation", "ALREADY_CANCELLED");
@@ -215,7 +215,7 @@ class ResumeTest extends SandboxedTest {
   }
 
   @Test
-  void pendingForPeople_textAndCommandOnStandardOutput() {
+  void pendingWithoutJson_textAndCommandOnStandardOutput() {
     BrowserReturn back = paid(Gateway.TOSS);
     sandbox.switches().on(Switch.TOSS_REFUNDS_LATER);
 
@@ -260,14 +260,14 @@ class ResumeTest extends SandboxedTest {
     assertThat(doubt.err()).doesNotContain(NUMBER, HOLDER, "%EB%B0%95");
     Matcher line = Pattern.compile("(?m)^ {2}resume +(\\S+)$").matcher(doubt.err());
     assertThat(line.find()).isTrue();
-    calm();
+    clearFaults();
     List<String> more = new ArrayList<>(List.of(ACCOUNT));
     if (gateway == Gateway.IAMPORT) {
       more.addAll(List.of("--since", "200"));
     }
     PgRun again = resume(gateway, line.group(1), more.toArray(String[]::new));
     assertThat(again.exitCode()).isZero();
-    assertThat(behind(gateway).journal().last().body())
+    assertThat(server(gateway).journal().last().body())
         .contains(NUMBER, "\"88\"", HOLDER)
         .doesNotContain("withheld");
   }

@@ -40,7 +40,7 @@ abstract class SandboxedTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                gateway.word(),
+                gateway.id(),
                 "confirm",
                 "--json",
                 "--payment-id",
@@ -86,7 +86,7 @@ abstract class SandboxedTest {
             "cancels");
     assertThat(PgRun.object(payment))
         .contains(
-            entry("gateway", gateway.word()),
+            entry("gateway", gateway.id()),
             entry("orderId", back.orderId().value()),
             entry("paymentId", back.paymentId().value()),
             entry("status", status),
@@ -96,7 +96,7 @@ abstract class SandboxedTest {
             entry("test", false));
   }
 
-  static SandboxGateway behind(Gateway gateway) {
+  static SandboxGateway server(Gateway gateway) {
     return gateway == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss();
   }
 }

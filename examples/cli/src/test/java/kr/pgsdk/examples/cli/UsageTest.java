@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is used wrongly is refused before anything is sent, and the rule is named. */
+/** A wrong command line is refused with the rule that it breaks, before anything is sent. */
 class UsageTest {
   private static Sandbox sandbox;
   private static Map<String, String> environment;
@@ -41,7 +41,7 @@ class UsageTest {
     return RefundAccount.of("88", "1100000", "k").withPhone("010");
   }
 
-  /** The texts of refunds, by what stands for them in a line. */
+  /** The texts of refunds, by their placeholders in a line. */
   private static final Map<String, String> TEXTS =
       Map.of(
           "STORED",
@@ -134,7 +134,7 @@ class UsageTest {
           """)
   void wrongUse_exit2AndTheRule_nothingSent(String line, String rule) {
     for (Gateway gateway : Gateway.values()) {
-      String[] words = words(gateway.word() + " " + line);
+      String[] words = words(gateway.id() + " " + line);
       sandbox.iamport().journal().clear();
       sandbox.toss().journal().clear();
 

@@ -5,8 +5,8 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentLookup;
 import org.jspecify.annotations.Nullable;
 
-/** A command ended by something that neither the SDK nor the user is meant to cause. */
-final class BrokenOffException extends RuntimeException {
+/** A bug in the SDK or in {@code pg} ended a command. */
+final class InternalErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Gateway gateway;
@@ -14,12 +14,12 @@ final class BrokenOffException extends RuntimeException {
   private final transient @Nullable CancelRequest refund;
 
   /** No money can have moved. */
-  BrokenOffException(Throwable cause) {
+  InternalErrorException(Throwable cause) {
     this(cause, null, null, null);
   }
 
   /** The money of the payment {@code inDoubt} at {@code gateway} may have moved. */
-  BrokenOffException(
+  InternalErrorException(
       Throwable cause,
       @Nullable Gateway gateway,
       @Nullable PaymentLookup inDoubt,
@@ -30,7 +30,7 @@ final class BrokenOffException extends RuntimeException {
     this.refund = refund;
   }
 
-  /** The gateway that was asked; empty if none was. */
+  /** The gateway that was called; empty if none was. */
   Optional<Gateway> gateway() {
     return Optional.ofNullable(gateway);
   }
@@ -40,7 +40,7 @@ final class BrokenOffException extends RuntimeException {
     return Optional.ofNullable(inDoubt);
   }
 
-  /** The refund that broke off; empty if it was none. */
+  /** The refund that failed; empty if the command was another one. */
   Optional<CancelRequest> refund() {
     return Optional.ofNullable(refund);
   }
