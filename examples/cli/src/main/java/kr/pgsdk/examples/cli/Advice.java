@@ -47,7 +47,7 @@ final class Advice {
               + gateway.secrets().stream()
                   .map(secret -> secret.variable() + " (" + secret.key() + " in a config file)")
                   .collect(Collectors.joining(" and "))
-              + ". Each must belong to this merchant and this address.");
+              + ". The credentials must belong to this merchant and this address.");
     }
     if (exception instanceof TransportException) {
       return List.of(

@@ -103,7 +103,7 @@ record ConfirmReport(Confirmation confirmation) implements Report {
                 page.value("gateway code", refusal.code().orElse(""))
                     .value("gateway message", refusal.message().orElse(""))
                     .value("trace id", refusal.traceId().orElse(""))
-                    .value("try again", refusal.retryable() ? "may succeed later" : "won't help"));
+                    .value("retryable", refusal.retryable() ? "yes, later" : "no"));
     page.value("refund", not.refund().map(Object::toString).orElse(""));
   }
 }

@@ -69,7 +69,7 @@ final class SandboxCommand implements Callable<Integer> {
             Gateway.IAMPORT, "paid by card", buyer.onIamport().pay(OrderId.random(), price)),
         new SamplePayment(
             Gateway.IAMPORT,
-            "virtual account, awaiting its deposit",
+            "virtual account, waiting for its deposit",
             buyer.onIamport().chooseVirtualAccount(OrderId.random(), price)),
         new SamplePayment(
             Gateway.TOSS,
