@@ -24,19 +24,20 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.inbound.PaymentInbox;
-import kr.pgsdk.core.inbound.Reception;
-import kr.pgsdk.core.inbound.ReplayGuard;
-import kr.pgsdk.core.inbound.UntrustedPayment;
-import kr.pgsdk.core.inbound.WebhookRequest;
-import kr.pgsdk.iamport.IamportWebhook;
+import kr.pgsdk.core.webhook.PaymentInbox;
+import kr.pgsdk.core.webhook.Reception;
+import kr.pgsdk.core.webhook.ReplayGuard;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Ledger;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.sandbox.SandboxWebhook;
-import kr.pgsdk.toss.TossWebhook;
+import kr.pgsdk.toss.webhook.TossWebhook;
 
 /**
  * A payment's life at one gateway, with what can go wrong. Each step calls the SDK as a shop does,
@@ -208,8 +209,8 @@ final class Demo {
     BrowserReturn back = buyer.pay(newOrder(), PRICE);
     server.inject(
         iamport
-            ? Fault.answerLost().on("GET", "/payments/")
-            : Fault.answerLost().on("POST", "/v1/payments/confirm"));
+            ? Fault.of(FaultKind.ANSWER_LOST).on("GET", "/payments/")
+            : Fault.of(FaultKind.ANSWER_LOST).on("POST", "/v1/payments/confirm"));
     confirmOrder(back).orElseThrow();
     check(ledger(back).captures() == 1, "captured once");
     return iamport

@@ -1,7 +1,5 @@
 package kr.pgsdk.examples.cli;
 
-import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
-
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
