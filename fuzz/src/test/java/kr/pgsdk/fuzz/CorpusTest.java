@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every input that was ever of interest, through its reader again. */
+/** Runs every input of the corpus. */
 class CorpusTest {
-  private static final Path CORPUS = Path.of("corpus");
   private static final int SEED = 20261120;
   private static final int LONG_INPUTS = 25;
   private static final int LONG = 150_000;
@@ -25,26 +22,25 @@ class CorpusTest {
   @ParameterizedTest
   @EnumSource
   void everyInput_onlyWhatMayComeOut_inBoundedTimeAndMemory(FuzzTarget target) throws IOException {
-    List<Path> inputs = inputs(target);
+    Map<String, byte[]> inputs = CorpusArchive.read(target.archive());
 
     assertThat(inputs).isNotEmpty();
-    for (Path input : inputs) {
-      run(target, Files.readAllBytes(input), input.toString());
-    }
+    inputs.forEach((name, bytes) -> run(target, bytes, name));
   }
 
-  /** The fuzzer's inputs are short: what costs out of proportion shows in long ones. */
+  /** The fuzzer's inputs are short; a cost out of proportion to the length shows in long ones. */
   @ParameterizedTest
   @EnumSource
   void inputWithAPartRepeatedManyTimes_costsInProportion(FuzzTarget target) throws IOException {
     RandomGenerator random = new SplittableRandom(SEED);
-    List<Path> inputs = inputs(target);
+    Map<String, byte[]> inputs = CorpusArchive.read(target.archive());
+    List<String> names = List.copyOf(inputs.keySet());
 
     for (int i = 0; i < LONG_INPUTS; i++) {
-      Path input = inputs.get(random.nextInt(inputs.size()));
-      byte[] bytes = Files.readAllBytes(input);
+      String name = names.get(random.nextInt(names.size()));
+      byte[] bytes = inputs.get(name);
       if (bytes.length > 0) {
-        run(target, stretched(bytes, random), input + ", stretched number " + i + " of " + SEED);
+        run(target, stretched(bytes, random), name + ", stretched number " + i + " of " + SEED);
       }
     }
   }
@@ -66,11 +62,5 @@ class CorpusTest {
 
   private static void run(FuzzTarget target, byte[] bytes, String name) {
     assertTimeoutPreemptively(ofSeconds(20), () -> target.run(bytes), name);
-  }
-
-  private static List<Path> inputs(FuzzTarget target) throws IOException {
-    try (Stream<Path> files = Files.list(CORPUS.resolve(target.folder()))) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package kr.pgsdk.fuzz;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import kr.pgsdk.core.internal.http.HeadersFuzz;
@@ -14,7 +15,7 @@ import kr.pgsdk.iamport.TokenStoreFuzz;
 import kr.pgsdk.sandbox.SandboxFuzz;
 import kr.pgsdk.toss.TossHttpFuzz;
 
-/** Every reader of outside bytes. Each has a folder of inputs in {@code corpus}. */
+/** Every reader of untrusted bytes. Each has an archive of inputs in the folder {@code corpus}. */
 public enum FuzzTarget {
   /** The JSON reader, against a second one that was written from the RFC alone. */
   JSON(JsonFuzz::run),
@@ -70,8 +71,8 @@ public enum FuzzTarget {
     Memory.bounded(input.length, () -> body.accept(input));
   }
 
-  /** The name of its folder, and the one it is started by. */
-  public String folder() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** The archive of its inputs. */
+  Path archive() {
+    return Path.of("corpus", name().toLowerCase(Locale.ROOT).replace('_', '-') + ".zip");
   }
 }
