@@ -28,18 +28,18 @@ public final class Accessors {
   }
 
   private static void walk(Object value, int depth) {
-    Lines.require(depth < 12, "objects without end: ", value.getClass());
+    Checks.require(depth < 12, "objects without end: ", value.getClass());
     if (value instanceof Optional<?> optional) {
       optional.ifPresent(inner -> walk(inner, depth + 1));
     } else if (value instanceof Collection<?> elements) {
       elements.stream().limit(8).forEach(element -> walk(element, depth + 1));
     } else if (value instanceof BigDecimal number) {
       int scale = Math.abs(number.scale());
-      Lines.require(scale <= MAX_DIGITS, "number that can't be printed, scale ", number.scale());
+      Checks.require(scale <= MAX_DIGITS, "number that can't be printed, scale ", number.scale());
     } else if (value.getClass().getName().startsWith("kr.pgsdk.")) {
-      Lines.requireLine(value.toString());
-      Lines.require(value.equals(value), "not equal to itself: ", value);
-      Lines.require(value.hashCode() == value.hashCode(), "hash changes: ", value);
+      Checks.requireLine(value.toString());
+      Checks.require(value.equals(value), "not equal to itself: ", value);
+      Checks.require(value.hashCode() == value.hashCode(), "hash changes: ", value);
       if (!(value instanceof Enum<?>)) {
         METHODS
             .computeIfAbsent(value.getClass(), Accessors::accessors)
@@ -68,7 +68,7 @@ public final class Accessors {
   private static Object call(Method method, Object on) {
     try {
       Object result = method.invoke(on);
-      Lines.require(result != null, "null from ", method);
+      Checks.require(result != null, "null from ", method);
       return result;
     } catch (InvocationTargetException e) {
       throw new AssertionError(method + " throws", e.getCause());

@@ -47,19 +47,20 @@ final class InboundFuzz {
     if (signed) {
       headers.put(SIGNATURE, List.of(signature(body, String.join(",", headers.get(TIME)).strip())));
     }
-    Lines.tried(() -> WebhookRequest.of(body, headers)).ifPresent(request -> read(request, signed));
+    Checks.resultOf(() -> WebhookRequest.of(body, headers))
+        .ifPresent(request -> read(request, signed));
   }
 
   private static void read(WebhookRequest request, boolean signed) {
-    Lines.requireLine(request.toString());
-    Lines.tried(request::form).ifPresent(Accessors::walk);
-    Lines.tried(() -> IamportWebhook.read(request)).ifPresent(InboundFuzz::webhook);
-    Lines.tried(() -> IamportConfirmProcess.read(request))
+    Checks.requireLine(request.toString());
+    Checks.resultOf(request::form).ifPresent(Accessors::walk);
+    Checks.resultOf(() -> IamportWebhook.read(request)).ifPresent(InboundFuzz::webhook);
+    Checks.resultOf(() -> IamportConfirmProcess.read(request))
         .ifPresent(
             process -> {
               Accessors.walk(process);
               boolean approved = process.compare(ORDER, PRICE).isApproval();
-              Lines.require(
+              Checks.require(
                   !approved
                       || process
                           .claimedAmount()
@@ -68,8 +69,8 @@ final class InboundFuzz {
                   "approves another amount: ",
                   process);
             });
-    Lines.tried(() -> IamportRedirect.readCallback(request)).ifPresent(InboundFuzz::redirect);
-    Lines.tried(() -> TossWebhook.read(request)).ifPresent(webhook -> toss(webhook, signed));
+    Checks.resultOf(() -> IamportRedirect.readCallback(request)).ifPresent(InboundFuzz::redirect);
+    Checks.resultOf(() -> TossWebhook.read(request)).ifPresent(webhook -> toss(webhook, signed));
   }
 
   private static void webhook(IamportWebhook webhook) {
@@ -81,14 +82,14 @@ final class InboundFuzz {
   private static void toss(TossWebhook webhook, boolean signed) {
     Accessors.walk(webhook);
     webhook.payment().ifPresent(InboundFuzz::require);
-    Lines.require(!webhook.hasSecret("no input has this"), "knows a secret: ", webhook);
-    Lines.tried(() -> webhook.verify(TossSecurityKey.of(KEY), CLOCK))
+    Checks.require(!webhook.hasSecret("no input has this"), "knows a secret: ", webhook);
+    Checks.resultOf(() -> webhook.verify(TossSecurityKey.of(KEY), CLOCK))
         .ifPresent(
             event -> {
-              Lines.require(signed, "nobody signed it: ", event);
+              Checks.require(signed, "nobody signed it: ", event);
               Accessors.walk(event);
               ReplayGuard guard = ReplayGuard.inMemory(2);
-              Lines.require(event.once(guard, unused -> {}).httpStatus() == 200, "", event);
+              Checks.require(event.once(guard, unused -> {}).httpStatus() == 200, "", event);
               event.once(
                   guard,
                   twice -> {
@@ -113,31 +114,32 @@ final class InboundFuzz {
   /** The input is a query. */
   static void redirect(byte[] input) {
     String query = new String(input, StandardCharsets.UTF_8);
-    Lines.tried(() -> Parameters.ofQuery(query))
+    Checks.resultOf(() -> Parameters.ofQuery(query))
         .ifPresent(
             parameters -> {
-              Lines.requireLine(parameters.toString());
-              Lines.tried(() -> IamportRedirect.read(parameters)).ifPresent(InboundFuzz::redirect);
-              Lines.tried(() -> TossSuccessRedirect.read(parameters))
+              Checks.requireLine(parameters.toString());
+              Checks.resultOf(() -> IamportRedirect.read(parameters))
                   .ifPresent(InboundFuzz::redirect);
-              Lines.tried(() -> TossFailRedirect.read(parameters)).ifPresent(Accessors::walk);
+              Checks.resultOf(() -> TossSuccessRedirect.read(parameters))
+                  .ifPresent(InboundFuzz::redirect);
+              Checks.resultOf(() -> TossFailRedirect.read(parameters)).ifPresent(Accessors::walk);
             });
   }
 
   private static void redirect(IamportRedirect redirect) {
     Accessors.walk(redirect);
     redirect.payment().ifPresent(InboundFuzz::require);
-    redirect.claimedErrorMessage().ifPresent(Lines::requireLine);
-    Lines.tried(() -> redirect.confirmRequest(ORDER, PRICE)).ifPresent(Accessors::walk);
+    redirect.claimedErrorMessage().ifPresent(Checks::requireLine);
+    Checks.resultOf(() -> redirect.confirmRequest(ORDER, PRICE)).ifPresent(Accessors::walk);
   }
 
   private static void redirect(TossSuccessRedirect redirect) {
     Accessors.walk(redirect);
     require(redirect.payment());
-    Lines.tried(() -> redirect.confirmRequest(ORDER, PRICE))
+    Checks.resultOf(() -> redirect.confirmRequest(ORDER, PRICE))
         .ifPresent(
             request ->
-                Lines.require(
+                Checks.require(
                     request.orderId().equals(ORDER)
                         && request.money().equals(PRICE)
                         && request
@@ -151,11 +153,11 @@ final class InboundFuzz {
   }
 
   private static void require(UntrustedPayment payment) {
-    Lines.require(
+    Checks.require(
         payment.claimedPaymentId().isPresent() || payment.claimedOrderId().isPresent(),
         "names nothing: ",
         payment);
-    payment.claimedPaymentId().ifPresent(id -> Lines.requireLine(id.value()));
-    payment.claimedOrderId().ifPresent(id -> Lines.requireLine(id.value()));
+    payment.claimedPaymentId().ifPresent(id -> Checks.requireLine(id.value()));
+    payment.claimedOrderId().ifPresent(id -> Checks.requireLine(id.value()));
   }
 }

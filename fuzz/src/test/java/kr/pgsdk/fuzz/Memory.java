@@ -9,14 +9,14 @@ final class Memory {
   // A row of empty objects takes the most for a byte.
   private static final long PER_BYTE = 2048;
   // What classes take when they are loaded is taken once.
-  private static final int TRIES = 4;
+  private static final int RUNS = 4;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Memory() {}
 
   static void bounded(int inputLength, Runnable reader) {
     long allocated = 0;
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < RUNS; i++) {
       long before = allocated();
       reader.run();
       allocated = allocated() - before;

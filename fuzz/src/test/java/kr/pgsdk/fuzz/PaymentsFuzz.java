@@ -19,13 +19,13 @@ public final class PaymentsFuzz {
 
   static void iamport(byte[] input) {
     String json = new String(input, StandardCharsets.UTF_8);
-    Lines.tried(() -> IamportPayment.parse(json))
+    Checks.resultOf(() -> IamportPayment.parse(json))
         .ifPresent(
             iamport -> {
               Accessors.walk(iamport);
               Payment payment = iamport.toPayment();
-              requireSound(payment);
-              Lines.require(
+              requireConsistent(payment);
+              Checks.require(
                   payment.amount().equals(iamport.amount())
                       && payment.orderId().equals(iamport.orderId()),
                   "another payment in the contract's terms: ",
@@ -35,14 +35,14 @@ public final class PaymentsFuzz {
 
   static void toss(byte[] input) {
     String json = new String(input, StandardCharsets.UTF_8);
-    Lines.tried(() -> TossPayment.parse(json))
+    Checks.resultOf(() -> TossPayment.parse(json))
         .ifPresent(
             toss -> {
               Accessors.walk(toss);
               Payment payment = toss.toPayment();
-              requireSound(payment);
+              requireConsistent(payment);
               TossPayment again = TossPayment.parse(toss.toJson());
-              Lines.require(
+              Checks.require(
                   again.toPayment().toString().equals(payment.toString())
                       && again.toJson().equals(toss.toJson()),
                   "its JSON is another payment: ",
@@ -51,7 +51,7 @@ public final class PaymentsFuzz {
   }
 
   /** Requires what the contract says of every payment, whatever the gateway wrote. */
-  public static void requireSound(Payment payment) {
+  public static void requireConsistent(Payment payment) {
     Accessors.walk(payment);
     Money amount = payment.amount();
     Money balance = payment.balance();
@@ -65,19 +65,19 @@ public final class PaymentsFuzz {
           case UNKNOWN -> balance.currency().equals(amount.currency());
           default -> balance.isZero();
         };
-    Lines.require(sound, "status and payment contradict each other: ", payment);
+    Checks.require(sound, "status and payment contradict each other: ", payment);
     boolean unpaid =
         switch (status) {
           case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED -> true;
           default -> false;
         };
-    Lines.require(
+    Checks.require(
         !unpaid || payment.paidAt().isEmpty(), "never paid, and yet at some time: ", payment);
-    Lines.require(
+    Checks.require(
         Money.of(amount.toPlainString(), amount.currency()).equals(amount),
         "an amount reads back as another: ",
         amount);
-    requireJudged(payment);
+    requireVerifierAgrees(payment);
   }
 
   /** Whether nothing of it goes back, or has gone. */
@@ -86,21 +86,21 @@ public final class PaymentsFuzz {
         && payment.cancels().stream().allMatch(cancel -> cancel.state() == State.FAILED);
   }
 
-  private static void requireJudged(Payment payment) {
+  private static void requireVerifierAgrees(Payment payment) {
     Money amount = payment.amount();
     if (!amount.isZero()) {
-      Lines.require(
+      Checks.require(
           matches(payment, payment.orderId(), amount) == payment.status().isPaid(),
           "the verifier and the status contradict each other: ",
           payment);
     }
-    Optional<Money> more = Lines.tried(() -> amount.plus(Money.of("1", amount.currency())));
-    Lines.require(
+    Optional<Money> more = Checks.resultOf(() -> amount.plus(Money.of("1", amount.currency())));
+    Checks.require(
         more.isEmpty() || !matches(payment, payment.orderId(), more.get()),
         "another amount is taken for the paid one: ",
         payment);
     OrderId stranger = OrderId.of("an-order-no-input-has");
-    Lines.require(
+    Checks.require(
         amount.isZero()
             || payment.orderId().equals(stranger)
             || !matches(payment, stranger, amount),
@@ -111,7 +111,7 @@ public final class PaymentsFuzz {
   private static boolean matches(Payment payment, OrderId orderId, Money money) {
     var verification =
         PaymentVerifier.verify(PaymentExpectation.of(orderId, payment.paymentId(), money), payment);
-    verification.mismatches().forEach(mismatch -> Lines.requireLine(mismatch.toString()));
+    verification.mismatches().forEach(mismatch -> Checks.requireLine(mismatch.toString()));
     return verification.isMatch();
   }
 }

@@ -7,46 +7,50 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a gateway answers, as one text: what is asked in the first line, then the answers, a line
- * {@code ---} before each. An answer is its status in a line ({@code lost} or {@code unsent} for
+ * What a gateway answers, as one text: what is asked in the first line, then the responses, a line
+ * {@code ---} before each. A response is its status in a line ({@code lost} or {@code unsent} for
  * none), headers, an empty line, the body. Whatever else stands there means something too.
  *
- * @param question the words of the first line
+ * @param command the words of the first line
  */
-public record Script(List<String> question, List<Answer> answers) {
-  /** One answer; none if the status is 0, and then {@code sent} says whether the request went. */
-  public record Answer(int status, boolean sent, Map<String, List<String>> headers, byte[] body) {}
+public record Script(List<String> command, List<Response> responses) {
+  /**
+   * One response; none if the status is 0, and then {@code requestSent} says whether the request
+   * went.
+   */
+  public record Response(
+      int status, boolean requestSent, Map<String, List<String>> headers, byte[] body) {}
 
-  private static final int MAX_ANSWERS = 12;
+  private static final int MAX_RESPONSES = 12;
 
   /** Reads a script; every input is one. */
   public static Script read(byte[] input) {
-    String[] parts = new String(input, StandardCharsets.ISO_8859_1).split("\n---\n", MAX_ANSWERS);
+    String[] parts = new String(input, StandardCharsets.ISO_8859_1).split("\n---\n", MAX_RESPONSES);
     String first = parts[0].split("\n", 2)[0];
     String words = new String(first.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    List<Answer> answers = new ArrayList<>();
+    List<Response> responses = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
-      answers.add(answer(parts[i]));
+      responses.add(response(parts[i]));
     }
-    return new Script(List.of(words.split(" ")), answers);
+    return new Script(List.of(words.split(" ")), responses);
   }
 
   /** Whether the caller's own words hold a secret: then it is theirs to show. */
-  public boolean asksWithSecret() {
-    return Lines.SECRETS.stream().anyMatch(String.join(" ", question)::contains);
+  public boolean commandHasSecret() {
+    return Checks.SECRETS.stream().anyMatch(String.join(" ", command)::contains);
   }
 
-  /** A word of the question; empty if it has fewer. */
+  /** A word of the command; empty if it has fewer. */
   public String word(int index) {
-    return index < question.size() ? question.get(index) : "";
+    return index < command.size() ? command.get(index) : "";
   }
 
-  private static Answer answer(String part) {
+  private static Response response(String part) {
     String[] headAndBody = part.split("\n\n", 2);
     String[] statusAndHeaders = headAndBody[0].split("\n", 2);
     String status = statusAndHeaders[0];
     String body = headAndBody.length == 2 ? headAndBody[1] : "";
-    return new Answer(
+    return new Response(
         status.matches("[1-5][0-9][0-9]") ? Integer.parseInt(status) : 0,
         !status.equals("unsent"),
         headers(statusAndHeaders.length == 2 ? statusAndHeaders[1] : ""),
@@ -68,14 +72,14 @@ public record Script(List<String> question, List<Answer> answers) {
   }
 
   /**
-   * Returns those of the headers that an answer can be made of: other names only OkHttp's own
+   * Returns those of the headers that a response can be made of: other names only OkHttp's own
    * reader takes, and no target goes through that.
    */
-  public static Map<String, List<String>> makeable(Map<String, List<String>> headers) {
-    Map<String, List<String>> makeable = new LinkedHashMap<>(headers);
-    makeable
+  public static Map<String, List<String>> withValidNames(Map<String, List<String>> headers) {
+    Map<String, List<String>> valid = new LinkedHashMap<>(headers);
+    valid
         .keySet()
         .removeIf(name -> name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f));
-    return makeable;
+    return valid;
   }
 }

@@ -27,25 +27,25 @@ final class ValuesFuzz {
     String[] parts = new String(input, StandardCharsets.UTF_8).split("\n", 2);
     String text = parts[parts.length - 1];
     String currency = parts.length == 2 ? parts[0] : "KRW";
-    Optional<Money> read = Lines.tried(() -> Money.of(text, currency));
+    Optional<Money> read = Checks.resultOf(() -> Money.of(text, currency));
     if (read.isEmpty()) {
-      Lines.require(!isPlainWon(text) || !currency.equals("KRW"), "refused: ", text);
+      Checks.require(!isPlainWon(text) || !currency.equals("KRW"), "refused: ", text);
       return;
     }
     Money money = read.get();
-    Lines.require(text.matches("[0-9.]{1,64}"), "an amount out of ", text);
-    Lines.require(
+    Checks.require(text.matches("[0-9.]{1,64}"), "an amount out of ", text);
+    Checks.require(
         money.amount().compareTo(new BigDecimal(text)) == 0, "another amount than ", text);
-    Lines.require(
+    Checks.require(
         money.amount().signum() >= 0 && money.amount().precision() <= 26, "absurd: ", money);
     Money again = Money.of(money.toPlainString(), money.currency());
-    Lines.require(
+    Checks.require(
         again.equals(money)
             && again.hashCode() == money.hashCode()
             && again.toString().equals(money.toString()),
         "reads back as another: ",
         money);
-    Lines.require(
+    Checks.require(
         money.minus(again).isZero() && !money.isMoreThan(again), "more than itself: ", money);
     Accessors.walk(money);
   }
@@ -56,49 +56,53 @@ final class ValuesFuzz {
 
   static void texts(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
-    Lines.tried(() -> OrderId.of(text)).ifPresent(id -> requireSendable(id.value(), text));
-    Lines.tried(() -> PaymentId.of(text)).ifPresent(id -> requireSendable(id.value(), text));
+    Checks.resultOf(() -> OrderId.of(text)).ifPresent(id -> requireSendable(id.value(), text));
+    Checks.resultOf(() -> PaymentId.of(text)).ifPresent(id -> requireSendable(id.value(), text));
     PaymentId payment = PaymentId.of("imp_1");
     Money money = Money.krw(1_000);
-    Lines.tried(() -> CancelRequest.full(payment, text).build()).ifPresent(Accessors::walk);
-    Lines.tried(() -> CancelRequest.full(payment, "reason").idempotencyKey(text).build())
+    Checks.resultOf(() -> CancelRequest.full(payment, text).build()).ifPresent(Accessors::walk);
+    Checks.resultOf(() -> CancelRequest.full(payment, "reason").idempotencyKey(text).build())
         .ifPresent(request -> requireHeader(request.idempotencyKey()));
-    Lines.tried(() -> PrepareRequest.builder(OrderId.of("order_1"), money).orderName(text).build())
+    Checks.resultOf(
+            () -> PrepareRequest.builder(OrderId.of("order_1"), money).orderName(text).build())
         .ifPresent(Accessors::walk);
-    Lines.tried(() -> RefundAccount.of(text, text, text)).ifPresent(Accessors::walk);
-    Lines.tried(() -> IamportCredentials.of(text, text)).ifPresent(ValuesFuzz::requireSilent);
-    Lines.tried(() -> TossSecretKey.of(text)).ifPresent(ValuesFuzz::requireSilent);
-    Lines.tried(() -> IamportTier.of(text)).ifPresent(Accessors::walk);
+    Checks.resultOf(() -> RefundAccount.of(text, text, text)).ifPresent(Accessors::walk);
+    Checks.resultOf(() -> IamportCredentials.of(text, text)).ifPresent(ValuesFuzz::requireSilent);
+    Checks.resultOf(() -> TossSecretKey.of(text)).ifPresent(ValuesFuzz::requireSilent);
+    Checks.resultOf(() -> Tier.of(text)).ifPresent(Accessors::walk);
     requireSilent(AuthToken.of("Bearer", text));
-    Lines.tried(() -> TossClient.builder(TossSecretKey.of("test_sk_1")).testCode(text));
-    Lines.tried(() -> HttpOptions.builder().userAgent(text).build())
+    Checks.resultOf(() -> TossClient.builder(TossSecretKey.of("test_sk_1")).testCode(text));
+    Checks.resultOf(() -> HttpOptions.builder().userAgent(text).build())
         .ifPresent(options -> requireHeader(options.userAgent().orElseThrow()));
-    Lines.tried(() -> HttpOptions.builder().baseUrl(text).deadline(Duration.ofSeconds(1)).build())
+    Checks.resultOf(
+            () -> HttpOptions.builder().baseUrl(text).deadline(Duration.ofSeconds(1)).build())
         .ifPresent(ValuesFuzz::requireSafe);
     String[] header = text.split(":", 2);
-    Lines.tried(() -> CallOptions.builder().header(header[0], header[header.length - 1]).build())
+    Checks.resultOf(
+            () -> CallOptions.builder().header(header[0], header[header.length - 1]).build())
         .ifPresent(options -> options.headers().values().forEach(ValuesFuzz::requireHeader));
   }
 
   private static void requireSendable(String value, String text) {
-    Lines.require(value.equals(text) && value.length() <= 200, "another id than ", text);
-    Lines.requireLine(value);
+    Checks.require(value.equals(text) && value.length() <= 200, "another id than ", text);
+    Checks.requireLine(value);
     byte[] sent = value.getBytes(StandardCharsets.UTF_8);
-    Lines.require(new String(sent, StandardCharsets.UTF_8).equals(value), "can't be sent: ", value);
+    Checks.require(
+        new String(sent, StandardCharsets.UTF_8).equals(value), "can't be sent: ", value);
   }
 
   private static void requireHeader(String value) {
-    Lines.require(
+    Checks.require(
         value.chars().allMatch(c -> c >= ' ' && c < 0x7f), "no value of a header: ", value);
   }
 
   private static void requireSilent(Object credential) {
-    Lines.require(credential.toString().contains("***"), "shown: ", credential);
+    Checks.require(credential.toString().contains("***"), "shown: ", credential);
   }
 
   private static void requireSafe(HttpOptions options) {
     String url = options.baseUrl().orElseThrow().toString();
-    Lines.require(
+    Checks.require(
         url.regionMatches(true, 0, "https://", 0, 8)
             || url.matches("(?i)http://(127\\.[0-9.]+|localhost|\\[[0:]*:0*1\\])([:/].*)?"),
         "the credential would travel openly: ",

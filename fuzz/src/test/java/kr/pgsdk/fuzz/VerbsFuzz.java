@@ -26,7 +26,7 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.http.RetryMode;
-import kr.pgsdk.fuzz.ScriptedGateway.Asked;
+import kr.pgsdk.fuzz.ScriptedTransport.Sent;
 
 /**
  * The five verbs over whatever a gateway answers. A script's first line is {@code verb payment-id
@@ -34,15 +34,18 @@ import kr.pgsdk.fuzz.ScriptedGateway.Asked;
  */
 public final class VerbsFuzz {
   private final PaymentGateway gateway;
-  private final ScriptedGateway scripted;
+  private final ScriptedTransport transport;
   private final Script script;
   private final boolean confirmMovesMoney;
 
   /** Makes the verbs over one script. */
   public VerbsFuzz(
-      PaymentGateway gateway, ScriptedGateway scripted, Script script, boolean confirmMovesMoney) {
+      PaymentGateway gateway,
+      ScriptedTransport transport,
+      Script script,
+      boolean confirmMovesMoney) {
     this.gateway = gateway;
-    this.scripted = scripted;
+    this.transport = transport;
     this.script = script;
     this.confirmMovesMoney = confirmMovesMoney;
   }
@@ -69,16 +72,17 @@ public final class VerbsFuzz {
   /** Does what the script asks; returns false if that is none of the verbs. */
   public boolean run() {
     switch (script.word(0)) {
-      case "get-token" -> Lines.tried(gateway::getToken).ifPresent(Accessors::walk);
-      case "prepare" -> Lines.tried(this::prepare);
-      case "replace" -> Lines.tried(this::replace);
-      case "find" -> Lines.tried(this::find);
-      case "find-order" -> Lines.tried(this::findOrder);
-      case "confirm" -> Lines.tried(() -> confirm(ConfirmRequest.OnMismatch.REPORT));
-      case "confirm-refund" -> Lines.tried(() -> confirm(ConfirmRequest.OnMismatch.CANCEL));
-      case "cancel" -> Lines.tried(() -> cancelTwice(CancelRequest.full(paymentId(), "back")));
+      case "get-token" -> Checks.resultOf(gateway::getToken).ifPresent(Accessors::walk);
+      case "prepare" -> Checks.resultOf(this::prepare);
+      case "replace" -> Checks.resultOf(this::replace);
+      case "find" -> Checks.resultOf(this::find);
+      case "find-order" -> Checks.resultOf(this::findOrder);
+      case "confirm" -> Checks.resultOf(() -> confirm(ConfirmRequest.OnMismatch.REPORT));
+      case "confirm-refund" -> Checks.resultOf(() -> confirm(ConfirmRequest.OnMismatch.CANCEL));
+      case "cancel" -> Checks.resultOf(() -> cancelTwice(CancelRequest.full(paymentId(), "back")));
       case "cancel-part" ->
-          Lines.tried(() -> cancelTwice(CancelRequest.partial(paymentId(), money(), "one back")));
+          Checks.resultOf(
+              () -> cancelTwice(CancelRequest.partial(paymentId(), money(), "one back")));
       default -> {
         return false;
       }
@@ -99,8 +103,8 @@ public final class VerbsFuzz {
         .find(PaymentLookup.byPaymentId(paymentId()))
         .ifPresent(
             found -> {
-              PaymentsFuzz.requireSound(found);
-              Lines.require(found.paymentId().equals(paymentId()), "not asked for: ", found);
+              PaymentsFuzz.requireConsistent(found);
+              Checks.require(found.paymentId().equals(paymentId()), "not asked for: ", found);
             });
     return true;
   }
@@ -110,8 +114,8 @@ public final class VerbsFuzz {
         .find(PaymentLookup.byOrderId(orderId()))
         .ifPresent(
             found -> {
-              PaymentsFuzz.requireSound(found);
-              Lines.require(found.orderId().equals(orderId()), "not asked for: ", found);
+              PaymentsFuzz.requireConsistent(found);
+              Checks.require(found.orderId().equals(orderId()), "not asked for: ", found);
             });
     return true;
   }
@@ -119,12 +123,12 @@ public final class VerbsFuzz {
   private Object confirm(ConfirmRequest.OnMismatch onMismatch) {
     ConfirmRequest request =
         ConfirmRequest.builder(paymentId(), orderId(), money()).onMismatch(onMismatch).build();
-    Confirmation outcome = money(confirmMovesMoney, () -> gateway.confirm(request));
-    Lines.requireLine(outcome.toString());
+    Confirmation outcome = moneyCall(confirmMovesMoney, () -> gateway.confirm(request));
+    Checks.requireLine(outcome.toString());
     if (outcome instanceof Confirmed confirmed) {
       Payment payment = confirmed.payment();
-      PaymentsFuzz.requireSound(payment);
-      Lines.require(
+      PaymentsFuzz.requireConsistent(payment);
+      Checks.require(
           payment.status().isPaid()
               && payment.paymentId().equals(request.paymentId())
               && payment.orderId().equals(request.orderId())
@@ -133,7 +137,7 @@ public final class VerbsFuzz {
           payment);
     } else if (outcome instanceof AwaitingDeposit waiting) {
       Payment payment = waiting.payment();
-      Lines.require(
+      Checks.require(
           payment.status().known() == Known.WAITING_FOR_DEPOSIT
               && payment.orderId().equals(request.orderId())
               && payment.amount().equals(request.money()),
@@ -145,7 +149,7 @@ public final class VerbsFuzz {
         outcome.orElseThrow();
         throw new AssertionError("not confirmed, and yet paid: " + refused);
       } catch (PaymentException e) {
-        Lines.require(e);
+        Checks.require(e);
       }
     }
     return true;
@@ -160,16 +164,16 @@ public final class VerbsFuzz {
   }
 
   private void cancel(CancelRequest request) {
-    Lines.tried(
+    Checks.resultOf(
             () -> {
-              Cancellation outcome = money(true, () -> gateway.cancel(request));
+              Cancellation outcome = moneyCall(true, () -> gateway.cancel(request));
               Accessors.walk(outcome);
               return outcome.payment();
             })
         .ifPresent(
             payment -> {
-              PaymentsFuzz.requireSound(payment);
-              Lines.require(
+              PaymentsFuzz.requireConsistent(payment);
+              Checks.require(
                   payment.paymentId().equals(request.paymentId()), "another cancelled: ", payment);
             });
   }
@@ -179,51 +183,51 @@ public final class VerbsFuzz {
    *
    * @param movesMoney whether money may have moved when an answer can't be read
    */
-  public <T> T money(boolean movesMoney, Supplier<T> call) {
-    int before = scripted.asked().size();
+  public <T> T moneyCall(boolean movesMoney, Supplier<T> call) {
+    int before = transport.sent().size();
     try {
       return call.get();
     } catch (PaymentException e) {
       boolean maybe =
-          asked(before).stream()
-              .anyMatch(a -> a.request().retryMode() != RetryMode.SAFE && a.mayBeDone());
-      Lines.require(
+          sent(before).stream()
+              .anyMatch(each -> each.request().kind() != Kind.SAFE && each.mayHaveExecuted());
+      Checks.require(
           !(e instanceof TransportException) || !maybe, "surely not executed, it says: ", e);
-      Lines.require(!(e instanceof MalformedResponseException) || !movesMoney, "malformed: ", e);
+      Checks.require(!(e instanceof MalformedResponseException) || !movesMoney, "malformed: ", e);
       if (e instanceof OutcomeUnknownException unknown) {
-        Lines.requireLine(String.valueOf(unknown.lookup()));
+        Checks.requireLine(String.valueOf(unknown.lookup()));
         unknown.pendingCancel().ifPresent(Accessors::walk);
       }
       throw e;
     } finally {
-      requireOnce(asked(before));
-      requireSameUnderKey(asked(before));
+      requireOnce(sent(before));
+      requireOneBodyPerKey(sent(before));
     }
   }
 
-  private List<Asked> asked(int from) {
-    return List.copyOf(scripted.asked().subList(from, scripted.asked().size()));
+  private List<Sent> sent(int from) {
+    return List.copyOf(transport.sent().subList(from, transport.sent().size()));
   }
 
-  private static void requireOnce(List<Asked> asked) {
+  private static void requireOnce(List<Sent> sent) {
     long executable =
-        asked.stream()
-            .filter(a -> a.request().retryMode() == RetryMode.ONCE && a.answer().status() != 401)
-            .filter(a -> a.answer().status() != 0 || a.answer().sent())
+        sent.stream()
+            .filter(each -> each.request().kind() == Kind.ONCE && each.response().status() != 401)
+            .filter(each -> each.response().status() != 0 || each.response().requestSent())
             .count();
-    Lines.require(executable <= 1, "sent more than once, times: ", executable);
+    Checks.require(executable <= 1, "sent more than once, times: ", executable);
   }
 
-  private static void requireSameUnderKey(List<Asked> asked) {
+  private static void requireOneBodyPerKey(List<Sent> sent) {
     Map<String, Set<String>> bodies = new HashMap<>();
-    for (Asked each : asked) {
+    for (Sent each : sent) {
       String key = each.request().headers().get("Idempotency-Key");
-      Lines.require(each.request().retryMode() != RetryMode.KEYED || key != null, "no key: ", each);
+      Checks.require(each.request().kind() != Kind.KEYED || key != null, "no key: ", each);
       if (key != null) {
         bodies.computeIfAbsent(key, unused -> new HashSet<>()).add(each.request().body());
       }
     }
-    Lines.require(bodies.size() <= 4, "more keys than attempts: ", bodies.keySet());
-    bodies.forEach((key, sent) -> Lines.require(sent.size() == 1, "one key, bodies: ", sent));
+    Checks.require(bodies.size() <= 4, "more keys than attempts: ", bodies.keySet());
+    bodies.forEach((key, each) -> Checks.require(each.size() == 1, "one key, bodies: ", each));
   }
 }

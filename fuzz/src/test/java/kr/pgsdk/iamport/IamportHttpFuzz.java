@@ -4,23 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.fuzz.Accessors;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.PaymentsFuzz;
 import kr.pgsdk.fuzz.Script;
-import kr.pgsdk.fuzz.ScriptedGateway;
+import kr.pgsdk.fuzz.ScriptedTransport;
 import kr.pgsdk.fuzz.VerbsFuzz;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 
 /** Any answers to any call of Iamport's. */
 public final class IamportHttpFuzz {
-  static final Script.Answer TOKEN =
-      new Script.Answer(
+  static final Script.Response TOKEN =
+      new Script.Response(
           200,
           true,
           Map.of(),
           ("{\"code\":0,\"message\":null,\"response\":{\"access_token\":\""
-                  + Lines.SECRETS.get(3)
+                  + Checks.SECRETS.get(3)
                   + "\",\"now\":1800000000,\"expired_at\":1800001800}}")
               .getBytes(StandardCharsets.UTF_8));
 
@@ -29,20 +29,20 @@ public final class IamportHttpFuzz {
   /** The input is a {@link Script}; tokens come from it if it asks for one. */
   public static void run(byte[] input) {
     Script script = Script.read(input);
-    if (script.asksWithSecret()) {
+    if (script.commandHasSecret()) {
       return;
     }
     boolean tokensToo = script.word(0).equals("get-token") || script.word(4).equals("token");
-    ScriptedGateway scripted = new ScriptedGateway(script, tokensToo ? null : TOKEN);
+    ScriptedTransport transport = new ScriptedTransport(script, tokensToo ? null : TOKEN);
     try (IamportGateway gateway =
-        IamportGateway.builder(IamportCredentials.of(Lines.SECRETS.get(0), Lines.SECRETS.get(1)))
-            .transport(scripted)
-            .environment(scripted.environment())
+        IamportGateway.builder(IamportCredentials.of(Checks.SECRETS.get(0), Checks.SECRETS.get(1)))
+            .exchange(transport)
+            .environment(transport.environment())
             .acceptTestPayments(script.word(4).equals("test"))
             .build()) {
-      VerbsFuzz verbs = new VerbsFuzz(gateway, scripted, script, false);
+      VerbsFuzz verbs = new VerbsFuzz(gateway, transport, script, false);
       if (!verbs.run()) {
-        Lines.tried(() -> call(gateway.client(), verbs, script));
+        Checks.resultOf(() -> call(gateway.client(), verbs, script));
       }
     }
   }
@@ -68,7 +68,7 @@ public final class IamportHttpFuzz {
       case "change" -> Accessors.walk(client.changePrepared(verbs.orderId(), verbs.money()));
       case "cancel-order" ->
           payment(
-              verbs.money(
+              verbs.moneyCall(
                   true,
                   () ->
                       client.cancel(
@@ -76,22 +76,22 @@ public final class IamportHttpFuzz {
                               .checksum(verbs.money())
                               .build())));
       case "revoke" ->
-          payment(verbs.money(true, () -> client.revokeVirtualAccount(verbs.paymentId())));
+          payment(verbs.moneyCall(true, () -> client.revokeVirtualAccount(verbs.paymentId())));
       case "get" -> client.request("GET", script.word(1), null);
       case "post" ->
-          verbs.money(true, () -> client.request("POST", script.word(1), script.word(2)));
-      default -> Lines.require(true, "asks for nothing", script);
+          verbs.moneyCall(true, () -> client.request("POST", script.word(1), script.word(2)));
+      default -> Checks.require(true, "asks for nothing", script);
     }
     return true;
   }
 
   private static void page(IamportPaymentPage page) {
-    Lines.require(page.next() >= 0, "no page: ", page.next());
+    Checks.require(page.next() >= 0, "no page: ", page.next());
     page.list().forEach(IamportHttpFuzz::payment);
   }
 
   private static void payment(IamportPayment payment) {
     Accessors.walk(payment);
-    PaymentsFuzz.requireSound(payment.toPayment());
+    PaymentsFuzz.requireConsistent(payment.toPayment());
   }
 }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import kr.pgsdk.core.auth.TokenStore;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.Script;
-import kr.pgsdk.fuzz.ScriptedGateway;
+import kr.pgsdk.fuzz.ScriptedTransport;
 
 /** What another process has left in the store of tokens. */
 public final class TokenStoreFuzz {
@@ -17,19 +17,19 @@ public final class TokenStoreFuzz {
   /** The input is the token; the gateway would give another. */
   public static void run(byte[] input) {
     String stored = new String(input, StandardCharsets.UTF_8);
-    ScriptedGateway scripted = new ScriptedGateway(Script.read(input), IamportHttpFuzz.TOKEN);
+    ScriptedTransport transport = new ScriptedTransport(Script.read(input), IamportHttpFuzz.TOKEN);
     try (IamportGateway gateway =
-        IamportGateway.builder(IamportCredentials.of(Lines.SECRETS.get(0), Lines.SECRETS.get(1)))
-            .transport(scripted)
-            .environment(scripted.environment())
+        IamportGateway.builder(IamportCredentials.of(Checks.SECRETS.get(0), Checks.SECRETS.get(1)))
+            .exchange(transport)
+            .environment(transport.environment())
             .tokenStore(new Stored(stored))
             .build()) {
       String header = gateway.getToken().headerValue();
-      Lines.require(
-          header.equals("Bearer " + stored) || header.equals("Bearer " + Lines.SECRETS.get(3)),
+      Checks.require(
+          header.equals("Bearer " + stored) || header.equals("Bearer " + Checks.SECRETS.get(3)),
           "somebody else's token: ",
           header);
-      Lines.require(
+      Checks.require(
           header.chars().allMatch(c -> c >= ' ' && c < 0x7f) && header.length() < 5_000,
           "no value of a header: ",
           header);

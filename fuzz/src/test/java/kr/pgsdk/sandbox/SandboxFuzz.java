@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.ReferenceJson;
 import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
@@ -76,7 +76,7 @@ public final class SandboxFuzz {
       body.orderId();
       body.paymentId();
     } catch (IllegalArgumentException e) {
-      Lines.require(e.getMessage() != null, "says nothing: ", text);
+      Checks.require(e.getMessage() != null, "says nothing: ", text);
     }
   }
 
@@ -125,7 +125,7 @@ public final class SandboxFuzz {
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts", e);
     }
-    Lines.require(answer.status() >= 200 && answer.status() < 600, "no status: ", answer);
+    Checks.require(answer.status() >= 200 && answer.status() < 600, "no status: ", answer);
     if (answer.body().startsWith("{")) {
       ReferenceJson.read(answer.body().getBytes(StandardCharsets.UTF_8), false);
     }

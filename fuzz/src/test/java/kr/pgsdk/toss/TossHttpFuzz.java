@@ -1,10 +1,10 @@
 package kr.pgsdk.toss;
 
 import kr.pgsdk.fuzz.Accessors;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.PaymentsFuzz;
 import kr.pgsdk.fuzz.Script;
-import kr.pgsdk.fuzz.ScriptedGateway;
+import kr.pgsdk.fuzz.ScriptedTransport;
 import kr.pgsdk.fuzz.VerbsFuzz;
 import kr.pgsdk.toss.model.TossPayment;
 
@@ -15,18 +15,18 @@ public final class TossHttpFuzz {
   /** The input is a {@link Script}. */
   public static void run(byte[] input) {
     Script script = Script.read(input);
-    if (script.asksWithSecret()) {
+    if (script.commandHasSecret()) {
       return;
     }
-    ScriptedGateway scripted = new ScriptedGateway(script, null);
+    ScriptedTransport transport = new ScriptedTransport(script, null);
     try (TossGateway gateway =
-        TossGateway.builder(TossSecretKey.of(Lines.SECRETS.get(2)))
-            .transport(scripted)
-            .environment(scripted.environment())
+        TossGateway.builder(TossSecretKey.of(Checks.SECRETS.get(2)))
+            .exchange(transport)
+            .environment(transport.environment())
             .build()) {
-      VerbsFuzz verbs = new VerbsFuzz(gateway, scripted, script, true);
+      VerbsFuzz verbs = new VerbsFuzz(gateway, transport, script, true);
       if (!verbs.run()) {
-        Lines.tried(() -> call(gateway.client(), verbs, script));
+        Checks.resultOf(() -> call(gateway.client(), verbs, script));
       }
     }
   }
@@ -37,7 +37,7 @@ public final class TossHttpFuzz {
       case "payment-order" -> payment(client.paymentByOrderId(verbs.orderId()));
       case "capture" ->
           payment(
-              verbs.money(
+              verbs.moneyCall(
                   true,
                   () ->
                       client.confirm(
@@ -45,7 +45,7 @@ public final class TossHttpFuzz {
                               verbs.paymentId(), verbs.orderId(), verbs.money()))));
       case "give-back" ->
           payment(
-              verbs.money(
+              verbs.moneyCall(
                   true,
                   () ->
                       client.cancel(
@@ -53,17 +53,17 @@ public final class TossHttpFuzz {
                               .build())));
       case "get" -> client.request("GET", script.word(1), null);
       case "post" ->
-          verbs.money(true, () -> client.request("POST", script.word(1), script.word(2)));
+          verbs.moneyCall(true, () -> client.request("POST", script.word(1), script.word(2)));
       case "post-keyed" ->
-          verbs.money(
+          verbs.moneyCall(
               true, () -> client.request("POST", script.word(1), script.word(2), script.word(3)));
-      default -> Lines.require(true, "asks for nothing", script);
+      default -> Checks.require(true, "asks for nothing", script);
     }
     return true;
   }
 
   private static void payment(TossPayment payment) {
     Accessors.walk(payment);
-    PaymentsFuzz.requireSound(payment.toPayment());
+    PaymentsFuzz.requireConsistent(payment.toPayment());
   }
 }

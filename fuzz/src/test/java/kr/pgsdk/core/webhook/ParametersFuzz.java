@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 
 /** The small readers of what comes in, against the JDK's. */
 public final class ParametersFuzz {
@@ -19,13 +19,13 @@ public final class ParametersFuzz {
     if (text.indexOf('&') >= 0 || pair.length != 2) {
       return;
     }
-    Lines.tried(() -> Parameters.ofQuery(text))
+    Checks.resultOf(() -> Parameters.ofQuery(text))
         .ifPresent(
             parameters -> {
               String name = URLDecoder.decode(pair[0], StandardCharsets.UTF_8);
               String value = URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
               Optional<String> read = parameters.value(name);
-              Lines.require(
+              Checks.require(
                   read.orElse("").equals(value) || value.isBlank(), "decoded otherwise: ", text);
             });
   }
@@ -35,19 +35,19 @@ public final class ParametersFuzz {
     String text = new String(input, StandardCharsets.ISO_8859_1);
     byte[] read = text.length() < 100 ? IpLiteral.parse(text) : null;
     if (read != null && text.matches("[0-9a-fA-F.:]+")) {
-      Lines.require(Arrays.equals(mapped(address(text)), read), "another address: ", text);
+      Checks.require(Arrays.equals(mapped(address(text)), read), "another address: ", text);
     }
     // The JDK also takes groups of five digits and quads that others read as octal.
     boolean v6 = text.length() < 100 && text.matches("([0-9a-fA-F]{0,4}:)+[0-9a-fA-F]{0,4}");
     if (read == null && v6) {
-      Lines.require(address(text) == null, "the JDK reads it: ", text);
+      Checks.require(address(text) == null, "the JDK reads it: ", text);
     }
-    Lines.tried(() -> SourceAddresses.of(text))
+    Checks.resultOf(() -> SourceAddresses.of(text))
         .ifPresent(
             addresses -> {
               int slash = text.indexOf('/');
               String own = slash < 0 ? text : text.substring(0, slash);
-              Lines.require(addresses.contains(own), "not in its own block: ", text);
+              Checks.require(addresses.contains(own), "not in its own block: ", text);
             });
   }
 
@@ -75,12 +75,12 @@ public final class ParametersFuzz {
     String text = new String(input, StandardCharsets.UTF_8);
     HandledOrder order = HandledOrder.parse(text);
     String written = order.toText();
-    Lines.require(
+    Checks.require(
         HandledOrder.parse(written).toText().equals(written), "remembers otherwise: ", text);
     for (String line : text.split("\n", 20)) {
       PaymentState state = PaymentState.parse(line);
       if (state != null) {
-        Lines.require(!state.isBefore(state), "before itself: ", line);
+        Checks.require(!state.isBefore(state), "before itself: ", line);
       }
     }
   }

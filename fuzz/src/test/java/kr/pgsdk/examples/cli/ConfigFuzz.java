@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import picocli.CommandLine.TypeConversionException;
 
 /** A file of credentials, and a duration on the command line. */
@@ -32,13 +32,13 @@ public final class ConfigFuzz {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Lines.tried(() -> ConfigFile.read(FILE)).ifPresent(ConfigFuzz::use);
+    Checks.resultOf(() -> ConfigFile.read(FILE)).ifPresent(ConfigFuzz::use);
     duration(new String(input, StandardCharsets.UTF_8));
   }
 
   private static void use(ConfigFile file) {
     for (Gateway gateway : Gateway.values()) {
-      Lines.tried(
+      Checks.resultOf(
               () -> {
                 HttpOptions.Builder http = HttpOptions.builder();
                 file.baseUrl(gateway).ifPresent(http::baseUrl);
@@ -46,7 +46,7 @@ public final class ConfigFuzz {
               })
           .ifPresent(
               http ->
-                  Lines.tried(
+                  Checks.resultOf(
                       () -> {
                         gateway
                             .open(
@@ -63,9 +63,9 @@ public final class ConfigFuzz {
 
   private static void duration(String text) {
     try {
-      Lines.require(!new DurationText().convert(text).isZero(), "no duration: ", text);
+      Checks.require(!new DurationText().convert(text).isZero(), "no duration: ", text);
     } catch (TypeConversionException e) {
-      Lines.requireLine(String.valueOf(e.getMessage()));
+      Checks.requireLine(String.valueOf(e.getMessage()));
     }
   }
 }

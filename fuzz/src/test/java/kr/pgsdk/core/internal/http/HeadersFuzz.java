@@ -3,9 +3,9 @@ package kr.pgsdk.core.internal.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.Script;
-import kr.pgsdk.toss.TossTraceFuzz;
+import kr.pgsdk.toss.TossTraceIds;
 
 /** Headers of an answer; the input is a header on each line. */
 public final class HeadersFuzz {
@@ -19,21 +19,21 @@ public final class HeadersFuzz {
     HttpResponse answer =
         HttpResponse.of(
             503,
-            Script.makeable(Script.headers(new String(input, StandardCharsets.ISO_8859_1))),
+            Script.withValidNames(Script.headers(new String(input, StandardCharsets.ISO_8859_1))),
             new byte[0]);
     Instant date = answer.date();
-    Lines.require(
+    Checks.require(
         date == null || Math.abs(date.getEpochSecond()) < LONGEST.toSeconds(), "when? ", date);
     Duration wait = answer.retryAfter(NOW);
     String header = answer.header("Retry-After");
     if (wait != null) {
-      Lines.require(!wait.isNegative() && wait.compareTo(LONGEST) < 0, "waits too long: ", wait);
-      Lines.require(header != null, "waits without being asked: ", wait);
+      Checks.require(!wait.isNegative() && wait.compareTo(LONGEST) < 0, "waits too long: ", wait);
+      Checks.require(header != null, "waits without being asked: ", wait);
     }
     if (header != null && header.matches("[0-9]{1,9}")) {
-      Lines.require(
+      Checks.require(
           Duration.ofSeconds(Long.parseLong(header)).equals(wait), "another wait: ", wait);
     }
-    TossTraceFuzz.traceIds(answer).forEach(Lines::requireLine);
+    TossTraceIds.traceIds(answer).forEach(Checks::requireLine);
   }
 }

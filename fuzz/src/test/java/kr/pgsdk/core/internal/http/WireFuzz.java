@@ -8,7 +8,7 @@ import java.util.Objects;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.Script;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -23,12 +23,12 @@ import okhttp3.ResponseBody;
  * What OkHttp makes of an id, a path and an answer; an interceptor stands where the wire begins.
  */
 public final class WireFuzz {
-  private static final Answering WIRE = new Answering();
-  private static final Transport EXCHANGE =
+  private static final ScriptedInterceptor INTERCEPTOR = new ScriptedInterceptor();
+  private static final Exchange TRANSPORT =
       Transports.open(
           URI.create("https://gateway.invalid/base"),
           HttpOptions.builder()
-              .client(new OkHttpClient.Builder().addInterceptor(WIRE).build())
+              .client(new OkHttpClient.Builder().addInterceptor(INTERCEPTOR).build())
               .build(),
           new Timeouts(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
 
@@ -37,25 +37,25 @@ public final class WireFuzz {
   /** The input is a {@link Script}: an id or {@code path} and a raw path, and one answer. */
   public static void run(byte[] input) {
     Script script = Script.read(input);
-    WIRE.answer =
-        script.answers().isEmpty()
-            ? new Script.Answer(200, true, Map.of(), new byte[0])
-            : script.answers().get(0);
-    Lines.tried(
+    INTERCEPTOR.scripted =
+        script.responses().isEmpty()
+            ? new Script.Response(200, true, Map.of(), new byte[0])
+            : script.responses().get(0);
+    Checks.resultOf(
         () -> {
           if (script.word(0).equals("path")) {
             send(OpenRequest.of("GET", script.word(1), null).build());
             requireSameHost();
           } else {
-            String id = OrderId.of(String.join(" ", script.question())).value();
+            String id = OrderId.of(String.join(" ", script.command())).value();
             send(HttpRequest.safe("find", "GET", "orders", id).query("id", id).build());
             requireSameHost();
-            HttpUrl url = WIRE.url();
-            Lines.require(
+            HttpUrl url = INTERCEPTOR.url();
+            Checks.require(
                 url.pathSegments().equals(List.of("base", "orders", id)), "another path: ", url);
-            Lines.require(url.queryParameterValues("id").equals(List.of(id)), "query: ", url);
+            Checks.require(url.queryParameterValues("id").equals(List.of(id)), "query: ", url);
             // What others make of it, decoding with their own rules.
-            Lines.require(
+            Checks.require(
                 URI.create(url.toString()).getPath().equals("/base/orders/" + id), "URI: ", url);
           }
           return true;
@@ -63,8 +63,8 @@ public final class WireFuzz {
   }
 
   private static void requireSameHost() {
-    HttpUrl url = WIRE.url();
-    Lines.require(
+    HttpUrl url = INTERCEPTOR.url();
+    Checks.require(
         url.host().equals("gateway.invalid")
             && url.port() == 443
             && url.isHttps()
@@ -76,21 +76,22 @@ public final class WireFuzz {
 
   private static void send(HttpRequest request) {
     try {
-      HttpResponse answer = EXCHANGE.send(request, "Bearer token", Map.of(), Duration.ofHours(1));
-      Lines.require(
-          answer.status() == WIRE.answer.status()
-              && (answer.isTooLarge() || answer.body().length == WIRE.answer.body().length),
+      HttpResponse answer = TRANSPORT.send(request, "Bearer token", Map.of(), Duration.ofHours(1));
+      Checks.require(
+          answer.status() == INTERCEPTOR.scripted.status()
+              && (answer.isTooLarge()
+                  || answer.body().length == INTERCEPTOR.scripted.body().length),
           "another answer, status ",
           answer.status());
     } catch (NoResponseException e) {
       // An answer that can't be one is as good as none.
-      Lines.require(WIRE.answer.status() == 0 || WIRE.refused, "no answer: ", e);
+      Checks.require(INTERCEPTOR.scripted.status() == 0 || INTERCEPTOR.refused, "no answer: ", e);
     }
   }
 
   /** Answers in place of the network. */
-  private static final class Answering implements Interceptor {
-    private Script.Answer answer;
+  private static final class ScriptedInterceptor implements Interceptor {
+    private Script.Response scripted;
     private Request request;
     private boolean refused;
 
@@ -103,7 +104,7 @@ public final class WireFuzz {
       request = chain.request();
       refused = true;
       Headers.Builder headers = new Headers.Builder();
-      answer
+      scripted
           .headers()
           .forEach(
               (name, values) -> values.forEach(value -> headers.addUnsafeNonAscii(name, value)));
@@ -111,12 +112,12 @@ public final class WireFuzz {
           new Response.Builder()
               .request(request)
               .protocol(Protocol.HTTP_1_1)
-              .code(answer.status())
+              .code(scripted.status())
               .message("")
               .headers(headers.build())
-              .body(ResponseBody.create(answer.body(), null))
+              .body(ResponseBody.create(scripted.body(), null))
               .build();
-      refused = answer.status() == 0;
+      refused = scripted.status() == 0;
       return response;
     }
   }

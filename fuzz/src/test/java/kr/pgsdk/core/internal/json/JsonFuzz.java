@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.fuzz.Accessors;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.ReferenceJson;
 import kr.pgsdk.fuzz.ReferenceJson.NotJson;
 import kr.pgsdk.fuzz.ReferenceJson.Numeral;
@@ -28,7 +28,7 @@ public final class JsonFuzz {
     try {
       read = Json.document(input);
     } catch (JsonProblem e) {
-      Lines.require(e);
+      Checks.require(e);
       requireNoJson(input);
       return;
     }
@@ -38,7 +38,7 @@ public final class JsonFuzz {
     } catch (NotJson e) {
       throw new AssertionError("the SDK takes for JSON what is none: " + e.getMessage());
     }
-    Lines.require(same(read, reference.value()), "another document than the reference's: ", read);
+    Checks.require(same(read, reference.value()), "another document than the reference's: ", read);
     requireWrittenAlike(read);
     if (read instanceof JsonObject object) {
       object.names().stream().limit(12).forEach(name -> ask(object, name));
@@ -52,7 +52,7 @@ public final class JsonFuzz {
   private static void requireNoJson(byte[] input) {
     try {
       ReferenceJson.Document reference = ReferenceJson.read(input, false);
-      Lines.require(
+      Checks.require(
           reference.deepest() > MAX_DEPTH
               || reference.overflowsToZero()
               || input.length > Json.MAX_OBJECT_BYTES,
@@ -84,7 +84,7 @@ public final class JsonFuzz {
 
   /** What is found under a key is what stands there, though it is looked for in another way. */
   private static void requireFound(JsonObject object, String name, Object value) {
-    Lines.require(
+    Checks.require(
         object.has(name)
             && Objects.equals(object.json(name), value == null ? null : JsonText.of(value)),
         "another member is found under a key than stands there: ",
@@ -94,7 +94,7 @@ public final class JsonFuzz {
   private static void requireWrittenAlike(Object read) {
     byte[] written = JsonText.of(read).getBytes(StandardCharsets.UTF_8);
     Object again = ReferenceJson.read(written, false).value();
-    Lines.require(
+    Checks.require(
         same(read, again) || holdsSurrogate(JsonText.of(read)),
         "written as another document: ",
         new String(written, StandardCharsets.UTF_8));
@@ -106,25 +106,25 @@ public final class JsonFuzz {
   }
 
   private static void ask(JsonObject object, String name) {
-    tried(() -> object.requiredText(name));
-    tried(() -> object.required(name, OrderId::of));
-    tried(() -> object.requiredNumber(name)).ifPresent(Accessors::walk);
-    tried(() -> object.strictNumber(name)).ifPresent(Accessors::walk);
-    tried(() -> object.requiredMoney(name, "KRW")).ifPresent(Accessors::walk);
-    tried(() -> object.strictMoney(name, "USD")).ifPresent(Accessors::walk);
-    tried(() -> object.requiredCurrency(name));
-    tried(() -> object.requiredObject(name));
-    tried(() -> object.requiredObjects(name, each -> each));
-    tried(() -> object.strictObjects(name, each -> each));
+    resultOf(() -> object.requiredText(name));
+    resultOf(() -> object.required(name, OrderId::of));
+    resultOf(() -> object.requiredNumber(name)).ifPresent(Accessors::walk);
+    resultOf(() -> object.strictNumber(name)).ifPresent(Accessors::walk);
+    resultOf(() -> object.requiredMoney(name, "KRW")).ifPresent(Accessors::walk);
+    resultOf(() -> object.strictMoney(name, "USD")).ifPresent(Accessors::walk);
+    resultOf(() -> object.requiredCurrency(name));
+    resultOf(() -> object.requiredObject(name));
+    resultOf(() -> object.requiredObjects(name, each -> each));
+    resultOf(() -> object.strictObjects(name, each -> each));
     // What follows takes anything odd as absent, and so never throws.
     Optional.ofNullable(object.number(name)).ifPresent(Accessors::walk);
     Integer integer = object.integer(name);
-    Lines.require(
+    Checks.require(
         integer == null || Objects.requireNonNull(object.number(name)).intValue() == integer,
         "another whole number: ",
         name);
     Instant moment = object.epochSeconds(name);
-    Lines.require(moment == null || moment.getEpochSecond() >= 0, "before 1970: ", name);
+    Checks.require(moment == null || moment.getEpochSecond() >= 0, "before 1970: ", name);
     moment = object.koreanTime(name);
     object.text(name);
     object.bool(name);
@@ -132,14 +132,14 @@ public final class JsonFuzz {
     object.objects(name, each -> each);
     object.texts(name);
     object.json(name);
-    Lines.requireLine(object.toString());
+    Checks.requireLine(object.toString());
   }
 
-  private static <T> Optional<T> tried(Supplier<T> call) {
+  private static <T> Optional<T> resultOf(Supplier<T> call) {
     try {
       return Optional.ofNullable(call.get());
     } catch (JsonProblem e) {
-      Lines.require(e);
+      Checks.require(e);
       return Optional.empty();
     }
   }

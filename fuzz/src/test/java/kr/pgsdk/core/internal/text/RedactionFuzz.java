@@ -3,11 +3,11 @@ package kr.pgsdk.core.internal.text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 
 /** A gateway's text; the canary secrets are known to the redaction. */
 public final class RedactionFuzz {
-  private static final Redaction REDACTION = new Redaction(Lines.SECRETS);
+  private static final Redaction REDACTION = new Redaction(Checks.SECRETS);
 
   private static final List<String> ALSO = List.of("홍길동", "110-123-456789", "Gildong Hong");
 
@@ -17,17 +17,17 @@ public final class RedactionFuzz {
   public static void run(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     String redacted = Objects.requireNonNull(REDACTION.redact(text));
-    Lines.requireLine(redacted);
+    Checks.requireLine(redacted);
     String traceId = REDACTION.traceId(text, ALSO);
     if (traceId != null) {
-      Lines.requireLine(traceId);
-      Lines.require(traceId.equals(text) && traceId.length() <= 100, "no trace id: ", traceId);
+      Checks.requireLine(traceId);
+      Checks.require(traceId.equals(text) && traceId.length() <= 100, "no trace id: ", traceId);
     }
     String also = Objects.requireNonNull(REDACTION.redact(text, ALSO));
-    Lines.requireLine(also);
-    Lines.require(ALSO.stream().noneMatch(also::contains), "the buyer is shown: ", also);
-    Lines.require(redacted.length() <= 520, "too long: ", redacted.length());
-    Lines.require(
+    Checks.requireLine(also);
+    Checks.require(ALSO.stream().noneMatch(also::contains), "the buyer is shown: ", also);
+    Checks.require(redacted.length() <= 520, "too long: ", redacted.length());
+    Checks.require(
         redacted.equals(REDACTION.redact(redacted)), "there was more to redact: ", redacted);
   }
 }

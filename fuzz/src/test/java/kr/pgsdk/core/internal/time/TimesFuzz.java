@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import kr.pgsdk.fuzz.Lines;
+import kr.pgsdk.fuzz.Checks;
 
 /** A time as text. */
 public final class TimesFuzz {
@@ -20,12 +20,12 @@ public final class TimesFuzz {
     Instant read = KoreanTime.parse(text);
     if (read != null) {
       Instant again = KoreanTime.parse(read.atZone(ZoneId.of("Asia/Seoul")).toLocalDateTime() + "");
-      Lines.require(read.equals(again) || isOdd(read), "Korean time reads as another: ", read);
+      Checks.require(read.equals(again) || isOdd(read), "Korean time reads as another: ", read);
     }
     try {
       Instant strict = OffsetDateTime.parse(text).toInstant();
       boolean shown = !strict.isBefore(FIRST) && strict.isBefore(END);
-      Lines.require(shown ? strict.equals(read) : read == null, "another moment: ", read);
+      Checks.require(shown ? strict.equals(read) : read == null, "another moment: ", read);
     } catch (DateTimeException e) {
       // Then it has no offset, or is no time.
     }

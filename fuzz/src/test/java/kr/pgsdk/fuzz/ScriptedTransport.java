@@ -15,26 +15,26 @@ import kr.pgsdk.core.internal.http.NoResponseException;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
 
-/** Stands in for the network: gives a script's answers in turn, and remembers what was asked. */
-public final class ScriptedGateway implements Transport {
+/** Stands in for the network: gives a script's responses in turn, and remembers what was sent. */
+public final class ScriptedTransport implements Exchange {
   /** A request and how it was answered. */
-  public record Asked(HttpRequest request, String authorization, Script.Answer answer) {
+  public record Sent(HttpRequest request, Script.Response response) {
     /** Whether the gateway may have done it, as far as the SDK can know. */
-    public boolean mayBeDone() {
-      int status = answer.status();
+    public boolean mayHaveExecuted() {
+      int status = response.status();
       return status == 0
-          ? answer.sent()
+          ? response.requestSent()
           : status < 400 || status >= 500 || status == 408 || status == 409;
     }
   }
 
-  private static final Script.Answer LOST = new Script.Answer(0, true, Map.of(), new byte[0]);
-  private static final long NANOS_PER_ANSWER = 1_000_000;
+  private static final Script.Response LOST = new Script.Response(0, true, Map.of(), new byte[0]);
+  private static final long NANOS_PER_RESPONSE = 1_000_000;
   private static final int MAX_REQUESTS = 200;
 
-  private final List<Script.Answer> answers;
-  private final Script.Answer token;
-  private final List<Asked> asked = new ArrayList<>();
+  private final List<Script.Response> responses;
+  private final Script.Response token;
+  private final List<Sent> sent = new ArrayList<>();
   private long nanoTime;
   private int next;
 
@@ -43,12 +43,12 @@ public final class ScriptedGateway implements Transport {
    *
    * @param token what the request for a token gets; null to take it from the script
    */
-  public ScriptedGateway(Script script, Script.Answer token) {
-    this.answers = script.answers();
+  public ScriptedTransport(Script script, Script.Response token) {
+    this.responses = script.responses();
     this.token = token;
   }
 
-  /** A machine whose clocks move by waiting and by answers alone. */
+  /** A machine whose clocks move by waiting and by responses alone. */
   public Environment environment() {
     return new Environment(
         Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC),
@@ -58,28 +58,29 @@ public final class ScriptedGateway implements Transport {
   }
 
   /** Every request but those for a token, in their order. */
-  public List<Asked> asked() {
-    return asked;
+  public List<Sent> sent() {
+    return sent;
   }
 
   @Override
   public HttpResponse send(
       HttpRequest request, String authorization, Map<String, String> headers, Duration timeout)
       throws NoResponseException {
-    nanoTime += NANOS_PER_ANSWER;
-    Script.Answer answer = request.authorized() || token == null ? nextAnswer() : token;
+    nanoTime += NANOS_PER_RESPONSE;
+    Script.Response response = request.authorized() || token == null ? nextResponse() : token;
     if (request.authorized()) {
-      asked.add(new Asked(request, authorization, answer));
-      Lines.require(asked.size() <= MAX_REQUESTS, "asks without end: ", request);
+      sent.add(new Sent(request, response));
+      Checks.require(sent.size() <= MAX_REQUESTS, "asks without end: ", request);
     }
-    if (answer.status() == 0) {
-      throw new NoResponseException(answer.sent(), 0, new IOException("cut"));
+    if (response.status() == 0) {
+      throw new NoResponseException(response.requestSent(), 0, new IOException("cut"));
     }
-    return HttpResponse.of(answer.status(), Script.makeable(answer.headers()), answer.body());
+    return HttpResponse.of(
+        response.status(), Script.withValidNames(response.headers()), response.body());
   }
 
-  private Script.Answer nextAnswer() {
-    return next < answers.size() ? answers.get(next++) : LOST;
+  private Script.Response nextResponse() {
+    return next < responses.size() ? responses.get(next++) : LOST;
   }
 
   @Override

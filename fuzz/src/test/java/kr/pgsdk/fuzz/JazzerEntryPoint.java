@@ -3,10 +3,10 @@ package kr.pgsdk.fuzz;
 import java.util.Locale;
 
 /** Where the fuzzer enters; its one argument is a target's name. */
-public final class Fuzzing {
+public final class JazzerEntryPoint {
   private static FuzzTarget target;
 
-  private Fuzzing() {}
+  private JazzerEntryPoint() {}
 
   /** Called once by the fuzzer. */
   public static void fuzzerInitialize(String[] arguments) {

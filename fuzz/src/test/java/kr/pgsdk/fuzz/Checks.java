@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import kr.pgsdk.core.error.PaymentException;
 
 /** What may be thrown and said: two kinds of exceptions, and single lines without secrets. */
-public final class Lines {
+public final class Checks {
   /** Credentials and a token no message or log line may show; inputs may echo them. */
   public static final List<String> SECRETS =
       List.of("imp_apikey_CANARY_1", "imp_secret_CANARY_2", "test_sk_CANARY3", "token_CANARY_4");
@@ -14,10 +14,10 @@ public final class Lines {
   // Longer than any sentence of the SDK with a gateway's longest message in it.
   private static final int MAX_LENGTH = 4000;
 
-  private Lines() {}
+  private Checks() {}
 
   /** Returns what a call returned; empty if it threw what it may throw. */
-  public static <T> Optional<T> tried(Supplier<T> call) {
+  public static <T> Optional<T> resultOf(Supplier<T> call) {
     try {
       return Optional.ofNullable(call.get());
     } catch (PaymentException | IllegalArgumentException e) {
@@ -41,9 +41,9 @@ public final class Lines {
       }
     }
     if (thrown instanceof PaymentException e) {
-      e.gatewayCode().ifPresent(Lines::requireLine);
-      e.gatewayMessage().ifPresent(Lines::requireLine);
-      e.traceId().ifPresent(Lines::requireLine);
+      e.gatewayCode().ifPresent(Checks::requireLine);
+      e.gatewayMessage().ifPresent(Checks::requireLine);
+      e.traceId().ifPresent(Checks::requireLine);
       e.retryAfter().ifPresent(wait -> require(!wait.isNegative(), "waits backwards: ", wait));
     }
   }

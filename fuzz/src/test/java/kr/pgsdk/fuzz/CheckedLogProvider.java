@@ -12,8 +12,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /** A log of every level that keeps nothing, and refuses lines nobody may see. */
-public final class JudgedLog implements SLF4JServiceProvider {
-  private final ILoggerFactory loggers = JudgingLogger::new;
+public final class CheckedLogProvider implements SLF4JServiceProvider {
+  private final ILoggerFactory loggers = CheckedLogger::new;
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final MDCAdapter mdc = new BasicMDCAdapter();
 
@@ -40,10 +40,10 @@ public final class JudgedLog implements SLF4JServiceProvider {
   @Override
   public void initialize() {}
 
-  private static final class JudgingLogger extends AbstractLogger {
+  private static final class CheckedLogger extends AbstractLogger {
     private static final long serialVersionUID = 1L;
 
-    JudgingLogger(String name) {
+    CheckedLogger(String name) {
       this.name = name;
     }
 
@@ -52,9 +52,9 @@ public final class JudgedLog implements SLF4JServiceProvider {
         Level level, Marker marker, String message, Object[] arguments, Throwable thrown) {
       // OkHttp and others log as well: theirs isn't ours to judge.
       if (name.startsWith("kr.pgsdk.")) {
-        Lines.requireLine(String.valueOf(MessageFormatter.basicArrayFormat(message, arguments)));
+        Checks.requireLine(String.valueOf(MessageFormatter.basicArrayFormat(message, arguments)));
         if (thrown != null) {
-          Lines.require(thrown);
+          Checks.require(thrown);
         }
       }
     }
