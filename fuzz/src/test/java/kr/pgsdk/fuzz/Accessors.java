@@ -12,23 +12,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks an object that was read for everything it can tell, and what that tells in turn. */
+/** Calls all accessors of an object that was read, and those of the objects they return. */
 public final class Accessors {
   private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
   private static final Set<String> NO_ACCESSORS =
       Set.of("hashCode", "toString", "orElseThrow", "newBuilder", "turn", "markMaybeExecuted");
-  // Beyond it a number is a trap for whoever prints or rescales it.
+  // A number with more digits takes too much memory when it is printed or rescaled.
   private static final int MAX_DIGITS = 100;
 
   private Accessors() {}
 
-  /** Calls every public method without parameters that the SDK's own classes have. */
+  /** Calls every public method without parameters, if the SDK declares it. */
   public static void walk(Object value) {
     walk(value, 0);
   }
 
   private static void walk(Object value, int depth) {
-    Checks.require(depth < 12, "objects without end: ", value.getClass());
+    Checks.require(depth < 12, "nested too deep: ", value.getClass());
     if (value instanceof Optional<?> optional) {
       optional.ifPresent(inner -> walk(inner, depth + 1));
     } else if (value instanceof Collection<?> elements) {

@@ -11,7 +11,7 @@ import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** A log of every level that keeps nothing, and refuses lines nobody may see. */
+/** A log of every level that checks the SDK's lines and keeps none. */
 public final class CheckedLogProvider implements SLF4JServiceProvider {
   private final ILoggerFactory loggers = CheckedLogger::new;
   private final IMarkerFactory markers = new BasicMarkerFactory();
@@ -50,7 +50,7 @@ public final class CheckedLogProvider implements SLF4JServiceProvider {
     @Override
     protected void handleNormalizedLoggingCall(
         Level level, Marker marker, String message, Object[] arguments, Throwable thrown) {
-      // OkHttp and others log as well: theirs isn't ours to judge.
+      // Lines of OkHttp and other libraries are not checked.
       if (name.startsWith("kr.pgsdk.")) {
         Checks.requireLine(String.valueOf(MessageFormatter.basicArrayFormat(message, arguments)));
         if (thrown != null) {

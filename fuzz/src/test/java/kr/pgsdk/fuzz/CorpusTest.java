@@ -21,7 +21,8 @@ class CorpusTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyInput_onlyWhatMayComeOut_inBoundedTimeAndMemory(FuzzTarget target) throws IOException {
+  void everyInput_passesTheTargetsChecks_inBoundedTimeAndMemory(FuzzTarget target)
+      throws IOException {
     Map<String, byte[]> inputs = CorpusArchive.read(target.archive());
 
     assertThat(inputs).isNotEmpty();
@@ -45,7 +46,7 @@ class CorpusTest {
     }
   }
 
-  /** Returns the input with a part of it, often a short one, repeated. */
+  /** Returns the input with a part, often a short one, repeated. */
   private static byte[] stretched(byte[] bytes, RandomGenerator random) {
     int longest = random.nextBoolean() ? Math.min(bytes.length, 4) : bytes.length;
     int length = 1 + random.nextInt(longest);

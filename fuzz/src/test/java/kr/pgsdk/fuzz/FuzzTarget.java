@@ -17,39 +17,39 @@ import kr.pgsdk.toss.TossHttpFuzz;
 
 /** Every reader of untrusted bytes. Each has an archive of inputs in the folder {@code corpus}. */
 public enum FuzzTarget {
-  /** The JSON reader, against a second one that was written from the RFC alone. */
+  /** JSON documents, compared with a second reader that was written from the RFC alone. */
   JSON(JsonFuzz::run),
-  /** A payment of Iamport that was saved. */
+  /** Stored payments of Iamport. */
   IAMPORT_PAYMENT(PaymentsFuzz::iamport),
-  /** A payment of Toss that was saved. */
+  /** Stored payments of Toss. */
   TOSS_PAYMENT(PaymentsFuzz::toss),
-  /** Any HTTP answers to any call of Iamport's. */
+  /** HTTP responses to the verbs and typed calls of Iamport. */
   IAMPORT_HTTP(IamportHttpFuzz::run),
-  /** Any HTTP answers to any call of Toss's. */
+  /** HTTP responses to the verbs and typed calls of Toss. */
   TOSS_HTTP(TossHttpFuzz::run),
   /** Response headers. */
   HEADERS(HeadersFuzz::run),
-  /** Addresses, headers and answers on their way through OkHttp. */
+  /** Ids and paths in a URL, and responses, as OkHttp handles them. */
   WIRE(WireFuzz::run),
-  /** A gateway's texts on their way into a message or a log. */
+  /** A gateway's texts before they enter a message or a log. */
   REDACTION(RedactionFuzz::run),
-  /** Times as gateways write them. */
+  /** Times as text. */
   TIMES(TimesFuzz::run),
   /** Amounts as text. */
   MONEY(ValuesFuzz::money),
-  /** Ids, keys, names, addresses: what a caller could paste. */
+  /** Ids, keys, names and URLs that a caller passes in. */
   TEXTS(ValuesFuzz::texts),
   /** Webhooks and confirm requests, in JSON and as forms. */
   WEBHOOK(InboundFuzz::webhook),
-  /** What a browser brings back from a checkout. */
+  /** Parameters that a browser brings back from a checkout. */
   REDIRECT(InboundFuzz::redirect),
-  /** A query, against the JDK's decoder. */
+  /** Queries, compared with the JDK's decoder. */
   QUERY(ParametersFuzz::query),
-  /** Addresses of senders, against the JDK's reader. */
+  /** IP addresses, compared with the JDK's reader. */
   ADDRESS(ParametersFuzz::address),
-  /** What a guard against repeats has stored. */
+  /** The stored text of a replay guard. */
   HANDLED(ParametersFuzz::handled),
-  /** What another process has left in the store of tokens. */
+  /** Tokens that another process stored. */
   TOKEN_STORE(TokenStoreFuzz::run),
   /** Requests to the sandbox. */
   SANDBOX(SandboxFuzz::run),
@@ -65,7 +65,7 @@ public enum FuzzTarget {
   /**
    * Reads one input.
    *
-   * @throws AssertionError if something comes out that must not, or it takes too much memory
+   * @throws AssertionError if a check fails or the reader allocates too much memory
    */
   public void run(byte[] input) {
     Memory.bounded(input.length, () -> body.accept(input));

@@ -25,7 +25,7 @@ import kr.pgsdk.toss.webhook.TossSecurityKey;
 import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 import kr.pgsdk.toss.webhook.TossWebhook;
 
-/** What comes in unasked: webhooks, confirm requests, and what a browser brings back. */
+/** Webhooks, confirm requests, and parameters that a browser brings back. */
 final class InboundFuzz {
   private static final String KEY = "0123456789abcdef".repeat(4);
   private static final String SIGNATURE = "tosspayments-webhook-signature";
@@ -37,7 +37,7 @@ final class InboundFuzz {
 
   private InboundFuzz() {}
 
-  /** Headers, an empty line, the body; a signature {@code ok} becomes the right one. */
+  /** The input is headers, an empty line and the body; a signature {@code ok} is made valid. */
   static void webhook(byte[] input) {
     String text = new String(input, StandardCharsets.ISO_8859_1);
     int gap = text.indexOf("\n\n");
@@ -82,11 +82,11 @@ final class InboundFuzz {
   private static void toss(TossWebhook webhook, boolean signed) {
     Accessors.walk(webhook);
     webhook.payment().ifPresent(InboundFuzz::require);
-    Checks.require(!webhook.hasSecret("no input has this"), "knows a secret: ", webhook);
+    Checks.require(!webhook.hasSecret("no input has this"), "accepts an unknown secret: ", webhook);
     Checks.resultOf(() -> webhook.verify(TossSecurityKey.of(KEY), CLOCK))
         .ifPresent(
             event -> {
-              Checks.require(signed, "nobody signed it: ", event);
+              Checks.require(signed, "event without a signature: ", event);
               Accessors.walk(event);
               ReplayGuard guard = ReplayGuard.inMemory(2);
               Checks.require(event.once(guard, unused -> {}).httpStatus() == 200, "", event);
@@ -148,14 +148,14 @@ final class InboundFuzz {
                                 .amount()
                                 .compareTo(redirect.claimedAmount())
                             == 0,
-                    "the browser's words instead of the shop's: ",
+                    "the browser's values instead of the shop's: ",
                     request));
   }
 
   private static void require(UntrustedPayment payment) {
     Checks.require(
         payment.claimedPaymentId().isPresent() || payment.claimedOrderId().isPresent(),
-        "names nothing: ",
+        "neither payment id nor order id: ",
         payment);
     payment.claimedPaymentId().ifPresent(id -> Checks.requireLine(id.value()));
     payment.claimedOrderId().ifPresent(id -> Checks.requireLine(id.value()));

@@ -3,12 +3,12 @@ package kr.pgsdk.fuzz;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Holds what a reader allocates against the size of what it reads. */
+/** Compares the memory that a reader allocates with the length of its input. */
 final class Memory {
   private static final long BASE = 32L << 20;
-  // A row of empty objects takes the most for a byte.
+  // A list of empty JSON objects takes the most memory per byte.
   private static final long PER_BYTE = 2048;
-  // What classes take when they are loaded is taken once.
+  // Loading classes allocates too, but only in the first run.
   private static final int RUNS = 4;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

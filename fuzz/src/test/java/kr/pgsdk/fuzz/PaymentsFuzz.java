@@ -13,7 +13,7 @@ import kr.pgsdk.core.verify.PaymentVerifier;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.toss.model.TossPayment;
 
-/** Payments as text, and what holds for every payment that could be read. */
+/** Stored payments, and what must hold for every payment that was read. */
 public final class PaymentsFuzz {
   private PaymentsFuzz() {}
 
@@ -28,7 +28,7 @@ public final class PaymentsFuzz {
               Checks.require(
                   payment.amount().equals(iamport.amount())
                       && payment.orderId().equals(iamport.orderId()),
-                  "another payment in the contract's terms: ",
+                  "toPayment() changes order id or amount: ",
                   payment);
             });
   }
@@ -45,12 +45,12 @@ public final class PaymentsFuzz {
               Checks.require(
                   again.toPayment().toString().equals(payment.toString())
                       && again.toJson().equals(toss.toJson()),
-                  "its JSON is another payment: ",
+                  "reads back from JSON as another payment: ",
                   again);
             });
   }
 
-  /** Requires what the contract says of every payment, whatever the gateway wrote. */
+  /** Requires what the contract promises of every payment. */
   public static void requireConsistent(Payment payment) {
     Accessors.walk(payment);
     Money amount = payment.amount();
@@ -72,7 +72,7 @@ public final class PaymentsFuzz {
           default -> false;
         };
     Checks.require(
-        !unpaid || payment.paidAt().isEmpty(), "never paid, and yet at some time: ", payment);
+        !unpaid || payment.paidAt().isEmpty(), "never paid, but has a time of payment: ", payment);
     Checks.require(
         Money.of(amount.toPlainString(), amount.currency()).equals(amount),
         "an amount reads back as another: ",
@@ -80,7 +80,7 @@ public final class PaymentsFuzz {
     requireVerifierAgrees(payment);
   }
 
-  /** Whether nothing of it goes back, or has gone. */
+  /** Whether no cancel has been done or is under way. */
   private static boolean isUntouched(Payment payment) {
     return payment.refundStatus() == RefundStatus.NONE
         && payment.cancels().stream().allMatch(cancel -> cancel.state() == State.FAILED);
@@ -97,14 +97,14 @@ public final class PaymentsFuzz {
     Optional<Money> more = Checks.resultOf(() -> amount.plus(Money.of("1", amount.currency())));
     Checks.require(
         more.isEmpty() || !matches(payment, payment.orderId(), more.get()),
-        "another amount is taken for the paid one: ",
+        "another amount matches: ",
         payment);
     OrderId stranger = OrderId.of("an-order-no-input-has");
     Checks.require(
         amount.isZero()
             || payment.orderId().equals(stranger)
             || !matches(payment, stranger, amount),
-        "another order is taken for the paid one: ",
+        "another order matches: ",
         payment);
   }
 

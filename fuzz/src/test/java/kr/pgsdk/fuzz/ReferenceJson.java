@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A second JSON reader, from RFC 8259 alone and as plain as can be. Numbers stay as they are
- * written, the last of several equal keys wins.
+ * A second JSON reader, written from RFC 8259 alone and as plain as possible. Numbers keep their
+ * text; of equal keys the last one wins.
  *
- * <p>Lenient, it also takes what the SDK takes though the RFC doesn't: control characters inside a
- * text.
+ * <p>If lenient, it also accepts control characters inside a string, as the SDK does.
  */
 public final class ReferenceJson {
-  /** A number as it was written. */
+  /** A number's text. */
   public record Numeral(String text) {}
 
-  /** Not JSON. */
+  /** The text is not JSON. */
   public static final class NotJson extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -51,7 +50,7 @@ public final class ReferenceJson {
   /**
    * Reads a document.
    *
-   * @throws NotJson if it is none
+   * @throws NotJson if the text is not JSON
    */
   public static Document read(byte[] bytes, boolean lenient) {
     ReferenceJson reader = new ReferenceJson(decoded(bytes), lenient);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a gateway answers, as one text: what is asked in the first line, then the responses, a line
- * {@code ---} before each. A response is its status in a line ({@code lost} or {@code unsent} for
- * none), headers, an empty line, the body. Whatever else stands there means something too.
+ * A call and the responses it gets, as one text. The first line is the command; a line {@code ---}
+ * precedes each response. A response is a line with the status, headers, an empty line and the
+ * body. Instead of a status there can be {@code lost} (no response) or {@code unsent} (no request).
  *
  * @param command the words of the first line
  */
@@ -23,7 +23,7 @@ public record Script(List<String> command, List<Response> responses) {
 
   private static final int MAX_RESPONSES = 12;
 
-  /** Reads a script; every input is one. */
+  /** Reads a script; every input is a valid one. */
   public static Script read(byte[] input) {
     String[] parts = new String(input, StandardCharsets.ISO_8859_1).split("\n---\n", MAX_RESPONSES);
     String first = parts[0].split("\n", 2)[0];
@@ -35,12 +35,12 @@ public record Script(List<String> command, List<Response> responses) {
     return new Script(List.of(words.split(" ")), responses);
   }
 
-  /** Whether the caller's own words hold a secret: then it is theirs to show. */
+  /** Whether the command has a secret: messages may quote what the caller passed in. */
   public boolean commandHasSecret() {
     return Checks.SECRETS.stream().anyMatch(String.join(" ", command)::contains);
   }
 
-  /** A word of the command; empty if it has fewer. */
+  /** Returns a word of the command; empty if the command has fewer words. */
   public String word(int index) {
     return index < command.size() ? command.get(index) : "";
   }
@@ -57,7 +57,7 @@ public record Script(List<String> command, List<Response> responses) {
         body.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Reads headers, one on each line. */
+  /** Reads headers, one a line. */
   public static Map<String, List<String>> headers(String text) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (String line : text.split("\n", 20)) {
@@ -72,8 +72,8 @@ public record Script(List<String> command, List<Response> responses) {
   }
 
   /**
-   * Returns those of the headers that a response can be made of: other names only OkHttp's own
-   * reader takes, and no target goes through that.
+   * Returns the headers with valid names. Only OkHttp's reader of the network accepts other names,
+   * and no target uses it.
    */
   public static Map<String, List<String>> withValidNames(Map<String, List<String>> headers) {
     Map<String, List<String>> valid = new LinkedHashMap<>(headers);

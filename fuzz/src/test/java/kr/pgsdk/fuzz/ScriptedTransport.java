@@ -15,11 +15,11 @@ import kr.pgsdk.core.internal.http.NoResponseException;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
 
-/** Stands in for the network: gives a script's responses in turn, and remembers what was sent. */
+/** A transport that returns a script's responses in order and records the requests. */
 public final class ScriptedTransport implements Exchange {
-  /** A request and how it was answered. */
+  /** A request and its response. */
   public record Sent(HttpRequest request, Script.Response response) {
-    /** Whether the gateway may have done it, as far as the SDK can know. */
+    /** Whether the gateway may have executed the request, as far as the SDK can know. */
     public boolean mayHaveExecuted() {
       int status = response.status();
       return status == 0
@@ -39,16 +39,16 @@ public final class ScriptedTransport implements Exchange {
   private int next;
 
   /**
-   * Makes a gateway.
+   * Makes a transport.
    *
-   * @param token what the request for a token gets; null to take it from the script
+   * @param token the response to a token request; null to take it from the script
    */
   public ScriptedTransport(Script script, Script.Response token) {
     this.responses = script.responses();
     this.token = token;
   }
 
-  /** A machine whose clocks move by waiting and by responses alone. */
+  /** Returns an environment whose clocks move only by waiting and by responses. */
   public Environment environment() {
     return new Environment(
         Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC),
@@ -57,7 +57,7 @@ public final class ScriptedTransport implements Exchange {
         new SplittableRandom(1));
   }
 
-  /** Every request but those for a token, in their order. */
+  /** Returns all requests except those for a token, in their order. */
   public List<Sent> sent() {
     return sent;
   }
@@ -70,10 +70,11 @@ public final class ScriptedTransport implements Exchange {
     Script.Response response = request.authorized() || token == null ? nextResponse() : token;
     if (request.authorized()) {
       sent.add(new Sent(request, response));
-      Checks.require(sent.size() <= MAX_REQUESTS, "asks without end: ", request);
+      Checks.require(sent.size() <= MAX_REQUESTS, "too many requests: ", request);
     }
     if (response.status() == 0) {
-      throw new NoResponseException(response.requestSent(), 0, new IOException("cut"));
+      throw new NoResponseException(
+          response.requestSent(), 0, new IOException("connection cut"));
     }
     return HttpResponse.of(
         response.status(), Script.withValidNames(response.headers()), response.body());

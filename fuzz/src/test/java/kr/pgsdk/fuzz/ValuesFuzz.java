@@ -18,26 +18,27 @@ import kr.pgsdk.iamport.IamportTier;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossSecretKey;
 
-/** What a shop hands in as text, often straight from a browser. */
+/** Texts that a shop passes in, often straight from a browser. */
 final class ValuesFuzz {
   private ValuesFuzz() {}
 
-  /** The first line is the currency, the rest the amount. */
+  /** The first line is the currency, the rest is the amount. */
   static void money(byte[] input) {
     String[] parts = new String(input, StandardCharsets.UTF_8).split("\n", 2);
     String text = parts[parts.length - 1];
     String currency = parts.length == 2 ? parts[0] : "KRW";
     Optional<Money> read = Checks.resultOf(() -> Money.of(text, currency));
     if (read.isEmpty()) {
-      Checks.require(!isPlainWon(text) || !currency.equals("KRW"), "refused: ", text);
+      Checks.require(
+          !isPlainWon(text) || !currency.equals("KRW"), "a plain amount is refused: ", text);
       return;
     }
     Money money = read.get();
-    Checks.require(text.matches("[0-9.]{1,64}"), "an amount out of ", text);
+    Checks.require(text.matches("[0-9.]{1,64}"), "reads an amount from ", text);
     Checks.require(
         money.amount().compareTo(new BigDecimal(text)) == 0, "another amount than ", text);
     Checks.require(
-        money.amount().signum() >= 0 && money.amount().precision() <= 26, "absurd: ", money);
+        money.amount().signum() >= 0 && money.amount().precision() <= 26, "out of range: ", money);
     Money again = Money.of(money.toPlainString(), money.currency());
     Checks.require(
         again.equals(money)
@@ -88,16 +89,16 @@ final class ValuesFuzz {
     Checks.requireLine(value);
     byte[] sent = value.getBytes(StandardCharsets.UTF_8);
     Checks.require(
-        new String(sent, StandardCharsets.UTF_8).equals(value), "can't be sent: ", value);
+        new String(sent, StandardCharsets.UTF_8).equals(value), "not valid UTF-8: ", value);
   }
 
   private static void requireHeader(String value) {
     Checks.require(
-        value.chars().allMatch(c -> c >= ' ' && c < 0x7f), "no value of a header: ", value);
+        value.chars().allMatch(c -> c >= ' ' && c < 0x7f), "invalid header value: ", value);
   }
 
   private static void requireSilent(Object credential) {
-    Checks.require(credential.toString().contains("***"), "shown: ", credential);
+    Checks.require(credential.toString().contains("***"), "shows a credential: ", credential);
   }
 
   private static void requireSafe(HttpOptions options) {
@@ -105,7 +106,7 @@ final class ValuesFuzz {
     Checks.require(
         url.regionMatches(true, 0, "https://", 0, 8)
             || url.matches("(?i)http://(127\\.[0-9.]+|localhost|\\[[0:]*:0*1\\])([:/].*)?"),
-        "the credential would travel openly: ",
+        "the credential would be sent without TLS: ",
         url);
   }
 }

@@ -29,8 +29,8 @@ import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.fuzz.ScriptedTransport.Sent;
 
 /**
- * The five verbs over whatever a gateway answers. A script's first line is {@code verb payment-id
- * order-id amount}; what is left out is {@code pay_1}, {@code order_1}, {@code 1000}.
+ * The five verbs over scripted responses. A script's command is {@code verb payment-id order-id
+ * amount}; the defaults are {@code pay_1}, {@code order_1} and {@code 1000}.
  */
 public final class VerbsFuzz {
   private final PaymentGateway gateway;
@@ -38,7 +38,7 @@ public final class VerbsFuzz {
   private final Script script;
   private final boolean confirmMovesMoney;
 
-  /** Makes the verbs over one script. */
+  /** Makes the verbs over one script; {@code confirmMovesMoney} is true for Toss. */
   public VerbsFuzz(
       PaymentGateway gateway,
       ScriptedTransport transport,
@@ -69,7 +69,7 @@ public final class VerbsFuzz {
     return word.isEmpty() ? otherwise : word;
   }
 
-  /** Does what the script asks; returns false if that is none of the verbs. */
+  /** Runs the script's command; returns false if it is none of the verbs. */
   public boolean run() {
     switch (script.word(0)) {
       case "get-token" -> Checks.resultOf(gateway::getToken).ifPresent(Accessors::walk);
@@ -104,7 +104,8 @@ public final class VerbsFuzz {
         .ifPresent(
             found -> {
               PaymentsFuzz.requireConsistent(found);
-              Checks.require(found.paymentId().equals(paymentId()), "not asked for: ", found);
+              Checks.require(
+                  found.paymentId().equals(paymentId()), "not the payment looked for: ", found);
             });
     return true;
   }
@@ -115,7 +116,8 @@ public final class VerbsFuzz {
         .ifPresent(
             found -> {
               PaymentsFuzz.requireConsistent(found);
-              Checks.require(found.orderId().equals(orderId()), "not asked for: ", found);
+              Checks.require(
+                  found.orderId().equals(orderId()), "not the payment looked for: ", found);
             });
     return true;
   }
@@ -133,7 +135,7 @@ public final class VerbsFuzz {
               && payment.paymentId().equals(request.paymentId())
               && payment.orderId().equals(request.orderId())
               && payment.amount().equals(request.money()),
-          "confirmed: ",
+          "confirmed, though not paid as asked: ",
           payment);
     } else if (outcome instanceof AwaitingDeposit waiting) {
       Payment payment = waiting.payment();
@@ -141,13 +143,13 @@ public final class VerbsFuzz {
           payment.status().known() == Known.WAITING_FOR_DEPOSIT
               && payment.orderId().equals(request.orderId())
               && payment.amount().equals(request.money()),
-          "awaits a deposit: ",
+          "awaits a deposit, but not as asked: ",
           payment);
     } else if (outcome instanceof NotConfirmed refused) {
       Accessors.walk(refused);
       try {
         outcome.orElseThrow();
-        throw new AssertionError("not confirmed, and yet paid: " + refused);
+        throw new AssertionError("orElseThrow() returned, though not confirmed: " + refused);
       } catch (PaymentException e) {
         Checks.require(e);
       }
@@ -155,7 +157,7 @@ public final class VerbsFuzz {
     return true;
   }
 
-  /** The same request again is the same refund. */
+  /** Cancels twice with the same request, which is one refund. */
   private Object cancelTwice(CancelRequest.Builder builder) {
     CancelRequest request = builder.build();
     cancel(request);
@@ -174,14 +176,16 @@ public final class VerbsFuzz {
             payment -> {
               PaymentsFuzz.requireConsistent(payment);
               Checks.require(
-                  payment.paymentId().equals(request.paymentId()), "another cancelled: ", payment);
+                  payment.paymentId().equals(request.paymentId()),
+                  "another payment cancelled: ",
+                  payment);
             });
   }
 
   /**
-   * Makes one call that may move money, and holds what went over the wire against what it says.
+   * Makes one call that may move money, and compares its result with the requests that were sent.
    *
-   * @param movesMoney whether money may have moved when an answer can't be read
+   * @param movesMoney whether money may have moved when a response can't be read
    */
   public <T> T moneyCall(boolean movesMoney, Supplier<T> call) {
     int before = transport.sent().size();
@@ -192,8 +196,13 @@ public final class VerbsFuzz {
           sent(before).stream()
               .anyMatch(each -> each.request().kind() != Kind.SAFE && each.mayHaveExecuted());
       Checks.require(
-          !(e instanceof TransportException) || !maybe, "surely not executed, it says: ", e);
-      Checks.require(!(e instanceof MalformedResponseException) || !movesMoney, "malformed: ", e);
+          !(e instanceof TransportException) || !maybe,
+          "TransportException, though it may have been executed: ",
+          e);
+      Checks.require(
+          !(e instanceof MalformedResponseException) || !movesMoney,
+          "MalformedResponseException from a money call: ",
+          e);
       if (e instanceof OutcomeUnknownException unknown) {
         Checks.requireLine(String.valueOf(unknown.lookup()));
         unknown.pendingCancel().ifPresent(Accessors::walk);
@@ -222,12 +231,15 @@ public final class VerbsFuzz {
     Map<String, Set<String>> bodies = new HashMap<>();
     for (Sent each : sent) {
       String key = each.request().headers().get("Idempotency-Key");
-      Checks.require(each.request().kind() != Kind.KEYED || key != null, "no key: ", each);
+      Checks.require(
+          each.request().kind() != Kind.KEYED || key != null, "no idempotency key: ", each);
       if (key != null) {
         bodies.computeIfAbsent(key, unused -> new HashSet<>()).add(each.request().body());
       }
     }
-    Checks.require(bodies.size() <= 4, "more keys than attempts: ", bodies.keySet());
-    bodies.forEach((key, each) -> Checks.require(each.size() == 1, "one key, bodies: ", each));
+    Checks.require(bodies.size() <= 4, "too many idempotency keys: ", bodies.keySet());
+    bodies.forEach(
+        (key, each) ->
+            Checks.require(each.size() == 1, "one idempotency key, several bodies: ", each));
   }
 }

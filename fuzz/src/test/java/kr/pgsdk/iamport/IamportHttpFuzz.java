@@ -12,7 +12,7 @@ import kr.pgsdk.fuzz.VerbsFuzz;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 
-/** Any answers to any call of Iamport's. */
+/** HTTP responses to the verbs and typed calls of Iamport. */
 public final class IamportHttpFuzz {
   static final Script.Response TOKEN =
       new Script.Response(
@@ -26,7 +26,7 @@ public final class IamportHttpFuzz {
 
   private IamportHttpFuzz() {}
 
-  /** The input is a {@link Script}; tokens come from it if it asks for one. */
+  /** The input is a {@link Script}; it answers token requests only if its command says so. */
   public static void run(byte[] input) {
     Script script = Script.read(input);
     if (script.commandHasSecret()) {
@@ -80,13 +80,13 @@ public final class IamportHttpFuzz {
       case "get" -> client.request("GET", script.word(1), null);
       case "post" ->
           verbs.moneyCall(true, () -> client.request("POST", script.word(1), script.word(2)));
-      default -> Checks.require(true, "asks for nothing", script);
+      default -> Checks.require(true, "unknown command: ", script);
     }
     return true;
   }
 
   private static void page(IamportPaymentPage page) {
-    Checks.require(page.next() >= 0, "no page: ", page.next());
+    Checks.require(page.next() >= 0, "negative page: ", page.next());
     page.list().forEach(IamportHttpFuzz::payment);
   }
 

@@ -8,13 +8,13 @@ import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.fuzz.ScriptedTransport;
 
-/** What another process has left in the store of tokens. */
+/** A token that another process stored. */
 public final class TokenStoreFuzz {
   private static final Instant EXPIRY = Instant.parse("2026-11-20T00:20:00Z");
 
   private TokenStoreFuzz() {}
 
-  /** The input is the token; the gateway would give another. */
+  /** The input is the stored token; the gateway issues another one. */
   public static void run(byte[] input) {
     String stored = new String(input, StandardCharsets.UTF_8);
     ScriptedTransport transport = new ScriptedTransport(Script.read(input), IamportHttpFuzz.TOKEN);
@@ -27,11 +27,11 @@ public final class TokenStoreFuzz {
       String header = gateway.getToken().headerValue();
       Checks.require(
           header.equals("Bearer " + stored) || header.equals("Bearer " + Checks.SECRETS.get(3)),
-          "somebody else's token: ",
+          "neither the stored token nor the gateway's: ",
           header);
       Checks.require(
           header.chars().allMatch(c -> c >= ' ' && c < 0x7f) && header.length() < 5_000,
-          "no value of a header: ",
+          "invalid header value: ",
           header);
     }
   }

@@ -24,7 +24,7 @@ import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
 
-/** What a shop's own client, in whatever language, may send to the sandbox. */
+/** Requests that a shop's own client may send to the sandbox. */
 public final class SandboxFuzz {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
@@ -36,9 +36,10 @@ public final class SandboxFuzz {
   private SandboxFuzz() {}
 
   /**
-   * The input is requests with a line {@code ---} between: method and target in a line, headers, an
-   * empty line, the body. {@code {id}} stands for a paid payment's id; targets that begin with
-   * {@code /v1/} are Toss's. Each carries the right credential unless it has one.
+   * The input is requests, separated by lines {@code ---}. A request is a line with method and
+   * target, headers, an empty line and the body. {@code {id}} is replaced by the id of a paid
+   * payment. Targets that begin with {@code /v1/} go to Toss. A request without a credential gets
+   * the right one.
    */
   public static void run(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
@@ -68,7 +69,7 @@ public final class SandboxFuzz {
     control(text);
   }
 
-  /** What is wrong with it is said to its sender, in the sender's own words. */
+  /** A message about a bad control request may quote it: only its sender reads the message. */
   private static void control(String text) {
     try {
       ControlBody body = ControlBody.of(text, FIELDS);
@@ -76,7 +77,7 @@ public final class SandboxFuzz {
       body.orderId();
       body.paymentId();
     } catch (IllegalArgumentException e) {
-      Checks.require(e.getMessage() != null, "says nothing: ", text);
+      Checks.require(e.getMessage() != null, "exception without a message: ", text);
     }
   }
 
@@ -108,7 +109,7 @@ public final class SandboxFuzz {
     String[] headAndBody = part.split("\n\n", 2);
     String[] lineAndHeaders = headAndBody[0].split("\n", 2);
     String[] line = lineAndHeaders[0].split(" ", 2);
-    // The server behind it takes targets with a slash alone.
+    // The server accepts only targets that begin with a slash.
     String target = line.length == 2 && line[1].startsWith("/") ? line[1] : "/" + line[0];
     Map<String, List<String>> headers = new HashMap<>();
     headers.put("authorization", List.of(credential));
@@ -123,9 +124,9 @@ public final class SandboxFuzz {
     try {
       answer = simulation.answer(request, Intervention.NONE);
     } catch (InterruptedException e) {
-      throw new AssertionError("nobody interrupts", e);
+      throw new AssertionError("unexpected interrupt", e);
     }
-    Checks.require(answer.status() >= 200 && answer.status() < 600, "no status: ", answer);
+    Checks.require(answer.status() >= 200 && answer.status() < 600, "invalid status: ", answer);
     if (answer.body().startsWith("{")) {
       ReferenceJson.read(answer.body().getBytes(StandardCharsets.UTF_8), false);
     }

@@ -8,7 +8,7 @@ import kr.pgsdk.fuzz.ScriptedTransport;
 import kr.pgsdk.fuzz.VerbsFuzz;
 import kr.pgsdk.toss.model.TossPayment;
 
-/** Any answers to any call of Toss's. */
+/** HTTP responses to the verbs and typed calls of Toss. */
 public final class TossHttpFuzz {
   private TossHttpFuzz() {}
 
@@ -57,7 +57,7 @@ public final class TossHttpFuzz {
       case "post-keyed" ->
           verbs.moneyCall(
               true, () -> client.request("POST", script.word(1), script.word(2), script.word(3)));
-      default -> Checks.require(true, "asks for nothing", script);
+      default -> Checks.require(true, "unknown command: ", script);
     }
     return true;
   }

@@ -3,11 +3,11 @@ package kr.pgsdk.toss;
 import java.util.List;
 import kr.pgsdk.core.internal.http.HttpResponse;
 
-/** Opens Toss's reading of its trace id header. */
+/** Gives other packages access to the reader of Toss's trace id headers. */
 public final class TossTraceIds {
   private TossTraceIds() {}
 
-  /** All trace ids of an answer. */
+  /** Returns all trace ids of a response. */
   public static List<String> traceIds(HttpResponse answer) {
     return TossResponses.traceIds(answer);
   }

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import kr.pgsdk.fuzz.Checks;
 
-/** The small readers of what comes in, against the JDK's. */
+/** The small readers of incoming texts, compared with the JDK's. */
 public final class ParametersFuzz {
   private ParametersFuzz() {}
 
-  /** The input is a query; one pair is enough to hold it against the JDK's decoder. */
+  /** The input is a query; only queries with one pair are compared with the JDK's decoder. */
   public static void query(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     String[] pair = text.split("=", 2);
@@ -26,21 +26,21 @@ public final class ParametersFuzz {
               String value = URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
               Optional<String> read = parameters.value(name);
               Checks.require(
-                  read.orElse("").equals(value) || value.isBlank(), "decoded otherwise: ", text);
+                  read.orElse("").equals(value) || value.isBlank(), "decoded differently: ", text);
             });
   }
 
-  /** The input is an address or a block of them. */
+  /** The input is an address or a block of addresses. */
   public static void address(byte[] input) {
     String text = new String(input, StandardCharsets.ISO_8859_1);
     byte[] read = text.length() < 100 ? IpLiteral.parse(text) : null;
     if (read != null && text.matches("[0-9a-fA-F.:]+")) {
       Checks.require(Arrays.equals(mapped(address(text)), read), "another address: ", text);
     }
-    // The JDK also takes groups of five digits and quads that others read as octal.
+    // The JDK also accepts groups of five digits, and quads that others read as octal.
     boolean v6 = text.length() < 100 && text.matches("([0-9a-fA-F]{0,4}:)+[0-9a-fA-F]{0,4}");
     if (read == null && v6) {
-      Checks.require(address(text) == null, "the JDK reads it: ", text);
+      Checks.require(address(text) == null, "refused, but the JDK reads it: ", text);
     }
     Checks.resultOf(() -> SourceAddresses.of(text))
         .ifPresent(
@@ -70,13 +70,15 @@ public final class ParametersFuzz {
     return mapped;
   }
 
-  /** The input is what a guard's database remembers of an order. */
+  /** The input is the stored text of a replay guard for one order. */
   public static void handled(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     HandledOrder order = HandledOrder.parse(text);
     String written = order.toText();
     Checks.require(
-        HandledOrder.parse(written).toText().equals(written), "remembers otherwise: ", text);
+        HandledOrder.parse(written).toText().equals(written),
+        "written and read, it is another: ",
+        text);
     for (String line : text.split("\n", 20)) {
       PaymentState state = PaymentState.parse(line);
       if (state != null) {

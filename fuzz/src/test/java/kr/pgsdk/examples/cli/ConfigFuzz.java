@@ -9,7 +9,7 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.fuzz.Checks;
 import picocli.CommandLine.TypeConversionException;
 
-/** A file of credentials, and a duration on the command line. */
+/** The command line's file of credentials, and its durations. */
 public final class ConfigFuzz {
   private static final Path FILE = newFile();
 
@@ -63,7 +63,7 @@ public final class ConfigFuzz {
 
   private static void duration(String text) {
     try {
-      Checks.require(!new DurationText().convert(text).isZero(), "no duration: ", text);
+      Checks.require(!new DurationText().convert(text).isZero(), "zero duration: ", text);
     } catch (TypeConversionException e) {
       Checks.requireLine(String.valueOf(e.getMessage()));
     }

@@ -7,14 +7,14 @@ import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.toss.TossTraceIds;
 
-/** Headers of an answer; the input is a header on each line. */
+/** Response headers. */
 public final class HeadersFuzz {
   private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(366 * 10_000L);
 
   private HeadersFuzz() {}
 
-  /** The input is a header on each line. */
+  /** The input is headers, one a line. */
   public static void run(byte[] input) {
     HttpResponse answer =
         HttpResponse.of(
@@ -23,12 +23,15 @@ public final class HeadersFuzz {
             new byte[0]);
     Instant date = answer.date();
     Checks.require(
-        date == null || Math.abs(date.getEpochSecond()) < LONGEST.toSeconds(), "when? ", date);
+        date == null || Math.abs(date.getEpochSecond()) < LONGEST.toSeconds(),
+        "date out of range: ",
+        date);
     Duration wait = answer.retryAfter(NOW);
     String header = answer.header("Retry-After");
     if (wait != null) {
-      Checks.require(!wait.isNegative() && wait.compareTo(LONGEST) < 0, "waits too long: ", wait);
-      Checks.require(header != null, "waits without being asked: ", wait);
+      Checks.require(
+          !wait.isNegative() && wait.compareTo(LONGEST) < 0, "wait out of range: ", wait);
+      Checks.require(header != null, "wait without a header: ", wait);
     }
     if (header != null && header.matches("[0-9]{1,9}")) {
       Checks.require(

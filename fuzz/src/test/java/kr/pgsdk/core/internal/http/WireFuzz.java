@@ -19,9 +19,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/**
- * What OkHttp makes of an id, a path and an answer; an interceptor stands where the wire begins.
- */
+/** Ids and paths in a URL, and responses, as OkHttp handles them; an interceptor is the network. */
 public final class WireFuzz {
   private static final ScriptedInterceptor INTERCEPTOR = new ScriptedInterceptor();
   private static final Exchange TRANSPORT =
@@ -34,7 +32,7 @@ public final class WireFuzz {
 
   private WireFuzz() {}
 
-  /** The input is a {@link Script}: an id or {@code path} and a raw path, and one answer. */
+  /** The input is a {@link Script}: an id, or {@code path} and a raw path; and one response. */
   public static void run(byte[] input) {
     Script script = Script.read(input);
     INTERCEPTOR.scripted =
@@ -54,7 +52,7 @@ public final class WireFuzz {
             Checks.require(
                 url.pathSegments().equals(List.of("base", "orders", id)), "another path: ", url);
             Checks.require(url.queryParameterValues("id").equals(List.of(id)), "query: ", url);
-            // What others make of it, decoding with their own rules.
+            // Another decoder, with its own rules.
             Checks.require(
                 URI.create(url.toString()).getPath().equals("/base/orders/" + id), "URI: ", url);
           }
@@ -70,7 +68,7 @@ public final class WireFuzz {
             && url.isHttps()
             && url.username().isEmpty()
             && url.encodedPath().startsWith("/base/"),
-        "elsewhere: ",
+        "another origin: ",
         url);
   }
 
@@ -81,15 +79,15 @@ public final class WireFuzz {
           answer.status() == INTERCEPTOR.scripted.status()
               && (answer.isTooLarge()
                   || answer.body().length == INTERCEPTOR.scripted.body().length),
-          "another answer, status ",
+          "another response, status ",
           answer.status());
     } catch (NoResponseException e) {
-      // An answer that can't be one is as good as none.
-      Checks.require(INTERCEPTOR.scripted.status() == 0 || INTERCEPTOR.refused, "no answer: ", e);
+      // OkHttp refuses to build an invalid response.
+      Checks.require(INTERCEPTOR.scripted.status() == 0 || INTERCEPTOR.refused, "no response: ", e);
     }
   }
 
-  /** Answers in place of the network. */
+  /** Returns the scripted response instead of using the network. */
   private static final class ScriptedInterceptor implements Interceptor {
     private Script.Response scripted;
     private Request request;

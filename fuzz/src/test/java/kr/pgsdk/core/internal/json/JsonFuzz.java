@@ -15,9 +15,9 @@ import kr.pgsdk.fuzz.ReferenceJson;
 import kr.pgsdk.fuzz.ReferenceJson.NotJson;
 import kr.pgsdk.fuzz.ReferenceJson.Numeral;
 
-/** Holds the SDK's reading of JSON against the reference's, and asks what was read everything. */
+/** Compares the SDK's JSON reader with the reference reader, and calls all its accessors. */
 public final class JsonFuzz {
-  /** Nested deeper, the SDK refuses what is JSON. */
+  /** The SDK refuses JSON that is nested deeper. */
   private static final int MAX_DEPTH = 64;
 
   private JsonFuzz() {}
@@ -36,9 +36,10 @@ public final class JsonFuzz {
     try {
       reference = ReferenceJson.read(input, true);
     } catch (NotJson e) {
-      throw new AssertionError("the SDK takes for JSON what is none: " + e.getMessage());
+      throw new AssertionError("the SDK accepts text that is not JSON: " + e.getMessage());
     }
-    Checks.require(same(read, reference.value()), "another document than the reference's: ", read);
+    Checks.require(
+        same(read, reference.value()), "reads another document than the reference: ", read);
     requireWrittenAlike(read);
     if (read instanceof JsonObject object) {
       object.names().stream().limit(12).forEach(name -> ask(object, name));
@@ -59,7 +60,7 @@ public final class JsonFuzz {
           "the SDK refuses JSON, nested ",
           reference.deepest());
     } catch (NotJson e) {
-      // Then both say so.
+      // Both refuse it.
     }
   }
 
@@ -82,12 +83,12 @@ public final class JsonFuzz {
     return Objects.equals(sdk, reference);
   }
 
-  /** What is found under a key is what stands there, though it is looked for in another way. */
+  /** A lookup by key finds the member that the list of members has. */
   private static void requireFound(JsonObject object, String name, Object value) {
     Checks.require(
         object.has(name)
             && Objects.equals(object.json(name), value == null ? null : JsonText.of(value)),
-        "another member is found under a key than stands there: ",
+        "lookup by key finds another member: ",
         name);
   }
 
@@ -96,11 +97,11 @@ public final class JsonFuzz {
     Object again = ReferenceJson.read(written, false).value();
     Checks.require(
         same(read, again) || holdsSurrogate(JsonText.of(read)),
-        "written as another document: ",
+        "reads back as another document: ",
         new String(written, StandardCharsets.UTF_8));
   }
 
-  /** Half a character can be read, but not be written. */
+  /** An unpaired surrogate can be read, but not written as UTF-8. */
   private static boolean holdsSurrogate(String written) {
     return written.indexOf('?') >= 0;
   }
@@ -116,7 +117,7 @@ public final class JsonFuzz {
     resultOf(() -> object.requiredObject(name));
     resultOf(() -> object.requiredObjects(name, each -> each));
     resultOf(() -> object.strictObjects(name, each -> each));
-    // What follows takes anything odd as absent, and so never throws.
+    // These methods treat a wrong type as absent, so they never throw.
     Optional.ofNullable(object.number(name)).ifPresent(Accessors::walk);
     Integer integer = object.integer(name);
     Checks.require(

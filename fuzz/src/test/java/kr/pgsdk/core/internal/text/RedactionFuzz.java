@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.fuzz.Checks;
 
-/** A gateway's text; the canary secrets are known to the redaction. */
+/** A gateway's text before it is logged; the redaction knows the canary secrets. */
 public final class RedactionFuzz {
   private static final Redaction REDACTION = new Redaction(Checks.SECRETS);
 
@@ -21,13 +21,14 @@ public final class RedactionFuzz {
     String traceId = REDACTION.traceId(text, ALSO);
     if (traceId != null) {
       Checks.requireLine(traceId);
-      Checks.require(traceId.equals(text) && traceId.length() <= 100, "no trace id: ", traceId);
+      Checks.require(
+          traceId.equals(text) && traceId.length() <= 100, "invalid trace id: ", traceId);
     }
     String also = Objects.requireNonNull(REDACTION.redact(text, ALSO));
     Checks.requireLine(also);
-    Checks.require(ALSO.stream().noneMatch(also::contains), "the buyer is shown: ", also);
+    Checks.require(ALSO.stream().noneMatch(also::contains), "shows the buyer's data: ", also);
     Checks.require(redacted.length() <= 520, "too long: ", redacted.length());
     Checks.require(
-        redacted.equals(REDACTION.redact(redacted)), "there was more to redact: ", redacted);
+        redacted.equals(REDACTION.redact(redacted)), "a second redaction changes it: ", redacted);
   }
 }

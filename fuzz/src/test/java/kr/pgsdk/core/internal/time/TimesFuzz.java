@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import kr.pgsdk.fuzz.Checks;
 
-/** A time as text. */
+/** Times as text. */
 public final class TimesFuzz {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("9999-12-31T15:00:00Z");
@@ -20,18 +20,19 @@ public final class TimesFuzz {
     Instant read = KoreanTime.parse(text);
     if (read != null) {
       Instant again = KoreanTime.parse(read.atZone(ZoneId.of("Asia/Seoul")).toLocalDateTime() + "");
-      Checks.require(read.equals(again) || isOdd(read), "Korean time reads as another: ", read);
+      Checks.require(
+          read.equals(again) || isOdd(read), "Korean time reads back as another: ", read);
     }
     try {
       Instant strict = OffsetDateTime.parse(text).toInstant();
       boolean shown = !strict.isBefore(FIRST) && strict.isBefore(END);
       Checks.require(shown ? strict.equals(read) : read == null, "another moment: ", read);
     } catch (DateTimeException e) {
-      // Then it has no offset, or is no time.
+      // The text has no offset or is no time.
     }
   }
 
-  /** In its last hours of summer time, Korea had each time twice. */
+  /** Korea had summer time until 1988, so some local times were two moments. */
   private static boolean isOdd(Instant moment) {
     return moment.isBefore(Instant.parse("1989-01-01T00:00:00Z"));
   }
