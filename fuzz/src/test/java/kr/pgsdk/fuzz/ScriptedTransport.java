@@ -16,7 +16,7 @@ import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
 
 /** A transport that returns a script's responses in order and records the requests. */
-public final class ScriptedTransport implements Exchange {
+public final class ScriptedTransport implements Transport {
   /** A request and its response. */
   public record Sent(HttpRequest request, Script.Response response) {
     /** Whether the gateway may have executed the request, as far as the SDK can know. */
@@ -73,8 +73,7 @@ public final class ScriptedTransport implements Exchange {
       Checks.require(sent.size() <= MAX_REQUESTS, "too many requests: ", request);
     }
     if (response.status() == 0) {
-      throw new NoResponseException(
-          response.requestSent(), 0, new IOException("connection cut"));
+      throw new NoResponseException(response.requestSent(), 0, new IOException("connection cut"));
     }
     return HttpResponse.of(
         response.status(), Script.withValidNames(response.headers()), response.body());

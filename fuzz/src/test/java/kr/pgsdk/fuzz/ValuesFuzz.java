@@ -70,7 +70,7 @@ final class ValuesFuzz {
     Checks.resultOf(() -> RefundAccount.of(text, text, text)).ifPresent(Accessors::walk);
     Checks.resultOf(() -> IamportCredentials.of(text, text)).ifPresent(ValuesFuzz::requireSilent);
     Checks.resultOf(() -> TossSecretKey.of(text)).ifPresent(ValuesFuzz::requireSilent);
-    Checks.resultOf(() -> Tier.of(text)).ifPresent(Accessors::walk);
+    Checks.resultOf(() -> IamportTier.of(text)).ifPresent(Accessors::walk);
     requireSilent(AuthToken.of("Bearer", text));
     Checks.resultOf(() -> TossClient.builder(TossSecretKey.of("test_sk_1")).testCode(text));
     Checks.resultOf(() -> HttpOptions.builder().userAgent(text).build())

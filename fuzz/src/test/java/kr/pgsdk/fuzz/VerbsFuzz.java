@@ -194,7 +194,8 @@ public final class VerbsFuzz {
     } catch (PaymentException e) {
       boolean maybe =
           sent(before).stream()
-              .anyMatch(each -> each.request().kind() != Kind.SAFE && each.mayHaveExecuted());
+              .anyMatch(
+                  each -> each.request().retryMode() != RetryMode.SAFE && each.mayHaveExecuted());
       Checks.require(
           !(e instanceof TransportException) || !maybe,
           "TransportException, though it may have been executed: ",
@@ -221,7 +222,9 @@ public final class VerbsFuzz {
   private static void requireOnce(List<Sent> sent) {
     long executable =
         sent.stream()
-            .filter(each -> each.request().kind() == Kind.ONCE && each.response().status() != 401)
+            .filter(
+                each ->
+                    each.request().retryMode() == RetryMode.ONCE && each.response().status() != 401)
             .filter(each -> each.response().status() != 0 || each.response().requestSent())
             .count();
     Checks.require(executable <= 1, "sent more than once, times: ", executable);
@@ -232,7 +235,9 @@ public final class VerbsFuzz {
     for (Sent each : sent) {
       String key = each.request().headers().get("Idempotency-Key");
       Checks.require(
-          each.request().kind() != Kind.KEYED || key != null, "no idempotency key: ", each);
+          each.request().retryMode() != RetryMode.KEYED || key != null,
+          "no idempotency key: ",
+          each);
       if (key != null) {
         bodies.computeIfAbsent(key, unused -> new HashSet<>()).add(each.request().body());
       }

@@ -36,7 +36,7 @@ public final class IamportHttpFuzz {
     ScriptedTransport transport = new ScriptedTransport(script, tokensToo ? null : TOKEN);
     try (IamportGateway gateway =
         IamportGateway.builder(IamportCredentials.of(Checks.SECRETS.get(0), Checks.SECRETS.get(1)))
-            .exchange(transport)
+            .transport(transport)
             .environment(transport.environment())
             .acceptTestPayments(script.word(4).equals("test"))
             .build()) {

@@ -20,7 +20,7 @@ public final class TokenStoreFuzz {
     ScriptedTransport transport = new ScriptedTransport(Script.read(input), IamportHttpFuzz.TOKEN);
     try (IamportGateway gateway =
         IamportGateway.builder(IamportCredentials.of(Checks.SECRETS.get(0), Checks.SECRETS.get(1)))
-            .exchange(transport)
+            .transport(transport)
             .environment(transport.environment())
             .tokenStore(new Stored(stored))
             .build()) {

@@ -21,7 +21,7 @@ public final class TossHttpFuzz {
     ScriptedTransport transport = new ScriptedTransport(script, null);
     try (TossGateway gateway =
         TossGateway.builder(TossSecretKey.of(Checks.SECRETS.get(2)))
-            .exchange(transport)
+            .transport(transport)
             .environment(transport.environment())
             .build()) {
       VerbsFuzz verbs = new VerbsFuzz(gateway, transport, script, true);

@@ -22,7 +22,7 @@ import okhttp3.ResponseBody;
 /** Ids and paths in a URL, and responses, as OkHttp handles them; an interceptor is the network. */
 public final class WireFuzz {
   private static final ScriptedInterceptor INTERCEPTOR = new ScriptedInterceptor();
-  private static final Exchange TRANSPORT =
+  private static final Transport TRANSPORT =
       Transports.open(
           URI.create("https://gateway.invalid/base"),
           HttpOptions.builder()
