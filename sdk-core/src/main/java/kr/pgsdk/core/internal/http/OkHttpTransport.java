@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.core.internal.text.ReceivedText;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -132,7 +131,7 @@ final class OkHttpTransport implements Transport {
         // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
         evictOwnConnections();
       }
-      throw new NoResponseException(passage.passed(), status, ReceivedText.leftOut(e));
+      throw new NoResponseException(passage.passed(), status, e);
     } finally {
       if (running != null) {
         running.inExchange(null);

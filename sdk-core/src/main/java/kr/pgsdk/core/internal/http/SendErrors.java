@@ -52,22 +52,20 @@ final class SendErrors {
   PaymentException noResponse(HttpRequest request, NoResponseException e) {
     // It may end as the cause of a doubt, and must not deny it.
     boolean harmless = request.retryMode() == RetryMode.SAFE || !e.sent();
-    ErrorDetails.Builder details =
-        ErrorDetails.builder(gateway)
-            .retryable(true)
-            .cause(Causes.shown(e.getCause(), redaction, request.hidden()));
+    Throwable cause = Causes.shown(e.getCause(), redaction, request.hidden());
+    ErrorDetails.Builder details = ErrorDetails.builder(gateway).retryable(true).cause(cause);
     return Errors.make()
         .transport(
             gateway
                 + " "
                 + request
                 + (e.sent() ? ": no whole answer (" : ": not reached (")
-                + reason(request, e.getCause())
+                + reason(cause)
                 + (harmless ? "). No money has moved by this; it may be called again." : ")."),
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
   }
 
-  private String reason(HttpRequest request, @Nullable Throwable cause) {
+  private String reason(@Nullable Throwable cause) {
     if (closed.getCount() == 0) {
       return "the gateway object was closed";
     }
@@ -81,10 +79,7 @@ final class SendErrors {
       return "unknown";
     }
     String name = cause.getClass().getSimpleName();
-    String message =
-        cause instanceof IOException
-            ? redaction.redact(cause.getMessage(), request.hidden())
-            : null;
+    String message = cause instanceof IOException ? cause.getMessage() : null;
     return message == null ? name : name + ": " + message;
   }
 

@@ -1,31 +1,27 @@
 package kr.pgsdk.core.internal.text;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a gateway's text fit for a message or a log: no secrets, no card, phone or mail, one line.
- * What it knows by heart is found in capitals, in base64, hex or percent encoding, whatever stands
- * between its letters and digits, and by a good part of it; names and other plain words that nobody
- * told it of it can't find. Thread-safe.
+ * Makes a gateway's text fit for a log: one short line without secrets, cards, phones and mails. A
+ * secret that stands there as it is becomes {@code ***}; a text that repeats one in another form,
+ * or a part of one, is withheld. Names that the request didn't carry stay. Thread-safe.
  */
 public final class Redaction {
-  private static final String HIDDEN = "***";
+  static final String HIDDEN = "***";
+  static final String WITHHELD = "(withheld: it repeats a secret)";
 
   private static final int MAX_LENGTH = 510; // Toss: message up to 510 characters (req-res)
 
-  /** So much is looked at; what is cut from its end is never shown. */
-  private static final int MAX_READ = 4_000;
+  /** How much of a text is read; what lies behind is never shown. */
+  static final int MAX_READ = 4_000;
 
-  /** A token and those it took the place of: an answer may repeat the one it refuses. */
+  /** A token and those before it: an answer may repeat the one that it refuses. */
   private static final int MAX_LEARNED = 3;
-
-  /** What is left of two hidden texts may be a third; more rounds nobody needs but an attacker. */
-  private static final int MAX_ROUNDS = 8;
 
   /** All that ends a line, moves a cursor, or shows a line in another order than it has. */
   private static final Pattern UNPRINTABLE =
@@ -43,36 +39,23 @@ public final class Redaction {
       Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._:/=+-]{0,99}");
 
   private final List<Secret> known;
-  private final ReentrantLock learning = new ReentrantLock();
   private volatile List<Secret> learned = List.of();
 
-  /** Makes a redaction that also knows these secrets by heart. */
+  /** Makes a redaction that knows these secrets. */
   public Redaction(List<String> secrets) {
-    // A shorter one is no secret, and taking "1" out of every text would leave nothing to read.
-    this.known = secrets.stream().filter(secret -> secret.length() >= 4).map(Secret::of).toList();
+    this.known = secrets.stream().filter(Secret::tells).map(Secret::new).toList();
   }
 
-  /** Knows this secret by heart from now on, and the two learned before it. */
-  public void learn(String secret) {
-    List<Secret> before = learned;
-    if (secret.length() < 4 || (!before.isEmpty() && before.get(0).is(secret))) {
-      return;
-    }
-    learning.lock();
-    try {
-      learned = with(secret, learned);
-    } finally {
-      learning.unlock();
+  /** Knows this token from now on, and the two learned before it. */
+  public void learn(String token) {
+    if (Secret.tells(token) && learned.stream().noneMatch(each -> each.is(token))) {
+      add(token);
     }
   }
 
-  private static List<Secret> with(String secret, List<Secret> before) {
-    if (before.stream().anyMatch(each -> each.is(secret))) {
-      return before;
-    }
-    List<Secret> now = new ArrayList<>(before);
-    now.add(0, Secret.of(secret));
-    return List.copyOf(now.subList(0, Math.min(now.size(), MAX_LEARNED)));
+  private synchronized void add(String token) {
+    Stream<Secret> others = learned.stream().filter(each -> !each.is(token));
+    learned = Stream.concat(Stream.of(new Secret(token)), others).limit(MAX_LEARNED).toList();
   }
 
   /** Returns the text without what must not be seen; null stays null. */
@@ -89,39 +72,32 @@ public final class Redaction {
     if (text == null) {
       return null;
     }
-    String read = text.length() <= MAX_READ ? text : text.substring(0, MAX_READ);
     List<Secret> secrets = secrets(also);
-    long steps = 0;
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      Search search = search(read, secrets, steps);
-      String clean = masked(read, search.found());
-      clean = impersonal(UNPRINTABLE.matcher(clean).replaceAll(" "));
-      if (clean.length() > MAX_LENGTH) {
-        clean = impersonal(clean.substring(0, MAX_LENGTH)) + "…";
-      }
-      if (clean.equals(read)) {
-        return clean;
-      }
-      read = clean;
-      steps = search.steps();
+    String line = text.length() <= MAX_READ ? text : text.substring(0, MAX_READ);
+    for (Secret secret : secrets) {
+      line = secret.maskedIn(line);
     }
-    return HIDDEN;
+    line = impersonalLine(line);
+    if (line.length() > MAX_LENGTH) {
+      line = impersonalLine(line.substring(0, MAX_LENGTH)) + "…";
+    }
+    return holdsAny(secrets, line) ? WITHHELD : line;
   }
 
-  /** What is left of two hidden texts may look like a third. Each round makes it shorter. */
-  private static String impersonal(String text) {
-    String clean = text;
+  /** Hides until there is no more: what is left of two hidden texts may look like a third. */
+  private static String impersonalLine(String text) {
+    String line = UNPRINTABLE.matcher(text).replaceAll(" ");
     String seen;
     do {
-      seen = clean;
-      clean = PERSONAL.matcher(seen).replaceAll(HIDDEN);
-    } while (!clean.equals(seen));
-    return clean;
+      seen = line;
+      line = PERSONAL.matcher(seen).replaceAll(HIDDEN);
+    } while (!line.equals(seen));
+    return line;
   }
 
-  /** Whether a text holds something known by heart. */
+  /** Whether a text holds a secret in whatever form, or is too long to tell. */
   public boolean finds(String text, List<String> also) {
-    return !search(text, secrets(also), 0).found().isEmpty();
+    return text.length() > MAX_READ || holdsAny(secrets(also), text);
   }
 
   /** Returns a trace id if it can be one and nothing else; else null. */
@@ -129,36 +105,17 @@ public final class Redaction {
     return id != null && TRACE_ID.matcher(id).matches() && !finds(id, also) ? id : null;
   }
 
+  private static boolean holdsAny(List<Secret> secrets, String text) {
+    List<String> readings = Reading.allOf(text);
+    return secrets.stream().anyMatch(secret -> secret.isIn(text, readings));
+  }
+
+  /** The longest first: a secret may be a part of another one. */
   private List<Secret> secrets(List<String> also) {
-    List<Secret> secrets = new ArrayList<>(known);
-    secrets.addAll(learned);
-    also.stream()
-        .filter(Redaction::canBeFound)
-        .filter(Secret::tells)
-        .map(Secret::of)
-        .forEach(secrets::add);
-    return secrets;
-  }
-
-  /** Searches a text for the secrets; {@code steps} were made in it before. */
-  static Search search(String text, List<Secret> secrets, long steps) {
-    Search search = new Search(text, steps);
-    secrets.forEach(secret -> secret.mark(search));
-    return search;
-  }
-
-  /** Of a longer one, a third doesn't fit into what is read: nobody may spend minutes on it. */
-  private static boolean canBeFound(String text) {
-    return text.length() <= 3 * MAX_READ;
-  }
-
-  private static String masked(String text, BitSet found) {
-    StringBuilder masked = new StringBuilder();
-    int shown = 0;
-    for (int from = found.nextSetBit(0); from >= 0; from = found.nextSetBit(shown)) {
-      masked.append(text, shown, from).append(HIDDEN);
-      shown = found.nextClearBit(from);
-    }
-    return masked.append(text, shown, text.length()).toString();
+    Stream<Secret> carried = also.stream().filter(Secret::tells).map(Secret::new);
+    return Stream.of(known.stream(), learned.stream(), carried)
+        .flatMap(each -> each)
+        .sorted(Comparator.comparing(Secret::length).reversed())
+        .toList();
   }
 }

@@ -2,108 +2,91 @@ package kr.pgsdk.core.internal.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Something that must not be seen, and the forms it is looked for in. */
+/** A text that must not be seen, and the forms it is looked for in. */
 final class Secret {
-  /** Of a longer form so many characters in a row are enough; of a shorter one a third. */
-  private static final int LONG = 144;
+  /** Fewer letters in a row are no part of a secret, unless they are all of it. */
+  private static final int SHORTEST_PART = 8;
 
-  private static final int PIECE = 32;
+  private static final int LONGEST_PART = 32;
 
-  /** Fewer characters in a row are no part of a secret, unless they are all of it. */
-  private static final int SHORTEST = 8;
+  private final Pattern verbatim;
+  private final List<String> forms = new ArrayList<>();
 
-  /** Of fewer bytes the middle of their base64 would be found in ordinary words. */
-  private static final int SHORTEST_ENCODED = 6;
+  /** So many letters of a form in a row must not be seen: a third of the secret. */
+  private final int part;
 
-  private final String secret;
-  private final List<Form> all;
-  private final List<Form> letters;
-
-  /**
-   * How a secret may be written.
-   *
-   * @param length so many characters of it in a row are a part that must not be seen
-   */
-  private record Form(String text, int length) {
-    static Form of(String text, int shortest) {
-      int part = text.length() < LONG ? text.length() / 3 : PIECE;
-      return new Form(text, Math.max(Math.min(text.length(), shortest), part));
-    }
-  }
-
-  private Secret(String secret, Set<Form> all, Set<Form> letters) {
-    this.secret = secret;
-    this.all = List.copyOf(all);
-    this.letters = List.copyOf(letters);
-  }
-
-  static Secret of(String secret) {
-    Set<Form> all = new LinkedHashSet<>();
-    Set<Form> letters = new LinkedHashSet<>();
-    all.add(Form.of(Reading.of(secret).text(), SHORTEST));
-    addLetters(secret, letters);
-    byte[] bytes = secret.getBytes(UTF_8);
-    if (bytes.length >= SHORTEST_ENCODED) {
-      for (int before = 0; before < 3; before++) {
-        String encoded = base64(bytes, before);
-        all.add(Form.of(encoded.toLowerCase(Locale.ROOT), SHORTEST));
-        addLetters(encoded, letters);
-      }
-      letters.add(Form.of(HexFormat.of().formatHex(bytes), 2 * SHORTEST));
-    }
-    return new Secret(secret, all, letters);
-  }
-
-  /** Unless hardly a letter is left: that would be found everywhere. */
-  private static void addLetters(String text, Set<Form> forms) {
-    String letters = Reading.lettersOf(text).text();
+  /** Takes no more of a secret than is read of a text. */
+  Secret(String secret) {
+    String text = secret.substring(0, Math.min(secret.length(), Redaction.MAX_READ));
+    this.verbatim =
+        Pattern.compile(text, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String letters = Reading.letters(text);
+    this.part = Math.max(SHORTEST_PART, Math.min(letters.length() / 3, LONGEST_PART));
+    // If hardly a letter is left of it, those would be found everywhere.
     if (tells(letters) && 2 * letters.length() >= text.length()) {
-      forms.add(Form.of(letters, SHORTEST));
+      forms.add(letters);
+    }
+    addEncoded(HexFormat.of().formatHex(text.getBytes(UTF_8)));
+    for (int before = 0; before < 3; before++) {
+      // As it stands in the base64 of something longer: its own characters alone.
+      byte[] bytes = (" ".repeat(before) + text).getBytes(UTF_8);
+      String encoded = Base64.getEncoder().encodeToString(bytes);
+      addEncoded(encoded.substring((before * 8 + 5) / 6, bytes.length * 8 / 6));
+    }
+  }
+
+  private void addEncoded(String encoded) {
+    String letters = Reading.letters(encoded);
+    if (letters.length() >= part) {
+      forms.add(letters);
     }
   }
 
   /** A name of two syllables tells who somebody is; "no" doesn't. */
   static boolean tells(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    return text.length() >= (ascii ? 4 : 2);
+    return text.length() >= 4 || (text.length() >= 2 && text.chars().anyMatch(c -> c >= 0x80));
   }
 
-  /** As it stands in the base64 of something longer: its own characters alone. */
-  private static String base64(byte[] secret, int before) {
-    byte[] padded = new byte[before + secret.length];
-    System.arraycopy(secret, 0, padded, before, secret.length);
-    String encoded = Base64.getEncoder().withoutPadding().encodeToString(padded);
-    return encoded.substring((before * 8 + 5) / 6, (before + secret.length) * 8 / 6);
+  int length() {
+    return verbatim.pattern().length();
   }
 
-  boolean is(String other) {
-    return secret.equals(other);
+  boolean is(String text) {
+    return verbatim.pattern().equals(text);
   }
 
-  /** Marks where a third of it or more can be read. */
-  void mark(Search search) {
-    mark(List.of(search.whole()), all, search);
-    mark(search.letters(), letters, search);
+  /** Returns the text without it, in capitals or not. */
+  String maskedIn(String text) {
+    return verbatim.matcher(text).replaceAll(Redaction.HIDDEN);
   }
 
-  private static void mark(List<Reading> readings, List<Form> forms, Search search) {
-    for (Reading reading : readings) {
-      for (Form form : forms) {
-        search.mark(reading, form.text(), form.length());
-      }
-    }
+  /** Whether a text shows it, or a part of it in one of its readings. */
+  boolean isIn(String text, List<String> readings) {
+    return verbatim.matcher(text).find() || readings.stream().anyMatch(this::isAmong);
   }
 
-  /** Shows nothing of it. */
-  @Override
-  public String toString() {
-    return "Secret[***]";
+  private boolean isAmong(String letters) {
+    Set<String> seen = parts(letters).collect(Collectors.toSet());
+    return forms.stream()
+        .anyMatch(
+            form ->
+                form.length() < part
+                    ? letters.contains(form)
+                    : parts(form).anyMatch(seen::contains));
+  }
+
+  private Stream<String> parts(String letters) {
+    return IntStream.rangeClosed(0, letters.length() - part)
+        .mapToObj(i -> letters.substring(i, i + part));
   }
 }

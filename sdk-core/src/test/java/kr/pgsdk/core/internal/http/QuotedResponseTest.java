@@ -168,7 +168,8 @@ class QuotedResponseTest {
 
     assertThat(everythingOf(failure))
         .doesNotContainIgnoringCase("canary")
-        .contains("IllegalStateException: sent Basic ***", "IllegalArgumentException: by Basic ***")
+        .contains("IOException: refused", "IllegalStateException, its message left out")
+        .contains("IllegalArgumentException, its message left out")
         .contains("at kr.pgsdk.core.internal.http.QuotedResponseTest");
   }
 

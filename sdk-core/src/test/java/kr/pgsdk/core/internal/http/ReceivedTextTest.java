@@ -13,12 +13,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.http.Timeouts;
-import kr.pgsdk.core.internal.text.ReceivedText;
+import kr.pgsdk.core.internal.text.Causes;
+import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.core.internal.time.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +99,10 @@ class ReceivedTextTest {
     }
   }
 
+  private static Throwable shown(Throwable cause) {
+    return Causes.shown(cause, new Redaction(List.of()), List.of());
+  }
+
   private static String trace(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
@@ -113,7 +119,7 @@ class ReceivedTextTest {
       outer.initCause(inner);
       inner.initCause(outer);
 
-      Throwable shown = ReceivedText.leftOut(outer);
+      Throwable shown = shown(outer);
 
       assertThat(trace(shown)).contains("outer").doesNotContain("canary", "CIRCULAR");
     }
@@ -126,9 +132,7 @@ class ReceivedTextTest {
       deep = new IOException("level " + i, deep);
     }
 
-    assertThat(trace(ReceivedText.leftOut(deep)))
-        .contains("level 99999")
-        .doesNotContain("canary", "level 99000");
+    assertThat(trace(shown(deep))).contains("level 99999").doesNotContain("canary", "level 99000");
   }
 
   @Test
@@ -136,11 +140,12 @@ class ReceivedTextTest {
     IOException lastRoute = new IOException("last route");
     IOException firstRoute = new IOException("first route", new ProtocolException(BODY));
     lastRoute.addSuppressed(firstRoute);
+    lastRoute.addSuppressed(new IOException());
 
-    Throwable shown = ReceivedText.leftOut(new IOException("failed", lastRoute));
+    Throwable shown = shown(new IOException("failed", lastRoute));
 
     assertThat(trace(shown)).contains("last route", "first route", "left out");
-    assertThat(trace(shown)).doesNotContain("canary");
+    assertThat(trace(shown)).doesNotContain("canary", "null");
   }
 
   @Test
@@ -149,8 +154,8 @@ class ReceivedTextTest {
     plain.addSuppressed(new IOException("other route"));
     Error error = new OutOfMemoryError("heap");
 
-    assertThat(ReceivedText.leftOut(plain)).isSameAs(plain);
-    assertThat(ReceivedText.leftOut(error)).isSameAs(error);
+    assertThat(shown(plain)).isSameAs(plain);
+    assertThat(shown(error)).isSameAs(error);
   }
 
   @ParameterizedTest

@@ -100,7 +100,20 @@ class RedactionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "test_sk_D4yKeq5bgrpKRd0J",
         "TEST_SK_D4YKEQ5BGRPKRD0J",
+        "dGVzdF9za19ENHlLZXE1YmdycEtSZDBKOg==",
+        "dTp0ZXN0X3NrX0Q0eUtlcTViZ3JwS1JkMEo",
+        "eyJrIjoidGVzdF9za19ENHlLZXE1YmdycEtSZDBKIn0",
+        "dGVz-dF9z-a19E-NHlL-ZXE1-Ymdy-cEtS-ZDBK-Og"
+      })
+  void secretAsItIs_orALongKey_isReplaced(String form) {
+    assertThat(knowing.redact("키 (" + form + ") 확인")).isEqualTo("키 (***) 확인");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "%74est_sk_D4yKeq5bgrpKRd0%4a",
         "%2574est_sk_D4yKeq5bgrpKRd0%254A",
         "\\u0074est_sk_D4yKeq5bgrpKRd0J",
@@ -110,9 +123,6 @@ class RedactionTest {
         "test_sk_D4yKe\u200bq5bgrpKRd0J",
         "test_sk_D4yKeq5b",
         "q5bgrpKRd0J",
-        "dGVzdF9za19ENHlLZXE1YmdycEtSZDBKOg==",
-        "dTp0ZXN0X3NrX0Q0eUtlcTViZ3JwS1JkMEo",
-        "eyJrIjoidGVzdF9za19ENHlLZXE1YmdycEtSZDBKIn0",
         "t.e.s.t._.s.k._.D.4.y.K.e.q.5.b.g.r.p.K.R.d.0.J",
         "test-sk-D4yK-eq5b-grpK-Rd0J",
         "test/sk/D4yKeq5b/grpKRd0J",
@@ -121,7 +131,6 @@ class RedactionTest {
         "test_sk_D4y&nbsp;Keq5bgr&nbsp;pKRd0J",
         "ｔｅｓｔ＿ｓｋ＿Ｄ４ｙＫｅｑ５ｂｇｒｐＫＲｄ０Ｊ",
         "dGVz dF9z a19E NHlL ZXE1 Ymdy cEtS ZDBK Og==",
-        "dGVz-dF9z-a19E-NHlL-ZXE1-Ymdy-cEtS-ZDBK-Og",
         "dGVzdF9za19E\nNHlLZXE1Ymdy\ncEtSZDBKOg==",
         "dGVzdF9za19E\\nNHlLZXE1Ymdy\\ncEtSZDBKOg==",
         "dGVzdF9za19E%0D%0ANHlLZXE1Ymdy%0D%0AcEtSZDBKOg%3D%3D",
@@ -132,8 +141,8 @@ class RedactionTest {
             + " 0x67 0x72 0x70 0x4b 0x52 0x64 0x30 0x4a",
         "\\x74\\x65\\x73\\x74_sk_D4yKeq5bgrpKRd0\\x4a"
       })
-  void knownSecret_isHiddenInWhateverForm(String form) {
-    assertThat(knowing.redact("키 (" + form + ") 확인")).matches("키 \\(.{0,8}\\*\\*\\*.{0,8}\\) 확인");
+  void secretInAnotherForm_orAPartOfIt_withholdsTheText(String form) {
+    assertThat(knowing.redact("키 (" + form + ") 확인")).isEqualTo(Redaction.WITHHELD);
   }
 
   private static final String DOTTED = "a1.Zk9-x_Q2.7f/Lm+3=w.tY~8";
@@ -159,12 +168,11 @@ class RedactionTest {
 
   @ParameterizedTest
   @MethodSource("encodings")
-  void secretWithDots_isHiddenInEachEncoding(String form) {
+  void secretWithDots_isNotShownInAnyEncoding(String form) {
     Redaction dotted = new Redaction(List.of(DOTTED, "live_gsk_" + DOTTED, "x1-y2-z3-a4"));
 
-    // What the ends of a base64 have in common with their neighbours tells nothing.
     assertThat(dotted.redact("키 (" + form + ") 확인"))
-        .matches("키 \\([\\w=. ]{0,9}\\*\\*\\*[\\w=. ]{0,12}\\) 확인");
+        .isIn("키 (***) 확인", "키 (***.) 확인", Redaction.WITHHELD);
   }
 
   @Test
@@ -175,46 +183,44 @@ class RedactionTest {
   }
 
   @Test
-  void halvesAroundAHiddenOne_areHiddenToo() {
+  void halvesAroundAHiddenOne_withholdTheText() {
     String text = KEY.substring(0, 7) + " " + KEY + " " + KEY.substring(7, 14);
 
-    assertThat(knowing.redact(text)).isEqualTo("***");
+    assertThat(knowing.redact(text)).isEqualTo(Redaction.WITHHELD);
     assertThat(knowing.redact(KEY.substring(0, 7) + " 4330-1234-5678-1234 " + KEY.substring(7, 14)))
-        .isEqualTo("***");
+        .isEqualTo(Redaction.WITHHELD);
+  }
+
+  @Test
+  void secretThatIsAPartOfAnother_leavesNothingOfTheLongerOne() {
+    assertThat(new Redaction(List.of("b-c-d", "a-b-c-d-e")).redact("key a-b-c-d-e"))
+        .isEqualTo("key ***");
   }
 
   @ParameterizedTest
+  @Timeout(20)
   @ValueSource(
-      strings = {"test_sk_D4yKeq5bgrpKRd0", "test", ".", "&#", "%25", "\\", "<", "0x", "aa-"})
-  void hostileText_takesNoMoreThanABoundedNumberOfSteps(String unit) {
-    List<Secret> secrets = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      secrets.add(Secret.of(unit.repeat(3_000 / unit.length()) + i));
+      strings = {
+        "test_sk_D4yKeq5bgrpKRd0",
+        "test",
+        ".",
+        "&#",
+        "&amp;",
+        "%25",
+        "\\",
+        "<",
+        "0x",
+        "a-"
+      })
+  void hostileTextOfAMegabyte_besideManyLongSecrets_takesNoMinutes(String unit) {
+    List<String> secrets = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      secrets.add(unit.repeat(3_000 / unit.length()) + i);
     }
-    String text = (unit.repeat(4_000) + "!").substring(0, 4_000);
+    String text = unit.repeat(1_000_000 / unit.length()) + "!";
 
-    Search search = Redaction.search(text, secrets, 0);
-
-    // One more form at most than fits.
-    assertThat(search.steps()).isLessThan(Search.MAX_STEPS + 12_000L * 4_000);
-  }
-
-  @Test
-  void searchThatTakesTooLong_hidesEverything() {
-    String text = "ordinary";
-
-    assertThat(
-            Redaction.search(text, List.of(Secret.of("ordinary")), Search.MAX_STEPS)
-                .found()
-                .cardinality())
-        .isEqualTo(text.length());
-  }
-
-  @Test
-  void ordinaryText_takesFewSteps() {
-    List<Secret> secrets = List.of(Secret.of(KEY), Secret.of(DOTTED));
-
-    assertThat(Redaction.search("이미 전액취소된 주문입니다. ".repeat(250), secrets, 0).steps()).isZero();
+    assertThat(redaction.redact(text, secrets)).hasSizeLessThan(600);
+    assertThat(redaction.finds(text, secrets)).isTrue();
   }
 
   @Test
@@ -230,7 +236,7 @@ class RedactionTest {
 
   @Test
   void tokensLearnedAtOnce_areAllHidden() throws Exception {
-    for (int round = 0; round < 2_000; round++) {
+    for (int round = 0; round < 500; round++) {
       Redaction learning = new Redaction(List.of());
       CyclicBarrier start = new CyclicBarrier(2);
       FutureTask<Void> other = learning(learning, "token-of-another", start);
@@ -320,13 +326,12 @@ class RedactionTest {
   }
 
   @Test
-  void partOfALongValueOfTheRequest_isHidden() {
+  void partOfALongValueOfTheRequest_withholdsTheText() {
     String address = "서울특별시 강남구 ".repeat(3) + "테헤란로 1길 2, 3층 45호 ".repeat(12);
 
     assertThat(
             new Redaction(List.of()).redact("no: " + address.substring(40, 200), List.of(address)))
-        .contains("***")
-        .doesNotContain("테헤란로");
+        .isEqualTo(Redaction.WITHHELD);
   }
 
   @Test
