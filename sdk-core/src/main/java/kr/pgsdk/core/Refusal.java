@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import kr.pgsdk.core.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
-/** Why the gateway didn't do what it was asked, in its own words. */
+/** Why the gateway didn't do what it was asked: its code, and its own words. */
 public final class Refusal {
   private final @Nullable String code;
   private final @Nullable String message;
@@ -67,8 +67,9 @@ public final class Refusal {
     return retryable;
   }
 
+  /** Shows the code; what the gateway wrote is for {@link #message()} alone. */
   @Override
   public String toString() {
-    return "Refusal[" + code + ", " + message + ", retryable=" + retryable + "]";
+    return "Refusal[" + code + ", retryable=" + retryable + "]";
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IamportResponses {
   private static final String GATEWAY = IamportPayment.TERMS.gateway();
+
+  private static final Pattern CODE = Pattern.compile("-?[0-9]{1,6}");
 
   private final Redaction redaction;
   private final Clock clock;
@@ -139,32 +142,33 @@ final class IamportResponses {
       HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
     int status = answer.status();
     boolean retryable = status == 408 || status == 429 || status >= 500;
-    String code = text(request, envelope, "code");
-    String reason = text(request, envelope, "message");
-    return Errors.make()
-        .gateway(
-            GATEWAY
-                + " "
-                + request
-                + " was refused (HTTP "
-                + status
-                + (code == null ? "" : ", code " + code)
-                + "): "
-                + (reason == null ? "no reason given." : reason)
-                + (retryable ? " It may be called again later." : ""),
-            details(request, answer, envelope).retryable(retryable).build());
+    String code = code(envelope);
+    boolean explained = envelope != null && envelope.text("message") != null;
+    return Errors.make().gateway(
+        GATEWAY
+            + " "
+            + request
+            + " was refused (HTTP "
+            + status
+            + (code == null ? "" : ", code " + code)
+            + (explained ? "); gatewayMessage() has its reason." : ").")
+            + (retryable ? " It may be called again later." : ""),
+        details(request, answer, envelope).retryable(retryable).build());
   }
 
   private ErrorDetails.Builder details(
       HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
+    String message = envelope == null ? null : envelope.text("message");
     return ErrorDetails.builder(GATEWAY)
         .httpStatus(answer.status())
         .retryAfter(answer.retryAfter(clock.instant()))
-        .gatewayCode(text(request, envelope, "code"))
-        .gatewayMessage(text(request, envelope, "message"));
+        .gatewayCode(code(envelope))
+        .gatewayMessage(redaction.redact(message, request.hidden()));
   }
 
-  private @Nullable String text(HttpRequest request, @Nullable JsonObject envelope, String name) {
-    return envelope == null ? null : redaction.redact(envelope.text(name), request.hidden());
+  /** Iamport's codes are small numbers; anything else is somebody's text. */
+  private static @Nullable String code(@Nullable JsonObject envelope) {
+    String code = envelope == null ? null : envelope.text("code");
+    return code != null && CODE.matcher(code).matches() ? code : null;
   }
 }

@@ -131,7 +131,9 @@ class IamportClientTest {
     assertThat(refused.gatewayMessage()).contains("존재하지 않는 결제정보입니다.");
     assertThat(refused.isRetryable()).isFalse();
     assertThat(refused.traceId()).isEmpty();
-    assertThat(refused).hasMessageContaining("GET payment").hasMessageContaining("code -1");
+    assertThat(refused)
+        .hasMessage(
+            "iamport GET payment was refused (HTTP 404, code -1); gatewayMessage() has its reason.");
   }
 
   @Test
@@ -507,7 +509,8 @@ class IamportClientTest {
 
     iamport.serve(FakeIamport.refusal(200, 1, "등록되지 않은 구매자입니다."));
     assertThatThrownBy(() -> client.request("POST", "/subscribe/payments/again", "{}"))
-        .isInstanceOf(GatewayException.class)
-        .hasMessageContaining("등록되지 않은 구매자입니다.");
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            e -> assertThat(e.gatewayMessage()).hasValue("등록되지 않은 구매자입니다."));
   }
 }

@@ -121,8 +121,8 @@ class PrepareTest {
     iamport.serve(FakeIamport.refusal(200, 1, "안 됩니다."), FakeIamport.refusal(404, -1, "없음"));
 
     assertThatThrownBy(() -> gateway.prepare(request(15_000).replaceAmount(true).build()))
-        .isInstanceOf(GatewayException.class)
-        .hasMessageContaining("안 됩니다.");
+        .isInstanceOfSatisfying(
+            GatewayException.class, e -> assertThat(e.gatewayMessage()).hasValue("안 됩니다."));
     assertThat(iamport.arrived("PUT")).isZero();
   }
 

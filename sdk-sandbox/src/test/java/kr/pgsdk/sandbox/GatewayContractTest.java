@@ -345,7 +345,9 @@ class GatewayContractTest {
             refused -> {
               assertThat(refused.reason()).isIn(Reason.REFUSED, Reason.FAILED);
               assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
-              assertThat(refused.refusal().orElseThrow().message()).isPresent();
+              String words = refused.refusal().orElseThrow().message().orElseThrow();
+              assertThatThrownBy(refused::orElseThrow).hasMessageNotContaining(words);
+              assertThat(refused.toString()).doesNotContain(words);
             });
     assertThat(ledger(shop, returned.paymentId()).captures()).isZero();
   }
@@ -655,6 +657,24 @@ class GatewayContractTest {
 
     assertThatThrownBy(() -> urgent.find(PaymentLookup.byPaymentId(id)))
         .isInstanceOf(TransportException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusal_hasTheCodeInItsMessage_andTheGatewaysWordsInGatewayMessageAlone(Shop shop) {
+    PaymentGateway gateway = open(shop);
+    PaymentId id = paid(shop, gateway);
+    shop.server(sandbox).inject(Fault.status(403).on("GET", shop.findPath(id)));
+
+    assertThatThrownBy(() -> gateway.find(PaymentLookup.byPaymentId(id)))
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            e ->
+                assertThat(e)
+                    .hasMessageContaining("HTTP 403")
+                    .hasMessageContaining(e.gatewayCode().orElseThrow())
+                    .hasMessageContaining("gatewayMessage()")
+                    .hasMessageNotContaining(e.gatewayMessage().orElseThrow()));
   }
 
   @ParameterizedTest

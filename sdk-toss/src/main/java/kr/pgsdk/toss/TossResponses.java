@@ -112,32 +112,34 @@ final class TossResponses {
             ? status == 401 && request.retryMode() == RetryMode.SAFE
             : error.code().isAuthentication();
     if (keyRefused) {
-      return Errors.make()
-          .authentication(
-              "Toss doesn't accept the secret key: check that it is the one of this merchant id, and of"
-                  + " the environment (test or live) the client key is of"
-                  + shown(answer, error),
-              details(request, answer, error, false));
+      return Errors.make().authentication(
+          operation
+              + ": Toss doesn't accept the secret key"
+              + shown(answer, error)
+              + ". Check that it is the one of this merchant id, and of the environment (test or"
+              + " live) the client key is of.",
+          details(request, answer, error, false));
     }
     if (status == 429) {
-      return Errors.make()
-          .gateway(
-              operation + ": Toss gets too many requests: slow down" + shown(answer, error),
-              details(request, answer, error, true));
+      return Errors.make().gateway(
+          operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
+          details(request, answer, error, true));
     }
     if (error == null) {
       return malformed(
           request, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
     }
     boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
-    return Errors.make()
-        .gateway(
-            operation
-                + (noEndpoint
-                    ? ": Toss has no such endpoint at this address. Check the base URL"
-                    : ": Toss refused")
-                + shown(answer, error),
-            details(request, answer, error, error.code().isRetryable(status)));
+    String message =
+        noEndpoint
+            ? ": Toss has no such endpoint at this address"
+                + shown(answer, error)
+                + ". Check the base URL."
+            : ": Toss refused"
+                + shown(answer, error)
+                + (error.message() == null ? "." : "; gatewayMessage() has its reason.");
+    return Errors.make().gateway(
+        operation + message, details(request, answer, error, error.code().isRetryable(status)));
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {
@@ -205,14 +207,6 @@ final class TossResponses {
   }
 
   private static String shown(HttpResponse answer, @Nullable TossError error) {
-    StringBuilder shown = new StringBuilder(" (HTTP ").append(answer.status());
-    if (error != null) {
-      shown.append(", ").append(error.code());
-    }
-    shown.append(')');
-    if (error != null && error.message() != null) {
-      shown.append(": ").append(error.message());
-    }
-    return shown.toString();
+    return " (HTTP " + answer.status() + (error == null ? ")" : ", " + error.code() + ")");
   }
 }

@@ -380,8 +380,9 @@ class TossClientTest {
     assertThat(refused.isRetryable()).isFalse();
     assertThat(refused.gateway()).isEqualTo("toss");
     assertThat(refused)
-        .hasMessageContaining("NOT_FOUND_PAYMENT")
-        .hasMessageContaining("존재하지 않는 결제");
+        .hasMessageContaining("Toss refused (HTTP 404, NOT_FOUND_PAYMENT)")
+        .hasMessageContaining("gatewayMessage()")
+        .hasMessageNotContaining("존재하지");
   }
 
   @ParameterizedTest

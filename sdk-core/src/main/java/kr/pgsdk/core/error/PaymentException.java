@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Something went wrong with a payment call. Its subtype and {@link #isRetryable()} answer "what may
  * I do now?".
  *
- * <p>Messages never hold credentials, tokens, card numbers or whole bodies.
+ * <p>{@link #getMessage()} is a sentence of the SDK, with the HTTP status and the gateway's code.
+ * What the gateway wrote is in {@link #gatewayMessage()} alone. Neither holds a credential, a
+ * token, a card number or a whole body.
  */
 public abstract sealed class PaymentException extends RuntimeException
     permits GatewayException,
@@ -70,7 +72,7 @@ public abstract sealed class PaymentException extends RuntimeException
     return Optional.ofNullable(gatewayCode);
   }
 
-  /** The gateway's message, redacted; usually Korean. Never branch on it. */
+  /** The gateway's own words, redacted; usually Korean. Never branch on them. */
   public Optional<String> gatewayMessage() {
     return Optional.ofNullable(gatewayMessage);
   }

@@ -139,6 +139,16 @@ class FailureTest {
     assertThat(run.json("error").get("gatewayMessage")).asString().contains("존재하지 않는");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void cancelOfAnUnknownPayment_theGatewaysWordsHaveALineOfTheirOwn(Gateway gateway) {
+    PgRun run = pg(gateway.word(), "cancel", "--payment-id", "nobody", "--reason", "t");
+
+    assertThat(run.out() + run.err())
+        .containsPattern("(?m)^ +gateway message +존재하지 않는")
+        .doesNotContainPattern("(?m)^pg: .*존재하지 않는");
+  }
+
   @Test
   void tossConfirmInDoubt_exit6WithTheLookupAndTheCommandToRun() {
     BrowserReturn back = sandbox.buyer().onToss().authenticate(OrderId.random(), PRICE);
