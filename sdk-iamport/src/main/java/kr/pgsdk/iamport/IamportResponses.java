@@ -144,16 +144,17 @@ final class IamportResponses {
     boolean retryable = status == 408 || status == 429 || status >= 500;
     String code = code(envelope);
     boolean explained = envelope != null && envelope.text("message") != null;
-    return Errors.make().gateway(
-        GATEWAY
-            + " "
-            + request
-            + " was refused (HTTP "
-            + status
-            + (code == null ? "" : ", code " + code)
-            + (explained ? "); gatewayMessage() has its reason." : ").")
-            + (retryable ? " It may be called again later." : ""),
-        details(request, answer, envelope).retryable(retryable).build());
+    return Errors.make()
+        .gateway(
+            GATEWAY
+                + " "
+                + request
+                + " was refused (HTTP "
+                + status
+                + (code == null ? "" : ", code " + code)
+                + (explained ? "); gatewayMessage() has its reason." : ").")
+                + (retryable ? " It may be called again later." : ""),
+            details(request, answer, envelope).retryable(retryable).build());
   }
 
   private ErrorDetails.Builder details(

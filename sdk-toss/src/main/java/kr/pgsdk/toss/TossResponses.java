@@ -112,18 +112,20 @@ final class TossResponses {
             ? status == 401 && request.retryMode() == RetryMode.SAFE
             : error.code().isAuthentication();
     if (keyRefused) {
-      return Errors.make().authentication(
-          operation
-              + ": Toss doesn't accept the secret key"
-              + shown(answer, error)
-              + ". Check that it is the one of this merchant id, and of the environment (test or"
-              + " live) the client key is of.",
-          details(request, answer, error, false));
+      return Errors.make()
+          .authentication(
+              operation
+                  + ": Toss doesn't accept the secret key"
+                  + shown(answer, error)
+                  + ". Check that it is the one of this merchant id, and of the environment (test or"
+                  + " live) the client key is of.",
+              details(request, answer, error, false));
     }
     if (status == 429) {
-      return Errors.make().gateway(
-          operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
-          details(request, answer, error, true));
+      return Errors.make()
+          .gateway(
+              operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
+              details(request, answer, error, true));
     }
     if (error == null) {
       return malformed(
@@ -138,8 +140,9 @@ final class TossResponses {
             : ": Toss refused"
                 + shown(answer, error)
                 + (error.message() == null ? "." : "; gatewayMessage() has its reason.");
-    return Errors.make().gateway(
-        operation + message, details(request, answer, error, error.code().isRetryable(status)));
+    return Errors.make()
+        .gateway(
+            operation + message, details(request, answer, error, error.code().isRetryable(status)));
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {

@@ -142,7 +142,7 @@ class FailureTest {
   @ParameterizedTest
   @EnumSource
   void cancelOfAnUnknownPayment_theGatewaysWordsHaveALineOfTheirOwn(Gateway gateway) {
-    PgRun run = pg(gateway.word(), "cancel", "--payment-id", "nobody", "--reason", "t");
+    PgRun run = pg(gateway.id(), "cancel", "--payment-id", "nobody", "--reason", "t");
 
     assertThat(run.out() + run.err())
         .containsPattern("(?m)^ +gateway message +존재하지 않는")
