@@ -2,7 +2,7 @@ package kr.pgsdk.core.internal.text;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,8 @@ public final class Redaction {
       Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._:/=+-]{0,99}");
 
   private final List<Secret> known;
-  private final AtomicReference<List<Secret>> learned = new AtomicReference<>(List.of());
+  private final ReentrantLock learning = new ReentrantLock();
+  private volatile List<Secret> learned = List.of();
 
   /** Makes a redaction that knows these secrets. */
   public Redaction(List<String> secrets) {
@@ -49,13 +50,16 @@ public final class Redaction {
 
   /** Knows this token from now on, and the two learned before it. */
   public void learn(String token) {
-    if (Secret.tells(token) && learned.get().stream().noneMatch(each -> each.is(token))) {
-      learned.updateAndGet(before -> newest(new Secret(token), before));
+    if (!Secret.tells(token) || learned.stream().anyMatch(each -> each.is(token))) {
+      return;
     }
-  }
-
-  private static List<Secret> newest(Secret secret, List<Secret> before) {
-    return Stream.concat(Stream.of(secret), before.stream()).limit(MAX_LEARNED).toList();
+    learning.lock();
+    try {
+      Stream<Secret> others = learned.stream().filter(each -> !each.is(token));
+      learned = Stream.concat(Stream.of(new Secret(token)), others).limit(MAX_LEARNED).toList();
+    } finally {
+      learning.unlock();
+    }
   }
 
   /** Returns the text without what must not be seen; null stays null. */
@@ -113,7 +117,7 @@ public final class Redaction {
   /** The longest first: a secret may be a part of another one. */
   private List<Secret> secrets(List<String> also) {
     Stream<Secret> carried = also.stream().filter(Secret::tells).map(Secret::new);
-    return Stream.of(known.stream(), learned.get().stream(), carried)
+    return Stream.of(known.stream(), learned.stream(), carried)
         .flatMap(each -> each)
         .sorted(Comparator.comparing(Secret::length).reversed())
         .toList();
