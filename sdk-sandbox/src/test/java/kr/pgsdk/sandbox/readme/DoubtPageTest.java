@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
@@ -79,24 +78,6 @@ class DoubtPageTest {
 
     assertThat(Files.readString(ROOT.resolve("docs").resolve(page)))
         .contains(code.group(1).stripTrailing().stripIndent());
-  }
-
-  @Test
-  void bothLanguages_haveTheSameTablesAndNames() throws IOException {
-    assertThat(shape("doubt.ko.md")).isEqualTo(shape("doubt.md"));
-  }
-
-  /** Headings by depth, and of each table row how many cells it has. */
-  private static String shape(String page) throws IOException {
-    return Files.readString(ROOT.resolve("docs").resolve(page))
-        .lines()
-        .filter(line -> line.startsWith("#") || line.startsWith("|"))
-        .map(line -> line.startsWith("#") ? line.replaceAll("[^#].*", "") : cells(line))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String cells(String row) {
-    return row.replaceAll("[^|]", "");
   }
 
   /**

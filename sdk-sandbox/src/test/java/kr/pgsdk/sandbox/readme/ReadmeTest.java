@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +19,14 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.webhook.PaymentInbox;
+import kr.pgsdk.core.webhook.ReplayGuard;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.SandboxWebhook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +55,7 @@ class ReadmeTest {
             ROOT.resolve("sdk-sandbox/src/test/java/kr/pgsdk/sandbox/readme/Snippets.java"),
             SNIPPET);
 
-    assertThat(snippets).hasSize(4);
+    assertThat(snippets).hasSize(5);
     assertThat(blocks(ROOT.resolve(readme), JAVA)).containsExactlyInAnyOrderElementsOf(snippets);
   }
 
@@ -106,7 +112,33 @@ class ReadmeTest {
 
   @Test
   void sandboxSnippet_holds() {
-    new Snippets(new Noted()).anAnswerGetsLost_paidAllTheSame_andOnce();
+    new Snippets(new Noted()).answerOfConfirmIsLost_paymentIsConfirmed_andCapturedOnce();
+  }
+
+  @Test
+  void webhookSnippet_shopHearsOfThePaymentOnce_andAnOutageIs503() {
+    List<Confirmation> settled = new ArrayList<>();
+    try (Sandbox sandbox = Sandbox.start();
+        PaymentGateway gateway = Gateways.iamport(sandbox).build()) {
+      PaymentInbox inbox =
+          PaymentInbox.of(
+              gateway,
+              ReplayGuard.inMemory(),
+              order -> Optional.of(Money.krw(15_000)),
+              settled::add);
+      BrowserReturn paid = sandbox.buyer().onIamport().pay(OrderId.random(), Money.krw(15_000));
+      SandboxWebhook sent = sandbox.iamport().webhooks(paid.paymentId()).get(0);
+      WebhookRequest webhook = WebhookRequest.of(sent.body(), sent::header);
+      Snippets snippets = new Snippets(new Noted());
+
+      sandbox.iamport().inject(Fault.status(400).times(1));
+      assertThat(snippets.webhook(inbox, webhook)).isEqualTo(503);
+      assertThat(snippets.webhook(inbox, webhook)).isEqualTo(200);
+      assertThat(snippets.webhook(inbox, webhook)).isEqualTo(200);
+      assertThat(snippets.webhook(inbox, WebhookRequest.of(new byte[0], name -> null)))
+          .isEqualTo(400);
+      assertThat(settled).singleElement().isInstanceOf(Confirmation.Confirmed.class);
+    }
   }
 
   @Test
@@ -136,8 +168,8 @@ class ReadmeTest {
     }
 
     @Override
-    public void report(PaymentException notDone) {
-      calls.add("report " + notDone.getMessage());
+    public void report(PaymentException failed) {
+      calls.add("report " + failed.getMessage());
     }
 
     @Override

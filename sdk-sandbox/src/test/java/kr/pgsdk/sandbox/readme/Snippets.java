@@ -17,8 +17,12 @@ import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.webhook.PaymentInbox;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
@@ -44,7 +48,7 @@ final class Snippets {
 
     void askAgainLater(PaymentLookup lookup);
 
-    void report(PaymentException notDone);
+    void report(PaymentException failed);
 
     void keepForRetry(String pendingCancel);
   }
@@ -61,9 +65,9 @@ final class Snippets {
   // snippet confirm
   void confirm(
       PaymentGateway gateway,
-      OrderId orderId, // what you stored
+      OrderId orderId, // from your database
       Money price,
-      String paymentKey, // what the browser brought
+      String paymentKey, // from the browser
       String returnedOrderId,
       String returnedAmount) {
     try {
@@ -80,9 +84,9 @@ final class Snippets {
         shop.explain(refused); // reason(), mismatches(), refusal(), moneyHeld()
       }
     } catch (OutcomeUnknownException unknown) {
-      shop.askAgainLater(unknown.lookup()); // neither paid nor refused: find(lookup) tells, later
-    } catch (PaymentException notDone) {
-      shop.report(notDone); // no money has moved by this call; isRetryable() says: call it again
+      shop.askAgainLater(unknown.lookup()); // money may have moved: call find(lookup) later
+    } catch (PaymentException failed) {
+      shop.report(failed); // this call moved no money; isRetryable(): calling again may help
     }
   }
 
@@ -96,17 +100,30 @@ final class Snippets {
             .reference("return-17") // your number for this refund
             .build();
     try {
-      gateway.cancel(request); // handed in twice, it is still one refund
+      gateway.cancel(request); // the same request again makes no second refund
     } catch (OutcomeUnknownException unknown) {
       String text = unknown.pendingCancel().orElseThrow().toText();
-      shop.keepForRetry(text); // go on with it later, in any process: docs/doubt.md
+      shop.keepForRetry(text); // any process can resume this refund: docs/doubt.md
+    }
+  }
+
+  // end
+
+  // snippet webhook
+  int webhook(PaymentInbox inbox, WebhookRequest request) {
+    try {
+      return inbox.receive(IamportWebhook.read(request).payment()).httpStatus();
+    } catch (RejectedRequestException refused) {
+      return refused.httpStatus(); // not a webhook of Iamport's
+    } catch (PaymentException failed) {
+      return 503; // Iamport didn't answer: look the order up later
     }
   }
 
   // end
 
   // snippet sandbox
-  void anAnswerGetsLost_paidAllTheSame_andOnce() {
+  void answerOfConfirmIsLost_paymentIsConfirmed_andCapturedOnce() {
     try (Sandbox sandbox = Sandbox.start();
         PaymentGateway gateway =
             TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
