@@ -52,14 +52,7 @@ final class IamportToken implements Authorizer {
             .build();
     this.cache =
         new TokenCache(
-            IamportPayment.TERMS.gateway(),
-            header.scheme(),
-            this::fetch,
-            store,
-            environment.clock(),
-            environment.nanoTime(),
-            environment.random(),
-            environment.sleeper()::await);
+            IamportPayment.TERMS.gateway(), header.scheme(), this::fetch, store, environment);
   }
 
   @Override

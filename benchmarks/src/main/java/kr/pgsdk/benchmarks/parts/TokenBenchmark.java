@@ -1,10 +1,9 @@
 package kr.pgsdk.benchmarks.parts;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.core.internal.token.TokenCache;
 import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,7 @@ public class TokenBenchmark {
           "Bearer",
           timeLeft -> new IssuedToken("token", Duration.ofDays(30)),
           null,
-          Clock.systemUTC(),
-          System::nanoTime,
-          new SplittableRandom(1),
-          (ended, nanos) -> ended.await(nanos, TimeUnit.NANOSECONDS));
+          Environment.system());
 
   private long now;
 

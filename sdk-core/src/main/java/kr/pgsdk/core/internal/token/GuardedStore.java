@@ -1,166 +1,132 @@
 package kr.pgsdk.core.internal.token;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.auth.TokenStore.StoredToken;
+import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's token store, if any, kept from doing harm: whatever it throws is logged and counts as
- * nothing stored, and so does what it takes too long for.
+ * The user's token store, if any, kept from doing harm: one that throws, takes more than a second
+ * or a quarter of the time left, or holds what can't be sent has nothing stored.
  *
  * <p>It is asked on a daemon thread that lives as long as the question, since nothing else can part
  * a payment from a store that hangs. While it is busy with one question it isn't asked another, so
  * a store that hangs for ever holds one thread.
  */
 final class GuardedStore {
-  /** Long for a row in a database; short beside a payment's deadline. */
-  static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_TRUST = Duration.ofMinutes(30);
 
-  /** Common servers refuse a request with a longer header line, whoever sends it. */
-  private static final int MAX_TOKEN_LENGTH = 4096;
-
-  private final TokenLog log;
   private final @Nullable TokenStore store;
+  private final TokenFailures failures;
+  private final Clock clock;
   private final Consumer<Thread> starter;
-  private final AtomicReference<@Nullable Question> current = new AtomicReference<>();
+  private final Semaphore idle = new Semaphore(1);
+  private volatile @Nullable FutureTask<?> running;
 
-  /**
-   * Guards a store.
-   *
-   * @param store null if there is none
-   * @param starter starts a thread
-   */
-  GuardedStore(TokenLog log, @Nullable TokenStore store, Consumer<Thread> starter) {
-    this.log = log;
+  GuardedStore(
+      @Nullable TokenStore store, TokenFailures failures, Clock clock, Consumer<Thread> starter) {
     this.store = store;
+    this.failures = failures;
+    this.clock = clock;
     this.starter = starter;
   }
 
-  /** Whether a token can be the value of a header. */
-  static boolean isSendable(String token) {
-    return !token.isEmpty()
-        && token.length() <= MAX_TOKEN_LENGTH
-        && token.chars().allMatch(c -> c > ' ' && c < 0x7f);
-  }
-
-  /** One question, so that the store is free again before its answer is known. */
-  private final class Question implements Callable<Optional<StoredToken>> {
-    private final Callable<Optional<StoredToken>> work;
-    final FutureTask<Optional<StoredToken>> answer = new FutureTask<>(this);
-
-    Question(Callable<Optional<StoredToken>> work) {
-      this.work = work;
-    }
-
-    @Override
-    public Optional<StoredToken> call() throws Exception {
-      try {
-        return work.call();
-      } finally {
-        leave();
-      }
-    }
-
-    void ask() {
-      try {
-        answer.run();
-      } finally {
-        leave(); // also if it was given up before it began
-      }
-    }
-
-    private void leave() {
-      current.compareAndSet(this, null);
-    }
-  }
-
-  /**
-   * Returns what is stored; null if nothing is, if it can't be had in time, or can't be sent. An
-   * interrupt ends it and keeps the flag.
-   *
-   * @param timeLeft of which the store gets a quarter, and a second at most
-   */
-  @Nullable StoredToken load(Duration timeLeft) {
-    TokenStore asked = store;
-    if (asked == null) {
+  /** Returns a token worth trying, and how long to trust it; null if there is none. */
+  @Nullable IssuedToken load(Duration timeLeft) {
+    StoredToken stored = ask("read", asked -> asked.load().orElse(null), timeLeft);
+    if (stored == null) {
       return null;
     }
-    // A null in place of an empty Optional is one more way for a store to be broken.
-    StoredToken stored =
-        ask("read", () -> Objects.requireNonNullElse(asked.load(), Optional.empty()), timeLeft);
-    return stored != null && isSendable(stored.token()) ? stored : null;
+    Duration life = shorter(LONGEST_TRUST, Duration.between(clock.instant(), stored.expiresAt()));
+    IssuedToken found = new IssuedToken(stored.token(), life);
+    boolean lives = life.compareTo(HeldToken.LONGEST_WINDOW) > 0;
+    return lives && found.isSendable() ? found : null;
   }
 
-  /** Stores a token, if that can be done in time; as {@link #load}. */
-  void save(StoredToken token, Duration timeLeft) {
-    TokenStore asked = store;
-    if (asked != null) {
-      StoredToken unused =
-          ask(
-              "written",
-              () -> {
-                asked.save(token);
-                return Optional.empty();
-              },
-              timeLeft);
-    }
+  void save(AuthToken token, Duration timeLeft) {
+    StoredToken saved = new StoredToken(token.value(), token.expiresAt().orElseThrow());
+    Function<TokenStore, @Nullable StoredToken> question =
+        asked -> {
+          asked.save(saved);
+          return null;
+        };
+    ask("written", question, timeLeft);
   }
 
-  /** Ends every wait for the store. */
+  /** Ends the wait for the store. */
   void close() {
-    Question question = current.get();
-    if (question != null) {
-      question.answer.cancel(true);
+    FutureTask<?> asked = running;
+    if (asked != null) {
+      asked.cancel(true);
     }
   }
 
+  /** Returns null if the store gives no answer. An interrupt ends the wait and keeps its flag. */
   private @Nullable StoredToken ask(
-      String done, Callable<Optional<StoredToken>> work, Duration timeLeft) {
-    Question question = new Question(work);
-    if (!current.compareAndSet(null, question)) {
-      log.storePassedOver(done, "it is still busy with an earlier question");
+      String done, Function<TokenStore, @Nullable StoredToken> question, Duration timeLeft) {
+    if (store == null || timeLeft.isZero()) {
       return null;
     }
+    if (!idle.tryAcquire()) {
+      return passOver(done, "it is still busy with an earlier question");
+    }
+    FutureTask<@Nullable StoredToken> answer = new FutureTask<>(() -> answer(store, question));
+    // Without the caller's inheritable thread locals: a store that hangs would keep them.
+    Thread thread = new Thread(null, answer, "pgsdk-token-store", 0, false);
+    thread.setDaemon(true);
     try {
-      // Without the caller's inheritable thread locals: a store that hangs would keep them.
-      Thread thread = new Thread(null, question::ask, "pgsdk-token-store", 0, false);
-      thread.setDaemon(true);
+      running = answer;
       starter.accept(thread);
-    } catch (Exception | Error e) {
-      // An OutOfMemoryError is how the JVM says that it has no thread left.
-      question.leave();
-      log.storePassedOver(done, e.getClass().getName());
-      return null;
+    } catch (Exception | Error e) { // OutOfMemoryError: the JVM has no thread left
+      idle.release();
+      return passOver(done, e.getClass().getName());
     }
     try {
-      return question.answer.get(patience(timeLeft).toNanos(), TimeUnit.NANOSECONDS).orElse(null);
-    } catch (TimeoutException e) {
-      log.storePassedOver(done, "it took too long");
+      Duration patience = shorter(PATIENCE, timeLeft.dividedBy(4));
+      return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       // The message stays out of the log: databases like to quote the value they choked on.
-      log.storePassedOver(done, Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
-    } catch (CancellationException e) {
-      log.closedWhileStoreAsked();
+      return passOver(done, Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      return passOver(done, "it took too long");
     } catch (InterruptedException e) {
+      thread.interrupt();
       Thread.currentThread().interrupt();
+      return null;
+    } catch (CancellationException closed) {
+      return null;
     }
-    question.answer.cancel(true);
+  }
+
+  private @Nullable StoredToken answer(
+      TokenStore asked, Function<TokenStore, @Nullable StoredToken> question) {
+    try {
+      return question.apply(asked);
+    } finally {
+      idle.release(); // before the answer is known: the next question may follow at once
+    }
+  }
+
+  private @Nullable StoredToken passOver(String done, String why) {
+    failures.logStorePassedOver(done, why);
     return null;
   }
 
-  private static Duration patience(Duration timeLeft) {
-    Duration quarter = timeLeft.dividedBy(4);
-    return quarter.compareTo(PATIENCE) < 0 ? quarter : PATIENCE;
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -3,29 +3,41 @@ package kr.pgsdk.core.internal.token;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Fetches a token from a gateway: one request, no cache. For gateways. */
+/** Fetches a token from a gateway: one request, no cache. */
 @FunctionalInterface
 public interface TokenSource {
   /**
    * Asks the gateway for a token.
    *
-   * @param timeLeft how long the asking may take
+   * @param timeLeft how long this may take
    * @throws kr.pgsdk.core.error.PaymentException if there is none to be had
    */
   IssuedToken fetch(Duration timeLeft);
 
   /**
-   * A token fresh from the gateway.
+   * A token of the gateway's.
    *
    * @param token the secret
-   * @param lifetime how long it lives from the moment the gateway answered, by the gateway's own
-   *     clock; zero or less if it came expired
+   * @param lifetime how long it lives from now on: zero if it came expired, a year at most
    */
   record IssuedToken(String token, Duration lifetime) {
-    /** Refuses null. */
+    /** Common servers refuse a request with a longer header line, whoever sends it. */
+    private static final int MAX_LENGTH = 4096;
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /** Takes any lifetime for one between zero and a year. */
     public IssuedToken {
       Objects.requireNonNull(token, "token");
-      Objects.requireNonNull(lifetime, "lifetime");
+      lifetime = lifetime.isNegative() ? Duration.ZERO : lifetime;
+      lifetime = lifetime.compareTo(YEAR) > 0 ? YEAR : lifetime;
+    }
+
+    /** Whether it can be the value of a header. */
+    boolean isSendable() {
+      return !token.isEmpty()
+          && token.length() <= MAX_LENGTH
+          && token.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     /** Shows the lifetime alone. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,11 +28,12 @@ class GuardedStoreTest {
           }
           thread.start();
         };
-    GuardedStore guarded = new GuardedStore(new TokenLog("iamport"), store, starter);
+    GuardedStore guarded =
+        new GuardedStore(store, new TokenFailures("iamport"), new HandClock(), starter);
     store.put("shared", Instant.MAX);
 
     assertThat(guarded.load(LONG)).isNull();
-    assertThat(guarded.load(LONG)).isEqualTo(store.row);
+    assertThat(guarded.load(LONG)).isEqualTo(new IssuedToken("shared", Duration.ofMinutes(30)));
     assertThat(store.loads).hasValue(1);
   }
 }

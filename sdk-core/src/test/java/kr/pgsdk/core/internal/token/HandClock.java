@@ -5,19 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.core.internal.time.Environment;
 
 /** Both clocks, moved by hand. The monotonic one wraps around after a minute, as it may. */
 final class HandClock extends Clock {
   private static final long START = Long.MAX_VALUE - Duration.ofMinutes(1).toNanos();
 
-  /** Waits in real time: this clock moves by hand alone. */
-  static final TokenCache.Waiting WAITING =
-      (ended, nanos) -> ended.await(nanos, TimeUnit.NANOSECONDS);
-
   private final AtomicLong nanos = new AtomicLong(START);
   private volatile Instant wallAtStart = Instant.parse("2026-03-01T00:00:00Z");
+
+  /** The machine with this clock; what waits, waits in real time. */
+  Environment environment(RandomGenerator random) {
+    return environment(random, this::nanos);
+  }
+
+  Environment environment(RandomGenerator random, LongSupplier nanoTime) {
+    return new Environment(this, nanoTime, Environment.system().sleeper(), random);
+  }
 
   long nanos() {
     return nanos.get();

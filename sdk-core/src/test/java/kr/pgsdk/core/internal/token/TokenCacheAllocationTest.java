@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.time.Environment;
 import org.junit.jupiter.api.Test;
 
 class TokenCacheAllocationTest {
@@ -15,15 +14,7 @@ class TokenCacheAllocationTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   private final TokenCache cache =
-      new TokenCache(
-          "iamport",
-          "Bearer",
-          new FakeSource(),
-          null,
-          Clock.systemUTC(),
-          System::nanoTime,
-          new SplittableRandom(1),
-          HandClock.WAITING);
+      new TokenCache("iamport", "Bearer", new FakeSource(), null, Environment.system());
 
   @Test
   void freshToken_noAllocation() {
@@ -36,7 +27,7 @@ class TokenCacheAllocationTest {
       long before = threads.getThreadAllocatedBytes(id);
       int same = 0;
       for (int i = 0; i < CALLS; i++) {
-        if (cache.fresh() == token && cache.get(LONG) == token) {
+        if (cache.fresh(System.nanoTime()) == token && cache.get(LONG) == token) {
           same++;
         }
       }

@@ -71,14 +71,7 @@ class TokenCacheModelTest {
     LittleIamport iamport = new LittleIamport(clock);
     TokenCache cache =
         new TokenCache(
-            "iamport",
-            "Bearer",
-            iamport,
-            null,
-            clock,
-            clock::nanos,
-            new SplittableRandom(1),
-            HandClock.WAITING);
+            "iamport", "Bearer", iamport, null, clock.environment(new SplittableRandom(1)));
     for (int second = 0; second < 86_400; second++) {
       assertThat(iamport.accepts(cache.get(LONG))).isTrue();
       clock.advanceSeconds(1);
@@ -153,9 +146,7 @@ class TokenCacheModelTest {
     LittleIamport imagined = new LittleIamport(clock);
     FakeStore store = new FakeStore();
     Model model = new Model();
-    TokenCache cache =
-        new TokenCache(
-            "iamport", "", iamport, store, clock, clock::nanos, () -> 0, HandClock.WAITING);
+    TokenCache cache = new TokenCache("iamport", "", iamport, store, clock.environment(() -> 0));
     List<AuthToken> seen = new ArrayList<>();
     AuthToken last = null;
     for (int step = 0; step < 300; step++) {
@@ -199,7 +190,7 @@ class TokenCacheModelTest {
             seen.add(last);
             assertThat(last.value()).as("seed %d, step %d", seed, step).isEqualTo(expected);
           }
-          assertThat(cache.fresh() != null)
+          assertThat(cache.fresh(clock.nanos()) != null)
               .as("seed %d, step %d: fresh", seed, step)
               .isEqualTo(model.held != null && now < model.refreshAt);
         }

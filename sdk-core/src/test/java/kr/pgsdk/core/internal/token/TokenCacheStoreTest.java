@@ -34,8 +34,7 @@ class TokenCacheStoreTest {
   private final TokenCache cache = cacheWith(store);
 
   private TokenCache cacheWith(TokenStore store) {
-    return new TokenCache(
-        "iamport", "Bearer", source, store, clock, clock::nanos, () -> 0, HandClock.WAITING);
+    return new TokenCache("iamport", "Bearer", source, store, clock.environment(() -> 0));
   }
 
   private Instant in(long seconds) {
@@ -73,7 +72,7 @@ class TokenCacheStoreTest {
   void storedTokenJustBeyondTheWindow_adopted() {
     store.put("shared", in(61));
     assertThat(cache.get(LONG).value()).isEqualTo("shared");
-    assertThat(cache.fresh()).isNotNull();
+    assertThat(cache.fresh(clock.nanos())).isNotNull();
   }
 
   @Test
@@ -83,9 +82,9 @@ class TokenCacheStoreTest {
     assertThat(token.value()).isEqualTo("eternal");
     assertThat(token.expiresAt()).contains(in(1800));
     clock.advanceSeconds(1769);
-    assertThat(cache.fresh()).isSameAs(token);
+    assertThat(cache.fresh(clock.nanos())).isSameAs(token);
     clock.advanceSeconds(1);
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
   }
 
   @Test
@@ -478,9 +477,9 @@ class TokenCacheStoreTest {
     save.awaitReached();
 
     assertThat(waiters.tokens()).allSatisfy(t -> assertThat(t.value()).isEqualTo("token-1"));
-    assertThat(cache.fresh()).isNotNull();
+    assertThat(cache.fresh(clock.nanos())).isNotNull();
     save.open();
-    assertThat(leader.token()).isSameAs(cache.fresh());
+    assertThat(leader.token()).isSameAs(cache.fresh(clock.nanos()));
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -27,21 +27,20 @@ class TokenCacheTest {
   private final TokenCache cache = cacheWith(() -> 0); // the window is 30 s
 
   private TokenCache cacheWith(RandomGenerator random) {
-    return new TokenCache(
-        "iamport", "Bearer", source, null, clock, clock::nanos, random, HandClock.WAITING);
+    return new TokenCache("iamport", "Bearer", source, null, clock.environment(random));
   }
 
   @Test
   void emptyCache_fetchesOnce_andKeepsTheToken() {
     Instant start = clock.instant();
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
 
     AuthToken token = cache.get(LONG);
 
     assertThat(token.headerValue()).isEqualTo("Bearer token-1");
     assertThat(token.expiresAt()).contains(start.plus(FakeSource.HALF_AN_HOUR));
     assertThat(cache.get(LONG)).isSameAs(token);
-    assertThat(cache.fresh()).isSameAs(token);
+    assertThat(cache.fresh(clock.nanos())).isSameAs(token);
     assertThat(source.timesLeft).containsExactly(LONG);
   }
 
@@ -64,9 +63,9 @@ class TokenCacheTest {
     assertThat(cache.get(LONG).expiresAt()).contains(start.plusSeconds(1800));
 
     clock.advanceSeconds(1800 - 20 - 30 - 0.001);
-    assertThat(cache.fresh()).isNotNull();
+    assertThat(cache.fresh(clock.nanos())).isNotNull();
     clock.advanceSeconds(0.001);
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
   }
 
   @ParameterizedTest
@@ -86,7 +85,7 @@ class TokenCacheTest {
   void expiredToken_fetchedAnew() {
     AuthToken old = cache.get(LONG);
     clock.advanceSeconds(1800);
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
     assertThat(cache.get(LONG)).isNotSameAs(old);
     assertThat(source.fetches).hasValue(2);
   }
@@ -103,9 +102,9 @@ class TokenCacheTest {
 
     assertThat(extended).isNotSameAs(old);
     assertThat(extended.value()).isEqualTo("same");
-    assertThat(cache.fresh()).isSameAs(extended);
+    assertThat(cache.fresh(clock.nanos())).isSameAs(extended);
     clock.advanceSeconds(299);
-    assertThat(cache.fresh()).isSameAs(extended);
+    assertThat(cache.fresh(clock.nanos())).isSameAs(extended);
     assertThat(source.fetches).hasValue(2);
   }
 
@@ -164,7 +163,7 @@ class TokenCacheTest {
     clock.advanceSeconds(1798);
     cache.get(LONG);
     clock.advanceSeconds(2);
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
     assertThat(cache.get(LONG).value()).isEqualTo("token-3");
   }
 
@@ -199,7 +198,7 @@ class TokenCacheTest {
         .then("deader", Duration.ofSeconds(-5))
         .then("deadest", Duration.ofSeconds(Long.MIN_VALUE));
     assertThat(cache.get(LONG).value()).isEqualTo("dead");
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
     assertThat(cache.get(LONG).value()).isEqualTo("deader");
     assertThat(cache.get(LONG).value()).isEqualTo("deadest");
     assertThat(cache.get(LONG).value()).isEqualTo("token-4");
@@ -252,7 +251,7 @@ class TokenCacheTest {
     source.then("same", Duration.ofSeconds(1800)).then("same", Duration.ofSeconds(1700));
     AuthToken old = cache.get(LONG);
     cache.reject(old);
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
     AuthToken again = cache.get(LONG);
 
     cache.reject(old);
@@ -261,7 +260,7 @@ class TokenCacheTest {
     assertThat(cache.get(LONG)).isSameAs(again);
     assertThat(source.fetches).hasValue(2);
     cache.reject(again);
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
   }
 
   @Test
@@ -280,7 +279,7 @@ class TokenCacheTest {
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("visible ASCII")
         .hasMessageNotContainingAny("cana", "Admin", "토큰");
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
   }
 
   @Test
@@ -288,7 +287,7 @@ class TokenCacheTest {
     cache.get(LONG);
     cache.close();
     cache.close();
-    assertThat(cache.fresh()).isNull();
+    assertThat(cache.fresh(clock.nanos())).isNull();
     assertThatThrownBy(() -> cache.get(LONG))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("is closed");
