@@ -2,12 +2,10 @@ package kr.pgsdk.core.internal.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 
 /**
  * What Moshi doesn't look at in a document: whether it is UTF-8, which Moshi would mend in silence,
@@ -16,28 +14,31 @@ import java.nio.charset.CharacterCodingException;
  */
 final class JsonCharacters {
   private static final String ESCAPES = "\"\\/bfnrtu";
+  private static final int PIECE = 512;
 
   private JsonCharacters() {}
 
   /** Throws {@link JsonProblem} if these bytes can't be JSON for one of the two reasons. */
   static void require(byte[] bytes) {
-    char[] piece = new char[Math.min(bytes.length, 8192)];
+    CharsetDecoder decoder = UTF_8.newDecoder(); // reports what isn't UTF-8
+    ByteBuffer unread = ByteBuffer.wrap(bytes);
+    CharBuffer piece = CharBuffer.allocate(PIECE);
     boolean escaped = false;
-    // A decoder of its own reports what an InputStreamReader's would replace.
-    try (Reader reader =
-        new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8.newDecoder())) {
-      for (int read = reader.read(piece); read > 0; read = reader.read(piece)) {
-        for (int i = 0; i < read; i++) {
-          if (escaped && ESCAPES.indexOf(piece[i]) < 0) {
-            throw JsonTree.broken();
-          }
-          escaped = !escaped && piece[i] == '\\';
-        }
+    CoderResult result;
+    do {
+      result = decoder.decode(unread, piece, true);
+      if (result.isError()) {
+        throw new JsonProblem("$", "is not UTF-8");
       }
-    } catch (CharacterCodingException e) {
-      throw new JsonProblem("$", "is not UTF-8");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      piece.flip();
+      while (piece.hasRemaining()) {
+        char c = piece.get();
+        if (escaped && ESCAPES.indexOf(c) < 0) {
+          throw JsonTree.broken();
+        }
+        escaped = !escaped && c == '\\';
+      }
+      piece.clear();
+    } while (result.isOverflow());
   }
 }

@@ -118,12 +118,13 @@ final class JsonTree {
 
   private JsonObject object(JsonPath path, int depth) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    Set<String> repeated = new HashSet<>();
+    Set<String> repeated = Set.of();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       Object value = value(path.member(name), depth);
       if (members.containsKey(name)) {
+        repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
         repeated.add(name);
       }
       members.put(name, value);
