@@ -6,81 +6,67 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kr.pgsdk.benchmarks.calls.LatencyGroup;
-import kr.pgsdk.benchmarks.calls.ThroughputGroup;
-import kr.pgsdk.benchmarks.parts.PartsGroup;
-import kr.pgsdk.benchmarks.reading.ReadingGroup;
-import kr.pgsdk.benchmarks.whole.FirstFindGroup;
-import kr.pgsdk.benchmarks.whole.ManyFindsGroup;
-import kr.pgsdk.benchmarks.whole.ManyGatewaysGroup;
-import kr.pgsdk.benchmarks.whole.TokenRushGroup;
-import kr.pgsdk.benchmarks.whole.WaitingCallsGroup;
+import java.util.Map;
+import kr.pgsdk.benchmarks.rows.CallRows;
+import kr.pgsdk.benchmarks.rows.FreshJvmRows;
+import kr.pgsdk.benchmarks.rows.LoadedFilesRows;
+import kr.pgsdk.benchmarks.rows.PaceRows;
+import kr.pgsdk.benchmarks.rows.TokenRushRows;
+import kr.pgsdk.benchmarks.rows.WaitingCallRows;
+import kr.pgsdk.benchmarks.rows.WarmTokenRows;
 
-/** The command: measures, shows the table, and keeps it. */
-public final class Benchmarks {
+/** The command: measures the rows, shows the table, and writes the page. */
+final class Benchmarks {
+  /** Measures some rows. */
+  @FunctionalInterface
+  interface Rows {
+    List<Row> measure(Effort effort) throws Exception;
+  }
+
+  /** All rows, in the order of the table, by the names that the command takes. */
+  static final List<Map.Entry<String, Rows>> ALL =
+      List.of(
+          Map.entry("calls", CallRows::measure),
+          Map.entry("token-rush", TokenRushRows::measure),
+          Map.entry("warm-token", WarmTokenRows::measure),
+          Map.entry("pace", PaceRows::measure),
+          Map.entry("fresh-jvm", FreshJvmRows::measure),
+          Map.entry("waiting-call", WaitingCallRows::measure),
+          Map.entry("loaded-files", LoadedFilesRows::measure));
+
   private Benchmarks() {}
 
-  /** Every group of rows, in the order of the table. */
-  public static List<Group> groups() {
-    return List.of(
-        new LatencyGroup(),
-        new ThroughputGroup(),
-        new ReadingGroup(),
-        new PartsGroup(),
-        new FirstFindGroup(),
-        new TokenRushGroup(),
-        new ManyGatewaysGroup(),
-        new WaitingCallsGroup(),
-        new ManyFindsGroup());
-  }
-
-  /** Runs what the arguments ask for; see {@link Arguments#USAGE}. */
+  /** Takes {@code --full}, and names of rows if only those are to be measured and shown. */
   public static void main(String[] args) throws Exception {
-    Arguments arguments;
-    try {
-      arguments = Arguments.of(List.of(args));
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      System.err.print(Arguments.USAGE);
-      System.exit(2);
-      return;
-    }
-    Clock clock = Clock.systemUTC();
-    Instant start = clock.instant();
-    List<String> failed = new ArrayList<>();
-    List<Row> rows = measure(arguments.plan(), clock, failed);
-    if (rows.isEmpty()) {
-      System.err.println("no row's name contains " + arguments.plan().only());
+    List<String> names = new ArrayList<>(List.of(args));
+    Effort effort = names.remove("--full") ? Effort.FULL : Effort.QUICK;
+    List<String> known = ALL.stream().map(Map.Entry::getKey).toList();
+    if (!known.containsAll(names)) {
+      System.err.println("usage: benchmarks/run [--full] [NAME...]\nnames: " + known);
       System.exit(2);
     }
-    System.out.print("\n" + Table.of(rows));
-    System.out.println("\ntook " + Duration.between(start, clock.instant()).toSeconds() + " s");
-    Path file = arguments.results();
-    if (file != null) {
-      Results.of(file).with(start, arguments.plan().mode(), Machine.describe(), rows).write(file);
-      System.out.println("kept in " + file.toAbsolutePath());
-    }
-    if (!failed.isEmpty()) {
-      System.err.println("failed: " + String.join("; ", failed));
-      System.exit(1);
-    }
-  }
-
-  /** A group that fails leaves a row that says so, and the others their turn. */
-  private static List<Row> measure(Plan plan, Clock clock, List<String> failed) {
-    List<Row> rows = new ArrayList<>();
-    Instant start = clock.instant();
-    for (Group group : groups()) {
-      long seconds = Duration.between(start, clock.instant()).toSeconds();
-      System.err.println(seconds + " s: " + group.name());
-      try {
-        rows.addAll(group.measure(plan));
-      } catch (Exception e) {
-        e.printStackTrace();
-        failed.add(group.name());
-        rows.add(Row.notMeasured(group.name(), "-", "-", "failed, " + e.getClass().getName()));
+    Instant start = Clock.systemUTC().instant();
+    Page page = new Page(start, effort, Machine.describe());
+    for (Map.Entry<String, Rows> rows : ALL) {
+      if (names.isEmpty() || names.contains(rows.getKey())) {
+        System.err.println(rows.getKey());
+        page.add(measure(rows, effort));
       }
     }
-    return rows;
+    System.out.print(page.table());
+    System.err.println(Duration.between(start, Clock.systemUTC().instant()).toSeconds() + " s");
+    if (names.isEmpty()) {
+      page.write(Path.of("RESULTS.md"));
+    }
+  }
+
+  /** What fails leaves a row that says so: the others still count. */
+  private static List<Row> measure(Map.Entry<String, Rows> rows, Effort effort) {
+    try {
+      return rows.getValue().measure(effort);
+    } catch (Exception e) {
+      e.printStackTrace();
+      return List.of(Row.missing(rows.getKey(), e.toString()));
+    }
   }
 }

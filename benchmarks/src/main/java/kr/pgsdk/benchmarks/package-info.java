@@ -1,4 +1,4 @@
-/** The command, its table, and the file that keeps the last three runs. */
+/** The command, and the page with the table. */
 @NullMarked
 package kr.pgsdk.benchmarks;
 

@@ -1,64 +1,81 @@
 package kr.pgsdk.benchmarks.server;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import kr.pgsdk.benchmarks.clients.Gateway;
 
-/** Whole HTTP answers, head and body, made once. */
+/** Whole responses, head and body, made once: real ones, as the SDK's tests keep them. */
 final class Answers {
-  // When the sample was approved (12:18:14+09:00): an answer dated much later would be a replay.
+  // When the sample was approved (12:18:14+09:00): a response dated much later would be a replay.
   private static final String DATE = "Tue, 13 Feb 2024 03:18:14 GMT";
 
-  private final Map<Kind, ByteBuffer> answers = new EnumMap<>(Kind.class);
+  private final Map<String, byte[]> answers = new HashMap<>();
 
   Answers() {
-    String traceId = "x-tosspayments-trace-id: 7d1ab1dd3e4b2f4ce0ba3fd1a9a8d3b1\r\n";
-    toss(Kind.TOSS_FIND, Sample.TOSS_PAYMENT, traceId);
-    toss(Kind.TOSS_CONFIRM, Sample.TOSS_PAYMENT, traceId);
-    toss(Kind.TOSS_CANCEL, Sample.TOSS_CANCELLED, traceId);
-    iamport(Kind.IAMPORT_FIND, Sample.bytes(Sample.IAMPORT_PAYMENT));
-    iamport(Kind.IAMPORT_FIND_BEFORE_CANCEL, Sample.beforeCancel());
-    iamport(Kind.IAMPORT_CANCEL, Sample.bytes(Sample.IAMPORT_CANCELLED));
-    iamport(Kind.IAMPORT_TOKEN, Sample.bytes(Sample.IAMPORT_TOKEN));
+    Gateway toss = Gateway.TOSS;
+    String done = sample("toss/01-payment-card-done-easypay-card.json");
+    answers.put("GET " + toss.path() + toss.paymentId(), ok(done));
+    answers.put("POST " + toss.path() + "confirm", ok(done));
     answers.put(
-        Kind.UNKNOWN,
-        answer("404 Not Found", "text/plain", "", "not here".getBytes(StandardCharsets.UTF_8)));
-  }
+        "POST " + toss.path() + toss.cancelledId() + "/cancel",
+        ok(sample("toss/03-payment-card-partial-canceled.json")));
 
-  private void toss(Kind kind, String sample, String headers) {
-    answers.put(kind, answer("200 OK", "application/json", headers, Sample.bytes(sample)));
-  }
-
-  private void iamport(Kind kind, byte[] body) {
+    Gateway iamport = Gateway.IAMPORT;
+    String cancelled = sample("iamport/12-cancel-full-kcp-success-raw.json");
     answers.put(
-        kind, answer("200 OK", "application/json; charset=UTF-8", "Server: Apache\r\n", body));
+        "GET " + iamport.path() + iamport.paymentId(),
+        ok(sample("iamport/05-payment-card-inicis-paid-raw.json")));
+    answers.put("GET " + iamport.path() + iamport.cancelledId(), ok(beforeCancel(cancelled)));
+    answers.put("POST " + iamport.path() + "cancel", ok(cancelled));
+    answers.put("POST /users/getToken", ok(sample("iamport/01-token-success-fresh.json")));
   }
 
-  /** Returns the answer to a request of this kind, to be written from its position. */
-  ByteBuffer to(Kind kind) {
-    return Objects.requireNonNull(answers.get(kind)).duplicate();
+  /** Returns the response to a method and path, such as {@code GET /payments/imp_1}. */
+  byte[] to(String target) {
+    byte[] answer = answers.get(target);
+    return answer != null ? answer : response("404 Not Found", "text/plain", "not here");
   }
 
-  static ByteBuffer text(String body) {
-    return answer("200 OK", "text/plain", "", body.getBytes(StandardCharsets.UTF_8));
+  static byte[] text(String text) {
+    return response("200 OK", "text/plain", text);
   }
 
-  private static ByteBuffer answer(String status, String type, String headers, byte[] body) {
-    byte[] head =
-        ("HTTP/1.1 "
-                + status
-                + "\r\nDate: "
-                + DATE
-                + "\r\n"
-                + headers
-                + "Content-Type: "
-                + type
-                + "\r\nContent-Length: "
-                + body.length
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocateDirect(head.length + body.length).put(head).put(body).flip();
+  private static byte[] ok(String body) {
+    return response("200 OK", "application/json; charset=UTF-8", body);
+  }
+
+  private static byte[] response(String status, String type, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    String head =
+        "HTTP/1.1 %s\r\nDate: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(status, DATE, type, length);
+    return (head + body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String sample(String name) {
+    try (InputStream in = Answers.class.getResourceAsStream("/samples/" + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no sample " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a cancelled payment of Iamport as it was before. */
+  private static String beforeCancel(String cancelled) {
+    return cancelled
+        .replace("\"status\":\"cancelled\"", "\"status\":\"paid\"")
+        .replace("\"cancel_amount\":100", "\"cancel_amount\":0")
+        .replaceFirst("\"cancel_history\":\\[[^]]*]", "\"cancel_history\":[]")
+        .replaceFirst("\"cancel_receipt_urls\":\\[[^]]*]", "\"cancel_receipt_urls\":[]")
+        .replaceFirst("\"cancel_reason\":\"[^\"]*\"", "\"cancel_reason\":null")
+        .replaceFirst(
+            ",\"cancelled_at\":[0-9]+,\"card_code\"", ",\"cancelled_at\":0,\"card_code\"");
   }
 }

@@ -1,61 +1,44 @@
 package kr.pgsdk.benchmarks.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
-/** What a running server can be asked and told, from any process that knows its port. */
-public record ServerControl(int port) {
-  /** The system property by which a process is told the port. */
-  public static final String PORT = "pgsdk.benchmarks.port";
+/**
+ * What a running server can be told and asked, from any process that knows its address.
+ *
+ * @param url its base URL, for both gateways
+ */
+public record ServerControl(String url) {
+  static final String DELAY = "GET /delay/";
+  static final String REQUESTS = "GET /requests";
 
-  /** The server that this process was told of. */
-  public static ServerControl ofThisProcess() {
-    Integer port = Integer.getInteger(PORT);
-    if (port == null) {
-      throw new IllegalStateException("no server: -D" + PORT + " is not set");
-    }
-    return new ServerControl(port);
+  /** The server on this port. */
+  public static ServerControl of(int port) {
+    return new ServerControl("http://127.0.0.1:" + port);
   }
 
-  /** The base URL, for both gateways. */
-  public String url() {
-    return "http://127.0.0.1:" + port;
+  /** From now on every response comes this late. */
+  public void delay(Duration delay) throws IOException {
+    get(DELAY + delay.toMillis());
   }
 
-  /** What it has seen so far. */
-  public Counts counts() throws IOException {
-    return tell("counts");
+  /** How many requests came so far for a method and path, such as {@code GET /payments/imp_1}. */
+  public long requests(String target) throws IOException {
+    return get(REQUESTS)
+        .lines()
+        .map(line -> line.split("=", 2))
+        .filter(pair -> pair[0].equals(target))
+        .mapToLong(pair -> Long.parseLong(pair[1]))
+        .sum();
   }
 
-  /** From now on every answer but a token is held back. */
-  public void hold() throws IOException {
-    tell("hold");
-  }
-
-  /** Sends what is held back, and answers at once again. */
-  public void release() throws IOException {
-    tell("release");
-  }
-
-  /** From now on a token comes only after this long. */
-  public void delayTokens(int millis) throws IOException {
-    tell("token-delay/" + millis);
-  }
-
-  private Counts tell(String word) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET /control/" + word + " HTTP/1.1\r\nHost: loopback\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      if (answer.isEmpty()) {
-        throw new IOException("the server doesn't know " + word);
-      }
-      return Counts.ofText(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+  private String get(String target) throws IOException {
+    String path = target.substring("GET ".length());
+    try (InputStream in = URI.create(url + path).toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     }
   }
 }

@@ -4,57 +4,42 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import kr.pgsdk.benchmarks.Jvm;
 
-/** A {@link Server} that was started from here, and ends with {@link #close()} or with us. */
+/** A {@link Server} in a process of its own, which ends with {@link #close()} or with us. */
 public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final ServerControl control;
 
   private ServerProcess(Process process, int port) {
     this.process = process;
-    this.control = new ServerControl(port);
+    this.control = ServerControl.of(port);
   }
 
-  /** Starts one, and returns when it answers. */
+  /** Starts one, and returns when it serves. */
   public static ServerProcess start() throws IOException {
+    List<String> command =
+        Jvm.current().command(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m"), Server.class);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms128m",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Server.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String port =
         new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))
             .readLine();
     if (port == null) {
-      throw new IOException("the server process ended before it said its port");
+      throw new IOException("the server ended before it said its port");
     }
     return new ServerProcess(process, Integer.parseInt(port));
   }
 
-  /** Where it listens, and what it can be told. */
-  public ServerControl control() {
-    return control;
+  /** The base URL, for both gateways. */
+  public String url() {
+    return control.url();
   }
 
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
   }
 }

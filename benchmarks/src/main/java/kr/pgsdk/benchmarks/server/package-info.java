@@ -1,4 +1,4 @@
-/** A gateway's stand-in in a process of its own, which answers from memory. */
+/** Both gateways in one process of its own, which answers from memory. */
 @NullMarked
 package kr.pgsdk.benchmarks.server;
 

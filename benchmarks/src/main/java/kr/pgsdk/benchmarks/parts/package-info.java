@@ -1,5 +1,0 @@
-/** Small parts of a call: the cached token, the verifier. */
-@NullMarked
-package kr.pgsdk.benchmarks.parts;
-
-import org.jspecify.annotations.NullMarked;
