@@ -5,6 +5,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -112,7 +113,8 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    return api().open(OpenRequest.of(method, path, jsonBody));
+    HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
+    return api().open(request); // only now: a large body takes its time to read
   }
 
   /**
@@ -131,7 +133,8 @@ public final class TossClient implements AutoCloseable {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = TossRules.idempotencyKey(idempotencyKey);
-    return api().open(OpenRequest.keyed(path, jsonBody, key));
+    HttpRequest.Builder request = OpenRequest.keyed(path, jsonBody, key);
+    return api().open(request);
   }
 
   /**

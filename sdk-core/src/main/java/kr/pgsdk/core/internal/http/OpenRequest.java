@@ -1,6 +1,5 @@
 package kr.pgsdk.core.internal.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -57,8 +56,7 @@ public final class OpenRequest {
         new HttpRequest.Builder(shown(pathOnly), mode, method, List.of(), path).body(jsonBody);
     hideTextsOf(path, request);
     if (jsonBody != null) {
-      requireDocument(jsonBody);
-      Json.textsOf(jsonBody).forEach(request::hide);
+      textsOf(jsonBody).forEach(request::hide);
     }
     return request;
   }
@@ -75,9 +73,9 @@ public final class OpenRequest {
     }
   }
 
-  private static void requireDocument(String json) {
+  private static List<String> textsOf(String json) {
     try {
-      Json.requireDocument(json.getBytes(StandardCharsets.UTF_8));
+      return Json.textsOf(json);
     } catch (JsonProblem e) {
       throw new IllegalArgumentException("body must be one JSON document: " + e.getMessage(), e);
     }

@@ -70,15 +70,6 @@ public final class Json {
     return document instanceof List<?> ? "[" + elements + "]" : JsonText.of(document);
   }
 
-  /**
-   * Refuses what isn't one document. A list is looked at element by element.
-   *
-   * @throws JsonProblem if it isn't
-   */
-  public static void requireDocument(byte[] bytes) {
-    Object unused = JsonTree.read(list(bytes), List.of(), (array, element) -> {});
-  }
-
   /** Returns {@code bytes} if they may hold a list. */
   static byte[] list(byte[] bytes) {
     if (bytes.length == 0) {
@@ -90,20 +81,19 @@ public final class Json {
     return bytes;
   }
 
-  /** Returns all texts and numbers that a document holds, names apart; none if it can't be read. */
+  /**
+   * Returns all texts and numbers that a document holds, names apart. A list is looked at element
+   * by element.
+   *
+   * @throws JsonProblem if it isn't one document
+   */
   public static List<String> textsOf(String document) {
     List<String> texts = new ArrayList<>();
-    try {
-      collect(
-          JsonTree.read(
-              list(document.getBytes(UTF_8)),
-              List.of(),
-              (array, element) -> collect(element, texts)),
-          texts);
-      return texts;
-    } catch (JsonProblem e) {
-      return List.of(); // Whoever sends it finds out.
-    }
+    Object rest =
+        JsonTree.read(
+            list(document.getBytes(UTF_8)), List.of(), (array, element) -> collect(element, texts));
+    collect(rest, texts);
+    return texts;
   }
 
   private static void collect(@Nullable Object value, List<String> texts) {
