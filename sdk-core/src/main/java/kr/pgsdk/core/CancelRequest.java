@@ -9,16 +9,17 @@ import kr.pgsdk.core.internal.access.CancelState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One refund. <strong>The same object handed in twice is one refund; two objects are two.</strong>
- * After an {@code OutcomeUnknownException} hand in its {@code pendingCancel()} again.
+ * One refund. <strong>The same object passed to {@code cancel} twice is one refund; two objects are
+ * two refunds.</strong> After an {@code OutcomeUnknownException} call again with its {@code
+ * pendingCancel()}.
  *
- * <p>The object remembers what it was first sent with (the balance, which the gateway compares with
- * its own, and the cancels that were there before) and how far it has come: once done or accepted
- * it is never sent again. To outlive the process, store {@link #toText()} and go on with {@link
- * #resume(String)}.
+ * <p>The object remembers the state of the payment when it was first sent (the balance, which the
+ * gateway compares with its own, and the earlier cancels), and its own progress: once done or
+ * accepted, it is never sent again. To resume it in another process, store {@link #toText()} and
+ * call {@link #resume(String, Duration)}.
  *
- * <p>A part goes out with a <em>reference</em> in front of its reason, such as {@code [3f9a0c12de]
- * one item returned}. By the reference alone a lookup can tell two refunds of one amount apart.
+ * <p>A partial refund is sent with a <em>reference</em> in front of its reason, such as {@code
+ * [3f9a0c12de] one item returned}. Only the reference tells two refunds of one amount apart.
  *
  * <p>Thread-safe: calls with the same object wait for each other.
  */
@@ -42,12 +43,12 @@ public final class CancelRequest {
   }
 
   /**
-   * Starts a cancel of all that is left of a payment; of a virtual account nobody has paid into,
-   * the account is closed. A cancel of a part has a factory of its own, because a missing or zero
-   * amount means <em>everything</em> at Iamport.
+   * Starts a cancel of all that is left of a payment. A virtual account without a deposit is
+   * closed. A partial cancel has its own factory, because a missing or zero amount means
+   * <em>everything</em> at Iamport.
    *
-   * @param reason why, one line of at most 200 characters, which the gateway stores and may show;
-   *     it is cut where a {@link Builder#reference reference} in front of it needs the room
+   * @param reason one line of at most 200 characters, which the gateway stores and may show; it is
+   *     shortened if the {@link Builder#reference reference} in front of it needs the space
    * @throws IllegalArgumentException if the reason breaks that rule
    */
   public static Builder full(PaymentId paymentId, String reason) {
@@ -66,11 +67,11 @@ public final class CancelRequest {
   }
 
   /**
-   * Returns the refund that {@link #toText()} was called on, to be handed in again by any process.
-   * The last sending counts as ended just now: at Iamport a refund in doubt is sent again only when
-   * no earlier sending can still be worked on, and that time runs from here. <strong>Keep this
-   * object. A job that reads the text anew each time must use {@link #resume(String, Duration)},
-   * else it waits for ever.</strong>
+   * Returns the refund that {@link #toText()} was called on; any process may call {@code cancel}
+   * with it. This method assumes that the last sending ended just now. At Iamport a refund in doubt
+   * is sent again only after the time in which the gateway may still work on the last sending, and
+   * that time starts here. <strong>So keep this object. A job that reads the text each time must
+   * use {@link #resume(String, Duration)}; otherwise the time never ends.</strong>
    *
    * @throws IllegalArgumentException if the text isn't what {@code toText()} returned
    */
@@ -88,12 +89,12 @@ public final class CancelRequest {
   }
 
   /**
-   * Returns the refund as one line of text: what was asked, key, reference, what it was first sent
-   * with, and how far it has come. Store it before the first call and after every call, also after
-   * an exception. A text from before the first call keeps the key, but knows of no sending: at
-   * Iamport only the reference then protects from a second refund.
+   * Returns the refund as one line of text: the request, key, reference, the payment's state when
+   * it was first sent, and its progress. Store it before the first call and after every call, also
+   * after an exception. A text from before the first call has the key, but records no sending: at
+   * Iamport only the reference then protects against a second refund.
    *
-   * <p>It holds the refund account: keep it as you keep that. It grows by about 40 characters for
+   * <p>It holds the refund account: protect it in the same way. It grows by about 40 characters for
    * each cancel the payment had before, and by up to nine for each Hangul syllable of the reason.
    */
   public String toText() {
@@ -105,7 +106,7 @@ public final class CancelRequest {
     return parts.paymentId;
   }
 
-  /** How much; empty for all that is left. */
+  /** The amount; empty for all that is left. */
   public Optional<Money> amount() {
     return Optional.ofNullable(parts.amount);
   }
@@ -120,7 +121,7 @@ public final class CancelRequest {
     return Optional.ofNullable(parts.orderId);
   }
 
-  /** The balance before this cancel: the one it was sent with, else the caller's. */
+  /** The balance before this cancel: the one it was first sent with; before that, the caller's. */
   public Optional<Money> expectedBalance() {
     CancelState.Sent sent = memory.state().sent();
     return sent == null ? givenBalance() : Optional.of(Money.of(sent.pinned(), sent.currency()));
@@ -131,7 +132,7 @@ public final class CancelRequest {
     return Optional.ofNullable(parts.expectedBalance);
   }
 
-  /** The key under which Toss recognises a repetition; Iamport knows none. It never changes. */
+  /** The key by which Toss recognises a repetition; Iamport has no keys. It never changes. */
   public String idempotencyKey() {
     return idempotencyKey;
   }
@@ -157,9 +158,9 @@ public final class CancelRequest {
   }
 
   /**
-   * Returns a builder of the same refund: it shares key, reference and memory with this one.
-   * Another {@link Builder#idempotencyKey key} makes it another refund, without this one's
-   * reference.
+   * Returns a builder of the same refund: what it builds shares key, reference and progress with
+   * this object. Setting another {@link Builder#idempotencyKey key} makes it another refund,
+   * without this one's reference.
    */
   public Builder newBuilder() {
     Builder builder = new Builder(parts);
@@ -213,17 +214,21 @@ public final class CancelRequest {
       this.refundAccount = other.refundAccount;
     }
 
-    /** The order the payment must belong to: if a lookup shows another, nothing is cancelled. */
+    /**
+     * The order that the payment must belong to. If a lookup shows another order, nothing is
+     * cancelled.
+     */
     public Builder orderId(OrderId orderId) {
       this.orderId = Objects.requireNonNull(orderId, "orderId");
       return this;
     }
 
     /**
-     * What could be cancelled before this cancel, as the shop knows it; zero for a payment that was
-     * never captured; looked up if not given. If the lookup shows another balance, nothing is sent:
-     * that is a {@code GatewayException}, or an {@code OutcomeUnknownException} if a cancel there
-     * could be this refund. At Toss, under a key of the caller's, Toss itself compares.
+     * The amount that could be cancelled before this cancel, as the shop knows it; zero for a
+     * payment that was never captured. Without it, the balance that a lookup shows is used. If the
+     * lookup shows another balance, nothing is sent: the call throws a {@code GatewayException}, or
+     * an {@code OutcomeUnknownException} if a cancel in the payment could be this refund. If the
+     * caller set a key, Toss itself compares the balance.
      */
     public Builder expectedBalance(Money expectedBalance) {
       this.expectedBalance = Objects.requireNonNull(expectedBalance, "expectedBalance");
@@ -231,8 +236,10 @@ public final class CancelRequest {
     }
 
     /**
-     * A key of the caller's own, random by default: 1 to 300 visible ASCII characters (anything
-     * else throws), never used for another refund.
+     * The caller's own idempotency key, random by default: 1 to 300 visible ASCII characters, never
+     * used for another refund.
+     *
+     * @throws IllegalArgumentException for any other text
      */
     public Builder idempotencyKey(String idempotencyKey) {
       String key = Requests.idempotencyKey(idempotencyKey);
@@ -247,10 +254,10 @@ public final class CancelRequest {
     }
 
     /**
-     * The shop's own mark for this refund, 1 to 32 of {@code A-Z a-z 0-9 _ -}, never used for
-     * another refund of the same payment. A refund that the payment already shows with it and with
-     * its amount is not made again, even if this process has never heard of it. Without one, a part
-     * gets ten characters made of its key.
+     * The shop's own number for this refund, 1 to 32 of {@code A-Z a-z 0-9 _ -}, never used for
+     * another refund of the same payment. If the payment already has a refund with this reference
+     * and amount, it is not made again, even if another process made it. A partial refund without a
+     * reference gets ten characters made from its key.
      *
      * @throws IllegalArgumentException for another form, or if the refund was sent with another one
      */

@@ -4,21 +4,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a cancel. It speaks of this very request: what others cancelled of the same
- * payment never counts for it, but for a cancel of all, whose goal others may have reached.
+ * The result of a cancel. It is about this request only: other cancels of the same payment don't
+ * count. There is one exception, a cancel of the whole amount: its goal can be reached by others.
  */
 public sealed interface Cancellation {
   /** The payment as the gateway described it after the cancel. */
   Payment payment();
 
   /**
-   * How much this call gave back, or will give back if it is pending, as the gateway's own record
-   * of this cancel says. Empty if the gateway shows no record of it: nothing was cancelled by this
-   * call, or only the whole shows that it was.
+   * The amount that this call refunds, now or later if it is pending, from the gateway's own record
+   * of this cancel. Empty if the gateway shows no such record: this call cancelled nothing, or only
+   * the payment's balance shows that it did.
    */
   Optional<Money> cancelledNow();
 
-  /** The asked money is cancelled, by this request. */
+  /** This request refunded the amount. */
   final class Cancelled extends CancellationOutcome implements Cancellation {
     /**
      * Returns an outcome; a shop's test may make one.
@@ -31,8 +31,8 @@ public sealed interface Cancellation {
   }
 
   /**
-   * The gateway has accepted the cancel and will finish it later. Hand the same request in again,
-   * or look the payment up, to learn what became of it.
+   * The gateway has accepted the cancel and finishes it later. Call {@code cancel} with the same
+   * request again, or look the payment up, to learn the result.
    */
   final class Pending extends CancellationOutcome implements Cancellation {
     /**
@@ -46,8 +46,8 @@ public sealed interface Cancellation {
   }
 
   /**
-   * It is done, and not surely by this call: an earlier sending of this very refund had done it, or
-   * nothing is left of the payment that all was asked of, whoever cancelled it.
+   * The refund is done, but perhaps not by this call: an earlier sending of this refund did it; or
+   * the request asked for the whole amount, and nothing is left, whoever cancelled it.
    */
   final class AlreadyCancelled extends CancellationOutcome implements Cancellation {
     /** Returns an outcome; a shop's test may make one. */

@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the shop expects of a payment, from its own order, and what the browser brought back. */
+/** What the shop's own order expects of a payment, and what the browser brought back. Immutable. */
 public final class ConfirmRequest {
   /** What to do with a payment of this order whose amount or currency is wrong. */
   public enum OnMismatch {
-    /** Report it, and touch nothing. */
+    /** Report it, and change nothing. */
     REPORT,
     /**
-     * Refund it, if it is a fully paid payment of this very order and nothing but amount or
-     * currency is wrong. Anything else is only reported: otherwise anyone could have a stranger's
-     * payment refunded by handing in its id.
+     * Refund it, if it is a fully paid payment of this order and only amount or currency is wrong.
+     * Anything else is only reported. Otherwise a buyer could pass a stranger's payment id and have
+     * that payment refunded.
      */
     CANCEL
   }
@@ -55,12 +55,12 @@ public final class ConfirmRequest {
     return paymentId;
   }
 
-  /** The order it shall belong to. */
+  /** The order that the payment must belong to. */
   public OrderId orderId() {
     return orderId;
   }
 
-  /** What it shall amount to. */
+  /** The amount that the payment must have. */
   public Money money() {
     return money;
   }
@@ -80,7 +80,7 @@ public final class ConfirmRequest {
     return onMismatch;
   }
 
-  /** Whether nothing shall be captured, only looked at. */
+  /** Whether to look the payment up and compare only, without capturing. */
   public boolean withoutCapture() {
     return withoutCapture;
   }
@@ -113,20 +113,20 @@ public final class ConfirmRequest {
     }
 
     /**
-     * What the browser brought back with the redirect. If it differs from the expected, nothing is
-     * sent and the answer is {@code NotConfirmed(MISMATCH)}: at Toss confirming moves the money.
+     * What the browser brought back with the redirect. If it differs from what is expected, nothing
+     * is sent, so nothing is captured, and the result is {@code NotConfirmed(MISMATCH)}.
      */
     public Builder returned(OrderId orderId, Money money) {
       return returnedOrderId(orderId).returnedMoney(money);
     }
 
-    /** Like {@link #returned}, for a checkout that brings back the order id alone. */
+    /** Like {@link #returned}, for a checkout that brings back only the order id. */
     public Builder returnedOrderId(OrderId orderId) {
       this.returnedOrderId = Objects.requireNonNull(orderId, "orderId");
       return this;
     }
 
-    /** Like {@link #returned}, for a checkout that brings back the amount alone. */
+    /** Like {@link #returned}, for a checkout that brings back only the amount. */
     public Builder returnedMoney(Money money) {
       this.returnedMoney = Objects.requireNonNull(money, "money");
       return this;
@@ -139,10 +139,10 @@ public final class ConfirmRequest {
     }
 
     /**
-     * A key of the caller's own under which Toss recognises a repetition: 1 to 300 visible ASCII
-     * characters, <em>never used for another payment</em>, for Toss would answer with the first
-     * one's outcome. Seldom needed: by default it is derived from payment id, order id and amount,
-     * the same on every server. Iamport confirms by reading and knows no keys.
+     * The caller's own idempotency key: 1 to 300 visible ASCII characters, <em>never used for
+     * another payment</em>, because Toss would answer with the first payment's result. Seldom
+     * needed: by default the key is made from payment id, order id and amount, so it is the same on
+     * every server. Iamport has no idempotency keys.
      *
      * @throws IllegalArgumentException if it breaks that rule
      */
@@ -152,9 +152,9 @@ public final class ConfirmRequest {
     }
 
     /**
-     * Looks at the payment and compares, and captures nothing: for a webhook, which anyone can
-     * send, and for a check at any later time. At Toss a payment the buyer has only authenticated
-     * is then {@code NotConfirmed(NOT_YET_PAID)}; Iamport's confirm never captures.
+     * Looks the payment up and compares, and captures nothing. For webhooks, which anyone can send,
+     * and for a check at any later time. At Toss a payment that the buyer has only authenticated is
+     * then {@code NotConfirmed(NOT_YET_PAID)}. Iamport's confirm never captures.
      */
     public Builder withoutCapture() {
       this.withoutCapture = true;
@@ -164,7 +164,8 @@ public final class ConfirmRequest {
     /**
      * Returns the request.
      *
-     * @throws IllegalArgumentException if it asks to capture nothing, and to refund on a mismatch
+     * @throws IllegalArgumentException if it says both {@code withoutCapture()} and {@code
+     *     onMismatch(CANCEL)}
      */
     public ConfirmRequest build() {
       if (withoutCapture && onMismatch == OnMismatch.CANCEL) {

@@ -7,7 +7,7 @@ import kr.pgsdk.core.error.VerificationException;
 import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a confirm. Ship for {@link Confirmed} alone. */
+/** The result of a confirm. Ship only if it is {@link Confirmed}. */
 public sealed interface Confirmation {
   /**
    * Returns the confirmed payment, for callers who prefer an exception to a value.
@@ -18,9 +18,12 @@ public sealed interface Confirmation {
 
   /** Paid, and order id, payment id, amount and currency are the expected ones. */
   final class Confirmed implements Confirmation {
-    /** Who captured the money. Never decide shipping by it: a lost answer leaves both possible. */
+    /**
+     * Who captured the money. Don't decide shipping by it: after a lost answer either value is
+     * possible.
+     */
     public enum Capture {
-      /** This call's own request, and its answer is no replay of an older one. */
+      /** This call's own request; its answer is not the repetition of an older one. */
       BY_THIS_CALL,
       /** An earlier call, another server, or the gateway itself. */
       ALREADY_CAPTURED
@@ -57,8 +60,8 @@ public sealed interface Confirmation {
   }
 
   /**
-   * A virtual account was issued and waits for the buyer's transfer; everything but the status is
-   * as expected. Show {@code payment().virtualAccount()}; don't ship.
+   * A virtual account was issued, and the buyer must still transfer the money. Order id, payment
+   * id, amount and currency are as expected. Show {@code payment().virtualAccount()}; don't ship.
    */
   final class AwaitingDeposit implements Confirmation {
     private final Payment payment;
@@ -100,7 +103,7 @@ public sealed interface Confirmation {
       REFUSED,
       /** The buyer hasn't finished. */
       NOT_YET_PAID,
-      /** Cancelled since, wholly or in part. */
+      /** The payment was cancelled, wholly or in part. */
       CANCELLED,
       /** The payment failed. */
       FAILED,
@@ -118,12 +121,12 @@ public sealed interface Confirmation {
     public enum MoneyHeld {
       /** The payment is of this order, captured, and its balance is above zero. */
       YES,
-      /** Never captured, failed, fully cancelled, or the payment is of another order. */
+      /** Never captured, failed, fully cancelled, or the payment belongs to another order. */
       NO,
       /**
-       * Nobody has said so: unknown status, a refund under way or not proven, an earlier confirm
-       * that may still capture, a payment that wasn't found, an answer about another payment, or
-       * the gateway wasn't asked, because the browser brought something else than was expected.
+       * Not known: the status is unknown, a refund is under way or not proven, an earlier confirm
+       * may still capture, the payment wasn't found, the answer is about another payment, or the
+       * gateway wasn't asked because the browser brought something unexpected.
        */
       UNKNOWN
     }
@@ -134,9 +137,9 @@ public sealed interface Confirmation {
       DONE,
       /** Accepted by the gateway, not finished. */
       PENDING,
-      /** Refused or not sent: the money is still there. */
+      /** Refused or not sent: the gateway still holds the money. */
       FAILED,
-      /** Nobody knows: look the payment up. */
+      /** Not known: look the payment up. */
       UNKNOWN
     }
 

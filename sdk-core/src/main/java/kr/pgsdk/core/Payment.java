@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as its gateway described it in one answer. Immutable: ask again for a later view.
+ * A payment as its gateway described it in one answer. Immutable: call {@code find} again for a
+ * newer view.
  *
- * <p>To decide whether an order is paid, don't compare fields by hand: {@link
- * kr.pgsdk.core.verify.PaymentVerifier} or {@link PaymentGateway#confirm} does it whole.
+ * <p>To decide whether an order is paid, don't compare fields yourself: use {@link
+ * PaymentGateway#confirm} or {@link kr.pgsdk.core.verify.PaymentVerifier}, which compare all of
+ * them.
  */
 public final class Payment {
   private final GatewayTerms terms;
@@ -81,7 +83,7 @@ public final class Payment {
     return orderId;
   }
 
-  /** The whole amount, which cancels don't change. */
+  /** The amount paid; cancels don't change it. */
   public Money amount() {
     return amount;
   }
@@ -112,8 +114,8 @@ public final class Payment {
   }
 
   /**
-   * When it was captured; empty unless it is or was paid, whatever time the gateway gives for an
-   * account that nobody has paid into. A cancel doesn't clear it.
+   * When it was captured; empty unless it is or was paid. A time that the gateway gives for a
+   * virtual account without a deposit is ignored. A cancel doesn't clear it.
    */
   public Optional<Instant> paidAt() {
     return Optional.ofNullable(paidAt);
@@ -121,14 +123,14 @@ public final class Payment {
 
   /**
    * Whether the gateway marks it as made through a test channel (Iamport's {@code sandbox}). Toss
-   * marks no payment: there the key decides.
+   * doesn't mark test payments: at Toss the secret key decides.
    */
   public boolean test() {
     return test;
   }
 
   /**
-   * The account to pay into, if it was or is to be paid that way; always there while the status is
+   * The virtual account to pay into, if the payment has one; always present while the status is
    * {@code WAITING_FOR_DEPOSIT}.
    */
   public Optional<VirtualAccount> virtualAccount() {
@@ -140,12 +142,12 @@ public final class Payment {
     return cancels;
   }
 
-  /** How far a deposit's way back has come; {@code NONE} for anything but a refunded deposit. */
+  /** How far the refund of a deposit has come; {@code NONE} for every other payment. */
   public RefundStatus refundStatus() {
     return refundStatus;
   }
 
-  /** The promotion that took something off the price, if the gateway reports one. */
+  /** The promotion that reduced the price, if the gateway reports one. */
   public Optional<Promotion> promotion() {
     return Optional.ofNullable(promotion);
   }
@@ -265,13 +267,13 @@ public final class Payment {
       return this;
     }
 
-    /** How far a deposit's way back has come; {@code NONE} by default. */
+    /** How far the refund of a deposit has come; {@code NONE} by default. */
     public Builder refundStatus(RefundStatus refundStatus) {
       this.refundStatus = Objects.requireNonNull(refundStatus, "refundStatus");
       return this;
     }
 
-    /** The promotion that took something off the price. */
+    /** The promotion that reduced the price. */
     public Builder promotion(@Nullable Promotion promotion) {
       this.promotion = promotion;
       return this;

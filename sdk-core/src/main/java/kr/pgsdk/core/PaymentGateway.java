@@ -4,43 +4,45 @@ import java.util.Optional;
 import kr.pgsdk.core.auth.AuthToken;
 
 /**
- * A payment gateway: five verbs, each worded as what holds after it returns, whichever gateway is
- * behind them.
+ * A payment gateway with five verbs. What a verb promises holds at every gateway.
  *
- * <p>Every verb blocks ({@link kr.pgsdk.core.async.AsyncPaymentGateway} doesn't), and is bounded by
- * one deadline (70 seconds by default, see {@link kr.pgsdk.core.http.HttpOptions}) over retries,
- * token and lookups; blocking DNS alone can outlive it. Objects are thread-safe and meant to be
- * shared: one per merchant account, for the life of the application. An interrupt ends waits at
- * once and keeps the thread's flag.
+ * <p>Every verb blocks; {@link kr.pgsdk.core.async.AsyncPaymentGateway} has verbs that don't. One
+ * deadline (70 seconds by default, see {@link kr.pgsdk.core.http.HttpOptions}) covers a call with
+ * its retries, token and lookups; a blocking DNS lookup, and interceptors and listeners of the
+ * caller's, can take longer. Objects are thread-safe: use one for each merchant account, for the
+ * life of the application. An interrupt ends a wait at once and leaves the thread's interrupt flag
+ * set.
  *
- * <p>A caller's mistake is an {@link IllegalArgumentException}, before anything is sent. Everything
- * else is a {@link kr.pgsdk.core.error.PaymentException}, which says what may be done now:
+ * <p>A wrong argument is an {@link IllegalArgumentException}, and nothing is sent. Every other
+ * failure is a {@link kr.pgsdk.core.error.PaymentException}, whose type says what to do now:
  *
  * <ul>
- *   <li>{@link kr.pgsdk.core.error.TransportException}: surely not executed; call again.
- *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: nobody knows; look up first.
- *   <li>{@link kr.pgsdk.core.error.GatewayException}: a definite refusal; {@code isRetryable()}.
+ *   <li>{@link kr.pgsdk.core.error.TransportException}: nothing was executed; call again.
+ *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: money may have moved; look the payment
+ *       up first.
+ *   <li>{@link kr.pgsdk.core.error.GatewayException}: a definite refusal; {@code isRetryable()}
+ *       says whether calling later may help.
  *   <li>{@link kr.pgsdk.core.error.AuthenticationException}: fix the credentials.
- *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: from what moves no money (getToken,
- *       prepare, find, and confirm at Iamport) only; an answer that can't be read.
- *   <li>{@link kr.pgsdk.core.error.VerificationException}: from cancel, if the payment is of
+ *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: the answer can't be read; only from
+ *       calls that move no money (getToken, prepare, find, and confirm at Iamport).
+ *   <li>{@link kr.pgsdk.core.error.VerificationException}: from cancel, if the payment belongs to
  *       another order.
  * </ul>
  */
 public interface PaymentGateway extends AutoCloseable {
   /**
-   * Returns the credential the next request would carry. Moves no money. Iamport: from the cache,
-   * or one request; Toss: no request.
+   * Returns the credential that the next request would carry. Moves no money. At Iamport the token
+   * comes from the cache or from one request; Toss needs no request.
    */
   AuthToken getToken();
 
   /**
-   * After return the checkout may start, and the result's type says what guards the amount. Moves
-   * no money.
+   * Prepares an order, so that its checkout may start. The result's type says who checks the
+   * amount. Moves no money.
    *
-   * <p>Iamport: registers the amount; an order registered before with the same amount is a success,
-   * with another amount an error unless {@code replaceAmount} is asked for. Toss: checks the order
-   * against Toss's rules without a request.
+   * <p>Iamport: registers the amount. If the order is registered already with the same amount, the
+   * call succeeds; with another amount it fails, unless the request says {@code replaceAmount}.
+   * Toss: checks the order against Toss's rules, without a request.
    *
    * @throws IllegalArgumentException if the gateway would refuse the order id or the order name
    * @throws kr.pgsdk.core.error.GatewayException if another amount is registered
@@ -48,62 +50,62 @@ public interface PaymentGateway extends AutoCloseable {
   Preparation prepare(PrepareRequest request);
 
   /**
-   * Returns the payment with this id, or the one payment that tells most about an order: one that
-   * holds money, else one awaiting its deposit, else a fully cancelled one, else the newest. Moves
-   * no money.
+   * Returns the payment with this payment id, or one payment of an order: one that holds money,
+   * else one awaiting its deposit, else a fully cancelled one, else the newest. Moves no money.
    *
-   * @return empty only when the gateway itself says that it knows no such payment
+   * @return empty only if the gateway itself says that it knows no such payment
    */
   Optional<Payment> find(PaymentLookup lookup);
 
   /**
-   * Returns {@link Confirmation.Confirmed} only if the payment is paid, and order id, payment id,
-   * amount and currency are the expected ones. A refused card or a tampered amount is a value, not
-   * an exception.
+   * Confirms that an order is paid. Returns {@link Confirmation.Confirmed} only if the payment is
+   * paid, and order id, payment id, amount and currency are the expected ones. A refused card or a
+   * wrong amount is a value ({@link Confirmation.NotConfirmed}), not an exception.
    *
-   * <p><strong>Moves money at Toss</strong>, where confirming captures; at Iamport the checkout has
-   * already captured, and this fetches and verifies. With {@code onMismatch(CANCEL)} it may refund
-   * at both. Handing in the same request again is safe: nothing is captured twice. A request {@code
-   * withoutCapture()} moves no money at either.
+   * <p><strong>Moves money at Toss</strong>, where this call captures. At Iamport the checkout has
+   * captured already, and this call looks the payment up and verifies it. With {@code
+   * onMismatch(CANCEL)} it may refund at both. Calling again with the same request is safe: nothing
+   * is captured twice. A request {@code withoutCapture()} moves no money at either.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if what was sent, now or by an earlier
-   *     confirm through this gateway object, may still capture, and a lookup proved nothing; {@code
-   *     lookup()} says what to ask for later
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if a request of this call, or of an earlier
+   *     confirm through this gateway object, may still capture, and a lookup proved nothing; call
+   *     {@code find} with its {@code lookup()} later
    */
   Confirmation confirm(ConfirmRequest request);
 
   /**
-   * After return the asked money is cancelled, or its cancelling is pending. <strong>Moves
-   * money.</strong> The same request object handed in twice is one refund.
+   * Cancels a payment or a part of it. After return the amount is refunded, or its refund is
+   * pending. <strong>Moves money.</strong> Calling again with the same request object makes no
+   * second refund.
    *
    * @throws IllegalArgumentException if a partial amount is above the known balance
-   * @throws kr.pgsdk.core.error.VerificationException if the payment is of another order than the
-   *     request's; nothing was cancelled
-   * @throws kr.pgsdk.core.error.GatewayException if it was refused, surely not executed, or
-   *     accepted and given up
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if what was sent for this request, now or
-   *     earlier, may have been executed, and nothing proves it yet; hand in {@code pendingCancel()}
-   *     again, never a new request
+   * @throws kr.pgsdk.core.error.VerificationException if the payment belongs to another order than
+   *     the request says; nothing was cancelled
+   * @throws kr.pgsdk.core.error.GatewayException if the gateway refused, if the cancel was surely
+   *     not executed, or if the gateway accepted it and gave it up
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if a cancel sent for this request, now or
+   *     earlier, may have been executed, and nothing proves it yet; call again with {@code
+   *     pendingCancel()}, never with a new request
    */
   Cancellation cancel(CancelRequest request);
 
   /**
-   * The gateway's short name, as errors have it: {@code iamport} or {@code toss}. A stand-in of the
-   * caller's own need not have one: its class's name is used.
+   * The gateway's short name, as in exceptions: {@code iamport} or {@code toss}. An implementation
+   * of the caller's own, such as one for tests, has its class's name unless it overrides this.
    */
   default String name() {
     return getClass().getSimpleName();
   }
 
   /**
-   * Returns this gateway with other deadlines, attempts or headers: it shares connections, token,
-   * and what it remembers of confirms and refunds; closing either closes both.
+   * Returns a gateway with another deadline, number of attempts, or headers. The two share
+   * connections, token, and what they remember of confirms and refunds; closing either closes both.
    */
   PaymentGateway with(CallOptions options);
 
   /**
-   * Ends waiting calls and frees what this gateway made for itself; a caller's {@code OkHttpClient}
-   * stays as it is. Calls made afterwards fail with {@link IllegalStateException}. Idempotent.
+   * Ends waiting calls and closes the connections that this gateway made. A caller's {@code
+   * OkHttpClient} stays open. Later calls throw {@link IllegalStateException}. Idempotent.
    */
   @Override
   void close();

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Iamport's REST calls, one method each, in Iamport's own terms, and {@link #request} for the rest.
  * To take payments use {@link IamportGateway}, which also verifies, and looks up what was lost.
  *
- * <p>Calls block, bounded by one deadline. What they throw is told in {@link
+ * <p>Calls block, until their deadline at most. They throw the exceptions of {@link
  * kr.pgsdk.core.PaymentGateway}: a {@code GatewayException} for a {@code code} other than 0,
- * whatever the HTTP status, and for 429; and {@link IllegalStateException} after {@link #close}.
- * Thread-safe; one per merchant account, for the life of the application.
+ * whatever the HTTP status, and for 429. After {@link #close} they throw {@link
+ * IllegalStateException}. Thread-safe: use one for each merchant account, for the life of the
+ * application.
  */
 public final class IamportClient implements AutoCloseable {
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
@@ -51,13 +52,13 @@ public final class IamportClient implements AutoCloseable {
     return new Builder(credentials);
   }
 
-  /** Returns the token the next request would carry: the cached one, or a new one. */
+  /** Returns the token that the next request would carry: the cached one, or a new one. */
   public AuthToken getToken() {
     return sender.token();
   }
 
   /**
-   * {@code GET /payments/{imp_uid}}. Payments of the test channel are found only if the client was
+   * {@code GET /payments/{imp_uid}}. Finds payments of the test channel only if the client was
    * built with {@link Builder#acceptTestPayments}.
    *
    * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
@@ -67,18 +68,19 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * Like {@link #payment(PaymentId)}, with the choice made here.
+   * Like {@link #payment(PaymentId)}, with the test channel chosen by the argument.
    *
-   * @param includeSandbox whether a payment of the test channel is to be found as well
+   * @param includeSandbox whether to find a payment of the test channel too
    */
   public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
     return api().samePayment(paymentId, includeSandbox).orElseThrow();
   }
 
   /**
-   * {@code GET /payments}: several at once, by either number, together 1 to 100.
+   * {@code GET /payments}: several payments by payment id, by order id, or both; 1 to 100 ids
+   * together.
    *
-   * @return those that exist, in any order: match them by id
+   * @return the payments that exist, in no fixed order: match them by id
    */
   public List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
     int count = paymentIds.size() + orderIds.size();
@@ -91,8 +93,9 @@ public final class IamportClient implements AutoCloseable {
 
   /**
    * {@code GET /payments/find/{merchant_uid}[/{status}]}: the first of an order's payments. It may
-   * be a later failed try: for "is my order paid" ask for {@link IamportStatusFilter#PAID}. An id
-   * with a slash may not get through Iamport's front end; {@link #payments(List, List)} takes any.
+   * be a failed try that came after a paid one: to learn whether the order is paid, use {@link
+   * IamportStatusFilter#PAID}. Iamport may reject an id with a slash here; {@link #payments(List,
+   * List)} takes any id.
    */
   public Optional<IamportPayment> find(
       OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
@@ -126,8 +129,9 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * {@code POST /payments/prepare}: registers an amount. Iamport refuses an order it has registered
-   * before, also with the same amount; a lost answer may lead to that refusal as well.
+   * {@code POST /payments/prepare}: registers an amount. Iamport refuses an order that is
+   * registered already, also with the same amount. So after a lost answer, the repetition may be
+   * refused.
    *
    * @throws IllegalArgumentException if the order id has more than 40 characters, or the amount is
    *     zero
@@ -154,8 +158,8 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * {@code POST /payments/cancel}. <strong>Moves money</strong>, and is sent once. A payment may
-   * come back without the cancel in its history: then it is under way at the payment company.
+   * {@code POST /payments/cancel}. <strong>Moves money</strong>, and is sent once. If the returned
+   * payment's history doesn't have the cancel, the payment company is still working on it.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed: look the
    *     payment up before anything else
@@ -165,7 +169,7 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * {@code DELETE /vbanks/{imp_uid}}: revokes a virtual account nobody has paid into. Sent once.
+   * {@code DELETE /vbanks/{imp_uid}}: closes a virtual account without a deposit. Sent once.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
    */
@@ -186,8 +190,9 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * Calls an endpoint that has no method here, with the same token, envelope and error rules. GET
-   * is repeated like every read; anything else is taken to move money and sent once.
+   * Calls an endpoint that has no method here, with the same token and the same rules for answers
+   * and errors. A GET is repeated like every read. The SDK assumes that any other request moves
+   * money, and sends it once.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
@@ -204,12 +209,15 @@ public final class IamportClient implements AutoCloseable {
     return api().open(request);
   }
 
-  /** Returns this client with other options: it shares token and connections; so does closing. */
+  /**
+   * Returns a client with other options. The two share token and connections; closing either closes
+   * both.
+   */
   public IamportClient with(CallOptions options) {
     return new IamportClient(sender.with(options), responses, tier, acceptTestPayments);
   }
 
-  /** Ends waiting calls. A caller's {@code OkHttpClient} stays as it is. Idempotent. */
+  /** Ends waiting calls. A caller's {@code OkHttpClient} stays open. Idempotent. */
   @Override
   public void close() {
     sender.close();

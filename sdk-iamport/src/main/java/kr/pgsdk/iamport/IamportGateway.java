@@ -50,7 +50,10 @@ public final class IamportGateway implements PaymentGateway {
     return new Builder(credentials);
   }
 
-  /** Every REST call, typed; shares token and connections with this, and closing. */
+  /**
+   * Returns the client of this gateway, with one method for each REST call. The two share token and
+   * connections; closing either closes both.
+   */
   public IamportClient client() {
     return client;
   }

@@ -40,7 +40,7 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Returns the credential every request carries. No request.
+   * Returns the credential that every request carries. Sends no request.
    *
    * @throws IllegalStateException if this is closed
    */
@@ -52,8 +52,8 @@ public final class TossClient implements AutoCloseable {
    * Confirms a payment: <strong>captures the money</strong>, or issues the virtual account. POST
    * /v1/payments/confirm, repeated only with the same idempotency key.
    *
-   * <p>The answer may be a replay of an older one, for the same key: the payment may have been
-   * cancelled since. {@link TossGateway#confirm} looks.
+   * <p>Toss may repeat an older answer for the same key, and the payment may have been cancelled
+   * since. {@link TossGateway#confirm} looks the payment up then.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
@@ -88,8 +88,8 @@ public final class TossClient implements AutoCloseable {
    * Cancels a payment, wholly or in part: <strong>moves money</strong>. POST
    * /v1/payments/{paymentKey}/cancel, repeated only with the same idempotency key.
    *
-   * <p>Toss may answer before the money is back: see {@link TossCancellation#cancelStatus()}. The
-   * answer may be a replay of an older one, for the same key.
+   * <p>Toss may answer before the refund is finished: see {@link TossCancellation#cancelStatus()}.
+   * It may also repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
@@ -100,8 +100,8 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Calls an endpoint this client has no method for. A GET is repeated like every read; anything
-   * else is sent once, since nothing would recognise a repetition.
+   * Calls an endpoint that has no method here. A GET is repeated like every read. Any other request
+   * is sent once, because Toss couldn't recognise a repetition.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
@@ -118,10 +118,10 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Calls an endpoint this client has no method for, repeating it like {@link #confirm} with the
-   * same idempotency key.
+   * Calls an endpoint that has no method here. The SDK repeats the request with the same
+   * idempotency key, as for {@link #confirm}.
    *
-   * @param method POST: Toss looks at the key of nothing else
+   * @param method POST: Toss ignores the key of any other method
    * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else
    * @return the answer's body as JSON; empty if it has none
    * @throws IllegalArgumentException if a rule above, or one of {@link #request(String, String,
@@ -138,8 +138,8 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Returns this client with other deadlines, attempts or headers: it shares connections, and
-   * closing either closes both.
+   * Returns a client with another deadline, number of attempts, or headers. The two share
+   * connections; closing either closes both.
    */
   public TossClient with(CallOptions options) {
     return new TossClient(sender.with(options), responses, testCode, english);
@@ -160,8 +160,8 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Ends calls under way and frees what this client made for itself; a caller's {@code
-   * OkHttpClient} stays as it is. Idempotent.
+   * Ends running calls and closes the connections that this client made. A caller's {@code
+   * OkHttpClient} stays open. Idempotent.
    */
   @Override
   public void close() {

@@ -24,9 +24,10 @@ import kr.pgsdk.toss.model.TossPayment;
 /**
  * {@link PaymentGateway} over Toss Payments v1.
  *
- * <p>Confirming captures the money here, with the order id and amount the shop expects, never those
- * the browser brought. Confirm and cancel are repeated with the same idempotency key alone; a
- * confirm's is derived from what is confirmed, so that another server repeats it too.
+ * <p>A confirm captures the money, with the order id and amount that the shop expects, never with
+ * those that the browser brought. Confirm and cancel are repeated only with the same idempotency
+ * key. A confirm's key is made from payment id, order id and amount, so another server sends the
+ * same key.
  */
 public final class TossGateway implements PaymentGateway {
   private final TossClient client;
@@ -53,12 +54,15 @@ public final class TossGateway implements PaymentGateway {
     return new Builder(secretKey);
   }
 
-  /** The client this gateway calls, for everything beyond the five verbs. */
+  /**
+   * Returns the client of this gateway, with one method for each REST call. Closing either closes
+   * both.
+   */
   public TossClient client() {
     return client;
   }
 
-  /** {@inheritDoc} It is made of the secret key, and never expires. */
+  /** {@inheritDoc} It is made from the secret key, and never expires. */
   @Override
   public AuthToken getToken() {
     return client.getToken();

@@ -3,9 +3,9 @@ package kr.pgsdk.core.error;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 
 /**
- * An answer that can't be read: empty, truncated, not the gateway's JSON, a required field missing
- * or of the wrong type. From reads only; a call that moves money ends in {@link
- * OutcomeUnknownException} instead. Check the base URL; a proxy or a maintenance page may have
+ * The answer can't be read: it is empty, truncated, or not the gateway's JSON, or a required field
+ * is missing or has the wrong type. Only reads throw it; a call that moves money throws {@link
+ * OutcomeUnknownException} instead. Check the base URL, and whether a proxy or a maintenance page
  * answered.
  */
 public final class MalformedResponseException extends PaymentException {

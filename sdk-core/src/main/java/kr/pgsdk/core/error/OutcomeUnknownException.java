@@ -7,10 +7,11 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody knows whether money moved: the request may have been executed, and a lookup proved
- * nothing. Treat the payment as neither paid nor refused. Keep {@link #lookup()} and ask {@link
- * kr.pgsdk.core.PaymentGateway#find find} later; for a confirm, handing in the same request again
- * is safe too; for a cancel, hand in {@link #pendingCancel()} again and never a new request.
+ * It is not known whether money moved: the request may have been executed, and a lookup proved
+ * nothing. Treat the payment as neither paid nor refused. After a confirm, call {@link
+ * kr.pgsdk.core.PaymentGateway#find find} with {@link #lookup()} later, or confirm again with the
+ * same request, which is safe. After a cancel, call cancel again with {@link #pendingCancel()},
+ * never with a new request.
  */
 public final class OutcomeUnknownException extends PaymentException {
   private static final long serialVersionUID = 1L;
@@ -29,14 +30,16 @@ public final class OutcomeUnknownException extends PaymentException {
   }
 
   /**
-   * By what to look the payment up. Never null from the five verbs and the typed calls; null only
-   * from the open {@code request(...)} door, which knows no payment.
+   * What to look the payment up by. Null only if a client's {@code request(...)} threw this, since
+   * the SDK doesn't know which payment that was about.
    */
   public @Nullable PaymentLookup lookup() {
     return lookup;
   }
 
-  /** The cancel in doubt, with its balance and key pinned: store it, and hand it in again. */
+  /**
+   * The cancel in doubt, with its balance and key: store its text, and call cancel with it again.
+   */
   public Optional<CancelRequest> pendingCancel() {
     return Optional.ofNullable(pendingCancel);
   }

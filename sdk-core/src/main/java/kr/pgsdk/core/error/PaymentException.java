@@ -8,11 +8,10 @@ import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something went wrong with a payment call. Its subtype and {@link #isRetryable()} answer "what may
- * I do now?".
+ * A payment call failed. The subtype and {@link #isRetryable()} say what the caller may do now.
  *
- * <p>{@link #getMessage()} is a sentence of the SDK, with the HTTP status and the gateway's code.
- * What the gateway wrote is in {@link #gatewayMessage()} alone. Neither holds a credential, a
+ * <p>{@link #getMessage()} is the SDK's own sentence, with the HTTP status and the gateway's code.
+ * The gateway's own words are in {@link #gatewayMessage()} only. Neither holds a credential, a
  * token, a card number or a whole body.
  */
 public abstract sealed class PaymentException extends RuntimeException
@@ -47,12 +46,12 @@ public abstract sealed class PaymentException extends RuntimeException
     this.retryAfter = details.retryAfter();
   }
 
-  /** Whether the same call may be made again, and may then succeed. */
+  /** Whether the caller may make the same call again, which may then succeed. */
   public boolean isRetryable() {
     return retryable;
   }
 
-  /** How long the gateway asked to wait before that. */
+  /** How long to wait before that, if known. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
@@ -77,7 +76,7 @@ public abstract sealed class PaymentException extends RuntimeException
     return Optional.ofNullable(gatewayMessage);
   }
 
-  /** What the gateway's support asks for. */
+  /** The id of the request that the gateway's support asks for; only Toss gives one. */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
   }

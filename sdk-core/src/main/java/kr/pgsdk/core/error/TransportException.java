@@ -3,9 +3,8 @@ package kr.pgsdk.core.error;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 
 /**
- * There was no answer, and what was asked has surely not been done: from a call that moves money,
- * nothing was sent or nothing of it was executed; from a read, nothing can have moved. The call may
- * be made again.
+ * There was no answer, and no money moved. A call that moves money throws this only if nothing was
+ * sent, or if nothing of what was sent was executed. The call may be made again.
  */
 public final class TransportException extends PaymentException {
   private static final long serialVersionUID = 1L;

@@ -6,9 +6,9 @@ import kr.pgsdk.core.Mismatch;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 
 /**
- * A payment isn't the expected one: from {@code Confirmation.orElseThrow()}, or from a cancel whose
- * payment is of another order than the request says. Nothing was cancelled. For operators, never
- * for the buyer's screen.
+ * A payment isn't the expected one. Thrown by {@code Confirmation.orElseThrow()}, and by a cancel
+ * whose payment belongs to another order than the request says; nothing was cancelled. Show the
+ * details to operators only, never to the buyer.
  */
 public final class VerificationException extends PaymentException {
   private static final long serialVersionUID = 1L;

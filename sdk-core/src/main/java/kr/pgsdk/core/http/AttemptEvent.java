@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request of a call, and what came of it. Immutable. */
+/** One HTTP request of a call, and its outcome. Immutable. */
 public final class AttemptEvent {
-  /** What one attempt says about the request it sent. The set may grow. */
+  /** What one attempt proves about the request it sent. The set may grow. */
   public enum Outcome {
-    /** Answered as asked; that nothing was found is an answer, too. */
+    /** Answered as asked; "not found" is an answer too. */
     DONE,
     /** Refused, definitely. */
     REFUSED,
@@ -18,7 +18,7 @@ public final class AttemptEvent {
     UNAUTHORIZED,
     /** Too many requests: 429. */
     BUSY,
-    /** Answered in a way that tells nothing: 3xx, 408, 409, 5xx, or not the gateway's JSON. */
+    /** Answered in a way that proves nothing: 3xx, 408, 409, 5xx, or not the gateway's JSON. */
     UNCERTAIN,
     /** Written, at least in part, and no whole answer came back: it may have been executed. */
     LOST,
@@ -90,17 +90,17 @@ public final class AttemptEvent {
     return operation;
   }
 
-  /** How often the call has sent this request by now: 1 for the first time. */
+  /** The number of this attempt within the call, for this request: 1 for the first. */
   public int number() {
     return number;
   }
 
-  /** From sending until the answer was read, or until it was clear that none would come. */
+  /** The time from sending until the answer was read, or until the attempt failed. */
   public Duration duration() {
     return duration;
   }
 
-  /** What it says about the request. */
+  /** What the attempt proves about the request. */
   public Outcome outcome() {
     return outcome;
   }
@@ -110,7 +110,10 @@ public final class AttemptEvent {
     return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
   }
 
-  /** What the gateway's support asks for; Toss sends one with every answer, Iamport with none. */
+  /**
+   * The id that the gateway's support asks for; Toss sends one with every answer, Iamport sends
+   * none.
+   */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
   }

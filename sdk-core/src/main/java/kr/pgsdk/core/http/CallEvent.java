@@ -3,7 +3,7 @@ package kr.pgsdk.core.http;
 import java.time.Duration;
 import java.util.Objects;
 
-/** One call of the application's, a verb or a REST call, and what came of it. Immutable. */
+/** One call of the application, a verb or a REST call, and its outcome. Immutable. */
 public final class CallEvent {
   private final String gateway;
   private final String call;
@@ -52,7 +52,7 @@ public final class CallEvent {
   }
 
   /**
-   * What came out, in a word fit for the tag of a metric: the outcome's name such as {@code
+   * The outcome in one word, fit to be the tag of a metric: the result's name such as {@code
    * Confirmed}, {@code NotConfirmed(REFUSED)}, {@code Pending}; {@code Found} or {@code NotFound};
    * {@code Done}; or the name of the exception, such as {@code OutcomeUnknownException}. The set
    * may grow.
@@ -71,7 +71,7 @@ public final class CallEvent {
     return attempts;
   }
 
-  /** How long it took in all, with pauses. */
+  /** How long the whole call took, with pauses. */
   public Duration duration() {
     return duration;
   }

@@ -136,11 +136,11 @@ public final class HttpOptions {
     private Builder() {}
 
     /**
-     * Where the gateway is, such as a sandbox's address. The credential goes to this scheme, host
-     * and port alone.
+     * The address of the gateway, such as that of a sandbox. The credential is sent to this scheme,
+     * host and port only.
      *
      * @throws IllegalArgumentException if it isn't an {@code https://} address ({@code http://} is
-     *     taken for loopback only), or carries user, query or fragment
+     *     allowed for loopback only), or has a user, query or fragment
      */
     public Builder baseUrl(String baseUrl) {
       URI url;
@@ -190,11 +190,11 @@ public final class HttpOptions {
 
     /**
      * How long a whole call may take, with retries, token and lookups; 70 seconds by default. When
-     * it is over, waits and exchanges end and nothing more is sent. It can't end what runs on the
-     * calling thread and isn't the SDK's: a name lookup of the machine, an interceptor, an event
-     * listener or a DNS of a client of the caller's, a {@link CallListener}. The call then ends as
-     * much later as that takes. A token store is waited for a second at most, or a quarter of what
-     * is left.
+     * it is over, waits and HTTP exchanges end and nothing more is sent. It can't end code that
+     * runs on the calling thread and isn't the SDK's: the machine's DNS lookup, a {@link
+     * CallListener}, or an interceptor, event listener or DNS of the caller's client. The call then
+     * ends when that code returns. The SDK waits for a token store at most a second, or a quarter
+     * of the time left.
      *
      * @throws IllegalArgumentException if it isn't positive: there is no "for ever"
      */
@@ -210,22 +210,21 @@ public final class HttpOptions {
     }
 
     /**
-     * A client of the caller's own, whose dispatcher, connection pool, DNS, TLS settings, proxy and
-     * interceptors are used; it is never shut down by the SDK. Switched off for the SDK's calls:
-     * following redirects, retrying connections, authenticators, cache, cookies; timeouts are the
-     * SDK's.
+     * The caller's own client. The SDK uses its dispatcher, connection pool, DNS, TLS settings,
+     * proxy and interceptors, and never shuts it down. For its own calls the SDK switches off
+     * redirects, retries of connections, authenticators, cache and cookies, and sets its own
+     * timeouts.
      *
-     * <p>Its interceptors see the credential, and run within the call on the calling thread. A
-     * second {@code chain.proceed} for one request fails before anything is sent. What the SDK can
-     * neither see, count nor stop is a request that an interceptor sends by itself, through a
-     * client or a call of its own: it may move money a second time, it goes on after the deadline
-     * and after {@code close()}, and if the interceptor fails without a {@code chain.proceed}, the
-     * SDK says that nothing was sent. An interceptor must not do that with a gateway's request. The
-     * deadline doesn't bound an interceptor's own work either: a call ends once its interceptors
-     * have returned.
+     * <p>Its interceptors see the credential, and run on the calling thread during the call. A
+     * second {@code chain.proceed} for one request fails before anything is sent. <strong>An
+     * interceptor must not send a gateway's request itself</strong>, through another client or
+     * call: the SDK can't see, count or stop such a request. It may move money a second time, it
+     * continues after the deadline and after {@code close()}, and if the interceptor then fails
+     * without {@code chain.proceed}, the SDK reports that nothing was sent. The deadline doesn't
+     * end an interceptor's own work: a call ends when its interceptors have returned.
      *
-     * <p>Without one, each gateway has a client of its own, which keeps up to 512 idle connections
-     * for five minutes.
+     * <p>Without this setting each gateway makes its own client, which keeps up to 512 idle
+     * connections for five minutes.
      */
     public Builder client(OkHttpClient client) {
       this.client = Objects.requireNonNull(client, "client");
@@ -246,8 +245,8 @@ public final class HttpOptions {
     }
 
     /**
-     * An HTTP proxy for every request, in place of the client's. It sees the credential within TLS
-     * alone; for an {@code http://} base URL it must be on this machine.
+     * An HTTP proxy for every request, in place of the client's. The credential passes it only
+     * inside TLS; for an {@code http://} base URL the proxy must be on this machine.
      */
     public Builder proxy(InetSocketAddress proxy) {
       this.proxy = Objects.requireNonNull(proxy, "proxy");

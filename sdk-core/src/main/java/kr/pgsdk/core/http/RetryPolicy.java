@@ -3,13 +3,13 @@ package kr.pgsdk.core.http;
 import java.time.Duration;
 
 /**
- * How often, and after what pauses, a request is sent again that may be: a read, or a Toss POST
- * with its idempotency key. An Iamport cancel is never sent again, whatever is set here.
+ * How often, and after which pauses, the SDK repeats a request that may be repeated: a read, or a
+ * Toss POST with its idempotency key. This setting never repeats an Iamport cancel.
  *
  * <p>The pause before repetition n is drawn evenly between zero and {@code min(cap, base ×
  * 2^(n-1))}; a gateway's {@code Retry-After} is obeyed instead if it fits into the deadline.
  *
- * @param attempts how often in all; 3 by default, 1 for no repetition
+ * @param attempts the number of attempts, the first included; 3 by default, 1 for no repetition
  * @param base the first pause's upper bound; 200 milliseconds by default
  * @param cap every pause's upper bound; 5 seconds by default
  */

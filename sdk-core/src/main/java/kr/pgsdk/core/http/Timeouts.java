@@ -6,8 +6,8 @@ import java.time.Duration;
  * How long things may take.
  *
  * @param connect one connection, with its TLS handshake; 5 seconds by default
- * @param read one silence of the gateway; 60 seconds by default (Toss asks for at least that), 30
- *     at Iamport
+ * @param read how long the gateway may be silent; 60 seconds by default (Toss asks for at least
+ *     that), 30 at Iamport
  * @param deadline one whole call, with retries, token and lookups; 70 seconds by default
  */
 public record Timeouts(Duration connect, Duration read, Duration deadline) {
