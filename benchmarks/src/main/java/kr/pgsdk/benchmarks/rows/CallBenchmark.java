@@ -68,9 +68,10 @@ public class CallBenchmark {
     }
   }
 
-  /** The next subject's turn. */
+  /** The next subject's turn, with a heap like the one before had. */
   @Setup(Level.Iteration)
   public void nextTurn() {
+    System.gc();
     call = calls.get(turn(iterations++));
   }
 

@@ -25,7 +25,6 @@ final class Jmh {
         .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
         .forks(effort.pick(0, 1, 1))
         .jvmArgs("-Xms1g", "-Xmx1g")
-        .shouldDoGC(effort != Effort.GLANCE)
         .shouldFailOnError(true);
   }
 
