@@ -6,7 +6,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.AttemptEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What an attempt proves about the request it sent, and whether the request may be sent again. */
+/** What an attempt proves about the request it sent. */
 public final class Outcomes {
   private Outcomes() {}
 
@@ -22,22 +22,6 @@ public final class Outcomes {
     boolean uncertain =
         !readable || status == 408 || status == 409 || status >= 500 || status / 100 == 3;
     return uncertain ? Outcome.UNCERTAIN : Outcome.REFUSED;
-  }
-
-  /** Whether a request of this mode may be sent again after such an attempt. */
-  static boolean isRepeatable(Attempt<?> attempt, RetryMode mode) {
-    Outcome outcome = attempt.outcome();
-    int status = attempt.status();
-    boolean notExecuted = outcome == Outcome.NOT_SENT || outcome == Outcome.BUSY;
-    return switch (mode) {
-      case ONCE -> false;
-      case KEYED -> notExecuted || attempt.mayBeDone();
-      case SAFE ->
-          notExecuted
-              || outcome == Outcome.LOST
-              || status == 408
-              || (status >= 502 && status <= 504);
-    };
   }
 
   /** Returns the refusal of a later attempt that ended a call in doubt; null if none did. */

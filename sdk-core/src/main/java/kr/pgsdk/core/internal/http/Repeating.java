@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal.http;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.http.AttemptEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a request again as far as its {@link RetryMode}, the attempts and the deadline allow. */
@@ -38,8 +39,23 @@ final class Repeating {
   }
 
   private static boolean isRepeated(HttpRequest request, Attempt<?> last) {
-    return Outcomes.isRepeatable(last, request.retryMode())
+    return isRepeatable(last, request.retryMode())
         && !(request.endsAtServerError() && last.status() >= 500);
+  }
+
+  private static boolean isRepeatable(Attempt<?> attempt, RetryMode mode) {
+    int status = attempt.status();
+    boolean notExecuted =
+        attempt.outcome() == Outcome.NOT_SENT || attempt.outcome() == Outcome.BUSY;
+    return switch (mode) {
+      case ONCE -> false;
+      case KEYED -> notExecuted || attempt.mayBeDone();
+      case SAFE ->
+          notExecuted
+              || attempt.outcome() == Outcome.LOST
+              || status == 408
+              || (status >= 502 && status <= 504);
+    };
   }
 
   private PaymentException failure(HttpRequest request, @Nullable Attempt<?> last) {
