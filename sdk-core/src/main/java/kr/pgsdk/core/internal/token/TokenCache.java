@@ -198,7 +198,7 @@ public final class TokenCache {
       Thread.currentThread().interrupt();
       throw failures.notSent("interrupted while waiting for another thread's token", e);
     }
-    if (snapshot.closed) {
+    if (snapshot.closed) { // then the latch says nothing of the leader
       throw failures.closed();
     }
     if (!ended) {
