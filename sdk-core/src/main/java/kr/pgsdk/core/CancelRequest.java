@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One refund. <strong>The same object passed to {@code cancel} twice is one refund; two objects are
- * two refunds.</strong> After an {@code OutcomeUnknownException} call again with its {@code
- * pendingCancel()}.
+ * two.</strong> After an {@code OutcomeUnknownException} call again with its pendingCancel().
  *
  * <p>The object remembers the state of the payment when it was first sent (the balance, which the
  * gateway compares with its own, and the earlier cancels), and its own progress: once done or
@@ -44,8 +43,7 @@ public final class CancelRequest {
 
   /**
    * Starts a cancel of all that is left of a payment. A virtual account without a deposit is
-   * closed. A partial cancel has its own factory, because a missing or zero amount means
-   * <em>everything</em> at Iamport.
+   * closed. A part has its own factory: at Iamport a missing or zero amount means everything.
    *
    * @param reason one line of at most 200 characters, which the gateway stores and may show; it is
    *     shortened if the {@link Builder#reference reference} in front of it needs the space
@@ -79,11 +77,7 @@ public final class CancelRequest {
     return resume(text, Duration.ZERO);
   }
 
-  /**
-   * As {@link #resume(String)}, for a caller who knows when the last call with it ended.
-   *
-   * @param sinceLastSending how long ago that was, or less; not negative
-   */
+  /** As {@link #resume(String)}; the last call with it ended so long ago, or later. */
   public static CancelRequest resume(String text, Duration sinceLastSending) {
     return CancelText.read(text, sinceLastSending);
   }

@@ -20,9 +20,10 @@ final class IamportToken implements Authorizer {
   private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(1_000_000_000_000L);
 
   private final Sender sender;
-  private final IamportResponses envelope;
+  private final IamportResponses responses;
   private final HttpRequest getToken;
   private final TokenCache cache;
+  private volatile @Nullable AuthToken lastLearned;
 
   /**
    * Makes an authorizer with an empty cache.
@@ -31,14 +32,14 @@ final class IamportToken implements Authorizer {
    */
   IamportToken(
       Sender sender,
-      IamportResponses envelope,
+      IamportResponses responses,
       IamportCredentials credentials,
       @Nullable IamportTier tier,
       IamportTokenHeader header,
       @Nullable TokenStore store,
       Environment environment) {
     this.sender = sender;
-    this.envelope = envelope;
+    this.responses = responses;
     this.getToken =
         HttpRequest.safe("getToken", "POST", "users", "getToken")
             // Iamport's own Java client sends it with this request too.
@@ -66,9 +67,12 @@ final class IamportToken implements Authorizer {
     return learned(cache.get(timeLeft));
   }
 
-  /** Before anybody sends it: whatever comes back may repeat it. */
+  /** Before it is sent: whatever comes back may repeat it. */
   private AuthToken learned(AuthToken token) {
-    envelope.redaction().learn(token.value());
+    if (token != lastLearned) {
+      responses.redaction().learn(token.value());
+      lastLearned = token;
+    }
     return token;
   }
 
@@ -87,7 +91,7 @@ final class IamportToken implements Authorizer {
   private IssuedToken fetch(Duration timeLeft) {
     return sender.send(
         getToken,
-        answer -> issued(envelope.open(getToken, answer).requiredObject("response")),
+        answer -> issued(responses.open(getToken, answer).requiredObject("response")),
         sender.deadline(timeLeft));
   }
 

@@ -171,7 +171,7 @@ final class TossResponses {
                 + status
                 + "): "
                 + problem.getMessage()
-                + ". Check the base URL and what stands between.",
+                + ". Check the base URL, and any proxy on the way.",
             ErrorDetails.builder(GATEWAY)
                 .httpStatus(status)
                 .traceId(traceId(request, answer, null))

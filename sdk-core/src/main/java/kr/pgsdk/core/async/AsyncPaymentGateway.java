@@ -34,11 +34,11 @@ import kr.pgsdk.core.internal.time.Environment;
  * <p><b>Failures.</b> A verb here throws nothing: what the gateway's verb throws, a caller's
  * mistake included, fails the future. So does an executor that refuses the call, as {@link
  * kr.pgsdk.core.error.TransportException}: nothing was sent; or as {@link
- * kr.pgsdk.core.error.OutcomeUnknownException} if an earlier serving of the same {@link
+ * kr.pgsdk.core.error.OutcomeUnknownException} if an earlier call with the same {@link
  * CancelRequest} is in doubt.
  *
  * <p><b>Time.</b> The deadline counts from here: the time that a call waits for a thread is part of
- * it, and nothing is sent after it. A call whose time is over fails when its turn comes.
+ * it, and nothing is sent after it. A call whose time is over fails when a thread takes it.
  *
  * <p><b>Ending a call</b>, as by {@code cancel(true)}: see {@link AsyncCall}.
  *

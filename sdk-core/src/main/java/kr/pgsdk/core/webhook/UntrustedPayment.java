@@ -44,8 +44,8 @@ public final class UntrustedPayment {
   }
 
   /**
-   * Made by a gateway module; null for whatever wasn't claimed. A status that is no word counts as
-   * not claimed.
+   * Returns an untrusted payment; a part that wasn't claimed is null. A status that is no word
+   * counts as not claimed.
    *
    * @throws RejectedRequestException if neither id was
    */

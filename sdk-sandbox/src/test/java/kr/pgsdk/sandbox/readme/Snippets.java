@@ -116,7 +116,7 @@ final class Snippets {
     } catch (RejectedRequestException refused) {
       return refused.httpStatus(); // not a webhook of Iamport's
     } catch (PaymentException failed) {
-      return 503; // Iamport didn't answer: look the order up later
+      return 503; // Iamport could not be asked now: look the order up later
     }
   }
 

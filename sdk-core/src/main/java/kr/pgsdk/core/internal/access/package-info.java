@@ -1,5 +1,6 @@
 /**
- * The back door of the contract: what the SDK must reach in a user's types and a user must not. It
- * counts as one room with the contract, since each needs the other.
+ * The SDK's access to parts of core's public types that users must not reach: the state of a cancel
+ * request, and the constructors of exceptions. It counts as one room with the contract, since each
+ * needs the other.
  */
 package kr.pgsdk.core.internal.access;

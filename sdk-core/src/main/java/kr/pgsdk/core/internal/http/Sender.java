@@ -109,8 +109,8 @@ public final class Sender {
   }
 
   /**
-   * Returns the credential that the next request would carry. One at hand is no call, unless
-   * somebody watches.
+   * Returns the credential that the next request would carry. A cached one is no call, unless a
+   * listener or the log observes calls.
    *
    * @throws IllegalStateException if this is closed, also while another fetches it
    */

@@ -21,7 +21,7 @@ public interface Transport extends AutoCloseable {
       Duration timeout)
       throws NoResponseException;
 
-  /** Ends calls under way, and frees what was made for this exchange alone. Idempotent. */
+  /** Ends calls under way, and frees what was made for this transport alone. Idempotent. */
   @Override
   void close();
 }

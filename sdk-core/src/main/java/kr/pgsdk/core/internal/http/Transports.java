@@ -4,12 +4,12 @@ import java.net.URI;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.Timeouts;
 
-/** Where exchanges come from. */
+/** Opens transports. */
 public final class Transports {
   private Transports() {}
 
   /**
-   * Returns an exchange over OkHttp.
+   * Returns a transport over OkHttp.
    *
    * @param production the gateway's own address, unless the options name another
    * @throws IllegalStateException if the OkHttp or the Kotlin on the class path is too old
