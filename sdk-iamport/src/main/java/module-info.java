@@ -7,5 +7,6 @@ module kr.pgsdk.iamport {
 
   exports kr.pgsdk.iamport;
   exports kr.pgsdk.iamport.model;
+  exports kr.pgsdk.iamport.receipt;
   exports kr.pgsdk.iamport.webhook;
 }

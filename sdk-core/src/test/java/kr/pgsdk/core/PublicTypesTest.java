@@ -30,6 +30,7 @@ class PublicTypesTest {
             "GatewayTerms",
             "Mismatch",
             "Money",
+            "OpenEnum",
             "OrderId",
             "Payment",
             "PaymentCancel",

@@ -12,20 +12,17 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.Sender;
-import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
-/** Iamport's REST calls, under one deadline: path, retry mode, body and reader of each. */
+/** The REST calls that the verbs are made of: path, retry mode, body and reader of each. */
 final class IamportApi {
   private static final String RESPONSE = "response";
 
@@ -39,67 +36,53 @@ final class IamportApi {
     }
   }
 
-  private final Sender sender;
-  private final IamportResponses responses;
-  private final @Nullable IamportTier tier;
-  private final Deadline deadline;
+  private final IamportCalls calls;
 
-  IamportApi(
-      Sender sender, IamportResponses responses, @Nullable IamportTier tier, Deadline deadline) {
-    this.sender = sender;
-    this.responses = responses;
-    this.tier = tier;
-    this.deadline = deadline;
+  IamportApi(IamportCalls calls) {
+    this.calls = calls;
   }
 
   /** Fetches a payment; the answer may be about another one. */
   Found payment(PaymentId paymentId, boolean includeSandbox) {
-    return payment(
-        paymentId, includeSandbox, json -> IamportPayment.read(json, responses.redaction()));
+    return payment(paymentId, includeSandbox, json -> calls.payment(json, any -> true));
   }
 
   /** Fetches a payment; an answer about another one is unreadable. */
   Found samePayment(PaymentId paymentId, boolean includeSandbox) {
     return payment(
-        paymentId, includeSandbox, json -> payment(json, p -> p.paymentId().equals(paymentId)));
+        paymentId,
+        includeSandbox,
+        json -> calls.payment(json, p -> p.paymentId().equals(paymentId)));
   }
 
   private Found payment(
       PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
-    return send(
+    return calls.send(
         HttpRequest.safe("payment", "GET", "payments", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId))
             .query("include_sandbox", includeSandbox ? true : null),
         body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
-        refusal -> isNotFound(refusal) ? new Found(null, refusal) : null);
+        refusal -> IamportCalls.isNotFound(refusal) ? new Found(null, refusal) : null);
   }
 
   List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
     HttpRequest.Builder request = HttpRequest.safe("payments", "GET", "payments");
     paymentIds.forEach(id -> request.query("imp_uid[]", id.value()));
     orderIds.forEach(id -> request.query("merchant_uid[]", id.value()));
-    JsonRows<IamportPayment> rows =
-        new JsonRows<>(
-            row ->
-                payment(
-                    row, p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())),
-            RESPONSE);
-    return send(
-        request.responseIsList(),
-        rows::read,
-        rows::required,
-        refusal -> isNotFound(refusal) ? List.of() : null);
+    return calls.list(
+        request,
+        row ->
+            calls.payment(
+                row, p -> paymentIds.contains(p.paymentId()) || orderIds.contains(p.orderId())));
   }
 
   Optional<IamportPayment> find(
       OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
-    return this.<Optional<IamportPayment>>send(
+    return calls.find(
         HttpRequest.safe("find", "GET", ofOrder("find", orderId, status))
             .about(PaymentLookup.byOrderId(orderId))
             .query("sorting", sorting.word()),
-        body ->
-            Optional.of(payment(body.requiredObject(RESPONSE), p -> p.orderId().equals(orderId))),
-        refusal -> isNotFound(refusal) ? Optional.empty() : null);
+        json -> calls.payment(json, p -> p.orderId().equals(orderId)));
   }
 
   IamportPaymentPage findAll(OrderId orderId, IamportStatusFilter status, IamportPage page) {
@@ -135,23 +118,26 @@ final class IamportApi {
         .query("page", page.number())
         .query("limit", page.limit())
         .query("sorting", page.sorting().word());
-    JsonRows<IamportPayment> rows = new JsonRows<>(row -> payment(row, asked), RESPONSE, "list");
-    return send(
+    JsonRows<IamportPayment> rows =
+        new JsonRows<>(row -> calls.payment(row, asked), RESPONSE, "list");
+    return calls.send(
         request.responseIsList(),
         rows::read,
         body -> IamportPaymentPage.read(body.requiredObject(RESPONSE), page.number(), rows),
         refusal -> {
           // A page past the end is a 400, which on the first page means something else.
           boolean pastTheEnd = page.number() > 1 && refusal.httpStatus().orElse(0) == 400;
-          return isNotFound(refusal) || pastTheEnd ? IamportPaymentPage.empty(page.number()) : null;
+          return IamportCalls.isNotFound(refusal) || pastTheEnd
+              ? IamportPaymentPage.empty(page.number())
+              : null;
         });
   }
 
   IamportBalance balance(PaymentId paymentId) {
-    return send(
+    return calls.object(
         HttpRequest.safe("balance", "GET", "payments", paymentId.value(), "balance")
             .about(PaymentLookup.byPaymentId(paymentId)),
-        body -> IamportBalance.read(body.requiredObject(RESPONSE)));
+        IamportBalance::read);
   }
 
   IamportPreparedPayment prepare(OrderId orderId, Money money) {
@@ -163,7 +149,7 @@ final class IamportApi {
   }
 
   private IamportPreparedPayment prepare(String name, String method, OrderId orderId, Money money) {
-    return send(
+    return calls.object(
         HttpRequest.safe(name, method, "payments", "prepare")
             .about(PaymentLookup.byOrderId(orderId))
             .body(
@@ -172,11 +158,11 @@ final class IamportApi {
                     .put("amount", money)
                     .put("currency", money.currency())
                     .toString()),
-        body -> IamportPreparedPayment.read(body.requiredObject(RESPONSE), orderId, money));
+        json -> IamportPreparedPayment.read(json, orderId, money));
   }
 
   Optional<IamportPreparedPayment> prepared(OrderId orderId) {
-    return this.<Optional<IamportPreparedPayment>>send(
+    return calls.<Optional<IamportPreparedPayment>>send(
         HttpRequest.safe("prepared", "GET", "payments", "prepare", orderId.value())
             .about(PaymentLookup.byOrderId(orderId)),
         body ->
@@ -197,77 +183,20 @@ final class IamportApi {
     if (account != null) {
       cancel.hide(account.number(), account.holder(), account.phone().orElse(null));
     }
-    return send(cancel, body -> payment(body.requiredObject(RESPONSE), request::isAbout));
+    return calls.payment(cancel, request::isAbout);
   }
 
   IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
-    return send(
+    return calls.payment(
         HttpRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
             .query("pg_api_key", pgApiKey)
             .hide(pgApiKey)
             .about(PaymentLookup.byPaymentId(paymentId)),
-        body -> payment(body.requiredObject(RESPONSE), p -> p.paymentId().equals(paymentId)));
+        p -> p.paymentId().equals(paymentId));
   }
 
   /** Sends a request the caller made up, and returns the response's content as JSON. */
   String open(HttpRequest.Builder request) {
-    return send(request, body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
-  }
-
-  private IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
-    IamportPayment payment = IamportPayment.read(json, responses.redaction());
-    if (!asked.test(payment)) {
-      throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
-    }
-    return payment;
-  }
-
-  /** "Nothing found" is an error at Iamport, either by its status or by its message. */
-  private static boolean isNotFound(GatewayException refusal) {
-    int status = refusal.httpStatus().orElse(0);
-    return status == 404
-        || (status == 200 && refusal.gatewayMessage().orElse("").contains("존재하지 않는"));
-  }
-
-  private <T> T send(HttpRequest.Builder builder, Function<JsonObject, T> reader) {
-    return send(builder, reader, refusal -> null);
-  }
-
-  private <T> T send(
-      HttpRequest.Builder builder,
-      Function<JsonObject, T> reader,
-      Function<GatewayException, @Nullable T> none) {
-    return send(builder, Json::object, reader, none);
-  }
-
-  /**
-   * Sends a request.
-   *
-   * @param envelopeReader reads the envelope
-   * @param reader reads a success out of its envelope
-   * @param none what a refusal of this very request means, if it is no error; else null
-   */
-  private <T> T send(
-      HttpRequest.Builder builder,
-      Function<HttpResponse, JsonObject> envelopeReader,
-      Function<JsonObject, T> reader,
-      Function<GatewayException, @Nullable T> none) {
-    HttpRequest request = builder.header("Tier", tier == null ? null : tier.code()).build();
-    return sender.send(
-        request,
-        response -> {
-          JsonObject body;
-          try {
-            body = responses.open(request, response, envelopeReader);
-          } catch (GatewayException refusal) {
-            T value = none.apply(refusal);
-            if (value == null) {
-              throw refusal;
-            }
-            return value;
-          }
-          return reader.apply(body);
-        },
-        deadline);
+    return calls.send(request, body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
   }
 }

@@ -2,6 +2,7 @@ package kr.pgsdk.iamport;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.auth.TokenStore;
@@ -13,6 +14,8 @@ import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.internal.IamportResponses;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +95,9 @@ abstract class IamportBuilder<B extends IamportBuilder<B>> {
 
   IamportClient client() {
     IamportRules.baseUrl(http);
-    IamportResponses responses = new IamportResponses(credentials, environment.clock());
+    IamportResponses responses =
+        new IamportResponses(
+            List.of(credentials.apiSecret(), credentials.apiKey()), environment.clock());
     Observer observer =
         Observer.of(
             IamportPayment.TERMS.gateway(),
@@ -107,6 +112,8 @@ abstract class IamportBuilder<B extends IamportBuilder<B>> {
         new IamportToken(
             unauthorized, responses, credentials, tier, tokenHeader, tokenStore, environment);
     return new IamportClient(
-        connection.sender(observer, authorizer), responses, tier, acceptTestPayments);
+        IamportCalls.of(
+            connection.sender(observer, authorizer), responses, tier == null ? null : tier.code()),
+        acceptTestPayments);
   }
 }

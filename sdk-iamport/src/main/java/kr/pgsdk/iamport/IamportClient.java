@@ -12,10 +12,12 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.receipt.IamportCashReceipts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class IamportClient implements AutoCloseable {
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
 
-  private final Sender sender;
-  private final IamportResponses responses;
-  private final @Nullable IamportTier tier;
+  private final IamportCalls calls;
   private final boolean acceptTestPayments;
 
-  IamportClient(
-      Sender sender,
-      IamportResponses responses,
-      @Nullable IamportTier tier,
-      boolean acceptTestPayments) {
-    this.sender = sender;
-    this.responses = responses;
-    this.tier = tier;
+  IamportClient(IamportCalls calls, boolean acceptTestPayments) {
+    this.calls = calls;
     this.acceptTestPayments = acceptTestPayments;
   }
 
@@ -54,7 +48,7 @@ public final class IamportClient implements AutoCloseable {
 
   /** Returns the token that the next request would carry: the cached one, or a new one. */
   public AuthToken getToken() {
-    return sender.token();
+    return sender().token();
   }
 
   /**
@@ -189,6 +183,11 @@ public final class IamportClient implements AutoCloseable {
     return api().revoke(paymentId, pgApiKey);
   }
 
+  /** Cash receipts, of payments and of money received elsewhere. */
+  public IamportCashReceipts cashReceipts() {
+    return new IamportCashReceipts(calls);
+  }
+
   /**
    * Calls an endpoint that has no method here, with the same token and the same rules for answers
    * and errors. A GET is repeated like every read. The SDK assumes that any other request moves
@@ -214,18 +213,18 @@ public final class IamportClient implements AutoCloseable {
    * both.
    */
   public IamportClient with(CallOptions options) {
-    return new IamportClient(sender.with(options), responses, tier, acceptTestPayments);
+    return new IamportClient(calls.by(sender().with(options)), acceptTestPayments);
   }
 
   /** Ends waiting calls. A caller's {@code OkHttpClient} stays open. Idempotent. */
   @Override
   public void close() {
-    sender.close();
+    sender().close();
   }
 
   /** What sends its requests, for the verbs that are made of several. */
   Sender sender() {
-    return sender;
+    return calls.sender();
   }
 
   /** Whether a payment of the test channel is found, and may count as paid. */
@@ -235,11 +234,11 @@ public final class IamportClient implements AutoCloseable {
 
   /** The REST calls, under a deadline. */
   IamportApi api(Deadline deadline) {
-    return new IamportApi(sender, responses, tier, deadline);
+    return new IamportApi(calls.within(deadline));
   }
 
   private IamportApi api() {
-    return api(sender.deadline());
+    return new IamportApi(calls);
   }
 
   /** Builds an {@link IamportClient}. */

@@ -12,6 +12,7 @@ import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.core.internal.token.TokenCache;
 import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
+import kr.pgsdk.iamport.internal.IamportResponses;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 

@@ -70,6 +70,7 @@ class ArchitectureTest {
     assertThat(
             CLASSES.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().endsWith(".internal"))
                 .map(JavaClass::getName)
                 .map(name -> name.substring("kr.pgsdk.iamport.".length())))
         .containsExactlyInAnyOrder(
@@ -90,12 +91,24 @@ class ArchitectureTest {
             "model.IamportBalance",
             "model.IamportBalance$Breakdown",
             "model.IamportBalance$Parts",
+            "model.IamportBuyer",
+            "model.IamportBuyer$Builder",
             "model.IamportCancellation",
             "model.IamportDeposit",
+            "model.IamportObject",
             "model.IamportPayment",
             "model.IamportPaymentPage",
             "model.IamportPreparedPayment",
+            "model.IamportProductType",
             "model.IamportPromotion",
+            "receipt.IamportCashReceipt",
+            "receipt.IamportCashReceiptRequest",
+            "receipt.IamportCashReceiptRequest$Builder",
+            "receipt.IamportCashReceiptType",
+            "receipt.IamportCashReceipts",
+            "receipt.IamportExternalCashReceiptRequest",
+            "receipt.IamportExternalCashReceiptRequest$Builder",
+            "receipt.IamportReceiptIdentifier",
             "webhook.IamportConfirmProcess",
             "webhook.IamportConfirmProcess$Answer",
             "webhook.IamportRedirect",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.AuthenticationException;
@@ -17,6 +18,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.iamport.internal.IamportResponses;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,9 @@ class IamportResponsesTest {
   }
 
   private static IamportResponses envelope() {
-    return new IamportResponses(FakeIamport.CREDENTIALS, Clock.systemUTC());
+    return new IamportResponses(
+        List.of(FakeIamport.CREDENTIALS.apiSecret(), FakeIamport.CREDENTIALS.apiKey()),
+        Clock.systemUTC());
   }
 
   @ParameterizedTest

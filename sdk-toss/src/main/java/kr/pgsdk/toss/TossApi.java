@@ -9,43 +9,35 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.internal.TossCalls;
+import kr.pgsdk.toss.internal.TossReply;
+import kr.pgsdk.toss.internal.TossResponses;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
 /** Toss's REST calls, under one deadline: path, retry mode, body and reader of each. */
 final class TossApi {
-  private final Sender sender;
-  private final TossResponses responses;
-  private final @Nullable String testCode;
-  private final boolean english;
+  private final TossCalls calls;
   private final Deadline deadline;
 
-  TossApi(
-      Sender sender,
-      TossResponses responses,
-      @Nullable String testCode,
-      boolean english,
-      Deadline deadline) {
-    this.sender = sender;
-    this.responses = responses;
-    this.testCode = testCode;
-    this.english = english;
+  TossApi(TossCalls calls, Deadline deadline) {
+    this.calls = calls;
     this.deadline = deadline;
   }
 
   TossReply confirm(TossConfirmRequest request) {
     HttpRequest post =
-        with(HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
+        calls
+            .with(
+                HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
             .body(request.toJson())
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
     return send(
-        post,
-        response -> TossReply.ofConfirm(response, post, deadline.spent(), responses.redaction()));
+        post, response -> TossReply.ofConfirm(response, post, deadline.spent(), calls.redaction()));
   }
 
   TossReply cancel(TossCancelRequest request) {
@@ -60,24 +52,25 @@ final class TossApi {
    */
   TossReply cancelUntilServerError(TossCancelRequest request, Consumer<HttpResponse> seen) {
     HttpRequest post = post(request).endsAtServerError().build();
-    return sender.send(
+    return calls.send(
         post,
         response -> {
           seen.accept(response);
-          return responses.read(post, response, ok -> cancelled(post, ok));
-        },
-        deadline);
+          return calls.read(post, response, ok -> cancelled(post, ok));
+        });
   }
 
   private TossReply cancelled(HttpRequest post, HttpResponse response) {
     TossReply.requireEcho(response, post);
-    return TossReply.ofCancel(response, responses.redaction());
+    return TossReply.ofCancel(response, calls.redaction());
   }
 
   private HttpRequest.Builder post(TossCancelRequest request) {
     String paymentKey = request.paymentKey().value();
-    return with(HttpRequest.keyed(
-            "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
+    return calls
+        .with(
+            HttpRequest.keyed(
+                "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
         .hide(request.personal())
         .body(request.toJson())
         .about(PaymentLookup.byPaymentId(request.paymentKey()));
@@ -98,21 +91,19 @@ final class TossApi {
   /** As {@link #find}, with the time of the response. */
   Optional<Seen> see(PaymentLookup lookup) {
     HttpRequest get = get(lookup);
-    return sender.send(
+    return calls.send(
         get,
         response ->
             TossResponses.saysNotFound(response)
                 ? Optional.empty()
                 : Optional.of(
-                    new Seen(
-                        responses.read(get, response, ok -> asked(ok, lookup)), response.date())),
-        deadline);
+                    new Seen(calls.read(get, response, ok -> asked(ok, lookup)), response.date())));
   }
 
   /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */
   String open(HttpRequest.Builder request) {
     return send(
-        with(request).responseIsList().build(),
+        calls.with(request).responseIsList().build(),
         response -> response.isEmpty() ? "" : Json.text(response));
   }
 
@@ -128,12 +119,12 @@ final class TossApi {
                 "payments",
                 "orders",
                 lookup.orderId().orElseThrow().value());
-    return with(get).about(lookup).build();
+    return calls.with(get).about(lookup).build();
   }
 
   /** Reads a payment, and sees that it is the one that was asked for. */
   private TossPayment asked(HttpResponse response, PaymentLookup lookup) {
-    TossPayment payment = TossPayment.read(Json.object(response), responses.redaction());
+    TossPayment payment = TossPayment.read(Json.object(response), calls.redaction());
     if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
         && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
       String path = lookup.paymentId().isPresent() ? "$.paymentKey" : "$.orderId";
@@ -143,12 +134,6 @@ final class TossApi {
   }
 
   private <T> T send(HttpRequest request, Function<HttpResponse, T> success) {
-    return sender.send(request, response -> responses.read(request, response, success), deadline);
-  }
-
-  private HttpRequest.Builder with(HttpRequest.Builder request) {
-    return request
-        .header("TossPayments-Test-Code", testCode)
-        .header("Accept-Language", english ? "en-US" : null);
+    return calls.send(request, response -> calls.read(request, response, success));
   }
 }

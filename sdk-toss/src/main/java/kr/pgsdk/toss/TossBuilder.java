@@ -11,6 +11,8 @@ import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.text.VisibleAscii;
 import kr.pgsdk.core.internal.time.Environment;
+import kr.pgsdk.toss.internal.TossCalls;
+import kr.pgsdk.toss.internal.TossResponses;
 import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,6 @@ abstract class TossBuilder<B extends TossBuilder<B>> {
     Sender sender =
         Connection.open(PRODUCTION, http, Timeouts.DEFAULT, environment, transport)
             .sender(observer, Authorizer.fixed(secretKey.credential()));
-    return new TossClient(sender, responses, testCode, english);
+    return new TossClient(TossCalls.of(sender, responses, testCode, english));
   }
 }

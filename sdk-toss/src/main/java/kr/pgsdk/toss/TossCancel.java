@@ -14,6 +14,7 @@ import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.TossPayment;
 
 /** What Toss adds to the flow of a cancel. */

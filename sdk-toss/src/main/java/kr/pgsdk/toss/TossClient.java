@@ -9,6 +9,7 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCancellation;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,10 @@ import org.jspecify.annotations.Nullable;
  * carry Toss's code, message and trace id. Thread-safe.
  */
 public final class TossClient implements AutoCloseable {
-  private final Sender sender;
-  private final TossResponses responses;
-  private final @Nullable String testCode;
-  private final boolean english;
+  private final TossCalls calls;
 
-  TossClient(Sender sender, TossResponses responses, @Nullable String testCode, boolean english) {
-    this.sender = sender;
-    this.responses = responses;
-    this.testCode = testCode;
-    this.english = english;
+  TossClient(TossCalls calls) {
+    this.calls = calls;
   }
 
   /** Starts a client for a merchant. */
@@ -45,7 +40,7 @@ public final class TossClient implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public AuthToken getToken() {
-    return sender.token();
+    return sender().token();
   }
 
   /**
@@ -142,21 +137,21 @@ public final class TossClient implements AutoCloseable {
    * connections; closing either closes both.
    */
   public TossClient with(CallOptions options) {
-    return new TossClient(sender.with(options), responses, testCode, english);
+    return new TossClient(calls.by(sender().with(options)));
   }
 
   /** What sends its requests, for the verbs that are made of several. */
   Sender sender() {
-    return sender;
+    return calls.sender();
   }
 
   /** The REST calls, under a deadline. */
   TossApi api(Deadline deadline) {
-    return new TossApi(sender, responses, testCode, english, deadline);
+    return new TossApi(calls.within(deadline), deadline);
   }
 
   private TossApi api() {
-    return api(sender.deadline());
+    return api(sender().deadline());
   }
 
   /**
@@ -165,7 +160,7 @@ public final class TossClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    sender.close();
+    sender().close();
   }
 
   /** Builds a {@link TossClient}. */

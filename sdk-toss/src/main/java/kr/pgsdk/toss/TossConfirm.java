@@ -12,6 +12,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossErrorCode.Retryable;
 import kr.pgsdk.toss.model.TossPayment;

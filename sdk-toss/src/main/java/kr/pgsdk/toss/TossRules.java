@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.toss.internal.TossRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
@@ -14,7 +14,6 @@ final class TossRules {
   // The browser SDK takes = as well, the core reference doesn't name it.
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
   private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
-  private static final int MAX_KEY = 300;
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_REASON = 200;
   private static final int MAX_HOLDER = 60;
@@ -59,13 +58,7 @@ final class TossRules {
   }
 
   static String idempotencyKey(@Nullable String key) {
-    Objects.requireNonNull(key, "idempotencyKey");
-    if (!VisibleAscii.is(key, MAX_KEY)) {
-      throw new IllegalArgumentException(
-          "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
-              + " breaks");
-    }
-    return key;
+    return TossRequestBuilder.requireKey(key);
   }
 
   static String cancelRequestId(String id) {

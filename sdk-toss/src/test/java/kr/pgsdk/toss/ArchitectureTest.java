@@ -75,7 +75,10 @@ class ArchitectureTest {
   void publicTypes() {
     assertThat(
             CLASSES.stream()
-                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(
+                    c ->
+                        c.getModifiers().contains(JavaModifier.PUBLIC)
+                            && !c.getPackageName().endsWith(".internal"))
                 .map(JavaClass::getName)
                 .map(name -> name.substring("kr.pgsdk.toss.".length())))
         .containsExactlyInAnyOrder(
@@ -96,6 +99,7 @@ class ArchitectureTest {
             "model.TossFailure",
             "model.TossGiftCertificate",
             "model.TossMobilePhone",
+            "model.TossObject",
             "model.TossPayment",
             "model.TossRefundReceiveAccount",
             "model.TossTransfer",

@@ -28,14 +28,13 @@ import kr.pgsdk.core.internal.text.Redaction;
  * cancelled_at}. Of the wrong type, or there twice, it makes the payment malformed. Longer than
  * other files because the payment has 54 fields.
  */
-public final class IamportPayment {
+public final class IamportPayment extends IamportObject {
   /** What Iamport calls the fields that every payment has; for a {@link Payment} made in a test. */
   public static final GatewayTerms TERMS =
       new GatewayTerms("iamport", "merchant_uid", "imp_uid", "amount");
 
   private static final Redaction PATTERNS_ALONE = new Redaction(List.of());
 
-  private final JsonObject json;
   private final PaymentId paymentId;
   private final OrderId orderId;
   private final Money amount;
@@ -46,7 +45,7 @@ public final class IamportPayment {
   private final Payment payment;
 
   private IamportPayment(JsonObject json, Redaction redaction) {
-    this.json = json;
+    super(json);
     this.paymentId = json.required("imp_uid", PaymentId::of);
     this.orderId = json.required("merchant_uid", OrderId::of);
     String currency = json.requiredCurrency("currency");
@@ -123,16 +122,8 @@ public final class IamportPayment {
     return payment;
   }
 
-  private Optional<String> text(String name) {
-    return Fields.text(json, name);
-  }
-
-  private Optional<Instant> time(String name) {
-    return Optional.ofNullable(json.epochSeconds(name));
-  }
-
   private boolean yes(String name) {
-    return Boolean.TRUE.equals(json.bool(name));
+    return flag(name).orElse(false);
   }
 
   // --- what is always there
@@ -264,7 +255,7 @@ public final class IamportPayment {
 
   /** In how many months it is paid; 0 for all at once. */
   public OptionalInt cardQuota() {
-    return Fields.integer(json, "card_quota");
+    return integer("card_quota");
   }
 
   /** The card's number, masked in the payment company's way. Keep it out of logs. */
@@ -274,7 +265,7 @@ public final class IamportPayment {
 
   /** 0 for a credit card, 1 for a check card; empty where the payment company doesn't say. */
   public OptionalInt cardType() {
-    return Fields.integer(json, "card_type");
+    return integer("card_type");
   }
 
   // --- the virtual account
@@ -311,7 +302,7 @@ public final class IamportPayment {
 
   /** Transfers into a fixed virtual account without limit. Unmodifiable. */
   public List<IamportDeposit> depositHistory() {
-    return json.objects("deposit_history", IamportDeposit::new);
+    return objects("deposit_history", IamportDeposit::new);
   }
 
   // --- the order and the buyer; personal data, keep it out of logs
@@ -405,7 +396,7 @@ public final class IamportPayment {
 
   /** Receipts of the cancels; each row of {@link #cancelHistory()} has its own as well. */
   public List<String> cancelReceiptUrls() {
-    return json.texts("cancel_receipt_urls");
+    return texts("cancel_receipt_urls");
   }
 
   /** Whether a cash receipt was issued. */
@@ -415,12 +406,12 @@ public final class IamportPayment {
 
   /** The promotion that was applied. */
   public Optional<IamportPromotion> promotion() {
-    return Optional.ofNullable(json.object("promotion")).map(IamportPromotion::new);
+    return object("promotion", IamportPromotion::new);
   }
 
   /** The payment company's own fields as JSON text; only if they were asked for. */
   public Optional<String> extension() {
-    return Optional.ofNullable(json.json("extension"));
+    return json("extension");
   }
 
   /** Shows ids, status and amounts; never buyer, card or account. */

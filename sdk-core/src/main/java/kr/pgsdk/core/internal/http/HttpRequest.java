@@ -195,6 +195,12 @@ public final class HttpRequest {
       return this;
     }
 
+    /** The fields to carry, which must not come back in a message where they are personal. */
+    public Builder body(RequestFields fields) {
+      fields.hidden().forEach(this::hide);
+      return body(fields.json().toString());
+    }
+
     /** What it is about, and so by what to look up what it may have done. */
     public Builder about(PaymentLookup about) {
       this.about = about;

@@ -23,7 +23,10 @@ public final class JsonText {
     return new JsonText();
   }
 
-  /** Adds a member: a text, a boolean, a number, an amount, or an object of this class. */
+  /**
+   * Adds a member: a text, a boolean, a number, an amount, an object of this class, or a list of
+   * such.
+   */
   public JsonText put(String name, @Nullable Object value) {
     if (value != null) {
       members.put(name, value);

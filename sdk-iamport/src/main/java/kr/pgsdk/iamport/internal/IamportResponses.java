@@ -1,4 +1,4 @@
-package kr.pgsdk.iamport;
+package kr.pgsdk.iamport.internal;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Opens {@code {code, message, response}}. Two of Iamport's three layers of success are checked
  * here, the HTTP status and {@code code}; the third, a payment's {@code status}, is its reader's.
  */
-final class IamportResponses {
+public final class IamportResponses {
   private static final String GATEWAY = IamportPayment.TERMS.gateway();
 
   private static final Pattern CODE = Pattern.compile("-?[0-9]{1,6}");
@@ -31,14 +31,18 @@ final class IamportResponses {
   private final Redaction redaction;
   private final Clock clock;
 
-  IamportResponses(IamportCredentials credentials, Clock clock) {
-    // One published 401 repeats key and secret at the end of its message.
-    this.redaction = new Redaction(List.of(credentials.apiSecret(), credentials.apiKey()));
+  /**
+   * Makes a reader of a merchant's responses.
+   *
+   * @param secrets the merchant's key and secret: one published 401 repeats both in its message
+   */
+  public IamportResponses(List<String> secrets, Clock clock) {
+    this.redaction = new Redaction(secrets);
     this.clock = clock;
   }
 
   /** What must not be seen in a message. */
-  Redaction redaction() {
+  public Redaction redaction() {
     return redaction;
   }
 
@@ -47,7 +51,7 @@ final class IamportResponses {
    * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
    * status, and don't know what Iamport has done.
    */
-  static boolean isOwnRefusal(HttpResponse answer) {
+  public static boolean isOwnRefusal(HttpResponse answer) {
     try {
       return isOwnRefusal(Json.object(answer));
     } catch (JsonProblem e) {
@@ -66,7 +70,7 @@ final class IamportResponses {
   }
 
   /** As {@link #open(HttpRequest, HttpResponse, Function)}, of an answer that isn't a list. */
-  JsonObject open(HttpRequest request, HttpResponse answer) {
+  public JsonObject open(HttpRequest request, HttpResponse answer) {
     return open(request, answer, Json::object);
   }
 

@@ -1,4 +1,4 @@
-package kr.pgsdk.toss;
+package kr.pgsdk.toss.internal;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
-final class TossResponses {
+public final class TossResponses {
   /** An error as Toss writes it, in the shape of v1 or of v2. */
   private record TossError(
       TossErrorCode code, @Nullable String message, @Nullable String traceId) {}
@@ -34,13 +34,18 @@ final class TossResponses {
   private final Redaction redaction;
   private final Clock clock;
 
-  TossResponses(List<String> secrets, Clock clock) {
+  /**
+   * Makes a reader of a merchant's responses.
+   *
+   * @param secrets what must not be seen in a message
+   */
+  public TossResponses(List<String> secrets, Clock clock) {
     this.redaction = new Redaction(secrets);
     this.clock = clock;
   }
 
   /** What must not be seen in a message. */
-  Redaction redaction() {
+  public Redaction redaction() {
     return redaction;
   }
 
@@ -49,7 +54,7 @@ final class TossResponses {
    *
    * @param request what is answered
    */
-  <T> T read(HttpRequest request, HttpResponse answer, Function<HttpResponse, T> success) {
+  public <T> T read(HttpRequest request, HttpResponse answer, Function<HttpResponse, T> success) {
     if (!answer.isSuccessful()) {
       throw refusal(request, answer);
     }
@@ -61,7 +66,7 @@ final class TossResponses {
   }
 
   /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
-  static boolean saysNotFound(HttpResponse answer) {
+  public static boolean saysNotFound(HttpResponse answer) {
     if (answer.status() != 404) {
       return false;
     }
@@ -77,12 +82,12 @@ final class TossResponses {
    * Whether this code says that there is no such payment. {@code NOT_FOUND} doesn't: it comes for
    * every path that Toss doesn't know, such as one below a wrong base URL.
    */
-  static boolean isNotFound(@Nullable String code) {
+  public static boolean isNotFound(@Nullable String code) {
     return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code);
   }
 
   /** All values of the trace id: comma form or several lines; a replayed answer has two. */
-  static List<String> traceIds(HttpResponse answer) {
+  public static List<String> traceIds(HttpResponse answer) {
     List<String> ids = new ArrayList<>();
     for (String line : answer.headers(TRACE_ID)) {
       for (String part : line.split(",", -1)) {
@@ -198,7 +203,7 @@ final class TossResponses {
   }
 
   /** The first trace id in an answer's head, whatever it holds; null if there is none. */
-  static @Nullable String traceId(HttpResponse answer) {
+  public static @Nullable String traceId(HttpResponse answer) {
     List<String> ids = traceIds(answer);
     return ids.isEmpty() ? null : ids.get(0);
   }

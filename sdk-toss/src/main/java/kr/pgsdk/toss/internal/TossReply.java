@@ -1,4 +1,4 @@
-package kr.pgsdk.toss;
+package kr.pgsdk.toss.internal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     key: the payment may have changed since
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
-record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
+public record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
   /** Both times are cut to whole seconds, and come from two of Toss's machines. */
   private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
 
@@ -36,7 +36,7 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
    * @param spent how long ago the call began
    * @param redaction what must not be seen in the payment's texts
    */
-  static TossReply ofConfirm(
+  public static TossReply ofConfirm(
       HttpResponse answer, HttpRequest request, Duration spent, Redaction redaction) {
     requireEcho(answer, request);
     TossPayment payment = TossPayment.read(Json.object(answer), redaction);
@@ -54,7 +54,8 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
         || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
   }
 
-  static TossReply ofCancel(HttpResponse answer, Redaction redaction) {
+  /** Reads the answer to a cancel. */
+  public static TossReply ofCancel(HttpResponse answer, Redaction redaction) {
     return new TossReply(
         TossPayment.read(Json.object(answer), redaction),
         isMarkedReplay(answer),
@@ -75,14 +76,14 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
    *
    * @throws JsonProblem if it does
    */
-  static void requireEcho(HttpResponse answer, HttpRequest request) {
+  public static void requireEcho(HttpResponse answer, HttpRequest request) {
     if (!isEcho(answer, request)) {
       throw new JsonProblem("idempotency-key", "is another request's");
     }
   }
 
-  // Seen, not documented: a replay carries a new trace id and the first answer's.
-  static boolean isMarkedReplay(HttpResponse answer) {
+  /** Whether it is marked as a replay: by two trace ids, as was seen, and isn't documented. */
+  public static boolean isMarkedReplay(HttpResponse answer) {
     return TossResponses.traceIds(answer).stream().distinct().count() > 1;
   }
 }

@@ -1,0 +1,47 @@
+package kr.pgsdk.core;
+
+import java.util.Objects;
+
+/**
+ * One of a gateway's words for something that it has a fixed list of today, such as a status. Each
+ * subclass has a constant for each documented word, and takes any other: gateways add words without
+ * notice. Compare with {@code equals}. Immutable.
+ */
+public abstract class OpenEnum {
+  private final String text;
+
+  /**
+   * Takes a word as the gateway writes it.
+   *
+   * @throws IllegalArgumentException if it is empty or blank
+   */
+  protected OpenEnum(String text) {
+    this.text = Objects.requireNonNull(text, "text");
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(getClass().getSimpleName() + " must not be empty");
+    }
+  }
+
+  /** The word as the gateway writes it. */
+  public final String text() {
+    return text;
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof OpenEnum that
+        && that.getClass() == getClass()
+        && that.text.equals(text);
+  }
+
+  @Override
+  public final int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Shows the word. */
+  @Override
+  public final String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,201 @@
+package kr.pgsdk.core.internal.http;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OpenEnum;
+import kr.pgsdk.core.internal.json.JsonText;
+
+/**
+ * The fields of a request's JSON body, each checked when it is set, by its gateway's name. What is
+ * personal or secret is known to be: no message repeats it, and {@code toString} shows no value.
+ *
+ * <p>Not thread-safe: a builder fills one, and a request keeps a {@link #copy}.
+ */
+public final class RequestFields {
+  /** Longer than any documented text that has no documented length. */
+  public static final int ANY_LENGTH = 2_000;
+
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final List<String> hidden = new ArrayList<>();
+
+  /** Returns fields that no longer change with these. */
+  public RequestFields copy() {
+    RequestFields copy = new RequestFields();
+    copy.fields.putAll(fields);
+    copy.hidden.addAll(hidden);
+    return copy;
+  }
+
+  /**
+   * Sets a text of one line.
+   *
+   * @throws IllegalArgumentException if it is blank, longer, or has a line break or another control
+   *     character; the message doesn't repeat it
+   */
+  public RequestFields text(String name, String text, int maxLength) {
+    return put(name, line(name, text, maxLength));
+  }
+
+  /** As {@link #text}, of what no message may repeat: a buyer's data, a key, a card. */
+  public RequestFields personal(String name, String text, int maxLength) {
+    hidden.add(line(name, text, maxLength));
+    return put(name, text);
+  }
+
+  /**
+   * As {@link #personal}, of a text with a fixed form.
+   *
+   * @param rule completes "name must be"
+   */
+  public RequestFields personal(String name, String text, Pattern form, String rule) {
+    Objects.requireNonNull(text, name);
+    if (!form.matcher(text).matches()) {
+      throw new IllegalArgumentException(name + " must be " + rule);
+    }
+    hidden.add(text);
+    return put(name, text);
+  }
+
+  /** Sets a text of any characters, such as the shop's own data. */
+  public RequestFields anyText(String name, String text) {
+    Objects.requireNonNull(text, name);
+    if (text.length() > ANY_LENGTH) {
+      throw new IllegalArgumentException(
+          name + " must have at most " + ANY_LENGTH + " characters: it has " + text.length());
+    }
+    return put(name, text);
+  }
+
+  private static String line(String name, String text, int maxLength) {
+    Objects.requireNonNull(text, name);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be empty or blank");
+    }
+    if (text.length() > maxLength) {
+      throw new IllegalArgumentException(
+          name + " must have at most " + maxLength + " characters: it has " + text.length());
+    }
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+      throw new IllegalArgumentException(
+          name + " must not contain line breaks or other control characters");
+    }
+    return text;
+  }
+
+  /**
+   * Sets an amount, in major units.
+   *
+   * @throws IllegalArgumentException if it is zero
+   */
+  public RequestFields positive(String name, Money money) {
+    Objects.requireNonNull(money, name);
+    if (money.isZero()) {
+      throw new IllegalArgumentException(name + " must be more than zero");
+    }
+    return put(name, money);
+  }
+
+  /** Sets an amount, in major units; zero is one. */
+  public RequestFields amount(String name, Money money) {
+    return put(name, money);
+  }
+
+  /**
+   * Sets an amount that the gateway takes without a fraction.
+   *
+   * @throws IllegalArgumentException if it has one
+   */
+  public RequestFields wholeAmount(String name, Money money) {
+    BigDecimal amount = Objects.requireNonNull(money, name).amount();
+    if (amount.stripTrailingZeros().scale() > 0) {
+      throw new IllegalArgumentException(name + " must have no fraction: " + money);
+    }
+    return put(name, money);
+  }
+
+  /**
+   * Sets a whole number.
+   *
+   * @throws IllegalArgumentException if it is out of bounds
+   */
+  public RequestFields number(String name, long number, long min, long max) {
+    if (number < min || number > max) {
+      throw new IllegalArgumentException(
+          name + " must be " + min + " to " + max + ": it is " + number);
+    }
+    return put(name, number);
+  }
+
+  /** Sets a yes or no. */
+  public RequestFields flag(String name, boolean flag) {
+    return put(name, flag);
+  }
+
+  /** Sets one of the gateway's words. */
+  public RequestFields word(String name, OpenEnum word) {
+    return put(name, Objects.requireNonNull(word, name).text());
+  }
+
+  /** Sets a moment, in seconds since 1970. */
+  public RequestFields epochSeconds(String name, Instant moment) {
+    return put(name, Objects.requireNonNull(moment, name).getEpochSecond());
+  }
+
+  /** Sets an object. */
+  public RequestFields object(String name, RequestFields object) {
+    hidden.addAll(object.hidden);
+    return put(name, object.json());
+  }
+
+  /** Sets an array of objects. */
+  public RequestFields objects(String name, List<RequestFields> objects) {
+    objects.forEach(object -> hidden.addAll(object.hidden));
+    return put(name, objects.stream().map(RequestFields::json).toList());
+  }
+
+  /** Sets an array of texts. */
+  public RequestFields texts(String name, List<String> texts) {
+    return put(name, List.copyOf(texts));
+  }
+
+  /** Takes all fields of others: of a buyer, of a card. */
+  public RequestFields all(RequestFields others) {
+    hidden.addAll(others.hidden);
+    fields.putAll(others.fields);
+    return this;
+  }
+
+  private RequestFields put(String name, Object value) {
+    fields.put(name, Objects.requireNonNull(value, name));
+    return this;
+  }
+
+  /** Whether this field is set. */
+  public boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  JsonText json() {
+    JsonText json = JsonText.object();
+    fields.forEach(json::put);
+    return json;
+  }
+
+  /** What no message may repeat. Unmodifiable. */
+  List<String> hidden() {
+    return List.copyOf(hidden);
+  }
+
+  /** Shows the names of the fields alone. */
+  @Override
+  public String toString() {
+    return fields.keySet().toString();
+  }
+}

@@ -1,0 +1,159 @@
+package kr.pgsdk.iamport.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonRows;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.model.IamportPayment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends Iamport's requests, and opens {@code {code, message, response}}. Each feature of the client
+ * makes its requests, and reads what is in {@code response}.
+ */
+public final class IamportCalls {
+  private static final String RESPONSE = "response";
+
+  private final Sender sender;
+  private final IamportResponses responses;
+  private final @Nullable String tier;
+  private final Supplier<Deadline> deadline;
+
+  private IamportCalls(
+      Sender sender,
+      IamportResponses responses,
+      @Nullable String tier,
+      Supplier<Deadline> deadline) {
+    this.sender = sender;
+    this.responses = responses;
+    this.tier = tier;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Returns calls of which each has a deadline of its own.
+   *
+   * @param tier the sub-merchant's code, for the header {@code Tier}
+   */
+  public static IamportCalls of(Sender sender, IamportResponses responses, @Nullable String tier) {
+    return new IamportCalls(sender, responses, tier, sender::deadline);
+  }
+
+  /** Returns the same by another sender. */
+  public IamportCalls by(Sender other) {
+    return of(other, responses, tier);
+  }
+
+  /** Returns the same under one deadline: all of them are parts of one call. */
+  public IamportCalls within(Deadline whole) {
+    return new IamportCalls(sender, responses, tier, () -> whole);
+  }
+
+  /** What sends. */
+  public Sender sender() {
+    return sender;
+  }
+
+  /** Sends a request, and reads the object in its response. */
+  public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return send(request, body -> reader.apply(body.requiredObject(RESPONSE)));
+  }
+
+  /** As {@link #object}; empty if Iamport says that there is none. */
+  public <T> Optional<T> find(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return this.<Optional<T>>send(
+        request,
+        body -> Optional.of(reader.apply(body.requiredObject(RESPONSE))),
+        refusal -> isNotFound(refusal) ? Optional.empty() : null);
+  }
+
+  /** Sends a request, and reads the objects in its response; none if Iamport says so. */
+  public <T> List<T> list(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    JsonRows<T> rows = new JsonRows<>(reader, RESPONSE);
+    return send(
+        request.responseIsList(),
+        rows::read,
+        rows::required,
+        refusal -> isNotFound(refusal) ? List.of() : null);
+  }
+
+  /** Sends a request whose response is a payment. */
+  public IamportPayment payment(HttpRequest.Builder request, Predicate<IamportPayment> asked) {
+    return object(request, json -> payment(json, asked));
+  }
+
+  /**
+   * Reads a payment.
+   *
+   * @param asked whether it is the one that was asked for; another makes the response malformed
+   */
+  public IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
+    IamportPayment payment = IamportPayment.read(json, responses.redaction());
+    if (!asked.test(payment)) {
+      throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
+    }
+    return payment;
+  }
+
+  /** "Nothing found" is an error at Iamport, either by its status or by its message. */
+  public static boolean isNotFound(GatewayException refusal) {
+    int status = refusal.httpStatus().orElse(0);
+    return status == 404
+        || (status == 200 && refusal.gatewayMessage().orElse("").contains("존재하지 않는"));
+  }
+
+  /** Sends a request, and reads the envelope of its response. */
+  public <T> T send(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return send(request, reader, refusal -> null);
+  }
+
+  /**
+   * As {@link #send(HttpRequest.Builder, Function)}.
+   *
+   * @param none what a refusal of this very request means, if it is no error; else null
+   */
+  public <T> T send(
+      HttpRequest.Builder request,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable T> none) {
+    return send(request, Json::object, reader, none);
+  }
+
+  /**
+   * As {@link #send(HttpRequest.Builder, Function, Function)}.
+   *
+   * @param envelopeReader reads the envelope
+   */
+  public <T> T send(
+      HttpRequest.Builder builder,
+      Function<HttpResponse, JsonObject> envelopeReader,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable T> none) {
+    HttpRequest request = builder.header("Tier", tier).build();
+    return sender.send(
+        request,
+        response -> {
+          JsonObject body;
+          try {
+            body = responses.open(request, response, envelopeReader);
+          } catch (GatewayException refusal) {
+            T value = none.apply(refusal);
+            if (value == null) {
+              throw refusal;
+            }
+            return value;
+          }
+          return reader.apply(body);
+        },
+        deadline.get());
+  }
+}

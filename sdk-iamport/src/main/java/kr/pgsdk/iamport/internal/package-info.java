@@ -1,0 +1,2 @@
+/** Sending Iamport's requests and opening its responses, for every feature of this module. */
+package kr.pgsdk.iamport.internal;

@@ -1,0 +1,61 @@
+package kr.pgsdk.iamport.receipt;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/**
+ * * What a payment's cash receipt is issued with. Payment companies demand different fields; their
+ * documentation says which.
+ */
+public final class IamportCashReceiptRequest {
+  private final RequestFields fields;
+
+  private IamportCashReceiptRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param identifier whom the receipt is for: the number of a phone, a business, a resident or a
+   *     receipt card. No message and no {@code toString} shows it.
+   */
+  public static Builder builder(String identifier) {
+    return new Builder(identifier);
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "IamportCashReceiptRequest";
+  }
+
+  /** Builds an {@link IamportCashReceiptRequest}. */
+  public static final class Builder extends ReceiptBuilder<Builder> {
+    private Builder(String identifier) {
+      super(identifier);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /** {@code company_tel}: the number of the shop's customer service. */
+    public Builder companyTel(String tel) {
+      return text("company_tel", tel);
+    }
+
+    /** {@code company_name}: the shop's registered name. */
+    public Builder companyName(String name) {
+      return text("company_name", name);
+    }
+
+    /** Returns the request. */
+    public IamportCashReceiptRequest build() {
+      return new IamportCashReceiptRequest(fields.copy());
+    }
+  }
+}

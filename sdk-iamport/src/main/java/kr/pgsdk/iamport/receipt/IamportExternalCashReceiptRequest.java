@@ -1,0 +1,61 @@
+package kr.pgsdk.iamport.receipt;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** What a cash receipt for money received elsewhere is issued with. */
+public final class IamportExternalCashReceiptRequest {
+  private final RequestFields fields;
+
+  private IamportExternalCashReceiptRequest(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param channelKey the channel that issues it, as the console shows it
+   * @param name what was bought
+   * @param amount what was received, in whole won
+   * @param identifier whom the receipt is for: the number of a phone, a business, a resident or a
+   *     receipt card. No message and no {@code toString} shows it.
+   * @throws IllegalArgumentException if a text is blank, or the amount is zero or has a fraction
+   */
+  public static Builder builder(String channelKey, String name, Money amount, String identifier) {
+    return new Builder(channelKey, name, amount, identifier);
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "IamportExternalCashReceiptRequest";
+  }
+
+  /** Builds an {@link IamportExternalCashReceiptRequest}. */
+  public static final class Builder extends ReceiptBuilder<Builder> {
+    private Builder(String channelKey, String name, Money amount, String identifier) {
+      super(identifier);
+      text("channel_key", channelKey);
+      text("name", name);
+      fields.positive("amount", amount).wholeAmount("amount", amount);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+
+    /** {@code pay_method}: how the money came in: {@code trans} or {@code vbank}. */
+    public Builder payMethod(String method) {
+      return text("pay_method", method);
+    }
+
+    /** Returns the request. */
+    public IamportExternalCashReceiptRequest build() {
+      return new IamportExternalCashReceiptRequest(fields.copy());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package kr.pgsdk.sandbox.operations.iamport;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportClient;
+import kr.pgsdk.iamport.IamportCredentials;
+import kr.pgsdk.sandbox.operations.OperationsContract;
+
+/** A group of Iamport's operations. */
+abstract class IamportOperations extends OperationsContract<IamportClient> {
+  IamportOperations(String group) {
+    super("iamport", group);
+  }
+
+  static Example<IamportClient> example(String operation, Call<IamportClient> call) {
+    return new Example<>(operation, call);
+  }
+
+  @Override
+  protected final IamportClient client(HttpOptions http) {
+    return IamportClient.builder(IamportCredentials.of("key_1", "secret_1")).http(http).build();
+  }
+
+  @Override
+  protected final String response(String json) {
+    return "{\"code\":0,\"message\":null,\"response\":" + json + "}";
+  }
+
+  @Override
+  protected final Map<String, String> fixed() {
+    return Map.ofEntries(
+        entry("imp_uid", "\"imp_123\""),
+        entry("merchant_uid", "\"order_9001\""),
+        entry("customer_uid", "\"customer_1\""),
+        entry("currency", "\"KRW\""),
+        entry("status", "\"paid\""),
+        entry("cancel_amount", "0"),
+        entry("cancel_history", "[]"),
+        entry("promotion", "null"),
+        entry("next", "0"));
+  }
+}

@@ -1,0 +1,76 @@
+package kr.pgsdk.toss.internal;
+
+import java.util.Objects;
+import java.util.UUID;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.text.VisibleAscii;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request that changes something is built from: its fields, and the idempotency key by which
+ * Toss recognises a repetition.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class TossRequestBuilder<B extends TossRequestBuilder<B>> {
+  private static final int MAX_KEY = 300; // reference/using-api/authorization
+
+  /**
+   * The body.
+   *
+   * @hidden
+   */
+  protected final RequestFields fields = new RequestFields();
+
+  private @Nullable String idempotencyKey;
+
+  /**
+   * For the builders of requests.
+   *
+   * @hidden
+   */
+  protected TossRequestBuilder() {}
+
+  /**
+   * This builder.
+   *
+   * @hidden
+   */
+  protected abstract B self();
+
+  /**
+   * The key under which Toss executes the request once, for 15 days: 1 to 300 visible ASCII
+   * characters, never used for anything else. By default each request object has a key of its own,
+   * so the same object sent again is one request.
+   *
+   * @throws IllegalArgumentException if it breaks that rule
+   */
+  public B idempotencyKey(String idempotencyKey) {
+    this.idempotencyKey = requireKey(idempotencyKey);
+    return self();
+  }
+
+  /**
+   * Returns {@code key} if it can travel in the header {@code Idempotency-Key}.
+   *
+   * @hidden
+   */
+  public static String requireKey(@Nullable String key) {
+    Objects.requireNonNull(key, "idempotencyKey");
+    if (!VisibleAscii.is(key, MAX_KEY)) {
+      throw new IllegalArgumentException(
+          "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
+              + " breaks");
+    }
+    return key;
+  }
+
+  /**
+   * The caller's key, or a new one.
+   *
+   * @hidden
+   */
+  protected final String key() {
+    return idempotencyKey != null ? idempotencyKey : UUID.randomUUID().toString();
+  }
+}

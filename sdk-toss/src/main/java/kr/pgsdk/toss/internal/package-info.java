@@ -1,0 +1,2 @@
+/** Sending Toss's requests and opening its responses, for every feature of this module. */
+package kr.pgsdk.toss.internal;
