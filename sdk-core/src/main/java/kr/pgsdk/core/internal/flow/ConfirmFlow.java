@@ -127,7 +127,8 @@ public final class ConfirmFlow {
           .refusal(found.refusal() == null ? null : Refusal.of(found.refusal()))
           .build();
     }
-    Confirmation judged = judge.judge(request, payment, Capture.ALREADY_CAPTURED);
+    Confirmation judged =
+        judge.judge(PaymentJudge.expected(request), payment, Capture.ALREADY_CAPTURED);
     Known status = payment.status().known();
     boolean mayBeCaptured =
         (ConfirmCall.UNFINISHED.contains(status) || status == Known.EXPIRED)
