@@ -47,9 +47,9 @@ final class IamportResponses {
    * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
    * status, and don't know what Iamport has done.
    */
-  static boolean isOwnRefusal(HttpResponse answer) {
+  static boolean isOwnRefusal(HttpResponse response) {
     try {
-      return isOwnRefusal(Json.object(answer));
+      return isOwnRefusal(Json.object(response));
     } catch (JsonProblem e) {
       return false;
     }
@@ -65,9 +65,9 @@ final class IamportResponses {
         && envelope.isNull("response");
   }
 
-  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of an answer that isn't a list. */
-  JsonObject open(HttpRequest request, HttpResponse answer) {
-    return open(request, answer, Json::object);
+  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */
+  JsonObject open(HttpRequest request, HttpResponse response) {
+    return open(request, response, Json::object);
   }
 
   /**
@@ -81,35 +81,35 @@ final class IamportResponses {
    *     request that must not be repeated, any refusal that isn't
    */
   JsonObject open(
-      HttpRequest request, HttpResponse answer, Function<HttpResponse, JsonObject> reader) {
-    requireOwn(request, answer);
-    if (answer.status() == 401) {
-      throw unauthorized(request, answer);
+      HttpRequest request, HttpResponse response, Function<HttpResponse, JsonObject> reader) {
+    requireOwn(request, response);
+    if (response.status() == 401) {
+      throw unauthorized(request, response);
     }
-    if (answer.status() == 429) {
-      throw refusal(request, answer, readable(answer));
+    if (response.status() == 429) {
+      throw refusal(request, response, readable(response));
     }
-    JsonObject envelope = reader.apply(answer);
+    JsonObject envelope = reader.apply(response);
     if (envelope.requiredNumber("code").signum() != 0) {
       if (request.retryMode() != RetryMode.SAFE) {
         requireOwn(envelope);
       }
-      throw refusal(request, answer, envelope);
+      throw refusal(request, response, envelope);
     }
-    if (!answer.isSuccessful()) {
+    if (!response.isSuccessful()) {
       throw envelope.problem("code", "is 0 in spite of the HTTP status");
     }
     return envelope;
   }
 
   /**
-   * A stranger's word is no answer to a request that may have been executed, and no "not found".
+   * A stranger's word is no response to a request that may have been executed, and no "not found".
    */
-  private static void requireOwn(HttpRequest request, HttpResponse answer) {
-    int status = answer.status();
+  private static void requireOwn(HttpRequest request, HttpResponse response) {
+    int status = response.status();
     boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
     if (status / 100 == 4 && status != 429 && decides) {
-      requireOwn(Json.object(answer));
+      requireOwn(Json.object(response));
     }
   }
 
@@ -119,15 +119,15 @@ final class IamportResponses {
     }
   }
 
-  private static @Nullable JsonObject readable(HttpResponse answer) {
+  private static @Nullable JsonObject readable(HttpResponse response) {
     try {
-      return Json.object(answer);
+      return Json.object(response);
     } catch (JsonProblem e) {
       return null;
     }
   }
 
-  private AuthenticationException unauthorized(HttpRequest request, HttpResponse answer) {
+  private AuthenticationException unauthorized(HttpRequest request, HttpResponse response) {
     return Errors.make()
         .authentication(
             GATEWAY
@@ -135,12 +135,12 @@ final class IamportResponses {
                 + request
                 + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
                 + " allowed addresses.",
-            details(request, answer, readable(answer)).build());
+            details(request, response, readable(response)).build());
   }
 
   private GatewayException refusal(
-      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
-    int status = answer.status();
+      HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
+    int status = response.status();
     boolean retryable = status == 408 || status == 429 || status >= 500;
     String code = code(envelope);
     boolean explained = envelope != null && envelope.text("message") != null;
@@ -154,15 +154,15 @@ final class IamportResponses {
                 + (code == null ? "" : ", code " + code)
                 + (explained ? "); gatewayMessage() has its reason." : ").")
                 + (retryable ? " It may be called again later." : ""),
-            details(request, answer, envelope).retryable(retryable).build());
+            details(request, response, envelope).retryable(retryable).build());
   }
 
   private ErrorDetails.Builder details(
-      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
+      HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
     String message = envelope == null ? null : envelope.text("message");
     return ErrorDetails.builder(GATEWAY)
-        .httpStatus(answer.status())
-        .retryAfter(answer.retryAfter(clock.instant()))
+        .httpStatus(response.status())
+        .retryAfter(response.retryAfter(clock.instant()))
         .gatewayCode(code(envelope))
         .gatewayMessage(redaction.redact(message, request.hidden()));
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What Toss answered to a POST.
  *
  * @param payment the payment as of then
- * @param replayed whether it is, or can be, an old answer, given again for the same idempotency
+ * @param replayed whether it is, or can be, an old response, given again for the same idempotency
  *     key: the payment may have changed since
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
@@ -29,7 +29,7 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
   private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
 
   /**
-   * Reads the answer to a confirm. Whether a replay is marked is not documented, so an answer that
+   * Reads the response to a confirm. Whether a replay is marked is not documented, so a response that
    * doesn't prove its age counts as one too.
    *
    * @param request what was sent
@@ -37,11 +37,11 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
    * @param redaction what must not be seen in the payment's texts
    */
   static TossReply ofConfirm(
-      HttpResponse answer, HttpRequest request, Duration spent, Redaction redaction) {
-    requireEcho(answer, request);
-    TossPayment payment = TossPayment.read(Json.object(answer), redaction);
-    boolean old = isMarkedReplay(answer) || mayBeOld(payment, answer.date(), spent);
-    return new TossReply(payment, old, answer.followsDoubt());
+      HttpResponse response, HttpRequest request, Duration spent, Redaction redaction) {
+    requireEcho(response, request);
+    TossPayment payment = TossPayment.read(Json.object(response), redaction);
+    boolean old = isMarkedReplay(response) || mayBeOld(payment, response.date(), spent);
+    return new TossReply(payment, old, response.followsDoubt());
   }
 
   private static boolean mayBeOld(TossPayment payment, @Nullable Instant answered, Duration spent) {
@@ -54,16 +54,16 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
         || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
   }
 
-  static TossReply ofCancel(HttpResponse answer, Redaction redaction) {
+  static TossReply ofCancel(HttpResponse response, Redaction redaction) {
     return new TossReply(
-        TossPayment.read(Json.object(answer), redaction),
-        isMarkedReplay(answer),
-        answer.followsDoubt());
+        TossPayment.read(Json.object(response), redaction),
+        isMarkedReplay(response),
+        response.followsDoubt());
   }
 
   /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
-  private static boolean isEcho(HttpResponse answer, HttpRequest request) {
-    String echo = answer.header(KEY);
+  private static boolean isEcho(HttpResponse response, HttpRequest request) {
+    String echo = response.header(KEY);
     String sent = request.headers().get(KEY);
     return echo == null
         || sent == null
@@ -75,14 +75,14 @@ record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
    *
    * @throws JsonProblem if it does
    */
-  static void requireEcho(HttpResponse answer, HttpRequest request) {
-    if (!isEcho(answer, request)) {
+  static void requireEcho(HttpResponse response, HttpRequest request) {
+    if (!isEcho(response, request)) {
       throw new JsonProblem("idempotency-key", "is another request's");
     }
   }
 
-  // Seen, not documented: a replay carries a new trace id and the first answer's.
-  static boolean isMarkedReplay(HttpResponse answer) {
-    return TossResponses.traceIds(answer).stream().distinct().count() > 1;
+  // Seen, not documented: a replay carries a new trace id and the first response's.
+  static boolean isMarkedReplay(HttpResponse response) {
+    return TossResponses.traceIds(response).stream().distinct().count() > 1;
   }
 }

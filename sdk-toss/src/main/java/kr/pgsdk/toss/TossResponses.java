@@ -21,7 +21,7 @@ import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
+/** Tells Toss's responses apart: a success, a refusal in Toss's words, or something else. */
 final class TossResponses {
   /** An error as Toss writes it, in the shape of v1 or of v2. */
   private record TossError(
@@ -49,24 +49,24 @@ final class TossResponses {
    *
    * @param request what is answered
    */
-  <T> T read(HttpRequest request, HttpResponse answer, Function<HttpResponse, T> success) {
-    if (!answer.isSuccessful()) {
-      throw refusal(request, answer);
+  <T> T read(HttpRequest request, HttpResponse response, Function<HttpResponse, T> success) {
+    if (!response.isSuccessful()) {
+      throw refusal(request, response);
     }
     try {
-      return success.apply(answer);
+      return success.apply(response);
     } catch (JsonProblem e) {
-      throw malformed(request, answer, e);
+      throw malformed(request, response, e);
     }
   }
 
   /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
-  static boolean saysNotFound(HttpResponse answer) {
-    if (answer.status() != 404) {
+  static boolean saysNotFound(HttpResponse response) {
+    if (response.status() != 404) {
       return false;
     }
     try {
-      JsonObject body = Json.object(answer);
+      JsonObject body = Json.object(response);
       return body.text("message") != null && isNotFound(body.text("code"));
     } catch (JsonProblem e) {
       return false;
@@ -81,10 +81,10 @@ final class TossResponses {
     return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code);
   }
 
-  /** All values of the trace id: comma form or several lines; a replayed answer has two. */
-  static List<String> traceIds(HttpResponse answer) {
+  /** All values of the trace id: comma form or several lines; a replayed response has two. */
+  static List<String> traceIds(HttpResponse response) {
     List<String> ids = new ArrayList<>();
-    for (String line : answer.headers(TRACE_ID)) {
+    for (String line : response.headers(TRACE_ID)) {
       for (String part : line.split(",", -1)) {
         String value = part.strip();
         if (VisibleAscii.is(value, MAX_TRACE_ID_LENGTH)) {
@@ -95,17 +95,17 @@ final class TossResponses {
     return ids;
   }
 
-  private PaymentException refusal(HttpRequest request, HttpResponse answer) {
+  private PaymentException refusal(HttpRequest request, HttpResponse response) {
     String operation = request.operation();
     JsonProblem problem = null;
     TossError error = null;
     try {
-      TossReply.requireEcho(answer, request);
-      error = error(request, Json.object(answer));
+      TossReply.requireEcho(response, request);
+      error = error(request, Json.object(response));
     } catch (JsonProblem e) {
       problem = e;
     }
-    int status = answer.status();
+    int status = response.status();
     // A stranger's 401 says nothing of a request that may have been executed.
     boolean keyRefused =
         error == null
@@ -116,33 +116,33 @@ final class TossResponses {
           .authentication(
               operation
                   + ": Toss doesn't accept the secret key"
-                  + shown(answer, error)
+                  + shown(response, error)
                   + ". Check that it is the one of this merchant id, and of the environment (test or"
                   + " live) the client key is of.",
-              details(request, answer, error, false));
+              details(request, response, error, false));
     }
     if (status == 429) {
       return Errors.make()
           .gateway(
-              operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
-              details(request, answer, error, true));
+              operation + ": Toss gets too many requests" + shown(response, error) + ". Slow down.",
+              details(request, response, error, true));
     }
     if (error == null) {
       return malformed(
-          request, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
+          request, response, problem != null ? problem : new JsonProblem("$.code", "is missing"));
     }
     boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
     String message =
         noEndpoint
             ? ": Toss has no such endpoint at this address"
-                + shown(answer, error)
+                + shown(response, error)
                 + ". Check the base URL."
             : ": Toss refused"
-                + shown(answer, error)
+                + shown(response, error)
                 + (error.message() == null ? "." : "; gatewayMessage() has its reason.");
     return Errors.make()
         .gateway(
-            operation + message, details(request, answer, error, error.code().isRetryable(status)));
+            operation + message, details(request, response, error, error.code().isRetryable(status)));
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {
@@ -161,55 +161,55 @@ final class TossResponses {
   }
 
   private MalformedResponseException malformed(
-      HttpRequest request, HttpResponse answer, JsonProblem problem) {
-    int status = answer.status();
+      HttpRequest request, HttpResponse response, JsonProblem problem) {
+    int status = response.status();
     boolean passing = status == 408 || status == 429 || status >= 500;
     return Errors.make()
         .malformed(
             request.operation()
-                + ": can't read Toss's answer (HTTP "
+                + ": can't read Toss's response (HTTP "
                 + status
                 + "): "
                 + problem.getMessage()
                 + ". Check the base URL, and any proxy on the way.",
             ErrorDetails.builder(GATEWAY)
                 .httpStatus(status)
-                .traceId(traceId(request, answer, null))
+                .traceId(traceId(request, response, null))
                 .retryable(passing)
-                .retryAfter(retryAfter(answer))
+                .retryAfter(retryAfter(response))
                 .cause(problem)
                 .build());
   }
 
   private ErrorDetails details(
-      HttpRequest request, HttpResponse answer, @Nullable TossError error, boolean retryable) {
+      HttpRequest request, HttpResponse response, @Nullable TossError error, boolean retryable) {
     return ErrorDetails.builder(GATEWAY)
-        .httpStatus(answer.status())
+        .httpStatus(response.status())
         .gatewayCode(error == null ? null : error.code().text())
         .gatewayMessage(error == null ? null : error.message())
-        .traceId(traceId(request, answer, error))
+        .traceId(traceId(request, response, error))
         .retryable(retryable)
-        .retryAfter(retryAfter(answer))
+        .retryAfter(retryAfter(response))
         .build();
   }
 
-  private @Nullable Duration retryAfter(HttpResponse answer) {
-    return answer.retryAfter(clock.instant());
+  private @Nullable Duration retryAfter(HttpResponse response) {
+    return response.retryAfter(clock.instant());
   }
 
-  /** The first trace id in an answer's head, whatever it holds; null if there is none. */
-  static @Nullable String traceId(HttpResponse answer) {
-    List<String> ids = traceIds(answer);
+  /** The first trace id in a response's head, whatever it holds; null if there is none. */
+  static @Nullable String traceId(HttpResponse response) {
+    List<String> ids = traceIds(response);
     return ids.isEmpty() ? null : ids.get(0);
   }
 
   private @Nullable String traceId(
-      HttpRequest request, HttpResponse answer, @Nullable TossError error) {
-    String ofHead = redaction.traceId(traceId(answer), request.hidden());
+      HttpRequest request, HttpResponse response, @Nullable TossError error) {
+    String ofHead = redaction.traceId(traceId(response), request.hidden());
     return ofHead != null || error == null ? ofHead : error.traceId();
   }
 
-  private static String shown(HttpResponse answer, @Nullable TossError error) {
-    return " (HTTP " + answer.status() + (error == null ? ")" : ", " + error.code() + ")");
+  private static String shown(HttpResponse response, @Nullable TossError error) {
+    return " (HTTP " + response.status() + (error == null ? ")" : ", " + error.code() + ")");
   }
 }

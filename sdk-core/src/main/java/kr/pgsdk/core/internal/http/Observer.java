@@ -167,7 +167,7 @@ public final class Observer {
     AttemptEvent event =
         status == 0
             ? bare
-            : bare.withAnswer(status, response == null ? null : traceId(request, response));
+            : bare.withResponse(status, response == null ? null : traceId(request, response));
     quietly(() -> LOG.trace("{}", event));
     tell(to -> to.attemptEnded(event));
   }
