@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
@@ -45,19 +44,18 @@ final class TossResponses {
   }
 
   /**
-   * Returns what {@code success} makes of a 2xx, and throws what is to be made of anything else.
+   * Returns what {@code success} reads in a 2xx.
    *
-   * @param request what is answered
+   * @param request the request that this is the response to
+   * @throws PaymentException the refusal, if it is one of Toss's, a 429, or a 401 to a request that
+   *     may be repeated
+   * @throws JsonProblem if it can't be read as a response of Toss
    */
   <T> T read(HttpRequest request, HttpResponse response, Function<HttpResponse, T> success) {
     if (!response.isSuccessful()) {
       throw refusal(request, response);
     }
-    try {
-      return success.apply(response);
-    } catch (JsonProblem e) {
-      throw malformed(request, response, e);
-    }
+    return success.apply(response);
   }
 
   /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
@@ -128,8 +126,7 @@ final class TossResponses {
               details(request, response, error, true));
     }
     if (error == null) {
-      return malformed(
-          request, response, problem != null ? problem : new JsonProblem("$.code", "is missing"));
+      throw problem != null ? problem : new JsonProblem("$.code", "is missing");
     }
     boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
     String message =
@@ -142,7 +139,8 @@ final class TossResponses {
                 + (error.message() == null ? "." : "; gatewayMessage() has its reason.");
     return Errors.make()
         .gateway(
-            operation + message, details(request, response, error, error.code().isRetryable(status)));
+            operation + message,
+            details(request, response, error, error.code().isRetryable(status)));
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {
@@ -158,27 +156,6 @@ final class TossResponses {
         TossErrorCode.of(code),
         redaction.redact(error.text("message"), request.hidden()),
         redaction.traceId(body.text("traceId"), request.hidden()));
-  }
-
-  private MalformedResponseException malformed(
-      HttpRequest request, HttpResponse response, JsonProblem problem) {
-    int status = response.status();
-    boolean passing = status == 408 || status == 429 || status >= 500;
-    return Errors.make()
-        .malformed(
-            request.operation()
-                + ": can't read Toss's response (HTTP "
-                + status
-                + "): "
-                + problem.getMessage()
-                + ". Check the base URL, and any proxy on the way.",
-            ErrorDetails.builder(GATEWAY)
-                .httpStatus(status)
-                .traceId(traceId(request, response, null))
-                .retryable(passing)
-                .retryAfter(retryAfter(response))
-                .cause(problem)
-                .build());
   }
 
   private ErrorDetails details(

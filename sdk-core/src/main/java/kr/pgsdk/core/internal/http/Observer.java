@@ -172,7 +172,8 @@ public final class Observer {
     tell(to -> to.attemptEnded(event));
   }
 
-  private @Nullable String traceId(HttpRequest request, HttpResponse response) {
+  /** The trace id of a response, safe to show; null if there is none. */
+  @Nullable String traceId(HttpRequest request, HttpResponse response) {
     return redaction.traceId(traceId.apply(response), request.hidden());
   }
 

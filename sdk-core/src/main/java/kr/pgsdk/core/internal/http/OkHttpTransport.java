@@ -122,7 +122,8 @@ final class OkHttpTransport implements Transport {
       }
     } catch (Exception | Error e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,
-      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the response,
+      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
+      // response,
       // or a class that is missing: only here is it known whether the gateway may have executed it.
       if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller is told when a request has no usable response. */
 final class SendErrors {
+  private final Observer observer;
   private final String gateway;
   private final Redaction redaction;
   private final Clock clock;
   private final CountDownLatch closed;
 
   SendErrors(Observer observer, Clock clock, CountDownLatch closed) {
+    this.observer = observer;
     this.gateway = observer.gateway();
     this.redaction = observer.redaction();
     this.clock = clock;
@@ -42,6 +44,7 @@ final class SendErrors {
                 + ". Check the base URL, and any proxy on the way.",
             ErrorDetails.builder(gateway)
                 .httpStatus(status)
+                .traceId(observer.traceId(request, response))
                 .retryable(status == 408 || status == 429 || status >= 500)
                 .retryAfter(response.retryAfter(clock.instant()))
                 .cause(problem)
