@@ -35,7 +35,7 @@ public final class OrderId {
   }
 
   /**
-   * Returns a new order id that nobody can guess (120 random bits), that sorts after every one made
+   * Returns a new order id that can't be guessed (120 random bits), that sorts after every one made
    * in an earlier millisecond, and that both gateways take: 34 lower-case letters and digits.
    */
   public static OrderId random() {

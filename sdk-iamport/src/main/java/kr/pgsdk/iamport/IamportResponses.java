@@ -102,9 +102,7 @@ final class IamportResponses {
     return envelope;
   }
 
-  /**
-   * A stranger's word is no response to a request that may have been executed, and no "not found".
-   */
+  /** A proxy's 4xx proves neither that a request was not executed, nor that nothing was found. */
   private static void requireOwn(HttpRequest request, HttpResponse response) {
     int status = response.status();
     boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
@@ -167,7 +165,7 @@ final class IamportResponses {
         .gatewayMessage(redaction.redact(message, request.hidden()));
   }
 
-  /** Iamport's codes are small numbers; anything else is somebody's text. */
+  /** Iamport's codes are small numbers; anything else is untrusted text. */
   private static @Nullable String code(@Nullable JsonObject envelope) {
     String code = envelope == null ? null : envelope.text("code");
     return code != null && CODE.matcher(code).matches() ? code : null;

@@ -113,17 +113,20 @@ public enum FaultKind {
       TokenAnswers::byAnotherClock,
       0,
       Duration.ofHours(10)),
-  /** Made by {@link Fault#status}. */
+  /** A gateway error: {@link Fault#status} says which. */
   STATUS(NEVER, "an error in the gateway's own words, \"status\" 400 to 599"),
-  /** Made by {@link Fault#html}. */
+  /** An HTML page of a proxy, with the status that {@link Fault#html} is given. */
   HTML(NEVER, "a page of HTML with \"status\", as a proxy sends it"),
-  /** Made by {@link Fault#empty}. */
+  /** No body, with the status that {@link Fault#empty} is given. */
   EMPTY(NEVER, "no body at all, with \"status\""),
-  /** Made by {@link Fault#redirect}. */
+  /** A redirect to the address that {@link Fault#redirect} is given. */
   REDIRECT(NEVER, "307 to \"location\""),
-  /** Made by {@link Fault#answer}, in this process alone. */
+  /** The response that {@link Fault#answer} is given. Not over HTTP. */
   ANSWER(NEVER, ""),
-  /** Made by {@link Fault#rewrittenBody}, in this process alone. */
+  /**
+   * The true response with its body changed by the function that {@link Fault#rewrittenBody} is
+   * given. Not over HTTP.
+   */
   REWRITTEN_BODY(AT_ONCE, "");
 
   /** When the gateway acts on the request. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One gateway on a real socket: journal, faults, then the simulation. */
 final class GatewayServer extends Dispatcher implements AutoCloseable {
-  // Held here: java.util.logging forgets the level of a logger that nobody holds.
+  // Held here: java.util.logging forgets the level of a logger without a reference.
   private static final Logger WEB_SERVER = Logger.getLogger(MockWebServer.class.getPackageName());
 
   static {
@@ -100,7 +100,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse answer(RecordedRequest recorded) throws InterruptedException {
-    // Nobody takes them there; they would pile up.
+    // They are never taken from there, and would pile up.
     server.takeRequest(0, TimeUnit.MILLISECONDS);
     boolean unread = sockets.endOfRequest();
     String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();

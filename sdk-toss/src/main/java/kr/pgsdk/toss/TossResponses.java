@@ -58,7 +58,7 @@ final class TossResponses {
     return success.apply(response);
   }
 
-  /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
+  /** Whether Toss itself says that there is no such payment; a bare 404 may come from a proxy. */
   static boolean saysNotFound(HttpResponse response) {
     if (response.status() != 404) {
       return false;
@@ -104,7 +104,7 @@ final class TossResponses {
       problem = e;
     }
     int status = response.status();
-    // A stranger's 401 says nothing of a request that may have been executed.
+    // A proxy's 401 doesn't tell whether Toss executed the request.
     boolean keyRefused =
         error == null
             ? status == 401 && request.retryMode() == RetryMode.SAFE

@@ -106,7 +106,7 @@ public final class TossSimulation implements Simulation {
     }
   }
 
-  /** Refusals are kept like successes (measured); nobody has measured 5xx. */
+  /** Refusals are kept like successes (measured); 5xx was not measured. */
   private boolean isKept(int status) {
     return status < 500 || switches.isOn(Switch.TOSS_STORES_SERVER_ERRORS);
   }

@@ -70,7 +70,7 @@ public final class Observer {
     return new Observer(gateway, options.listener().orElse(null), nanoTime, redaction, traceId);
   }
 
-  /** Whether anybody would be told of a call, or read of it in the log. */
+  /** Whether there is a listener, or the log is on. */
   boolean isObserving() {
     return listener != null || isLogging(DEBUG);
   }
@@ -252,7 +252,7 @@ public final class Observer {
     try {
       logging.run();
     } catch (Exception | Error e) {
-      // There is nobody left to tell.
+      // A failure of the log can't be logged.
     }
   }
 }
