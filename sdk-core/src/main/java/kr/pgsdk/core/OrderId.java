@@ -3,6 +3,7 @@ package kr.pgsdk.core;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * The merchant's number for an order: {@code merchant_uid} at Iamport, {@code orderId} at Toss.
