@@ -99,10 +99,10 @@ public enum FaultKind {
   /** The true answer with one more field: {@code size} (10,000) arrays in each other. Executed. */
   DEEP_BODY(AT_ONCE, "the answer has 10,000 arrays in each other", Delivery::deepBody, 10_000),
   /** Iamport's answer to a request for a token, without the token. Hits such requests alone. */
-  NO_TOKEN(AT_ONCE, "Iamport's answer to getToken has no token", TokenAnswers::withoutToken),
+  NO_TOKEN(AT_ONCE, "Iamport's answer to getToken has no token", TokenResponses::withoutToken),
   /** Iamport's answer to a request for a token that has expired. Hits such requests alone. */
   EXPIRED_TOKEN(
-      AT_ONCE, "Iamport's answer to getToken has an expired token", TokenAnswers::expired),
+      AT_ONCE, "Iamport's answer to getToken has an expired token", TokenResponses::expired),
   /**
    * Iamport's answer to a request for a token, by a clock that is {@code time} (ten hours) ahead of
    * the sandbox's, or behind it: both times in it are off. Hits such requests alone.
@@ -110,7 +110,7 @@ public enum FaultKind {
   TOKEN_CLOCK(
       AT_ONCE,
       "Iamport's answer to getToken is by a clock ten hours ahead",
-      TokenAnswers::byAnotherClock,
+      TokenResponses::byAnotherClock,
       0,
       Duration.ofHours(10)),
   /** A gateway error: {@link Fault#status} says which. */
