@@ -11,6 +11,7 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.Refusals;
 import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -140,19 +141,8 @@ final class IamportResponses {
       HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
     int status = response.status();
     boolean retryable = status == 408 || status == 429 || status >= 500;
-    String code = code(envelope);
-    boolean explained = envelope != null && envelope.text("message") != null;
-    return Errors.make()
-        .gateway(
-            GATEWAY
-                + " "
-                + request
-                + " was refused (HTTP "
-                + status
-                + (code == null ? "" : ", code " + code)
-                + (explained ? "); gatewayMessage() has its reason." : ").")
-                + (retryable ? " It may be called again later." : ""),
-            details(request, response, envelope).retryable(retryable).build());
+    return Refusals.refused(
+        request, details(request, response, envelope).retryable(retryable).build());
   }
 
   private ErrorDetails.Builder details(

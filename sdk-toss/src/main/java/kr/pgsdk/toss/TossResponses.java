@@ -10,6 +10,7 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.Refusals;
 import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -94,7 +95,6 @@ final class TossResponses {
   }
 
   private PaymentException refusal(HttpRequest request, HttpResponse response) {
-    String operation = request.operation();
     JsonProblem problem = null;
     TossError error = null;
     try {
@@ -112,7 +112,9 @@ final class TossResponses {
     if (keyRefused) {
       return Errors.make()
           .authentication(
-              operation
+              GATEWAY
+                  + " "
+                  + request
                   + ": Toss doesn't accept the secret key"
                   + shown(response, error)
                   + ". Check that it is the one of this merchant id, and of the environment (test or"
@@ -120,27 +122,24 @@ final class TossResponses {
               details(request, response, error, false));
     }
     if (status == 429) {
-      return Errors.make()
-          .gateway(
-              operation + ": Toss gets too many requests" + shown(response, error) + ". Slow down.",
-              details(request, response, error, true));
+      return Refusals.refused(request, details(request, response, error, true));
     }
     if (error == null) {
       throw problem != null ? problem : new JsonProblem("$.code", "is missing");
     }
-    boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
-    String message =
-        noEndpoint
-            ? ": Toss has no such endpoint at this address"
-                + shown(response, error)
-                + ". Check the base URL."
-            : ": Toss refused"
-                + shown(response, error)
-                + (error.message() == null ? "." : "; gatewayMessage() has its reason.");
-    return Errors.make()
-        .gateway(
-            operation + message,
-            details(request, response, error, error.code().isRetryable(status)));
+    ErrorDetails details = details(request, response, error, error.code().isRetryable(status));
+    if (status == 404 && error.code().equals(TossErrorCode.NOT_FOUND)) {
+      return Errors.make()
+          .gateway(
+              GATEWAY
+                  + " "
+                  + request
+                  + ": no such endpoint at this address"
+                  + shown(response, error)
+                  + ". Check the base URL.",
+              details);
+    }
+    return Refusals.refused(request, details);
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {
@@ -187,6 +186,6 @@ final class TossResponses {
   }
 
   private static String shown(HttpResponse response, @Nullable TossError error) {
-    return " (HTTP " + response.status() + (error == null ? ")" : ", " + error.code() + ")");
+    return " (HTTP " + response.status() + (error == null ? ")" : ", code " + error.code() + ")");
   }
 }
