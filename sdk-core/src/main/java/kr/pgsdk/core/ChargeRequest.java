@@ -3,6 +3,7 @@ package kr.pgsdk.core;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

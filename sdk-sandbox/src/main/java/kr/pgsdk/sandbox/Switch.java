@@ -1,8 +1,8 @@
 package kr.pgsdk.sandbox;
 
 /**
- * What nobody outside knows about the real gateways, or what they do now this way and now that.
- * Each is off unless turned on; a shop, and this SDK, must work with both.
+ * What isn't known about the real gateways, or differs from time to time. Each is off unless turned
+ * on; a shop, and this SDK, must work with both.
  */
 public enum Switch {
   /** Toss keeps a 5xx under its idempotency key and repeats it; off: the key is free again. */

@@ -8,7 +8,7 @@ import kr.pgsdk.toss.model.TossErrorCode;
 /**
  * What Toss's refusals of a confirm or cancel prove. A code that Toss lists for the very operation
  * (reference/error-codes, confirm and cancel) as a definite refusal is final, unless it is named
- * below; a code that nobody knows leaves everything open.
+ * below; an unknown code leaves everything open.
  */
 final class TossRefusals {
   /** The codes that leave open what happened, by the documentation or by their meaning. */

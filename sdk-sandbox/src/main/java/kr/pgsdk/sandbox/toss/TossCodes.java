@@ -52,7 +52,7 @@ final class TossCodes {
         """);
   }
 
-  /** Texts change without notice: nobody may branch on them. */
+  /** Texts change without notice: don't branch on them. */
   private static final Map<String, String> TEXTS =
       Map.of(
           "NOT_FOUND_PAYMENT", "존재하지 않는 결제 입니다.",

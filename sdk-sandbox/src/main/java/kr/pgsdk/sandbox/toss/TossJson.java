@@ -35,7 +35,7 @@ final class TossJson {
     String currency = payment.total.currency();
     BigDecimal balance = balance(payment);
     BigDecimal vat = vat(balance, currency);
-    // A window nobody paid in has null for both (techchat m/1410526054635933798).
+    // A window without a payment has null for both (techchat m/1410526054635933798).
     boolean chosen = payment.isAuthenticated();
     boolean approved = payment.lastTransactionKey != null;
     Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -150,7 +150,7 @@ final class TossPayment {
     this.secret = secret;
   }
 
-  /** The status at {@code now}: sessions end without anybody's doing. */
+  /** The status at {@code now}: sessions expire. */
   Status status(Instant now) {
     boolean windowOver = status == Status.READY && !now.isBefore(requestedAt.plus(WINDOW));
     boolean sessionOver =
@@ -234,7 +234,7 @@ final class TossPayment {
     return total.amount().subtract(sum(CancelStatus.DONE));
   }
 
-  /** What nobody has asked back yet. */
+  /** What no refund has been asked for yet. */
   BigDecimal unclaimed() {
     return balance().subtract(sum(CancelStatus.IN_PROGRESS));
   }

@@ -137,7 +137,7 @@ final class CancelReplies {
       return proved;
     }
     if (ofAnother.getSuppressed().length > 0) {
-      return unreadable(sent); // nobody could be asked whether it was done all the same
+      return unreadable(sent); // the lookup failed, and it may have been done
     }
     notes.takeBack();
     throw ofAnother;
@@ -231,7 +231,7 @@ final class CancelReplies {
     return proved;
   }
 
-  /** Whether an account nobody had paid into is closed; which word it gets isn't documented. */
+  /** Whether an account without a deposit is closed; its status then isn't documented. */
   private boolean isAccountClosed(Payment before, Accepted accepted) {
     Payment now = accepted.payment();
     return request.amount().isEmpty()

@@ -279,7 +279,7 @@ final class ConfirmCall {
     return afterLookup(now, null, false);
   }
 
-  /** Forgets the last sending, unless the payment has a status that nobody knows. */
+  /** Forgets the last sending, unless the payment's status is unknown. */
   private Confirmation said(Confirmation confirmation, Payment payment) {
     if (payment.status().known() != Known.UNKNOWN) {
       open.end(Objects.requireNonNull(sending));
