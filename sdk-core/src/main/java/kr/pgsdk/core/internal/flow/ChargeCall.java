@@ -76,7 +76,7 @@ final class ChargeCall {
     }
     Payment payment = found.payment();
     if (payment != null && !isNothing(payment)) {
-      Confirmation decided = decided(found, null);
+      Confirmation decided = decided(found, null, false);
       if (decided != null) {
         return decided;
       }
@@ -160,11 +160,11 @@ final class ChargeCall {
       if (ended && why instanceof GatewayException refused) {
         refused.addSuppressed(e);
         open.end(order);
-        return refused(refused, null);
+        return refused(refused, null, MoneyHeld.UNKNOWN);
       }
       throw unknown(why, e);
     }
-    Confirmation decided = decided(found, why);
+    Confirmation decided = decided(found, why, ended);
     if (decided != null) {
       return decided;
     }
@@ -172,16 +172,24 @@ final class ChargeCall {
       throw unknown(why, null);
     }
     open.end(order);
-    return refused(refused, found.payment());
+    return refused(refused, found.payment(), MoneyHeld.NO);
   }
 
-  /** What a payment of the order decides; null if nothing. */
-  private @Nullable Confirmation decided(Found found, @Nullable PaymentException why) {
+  /**
+   * What a payment of the order decides; null if nothing.
+   *
+   * @param ended whether nothing that this object has sent for the order is open any more
+   */
+  private @Nullable Confirmation decided(
+      Found found, @Nullable PaymentException why, boolean ended) {
     Payment payment = found.payment();
     if (payment == null || isNothing(payment) || UNFINISHED.contains(payment.status().known())) {
       return null;
     }
-    if (found.owner() == Owner.ANOTHER && open.isOpen(order)) {
+    if (ended && payment.status().known() == Known.FAILED) {
+      return null; // the refusal says more
+    }
+    if (found.owner() == Owner.ANOTHER && open.isOpen(order) && !ended) {
       // The order is paid or declined by another request; this one may still be executed as well.
       throw unknown(why, null);
     }
@@ -206,9 +214,9 @@ final class ChargeCall {
         : judged;
   }
 
-  private NotConfirmed refused(GatewayException refusal, @Nullable Payment payment) {
-    return NotConfirmed.builder(
-            steps.terms(), Reason.REFUSED, payment == null ? MoneyHeld.UNKNOWN : MoneyHeld.NO)
+  private NotConfirmed refused(
+      GatewayException refusal, @Nullable Payment payment, MoneyHeld moneyHeld) {
+    return NotConfirmed.builder(steps.terms(), Reason.REFUSED, moneyHeld)
         .refusal(Refusal.of(refusal))
         .payment(payment)
         .build();
