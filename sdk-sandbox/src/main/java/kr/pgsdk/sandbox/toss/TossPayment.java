@@ -125,6 +125,9 @@ final class TossPayment {
   /** A refusal that passes leaves the payment as it was; any other ends it. */
   boolean refusedBriefly;
 
+  /** Whether a billing key made it, and not a buyer in the window. */
+  boolean byBillingKey;
+
   /** The code every cancel is refused with; null for none. */
   @Nullable String refundRefusal;
 

@@ -30,6 +30,7 @@ public final class TossSimulation implements Simulation {
   private final Switches switches;
   private final TossKeys keys;
   private final TossPayments payments;
+  private final TossBilling billing;
   private final TossCheckout checkout;
   private final TossIdempotency idempotency = new TossIdempotency();
 
@@ -40,9 +41,15 @@ public final class TossSimulation implements Simulation {
     this.switches = switches;
     this.keys = new TossKeys(random);
     this.payments = new TossPayments(clock, random, switches);
+    this.billing = new TossBilling(payments, clock, random, switches);
     this.checkout =
         new TossCheckout(
-            payments, clock, random, lock, new TossOutbound(random, switches, keys.security));
+            payments,
+            billing,
+            clock,
+            random,
+            lock,
+            new TossOutbound(random, switches, keys.security));
   }
 
   /** The secret key it accepts. */
@@ -181,6 +188,28 @@ public final class TossSimulation implements Simulation {
       if (path.size() == 4 && path.get(2).equals("orders")) {
         return success(payments.byOrderId(path.get(3), request.age()));
       }
+    }
+    if (path.size() >= 3 && path.get(0).equals("v1") && path.get(1).equals("billing")) {
+      return billing(path, request);
+    }
+    throw TossRefusal.of("NOT_FOUND");
+  }
+
+  private WireResponse billing(List<String> path, WireRequest request) {
+    boolean post = request.method().equals("POST");
+    if (post && path.size() == 4 && path.get(2).equals("authorizations")) {
+      return switch (path.get(3)) {
+        case "issue" -> success(billing.issue(params(request)));
+        case "card" -> success(billing.issueByCard(params(request)));
+        default -> throw TossRefusal.of("NOT_FOUND");
+      };
+    }
+    if (post && path.size() == 3) {
+      return success(billing.charge(path.get(2), params(request), request.cause()));
+    }
+    if (request.method().equals("DELETE") && path.size() == 3) {
+      billing.delete(path.get(2));
+      return WireResponse.of(200, "application/json;charset=UTF-8", "");
     }
     throw TossRefusal.of("NOT_FOUND");
   }
