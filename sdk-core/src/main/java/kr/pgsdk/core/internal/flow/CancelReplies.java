@@ -165,7 +165,10 @@ final class CancelReplies {
     if (ofItsOwn && goal.isPending(now, sent.order().balance())) {
       return outcome.accepted(now);
     }
+    // An account nobody had paid into is closed without a cancel that would show whose it was.
+    boolean asAsked = goal.isNothingLeft(accepted.payment());
     if (!ofItsOwn
+        && !asAsked
         && newest.standing() == Standing.NOT_SHOWN
         && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
       notes.takeBack();
