@@ -6,5 +6,7 @@ module kr.pgsdk.toss {
 
   exports kr.pgsdk.toss;
   exports kr.pgsdk.toss.model;
+  exports kr.pgsdk.toss.settlement;
+  exports kr.pgsdk.toss.transaction;
   exports kr.pgsdk.toss.webhook;
 }
