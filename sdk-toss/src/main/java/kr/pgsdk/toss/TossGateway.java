@@ -19,6 +19,7 @@ import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
 import kr.pgsdk.core.internal.flow.Verbs;
+import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.model.TossPayment;
 
 /**
@@ -80,7 +81,7 @@ public final class TossGateway implements PaymentGateway {
   }
 
   private static Preparation prepared(PrepareRequest request) {
-    TossRules.orderId(request.orderId().value());
+    TossFields.requireOrderId(request.orderId());
     request.orderName().ifPresent(TossRules::orderName);
     Map<String, Object> checkout = new LinkedHashMap<>();
     checkout.put("amount", request.money().amount());
