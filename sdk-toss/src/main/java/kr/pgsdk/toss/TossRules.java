@@ -6,13 +6,12 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
 final class TossRules {
-  // The browser SDK takes = as well, the core reference doesn't name it.
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
   private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_REASON = 200;
@@ -28,13 +27,6 @@ final class TossRules {
       throw new IllegalArgumentException(
           "base URL must not end in an API version such as /v1: leave it off, every path of Toss"
               + " begins with its own");
-    }
-  }
-
-  static void orderId(String orderId) {
-    if (!ID.matcher(orderId).matches()) {
-      throw new IllegalArgumentException(
-          "Toss takes an orderId of 6 to 64 letters, digits, - _ = only: choose another order id");
     }
   }
 
@@ -62,7 +54,7 @@ final class TossRules {
   }
 
   static String cancelRequestId(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!TossFields.isId(id)) {
       throw new IllegalArgumentException(
           "Toss takes a cancelRequestId of 6 to 64 letters, digits, - _ = only");
     }

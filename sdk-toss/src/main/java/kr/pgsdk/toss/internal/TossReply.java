@@ -29,8 +29,8 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
   private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
 
   /**
-   * Reads the response to a confirm. Whether a replay is marked is not documented, so a response
-   * that doesn't prove its age counts as one too.
+   * Reads the response to a confirm or a charge. Whether a replay is marked is not documented, so a
+   * response that doesn't prove its age counts as one too.
    *
    * @param request what was sent
    * @param spent how long ago the call began

@@ -10,14 +10,18 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** One cancel of a payment. Amounts are in the payment's currency. */
-public final class TossCancellation {
-  private final JsonObject json;
+public final class TossCancellation extends TossObject {
   private final Money cancelAmount;
   private final @Nullable String cancelStatus;
   private final @Nullable String transactionKey;
 
-  TossCancellation(JsonObject json, String currency) {
-    this.json = json;
+  /**
+   * Reads one.
+   *
+   * @hidden
+   */
+  public TossCancellation(JsonObject json, String currency) {
+    super(json);
     this.cancelAmount = json.requiredMoney("cancelAmount", currency);
     json.requireOnce("cancelStatus", "cancelReason", "canceledAt");
     this.cancelStatus = json.isNull("cancelStatus") ? null : json.requiredText("cancelStatus");
@@ -39,42 +43,42 @@ public final class TossCancellation {
 
   /** Why, in the shop's words. */
   public Optional<String> cancelReason() {
-    return Optional.ofNullable(json.text("cancelReason"));
+    return text("cancelReason");
   }
 
   /** The tax-free part of it. */
   public Optional<BigDecimal> taxFreeAmount() {
-    return Optional.ofNullable(json.number("taxFreeAmount"));
+    return number("taxFreeAmount");
   }
 
   /** The part exempt from taxation, such as a cup deposit. */
   public Optional<BigDecimal> taxExemptionAmount() {
-    return Optional.ofNullable(json.number("taxExemptionAmount"));
+    return number("taxExemptionAmount");
   }
 
   /** What could still be cancelled after it. */
   public Optional<BigDecimal> refundableAmount() {
-    return Optional.ofNullable(json.number("refundableAmount"));
+    return number("refundableAmount");
   }
 
   /** What of a card's instant discount it took back. */
   public Optional<BigDecimal> cardDiscountAmount() {
-    return Optional.ofNullable(json.number("cardDiscountAmount"));
+    return number("cardDiscountAmount");
   }
 
   /** What of a bank transfer's instant discount it took back. */
   public Optional<BigDecimal> transferDiscountAmount() {
-    return Optional.ofNullable(json.number("transferDiscountAmount"));
+    return number("transferDiscountAmount");
   }
 
   /** What of a wallet's discount it took back. */
   public Optional<BigDecimal> easyPayDiscountAmount() {
-    return Optional.ofNullable(json.number("easyPayDiscountAmount"));
+    return number("easyPayDiscountAmount");
   }
 
   /** When. */
   public Optional<Instant> canceledAt() {
-    return Optional.ofNullable(json.koreanTime("canceledAt"));
+    return time("canceledAt");
   }
 
   /** Its transaction. */
@@ -84,12 +88,12 @@ public final class TossCancellation {
 
   /** The cash receipt it cancelled. */
   public Optional<String> receiptKey() {
-    return Optional.ofNullable(json.text("receiptKey"));
+    return text("receiptKey");
   }
 
   /** The number the shop gave a cancel at an overseas wallet. */
   public Optional<String> cancelRequestId() {
-    return Optional.ofNullable(json.text("cancelRequestId"));
+    return text("cancelRequestId");
   }
 
   /** Whether the money has gone back; an unknown word doesn't prove it. */
@@ -105,8 +109,8 @@ public final class TossCancellation {
         transactionKey,
         cancelAmount,
         state(),
-        json.text("cancelReason"),
-        json.koreanTime("canceledAt"));
+        text("cancelReason").orElse(null),
+        time("canceledAt").orElse(null));
   }
 
   @Override

@@ -21,18 +21,22 @@ public final class TossEasyPay {
     this.discountAmount = discount;
   }
 
-  /** Reads it as an object, or as API version 1.4 has it: the provider's name alone. */
-  static @Nullable TossEasyPay in(JsonObject payment) {
-    JsonObject json = payment.object("easyPay");
+  /**
+   * Reads it as an object, or as API version 1.4 has it: the provider's name alone.
+   *
+   * @hidden
+   */
+  public static @Nullable TossEasyPay in(JsonObject holder) {
+    JsonObject json = holder.object("easyPay");
     if (json != null) {
       return new TossEasyPay(
           json.text("provider"), json.number("amount"), json.number("discountAmount"));
     }
-    String provider = payment.text("easyPay");
+    String provider = holder.text("easyPay");
     return provider == null
         ? null
         : new TossEasyPay(
-            provider, payment.number("easyPayAmount"), payment.number("easyPayDiscountAmount"));
+            provider, holder.number("easyPayAmount"), holder.number("easyPayDiscountAmount"));
   }
 
   /** The wallet in Toss's words, such as 토스페이. */

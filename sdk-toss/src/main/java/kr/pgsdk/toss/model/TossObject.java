@@ -110,12 +110,26 @@ public abstract class TossObject {
   }
 
   /**
-   * One of Toss's words.
+   * One of Toss's words, or an id; what {@code make} refuses is empty.
    *
    * @hidden
    */
   protected final <T> Optional<T> word(String name, Function<String, T> make) {
-    return text(name).map(make);
+    try {
+      return text(name).map(make);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A text for {@code toString}: a code or a word as it is, a question mark for anything that could
+   * be more than that.
+   *
+   * @hidden
+   */
+  protected final @Nullable String shown(String name) {
+    return json.word(name);
   }
 
   /**

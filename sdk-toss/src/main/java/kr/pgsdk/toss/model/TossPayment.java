@@ -18,7 +18,6 @@ import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
-import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One accessor for each field makes the file long; there is nothing else in it.
  */
-public final class TossPayment {
+public final class TossPayment extends TossObject {
   /** What Toss calls the fields that every payment has; for a {@link Payment} made in a test. */
   public static final GatewayTerms TERMS =
       new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount");
 
   private static final Redaction PATTERNS_ALONE = new Redaction(List.of());
 
-  private final JsonObject json;
   private final PaymentId paymentKey;
   private final OrderId orderId;
   private final String currency;
@@ -49,10 +47,11 @@ public final class TossPayment {
   private final @Nullable Money balanceAmount;
   private final String status;
   private final List<TossCancellation> cancels;
+  private final @Nullable TossEasyPay easyPay;
   private final Payment payment;
 
   private TossPayment(JsonObject json, Redaction redaction) {
-    this.json = json;
+    super(json);
     this.paymentKey = json.required("paymentKey", PaymentId::of);
     this.orderId = json.required("orderId", OrderId::of);
     this.currency = json.requiredCurrency("currency");
@@ -60,6 +59,7 @@ public final class TossPayment {
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
     this.status = json.requiredText("status");
     this.cancels = json.strictObjects("cancels", cancel -> new TossCancellation(cancel, currency));
+    this.easyPay = TossEasyPay.in(json);
     this.payment = TossPaymentMapper.read(this, balanceAmount, json, redaction);
   }
 
@@ -97,11 +97,6 @@ public final class TossPayment {
   /** This payment as every gateway's payments look. */
   public Payment toPayment() {
     return payment;
-  }
-
-  /** Everything Toss sent, as JSON. It holds the {@link #secret()} and the buyer's data. */
-  public String toJson() {
-    return JsonText.of(json);
   }
 
   /** Toss's number for the payment. */
@@ -170,7 +165,7 @@ public final class TossPayment {
 
   /** When the checkout was opened. */
   public Optional<Instant> requestedAt() {
-    return Optional.ofNullable(json.koreanTime("requestedAt"));
+    return time("requestedAt");
   }
 
   /**
@@ -178,12 +173,12 @@ public final class TossPayment {
    * {@link Payment#paidAt}.
    */
   public Optional<Instant> approvedAt() {
-    return Optional.ofNullable(json.koreanTime("approvedAt"));
+    return time("approvedAt");
   }
 
   /** Whether an escrow holds the money. */
   public Optional<Boolean> useEscrow() {
-    return Optional.ofNullable(json.bool("useEscrow"));
+    return flag("useEscrow");
   }
 
   /** The transaction that came last: the capture's or a cancel's. */
@@ -218,22 +213,22 @@ public final class TossPayment {
 
   /** Whether it counts as spent on culture. */
   public Optional<Boolean> cultureExpense() {
-    return Optional.ofNullable(json.bool("cultureExpense"));
+    return flag("cultureExpense");
   }
 
   /** Whether a part of it can be cancelled. */
   public Optional<Boolean> isPartialCancelable() {
-    return Optional.ofNullable(json.bool("isPartialCancelable"));
+    return flag("isPartialCancelable");
   }
 
   /** The card's part; also beside {@link #easyPay()} if a wallet used a card. */
   public Optional<TossCard> card() {
-    return object("card").map(TossCard::new);
+    return object("card", TossCard::new);
   }
 
   /** The account to pay into. */
   public Optional<TossVirtualAccount> virtualAccount() {
-    return object("virtualAccount").map(TossVirtualAccount::new);
+    return object("virtualAccount", TossVirtualAccount::new);
   }
 
   /** What a deposit webhook must carry to be Toss's. A secret: keep it out of logs. */
@@ -243,37 +238,37 @@ public final class TossPayment {
 
   /** The mobile phone's part. */
   public Optional<TossMobilePhone> mobilePhone() {
-    return object("mobilePhone").map(TossMobilePhone::new);
+    return object("mobilePhone", TossMobilePhone::new);
   }
 
   /** The gift certificate's part. */
   public Optional<TossGiftCertificate> giftCertificate() {
-    return object("giftCertificate").map(TossGiftCertificate::new);
+    return object("giftCertificate", TossGiftCertificate::new);
   }
 
   /** The bank transfer's part. */
   public Optional<TossTransfer> transfer() {
-    return object("transfer").map(TossTransfer::new);
+    return object("transfer", TossTransfer::new);
   }
 
   /** What the shop stored with it: at most five pairs. Unmodifiable. */
   public Map<String, String> metadata() {
-    return object("metadata").map(JsonObject::texts).orElse(Map.of());
+    return object("metadata", JsonObject::texts).orElse(Map.of());
   }
 
   /** Where the receipt is shown. */
   public Optional<String> receiptUrl() {
-    return object("receipt").map(receipt -> receipt.text("url"));
+    return object("receipt", each -> each).map(receipt -> receipt.text("url"));
   }
 
   /** Where the checkout is shown. */
   public Optional<String> checkoutUrl() {
-    return object("checkout").map(checkout -> checkout.text("url"));
+    return object("checkout", each -> each).map(checkout -> checkout.text("url"));
   }
 
   /** The wallet's part. */
   public Optional<TossEasyPay> easyPay() {
-    return Optional.ofNullable(TossEasyPay.in(json));
+    return Optional.ofNullable(easyPay);
   }
 
   /** What the wallet paid, where an answer has it beside {@link #easyPay()}. */
@@ -293,34 +288,22 @@ public final class TossPayment {
 
   /** Why it failed. */
   public Optional<TossFailure> failure() {
-    return object("failure").map(TossFailure::new);
+    return object("failure", TossFailure::new);
   }
 
   /** The cash receipt. */
   public Optional<TossCashReceipt> cashReceipt() {
-    return object("cashReceipt").map(TossCashReceipt::new);
+    return object("cashReceipt", TossCashReceipt::new);
   }
 
   /** All cash receipts, issued and cancelled, in no promised order. Unmodifiable. */
   public List<TossCashReceipt> cashReceipts() {
-    return json.objects("cashReceipts", TossCashReceipt::new);
+    return objects("cashReceipts", TossCashReceipt::new);
   }
 
   /** What an instant discount took off. */
   public Optional<BigDecimal> discountAmount() {
-    return object("discount").map(discount -> discount.number("amount"));
-  }
-
-  private Optional<String> text(String name) {
-    return Optional.ofNullable(json.text(name));
-  }
-
-  private Optional<BigDecimal> number(String name) {
-    return Optional.ofNullable(json.number(name));
-  }
-
-  private Optional<JsonObject> object(String name) {
-    return Optional.ofNullable(json.object(name));
+    return object("discount", each -> each).map(discount -> discount.number("amount"));
   }
 
   /** Shows ids, status and amounts; nothing of the buyer, no card, account or secret. */

@@ -4,31 +4,34 @@ import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 
 /** The buyer's account a deposit is refunded to, as an answer shows it. */
-public final class TossRefundReceiveAccount {
-  private final JsonObject json;
-
-  TossRefundReceiveAccount(JsonObject json) {
-    this.json = json;
+public final class TossRefundReceiveAccount extends TossObject {
+  /**
+   * Reads one.
+   *
+   * @hidden
+   */
+  public TossRefundReceiveAccount(JsonObject json) {
+    super(json);
   }
 
   /** The bank: two characters. */
   public Optional<String> bankCode() {
-    return Optional.ofNullable(json.text("bankCode"));
+    return text("bankCode");
   }
 
   /** The account's number. Keep it out of logs. */
   public Optional<String> accountNumber() {
-    return Optional.ofNullable(json.text("accountNumber"));
+    return text("accountNumber");
   }
 
   /** In whose name it is. */
   public Optional<String> holderName() {
-    return Optional.ofNullable(json.text("holderName"));
+    return text("holderName");
   }
 
   /** Shows bankCode alone. */
   @Override
   public String toString() {
-    return "TossRefundReceiveAccount[bankCode=" + json.word("bankCode") + "]";
+    return "TossRefundReceiveAccount[bankCode=" + shown("bankCode") + "]";
   }
 }

@@ -5,76 +5,78 @@ import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 
 /** The account a buyer pays into. */
-public final class TossVirtualAccount {
-  private final JsonObject json;
-
-  TossVirtualAccount(JsonObject json) {
-    this.json = json;
+public final class TossVirtualAccount extends TossObject {
+  /**
+   * Reads one.
+   *
+   * @hidden
+   */
+  public TossVirtualAccount(JsonObject json) {
+    super(json);
   }
 
   /** The kind of account in Toss's words: 일반, 고정. */
   public Optional<String> accountType() {
-    return Optional.ofNullable(json.text("accountType"));
+    return text("accountType");
   }
 
   /** The account's number. Keep it out of logs. */
   public Optional<String> accountNumber() {
-    return Optional.ofNullable(json.text("accountNumber"));
+    return text("accountNumber");
   }
 
   /** The bank: two characters, such as {@code 88}. */
   public Optional<String> bankCode() {
-    return Optional.ofNullable(json.text("bankCode"));
+    return text("bankCode");
   }
 
   /** The bank as older API versions named it, in place of the code. */
   public Optional<String> bank() {
-    return Optional.ofNullable(json.text("bank"));
+    return text("bank");
   }
 
   /** In whose name the account was issued. */
   public Optional<String> customerName() {
-    return Optional.ofNullable(json.text("customerName"));
+    return text("customerName");
   }
 
   /** Who paid into it. */
   public Optional<String> depositorName() {
-    return Optional.ofNullable(json.text("depositorName"));
+    return text("depositorName");
   }
 
   /** Until when a deposit is taken; read as Korean time if written without an offset. */
   public Optional<Instant> dueDate() {
-    return Optional.ofNullable(json.koreanTime("dueDate"));
+    return time("dueDate");
   }
 
   /** How far a refund has come, such as {@code NONE} or {@code PENDING}. */
   public Optional<String> refundStatus() {
-    return Optional.ofNullable(json.text("refundStatus"));
+    return text("refundStatus");
   }
 
   /** Whether the time is over. */
   public Optional<Boolean> expired() {
-    return Optional.ofNullable(json.bool("expired"));
+    return flag("expired");
   }
 
   /** Whether it was settled, such as {@code INCOMPLETED}. */
   public Optional<String> settlementStatus() {
-    return Optional.ofNullable(json.text("settlementStatus"));
+    return text("settlementStatus");
   }
 
   /** Where a refund goes; readable for 30 minutes after the checkout was opened. */
   public Optional<TossRefundReceiveAccount> refundReceiveAccount() {
-    return Optional.ofNullable(json.object("refundReceiveAccount"))
-        .map(TossRefundReceiveAccount::new);
+    return object("refundReceiveAccount", TossRefundReceiveAccount::new);
   }
 
   /** Shows bankCode, refundStatus alone. */
   @Override
   public String toString() {
     return "TossVirtualAccount[bankCode="
-        + json.word("bankCode")
+        + shown("bankCode")
         + ", refundStatus="
-        + json.word("refundStatus")
+        + shown("refundStatus")
         + "]";
   }
 }
