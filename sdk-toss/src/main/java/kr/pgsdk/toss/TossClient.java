@@ -106,6 +106,11 @@ public final class TossClient implements AutoCloseable {
     return new TossBillingKeys(calls);
   }
 
+  /** Billing keys, under a deadline. */
+  TossBillingKeys billingKeys(Deadline deadline) {
+    return new TossBillingKeys(calls.within(deadline));
+  }
+
   /** Payments with a card's data. */
   public TossCardPayments cardPayments() {
     return new TossCardPayments(calls);

@@ -12,23 +12,24 @@ final class TossConfirmKey {
   /**
    * Returns the key, 64 hexadecimal digits.
    *
-   * @param attempt from 1; the next only after a lookup has shown the payment not captured
+   * @param number from 1; the next only after a lookup has shown the payment not captured
    */
-  static String of(PaymentId paymentKey, OrderId orderId, Money amount, int attempt) {
+  static String of(PaymentId paymentKey, OrderId orderId, Money amount, int number) {
     return DerivedKey.of(
         "confirm",
         paymentKey.value(),
         orderId.value(),
         amount.toPlainString(),
-        Integer.toString(attempt));
+        Integer.toString(number));
   }
 
   /**
-   * Returns the key of an attempt at a confirm for which the caller gave a key.
+   * Returns a key of a confirm for which the caller gave a key.
    *
-   * @param key the caller's, sent as it is with the first attempt
+   * @param key the caller's, the first one as it is
+   * @param number from 1, as above
    */
-  static String of(String key, int attempt) {
-    return attempt == 1 ? key : DerivedKey.of("confirm by key", key, Integer.toString(attempt));
+  static String of(String key, int number) {
+    return number == 1 ? key : DerivedKey.of("confirm by key", key, Integer.toString(number));
   }
 }

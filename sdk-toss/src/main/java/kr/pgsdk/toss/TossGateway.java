@@ -3,6 +3,7 @@ package kr.pgsdk.toss;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -14,9 +15,12 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.flow.BillingVerbs;
 import kr.pgsdk.core.internal.flow.CancelFlow;
+import kr.pgsdk.core.internal.flow.ChargeFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
 import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.toss.internal.TossFields;
@@ -36,7 +40,8 @@ public final class TossGateway implements PaymentGateway {
   private final Verbs verbs;
 
   /** What a gateway object passes on to those made from it. */
-  private record Settings(boolean makesReferences, ClaimedRows claims, OpenConfirms confirms) {}
+  private record Settings(
+      boolean makesReferences, ClaimedRows claims, OpenConfirms confirms, OpenCharges charges) {}
 
   private TossGateway(TossClient client, Settings settings) {
     this.client = client;
@@ -112,6 +117,14 @@ public final class TossGateway implements PaymentGateway {
     return verbs.cancel(request, () -> TossRules.cancel(request));
   }
 
+  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  public BillingGateway billing() {
+    return new BillingVerbs(
+        client.sender(),
+        new TossBilling(client),
+        new ChargeFlow(new TossCharge(client), new TossConfirm(client), settings.charges()));
+  }
+
   @Override
   public String name() {
     return TossPayment.TERMS.gateway();
@@ -158,7 +171,8 @@ public final class TossGateway implements PaymentGateway {
      */
     public TossGateway build() {
       return new TossGateway(
-          client(), new Settings(makesReferences, new ClaimedRows(), new OpenConfirms()));
+          client(),
+          new Settings(makesReferences, new ClaimedRows(), new OpenConfirms(), new OpenCharges()));
     }
   }
 }

@@ -99,7 +99,6 @@ class ArchitectureTest {
             "billing.TossCardBillingKeyRequest$Builder",
             "billing.TossChargeRequest",
             "billing.TossChargeRequest$Builder",
-            "card.TossCardData",
             "card.TossCardPayments",
             "card.TossKeyInRequest",
             "card.TossKeyInRequest$Builder",

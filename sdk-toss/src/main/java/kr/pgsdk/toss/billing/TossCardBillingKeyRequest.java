@@ -1,8 +1,8 @@
 package kr.pgsdk.toss.billing;
 
 import java.util.Objects;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.card.TossCardData;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 
@@ -26,7 +26,7 @@ public final class TossCardBillingKeyRequest {
    *     hard to guess. A secret: no message shows it.
    * @throws IllegalArgumentException if the customer key breaks that rule
    */
-  public static Builder builder(String customerKey, TossCardData card) {
+  public static Builder builder(String customerKey, CardData card) {
     return new Builder(customerKey, card);
   }
 
@@ -52,9 +52,9 @@ public final class TossCardBillingKeyRequest {
   public static final class Builder extends TossRequestBuilder<Builder> {
     private final String customerKey;
 
-    private Builder(String customerKey, TossCardData card) {
+    private Builder(String customerKey, CardData card) {
       TossFields.customerKey(fields, customerKey);
-      fields.all(Objects.requireNonNull(card, "card").fields());
+      TossFields.card(fields, Objects.requireNonNull(card, "card"));
       this.customerKey = customerKey;
     }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.card;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
@@ -34,8 +35,7 @@ public final class TossKeyInRequest {
    * @param orderName what is bought: at most 100 characters
    * @throws IllegalArgumentException if the amount is zero, or a rule above is broken
    */
-  public static Builder builder(
-      OrderId orderId, Money amount, String orderName, TossCardData card) {
+  public static Builder builder(OrderId orderId, Money amount, String orderName, CardData card) {
     return new Builder(orderId, amount, orderName, card);
   }
 
@@ -69,9 +69,9 @@ public final class TossKeyInRequest {
     private static final int MAX_MONTHS = 12;
     private static final BigDecimal LEAST_IN_INSTALLMENTS = BigDecimal.valueOf(50_000);
 
-    private Builder(OrderId orderId, Money amount, String orderName, TossCardData card) {
+    private Builder(OrderId orderId, Money amount, String orderName, CardData card) {
       super(orderId, amount, orderName);
-      fields.all(Objects.requireNonNull(card, "card").fields());
+      TossFields.card(fields, Objects.requireNonNull(card, "card"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.internal;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
@@ -16,6 +17,10 @@ public final class TossFields {
   private static final int MAX_BILLING_KEY = 200;
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_CUSTOMER = 100;
+  private static final int CENTURY = 2000;
+  private static final int MAX_YEAR = 99;
+  private static final int MAX_CARD_NUMBER = 20;
+  private static final int MAX_IDENTITY = 10;
   private static final int MAX_IP = 45; // an IPv6 address at its longest
 
   private TossFields() {}
@@ -71,6 +76,36 @@ public final class TossFields {
   /** Sets {@code customerIp}. */
   public static void customerIp(RequestFields fields, String ip) {
     fields.personal("customerIp", ip, MAX_IP);
+  }
+
+  /**
+   * Sets a card's data.
+   *
+   * @throws IllegalArgumentException if it has no owner's identity, or its expiry isn't within 2000
+   *     to 2099; the message shows no data
+   */
+  public static void card(RequestFields fields, CardData card) {
+    int year = card.expiry().getYear() - CENTURY;
+    if (year < 0 || year > MAX_YEAR) {
+      throw new IllegalArgumentException("card expiry must be from 2000 to 2099");
+    }
+    String identity =
+        card.ownerIdentity()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Toss takes a card with its owner's birth date or business number only:"
+                            + " set ownerIdentity"));
+    fields
+        .personal("cardNumber", card.number(), MAX_CARD_NUMBER)
+        .text("cardExpirationYear", twoDigits(year), 2)
+        .text("cardExpirationMonth", twoDigits(card.expiry().getMonthValue()), 2)
+        .personal("customerIdentityNumber", identity, MAX_IDENTITY);
+    card.passwordDigits().ifPresent(digits -> fields.personal("cardPassword", digits, 2));
+  }
+
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 
   /** Sets {@code vbv}: what a 3-D Secure authentication made elsewhere proved. */

@@ -118,11 +118,12 @@ final class OkHttpTransport implements Transport {
       }
       try (Response response = call.execute()) {
         status = response.code();
-        return answer(response, passage, request.maxResponseBytes());
+        return response(response, passage, request.maxResponseBytes());
       }
     } catch (Exception | Error e) {
       // Anything: a caller's interceptor may throw what it likes, also after the request went out,
-      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the answer,
+      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
+      // response,
       // or a class that is missing: only here is it known whether the gateway may have executed it.
       if (isInterruption(e) || RunningCall.isEnded()) {
         Thread.currentThread().interrupt();
@@ -187,7 +188,7 @@ final class OkHttpTransport implements Transport {
     return url.build();
   }
 
-  private static HttpResponse answer(Response response, SendOnce.Passage passage, int limit)
+  private static HttpResponse response(Response response, SendOnce.Passage passage, int limit)
       throws IOException {
     Headers headers = headers(response.headers(), passage.retryAfter());
     BufferedSource source = response.body().source();

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller is told when a request has no usable response. */
 final class SendErrors {
+  private final Observer observer;
   private final String gateway;
   private final Redaction redaction;
   private final Clock clock;
   private final CountDownLatch closed;
 
   SendErrors(Observer observer, Clock clock, CountDownLatch closed) {
+    this.observer = observer;
     this.gateway = observer.gateway();
     this.redaction = observer.redaction();
     this.clock = clock;
@@ -42,6 +44,7 @@ final class SendErrors {
                 + ". Check the base URL, and any proxy on the way.",
             ErrorDetails.builder(gateway)
                 .httpStatus(status)
+                .traceId(observer.traceId(request, response))
                 .retryable(status == 408 || status == 429 || status >= 500)
                 .retryAfter(response.retryAfter(clock.instant()))
                 .cause(problem)
@@ -59,7 +62,7 @@ final class SendErrors {
             gateway
                 + " "
                 + request
-                + (e.sent() ? ": no whole answer (" : ": not reached (")
+                + (e.sent() ? ": no whole response (" : ": not reached (")
                 + reason(cause)
                 + (harmless ? "). No money has moved by this; it may be called again." : ")."),
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
@@ -105,7 +108,7 @@ final class SendErrors {
               gateway
                   + " "
                   + request
-                  + " may have been executed: its answer is lost or can't be read. Look the payment up"
+                  + " may have been executed: its response is lost or can't be read. Look the payment up"
                   + " before anything else.",
               ErrorDetails.after(last).retryable(false).build(),
               request.about(),
@@ -114,7 +117,7 @@ final class SendErrors {
     if (last instanceof MalformedResponseException) {
       return Errors.make()
           .transport(
-              gateway + " " + request + " was not sent: the token's answer can't be read.",
+              gateway + " " + request + " was not sent: the token's response can't be read.",
               ErrorDetails.after(last).retryable(true).build());
     }
     return last;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP call: one request out, one answer back, body read whole and closed. No repetition. */
+/** One HTTP call: one request out, one response back, body read whole and closed. No repetition. */
 public interface Transport extends AutoCloseable {
   /**
    * Sends a request once.
@@ -12,7 +12,7 @@ public interface Transport extends AutoCloseable {
    * @param authorization the value of the {@code Authorization} header, if it carries one
    * @param headers headers to add to the request's own
    * @param timeout how long it may take, body included
-   * @throws NoResponseException if there is no whole answer
+   * @throws NoResponseException if there is no whole response
    */
   HttpResponse send(
       HttpRequest request,

@@ -2,10 +2,10 @@ package kr.pgsdk.sandbox.operations.toss;
 
 import java.time.YearMonth;
 import java.util.List;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.toss.TossClient;
-import kr.pgsdk.toss.card.TossCardData;
 import kr.pgsdk.toss.card.TossKeyInRequest;
 
 class CardOperationsTest extends TossOperations {
@@ -13,8 +13,11 @@ class CardOperationsTest extends TossOperations {
     super("card");
   }
 
-  static TossCardData card() {
-    return TossCardData.of("4330123412341234", YearMonth.of(2030, 9), "900101").withPassword("12");
+  static CardData card() {
+    return CardData.builder("4330123412341234", YearMonth.of(2030, 9))
+        .ownerIdentity("900101")
+        .passwordDigits("12")
+        .build();
   }
 
   @Override
