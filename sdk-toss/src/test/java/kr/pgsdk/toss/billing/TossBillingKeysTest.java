@@ -11,13 +11,13 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossServer;
-import kr.pgsdk.toss.card.TossCardData;
 import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.Pay;
 import kr.pgsdk.toss.model.TossCard;
@@ -62,7 +62,10 @@ class TossBillingKeysTest {
   private static TossCardBillingKeyRequest byCard() {
     return TossCardBillingKeyRequest.builder(
             CUSTOMER_KEY,
-            TossCardData.of(CARD_NUMBER, YearMonth.of(2030, 9), "900101").withPassword("12"))
+            CardData.builder(CARD_NUMBER, YearMonth.of(2030, 9))
+                .ownerIdentity("900101")
+                .passwordDigits("12")
+                .build())
         .build();
   }
 

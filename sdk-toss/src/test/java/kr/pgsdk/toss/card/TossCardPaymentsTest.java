@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.YearMonth;
 import java.util.List;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.toss.TossClient;
@@ -22,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TossCardPaymentsTest {
   private static final YearMonth EXPIRY = YearMonth.of(2030, 9);
-  private static final TossCardData CARD = TossCardData.of("4330123412341234", EXPIRY, "900101");
+  private static final CardData CARD = card(EXPIRY).build();
+
+  private static CardData.Builder card(YearMonth expiry) {
+    return CardData.builder("4330123412341234", expiry).ownerIdentity("900101");
+  }
 
   private static TossKeyInRequest.Builder request(Money amount) {
     return TossKeyInRequest.builder(ORDER_ID, amount, "T-shirt", CARD);
@@ -65,44 +70,41 @@ class TossCardPaymentsTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "4330-1234-1234-1234", "4330 1234", "433012341234123412345", "카드"})
-  void cardNumber_ofTheWrongForm_isRefused_withoutShowingIt(String wrong) {
-    assertThatThrownBy(() -> TossCardData.of(wrong, EXPIRY, "900101"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("cardNumber must be 1 to 20 digits, without spaces or dashes");
-  }
+  @Test
+  void card_withoutItsOwnersIdentity_isRefused_withoutShowingIt() {
+    CardData bare = CardData.builder("4330123412341234", EXPIRY).build();
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "90010", "9001011", "123456789", "12345678901", "90-01-01"})
-  void identityNumber_ofTheWrongForm_isRefused_withoutShowingIt(String wrong) {
-    assertThatThrownBy(() -> TossCardData.of("4330123412341234", EXPIRY, wrong))
+    assertThatThrownBy(() -> TossKeyInRequest.builder(ORDER_ID, AMOUNT, "T-shirt", bare))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "customerIdentityNumber must be a birth date of 6 digits (yyMMdd) or a business number"
-                + " of 10");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "1", "123", "1a", "1234"})
-  void cardPassword_ofTheWrongForm_isRefused_withoutShowingIt(String wrong) {
-    assertThatThrownBy(() -> CARD.withPassword(wrong))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("cardPassword must be 2 digits");
+        .hasMessageEndingWith("set ownerIdentity")
+        .hasMessageNotContaining("4330");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {30, 1999, 2100})
   void expiry_ofAnotherCentury_isRefused(int year) {
-    assertThatThrownBy(() -> TossCardData.of("4330123412341234", YearMonth.of(year, 1), "900101"))
+    CardData card = card(YearMonth.of(year, 1)).build();
+
+    assertThatThrownBy(() -> TossKeyInRequest.builder(ORDER_ID, AMOUNT, "T-shirt", card))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("card expiry must be from 2000 to 2099");
   }
 
   @Test
-  void withPassword_leavesTheCardAsItWas() {
-    assertThat(CARD.withPassword("12").fields().has("cardPassword")).isTrue();
-    assertThat(CARD.fields().has("cardPassword")).isFalse();
+  void cardPassword_isSentIfItIsThere() throws Exception {
+    CardData card = card(YearMonth.of(2000, 12)).passwordDigits("12").build();
+    try (TossServer toss = new TossServer();
+        TossClient client = toss.client()) {
+      toss.serve(TossServer.ok(Pay.done()));
+
+      client
+          .cardPayments()
+          .keyIn(TossKeyInRequest.builder(ORDER_ID, AMOUNT, "T-shirt", card).build());
+
+      assertThat(TossServer.body(toss.arrived().get(0)))
+          .contains("\"cardExpirationYear\":\"00\",\"cardExpirationMonth\":\"12\"")
+          .contains("\"cardPassword\":\"12\"");
+    }
   }
 
   @ParameterizedTest
@@ -122,7 +124,6 @@ class TossCardPaymentsTest {
 
   @Test
   void toString_showsOrderAndAmountAlone() {
-    assertThat(CARD).hasToString("TossCardData");
     assertThat(request(AMOUNT).customerName("Hong Gildong").build())
         .hasToString("TossKeyInRequest[order_9001, 15000 KRW]");
   }
