@@ -21,7 +21,8 @@ import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Toss Payments v1, one method for each endpoint, in Toss's own terms. To take payments use {@link
+ * Toss Payments v1, one method for each endpoint, in Toss's own terms: the core ones here, those of
+ * each feature in a class of its own, such as {@link #billingKeys()}. To take payments use {@link
  * TossGateway}, which also verifies, recognises replayed answers and looks up what was lost.
  *
  * <p>Calls block, bounded by one deadline. What they throw is told in {@link

@@ -137,12 +137,10 @@ public final class TossCalls {
         whole);
   }
 
-  /** Sends a request whose response says nothing but that it is done. */
+  /** Sends a request whose response says nothing but that it is done: its body is empty. */
   public void empty(HttpRequest.Builder request) {
-    String unused =
-        send(
-            request,
-            response -> response.isEmpty() ? "" : Json.text(response)); // HTML is a proxy's
+    // What isn't JSON is a proxy's page, and proves nothing.
+    String unused = send(request, response -> response.isEmpty() ? "" : Json.text(response));
   }
 
   private static TossPayment requireAsked(TossPayment payment, Predicate<TossPayment> asked) {

@@ -42,7 +42,7 @@ public final class TossFields {
   /** Sets what a new order is: its number, its amount, its name. */
   static void order(RequestFields fields, OrderId orderId, Money amount, String orderName) {
     fields
-        .text("orderId", requireOrderId(orderId).value(), Integer.MAX_VALUE)
+        .text("orderId", requireOrderId(orderId).value(), RequestFields.ANY_LENGTH)
         .positive("amount", amount)
         .text("orderName", orderName, MAX_ORDER_NAME);
   }

@@ -46,13 +46,11 @@ public final class TossSettlementRequest {
 
   /** Builds a {@link TossSettlementRequest}. */
   public static final class Builder extends TossRequestBuilder<Builder> {
-    private static final int MAX_PAYMENT_KEY = 200;
-
     private final PaymentId paymentKey;
 
     private Builder(PaymentId paymentKey) {
       this.paymentKey = Objects.requireNonNull(paymentKey, "paymentKey");
-      fields.text("paymentKey", paymentKey.value(), MAX_PAYMENT_KEY);
+      fields.text("paymentKey", paymentKey.value(), RequestFields.ANY_LENGTH);
     }
 
     @Override
