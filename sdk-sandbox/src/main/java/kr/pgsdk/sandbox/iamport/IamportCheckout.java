@@ -188,6 +188,18 @@ public final class IamportCheckout implements BackOffice {
   }
 
   @Override
+  public List<PaymentId> payments(OrderId orderId) {
+    lock.lock();
+    try {
+      return book.newestFirst(payment -> payment.merchantUid.equals(orderId.value())).stream()
+          .map(payment -> PaymentId.of(payment.impUid))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public OrderId orderId(PaymentId id) {
     return of(id, payment -> OrderId.of(payment.merchantUid));
   }

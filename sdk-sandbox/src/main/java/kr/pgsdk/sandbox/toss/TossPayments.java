@@ -73,10 +73,14 @@ final class TossPayments {
     return payment;
   }
 
+  /** The payments of an order, oldest first. */
+  List<TossPayment> ofOrder(String orderId) {
+    return payments.values().stream().filter(payment -> payment.orderId.equals(orderId)).toList();
+  }
+
   /** Whether an order has a payment that was approved, cancelled since or not. */
   boolean isDecided(String orderId) {
-    return payments.values().stream()
-        .anyMatch(payment -> payment.orderId.equals(orderId) && payment.approvedAt != null);
+    return ofOrder(orderId).stream().anyMatch(payment -> payment.approvedAt != null);
   }
 
   Map<String, @Nullable Object> json(TossPayment payment) {
