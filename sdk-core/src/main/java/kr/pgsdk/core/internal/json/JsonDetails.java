@@ -27,7 +27,7 @@ abstract sealed class JsonDetails permits JsonObject {
 
   JsonDetails(JsonPath path, Map<String, @Nullable Object> members) {
     this.path = path;
-    this.members = members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members);
+    this.members = members;
   }
 
   /** Whether the key is there, whatever its value. */
