@@ -3,14 +3,8 @@ package kr.pgsdk.core.internal.time;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,37 +16,33 @@ public final class KoreanTime {
 
   private static final Instant FIRST = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
 
-  /** Made for the first text: Iamport's times are seconds, and need no form. */
-  private static final class Form {
-    // The JDK's own form takes +09:00 alone, and neither +0900 nor +09.
-    static final DateTimeFormatter WITH_OR_WITHOUT_OFFSET =
-        new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart()
-            .appendOffsetId()
-            .optionalEnd()
-            .optionalStart()
-            .appendOffset("+HHmm", "Z")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT)
-            .withChronology(IsoChronology.INSTANCE);
-  }
+  private static final int DATE_LENGTH = "2024-02-13".length();
 
   private KoreanTime() {}
 
   /** Returns the moment, or null if it can't be read. */
   public static @Nullable Instant parse(String text) {
+    String time = text.toUpperCase(Locale.ROOT); // t and z are T and Z
+    int end = localEnd(time);
     try {
-      TemporalAccessor time =
-          Form.WITH_OR_WITHOUT_OFFSET.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-      Instant moment =
-          time instanceof OffsetDateTime withOffset
-              ? withOffset.toInstant()
-              : ((LocalDateTime) time).atZone(ZoneId.of("Asia/Seoul")).toInstant();
+      LocalDateTime local = LocalDateTime.parse(time.substring(0, end));
+      // Every form of an offset: java.time's own form takes +09:00 alone, not +0900 or +09.
+      ZoneId zone =
+          end == time.length() ? ZoneId.of("Asia/Seoul") : ZoneOffset.of(time.substring(end));
+      Instant moment = local.atZone(zone).toInstant();
       return isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Where the offset begins, or the text ends without one. */
+  private static int localEnd(String time) {
+    if (time.endsWith("Z")) {
+      return time.length() - 1;
+    }
+    int sign = Math.max(time.lastIndexOf('+'), time.lastIndexOf('-'));
+    return sign > DATE_LENGTH ? sign : time.length();
   }
 
   /**
