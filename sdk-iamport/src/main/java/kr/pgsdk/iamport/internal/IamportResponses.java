@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class IamportResponses {
   private static final String GATEWAY = IamportPayment.TERMS.gateway();
 
-  private static final Pattern CODE = Pattern.compile("-?[0-9]{1,6}");
+  private static final String CODE = "-?[0-9]{1,6}";
 
   private final Redaction redaction;
   private final Clock clock;
@@ -162,6 +161,6 @@ public final class IamportResponses {
   /** Iamport's codes are small numbers; anything else is untrusted text. */
   private static @Nullable String code(@Nullable JsonObject envelope) {
     String code = envelope == null ? null : envelope.text("code");
-    return code != null && CODE.matcher(code).matches() ? code : null;
+    return code != null && code.matches(CODE) ? code : null;
   }
 }
