@@ -12,12 +12,25 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.benepia.IamportBenepia;
+import kr.pgsdk.iamport.certification.IamportCertifications;
+import kr.pgsdk.iamport.code.IamportBanks;
+import kr.pgsdk.iamport.code.IamportCards;
+import kr.pgsdk.iamport.cvs.IamportConvenienceStores;
+import kr.pgsdk.iamport.escrow.IamportEscrow;
 import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.kcpquick.IamportKcpQuick;
+import kr.pgsdk.iamport.merchant.IamportChannels;
+import kr.pgsdk.iamport.merchant.IamportTiers;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.partner.IamportPartners;
+import kr.pgsdk.iamport.payco.IamportPayco;
+import kr.pgsdk.iamport.paymentwall.IamportPaymentwall;
 import kr.pgsdk.iamport.receipt.IamportCashReceipts;
+import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,30 +175,74 @@ public final class IamportClient implements AutoCloseable {
     return api().cancel(request);
   }
 
-  /**
-   * {@code DELETE /vbanks/{imp_uid}}: closes a virtual account without a deposit. Sent once.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId) {
-    return api().revoke(paymentId, null);
-  }
-
-  /**
-   * Like {@link #revokeVirtualAccount(PaymentId)}, for Inicis.
-   *
-   * @param pgApiKey the key for Inicis's API; it travels in the URL, so keep URLs out of logs
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId, String pgApiKey) {
-    if (pgApiKey.isBlank()) {
-      throw new IllegalArgumentException("pg_api_key must not be empty or blank");
-    }
-    return api().revoke(paymentId, pgApiKey);
-  }
-
   /** Cash receipts, of payments and of money received elsewhere. */
   public IamportCashReceipts cashReceipts() {
     return new IamportCashReceipts(calls);
+  }
+
+  /** Virtual accounts: issue, change, revoke. */
+  public IamportVirtualAccounts virtualAccounts() {
+    return new IamportVirtualAccounts(calls);
+  }
+
+  /** Barcodes to pay at convenience stores. */
+  public IamportConvenienceStores convenienceStores() {
+    return new IamportConvenienceStores(calls);
+  }
+
+  /** Identity verifications. */
+  public IamportCertifications certifications() {
+    return new IamportCertifications(calls);
+  }
+
+  /** Deliveries of escrow payments. */
+  public IamportEscrow escrow() {
+    return new IamportEscrow(calls);
+  }
+
+  /** The standard codes of banks. */
+  public IamportBanks banks() {
+    return new IamportBanks(calls);
+  }
+
+  /** The standard codes of card companies. */
+  public IamportCards cards() {
+    return new IamportCards(calls);
+  }
+
+  /** The channels set up in the console. */
+  public IamportChannels channels() {
+    return new IamportChannels(calls);
+  }
+
+  /** Sub-merchants. */
+  public IamportTiers tiers() {
+    return new IamportTiers(calls);
+  }
+
+  /** Receipts that name sub-merchants. */
+  public IamportPartners partners() {
+    return new IamportPartners(calls);
+  }
+
+  /** Orders of Payco. */
+  public IamportPayco payco() {
+    return new IamportPayco(calls);
+  }
+
+  /** Deliveries of Paymentwall. */
+  public IamportPaymentwall paymentwall() {
+    return new IamportPaymentwall(calls);
+  }
+
+  /** Payments with Benepia points. */
+  public IamportBenepia benepia() {
+    return new IamportBenepia(calls);
+  }
+
+  /** KCP's quickpay. */
+  public IamportKcpQuick kcpQuick() {
+    return new IamportKcpQuick(calls);
   }
 
   /**
