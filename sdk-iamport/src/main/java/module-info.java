@@ -6,7 +6,9 @@ module kr.pgsdk.iamport {
   requires static org.jspecify;
 
   exports kr.pgsdk.iamport;
+  exports kr.pgsdk.iamport.billing;
   exports kr.pgsdk.iamport.model;
   exports kr.pgsdk.iamport.receipt;
+  exports kr.pgsdk.iamport.schedule;
   exports kr.pgsdk.iamport.webhook;
 }

@@ -12,12 +12,15 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.billing.IamportBillingKeys;
+import kr.pgsdk.iamport.billing.IamportCardPayments;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import kr.pgsdk.iamport.receipt.IamportCashReceipts;
+import kr.pgsdk.iamport.schedule.IamportSchedules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +184,21 @@ public final class IamportClient implements AutoCloseable {
       throw new IllegalArgumentException("pg_api_key must not be empty or blank");
     }
     return api().revoke(paymentId, pgApiKey);
+  }
+
+  /** Billing keys, and payments by them. */
+  public IamportBillingKeys billingKeys() {
+    return new IamportBillingKeys(calls);
+  }
+
+  /** Payments by card data that the shop took in itself. */
+  public IamportCardPayments cardPayments() {
+    return new IamportCardPayments(calls);
+  }
+
+  /** Scheduled payments by billing keys. */
+  public IamportSchedules schedules() {
+    return new IamportSchedules(calls);
   }
 
   /** Cash receipts, of payments and of money received elsewhere. */
