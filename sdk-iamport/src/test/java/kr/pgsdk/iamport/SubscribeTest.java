@@ -46,8 +46,7 @@ class SubscribeTest {
     assertThat(client.billingKeys().find("canary-uid-1")).isEmpty();
 
     iamport.serve(
-        FakeIamport.refusal(
-            200, 1, "요청하신 customer_uid(canary-uid-1)로 등록된 정보를 찾을 수 없습니다."));
+        FakeIamport.refusal(200, 1, "요청하신 customer_uid(canary-uid-1)로 등록된 정보를 찾을 수 없습니다."));
     assertThat(client.billingKeys().find("canary-uid-1")).isEmpty();
   }
 
