@@ -13,6 +13,8 @@ import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.benepia.IamportBenepia;
+import kr.pgsdk.iamport.billing.IamportBillingKeys;
+import kr.pgsdk.iamport.billing.IamportCardPayments;
 import kr.pgsdk.iamport.certification.IamportCertifications;
 import kr.pgsdk.iamport.code.IamportBanks;
 import kr.pgsdk.iamport.code.IamportCards;
@@ -30,6 +32,7 @@ import kr.pgsdk.iamport.partner.IamportPartners;
 import kr.pgsdk.iamport.payco.IamportPayco;
 import kr.pgsdk.iamport.paymentwall.IamportPaymentwall;
 import kr.pgsdk.iamport.receipt.IamportCashReceipts;
+import kr.pgsdk.iamport.schedule.IamportSchedules;
 import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +176,26 @@ public final class IamportClient implements AutoCloseable {
    */
   public IamportPayment cancel(IamportCancelRequest request) {
     return api().cancel(request);
+  }
+
+  /** Billing keys, and payments by them. */
+  public IamportBillingKeys billingKeys() {
+    return new IamportBillingKeys(calls);
+  }
+
+  /** Billing keys, under a deadline. */
+  IamportBillingKeys billingKeys(Deadline deadline) {
+    return new IamportBillingKeys(calls.within(deadline));
+  }
+
+  /** Payments by card data that the shop took in itself. */
+  public IamportCardPayments cardPayments() {
+    return new IamportCardPayments(calls);
+  }
+
+  /** Scheduled payments by billing keys. */
+  public IamportSchedules schedules() {
+    return new IamportSchedules(calls);
   }
 
   /** Cash receipts, of payments and of money received elsewhere. */

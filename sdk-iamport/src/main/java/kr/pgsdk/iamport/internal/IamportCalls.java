@@ -1,5 +1,6 @@
 package kr.pgsdk.iamport.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,6 +62,11 @@ public final class IamportCalls {
   /** What sends. */
   public Sender sender() {
     return sender;
+  }
+
+  /** How late it is. */
+  public Instant now() {
+    return responses.clock().instant();
   }
 
   /** Sends a request, and reads the object in its response. */

@@ -44,6 +44,11 @@ public final class IamportResponses {
     this.clock = clock;
   }
 
+  /** What says how late it is. */
+  Clock clock() {
+    return clock;
+  }
+
   /** What must not be seen in a message. */
   public Redaction redaction() {
     return redaction;
@@ -52,7 +57,8 @@ public final class IamportResponses {
   /**
    * Whether this is a refusal in Iamport's own shape: a whole number other than 0 for {@code code},
    * a {@code message}, and a {@code response} that is null, or, with 200, {@linkplain #detail
-   * detail} of the failure. Proxies refuse too, with the same HTTP status, and don't know what Iamport has done.
+   * detail} of the failure. Proxies refuse too, with the same HTTP status, and don't know what
+   * Iamport has done.
    */
   public static boolean isOwnRefusal(HttpResponse response) {
     try {
