@@ -24,7 +24,9 @@ class PublicTypesTest {
         .containsExactlyInAnyOrder(
             "CallOptions",
             "CancelRequest",
+            "CancelRequester",
             "Cancellation",
+            "CardPayment",
             "ConfirmRequest",
             "Confirmation",
             "GatewayTerms",
