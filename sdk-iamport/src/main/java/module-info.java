@@ -7,6 +7,7 @@ module kr.pgsdk.iamport {
 
   exports kr.pgsdk.iamport;
   exports kr.pgsdk.iamport.model;
+  exports kr.pgsdk.iamport.naverpay;
   exports kr.pgsdk.iamport.receipt;
   exports kr.pgsdk.iamport.webhook;
 }

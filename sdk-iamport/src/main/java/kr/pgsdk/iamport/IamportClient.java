@@ -17,6 +17,7 @@ import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.naverpay.IamportNaverPay;
 import kr.pgsdk.iamport.receipt.IamportCashReceipts;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,16 @@ public final class IamportClient implements AutoCloseable {
    */
   public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
     return api().samePayment(paymentId, includeSandbox).orElseThrow();
+  }
+
+  /**
+   * {@code GET /payments/{imp_uid}} with {@code extension=true}: as {@link #payment(PaymentId)},
+   * with the payment company's own fields in {@link IamportPayment#extension()}, if it has any.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
+   */
+  public IamportPayment paymentWithExtension(PaymentId paymentId) {
+    return api().paymentWithExtension(paymentId, acceptTestPayments);
   }
 
   /**
@@ -186,6 +197,11 @@ public final class IamportClient implements AutoCloseable {
   /** Cash receipts, of payments and of money received elsewhere. */
   public IamportCashReceipts cashReceipts() {
     return new IamportCashReceipts(calls);
+  }
+
+  /** Naver Pay: orders, returns, reviews, points. */
+  public IamportNaverPay naverPay() {
+    return new IamportNaverPay(calls);
   }
 
   /**
