@@ -18,6 +18,7 @@ module kr.pgsdk.iamport {
   exports kr.pgsdk.iamport.partner;
   exports kr.pgsdk.iamport.payco;
   exports kr.pgsdk.iamport.paymentwall;
+  exports kr.pgsdk.iamport.naverpay;
   exports kr.pgsdk.iamport.receipt;
   exports kr.pgsdk.iamport.virtualaccount;
   exports kr.pgsdk.iamport.schedule;

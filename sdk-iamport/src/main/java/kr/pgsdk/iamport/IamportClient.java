@@ -28,6 +28,7 @@ import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.naverpay.IamportNaverPay;
 import kr.pgsdk.iamport.partner.IamportPartners;
 import kr.pgsdk.iamport.payco.IamportPayco;
 import kr.pgsdk.iamport.paymentwall.IamportPaymentwall;
@@ -84,6 +85,16 @@ public final class IamportClient implements AutoCloseable {
    */
   public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
     return api().samePayment(paymentId, includeSandbox).orElseThrow();
+  }
+
+  /**
+   * {@code GET /payments/{imp_uid}} with {@code extension=true}: as {@link #payment(PaymentId)},
+   * with the payment company's own fields in {@link IamportPayment#extension()}, if it has any.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
+   */
+  public IamportPayment paymentWithExtension(PaymentId paymentId) {
+    return api().paymentWithExtension(paymentId, acceptTestPayments);
   }
 
   /**
@@ -266,6 +277,11 @@ public final class IamportClient implements AutoCloseable {
   /** KCP's quickpay. */
   public IamportKcpQuick kcpQuick() {
     return new IamportKcpQuick(calls);
+  }
+
+  /** Naver Pay: orders, returns, reviews, points. */
+  public IamportNaverPay naverPay() {
+    return new IamportNaverPay(calls);
   }
 
   /**

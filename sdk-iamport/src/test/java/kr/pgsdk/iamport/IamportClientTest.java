@@ -111,6 +111,15 @@ class IamportClientTest {
   }
 
   @Test
+  void paymentWithExtension_asksForIt() {
+    iamport.serve(FakeIamport.ok(PaymentBody.paid().with("extension", "{\"REMITTER\":\"Hong\"}")));
+
+    assertThat(client.paymentWithExtension(PAYMENT).extension())
+        .hasValue("{\"REMITTER\":\"Hong\"}");
+    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123?extension=true");
+  }
+
+  @Test
   void paymentIdWithOddCharacters_isOneEncodedSegment() {
     iamport.serve(FakeIamport.ok(PaymentBody.paid().id("a b/c?d#e:%41한")));
 

@@ -2,6 +2,7 @@ package kr.pgsdk.core.internal.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,6 +44,15 @@ public final class KoreanTime {
     }
     int sign = Math.max(time.lastIndexOf('+'), time.lastIndexOf('-'));
     return sign > DATE_LENGTH ? sign : time.length();
+  }
+
+  /** As {@link #parse}, of the end of a time: a day alone means until its last second in Korea. */
+  public static @Nullable Instant parseEnd(String text) {
+    try {
+      return parse(LocalDate.parse(text).atTime(23, 59, 59).toString());
+    } catch (DateTimeException e) {
+      return parse(text);
+    }
   }
 
   /**
