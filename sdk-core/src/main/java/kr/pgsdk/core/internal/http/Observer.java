@@ -172,7 +172,8 @@ public final class Observer {
     tell(to -> to.attemptEnded(event));
   }
 
-  private @Nullable String traceId(HttpRequest request, HttpResponse response) {
+  /** What a response gives as its trace id; null if nothing that may be shown. */
+  @Nullable String traceId(HttpRequest request, HttpResponse response) {
     return redaction.traceId(traceId.apply(response), request.hidden());
   }
 

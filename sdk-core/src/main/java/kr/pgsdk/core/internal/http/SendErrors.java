@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller is told when a request has no usable response. */
 final class SendErrors {
+  private final Observer observer;
   private final String gateway;
   private final Redaction redaction;
   private final Clock clock;
   private final CountDownLatch closed;
 
   SendErrors(Observer observer, Clock clock, CountDownLatch closed) {
+    this.observer = observer;
     this.gateway = observer.gateway();
     this.redaction = observer.redaction();
     this.clock = clock;
@@ -42,6 +44,7 @@ final class SendErrors {
                 + ". Check the base URL, and any proxy on the way.",
             ErrorDetails.builder(gateway)
                 .httpStatus(status)
+                .traceId(observer.traceId(request, response))
                 .retryable(status == 408 || status == 429 || status >= 500)
                 .retryAfter(response.retryAfter(clock.instant()))
                 .cause(problem)
@@ -63,6 +66,26 @@ final class SendErrors {
                 + reason(cause)
                 + (harmless ? "). No money has moved by this; it may be called again." : ")."),
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
+  }
+
+  /**
+   * A page broke off in the middle.
+   *
+   * @param rows how many rows of the whole list were handed on before
+   */
+  PaymentException brokeOff(HttpRequest request, int status, @Nullable Throwable e, long rows) {
+    Throwable cause = e == null ? null : Causes.shown(e, redaction, request.hidden());
+    return Errors.make()
+        .transport(
+            gateway
+                + " "
+                + request
+                + ": the list broke off after "
+                + rows
+                + (rows == 1 ? " row (" : " rows (")
+                + reason(cause)
+                + "). No money has moved by this; it may be called again.",
+            ErrorDetails.builder(gateway).httpStatus(status).retryable(true).cause(cause).build());
   }
 
   private String reason(@Nullable Throwable cause) {
