@@ -61,6 +61,6 @@ final class PageBody implements MockResponseBody {
     } catch (Exception e) {
       throw new IOException(e);
     }
-    sink.writeUtf8("0\r\n\r\n").flush();
+    sink.writeUtf8("0\r\n").flush(); // the server ends the trailers
   }
 }
