@@ -5,8 +5,13 @@ module kr.pgsdk.toss {
   requires static org.jspecify;
 
   exports kr.pgsdk.toss;
+  exports kr.pgsdk.toss.billing;
+  exports kr.pgsdk.toss.card;
   exports kr.pgsdk.toss.model;
+  exports kr.pgsdk.toss.promotion;
+  exports kr.pgsdk.toss.receipt;
   exports kr.pgsdk.toss.settlement;
   exports kr.pgsdk.toss.transaction;
+  exports kr.pgsdk.toss.virtualaccount;
   exports kr.pgsdk.toss.webhook;
 }

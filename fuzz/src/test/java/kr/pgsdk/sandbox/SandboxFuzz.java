@@ -21,8 +21,8 @@ import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 
 /** Requests that a shop's own client may send to the sandbox. */
 public final class SandboxFuzz {
@@ -119,8 +119,8 @@ public final class SandboxFuzz {
         id, line[0], target, headers, headAndBody.length == 2 ? headAndBody[1] : "");
   }
 
-  private static WireAnswer answer(Simulation simulation, WireRequest request) {
-    WireAnswer answer;
+  private static WireResponse answer(Simulation simulation, WireRequest request) {
+    WireResponse answer;
     try {
       answer = simulation.answer(request, Intervention.NONE);
     } catch (InterruptedException e) {

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelRequest {
   static {
-    CancelMemory.grant(request -> ((CancelRequest) request).memory);
+    CancelMemory.grant(request -> request.memory);
   }
 
-  private final Builder parts; // a copy that nobody changes
+  private final Builder parts; // a copy, never changed
   private final String idempotencyKey;
   private final CancelMemory memory;
 

@@ -12,8 +12,8 @@ public final class ConfirmRequest {
     REPORT,
     /**
      * Refund it, if it is a fully paid payment of this order and only amount or currency is wrong.
-     * Anything else is only reported. Otherwise a buyer could pass a stranger's payment id and have
-     * that payment refunded.
+     * Anything else is only reported. Otherwise a buyer could pass another buyer's payment id and
+     * have that payment refunded.
      */
     CANCEL
   }

@@ -3,6 +3,7 @@ package kr.pgsdk.core;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * The merchant's number for an order: {@code merchant_uid} at Iamport, {@code orderId} at Toss.
@@ -35,7 +36,7 @@ public final class OrderId {
   }
 
   /**
-   * Returns a new order id that nobody can guess (120 random bits), that sorts after every one made
+   * Returns a new order id that can't be guessed (120 random bits), that sorts after every one made
    * in an earlier millisecond, and that both gateways take: 34 lower-case letters and digits.
    */
   public static OrderId random() {

@@ -1,5 +1,7 @@
 package kr.pgsdk.core;
 
+import kr.pgsdk.core.internal.text.Texts;
+
 /**
  * The gateway's number for a payment: {@code imp_uid} at Iamport, {@code paymentKey} at Toss.
  *

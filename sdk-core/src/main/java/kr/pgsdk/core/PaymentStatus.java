@@ -28,8 +28,8 @@ public record PaymentStatus(Known known, String gatewayWord) {
     /** The buyer has been authenticated; nothing is captured until the payment is confirmed. */
     IN_PROGRESS,
     /**
-     * A virtual account was issued and nobody has paid into it yet. {@link Payment#virtualAccount}
-     * is there, with its number.
+     * A virtual account was issued, and there is no deposit yet. {@link Payment#virtualAccount} is
+     * there, with its number.
      */
     WAITING_FOR_DEPOSIT,
     /** Refused or aborted; nothing was captured. */

@@ -2,6 +2,7 @@ package kr.pgsdk.core;
 
 import java.util.Objects;
 import java.util.Optional;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** An order about to be paid: its number and what it costs. */

@@ -1,6 +1,7 @@
 package kr.pgsdk.core;
 
 import java.util.Optional;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

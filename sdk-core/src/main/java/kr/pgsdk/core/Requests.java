@@ -2,6 +2,7 @@ package kr.pgsdk.core;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that several requests share. */

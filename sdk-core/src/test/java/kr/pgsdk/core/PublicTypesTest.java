@@ -22,9 +22,16 @@ class PublicTypesTest {
                     .filter(c -> !c.getPackageName().startsWith("kr.pgsdk.core.internal"))
                     .map(c -> c.getName().substring("kr.pgsdk.core.".length())))
         .containsExactlyInAnyOrder(
+            "BillingGateway",
+            "BillingKey",
+            "BillingKeyDetails",
+            "BillingKeyLookup",
+            "BillingKeyRequest",
             "CallOptions",
             "CancelRequest",
             "Cancellation",
+            "CardData",
+            "ChargeRequest",
             "ConfirmRequest",
             "Confirmation",
             "GatewayTerms",

@@ -29,7 +29,7 @@ final class IamportCancel implements CancelSteps {
     return IamportPayment.TERMS;
   }
 
-  /** Sees payments of the test channel too: money that nobody may lose is money all the same. */
+  /** Finds payments of the test channel too: their refunds follow the same rules. */
   @Override
   public Look lookUp(PaymentId paymentId, Deadline deadline) {
     IamportPayment payment = client.api(deadline).samePayment(paymentId, true).orElseThrow();
@@ -108,7 +108,7 @@ final class IamportCancel implements CancelSteps {
 
   /** Iamport recognises no repetition. */
   @Override
-  public boolean pause(int attempt, Deadline deadline) {
+  public boolean pause(int sendings, Deadline deadline) {
     return false;
   }
 }

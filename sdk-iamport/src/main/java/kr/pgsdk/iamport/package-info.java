@@ -1,5 +1,5 @@
 /**
- * Iamport (PortOne V1): {@link kr.pgsdk.iamport.IamportGateway} keeps the payment contract, {@link
+ * Iamport (PortOne V1): {@link kr.pgsdk.iamport.IamportGateway} has the five verbs, {@link
  * kr.pgsdk.iamport.IamportClient} has one typed method per REST call.
  */
 @NullMarked

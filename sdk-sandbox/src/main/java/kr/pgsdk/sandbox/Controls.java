@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Json;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class Controls {
    * @param url where this server listens
    * @throws InterruptedException while it waited for held requests to end
    */
-  WireAnswer answer(WireRequest request, String url) throws InterruptedException {
+  WireResponse answer(WireRequest request, String url) throws InterruptedException {
     try {
       return route(request, url);
     } catch (IllegalArgumentException e) {
@@ -66,7 +66,7 @@ final class Controls {
     }
   }
 
-  private WireAnswer route(WireRequest request, String url) throws InterruptedException {
+  private WireResponse route(WireRequest request, String url) throws InterruptedException {
     String call = request.method() + " " + request.path();
     String buyer = "POST " + ROOT + "/buyer/";
     if (call.startsWith(buyer)) {
@@ -74,7 +74,7 @@ final class Controls {
     }
     return switch (call) {
       case "GET " + ROOT, "GET " + ROOT + "/" ->
-          WireAnswer.of(
+          WireResponse.of(
               200,
               "text/plain; charset=utf-8",
               ControlPage.of(gateway, List.copyOf(actions.values()), url));
@@ -86,7 +86,7 @@ final class Controls {
     };
   }
 
-  private WireAnswer act(String name, String body) {
+  private WireResponse act(String name, String body) {
     BuyerAction action = actions.get(name);
     if (action == null) {
       return error(404, "a buyer at " + gateway + " can: " + String.join(", ", actions.keySet()));
@@ -102,7 +102,7 @@ final class Controls {
   }
 
   /** Shows what the gateway sends about a payment now; sends it too if there is an address. */
-  private WireAnswer webhooks(String text) {
+  private WireResponse webhooks(String text) {
     ControlBody body = ControlBody.of(text, List.of("paymentId", "url"));
     URI url = body.has("url") ? url(body.text("url")) : null;
     List<Object> webhooks = new ArrayList<>();
@@ -137,7 +137,7 @@ final class Controls {
     throw new IllegalArgumentException("url must be an http or https address");
   }
 
-  private WireAnswer advance(String body) {
+  private WireResponse advance(String body) {
     String text = ControlBody.of(body, List.of("advance")).text("advance");
     try {
       clock.advance(Duration.parse(text));
@@ -148,22 +148,22 @@ final class Controls {
     return json(200, Map.of("now", clock.instant().toString()));
   }
 
-  private WireAnswer inject(String body) {
+  private WireResponse inject(String body) {
     Fault fault = ControlBody.of(body, ControlBody.OF_A_FAULT).fault();
     faults.inject(fault);
     return json(200, Map.of("times", fault.times()));
   }
 
-  private WireAnswer letGo() throws InterruptedException {
+  private WireResponse letGo() throws InterruptedException {
     return json(200, Map.of("hits", faults.letGo()));
   }
 
-  private static WireAnswer error(int status, String message) {
+  private static WireResponse error(int status, String message) {
     return json(status, Map.of("error", message));
   }
 
-  private static WireAnswer json(int status, Map<String, ?> object) {
-    return WireAnswer.of(
+  private static WireResponse json(int status, Map<String, ?> object) {
+    return WireResponse.of(
         status, "application/json; charset=utf-8", Json.write(object, Json.Style.PLAIN) + "\n");
   }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
-import kr.pgsdk.sandbox.wire.WireAnswer;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
@@ -27,11 +27,11 @@ final class Delivery {
 
   private static final int CHUNK = 1 << 16;
 
-  private final WireAnswer answer;
+  private final WireResponse answer;
   private final TappedSockets sockets;
   private final MockResponse.Builder response;
 
-  Delivery(WireAnswer answer, Instant now, TappedSockets sockets) {
+  Delivery(WireResponse answer, Instant now, TappedSockets sockets) {
     this.answer = answer;
     this.sockets = sockets;
     this.response = new MockResponse.Builder().code(answer.status());

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kr.pgsdk.sandbox.FaultKind.Execution;
-import kr.pgsdk.sandbox.wire.WireAnswer;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fault {
   private static final int ALWAYS = Integer.MAX_VALUE;
 
-  private static final WireAnswer PAGE_OF_A_PROXY =
+  private static final WireResponse PAGE_OF_A_PROXY =
       page(502, "<title>502 Bad Gateway</title>", "<center><h1>502 Bad Gateway</h1></center>");
 
   private final FaultKind kind;
@@ -34,7 +34,7 @@ public final class Fault {
   private int ownStatus;
   private long size;
   private Duration time;
-  private UnaryOperator<WireAnswer> change = UnaryOperator.identity();
+  private UnaryOperator<WireResponse> change = UnaryOperator.identity();
   private Predicate<JournalEntry> matcher;
   private int times = 1;
 
@@ -60,7 +60,7 @@ public final class Fault {
     return other;
   }
 
-  private Fault changing(UnaryOperator<WireAnswer> next) {
+  private Fault changing(UnaryOperator<WireResponse> next) {
     return with(other -> other.change = answer -> next.apply(change.apply(answer)));
   }
 
@@ -95,7 +95,7 @@ public final class Fault {
    * @param contentType null for none
    */
   public static Fault answer(int status, @Nullable String contentType, String body) {
-    WireAnswer answer = new WireAnswer(status, List.of(), body);
+    WireResponse answer = new WireResponse(status, List.of(), body);
     return answering(
         FaultKind.ANSWER, contentType == null ? answer : answer.with("Content-Type", contentType));
   }
@@ -108,16 +108,16 @@ public final class Fault {
 
   /** No body at all, with this status. Not executed, unless {@link #executed} is added. */
   public static Fault empty(int status) {
-    return answering(FaultKind.EMPTY, new WireAnswer(status, List.of(), ""));
+    return answering(FaultKind.EMPTY, new WireResponse(status, List.of(), ""));
   }
 
   /** A redirect, such as 302 or 307. Not executed, unless {@link #executed} is added. */
   public static Fault redirect(int status, String location) {
     return answering(
-        FaultKind.REDIRECT, new WireAnswer(status, List.of(), "").with("Location", location));
+        FaultKind.REDIRECT, new WireResponse(status, List.of(), "").with("Location", location));
   }
 
-  private static Fault answering(FaultKind kind, WireAnswer answer) {
+  private static Fault answering(FaultKind kind, WireResponse answer) {
     requireFrom(200, answer.status());
     return new Fault(kind, kind.word() + " " + answer.status()).changing(truth -> answer);
   }
@@ -129,9 +129,9 @@ public final class Fault {
     }
   }
 
-  private static WireAnswer page(int status, String head, String body) {
+  private static WireResponse page(int status, String head, String body) {
     String html = "<html><head>" + head + "</head><body>" + body + "</body></html>";
-    return WireAnswer.of(status, "text/html; charset=utf-8", html);
+    return WireResponse.of(status, "text/html; charset=utf-8", html);
   }
 
   /** The true answer with a changed body. Executed. */
@@ -274,7 +274,7 @@ public final class Fault {
   }
 
   /** Returns what becomes of an answer before it travels. */
-  WireAnswer change(WireAnswer answer) {
+  WireResponse change(WireResponse answer) {
     return change.apply(answer);
   }
 

@@ -99,10 +99,10 @@ public enum FaultKind {
   /** The true answer with one more field: {@code size} (10,000) arrays in each other. Executed. */
   DEEP_BODY(AT_ONCE, "the answer has 10,000 arrays in each other", Delivery::deepBody, 10_000),
   /** Iamport's answer to a request for a token, without the token. Hits such requests alone. */
-  NO_TOKEN(AT_ONCE, "Iamport's answer to getToken has no token", TokenAnswers::withoutToken),
+  NO_TOKEN(AT_ONCE, "Iamport's answer to getToken has no token", TokenResponses::withoutToken),
   /** Iamport's answer to a request for a token that has expired. Hits such requests alone. */
   EXPIRED_TOKEN(
-      AT_ONCE, "Iamport's answer to getToken has an expired token", TokenAnswers::expired),
+      AT_ONCE, "Iamport's answer to getToken has an expired token", TokenResponses::expired),
   /**
    * Iamport's answer to a request for a token, by a clock that is {@code time} (ten hours) ahead of
    * the sandbox's, or behind it: both times in it are off. Hits such requests alone.
@@ -110,20 +110,23 @@ public enum FaultKind {
   TOKEN_CLOCK(
       AT_ONCE,
       "Iamport's answer to getToken is by a clock ten hours ahead",
-      TokenAnswers::byAnotherClock,
+      TokenResponses::byAnotherClock,
       0,
       Duration.ofHours(10)),
-  /** Made by {@link Fault#status}. */
+  /** A gateway error: {@link Fault#status} says which. */
   STATUS(NEVER, "an error in the gateway's own words, \"status\" 400 to 599"),
-  /** Made by {@link Fault#html}. */
+  /** An HTML page of a proxy, with the status that {@link Fault#html} is given. */
   HTML(NEVER, "a page of HTML with \"status\", as a proxy sends it"),
-  /** Made by {@link Fault#empty}. */
+  /** No body, with the status that {@link Fault#empty} is given. */
   EMPTY(NEVER, "no body at all, with \"status\""),
-  /** Made by {@link Fault#redirect}. */
+  /** A redirect to the address that {@link Fault#redirect} is given. */
   REDIRECT(NEVER, "307 to \"location\""),
-  /** Made by {@link Fault#answer}, in this process alone. */
+  /** The response that {@link Fault#answer} is given. Not over HTTP. */
   ANSWER(NEVER, ""),
-  /** Made by {@link Fault#rewrittenBody}, in this process alone. */
+  /**
+   * The true response with its body changed by the function that {@link Fault#rewrittenBody} is
+   * given. Not over HTTP.
+   */
   REWRITTEN_BODY(AT_ONCE, "");
 
   /** When the gateway acts on the request. */

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import kr.pgsdk.sandbox.FaultKind.Execution;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 
 /**
  * What a gateway does about a request that a fault has hit, and what it answers; how that answer
@@ -33,11 +33,11 @@ final class FaultedExecution {
   }
 
   /** Returns what the gateway answers, before the fault changes it; may block in the hold. */
-  WireAnswer answer(WireRequest arrived) throws InterruptedException {
+  WireResponse answer(WireRequest arrived) throws InterruptedException {
     int status = fault.ownStatus();
     boolean executed = fault.execution() != Execution.NEVER;
     if (!executed && status == 0) {
-      return new WireAnswer(200, List.of(), "");
+      return new WireResponse(200, List.of(), "");
     }
     if (!executed && BEFORE_IDEMPOTENCY.contains(status)) {
       return simulation.refusedAtTheDoor(arrived, status);
@@ -45,7 +45,7 @@ final class FaultedExecution {
     WireRequest request =
         fault.kind() == FaultKind.STALE_LOOKUP ? arrived.toOneBehind(fault.time()) : arrived;
     CountDownLatch takenOn = new CountDownLatch(1);
-    WireAnswer answer = answer(request, takenOn);
+    WireResponse answer = answer(request, takenOn);
     if (takenOn.getCount() == 0) {
       return answer;
     }
@@ -60,7 +60,7 @@ final class FaultedExecution {
   }
 
   /** Counts {@code takenOn} down when the gateway takes the request on, if it does. */
-  private WireAnswer answer(WireRequest request, CountDownLatch takenOn)
+  private WireResponse answer(WireRequest request, CountDownLatch takenOn)
       throws InterruptedException {
     return simulation.answer(
         request,
@@ -70,14 +70,14 @@ final class FaultedExecution {
         });
   }
 
-  private WireAnswer around(Supplier<WireAnswer> execution) throws InterruptedException {
+  private WireResponse around(Supplier<WireResponse> execution) throws InterruptedException {
     if (fault.execution() == Execution.NEVER) {
       return simulation.failure(fault.ownStatus());
     }
     if (fault.execution() == Execution.HELD_BEFORE) {
       hold.await();
     }
-    WireAnswer answer = execution.get();
+    WireResponse answer = execution.get();
     if (fault.execution() == Execution.HELD_AFTER) {
       hold.await();
     }
@@ -91,7 +91,7 @@ final class FaultedExecution {
         new Thread(
             () -> {
               try {
-                WireAnswer unused = answer(request, takenOn);
+                WireResponse unused = answer(request, takenOn);
               } catch (InterruptedException e) {
                 // The sandbox was closed: it is never executed.
                 Thread.currentThread().interrupt();

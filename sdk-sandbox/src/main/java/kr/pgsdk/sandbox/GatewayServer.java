@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One gateway on a real socket: journal, faults, then the simulation. */
 final class GatewayServer extends Dispatcher implements AutoCloseable {
-  // Held here: java.util.logging forgets the level of a logger that nobody holds.
+  // Held here: java.util.logging forgets the level of a logger without a reference.
   private static final Logger WEB_SERVER = Logger.getLogger(MockWebServer.class.getPackageName());
 
   static {
@@ -100,7 +100,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse answer(RecordedRequest recorded) throws InterruptedException {
-    // Nobody takes them there; they would pile up.
+    // They are never taken from there, and would pile up.
     server.takeRequest(0, TimeUnit.MILLISECONDS);
     boolean unread = sockets.endOfRequest();
     String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
@@ -126,7 +126,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     } catch (RuntimeException e) {
       // A mistake of the sandbox must not look like one of the gateway's faults.
       return whole(
-          WireAnswer.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e));
+          WireResponse.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e));
     }
   }
 
@@ -140,7 +140,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     return byName;
   }
 
-  private MockResponse whole(WireAnswer answer) {
+  private MockResponse whole(WireResponse answer) {
     return new Delivery(answer, clock.instant(), sockets).response();
   }
 
@@ -151,7 +151,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       execution.goOnAlone(request, hit.working);
       return Delivery.CUT;
     }
-    WireAnswer answer;
+    WireResponse answer;
     hit.working.add(1);
     try {
       answer = fault.change(execution.answer(request));

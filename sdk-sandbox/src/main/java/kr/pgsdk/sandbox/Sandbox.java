@@ -150,7 +150,7 @@ public final class Sandbox implements AutoCloseable {
     return clock;
   }
 
-  /** What nobody knows of the real gateways, to be turned while it runs. */
+  /** What isn't known of the real gateways. A switch may be turned while the sandbox runs. */
   public Switches switches() {
     return switches;
   }

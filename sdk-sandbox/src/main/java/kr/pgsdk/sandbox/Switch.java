@@ -1,8 +1,8 @@
 package kr.pgsdk.sandbox;
 
 /**
- * What nobody outside knows about the real gateways, or what they do now this way and now that.
- * Each is off unless turned on; a shop, and this SDK, must work with both.
+ * What isn't known about the real gateways, or differs from time to time. Each is off unless turned
+ * on; a shop, and this SDK, must work with both.
  */
 public enum Switch {
   /** Toss keeps a 5xx under its idempotency key and repeats it; off: the key is free again. */
@@ -31,6 +31,8 @@ public enum Switch {
    * {@link #TOSS_REFUNDS_LATER}.
    */
   TOSS_REFUND_UNDER_WAY_KEEPS_LAST_KEY,
+  /** A declined charge of a billing key leaves an {@code ABORTED} payment; off: nothing. */
+  TOSS_DECLINED_CHARGE_LEAVES_PAYMENT,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,
   /** {@code createdAt} of an unsigned webhook has {@code +09:00}, and no fraction; off: neither. */

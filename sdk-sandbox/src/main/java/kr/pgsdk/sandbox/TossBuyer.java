@@ -52,6 +52,16 @@ public final class TossBuyer {
     return authenticated;
   }
 
+  /**
+   * Agrees to be charged by this card ({@code requestBillingAuth}).
+   *
+   * @param customerKey what the window was opened with
+   * @return the {@code authKey} that the redirect brings; it works once
+   */
+  public String agreeToBilling(String customerKey, TestCard card) {
+    return checkout.authenticateBilling(customerKey, card);
+  }
+
   /** Opens the window and leaves: {@code READY}. */
   public BrowserReturn abandon(OrderId orderId, Money amount) {
     return new BrowserReturn(checkout.open(orderId, amount, false), orderId, amount);

@@ -7,8 +7,8 @@ import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 
 /** Opens the sandbox's gateways to tests that reach them without a server, or look behind one. */
 public final class SandboxInternals {
@@ -30,7 +30,7 @@ public final class SandboxInternals {
   }
 
   /** Returns what the gateway answers to a request that this fault hits, and holds nowhere. */
-  public static WireAnswer answer(Simulation gateway, Fault fault, WireRequest request)
+  public static WireResponse answer(Simulation gateway, Fault fault, WireRequest request)
       throws InterruptedException {
     return new FaultedExecution(gateway, fault, SandboxInternals::holds).answer(request);
   }
@@ -40,8 +40,8 @@ public final class SandboxInternals {
   }
 
   /** Returns what the fault makes of the gateway's answer. */
-  public static WireAnswer changed(Fault fault, WireAnswer answer) {
-    WireAnswer changed = fault.change(answer);
+  public static WireResponse changed(Fault fault, WireResponse answer) {
+    WireResponse changed = fault.change(answer);
     return fault.kind() == FaultKind.TRUNCATED_BODY
         ? changed.withBody(Delivery.half(changed.body()))
         : changed;

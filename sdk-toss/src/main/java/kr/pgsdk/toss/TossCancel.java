@@ -77,8 +77,8 @@ final class TossCancel implements CancelSteps {
       cancel.refundableAmount(balance);
       request.refundAccount().ifPresent(cancel::refundReceiveAccount);
     }
-    // An account nobody has paid into has a balance of its own at Toss. Without a refund account
-    // Toss cancels it only as long as nobody has paid (payments/cancel, refundReceiveAccount).
+    // An account without a deposit has a balance of its own at Toss. Without a refund account
+    // Toss cancels it only while there is no deposit (payments/cancel, refundReceiveAccount).
     request.taxFree().ifPresent(cancel::taxFreeAmount);
     return cancel.idempotencyKey(order.key()).build();
   }
@@ -114,7 +114,7 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
-  public boolean pause(int attempt, Deadline deadline) {
-    return client.sender().pause(attempt, deadline);
+  public boolean pause(int sendings, Deadline deadline) {
+    return client.sender().pause(sendings, deadline);
   }
 }

@@ -40,7 +40,7 @@ public final class TossCancelRequest {
   }
 
   /**
-   * Starts a cancel of all that is left, or of a virtual account nobody has paid into.
+   * Starts a cancel of all that is left, or of a virtual account without a deposit.
    *
    * @param cancelReason why, one line of at most 200 characters
    * @throws IllegalArgumentException if the reason breaks that rule

@@ -9,13 +9,20 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.toss.billing.TossBillingKeys;
+import kr.pgsdk.toss.card.TossCardPayments;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCancellation;
 import kr.pgsdk.toss.model.TossPayment;
+import kr.pgsdk.toss.promotion.TossPromotions;
+import kr.pgsdk.toss.receipt.TossCashReceipts;
+import kr.pgsdk.toss.settlement.TossSettlements;
+import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Toss Payments v1, one method for each endpoint, in Toss's own terms. To take payments use {@link
+ * Toss Payments v1, one method for each endpoint, in Toss's own terms: the core ones here, those of
+ * each feature in a class of its own, such as {@link #billingKeys()}. To take payments use {@link
  * TossGateway}, which also verifies, recognises replayed answers and looks up what was lost.
  *
  * <p>Calls block, bounded by one deadline. What they throw is told in {@link
@@ -92,6 +99,41 @@ public final class TossClient implements AutoCloseable {
    */
   public TossPayment cancel(TossCancelRequest request) {
     return api().cancel(request).payment();
+  }
+
+  /** Billing keys: issuing, charging, deleting. */
+  public TossBillingKeys billingKeys() {
+    return new TossBillingKeys(calls);
+  }
+
+  /** Billing keys, under a deadline. */
+  TossBillingKeys billingKeys(Deadline deadline) {
+    return new TossBillingKeys(calls.within(deadline));
+  }
+
+  /** Payments with a card's data. */
+  public TossCardPayments cardPayments() {
+    return new TossCardPayments(calls);
+  }
+
+  /** Cash receipts: issuing and cancelling. */
+  public TossCashReceipts cashReceipts() {
+    return new TossCashReceipts(calls);
+  }
+
+  /** Promotions of the card companies. */
+  public TossPromotions promotions() {
+    return new TossPromotions(calls);
+  }
+
+  /** What Toss pays out to the merchant. */
+  public TossSettlements settlements() {
+    return new TossSettlements(calls);
+  }
+
+  /** Virtual accounts without a checkout page. */
+  public TossVirtualAccounts virtualAccounts() {
+    return new TossVirtualAccounts(calls);
   }
 
   /**

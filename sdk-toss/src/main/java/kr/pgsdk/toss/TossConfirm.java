@@ -52,7 +52,8 @@ final class TossConfirm implements CaptureSteps {
   @Override
   public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
     TossConfirmRequest derived =
-        TossConfirmRequest.attempt(request.paymentId(), request.orderId(), request.money(), number);
+        TossConfirmRequest.withKeyNumber(
+            request.paymentId(), request.orderId(), request.money(), number);
     TossConfirmRequest confirm =
         request
             .idempotencyKey()

@@ -36,19 +36,19 @@ public final class TossConfirmRequest {
    * @throws IllegalArgumentException if the amount is zero
    */
   public static TossConfirmRequest of(PaymentId paymentKey, OrderId orderId, Money amount) {
-    return attempt(paymentKey, orderId, amount, 1);
+    return withKeyNumber(paymentKey, orderId, amount, 1);
   }
 
-  /** Returns a confirm whose key is that of a later attempt; see {@link TossConfirmKey}. */
-  static TossConfirmRequest attempt(
-      PaymentId paymentKey, OrderId orderId, Money amount, int attempt) {
+  /** Returns a confirm with the key of this number; see {@link TossConfirmKey}. */
+  static TossConfirmRequest withKeyNumber(
+      PaymentId paymentKey, OrderId orderId, Money amount, int number) {
     Objects.requireNonNull(paymentKey, "paymentKey");
     Objects.requireNonNull(orderId, "orderId");
     if (amount.isZero()) {
       throw new IllegalArgumentException("amount must be more than zero");
     }
     return new TossConfirmRequest(
-        paymentKey, orderId, amount, TossConfirmKey.of(paymentKey, orderId, amount, attempt));
+        paymentKey, orderId, amount, TossConfirmKey.of(paymentKey, orderId, amount, number));
   }
 
   /**

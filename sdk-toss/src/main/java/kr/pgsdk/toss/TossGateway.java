@@ -3,6 +3,7 @@ package kr.pgsdk.toss;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -14,11 +15,15 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.flow.BillingVerbs;
 import kr.pgsdk.core.internal.flow.CancelFlow;
+import kr.pgsdk.core.internal.flow.ChargeFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
 import kr.pgsdk.core.internal.flow.Verbs;
+import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.model.TossPayment;
 
 /**
@@ -35,7 +40,8 @@ public final class TossGateway implements PaymentGateway {
   private final Verbs verbs;
 
   /** What a gateway object passes on to those made from it. */
-  private record Settings(boolean makesReferences, ClaimedRows claims, OpenConfirms confirms) {}
+  private record Settings(
+      boolean makesReferences, ClaimedRows claims, OpenConfirms confirms, OpenCharges charges) {}
 
   private TossGateway(TossClient client, Settings settings) {
     this.client = client;
@@ -80,7 +86,7 @@ public final class TossGateway implements PaymentGateway {
   }
 
   private static Preparation prepared(PrepareRequest request) {
-    TossRules.orderId(request.orderId().value());
+    TossFields.requireOrderId(request.orderId());
     request.orderName().ifPresent(TossRules::orderName);
     Map<String, Object> checkout = new LinkedHashMap<>();
     checkout.put("amount", request.money().amount());
@@ -109,6 +115,14 @@ public final class TossGateway implements PaymentGateway {
   @Override
   public Cancellation cancel(CancelRequest request) {
     return verbs.cancel(request, () -> TossRules.cancel(request));
+  }
+
+  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  public BillingGateway billing() {
+    return new BillingVerbs(
+        client.sender(),
+        new TossBilling(client),
+        new ChargeFlow(new TossCharge(client), new TossConfirm(client), settings.charges()));
   }
 
   @Override
@@ -157,7 +171,8 @@ public final class TossGateway implements PaymentGateway {
      */
     public TossGateway build() {
       return new TossGateway(
-          client(), new Settings(makesReferences, new ClaimedRows(), new OpenConfirms()));
+          client(),
+          new Settings(makesReferences, new ClaimedRows(), new OpenConfirms(), new OpenCharges()));
     }
   }
 }

@@ -6,9 +6,9 @@ import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.toss.model.TossErrorCode;
 
 /**
- * What Toss's refusals of a confirm or cancel prove. A code that Toss lists for the very operation
- * (reference/error-codes, confirm and cancel) as a definite refusal is final, unless it is named
- * below; a code that nobody knows leaves everything open.
+ * What Toss's refusals of a confirm, a cancel or a charge prove. A code that Toss lists for the
+ * very operation (reference/error-codes, confirm, cancel and billing) as a definite refusal is
+ * final, unless it is named below; an unknown code leaves everything open.
  */
 final class TossRefusals {
   /** The codes that leave open what happened, by the documentation or by their meaning. */
@@ -23,7 +23,8 @@ final class TossRefusals {
           TossErrorCode.FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING,
           TossErrorCode.COMMON_ERROR,
           TossErrorCode.FAILED_METHOD_HANDLING_CANCEL,
-          TossErrorCode.FAILED_BILLING_AUTO_CANCEL);
+          TossErrorCode.FAILED_BILLING_AUTO_CANCEL,
+          TossErrorCode.DUPLICATED_ORDER_ID); // the order may be charged already
 
   /** The bank may have carried it out (FAILED_REFUND_PROCESS: "bank may have executed it"). */
   private static final Set<TossErrorCode> AT_THE_BANK =
@@ -81,6 +82,28 @@ final class TossRefusals {
           TossErrorCode.EXCEED_CANCEL_LIMIT,
           TossErrorCode.NOT_FOUND_PAYMENT);
 
+  private static final Set<TossErrorCode> FINAL_FOR_CHARGE =
+      Set.of(
+          TossErrorCode.INVALID_STOPPED_CARD,
+          TossErrorCode.INVALID_REJECT_CARD,
+          TossErrorCode.INVALID_CARD_EXPIRATION,
+          TossErrorCode.INVALID_CARD_NUMBER,
+          TossErrorCode.INVALID_CARD_LOST_OR_STOLEN,
+          TossErrorCode.INVALID_BILL_KEY_REQUEST,
+          TossErrorCode.NOT_SUPPORTED_CARD_TYPE,
+          TossErrorCode.NOT_SUPPORTED_INSTALLMENT_PLAN_CARD_OR_MERCHANT,
+          TossErrorCode.INVALID_CARD_INSTALLMENT_PLAN,
+          TossErrorCode.NOT_MATCHES_CUSTOMER_KEY,
+          TossErrorCode.BELOW_MINIMUM_AMOUNT,
+          TossErrorCode.NOT_REGISTERED_CARD_COMPANY,
+          TossErrorCode.NOT_SUPPORTED_MONTHLY_INSTALLMENT_PLAN,
+          TossErrorCode.NOT_SUPPORTED_METHOD,
+          TossErrorCode.ALREADY_REMOVED_BILLING_KEY,
+          TossErrorCode.REJECT_CARD_PAYMENT,
+          TossErrorCode.REJECT_ACCOUNT_PAYMENT,
+          TossErrorCode.REJECT_CARD_COMPANY,
+          TossErrorCode.EXCEED_MAX_AUTH_COUNT);
+
   /** What a refund is refused with while another of the payment is worked on. */
   private static final Set<TossErrorCode> IN_THE_WAY =
       Set.of(TossErrorCode.FORBIDDEN_CONSECUTIVE_REQUEST, TossErrorCode.ALREADY_REFUNDING_PAYMENT);
@@ -100,6 +123,11 @@ final class TossRefusals {
   /** What a refusal of a cancel proves. */
   static RefusalClass ofCancel(GatewayException refusal) {
     return classify(refusal, FINAL_FOR_CANCEL);
+  }
+
+  /** What a refusal of a charge proves. */
+  static RefusalClass ofCharge(GatewayException refusal) {
+    return classify(refusal, FINAL_FOR_CHARGE);
   }
 
   private static RefusalClass classify(GatewayException refusal, Set<TossErrorCode> ofOperation) {

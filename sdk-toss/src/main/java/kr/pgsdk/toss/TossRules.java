@@ -1,18 +1,17 @@
 package kr.pgsdk.toss;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
 final class TossRules {
-  // The browser SDK takes = as well, the core reference doesn't name it.
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
   private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_REASON = 200;
@@ -28,13 +27,6 @@ final class TossRules {
       throw new IllegalArgumentException(
           "base URL must not end in an API version such as /v1: leave it off, every path of Toss"
               + " begins with its own");
-    }
-  }
-
-  static void orderId(String orderId) {
-    if (!ID.matcher(orderId).matches()) {
-      throw new IllegalArgumentException(
-          "Toss takes an orderId of 6 to 64 letters, digits, - _ = only: choose another order id");
     }
   }
 
@@ -54,7 +46,7 @@ final class TossRules {
   }
 
   static String reason(@Nullable String reason) {
-    return line(reason, "cancelReason", MAX_REASON);
+    return atMost(MAX_REASON, Texts.line(reason, "cancelReason"), "cancelReason");
   }
 
   static String idempotencyKey(@Nullable String key) {
@@ -62,7 +54,7 @@ final class TossRules {
   }
 
   static String cancelRequestId(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!TossFields.isId(id)) {
       throw new IllegalArgumentException(
           "Toss takes a cancelRequestId of 6 to 64 letters, digits, - _ = only");
     }
@@ -75,7 +67,7 @@ final class TossRules {
       throw new IllegalArgumentException(
           "refund account must be 1 to 20 digits at Toss: leave out dashes and spaces");
     }
-    line(account.holder(), "refund holder", MAX_HOLDER);
+    atMost(MAX_HOLDER, account.holder(), "refund holder");
     if (account.phone().isPresent()) {
       throw new IllegalArgumentException(
           "Toss takes no phone number with a refund account: leave it out");
@@ -83,21 +75,10 @@ final class TossRules {
     return account;
   }
 
-  private static String line(@Nullable String text, String name, int maxLength) {
-    Objects.requireNonNull(text, name);
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(name + " must not be empty or blank");
-    }
+  private static String atMost(int maxLength, String text, String name) {
     if (text.length() > maxLength) {
       throw new IllegalArgumentException(
           name + " must have at most " + maxLength + " characters at Toss");
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
-        throw new IllegalArgumentException(
-            name + " must not contain control characters or line breaks");
-      }
     }
     return text;
   }

@@ -10,7 +10,8 @@ import kr.pgsdk.core.internal.text.VisibleAscii;
 
 /**
  * A merchant's secret key ({@code test_sk_...}, {@code live_sk_...}, with the payment widget {@code
- * ..._gsk_...}), as the developer centre shows it. Immutable; shows itself to nobody.
+ * ..._gsk_...}), as the developer centre shows it. Immutable; its {@code toString()} doesn't show
+ * it.
  */
 public final class TossSecretKey {
   private static final Pattern CLIENT_KEY = Pattern.compile("[a-z]+_g?ck_.*");

@@ -1,6 +1,6 @@
 /**
- * Toss Payments v1: {@link kr.pgsdk.toss.TossGateway} keeps the contract, {@link
- * kr.pgsdk.toss.TossClient} has everything.
+ * Toss Payments v1: {@link kr.pgsdk.toss.TossGateway} has the five verbs, {@link
+ * kr.pgsdk.toss.TossClient} has one typed method per REST call.
  */
 @NullMarked
 package kr.pgsdk.toss;

@@ -20,6 +20,7 @@ import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Cancellation.Pending;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.toss.model.Pay;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -239,5 +240,27 @@ class TossCancelEvidenceTest {
 
     assertThat(refused(request, beside("ABORTED", "10000"))).hasMessageContaining("given up");
     assertThat(arrived()).containsExactly(GET);
+  }
+
+  /** Closing an account leaves no row: the old answer may well be that of this very request. */
+  @Test
+  void accountClosedByAnotherServer_underTheSameKey_isInDoubtWhileNoLookupShowsIt() {
+    CancelRequest all =
+        CancelRequest.full(PAYMENT_KEY, "not paid in time").idempotencyKey("cancel-key-1").build();
+    Pay closed = Pay.waiting().with("status", "\"CANCELED\"").with("balanceAmount", "0");
+    MockResponse replay = TossServer.ok(closed, "x-tosspayments-trace-id: new-1,old-1");
+    MockResponse failed = TossServer.error(400, "INVALID_REQUEST");
+    toss.serve(TossServer.ok(Pay.waiting()), replay, failed, failed);
+
+    OutcomeUnknownException doubt =
+        catchThrowableOfType(OutcomeUnknownException.class, () -> gateway.cancel(all));
+
+    assertThat(doubt.pendingCancel()).contains(all);
+    toss.serve(TossServer.ok(closed));
+    assertThat(gateway.cancel(all)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(toss.arrived())
+        .extracting(TossServer::line)
+        .filteredOn(l -> l.startsWith("P"))
+        .hasSize(1);
   }
 }

@@ -380,7 +380,7 @@ class TossClientTest {
     assertThat(refused.isRetryable()).isFalse();
     assertThat(refused.gateway()).isEqualTo("toss");
     assertThat(refused)
-        .hasMessageContaining("Toss refused (HTTP 404, NOT_FOUND_PAYMENT)")
+        .hasMessageContaining("toss GET payment was refused (HTTP 404, code NOT_FOUND_PAYMENT)")
         .hasMessageContaining("gatewayMessage()")
         .hasMessageNotContaining("존재하지");
   }

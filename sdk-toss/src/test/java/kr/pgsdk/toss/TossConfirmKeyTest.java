@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** The key of a confirm must never change, and never be two payments'. */
 class TossConfirmKeyTest {
-  private static String key(String paymentKey, String orderId, String amount, int attempt) {
+  private static String key(String paymentKey, String orderId, String amount, int number) {
     return TossConfirmKey.of(
-        PaymentId.of(paymentKey), OrderId.of(orderId), Money.of(amount, "USD"), attempt);
+        PaymentId.of(paymentKey), OrderId.of(orderId), Money.of(amount, "USD"), number);
   }
 
   @Test
@@ -44,10 +44,10 @@ class TossConfirmKeyTest {
       String paymentKey = text(random, "1a");
       String orderId = text(random, "1a");
       String amount = String.valueOf(random.nextInt(1, 112));
-      int attempt = random.nextInt(1, 12);
-      String confirm = paymentKey + "|" + orderId + "|" + amount + "|" + attempt;
+      int number = random.nextInt(1, 12);
+      String confirm = paymentKey + "|" + orderId + "|" + amount + "|" + number;
 
-      String before = seen.put(key(paymentKey, orderId, amount, attempt), confirm);
+      String before = seen.put(key(paymentKey, orderId, amount, number), confirm);
 
       assertThat(before == null || before.equals(confirm))
           .as("%s and %s", before, confirm)

@@ -121,10 +121,10 @@ class TossConfirmTest {
   }
 
   private static int keyNumber(RecordedRequest request) {
-    for (int attempt = 1; attempt < 9; attempt++) {
-      if (TossConfirmKey.of(PAYMENT_KEY, ORDER_ID, AMOUNT, attempt)
+    for (int number = 1; number < 9; number++) {
+      if (TossConfirmKey.of(PAYMENT_KEY, ORDER_ID, AMOUNT, number)
           .equals(TossServer.key(request))) {
-        return attempt;
+        return number;
       }
     }
     return 0;

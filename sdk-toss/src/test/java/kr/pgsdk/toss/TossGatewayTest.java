@@ -300,7 +300,8 @@ class TossGatewayTest {
 
   @Test
   void badCancelFields_areRefused_andNothingIsSent() {
-    for (String reason : new String[] {"", " ", "a\nb", "a\u2028b", "x".repeat(201)}) {
+    for (String reason :
+        new String[] {"", " ", "a\nb", "a\u2028b", "a\u202eb", "a\ud800", "x".repeat(201)}) {
       assertThatThrownBy(() -> TossCancelRequest.full(PAYMENT_KEY, reason))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("cancelReason");

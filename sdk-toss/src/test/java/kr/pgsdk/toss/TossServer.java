@@ -39,7 +39,7 @@ public final class TossServer implements AutoCloseable {
   public static final OrderId ORDER_ID = OrderId.of("order_9001");
   public static final Money AMOUNT = Money.krw(15_000);
   public static final Path FIXTURES = Path.of("src/test/resources/fixtures");
-  static final MockResponse CUT_AFTER_READ =
+  public static final MockResponse CUT_AFTER_READ =
       new MockResponse.Builder()
           .onResponseStart(new SocketEffect.CloseSocket(true, false, false))
           .build();

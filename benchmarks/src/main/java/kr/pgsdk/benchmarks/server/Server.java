@@ -23,7 +23,7 @@ public final class Server {
   private static final int STACK_BYTES = 128 << 10;
 
   private final ServerSocket listening;
-  private final Answers answers = new Answers();
+  private final Responses responses = new Responses();
   private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
   private volatile long delayMillis;
 
@@ -77,7 +77,7 @@ public final class Server {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         skipRest(in);
-        out.write(answer(target(line)));
+        out.write(response(target(line)));
       }
     } catch (IOException e) {
       // The client is gone.
@@ -106,13 +106,13 @@ public final class Server {
     }
   }
 
-  private byte[] answer(String target) throws InterruptedException {
+  private byte[] response(String target) throws InterruptedException {
     if (target.startsWith(ServerControl.DELAY)) {
       delayMillis = Long.parseLong(target, ServerControl.DELAY.length(), target.length(), 10);
-      return Answers.text("");
+      return Responses.text("");
     }
     if (target.equals(ServerControl.REQUESTS)) {
-      return Answers.text(
+      return Responses.text(
           requests.entrySet().stream()
               .map(request -> request.getKey() + "=" + request.getValue())
               .collect(Collectors.joining("\n")));
@@ -121,6 +121,6 @@ public final class Server {
     if (delayMillis > 0) {
       Thread.sleep(delayMillis);
     }
-    return answers.to(target);
+    return responses.to(target);
   }
 }

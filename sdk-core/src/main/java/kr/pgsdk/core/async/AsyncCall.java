@@ -115,7 +115,7 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
         complete(value);
       };
     } catch (Exception | Error e) {
-      // Errors as well: nobody but the future's owner can be told.
+      // Errors as well: the future is the only way to report them.
       return () -> fail(e);
     }
   }

@@ -1,5 +1,5 @@
 /**
- * The five verbs without waiting for them: on threads of an executor of the caller's.
+ * The five verbs as futures. An executor that the caller gives runs them.
  *
  * @see kr.pgsdk.core.async.AsyncPaymentGateway
  */

@@ -1,4 +1,4 @@
-/** Credentials of the next request, cached and shared. */
+/** The token that a request carries, and the store through which processes share it. */
 @NullMarked
 package kr.pgsdk.core.auth;
 

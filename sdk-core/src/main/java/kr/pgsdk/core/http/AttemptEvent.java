@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttemptEvent {
   /** What one attempt proves about the request it sent. The set may grow. */
   public enum Outcome {
-    /** Answered as asked; "not found" is an answer too. */
+    /** Answered as asked; "not found" is a response too. */
     DONE,
     /** Refused, definitely. */
     REFUSED,
@@ -20,7 +20,7 @@ public final class AttemptEvent {
     BUSY,
     /** Answered in a way that proves nothing: 3xx, 408, 409, 5xx, or not the gateway's JSON. */
     UNCERTAIN,
-    /** Written, at least in part, and no whole answer came back: it may have been executed. */
+    /** Written, at least in part, and no whole response came back: it may have been executed. */
     LOST,
     /** Nothing of it reached a connection. */
     NOT_SENT
@@ -65,8 +65,8 @@ public final class AttemptEvent {
     return new AttemptEvent(gateway, call, operation, number, duration, outcome, null, null);
   }
 
-  /** Returns this attempt with what is known of its answer. */
-  public AttemptEvent withAnswer(int httpStatus, @Nullable String traceId) {
+  /** Returns this attempt with what is known of its response. */
+  public AttemptEvent withResponse(int httpStatus, @Nullable String traceId) {
     return new AttemptEvent(
         gateway, call, operation, number, duration, outcome, httpStatus, traceId);
   }
@@ -95,7 +95,7 @@ public final class AttemptEvent {
     return number;
   }
 
-  /** The time from sending until the answer was read, or until the attempt failed. */
+  /** The time from sending until the response was read, or until the attempt failed. */
   public Duration duration() {
     return duration;
   }
@@ -105,13 +105,13 @@ public final class AttemptEvent {
     return outcome;
   }
 
-  /** The status of the answer; empty if there was none. */
+  /** The status of the response; empty if there was none. */
   public OptionalInt httpStatus() {
     return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
   }
 
   /**
-   * The id that the gateway's support asks for; Toss sends one with every answer, Iamport sends
+   * The id that the gateway's support asks for; Toss sends one with every response, Iamport sends
    * none.
    */
   public Optional<String> traceId() {

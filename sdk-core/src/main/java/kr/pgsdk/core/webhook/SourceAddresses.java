@@ -6,12 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses a gateway's requests come from. A second fence, no proof: it keeps strangers' calls
- * away from the shop's database, and what passes it is still looked up. Immutable.
+ * The addresses a gateway's requests come from. A second check, no proof: it keeps other senders'
+ * requests away from the shop's database, and a payment is looked up all the same. Immutable.
  *
  * <p>Literals alone are compared; no name is ever looked up. Behind a proxy, hand in the address
- * that <em>your</em> proxy vouches for: what a stranger writes into {@code X-Forwarded-For} is
- * anything.
+ * that <em>your</em> proxy adds: any sender can write {@code X-Forwarded-For}.
  */
 public final class SourceAddresses {
   /** All addresses that begin with the same bits. */
@@ -56,7 +55,8 @@ public final class SourceAddresses {
   /** Like {@link #of(String...)}. */
   public static SourceAddresses of(List<String> addresses) {
     if (addresses.isEmpty()) {
-      throw new IllegalArgumentException("source addresses must not be none: nobody could come in");
+      throw new IllegalArgumentException(
+          "source addresses must not be empty: every request would be refused");
     }
     return new SourceAddresses(addresses.stream().map(SourceAddresses::block).toList());
   }

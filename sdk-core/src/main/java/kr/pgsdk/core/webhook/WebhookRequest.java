@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * headers. Immutable, and trusted in nothing.
  *
  * <p>With servlets: {@code WebhookRequest.read(request.getInputStream(), request::getHeader)},
- * before anybody has called {@code getParameter}, which swallows a form. With Spring: {@code
+ * before {@code getParameter} is called, which consumes a form. With Spring: {@code
  * WebhookRequest.of(body, headers::getFirst)}, where {@code body} is a {@code @RequestBody byte[]}.
  */
 public final class WebhookRequest {
@@ -123,7 +123,7 @@ public final class WebhookRequest {
    * The body as text in the charset of its content type, UTF-8 unless it names one.
    *
    * @throws RejectedRequestException with 400 if the body is not text in that charset, with 415 if
-   *     nobody knows the charset, with 413 if the content type is longer than any header a gateway
+   *     the charset is unknown, with 413 if the content type is longer than any header a gateway
    *     sends
    */
   public String text() {
@@ -173,7 +173,7 @@ public final class WebhookRequest {
         return Charset.forName(name);
       }
     } catch (IllegalCharsetNameException e) {
-      // Refused like one that nobody knows.
+      // Refused like an unknown one.
     }
     throw new RejectedRequestException(415, "the content type names an unknown charset");
   }

@@ -11,6 +11,7 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.Refusals;
 import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -51,9 +52,9 @@ public final class IamportResponses {
    * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
    * status, and don't know what Iamport has done.
    */
-  public static boolean isOwnRefusal(HttpResponse answer) {
+  public static boolean isOwnRefusal(HttpResponse response) {
     try {
-      return isOwnRefusal(Json.object(answer));
+      return isOwnRefusal(Json.object(response));
     } catch (JsonProblem e) {
       return false;
     }
@@ -69,9 +70,9 @@ public final class IamportResponses {
         && envelope.isNull("response");
   }
 
-  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of an answer that isn't a list. */
-  public JsonObject open(HttpRequest request, HttpResponse answer) {
-    return open(request, answer, Json::object);
+  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */
+  public JsonObject open(HttpRequest request, HttpResponse response) {
+    return open(request, response, Json::object);
   }
 
   /**
@@ -85,35 +86,33 @@ public final class IamportResponses {
    *     request that must not be repeated, any refusal that isn't
    */
   JsonObject open(
-      HttpRequest request, HttpResponse answer, Function<HttpResponse, JsonObject> reader) {
-    requireOwn(request, answer);
-    if (answer.status() == 401) {
-      throw unauthorized(request, answer);
+      HttpRequest request, HttpResponse response, Function<HttpResponse, JsonObject> reader) {
+    requireOwn(request, response);
+    if (response.status() == 401) {
+      throw unauthorized(request, response);
     }
-    if (answer.status() == 429) {
-      throw refusal(request, answer, readable(answer));
+    if (response.status() == 429) {
+      throw refusal(request, response, readable(response));
     }
-    JsonObject envelope = reader.apply(answer);
+    JsonObject envelope = reader.apply(response);
     if (envelope.requiredNumber("code").signum() != 0) {
       if (request.retryMode() != RetryMode.SAFE) {
         requireOwn(envelope);
       }
-      throw refusal(request, answer, envelope);
+      throw refusal(request, response, envelope);
     }
-    if (!answer.isSuccessful()) {
+    if (!response.isSuccessful()) {
       throw envelope.problem("code", "is 0 in spite of the HTTP status");
     }
     return envelope;
   }
 
-  /**
-   * A stranger's word is no answer to a request that may have been executed, and no "not found".
-   */
-  private static void requireOwn(HttpRequest request, HttpResponse answer) {
-    int status = answer.status();
+  /** A proxy's 4xx proves neither that a request was not executed, nor that nothing was found. */
+  private static void requireOwn(HttpRequest request, HttpResponse response) {
+    int status = response.status();
     boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
     if (status / 100 == 4 && status != 429 && decides) {
-      requireOwn(Json.object(answer));
+      requireOwn(Json.object(response));
     }
   }
 
@@ -123,15 +122,15 @@ public final class IamportResponses {
     }
   }
 
-  private static @Nullable JsonObject readable(HttpResponse answer) {
+  private static @Nullable JsonObject readable(HttpResponse response) {
     try {
-      return Json.object(answer);
+      return Json.object(response);
     } catch (JsonProblem e) {
       return null;
     }
   }
 
-  private AuthenticationException unauthorized(HttpRequest request, HttpResponse answer) {
+  private AuthenticationException unauthorized(HttpRequest request, HttpResponse response) {
     return Errors.make()
         .authentication(
             GATEWAY
@@ -139,39 +138,28 @@ public final class IamportResponses {
                 + request
                 + ": not authorized (HTTP 401). Check API key and secret, and the console's list of"
                 + " allowed addresses.",
-            details(request, answer, readable(answer)).build());
+            details(request, response, readable(response)).build());
   }
 
   private GatewayException refusal(
-      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
-    int status = answer.status();
+      HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
+    int status = response.status();
     boolean retryable = status == 408 || status == 429 || status >= 500;
-    String code = code(envelope);
-    boolean explained = envelope != null && envelope.text("message") != null;
-    return Errors.make()
-        .gateway(
-            GATEWAY
-                + " "
-                + request
-                + " was refused (HTTP "
-                + status
-                + (code == null ? "" : ", code " + code)
-                + (explained ? "); gatewayMessage() has its reason." : ").")
-                + (retryable ? " It may be called again later." : ""),
-            details(request, answer, envelope).retryable(retryable).build());
+    return Refusals.refused(
+        request, details(request, response, envelope).retryable(retryable).build());
   }
 
   private ErrorDetails.Builder details(
-      HttpRequest request, HttpResponse answer, @Nullable JsonObject envelope) {
+      HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
     String message = envelope == null ? null : envelope.text("message");
     return ErrorDetails.builder(GATEWAY)
-        .httpStatus(answer.status())
-        .retryAfter(answer.retryAfter(clock.instant()))
+        .httpStatus(response.status())
+        .retryAfter(response.retryAfter(clock.instant()))
         .gatewayCode(code(envelope))
         .gatewayMessage(redaction.redact(message, request.hidden()));
   }
 
-  /** Iamport's codes are small numbers; anything else is somebody's text. */
+  /** Iamport's codes are small numbers; anything else is untrusted text. */
   private static @Nullable String code(@Nullable JsonObject envelope) {
     String code = envelope == null ? null : envelope.text("code");
     return code != null && CODE.matcher(code).matches() ? code : null;

@@ -83,7 +83,7 @@ final class IamportPaymentMapper {
       case "paid" ->
           StatusRules.ofPaidWord(word, iamport.amount(), balance, cancels, saysThatItIsNotPaid());
       case "cancelled" -> StatusRules.ofCancelledWord(word, iamport.amount(), balance, captured);
-      // Neither holds money: one that does is a combination nobody has described.
+      // Neither holds money: one that does is not documented.
       case "ready" -> new PaymentStatus(captured ? Known.UNKNOWN : ready(), word);
       case "failed" -> new PaymentStatus(captured ? Known.UNKNOWN : Known.FAILED, word);
       default -> new PaymentStatus(Known.UNKNOWN, word);

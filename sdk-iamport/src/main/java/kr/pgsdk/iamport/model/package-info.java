@@ -1,2 +1,2 @@
-/** Iamport's objects, field by field, and what the contract makes of a payment. */
+/** The objects of Iamport's REST API, and how its payment becomes a {@code Payment} of core. */
 package kr.pgsdk.iamport.model;

@@ -90,7 +90,7 @@ public final class IamportRedirect {
     return Optional.ofNullable(errorCode);
   }
 
-  /** Why it claims to have failed, redacted. Anybody's text: don't show it as the shop's own. */
+  /** Why it claims to have failed, redacted. Untrusted text: don't show it as the shop's own. */
   public Optional<String> claimedErrorMessage() {
     return Optional.ofNullable(errorMessage);
   }

@@ -57,7 +57,7 @@ public final class IamportWebhook {
   }
 
   /**
-   * Any field as it came; empty for an absent one, and for an object or a list. Anybody's text: it
+   * Any field as it came; empty for an absent one, and for an object or a list. Untrusted text: it
    * can be of any length, and have line breaks in it.
    */
   public Optional<String> claim(String name) {

@@ -104,7 +104,7 @@ final class IamportPayment {
     updatedAt = issued.issuedAt();
   }
 
-  /** Ends the account before a deposit: nobody can pay into it any more. */
+  /** Ends the account before a deposit: no later deposit is possible. */
   void revokeAccount(boolean staysReady, Instant now) {
     require(Status.READY);
     account = null;
@@ -125,7 +125,7 @@ final class IamportPayment {
     return wasPaid() ? amount.amount().subtract(cancelled()) : BigDecimal.ZERO;
   }
 
-  /** What nobody has asked back yet. */
+  /** What no refund has been asked for yet. */
   BigDecimal unclaimed() {
     return waitingCancels.stream().map(Cancel::amount).reduce(balance(), BigDecimal::subtract);
   }

@@ -16,8 +16,8 @@ import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public final class IamportSimulation implements Simulation {
   }
 
   @Override
-  public WireAnswer answer(WireRequest request, Intervention intervention)
+  public WireResponse answer(WireRequest request, Intervention intervention)
       throws InterruptedException {
     try {
       IamportRoute route = IamportRoute.of(request);
@@ -99,7 +99,7 @@ public final class IamportSimulation implements Simulation {
     }
   }
 
-  private WireAnswer execute(
+  private WireResponse execute(
       IamportRoute route, WireRequest request, Params params, boolean checkedOnArrival) {
     List<String> path = request.segments();
     queries.showAsOf(request.age());
@@ -196,43 +196,43 @@ public final class IamportSimulation implements Simulation {
     return path.size() > index && !path.get(index).isEmpty() ? path.get(index) : null;
   }
 
-  private WireAnswer severalOf(WireRequest request) {
+  private WireResponse severalOf(WireRequest request) {
     IamportQueries.Several several =
         queries.several(request.query("imp_uid[]"), request.query("merchant_uid[]"));
     return envelope(several.complete() ? 200 : 207, 0, null, several.payments());
   }
 
   @Override
-  public WireAnswer failure(int status) {
+  public WireResponse failure(int status) {
     return envelope(
         status, -1, status == 401 ? "Unauthorized" : "일시적인 오류가 발생했습니다. 잠시 후 다시 시도해주세요.", null);
   }
 
   @Override
-  public WireAnswer refusedAtTheDoor(WireRequest request, int status) {
+  public WireResponse refusedAtTheDoor(WireRequest request, int status) {
     return failure(status);
   }
 
-  private static WireAnswer refused(IamportRefusal refusal) {
+  private static WireResponse refused(IamportRefusal refusal) {
     return envelope(refusal.status, refusal.code, refusal.text, null);
   }
 
-  private static WireAnswer success(Object response) {
+  private static WireResponse success(Object response) {
     return envelope(200, 0, null, response);
   }
 
-  private static WireAnswer envelope(
+  private static WireResponse envelope(
       int status, int code, @Nullable String message, @Nullable Object response) {
     Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
     envelope.put("code", code);
     envelope.put("message", message);
     envelope.put("response", response);
-    return WireAnswer.of(status, JSON, Json.write(envelope, Json.Style.PHP))
+    return WireResponse.of(status, JSON, Json.write(envelope, Json.Style.PHP))
         .with("Server", "Apache");
   }
 
-  private static WireAnswer frontEndNotFound() {
-    return WireAnswer.of(
+  private static WireResponse frontEndNotFound() {
+    return WireResponse.of(
             404,
             "text/html; charset=iso-8859-1",
             """

@@ -14,6 +14,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.wire.BackOffice;
@@ -28,6 +29,7 @@ public final class TossCheckout implements BackOffice {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.ofHours(9));
 
   private final TossPayments payments;
+  private final TossBilling billing;
   private final Clock clock;
   private final RandomGenerator random;
   private final ReentrantLock lock;
@@ -35,12 +37,14 @@ public final class TossCheckout implements BackOffice {
 
   TossCheckout(
       TossPayments payments,
+      TossBilling billing,
       Clock clock,
       RandomGenerator random,
       ReentrantLock lock,
       TossOutbound outbound) {
     this.outbound = outbound;
     this.payments = payments;
+    this.billing = billing;
     this.clock = clock;
     this.random = random;
     this.lock = lock;
@@ -62,6 +66,16 @@ public final class TossCheckout implements BackOffice {
               now,
               "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26)));
       return PaymentId.of(paymentKey);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A buyer agrees to be charged, and the redirect brings an {@code authKey}. */
+  public String authenticateBilling(String customerKey, TestCard card) {
+    lock.lock();
+    try {
+      return billing.authenticate(customerKey, card);
     } finally {
       lock.unlock();
     }

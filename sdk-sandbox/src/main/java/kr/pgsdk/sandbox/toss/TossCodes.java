@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The codes of confirm, get and cancel with their HTTP statuses (the tables of the Toss reference,
- * as rendered on 2026-03-17).
+ * The codes of confirm, get, cancel and billing with their HTTP statuses (the tables of the Toss
+ * reference, as rendered on 2026-03-17).
  */
 final class TossCodes {
   private static final Map<String, Integer> STATUSES = new HashMap<>();
@@ -28,7 +28,10 @@ final class TossCodes {
         INVALID_REFUND_ACCOUNT_INFO EXCEED_CANCEL_AMOUNT_DISCOUNT_AMOUNT
         INVALID_REFUND_ACCOUNT_NUMBER INVALID_BANK NOT_MATCHES_REFUNDABLE_AMOUNT REFUND_REJECTED
         ALREADY_REFUND_PAYMENT FORBIDDEN_BANK_REFUND_REQUEST INVALID_IDEMPOTENCY_KEY
-        INVALID_TEST_CODE
+        INVALID_TEST_CODE NOT_SUPPORTED_CARD_TYPE INVALID_CARD_PASSWORD INVALID_CARD_IDENTITY
+        INVALID_BIRTH_DAY_FORMAT NOT_REGISTERED_CARD_COMPANY INVALID_EMAIL NOT_SUPPORTED_METHOD
+        INVALID_BILL_KEY_REQUEST DUPLICATED_ORDER_ID NOT_MATCHES_CUSTOMER_KEY
+        ALREADY_REMOVED_BILLING_KEY INVALID_BILLING_AUTH
         """);
     put(401, "UNAUTHORIZED_KEY");
     put(
@@ -41,18 +44,19 @@ final class TossCodes {
         EXCEED_MAX_REFUND_DUE NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT NOT_ALLOWED_PARTIAL_REFUND
         NOT_CANCELABLE_PAYMENT_FOR_DORMANT_USER EXCEED_CANCEL_LIMIT
         """);
-    put(404, "NOT_FOUND_PAYMENT NOT_FOUND_PAYMENT_SESSION NOT_FOUND");
+    put(404, "NOT_FOUND_PAYMENT NOT_FOUND_PAYMENT_SESSION NOT_FOUND_BILLING NOT_FOUND");
     put(409, "IDEMPOTENT_REQUEST_PROCESSING");
     put(
         500,
         """
         FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING FAILED_INTERNAL_SYSTEM_PROCESSING
         UNKNOWN_PAYMENT_ERROR FAILED_REFUND_PROCESS FAILED_METHOD_HANDLING_CANCEL
-        FAILED_PARTIAL_REFUND COMMON_ERROR
+        FAILED_PARTIAL_REFUND COMMON_ERROR FAILED_BILL_KEY_AUTH_CREATION FAILED_DB_PROCESSING
+        FAILED_CARD_COMPANY_RESPONSE FAILED_BILLING_AUTO_CANCEL
         """);
   }
 
-  /** Texts change without notice: nobody may branch on them. */
+  /** Texts change without notice: don't branch on them. */
   private static final Map<String, String> TEXTS =
       Map.of(
           "NOT_FOUND_PAYMENT", "존재하지 않는 결제 입니다.",
@@ -84,7 +88,8 @@ final class TossCodes {
     Integer status = STATUSES.get(code);
     if (status == null) {
       throw new IllegalArgumentException(
-          code + " is no code of Toss's confirm, get or cancel: see its error code tables");
+          code
+              + " is no code of Toss's confirm, get, cancel or billing: see its error code tables");
     }
     return status;
   }

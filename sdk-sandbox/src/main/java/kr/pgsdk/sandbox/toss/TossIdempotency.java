@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class TossIdempotency {
   /** One use of a key; without an answer while the first request is running. */
   static final class Use {
     private final Instant firstUse;
-    private @Nullable WireAnswer answer;
+    private @Nullable WireResponse answer;
     private @Nullable String traceId;
 
     private Use(Instant firstUse) {
@@ -26,7 +26,7 @@ final class TossIdempotency {
     }
 
     /** The first answer, or null while there is none. */
-    @Nullable WireAnswer answer() {
+    @Nullable WireResponse answer() {
       return answer;
     }
 
@@ -52,7 +52,7 @@ final class TossIdempotency {
   }
 
   /** Keeps the answer to the first use. */
-  void finish(String key, WireRequest request, WireAnswer answer, String traceId) {
+  void finish(String key, WireRequest request, WireResponse answer, String traceId) {
     Use use = uses.get(slot(key, request));
     if (use != null) {
       use.answer = answer;

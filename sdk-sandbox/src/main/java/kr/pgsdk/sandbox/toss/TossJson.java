@@ -35,7 +35,7 @@ final class TossJson {
     String currency = payment.total.currency();
     BigDecimal balance = balance(payment);
     BigDecimal vat = vat(balance, currency);
-    // A window nobody paid in has null for both (techchat m/1410526054635933798).
+    // A window without a payment has null for both (techchat m/1410526054635933798).
     boolean chosen = payment.isAuthenticated();
     boolean approved = payment.lastTransactionKey != null;
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class TossJson {
     json.put("discount", null);
     json.put("cancels", payment.cancels.isEmpty() ? null : cancels(payment));
     json.put("secret", payment.secret);
-    json.put("type", "NORMAL");
+    json.put("type", payment.byBillingKey ? "BILLING" : "NORMAL");
     json.put("easyPay", null);
     json.put("country", "KR");
     json.put("failure", payment.failureCode == null ? null : failure(payment.failureCode));
@@ -187,7 +187,7 @@ final class TossJson {
     return amount;
   }
 
-  private String time(Instant time) {
+  String time(Instant time) {
     boolean bare = switches.isOn(Switch.TOSS_TIMES_WITHOUT_OFFSET);
     return (bare ? WITHOUT_OFFSET : WITH_OFFSET).format(time.atOffset(KOREA));
   }

@@ -125,6 +125,9 @@ final class TossPayment {
   /** A refusal that passes leaves the payment as it was; any other ends it. */
   boolean refusedBriefly;
 
+  /** Whether a billing key made it, and not a buyer in the window. */
+  boolean byBillingKey;
+
   /** The code every cancel is refused with; null for none. */
   @Nullable String refundRefusal;
 
@@ -150,7 +153,7 @@ final class TossPayment {
     this.secret = secret;
   }
 
-  /** The status at {@code now}: sessions end without anybody's doing. */
+  /** The status at {@code now}: sessions expire. */
   Status status(Instant now) {
     boolean windowOver = status == Status.READY && !now.isBefore(requestedAt.plus(WINDOW));
     boolean sessionOver =
@@ -234,7 +237,7 @@ final class TossPayment {
     return total.amount().subtract(sum(CancelStatus.DONE));
   }
 
-  /** What nobody has asked back yet. */
+  /** What no refund has been asked for yet. */
   BigDecimal unclaimed() {
     return balance().subtract(sum(CancelStatus.IN_PROGRESS));
   }

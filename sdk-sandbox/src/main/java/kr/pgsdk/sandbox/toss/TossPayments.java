@@ -58,6 +58,35 @@ final class TossPayments {
     return payment;
   }
 
+  /** Returns a payment that a billing key makes; not added yet. */
+  TossPayment newCharge(String orderId, Money amount) {
+    Instant now = clock.instant();
+    TossPayment payment =
+        new TossPayment(
+            "tbill" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 22),
+            orderId,
+            amount,
+            Method.CARD,
+            now,
+            "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26));
+    payment.byBillingKey = true;
+    return payment;
+  }
+
+  /** Whether an order has a payment that was approved, cancelled since or not. */
+  boolean isDecided(String orderId) {
+    return payments.values().stream()
+        .anyMatch(payment -> payment.orderId.equals(orderId) && payment.approvedAt != null);
+  }
+
+  Map<String, @Nullable Object> json(TossPayment payment) {
+    return json.payment(payment, clock.instant());
+  }
+
+  String time(Instant moment) {
+    return json.time(moment);
+  }
+
   /** Notes how the payment looks, just before it changes. */
   void remember(TossPayment payment) {
     Instant now = clock.instant();

@@ -12,8 +12,8 @@ import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,7 @@ public final class TossSimulation implements Simulation {
   private final Switches switches;
   private final TossKeys keys;
   private final TossPayments payments;
+  private final TossBilling billing;
   private final TossCheckout checkout;
   private final TossIdempotency idempotency = new TossIdempotency();
 
@@ -40,9 +41,15 @@ public final class TossSimulation implements Simulation {
     this.switches = switches;
     this.keys = new TossKeys(random);
     this.payments = new TossPayments(clock, random, switches);
+    this.billing = new TossBilling(payments, clock, random, switches);
     this.checkout =
         new TossCheckout(
-            payments, clock, random, lock, new TossOutbound(random, switches, keys.security));
+            payments,
+            billing,
+            clock,
+            random,
+            lock,
+            new TossOutbound(random, switches, keys.security));
   }
 
   /** The secret key it accepts. */
@@ -61,7 +68,7 @@ public final class TossSimulation implements Simulation {
   }
 
   @Override
-  public WireAnswer answer(WireRequest request, Intervention intervention)
+  public WireResponse answer(WireRequest request, Intervention intervention)
       throws InterruptedException {
     String traceId = newTraceId();
     String key = idempotencyKey(request);
@@ -80,7 +87,7 @@ public final class TossSimulation implements Simulation {
     }
   }
 
-  private WireAnswer executeOnce(
+  private WireResponse executeOnce(
       String key, WireRequest request, Intervention intervention, String traceId)
       throws InterruptedException {
     TossIdempotency.Use earlier =
@@ -88,7 +95,7 @@ public final class TossSimulation implements Simulation {
     if (earlier != null) {
       return replay(key, earlier, traceId);
     }
-    WireAnswer answer = null;
+    WireResponse answer = null;
     try {
       answer = withEcho(executeFreely(request, intervention), key);
       return answer.with(TRACE_ID, traceId);
@@ -106,13 +113,13 @@ public final class TossSimulation implements Simulation {
     }
   }
 
-  /** Refusals are kept like successes (measured); nobody has measured 5xx. */
+  /** Refusals are kept like successes (measured); 5xx was not measured. */
   private boolean isKept(int status) {
     return status < 500 || switches.isOn(Switch.TOSS_STORES_SERVER_ERRORS);
   }
 
-  private WireAnswer replay(String key, TossIdempotency.Use earlier, String traceId) {
-    WireAnswer answer = lockedOrNull(earlier::answer);
+  private WireResponse replay(String key, TossIdempotency.Use earlier, String traceId) {
+    WireResponse answer = lockedOrNull(earlier::answer);
     String originalTraceId = lockedOrNull(earlier::traceId);
     if (answer == null || originalTraceId == null) {
       return withEcho(error(TossRefusal.of("IDEMPOTENT_REQUEST_PROCESSING")), key)
@@ -127,7 +134,7 @@ public final class TossSimulation implements Simulation {
     return answer.with(TRACE_ID, traceId + ", " + originalTraceId);
   }
 
-  private WireAnswer executeFreely(WireRequest request, Intervention intervention)
+  private WireResponse executeFreely(WireRequest request, Intervention intervention)
       throws InterruptedException {
     String confirmed = confirmed(request);
     locked(() -> payments.countConfirm(confirmed, 1));
@@ -157,7 +164,7 @@ public final class TossSimulation implements Simulation {
     }
   }
 
-  private WireAnswer execute(WireRequest request) {
+  private WireResponse execute(WireRequest request) {
     List<String> path;
     try {
       path = request.segments();
@@ -182,6 +189,28 @@ public final class TossSimulation implements Simulation {
         return success(payments.byOrderId(path.get(3), request.age()));
       }
     }
+    if (path.size() >= 3 && path.get(0).equals("v1") && path.get(1).equals("billing")) {
+      return billing(path, request);
+    }
+    throw TossRefusal.of("NOT_FOUND");
+  }
+
+  private WireResponse billing(List<String> path, WireRequest request) {
+    boolean post = request.method().equals("POST");
+    if (post && path.size() == 4 && path.get(2).equals("authorizations")) {
+      return switch (path.get(3)) {
+        case "issue" -> success(billing.issue(params(request)));
+        case "card" -> success(billing.issueByCard(params(request)));
+        default -> throw TossRefusal.of("NOT_FOUND");
+      };
+    }
+    if (post && path.size() == 3) {
+      return success(billing.charge(path.get(2), params(request), request.cause()));
+    }
+    if (request.method().equals("DELETE") && path.size() == 3) {
+      billing.delete(path.get(2));
+      return WireResponse.of(200, "application/json;charset=UTF-8", "");
+    }
     throw TossRefusal.of("NOT_FOUND");
   }
 
@@ -201,12 +230,12 @@ public final class TossSimulation implements Simulation {
   }
 
   @Override
-  public WireAnswer failure(int status) {
+  public WireResponse failure(int status) {
     return json(status, TossJson.failure(TossCodes.ofStatus(status)));
   }
 
   @Override
-  public WireAnswer refusedAtTheDoor(WireRequest request, int status) {
+  public WireResponse refusedAtTheDoor(WireRequest request, int status) {
     return withEcho(failure(status), idempotencyKey(request)).with(TRACE_ID, newTraceId());
   }
 
@@ -218,20 +247,20 @@ public final class TossSimulation implements Simulation {
     return locked(() -> RandomTexts.of(random, "0123456789abcdef", 32));
   }
 
-  private static WireAnswer success(Object payment) {
+  private static WireResponse success(Object payment) {
     return json(200, payment);
   }
 
-  private static WireAnswer error(TossRefusal refusal) {
+  private static WireResponse error(TossRefusal refusal) {
     return json(refusal.status, TossJson.failure(refusal.code));
   }
 
-  private static WireAnswer json(int status, Object body) {
-    return WireAnswer.of(
+  private static WireResponse json(int status, Object body) {
+    return WireResponse.of(
         status, "application/json;charset=UTF-8", Json.write(body, Json.Style.PLAIN));
   }
 
-  private static WireAnswer withEcho(WireAnswer answer, @Nullable String key) {
+  private static WireResponse withEcho(WireResponse answer, @Nullable String key) {
     return key == null ? answer : answer.with("idempotency-key", key);
   }
 

@@ -17,5 +17,5 @@ public interface Intervention {
    *
    * @throws InterruptedException if the wait was given up; the request gets no answer
    */
-  WireAnswer around(Supplier<WireAnswer> execution) throws InterruptedException;
+  WireResponse around(Supplier<WireResponse> execution) throws InterruptedException;
 }

@@ -8,14 +8,14 @@ public interface Simulation {
    *
    * @throws InterruptedException from {@link Intervention#around}
    */
-  WireAnswer answer(WireRequest request, Intervention intervention) throws InterruptedException;
+  WireResponse answer(WireRequest request, Intervention intervention) throws InterruptedException;
 
   /**
    * Returns what the gateway has to say to {@code status} while it works on a request: given from
    * within {@link Intervention#around}.
    */
-  WireAnswer failure(int status);
+  WireResponse failure(int status);
 
   /** Returns a whole answer with {@code status}, given before the request is looked at. */
-  WireAnswer refusedAtTheDoor(WireRequest request, int status);
+  WireResponse refusedAtTheDoor(WireRequest request, int status);
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Wherever a call is, it ends at once when it is ended, and says what is true of its money. */
 @Timeout(120)
 class EndingTest {
-  static Stream<Arguments> scenes(Threads threads) {
+  static Stream<Arguments> phasesAndWays(Threads threads) {
     return Arrays.stream(CallPhase.values())
         .flatMap(
             phase ->
@@ -24,7 +24,7 @@ class EndingTest {
   }
 
   static Stream<Arguments> onPlatformThreads() {
-    return scenes(Threads.PLATFORM);
+    return phasesAndWays(Threads.PLATFORM);
   }
 
   @ParameterizedTest
@@ -41,6 +41,6 @@ class EndingTest {
     String printed = Jvm.outputOf(child, Duration.ofSeconds(100));
 
     assertThat(printed.lines().filter(line -> line.startsWith("ok ")))
-        .hasSameSizeAs(scenes(Threads.VIRTUAL).toList());
+        .hasSameSizeAs(phasesAndWays(Threads.VIRTUAL).toList());
   }
 }

@@ -34,7 +34,7 @@ final class FileTokenStore implements TokenStore {
   @Override
   public void save(StoredToken token) {
     try {
-      // Made readable by its owner alone; moved whole, so that nobody reads half of it.
+      // Readable by its owner alone, and moved whole: a reader never sees half of it.
       Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "token", null);
       Files.writeString(next, token.token() + "\n" + token.expiresAt());
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

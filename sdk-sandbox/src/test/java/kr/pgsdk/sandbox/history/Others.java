@@ -2,7 +2,7 @@ package kr.pgsdk.sandbox.history;
 
 import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.Switch;
-import kr.pgsdk.sandbox.wire.WireAnswer;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Which answer of another request may come in place of the true one. */
@@ -24,7 +24,7 @@ final class Others {
    * Whether anybody could tell it from the true answer. Nobody could if it refuses, shows that all
    * is cancelled, or a row of the asked amount that carries no reference.
    */
-  static boolean mayBeTold(Plan plan, Call call, boolean isLookup, WireAnswer other) {
+  static boolean mayBeTold(Plan plan, Call call, boolean isLookup, WireResponse other) {
     if (isLookup) {
       return true;
     }

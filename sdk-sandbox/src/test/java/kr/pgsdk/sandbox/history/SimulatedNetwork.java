@@ -26,8 +26,8 @@ import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Simulation;
-import kr.pgsdk.sandbox.wire.WireAnswer;
 import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The way between the SDK and a simulated gateway, with all that goes wrong on it. */
@@ -67,7 +67,7 @@ final class SimulatedNetwork {
 
   /** A request the gateway works on, whether or not the client still waits. */
   private static final class Work {
-    @Nullable WireAnswer answer;
+    @Nullable WireResponse answer;
   }
 
   private final class Way implements Transport {
@@ -136,7 +136,7 @@ final class SimulatedNetwork {
         }
         throw e;
       }
-      WireAnswer answer = answer(arrived());
+      WireResponse answer = answer(arrived());
       if (random.nextInt(4) == 0) {
         waitFor(travel());
       }
@@ -176,7 +176,7 @@ final class SimulatedNetwork {
       return request.method().equals("GET");
     }
 
-    private WireAnswer answer(WireRequest arrived) throws NoResponseException {
+    private WireResponse answer(WireRequest arrived) throws NoResponseException {
       switch (planned.special()) {
         case OF_ANOTHER -> {
           return ofAnother(arrived);
@@ -196,7 +196,7 @@ final class SimulatedNetwork {
       return switch (planned.kind()) {
         case CUT_BEFORE_READ -> throw failed(true, new IOException("Connection reset"));
         case CUT_AFTER_READ, ANSWER_LOST -> {
-          WireAnswer unused = faulted(arrived);
+          WireResponse unused = faulted(arrived);
           throw failed(true, new IOException("unexpected end of stream"));
         }
         case CUT_THEN_EXECUTED -> {
@@ -213,10 +213,10 @@ final class SimulatedNetwork {
     }
 
     /** What the sandbox's servers would answer. */
-    private WireAnswer faulted(WireRequest arrived) {
+    private WireResponse faulted(WireRequest arrived) {
       try {
-        WireAnswer truth = SandboxInternals.answer(gateway, planned.fault(), arrived);
-        WireAnswer told = SandboxInternals.changed(planned.fault(), truth);
+        WireResponse truth = SandboxInternals.answer(gateway, planned.fault(), arrived);
+        WireResponse told = SandboxInternals.changed(planned.fault(), truth);
         if (planned.contradicts() && told.body().equals(truth.body())) {
           note.met = PlannedFault.NONE;
         }
@@ -229,9 +229,9 @@ final class SimulatedNetwork {
     }
 
     /** What a lookup would have shown before this, in place of the true answer. */
-    private WireAnswer ofAnother(WireRequest arrived) {
+    private WireResponse ofAnother(WireRequest arrived) {
       String path = Others.lookup(plan.gateway(), call, isGet());
-      WireAnswer other =
+      WireResponse other =
           path == null
               ? null
               : answer(new WireRequest(0, "GET", path, headers(arrived), ""), Intervention.NONE);
@@ -251,15 +251,15 @@ final class SimulatedNetwork {
 
     private void executeIfMeant(WireRequest arrived) {
       if (planned.executed()) {
-        WireAnswer unused = execute(arrived);
+        WireResponse unused = execute(arrived);
       }
     }
 
-    private WireAnswer execute(WireRequest arrived) {
+    private WireResponse execute(WireRequest arrived) {
       return answer(arrived, Intervention.NONE);
     }
 
-    private WireAnswer answer(WireRequest arrived, Intervention intervention) {
+    private WireResponse answer(WireRequest arrived, Intervention intervention) {
       try {
         return gateway.answer(arrived, intervention);
       } catch (InterruptedException e) {
@@ -322,7 +322,7 @@ final class SimulatedNetwork {
       }
     }
 
-    private HttpResponse http(WireAnswer answer) {
+    private HttpResponse http(WireResponse answer) {
       Map<String, List<String>> names = new HashMap<>();
       for (Map.Entry<String, String> header : answer.headers()) {
         names.computeIfAbsent(header.getKey(), unused -> new ArrayList<>()).add(header.getValue());

@@ -126,7 +126,7 @@ final class FaultCases {
     instead("503", Fault.status(503));
     never("503, Retry-After 0", Fault.status(503).retryAfter(Duration.ZERO));
     instead("504", Fault.status(504));
-    add("200 with an error inside", Execution.SAID, OwnAnswers::refusalWith200);
+    add("200 with an error inside", Execution.SAID, OwnResponses::refusalWith200);
   }
 
   private void somethingElse() {
@@ -137,7 +137,7 @@ final class FaultCases {
     }
     instead("200 with a page of HTML", Fault.html(200));
     instead("200 with nothing", Fault.empty(200));
-    instead("200 with null in place of the payment", OwnAnswers::nothing);
+    instead("200 with null in place of the payment", OwnResponses::nothing);
     for (int status : List.of(302, 307, 308)) {
       instead(status + " to another host", Fault.redirect(status, OtherHost.url()));
     }
@@ -190,15 +190,16 @@ final class FaultCases {
     chapter = Chapter.AFTER_A_LOSS;
     gateways = TOSS;
     afterALoss(
-        "403 FORBIDDEN_CONSECUTIVE_REQUEST", OwnAnswers.toss(403, "FORBIDDEN_CONSECUTIVE_REQUEST"));
-    afterALoss("400 DUPLICATED_REQUEST", OwnAnswers.toss(400, "DUPLICATED_REQUEST"));
-    afterALoss("400 PROVIDER_ERROR", OwnAnswers.toss(400, "PROVIDER_ERROR"));
+        "403 FORBIDDEN_CONSECUTIVE_REQUEST",
+        OwnResponses.toss(403, "FORBIDDEN_CONSECUTIVE_REQUEST"));
+    afterALoss("400 DUPLICATED_REQUEST", OwnResponses.toss(400, "DUPLICATED_REQUEST"));
+    afterALoss("400 PROVIDER_ERROR", OwnResponses.toss(400, "PROVIDER_ERROR"));
     afterALoss(
-        "400 with a code that isn't in the documents", OwnAnswers.toss(400, "BRAND_NEW_CODE"));
+        "400 with a code that isn't in the documents", OwnResponses.toss(400, "BRAND_NEW_CODE"));
     afterALoss("401", Fault.status(401));
     gateways = IAMPORT;
-    afterALoss("200 with code 1", OwnAnswers.iamport(1, "환불가능금액이 일치하지 않습니다."));
-    afterALoss("200 with code -1", OwnAnswers.iamport(-1, "취소 실패"));
+    afterALoss("200 with code 1", OwnResponses.iamport(1, "환불가능금액이 일치하지 않습니다."));
+    afterALoss("200 with code -1", OwnResponses.iamport(-1, "취소 실패"));
     afterALoss("401", Fault.status(401));
     gateways = BOTH;
   }

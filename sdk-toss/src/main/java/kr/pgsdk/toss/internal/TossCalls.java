@@ -116,14 +116,37 @@ public final class TossCalls {
    * @param asked whether it is the one that was asked for; another makes the response malformed
    */
   public TossPayment payment(HttpRequest.Builder request, Predicate<TossPayment> asked) {
-    return object(
-        request,
-        json -> {
-          TossPayment payment = TossPayment.read(json, redaction());
-          if (!asked.test(payment)) {
-            throw new JsonProblem("$.orderId", "or paymentKey is not the one that was asked for");
-          }
-          return payment;
-        });
+    return object(request, json -> requireAsked(TossPayment.read(json, redaction()), asked));
+  }
+
+  /** As {@link #payment}, with what tells whether the payment is an older one of the same key. */
+  public TossReply reply(HttpRequest.Builder request, Predicate<TossPayment> asked) {
+    HttpRequest built = with(request).build();
+    Deadline whole = deadline.get();
+    return sender.send(
+        built,
+        response ->
+            responses.read(
+                built,
+                response,
+                ok -> {
+                  TossReply reply = TossReply.ofConfirm(ok, built, whole.spent(), redaction());
+                  TossPayment unused = requireAsked(reply.payment(), asked);
+                  return reply;
+                }),
+        whole);
+  }
+
+  /** Sends a request whose response says nothing but that it is done: its body is empty. */
+  public void empty(HttpRequest.Builder request) {
+    // What isn't JSON is a proxy's page, and proves nothing.
+    String unused = send(request, response -> response.isEmpty() ? "" : Json.text(response));
+  }
+
+  private static TossPayment requireAsked(TossPayment payment, Predicate<TossPayment> asked) {
+    if (!asked.test(payment)) {
+      throw new JsonProblem("$.orderId", "or paymentKey is not the one that was asked for");
+    }
+    return payment;
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What Toss answered to a POST.
  *
  * @param payment the payment as of then
- * @param replayed whether it is, or can be, an old answer, given again for the same idempotency
+ * @param replayed whether it is, or can be, an old response, given again for the same idempotency
  *     key: the payment may have changed since
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
@@ -29,19 +29,19 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
   private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
 
   /**
-   * Reads the answer to a confirm. Whether a replay is marked is not documented, so an answer that
-   * doesn't prove its age counts as one too.
+   * Reads the response to a confirm or a charge. Whether a replay is marked is not documented, so a
+   * response that doesn't prove its age counts as one too.
    *
    * @param request what was sent
    * @param spent how long ago the call began
    * @param redaction what must not be seen in the payment's texts
    */
   public static TossReply ofConfirm(
-      HttpResponse answer, HttpRequest request, Duration spent, Redaction redaction) {
-    requireEcho(answer, request);
-    TossPayment payment = TossPayment.read(Json.object(answer), redaction);
-    boolean old = isMarkedReplay(answer) || mayBeOld(payment, answer.date(), spent);
-    return new TossReply(payment, old, answer.followsDoubt());
+      HttpResponse response, HttpRequest request, Duration spent, Redaction redaction) {
+    requireEcho(response, request);
+    TossPayment payment = TossPayment.read(Json.object(response), redaction);
+    boolean old = isMarkedReplay(response) || mayBeOld(payment, response.date(), spent);
+    return new TossReply(payment, old, response.followsDoubt());
   }
 
   private static boolean mayBeOld(TossPayment payment, @Nullable Instant answered, Duration spent) {
@@ -54,17 +54,17 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
         || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
   }
 
-  /** Reads the answer to a cancel. */
-  public static TossReply ofCancel(HttpResponse answer, Redaction redaction) {
+  /** Reads the response to a cancel. */
+  public static TossReply ofCancel(HttpResponse response, Redaction redaction) {
     return new TossReply(
-        TossPayment.read(Json.object(answer), redaction),
-        isMarkedReplay(answer),
-        answer.followsDoubt());
+        TossPayment.read(Json.object(response), redaction),
+        isMarkedReplay(response),
+        response.followsDoubt());
   }
 
   /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
-  private static boolean isEcho(HttpResponse answer, HttpRequest request) {
-    String echo = answer.header(KEY);
+  private static boolean isEcho(HttpResponse response, HttpRequest request) {
+    String echo = response.header(KEY);
     String sent = request.headers().get(KEY);
     return echo == null
         || sent == null
@@ -76,14 +76,14 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
    *
    * @throws JsonProblem if it does
    */
-  public static void requireEcho(HttpResponse answer, HttpRequest request) {
-    if (!isEcho(answer, request)) {
+  public static void requireEcho(HttpResponse response, HttpRequest request) {
+    if (!isEcho(response, request)) {
       throw new JsonProblem("idempotency-key", "is another request's");
     }
   }
 
   /** Whether it is marked as a replay: by two trace ids, as was seen, and isn't documented. */
-  public static boolean isMarkedReplay(HttpResponse answer) {
-    return TossResponses.traceIds(answer).stream().distinct().count() > 1;
+  public static boolean isMarkedReplay(HttpResponse response) {
+    return TossResponses.traceIds(response).stream().distinct().count() > 1;
   }
 }

@@ -1,6 +1,7 @@
 package kr.pgsdk.toss.internal;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.VisibleAscii;
@@ -71,6 +72,15 @@ public abstract class TossRequestBuilder<B extends TossRequestBuilder<B>> {
    * @hidden
    */
   protected final String key() {
-    return idempotencyKey != null ? idempotencyKey : UUID.randomUUID().toString();
+    return ownKey().orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  /**
+   * The caller's key.
+   *
+   * @hidden
+   */
+  protected final Optional<String> ownKey() {
+    return Optional.ofNullable(idempotencyKey);
   }
 }

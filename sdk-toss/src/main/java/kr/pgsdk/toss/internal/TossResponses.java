@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.Refusals;
 import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -21,7 +21,7 @@ import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Toss's answers apart: a success, a refusal in Toss's words, or something else. */
+/** Tells Toss's responses apart: a success, a refusal in Toss's words, or something else. */
 public final class TossResponses {
   /** An error as Toss writes it, in the shape of v1 or of v2. */
   private record TossError(
@@ -50,28 +50,27 @@ public final class TossResponses {
   }
 
   /**
-   * Returns what {@code success} makes of a 2xx, and throws what is to be made of anything else.
+   * Returns what {@code success} reads in a 2xx.
    *
-   * @param request what is answered
+   * @param request the request that this is the response to
+   * @throws PaymentException the refusal, if it is one of Toss's, a 429, or a 401 to a request that
+   *     may be repeated
+   * @throws JsonProblem if it can't be read as a response of Toss
    */
-  public <T> T read(HttpRequest request, HttpResponse answer, Function<HttpResponse, T> success) {
-    if (!answer.isSuccessful()) {
-      throw refusal(request, answer);
+  public <T> T read(HttpRequest request, HttpResponse response, Function<HttpResponse, T> success) {
+    if (!response.isSuccessful()) {
+      throw refusal(request, response);
     }
-    try {
-      return success.apply(answer);
-    } catch (JsonProblem e) {
-      throw malformed(request, answer, e);
-    }
+    return success.apply(response);
   }
 
-  /** Whether Toss itself says that there is no such payment; a bare 404 is anybody's. */
-  public static boolean saysNotFound(HttpResponse answer) {
-    if (answer.status() != 404) {
+  /** Whether Toss itself says that there is no such payment; a bare 404 may come from a proxy. */
+  public static boolean saysNotFound(HttpResponse response) {
+    if (response.status() != 404) {
       return false;
     }
     try {
-      JsonObject body = Json.object(answer);
+      JsonObject body = Json.object(response);
       return body.text("message") != null && isNotFound(body.text("code"));
     } catch (JsonProblem e) {
       return false;
@@ -86,10 +85,10 @@ public final class TossResponses {
     return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code);
   }
 
-  /** All values of the trace id: comma form or several lines; a replayed answer has two. */
-  public static List<String> traceIds(HttpResponse answer) {
+  /** All values of the trace id: comma form or several lines; a replayed response has two. */
+  public static List<String> traceIds(HttpResponse response) {
     List<String> ids = new ArrayList<>();
-    for (String line : answer.headers(TRACE_ID)) {
+    for (String line : response.headers(TRACE_ID)) {
       for (String part : line.split(",", -1)) {
         String value = part.strip();
         if (VisibleAscii.is(value, MAX_TRACE_ID_LENGTH)) {
@@ -100,18 +99,17 @@ public final class TossResponses {
     return ids;
   }
 
-  private PaymentException refusal(HttpRequest request, HttpResponse answer) {
-    String operation = request.operation();
+  private PaymentException refusal(HttpRequest request, HttpResponse response) {
     JsonProblem problem = null;
     TossError error = null;
     try {
-      TossReply.requireEcho(answer, request);
-      error = error(request, Json.object(answer));
+      TossReply.requireEcho(response, request);
+      error = error(request, Json.object(response));
     } catch (JsonProblem e) {
       problem = e;
     }
-    int status = answer.status();
-    // A stranger's 401 says nothing of a request that may have been executed.
+    int status = response.status();
+    // A proxy's 401 doesn't tell whether Toss executed the request.
     boolean keyRefused =
         error == null
             ? status == 401 && request.retryMode() == RetryMode.SAFE
@@ -119,35 +117,34 @@ public final class TossResponses {
     if (keyRefused) {
       return Errors.make()
           .authentication(
-              operation
+              GATEWAY
+                  + " "
+                  + request
                   + ": Toss doesn't accept the secret key"
-                  + shown(answer, error)
+                  + shown(response, error)
                   + ". Check that it is the one of this merchant id, and of the environment (test or"
                   + " live) the client key is of.",
-              details(request, answer, error, false));
+              details(request, response, error, false));
     }
     if (status == 429) {
-      return Errors.make()
-          .gateway(
-              operation + ": Toss gets too many requests" + shown(answer, error) + ". Slow down.",
-              details(request, answer, error, true));
+      return Refusals.refused(request, details(request, response, error, true));
     }
     if (error == null) {
-      return malformed(
-          request, answer, problem != null ? problem : new JsonProblem("$.code", "is missing"));
+      throw problem != null ? problem : new JsonProblem("$.code", "is missing");
     }
-    boolean noEndpoint = status == 404 && error.code().equals(TossErrorCode.NOT_FOUND);
-    String message =
-        noEndpoint
-            ? ": Toss has no such endpoint at this address"
-                + shown(answer, error)
-                + ". Check the base URL."
-            : ": Toss refused"
-                + shown(answer, error)
-                + (error.message() == null ? "." : "; gatewayMessage() has its reason.");
-    return Errors.make()
-        .gateway(
-            operation + message, details(request, answer, error, error.code().isRetryable(status)));
+    ErrorDetails details = details(request, response, error, error.code().isRetryable(status));
+    if (status == 404 && error.code().equals(TossErrorCode.NOT_FOUND)) {
+      return Errors.make()
+          .gateway(
+              GATEWAY
+                  + " "
+                  + request
+                  + ": no such endpoint at this address"
+                  + shown(response, error)
+                  + ". Check the base URL.",
+              details);
+    }
+    return Refusals.refused(request, details);
   }
 
   private @Nullable TossError error(HttpRequest request, JsonObject body) {
@@ -165,56 +162,35 @@ public final class TossResponses {
         redaction.traceId(body.text("traceId"), request.hidden()));
   }
 
-  private MalformedResponseException malformed(
-      HttpRequest request, HttpResponse answer, JsonProblem problem) {
-    int status = answer.status();
-    boolean passing = status == 408 || status == 429 || status >= 500;
-    return Errors.make()
-        .malformed(
-            request.operation()
-                + ": can't read Toss's answer (HTTP "
-                + status
-                + "): "
-                + problem.getMessage()
-                + ". Check the base URL, and any proxy on the way.",
-            ErrorDetails.builder(GATEWAY)
-                .httpStatus(status)
-                .traceId(traceId(request, answer, null))
-                .retryable(passing)
-                .retryAfter(retryAfter(answer))
-                .cause(problem)
-                .build());
-  }
-
   private ErrorDetails details(
-      HttpRequest request, HttpResponse answer, @Nullable TossError error, boolean retryable) {
+      HttpRequest request, HttpResponse response, @Nullable TossError error, boolean retryable) {
     return ErrorDetails.builder(GATEWAY)
-        .httpStatus(answer.status())
+        .httpStatus(response.status())
         .gatewayCode(error == null ? null : error.code().text())
         .gatewayMessage(error == null ? null : error.message())
-        .traceId(traceId(request, answer, error))
+        .traceId(traceId(request, response, error))
         .retryable(retryable)
-        .retryAfter(retryAfter(answer))
+        .retryAfter(retryAfter(response))
         .build();
   }
 
-  private @Nullable Duration retryAfter(HttpResponse answer) {
-    return answer.retryAfter(clock.instant());
+  private @Nullable Duration retryAfter(HttpResponse response) {
+    return response.retryAfter(clock.instant());
   }
 
-  /** The first trace id in an answer's head, whatever it holds; null if there is none. */
-  public static @Nullable String traceId(HttpResponse answer) {
-    List<String> ids = traceIds(answer);
+  /** The first trace id in a response's head, whatever it holds; null if there is none. */
+  public static @Nullable String traceId(HttpResponse response) {
+    List<String> ids = traceIds(response);
     return ids.isEmpty() ? null : ids.get(0);
   }
 
   private @Nullable String traceId(
-      HttpRequest request, HttpResponse answer, @Nullable TossError error) {
-    String ofHead = redaction.traceId(traceId(answer), request.hidden());
+      HttpRequest request, HttpResponse response, @Nullable TossError error) {
+    String ofHead = redaction.traceId(traceId(response), request.hidden());
     return ofHead != null || error == null ? ofHead : error.traceId();
   }
 
-  private static String shown(HttpResponse answer, @Nullable TossError error) {
-    return " (HTTP " + answer.status() + (error == null ? ")" : ", " + error.code() + ")");
+  private static String shown(HttpResponse response, @Nullable TossError error) {
+    return " (HTTP " + response.status() + (error == null ? ")" : ", code " + error.code() + ")");
   }
 }

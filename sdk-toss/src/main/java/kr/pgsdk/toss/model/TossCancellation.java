@@ -96,7 +96,7 @@ public final class TossCancellation extends TossObject {
     return text("cancelRequestId");
   }
 
-  /** Whether the money has gone back; a word nobody knows yet doesn't prove that it has. */
+  /** Whether the money has gone back; an unknown word doesn't prove it. */
   State state() {
     if (cancelStatus == null || cancelStatus.equals("DONE")) {
       return State.DONE;

@@ -6,8 +6,9 @@ import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 
 /**
- * A cash receipt of a payment. Inside a payment's {@code cashReceipt} most of it is absent; the
- * entries of {@code cashReceipts} have all of it. Amounts are in the payment's currency.
+ * A cash receipt, of a payment or of money received elsewhere. Inside a payment's {@code
+ * cashReceipt} most of it is absent; the entries of {@code cashReceipts} have all of it. Amounts
+ * are in the payment's currency.
  */
 public final class TossCashReceipt extends TossObject {
   /**
@@ -25,8 +26,8 @@ public final class TossCashReceipt extends TossObject {
   }
 
   /** The kind in Toss's words: 소득공제, 지출증빙. */
-  public Optional<String> type() {
-    return text("type");
+  public Optional<TossCashReceiptType> type() {
+    return word("type", TossCashReceiptType::of);
   }
 
   /** The number it was issued under. */
@@ -65,13 +66,13 @@ public final class TossCashReceipt extends TossObject {
   }
 
   /** {@code CONFIRM}, or {@code CANCEL} for a cancelled one. */
-  public Optional<String> transactionType() {
-    return text("transactionType");
+  public Optional<TossCashReceiptTransaction> transactionType() {
+    return word("transactionType", TossCashReceiptTransaction::of);
   }
 
   /** How far it has come: {@code IN_PROGRESS}, {@code COMPLETED}, {@code FAILED}. */
-  public Optional<String> issueStatus() {
-    return text("issueStatus");
+  public Optional<TossCashReceiptStatus> issueStatus() {
+    return word("issueStatus", TossCashReceiptStatus::of);
   }
 
   /** Whom it was issued to, by phone or business number. Keep it out of logs. */

@@ -165,9 +165,9 @@ final class TossPaymentMapper {
   }
 
   /**
-   * Whether anything shows that somebody paid into the account. One that nobody has paid into can
-   * be cancelled too, but only as a whole (NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT); API
-   * versions 1.x set {@code approvedAt} when they issue it.
+   * Whether anything shows a deposit into the account. An account without a deposit can be
+   * cancelled too, but only as a whole (NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT); API versions
+   * 1.x set {@code approvedAt} when they issue it.
    */
   private boolean isDepositSeen() {
     String version = json.text("version");

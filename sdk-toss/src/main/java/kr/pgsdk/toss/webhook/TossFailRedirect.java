@@ -51,7 +51,7 @@ public final class TossFailRedirect {
     return Optional.ofNullable(code);
   }
 
-  /** Why, redacted. Anybody's text: show a sentence of your own for the code. */
+  /** Why, redacted. Untrusted text: show a sentence of your own for the code. */
   public Optional<String> claimedMessage() {
     return Optional.ofNullable(message);
   }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A merchant's security key: 64 hexadecimal characters, shown in the developer centre; not the
- * secret key. It signs the webhooks of payouts and sellers. Immutable; shows itself to nobody.
+ * secret key. It signs the webhooks of payouts and sellers. Immutable; its {@code toString()}
+ * doesn't show it.
  */
 public final class TossSecurityKey {
   /** How far the time of a signed webhook may lie from now, unless said otherwise. */

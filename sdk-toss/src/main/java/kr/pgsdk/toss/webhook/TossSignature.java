@@ -41,7 +41,7 @@ final class TossSignature {
       throw new RejectedRequestException(
           401, SIGNATURE + " doesn't fit the body, the time and the security key");
     }
-    // After the signature: until then the time is anybody's.
+    // After the signature: until then the time is untrusted text.
     Instant sent = KoreanTime.parse(time);
     if (sent == null) {
       throw new RejectedRequestException(401, TIME + " is no time");

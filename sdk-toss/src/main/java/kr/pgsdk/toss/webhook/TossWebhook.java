@@ -64,7 +64,7 @@ public final class TossWebhook {
   private static final String HEADER = "tosspayments-webhook-transmission-";
   private static final int MAX_WORD_LENGTH = 200;
 
-  /** Whose ids are read strictly; in an event nobody knows, anything odd is absent. */
+  /** The events whose ids are read strictly; in an unknown event, an odd id counts as absent. */
   private static final Set<String> ABOUT_PAYMENTS =
       Set.of("PAYMENT_STATUS_CHANGED", DEPOSIT_CALLBACK);
 
@@ -252,7 +252,7 @@ public final class TossWebhook {
   }
 
   /**
-   * What the webhook says, as JSON: the payment or entity inside its envelope. Anybody's text, with
+   * What the webhook says, as JSON: the payment or entity inside its envelope. Untrusted text, with
    * the secret and the buyer's data in it.
    */
   public String untrustedJson() {

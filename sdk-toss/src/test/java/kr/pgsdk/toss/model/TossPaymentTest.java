@@ -128,12 +128,12 @@ class TossPaymentTest {
     assertThat(payment.transfer().flatMap(TossTransfer::bankCode)).hasValue("20");
     assertThat(payment.transfer().flatMap(TossTransfer::settlementStatus)).hasValue("INCOMPLETED");
     TossCashReceipt receipt = payment.cashReceipt().orElseThrow();
-    assertThat(receipt.type()).hasValue("소득공제");
+    assertThat(receipt.type()).hasValue(TossCashReceiptType.INCOME_DEDUCTION);
     assertThat(receipt.receiptKey()).isPresent();
     assertThat(receipt.amount()).hasValue(new BigDecimal("1000"));
     TossCashReceipt entry = payment.cashReceipts().get(0);
-    assertThat(entry.transactionType()).hasValue("CONFIRM");
-    assertThat(entry.issueStatus()).hasValue("COMPLETED");
+    assertThat(entry.transactionType()).hasValue(TossCashReceiptTransaction.CONFIRM);
+    assertThat(entry.issueStatus()).hasValue(TossCashReceiptStatus.COMPLETED);
     assertThat(entry.issueNumber()).hasValue("730000031");
     assertThat(entry.businessNumber()).hasValue("1234567890");
     assertThat(entry.customerIdentityNumber()).hasValue("01000001234");

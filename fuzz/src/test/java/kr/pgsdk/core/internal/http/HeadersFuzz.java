@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.Script;
-import kr.pgsdk.toss.TossTraceIds;
+import kr.pgsdk.toss.internal.TossResponses;
 
 /** Response headers. */
 public final class HeadersFuzz {
@@ -37,6 +37,6 @@ public final class HeadersFuzz {
       Checks.require(
           Duration.ofSeconds(Long.parseLong(header)).equals(wait), "another wait: ", wait);
     }
-    TossTraceIds.traceIds(answer).forEach(Checks::requireLine);
+    TossResponses.traceIds(answer).forEach(Checks::requireLine);
   }
 }

@@ -5,14 +5,15 @@ import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import kr.pgsdk.core.CancelRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of one refund: its state, and until when something sent for it may still be
- * worked on. Whoever changes it holds {@link #lock()}; anybody may read it.
+ * worked on. It is changed under {@link #lock()}, and read without.
  */
 public final class CancelMemory {
-  private static volatile @Nullable Function<Object, CancelMemory> access;
+  private static volatile @Nullable Function<CancelRequest, CancelMemory> access;
 
   private final Lock lock = new ReentrantLock();
   private final boolean callersKey;
@@ -34,14 +35,13 @@ public final class CancelMemory {
   }
 
   /** Lets the SDK reach the memory of a cancel request, which has no public method for it. */
-  public static void grant(Function<Object, CancelMemory> toMemory) {
+  public static void grant(Function<CancelRequest, CancelMemory> toMemory) {
     access = toMemory;
   }
 
   /** Returns the memory of a cancel request. */
-  public static CancelMemory of(Object cancelRequest) {
-    return Objects.requireNonNull(access, "granted by the request's own class")
-        .apply(cancelRequest);
+  public static CancelMemory of(CancelRequest request) {
+    return Objects.requireNonNull(access, "granted by the request's own class").apply(request);
   }
 
   /** Held by the call that works on the refund. */

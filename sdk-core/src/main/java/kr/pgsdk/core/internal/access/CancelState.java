@@ -87,9 +87,9 @@ public record CancelState(
   }
 
   /**
-   * Returns this with an answer that leaves a doubt.
+   * Returns this with a response that leaves a doubt.
    *
-   * @param answered whether the gateway, or anybody before it, answered at all
+   * @param answered whether there was a response, from the gateway or from a proxy
    */
   public CancelState doubted(boolean answered, boolean byBank, @Nullable Words said) {
     return new CancelState(

@@ -13,7 +13,7 @@ import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.error.VerificationException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the exceptions of {@code core.error}, whose constructors nobody else can call. */
+/** Makes the exceptions of {@code core.error}, whose constructors aren't public. */
 public interface ErrorFactory {
   GatewayException gateway(String message, ErrorDetails details);
 

@@ -62,7 +62,7 @@ final class CancelEvidence {
     this.goal = new CancelGoal(request);
   }
 
-  /** Whether an earlier life of the request, which nobody remembers, may have been executed. */
+  /** Whether an earlier process may have sent the request, and it may have been executed. */
   boolean keyMayBeOld() {
     return keyMayBeOld;
   }

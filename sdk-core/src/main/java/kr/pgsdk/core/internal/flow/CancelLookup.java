@@ -153,13 +153,13 @@ final class CancelLookup {
     throw differs;
   }
 
-  /** Whether it is an account that nobody has paid into yet. */
+  /** Whether it is an account that waits for a deposit. */
   boolean isAwaited(Payment payment) {
     return payment.status().known() == Known.WAITING_FOR_DEPOSIT;
   }
 
   /**
-   * Whether nobody can pay into its account any more, and nobody has.
+   * Whether its account is closed, and there was no deposit.
    *
    * @param revoked whether the gateway has just said so, whatever the payment's status
    */

@@ -10,7 +10,7 @@ import kr.pgsdk.core.internal.access.CancelState.Words;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** Notes in a refund's memory what one call sends, before it is sent, and what is answered. */
+/** Notes in a refund's memory what one call sends, before it is sent, and the response. */
 final class CancelNotes {
   private final CancelSteps steps;
   private final CancelMemory memory;
@@ -53,13 +53,14 @@ final class CancelNotes {
   }
 
   /**
-   * Notes an answer that leaves a doubt, or none.
+   * Notes a doubt: the response proves nothing, or there is none.
    *
-   * @param answered whether the gateway, or anybody before it, answered at all
-   * @param answer the refusal it answered with, if it was one
+   * @param answered whether there was a response, from the gateway or from a proxy
+   * @param refusal the response, if it is a refusal
    */
-  void doubted(PaymentException doubt, boolean answered, @Nullable GatewayException answer) {
-    boolean byBank = answer != null && steps.classify(answer) == RefusalClass.UNCERTAIN_AT_THE_BANK;
+  void doubted(PaymentException doubt, boolean answered, @Nullable GatewayException refusal) {
+    boolean byBank =
+        refusal != null && steps.classify(refusal) == RefusalClass.UNCERTAIN_AT_THE_BANK;
     String code = doubt.gatewayCode().orElse(null);
     Words words = code == null ? null : new Words(code, doubt.gatewayMessage().orElse(null));
     memory.note(memory.state().doubted(answered, byBank, words));

@@ -19,7 +19,7 @@ final class CancelOutcome {
   private final ClaimedRows claims;
   private final CancelErrors errors;
 
-  /** Whether nobody had paid, as far as the lookup before shows: then nothing may go back. */
+  /** Whether the lookup before shows no deposit: then no money can go back. */
   private boolean neverPaid;
 
   CancelOutcome(
@@ -30,7 +30,7 @@ final class CancelOutcome {
     this.errors = errors;
   }
 
-  /** Notes that nobody had paid before. */
+  /** Notes whether the lookup before shows no deposit. */
   void neverPaid(boolean before) {
     neverPaid = before;
   }

@@ -137,7 +137,7 @@ final class CancelReplies {
       return proved;
     }
     if (ofAnother.getSuppressed().length > 0) {
-      return unreadable(sent); // nobody could be asked whether it was done all the same
+      return unreadable(sent); // the lookup failed, and it may have been done
     }
     notes.takeBack();
     throw ofAnother;
@@ -165,7 +165,10 @@ final class CancelReplies {
     if (ofItsOwn && goal.isPending(now, sent.order().balance())) {
       return outcome.accepted(now);
     }
+    // An account nobody had paid into is closed without a cancel that would show whose it was.
+    boolean asAsked = goal.isNothingLeft(accepted.payment());
     if (!ofItsOwn
+        && !asAsked
         && newest.standing() == Standing.NOT_SHOWN
         && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
       notes.takeBack();
@@ -231,7 +234,7 @@ final class CancelReplies {
     return proved;
   }
 
-  /** Whether an account nobody had paid into is closed; which word it gets isn't documented. */
+  /** Whether an account without a deposit is closed; its status then isn't documented. */
   private boolean isAccountClosed(Payment before, Accepted accepted) {
     Payment now = accepted.payment();
     return request.amount().isEmpty()

@@ -10,9 +10,8 @@ import kr.pgsdk.core.internal.time.Deadline;
 /** What a gateway adds to {@link CancelFlow}. */
 public interface CancelSteps {
   /**
-   * How long after the end of a sending's deadline something may still come of it, and be shown.
-   * Nobody documents it: Toss asks clients to wait for 60 s; Iamport's own client gives up after 30
-   * s.
+   * How long after the end of a sending's deadline something may still come of it, and be shown. It
+   * isn't documented: Toss asks clients to wait for 60 s; Iamport's own client gives up after 30 s.
    */
   Duration LONGEST_WORK = Duration.ofSeconds(60);
 
@@ -42,7 +41,7 @@ public interface CancelSteps {
       this(payment, replay, followsDoubt, false);
     }
 
-    /** The answer that a virtual account nobody has paid into is closed. */
+    /** The response that a virtual account without a deposit is closed. */
     public static Accepted revoked(Payment payment) {
       return new Accepted(payment, false, false, true);
     }
@@ -97,8 +96,8 @@ public interface CancelSteps {
    * Waits before the same cancel is sent again, after a server error and a lookup that shows
    * nothing.
    *
-   * @param attempt how often it was sent
+   * @param sendings how often it was sent
    * @return false if it must not be sent again
    */
-  boolean pause(int attempt, Deadline deadline);
+  boolean pause(int sendings, Deadline deadline);
 }

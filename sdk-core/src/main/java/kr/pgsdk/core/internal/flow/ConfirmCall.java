@@ -229,15 +229,19 @@ final class ConfirmCall {
     boolean nothingCaptured =
         UNFINISHED.contains(status) || status == Known.EXPIRED || status == Known.FAILED;
     if (!nothingCaptured) {
-      return said(judge.judge(request, now, Capture.ALREADY_CAPTURED), now);
+      return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
     }
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && lookup.isOver())) {
       throw errors.unknown(why, null);
     }
     Confirmation judged =
         why instanceof GatewayException refused
-            ? refused(Reason.REFUSED, PaymentJudge.moneyHeld(request, now), refused, now)
-            : judge.judge(request, now, Capture.ALREADY_CAPTURED);
+            ? refused(
+                Reason.REFUSED,
+                PaymentJudge.moneyHeld(PaymentJudge.expected(request), now),
+                refused,
+                now)
+            : judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED);
     return said(judged, now);
   }
 
@@ -247,7 +251,8 @@ final class ConfirmCall {
     Known status = payment.status().known();
     boolean mayBeElsewhere = answer.followsDoubt() || isAnotherOpen();
     boolean unfinished = UNFINISHED.contains(status) || (status == Known.EXPIRED && mayBeElsewhere);
-    Confirmation judged = judge.judge(request, payment, Capture.BY_THIS_CALL);
+    Confirmation judged =
+        judge.judge(PaymentJudge.expected(request), payment, Capture.BY_THIS_CALL);
     boolean ofAnotherConfirm =
         request.idempotencyKey().isPresent()
             && judged instanceof NotConfirmed refused
@@ -274,7 +279,7 @@ final class ConfirmCall {
     return afterLookup(now, null, false);
   }
 
-  /** Forgets the last sending, unless the payment has a status that nobody knows. */
+  /** Forgets the last sending, unless the payment's status is unknown. */
   private Confirmation said(Confirmation confirmation, Payment payment) {
     if (payment.status().known() != Known.UNKNOWN) {
       open.end(Objects.requireNonNull(sending));

@@ -127,7 +127,8 @@ public final class ConfirmFlow {
           .refusal(found.refusal() == null ? null : Refusal.of(found.refusal()))
           .build();
     }
-    Confirmation judged = judge.judge(request, payment, Capture.ALREADY_CAPTURED);
+    Confirmation judged =
+        judge.judge(PaymentJudge.expected(request), payment, Capture.ALREADY_CAPTURED);
     Known status = payment.status().known();
     boolean mayBeCaptured =
         (ConfirmCall.UNFINISHED.contains(status) || status == Known.EXPIRED)
@@ -141,8 +142,8 @@ public final class ConfirmFlow {
   /**
    * Refunds a payment that was judged wrong, if the request asks for it and it is safe: a fully
    * paid payment of this very order and nothing but amount or currency wrong. Anything else stays
-   * as it is: a stranger's payment, an order that was partly refunded on purpose, or a price that a
-   * promotion has reduced.
+   * as it is: a payment of another order, an order that was partly refunded on purpose, or a price
+   * that a promotion has reduced.
    */
   private Confirmation refundIfAsked(
       ConfirmRequest request, Confirmation judged, Deadline deadline) {

@@ -24,7 +24,7 @@ import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a payment, as the gateway described it, means for a confirm. Pure. */
+/** What a payment, as the gateway described it, means for a confirm or a charge. Pure. */
 final class PaymentJudge {
   private static final Set<RefundStatus> REFUND_OPEN =
       EnumSet.of(
@@ -39,14 +39,15 @@ final class PaymentJudge {
     this.steps = steps;
   }
 
-  Confirmation judge(ConfirmRequest request, Payment payment, Capture capture) {
-    List<Mismatch> mismatches =
-        PaymentVerifier.verify(
-                PaymentExpectation.of(request.orderId(), request.paymentId(), request.money()),
-                payment)
-            .mismatches();
+  /** What a confirm expects. */
+  static PaymentExpectation expected(ConfirmRequest request) {
+    return PaymentExpectation.of(request.orderId(), request.paymentId(), request.money());
+  }
+
+  Confirmation judge(PaymentExpectation expected, Payment payment, Capture capture) {
+    List<Mismatch> mismatches = PaymentVerifier.verify(expected, payment).mismatches();
     boolean testRefused = payment.test() && !steps.acceptsTestPayments();
-    boolean matches = mismatches.isEmpty() || isAcceptedPromotion(request, payment, mismatches);
+    boolean matches = mismatches.isEmpty() || isAcceptedPromotion(expected, payment, mismatches);
     if (matches && !testRefused) {
       return new Confirmed(payment, capture);
     }
@@ -58,7 +59,7 @@ final class PaymentJudge {
     Reason reason =
         testRefused ? Reason.TEST_PAYMENT : onlyStatus ? reason(payment) : Reason.MISMATCH;
     boolean explained = payment.failureCode().isPresent() || payment.failureMessage().isPresent();
-    return NotConfirmed.builder(payment.terms(), reason, moneyHeld(request, payment))
+    return NotConfirmed.builder(payment.terms(), reason, moneyHeld(expected, payment))
         .mismatches(mismatches)
         .payment(payment)
         .refusal(
@@ -70,8 +71,8 @@ final class PaymentJudge {
   }
 
   private boolean isAcceptedPromotion(
-      ConfirmRequest request, Payment payment, List<Mismatch> mismatches) {
-    Promotion promotion = promotionOf(request.money(), payment);
+      PaymentExpectation expected, Payment payment, List<Mismatch> mismatches) {
+    Promotion promotion = promotionOf(expected.money(), payment);
     return promotion != null
         && mismatches.stream().allMatch(m -> m.field() == Field.AMOUNT)
         && steps.acceptsPromotion(promotion);
@@ -103,11 +104,11 @@ final class PaymentJudge {
    *
    * @param payment what the gateway answered; of the asked one, another payment says nothing
    */
-  static MoneyHeld moneyHeld(ConfirmRequest request, Payment payment) {
-    if (!payment.paymentId().equals(request.paymentId())) {
+  static MoneyHeld moneyHeld(PaymentExpectation expected, Payment payment) {
+    if (!expected.paymentId().map(payment.paymentId()::equals).orElse(true)) {
       return MoneyHeld.UNKNOWN;
     }
-    if (!payment.orderId().equals(request.orderId())) {
+    if (!payment.orderId().equals(expected.orderId())) {
       return MoneyHeld.NO;
     }
     boolean underWay = payment.cancels().stream().anyMatch(c -> c.state() == State.PENDING);

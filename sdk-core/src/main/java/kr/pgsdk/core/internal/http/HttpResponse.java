@@ -15,7 +15,7 @@ import kr.pgsdk.core.internal.time.KoreanTime;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** One answer: read whole, or its body still open. */
+/** One response: read whole, or its body still open. */
 public final class HttpResponse implements JsonBody {
   private static final int NONE = 0;
 
@@ -64,24 +64,24 @@ public final class HttpResponse implements JsonBody {
     return Objects.requireNonNull(open, "the body was read whole");
   }
 
-  /** Returns an answer; the array is not copied. */
+  /** Returns a response; the array is not copied. */
   static HttpResponse of(int status, Headers headers, byte[] body) {
     return new HttpResponse(status, headers, body, NONE, false);
   }
 
-  /** Returns an answer that didn't come over the wire; the array is not copied. */
+  /** Returns a response that didn't come over the wire; the array is not copied. */
   public static HttpResponse of(int status, Map<String, List<String>> headers, byte[] body) {
     Headers.Builder all = new Headers.Builder();
     headers.forEach((name, values) -> values.forEach(value -> all.addUnsafeNonAscii(name, value)));
     return of(status, all.build(), body);
   }
 
-  /** Returns an answer whose body had more than {@code limit} bytes, and wasn't read. */
+  /** Returns a response whose body had more than {@code limit} bytes, and wasn't read. */
   static HttpResponse tooLarge(int status, Headers headers, int limit) {
     return new HttpResponse(status, headers, new byte[0], limit, false);
   }
 
-  /** Returns this answer as one to a repetition: an earlier sending may have been executed. */
+  /** Returns this response as one to a repetition: an earlier sending may have been executed. */
   HttpResponse followingDoubt() {
     return new HttpResponse(status, headers, body, limit, true, open);
   }
@@ -130,7 +130,7 @@ public final class HttpResponse implements JsonBody {
     return body;
   }
 
-  /** Whether the body was longer than what is read of an answer to such a request. */
+  /** Whether the body was longer than what is read of a response to such a request. */
   boolean isTooLarge() {
     return limit != NONE;
   }

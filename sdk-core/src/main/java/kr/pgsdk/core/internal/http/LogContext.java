@@ -18,7 +18,8 @@ final class LogContext {
    * Sets the keys, in their order; null for what isn't known.
    *
    * @param values holds what was there before, afterwards
-   * @return false if the logging library failed, with some of them set perhaps; nobody is told
+   * @return false if the logging library failed, perhaps with some of them set; the failure is
+   *     ignored
    */
   static boolean swap(@Nullable String[] values) {
     try {

@@ -1,6 +1,6 @@
 package kr.pgsdk.core.internal.http;
 
-/** There is no whole answer; says whether the gateway may have seen the request. */
+/** There is no whole response; says whether the gateway may have seen the request. */
 public final class NoResponseException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class NoResponseException extends Exception {
    * Makes an exception.
    *
    * @param sent whether any of the request may have been written to a connection
-   * @param status the answer's status, if the answer broke off after it; else 0
+   * @param status the response's status, if the response broke off after it; else 0
    */
   public NoResponseException(boolean sent, int status, Throwable cause) {
     super(cause);
@@ -24,7 +24,7 @@ public final class NoResponseException extends Exception {
     return sent;
   }
 
-  /** The answer's status, if the answer broke off after it; else 0. */
+  /** The response's status, if the response broke off after it; else 0. */
   int status() {
     return status;
   }

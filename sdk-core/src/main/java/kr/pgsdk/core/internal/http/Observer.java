@@ -70,7 +70,7 @@ public final class Observer {
     return new Observer(gateway, options.listener().orElse(null), nanoTime, redaction, traceId);
   }
 
-  /** Whether anybody would be told of a call, or read of it in the log. */
+  /** Whether there is a listener, or the log is on. */
   boolean isObserving() {
     return listener != null || isLogging(DEBUG);
   }
@@ -167,7 +167,7 @@ public final class Observer {
     AttemptEvent event =
         status == 0
             ? bare
-            : bare.withAnswer(status, response == null ? null : traceId(request, response));
+            : bare.withResponse(status, response == null ? null : traceId(request, response));
     quietly(() -> LOG.trace("{}", event));
     tell(to -> to.attemptEnded(event));
   }
@@ -252,7 +252,7 @@ public final class Observer {
     try {
       logging.run();
     } catch (Exception | Error e) {
-      // There is nobody left to tell.
+      // A failure of the log can't be logged.
     }
   }
 }

@@ -110,7 +110,7 @@ final class OkHttpTransport implements Transport {
     try {
       try (Response response = call.execute()) {
         status = response.code();
-        return answer(response, passage, request.maxResponseBytes());
+        return response(response, passage, request.maxResponseBytes());
       }
     } catch (Exception | Error e) {
       throw noResponse(passage, status, e);
@@ -145,7 +145,7 @@ final class OkHttpTransport implements Transport {
             new OkHttpBody(response, call, () -> end(call, running)));
       }
       try (response) {
-        return limit.within(() -> answer(response, passage, request.maxResponseBytes()));
+        return limit.within(() -> response(response, passage, request.maxResponseBytes()));
       }
     } catch (Exception | Error e) {
       throw noResponse(passage, status, e);
@@ -244,7 +244,7 @@ final class OkHttpTransport implements Transport {
     return url.build();
   }
 
-  private static HttpResponse answer(Response response, SendOnce.Passage passage, int limit)
+  private static HttpResponse response(Response response, SendOnce.Passage passage, int limit)
       throws IOException {
     Headers headers = headers(response.headers(), passage.retryAfter());
     BufferedSource source = response.body().source();

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OpenEnum;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * The fields of a request's JSON body, each checked when it is set, by its gateway's name. What is
@@ -74,17 +75,9 @@ public final class RequestFields {
   }
 
   private static String line(String name, String text, int maxLength) {
-    Objects.requireNonNull(text, name);
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(name + " must not be empty or blank");
-    }
-    if (text.length() > maxLength) {
+    if (Texts.line(text, name).length() > maxLength) {
       throw new IllegalArgumentException(
           name + " must have at most " + maxLength + " characters: it has " + text.length());
-    }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
-      throw new IllegalArgumentException(
-          name + " must not contain line breaks or other control characters");
     }
     return text;
   }

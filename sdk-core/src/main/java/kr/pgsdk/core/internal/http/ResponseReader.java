@@ -1,7 +1,7 @@
 package kr.pgsdk.core.internal.http;
 
 /**
- * Makes the gateway's own sense of an answer.
+ * Reads a response as its gateway means it.
  *
  * @param <T> what a success holds
  */
@@ -12,8 +12,8 @@ public interface ResponseReader<T> {
    *
    * @throws kr.pgsdk.core.error.PaymentException the refusal, if it is one: a {@code
    *     GatewayException} or {@code AuthenticationException}; a {@code MalformedResponseException}
-   *     if it is no answer of this gateway
+   *     if it isn't this gateway's response
    * @throws kr.pgsdk.core.internal.json.JsonProblem if the body isn't what it must be
    */
-  T read(HttpResponse answer);
+  T read(HttpResponse response);
 }

@@ -62,7 +62,7 @@ final class SendErrors {
             gateway
                 + " "
                 + request
-                + (e.sent() ? ": no whole answer (" : ": not reached (")
+                + (e.sent() ? ": no whole response (" : ": not reached (")
                 + reason(cause)
                 + (harmless ? "). No money has moved by this; it may be called again." : ")."),
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
@@ -128,7 +128,7 @@ final class SendErrors {
               gateway
                   + " "
                   + request
-                  + " may have been executed: its answer is lost or can't be read. Look the payment up"
+                  + " may have been executed: its response is lost or can't be read. Look the payment up"
                   + " before anything else.",
               ErrorDetails.after(last).retryable(false).build(),
               request.about(),
@@ -137,7 +137,7 @@ final class SendErrors {
     if (last instanceof MalformedResponseException) {
       return Errors.make()
           .transport(
-              gateway + " " + request + " was not sent: the token's answer can't be read.",
+              gateway + " " + request + " was not sent: the token's response can't be read.",
               ErrorDetails.after(last).retryable(true).build());
     }
     return last;

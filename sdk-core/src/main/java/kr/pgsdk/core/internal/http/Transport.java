@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP call: one request out, one answer back. No repetition. */
 public interface Transport extends AutoCloseable {
   /**
-   * Sends a request once, and reads the answer's body whole.
+   * Sends a request once, and reads the body of the response whole.
    *
    * @param authorization the value of the {@code Authorization} header, if it carries one
    * @param headers headers to add to the request's own
    * @param timeout how long it may take, body included
-   * @throws NoResponseException if there is no whole answer
+   * @throws NoResponseException if there is no whole response
    */
   HttpResponse send(
       HttpRequest request,

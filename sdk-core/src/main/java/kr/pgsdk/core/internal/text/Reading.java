@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The letters and digits of a text, whatever stands between them: there secrets are looked for. */
+/** The letters and digits of a text, without separators: secrets are searched for in them. */
 final class Reading {
   /** What an encoder leaves: percent and JSON escapes, HTML entities by number. */
   private static final Pattern ESCAPE =

@@ -70,7 +70,7 @@ record TokenFailures(String gateway) {
     try {
       logging.run();
     } catch (Exception | Error e) {
-      // There is nobody left to tell.
+      // A failure of the log can't be logged.
     }
   }
 }

@@ -311,7 +311,7 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public boolean pause(int attempt, Deadline deadline) {
-    return attempt < 3;
+  public boolean pause(int sendings, Deadline deadline) {
+    return sendings < 3;
   }
 }

@@ -54,7 +54,9 @@ class PaymentJudgeTest {
 
   private Confirmation judge(Payment payment) {
     return judge.judge(
-        ConfirmRequest.builder(ID, ORDER, PRICE).build(), payment, Capture.ALREADY_CAPTURED);
+        PaymentJudge.expected(ConfirmRequest.builder(ID, ORDER, PRICE).build()),
+        payment,
+        Capture.ALREADY_CAPTURED);
   }
 
   private NotConfirmed refused(Payment payment) {

@@ -38,8 +38,13 @@ class StreamResetTest {
     wire.close();
   }
 
+  /**
+   * A reset after the request was taken from the queue. At its start MockWebServer resets first and
+   * takes the answer afterwards: a prompt repetition would get the same reset, use up the next
+   * answer, and leave none for the third attempt, which then waits for ever.
+   */
   private static MockResponse reset(int code) {
-    return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream(code)).build();
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(code)).build();
   }
 
   private String send(RetryMode kind) {

@@ -8,8 +8,8 @@ import kr.pgsdk.sandbox.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Odd answers of Iamport to {@code POST /users/getToken}. */
-final class TokenAnswers {
-  private TokenAnswers() {}
+final class TokenResponses {
+  private TokenResponses() {}
 
   static void withoutToken(Delivery answer, InjectedFault fault) {
     change(answer, response -> response.remove("access_token"));

@@ -1,17 +1,17 @@
-package kr.pgsdk.core;
+package kr.pgsdk.core.internal.text;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules every text from outside must keep before it is sent anywhere. */
-final class Texts {
+public final class Texts {
   /** Longer than any id a gateway gives or takes (Toss paymentKey: 200). */
   private static final int MAX_ID_LENGTH = 200;
 
   private Texts() {}
 
   /** Returns {@code value} if it can be sent as an id, else says which rule it breaks. */
-  static String id(@Nullable String value, String name) {
+  public static String id(@Nullable String value, String name) {
     String id = line(value, name);
     if (id.length() > MAX_ID_LENGTH) {
       throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ final class Texts {
   }
 
   /** Returns {@code value} if it is one line of text that says something. */
-  static String line(@Nullable String value, String name) {
+  public static String line(@Nullable String value, String name) {
     Objects.requireNonNull(value, name);
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + " must not be empty or blank");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies no gateway should send: quickly refused, with the status and without their text. */
-class OddAnswersTest {
+class OddResponsesTest {
   private static final Duration QUICKLY = Duration.ofSeconds(10);
   private static final Map<String, String> BODIES = bodies();
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Answers that contradict, repeat or lose what another answer has said. */
-class CancelOddAnswersTest {
+class CancelOddResponsesTest {
   private CancelCalls calls = new CancelCalls(Like.TOSS);
   private FakeCancelSteps gateway = calls.gateway;
 

@@ -11,26 +11,26 @@ import java.util.Map;
  * @param headers names and values in order; a name may occur twice
  * @param body the text, sent as UTF-8; empty for none
  */
-public record WireAnswer(int status, List<Map.Entry<String, String>> headers, String body) {
+public record WireResponse(int status, List<Map.Entry<String, String>> headers, String body) {
   /** Copies the headers. */
-  public WireAnswer {
+  public WireResponse {
     headers = List.copyOf(headers);
   }
 
   /** Returns an answer with one header: its content type. */
-  public static WireAnswer of(int status, String contentType, String body) {
-    return new WireAnswer(status, List.of(Map.entry("Content-Type", contentType)), body);
+  public static WireResponse of(int status, String contentType, String body) {
+    return new WireResponse(status, List.of(Map.entry("Content-Type", contentType)), body);
   }
 
   /** Returns this with one more header. */
-  public WireAnswer with(String name, String value) {
+  public WireResponse with(String name, String value) {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
-    return new WireAnswer(status, more, body);
+    return new WireResponse(status, more, body);
   }
 
   /** Returns this with another body. */
-  public WireAnswer withBody(String other) {
-    return new WireAnswer(status, headers, other);
+  public WireResponse withBody(String other) {
+    return new WireResponse(status, headers, other);
   }
 }

@@ -9,35 +9,35 @@ import java.util.Map;
 import kr.pgsdk.benchmarks.clients.Gateway;
 
 /** Whole responses, head and body, made once: real ones, as the SDK's tests keep them. */
-final class Answers {
+final class Responses {
   // When the sample was approved (12:18:14+09:00): a response dated much later would be a replay.
   private static final String DATE = "Tue, 13 Feb 2024 03:18:14 GMT";
 
-  private final Map<String, byte[]> answers = new HashMap<>();
+  private final Map<String, byte[]> responses = new HashMap<>();
 
-  Answers() {
+  Responses() {
     Gateway toss = Gateway.TOSS;
     String done = sample("toss/01-payment-card-done-easypay-card.json");
-    answers.put("GET " + toss.path() + toss.paymentId(), ok(done));
-    answers.put("POST " + toss.path() + "confirm", ok(done));
-    answers.put(
+    responses.put("GET " + toss.path() + toss.paymentId(), ok(done));
+    responses.put("POST " + toss.path() + "confirm", ok(done));
+    responses.put(
         "POST " + toss.path() + toss.cancelledId() + "/cancel",
         ok(sample("toss/03-payment-card-partial-canceled.json")));
 
     Gateway iamport = Gateway.IAMPORT;
     String cancelled = sample("iamport/12-cancel-full-kcp-success-raw.json");
-    answers.put(
+    responses.put(
         "GET " + iamport.path() + iamport.paymentId(),
         ok(sample("iamport/05-payment-card-inicis-paid-raw.json")));
-    answers.put("GET " + iamport.path() + iamport.cancelledId(), ok(beforeCancel(cancelled)));
-    answers.put("POST " + iamport.path() + "cancel", ok(cancelled));
-    answers.put("POST /users/getToken", ok(sample("iamport/01-token-success-fresh.json")));
+    responses.put("GET " + iamport.path() + iamport.cancelledId(), ok(beforeCancel(cancelled)));
+    responses.put("POST " + iamport.path() + "cancel", ok(cancelled));
+    responses.put("POST /users/getToken", ok(sample("iamport/01-token-success-fresh.json")));
   }
 
   /** Returns the response to a method and path, such as {@code GET /payments/imp_1}. */
   byte[] to(String target) {
-    byte[] answer = answers.get(target);
-    return answer != null ? answer : response("404 Not Found", "text/plain", "not here");
+    byte[] response = responses.get(target);
+    return response != null ? response : response("404 Not Found", "text/plain", "not here");
   }
 
   static byte[] text(String text) {
@@ -57,7 +57,7 @@ final class Answers {
   }
 
   private static String sample(String name) {
-    try (InputStream in = Answers.class.getResourceAsStream("/samples/" + name)) {
+    try (InputStream in = Responses.class.getResourceAsStream("/samples/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException("there is no sample " + name);
       }

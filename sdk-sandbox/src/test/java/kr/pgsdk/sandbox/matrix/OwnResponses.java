@@ -3,10 +3,10 @@ package kr.pgsdk.sandbox.matrix;
 import kr.pgsdk.sandbox.Fault;
 
 /** Answers in a gateway's own shape that say what it didn't do. */
-final class OwnAnswers {
+final class OwnResponses {
   private static final String JSON = "application/json;charset=UTF-8";
 
-  private OwnAnswers() {}
+  private OwnResponses() {}
 
   /** A refusal of Toss's. */
   static Fault toss(int status, String code) {

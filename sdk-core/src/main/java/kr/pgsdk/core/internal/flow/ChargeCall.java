@@ -1,0 +1,253 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.util.EnumSet;
+import java.util.Set;
+import kr.pgsdk.core.ChargeRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.Confirmed.Capture;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.Refusal;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
+import kr.pgsdk.core.internal.flow.ChargeSteps.Found;
+import kr.pgsdk.core.internal.flow.ChargeSteps.Owner;
+import kr.pgsdk.core.internal.http.Outcomes;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.core.verify.PaymentExpectation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One charge: a look at the order, one sending if nothing stands in its way, and another look
+ * wherever the response doesn't say for certain what came of it.
+ */
+final class ChargeCall {
+  private static final Set<Known> UNFINISHED =
+      EnumSet.of(Known.READY, Known.IN_PROGRESS, Known.WAITING_FOR_DEPOSIT);
+
+  private final ChargeSteps steps;
+  private final PaymentJudge judge;
+  private final OpenCharges open;
+  private final ChargeRequest request;
+  private final OrderId order;
+  private final PaymentExpectation expected;
+  private final Deadline deadline;
+  private final boolean doubtedBefore;
+
+  ChargeCall(
+      ChargeSteps steps,
+      PaymentJudge judge,
+      OpenCharges open,
+      ChargeRequest request,
+      Deadline deadline) {
+    this.steps = steps;
+    this.judge = judge;
+    this.open = open;
+    this.request = request;
+    this.order = request.orderId();
+    this.expected = PaymentExpectation.of(order, request.money());
+    this.deadline = deadline;
+    this.doubtedBefore = open.isOpen(order);
+  }
+
+  Confirmation run() {
+    Confirmation known = lookBefore();
+    return known != null ? known : send();
+  }
+
+  /** Where the order stands before anything is sent; null if the charge is to be sent. */
+  private @Nullable Confirmation lookBefore() {
+    Found found;
+    try {
+      found = steps.find(request, deadline);
+    } catch (PaymentException e) {
+      throw kept(e);
+    }
+    Payment payment = found.payment();
+    if (payment != null && !isNothing(payment)) {
+      Confirmation decided = decided(found, null, false);
+      if (decided != null) {
+        return decided;
+      }
+      boolean repeatable = steps.key(request) != null && found.owner() == Owner.THIS;
+      if (!repeatable && found.owner() == Owner.THIS) {
+        throw unknown(null, null); // a charge of an earlier call, or of another server
+      }
+      if (!repeatable) {
+        return notPaid(payment);
+      }
+    }
+    if (open.isOtherOpen(order, steps.key(request))) {
+      throw unknown(null, null);
+    }
+    return null;
+  }
+
+  /** Another payment of the order is open, such as a checkout that the buyer may still finish. */
+  private Confirmation notPaid(Payment payment) {
+    if (doubtedBefore) {
+      throw unknown(null, null);
+    }
+    return NotConfirmed.builder(payment.terms(), Reason.NOT_YET_PAID, MoneyHeld.NO)
+        .payment(payment)
+        .build();
+  }
+
+  private Confirmation send() {
+    open.begin(order, steps.key(request));
+    try {
+      return afterAnswer(steps.charge(request, deadline));
+    } catch (OutcomeUnknownException lost) {
+      return afterLoss(lost);
+    } catch (GatewayException refused) {
+      return afterRefusal(refused);
+    } catch (TransportException | AuthenticationException notExecuted) {
+      if (!doubtedBefore) {
+        open.end(order);
+      }
+      throw kept(notExecuted);
+    }
+  }
+
+  private Confirmation afterAnswer(Captured answer) {
+    Payment payment = answer.payment();
+    if (answer.replay() || UNFINISHED.contains(payment.status().known())) {
+      return afterLook(null, false);
+    }
+    return said(payment, Capture.BY_THIS_CALL);
+  }
+
+  private Confirmation afterRefusal(GatewayException refused) {
+    if (refused.httpStatus().orElse(0) == 429) {
+      if (!doubtedBefore) {
+        open.end(order);
+      }
+      throw kept(refused);
+    }
+    RefusalClass proof = steps.classify(refused);
+    boolean ended = proof == RefusalClass.FINAL || (proof.isDefinite() && !doubtedBefore);
+    return afterLook(refused, ended);
+  }
+
+  private Confirmation afterLoss(OutcomeUnknownException lost) {
+    GatewayException repetition = Outcomes.refusalIn(lost);
+    boolean ended = repetition != null && steps.classify(repetition) == RefusalClass.FINAL;
+    return afterLook(repetition != null ? repetition : lost, ended);
+  }
+
+  /**
+   * What a look makes of a charge that was refused or is in doubt.
+   *
+   * @param why the gateway's last words, or the doubt; null if there is nothing more to say
+   * @param ended whether no sending can have charged unless the look shows it
+   */
+  private Confirmation afterLook(@Nullable PaymentException why, boolean ended) {
+    Found found;
+    try {
+      found = steps.find(request, deadline);
+    } catch (PaymentException | IllegalStateException e) {
+      if (ended && why instanceof GatewayException refused) {
+        refused.addSuppressed(e);
+        open.end(order);
+        return refused(refused, null, MoneyHeld.UNKNOWN);
+      }
+      throw unknown(why, e);
+    }
+    Confirmation decided = decided(found, why, ended);
+    if (decided != null) {
+      return decided;
+    }
+    if (!ended || !(why instanceof GatewayException refused)) {
+      throw unknown(why, null);
+    }
+    open.end(order);
+    return refused(refused, found.payment(), MoneyHeld.NO);
+  }
+
+  /**
+   * What a payment of the order decides; null if nothing.
+   *
+   * @param ended whether nothing that this object has sent for the order is open any more
+   */
+  private @Nullable Confirmation decided(
+      Found found, @Nullable PaymentException why, boolean ended) {
+    Payment payment = found.payment();
+    if (payment == null || isNothing(payment) || UNFINISHED.contains(payment.status().known())) {
+      return null;
+    }
+    if (ended && payment.status().known() == Known.FAILED) {
+      return null; // the refusal says more
+    }
+    if (found.owner() == Owner.ANOTHER && open.isOpen(order) && !ended) {
+      // The order is paid or declined by another request; this one may still be executed as well.
+      throw unknown(why, null);
+    }
+    return said(payment, Capture.ALREADY_CAPTURED);
+  }
+
+  /** A checkout that ran out holds nothing, and never will. */
+  private static boolean isNothing(Payment payment) {
+    return payment.status().known() == Known.EXPIRED;
+  }
+
+  private Confirmation said(Payment payment, Capture capture) {
+    if (payment.status().known() != Known.UNKNOWN) {
+      open.end(order);
+    }
+    Confirmation judged = judge.judge(expected, payment, capture);
+    return judged instanceof NotConfirmed refused && refused.reason() == Reason.FAILED
+        ? NotConfirmed.builder(payment.terms(), Reason.REFUSED, refused.moneyHeld())
+            .payment(payment)
+            .refusal(refused.refusal().orElse(null))
+            .build()
+        : judged;
+  }
+
+  private NotConfirmed refused(
+      GatewayException refusal, @Nullable Payment payment, MoneyHeld moneyHeld) {
+    return NotConfirmed.builder(steps.terms(), Reason.REFUSED, moneyHeld)
+        .refusal(Refusal.of(refusal))
+        .payment(payment)
+        .build();
+  }
+
+  /** What keeps this call from an answer says nothing about the calls before it. */
+  private PaymentException kept(PaymentException e) {
+    return doubtedBefore ? unknown(e, null) : e;
+  }
+
+  private OutcomeUnknownException unknown(
+      @Nullable PaymentException why, @Nullable RuntimeException failedLook) {
+    ErrorDetails.Builder details =
+        why != null ? ErrorDetails.after(why) : ErrorDetails.builder(steps.terms().gateway());
+    String code = why == null ? null : why.gatewayCode().orElse(null);
+    OutcomeUnknownException unknown =
+        Errors.make()
+            .outcomeUnknown(
+                "charge of order "
+                    + order
+                    + " may have been executed, and a lookup of the order "
+                    + (failedLook == null ? "proved nothing" : "failed")
+                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
+                    + ". Treat it as neither paid nor declined: hand in the same request later, and"
+                    + " never the same money under another order id.",
+                details.retryable(false).build(),
+                PaymentLookup.byOrderId(order),
+                null);
+    if (failedLook != null) {
+      unknown.addSuppressed(failedLook);
+    }
+    return unknown;
+  }
+}

@@ -1,0 +1,46 @@
+package kr.pgsdk.core.internal.flow;
+
+import kr.pgsdk.core.ChargeRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.time.Deadline;
+
+/**
+ * Charges billing keys, at every gateway: looks the order up, charges if nothing stands there, and
+ * looks again wherever the answer doesn't say for certain what came of it. Thread-safe.
+ */
+public final class ChargeFlow {
+  private final ChargeSteps steps;
+  private final PaymentJudge judge;
+  private final OpenCharges open;
+
+  /**
+   * Makes the flow of a gateway.
+   *
+   * @param rules what may count as paid, as in a confirm
+   * @param open shared by all gateway objects of one merchant's that came from each other
+   */
+  public ChargeFlow(ChargeSteps steps, ConfirmSteps rules, OpenCharges open) {
+    this.steps = steps;
+    this.judge = new PaymentJudge(rules);
+    this.open = open;
+  }
+
+  /** Charges, as {@link kr.pgsdk.core.BillingGateway#charge} says. */
+  public Confirmation charge(ChargeRequest request, Deadline deadline) {
+    if (!open.enter(request.orderId(), deadline)) {
+      throw Errors.make()
+          .transport(
+              "charge of order "
+                  + request.orderId()
+                  + " was not sent: another call still charges this order",
+              ErrorDetails.builder(steps.terms().gateway()).retryable(true).build());
+    }
+    try {
+      return new ChargeCall(steps, judge, open, request, deadline).run();
+    } finally {
+      open.leave(request.orderId());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package kr.pgsdk.core.internal.flow;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.time.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charges whose outcome this gateway object doesn't know yet, by their order; and the orders
+ * that are being charged now, of each of which one call at a time goes on. Remembers the newest
+ * 10,000 doubts. Thread-safe.
+ */
+public final class OpenCharges {
+  private static final int CAPACITY = 10_000;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private final Map<OrderId, Thread> running = new HashMap<>();
+  private final Map<OrderId, Optional<String>> doubts = new LinkedHashMap<>();
+
+  /**
+   * Waits until no other call charges this order.
+   *
+   * @return false if the deadline passed, or the thread was interrupted: its flag is set again
+   */
+  boolean enter(OrderId order, Deadline deadline) {
+    lock.lock();
+    try {
+      while (running.containsKey(order)) {
+        long left = deadline.left().toNanos();
+        if (left <= 0) {
+          return false;
+        }
+        long unused = ended.await(left, TimeUnit.NANOSECONDS) ? 1 : 0;
+      }
+      running.put(order, Thread.currentThread());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets the next call go on. */
+  void leave(OrderId order) {
+    lock.lock();
+    try {
+      running.remove(order);
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a charge of this order is in doubt. */
+  boolean isOpen(OrderId order) {
+    lock.lock();
+    try {
+      return doubts.containsKey(order);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether a charge in doubt went out under another key than this, or under none. */
+  boolean isOtherOpen(OrderId order, @Nullable String key) {
+    lock.lock();
+    try {
+      Optional<String> open = doubts.get(order);
+      return open != null && (key == null || !open.equals(Optional.of(key)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that a charge is about to be sent. */
+  void begin(OrderId order, @Nullable String key) {
+    lock.lock();
+    try {
+      doubts.putIfAbsent(order, Optional.ofNullable(key));
+      if (doubts.size() > CAPACITY) {
+        doubts.remove(doubts.keySet().iterator().next());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that it is known what came of all charges of this order. */
+  void end(OrderId order) {
+    lock.lock();
+    try {
+      doubts.remove(order);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

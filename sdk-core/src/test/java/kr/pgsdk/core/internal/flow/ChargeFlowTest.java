@@ -1,0 +1,344 @@
+package kr.pgsdk.core.internal.flow;
+
+import static kr.pgsdk.core.internal.flow.FakeConfirmSteps.doubt;
+import static kr.pgsdk.core.internal.flow.FakeConfirmSteps.refusal;
+import static kr.pgsdk.core.internal.flow.FakeConfirmSteps.transport;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kr.pgsdk.core.BillingKey;
+import kr.pgsdk.core.ChargeRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Confirmation.Confirmed.Capture;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.PaymentStatus;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.flow.ChargeSteps.Owner;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.core.internal.time.Deadlines;
+import kr.pgsdk.core.internal.time.Environment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a charge says after what it sees, and how often it sends. */
+class ChargeFlowTest {
+  private static final GatewayTerms TERMS =
+      new GatewayTerms("testpay", "merchant_uid", "imp_uid", "amount");
+  private static final OrderId ORDER = OrderId.of("order-1");
+  private static final Money PRICE = Money.krw(15_000);
+  private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final ChargeRequest REQUEST = request(PRICE);
+
+  private final FakeConfirmSteps rules = new FakeConfirmSteps(TERMS);
+  private final FakeChargeSteps keyed = new FakeChargeSteps(true, rules);
+  private final FakeChargeSteps keyless = new FakeChargeSteps(false, rules);
+  private final OpenCharges open = new OpenCharges();
+
+  private static ChargeRequest request(Money money) {
+    return ChargeRequest.builder(BillingKey.of("key-1"), ORDER, money, "November").build();
+  }
+
+  private static Payment payment(Known known) {
+    boolean held = known == Known.PAID || known == Known.UNKNOWN;
+    Payment.Builder payment =
+        Payment.builder(
+                TERMS, PaymentId.of("pay-1"), ORDER, PRICE, new PaymentStatus(known, "word"))
+            .balance(held ? PRICE : Money.krw(0));
+    return known == Known.FAILED
+        ? payment.failure(null, "limit exceeded").build()
+        : payment.build();
+  }
+
+  private Confirmation charge(FakeChargeSteps steps) {
+    return charge(steps, REQUEST, Duration.ofSeconds(30));
+  }
+
+  private Confirmation charge(FakeChargeSteps steps, ChargeRequest request, Duration time) {
+    Deadline deadline =
+        Deadlines.in(
+            time, new Environment(Clock.systemUTC(), System::nanoTime, (p, c) -> {}, () -> 0L));
+    return new ChargeFlow(steps, rules, open).charge(request, deadline);
+  }
+
+  private void assertConfirmed(Confirmation confirmation, Capture capture) {
+    assertThat(confirmation).isInstanceOf(Confirmed.class);
+    assertThat(((Confirmed) confirmation).capture()).isEqualTo(capture);
+  }
+
+  private void assertNot(Confirmation confirmation, Reason reason, MoneyHeld held) {
+    assertThat(confirmation).isInstanceOf(NotConfirmed.class);
+    assertThat(((NotConfirmed) confirmation).reason()).isEqualTo(reason);
+    assertThat(((NotConfirmed) confirmation).moneyHeld()).isEqualTo(held);
+  }
+
+  private void assertDoubt(FakeChargeSteps steps) {
+    Throwable thrown = catchThrowable(() -> charge(steps));
+    assertThat(thrown).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(((OutcomeUnknownException) thrown).lookup())
+        .isEqualTo(PaymentLookup.byOrderId(ORDER));
+  }
+
+  @Test
+  void nothingThere_isCharged() {
+    assertConfirmed(charge(keyless.shows(null).answers(payment(Known.PAID))), Capture.BY_THIS_CALL);
+    assertThat(keyless.sendings).isEqualTo(1);
+  }
+
+  @Test
+  void expiredCheckoutOfTheOrder_standsInNoWay() {
+    assertConfirmed(
+        charge(keyed.shows(payment(Known.EXPIRED), Owner.ANOTHER).answers(payment(Known.PAID))),
+        Capture.BY_THIS_CALL);
+  }
+
+  @Test
+  void paidAlready_isSaid_andNotSent() {
+    assertConfirmed(charge(keyless.shows(payment(Known.PAID))), Capture.ALREADY_CAPTURED);
+    assertThat(keyless.sendings).isZero();
+  }
+
+  @Test
+  void paidWithAnotherAmount_isAMismatch_andNotSent() {
+    keyed.shows(payment(Known.PAID));
+
+    assertNot(
+        charge(keyed, request(Money.krw(9_000)), Duration.ofSeconds(30)),
+        Reason.MISMATCH,
+        MoneyHeld.YES);
+    assertThat(keyed.sendings).isZero();
+  }
+
+  @Test
+  void declinedBefore_staysDeclined_andNotSent() {
+    Confirmation declined = charge(keyless.shows(payment(Known.FAILED)));
+
+    assertNot(declined, Reason.REFUSED, MoneyHeld.NO);
+    assertThat(((NotConfirmed) declined).refusal().orElseThrow().message())
+        .contains("limit exceeded");
+    assertThat(keyless.sendings).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"READY", "IN_PROGRESS", "WAITING_FOR_DEPOSIT"})
+  void openCheckoutOfTheOrder_isNotYetPaid_andNotSent(Known status) {
+    assertNot(
+        charge(keyed.shows(payment(status), Owner.ANOTHER)), Reason.NOT_YET_PAID, MoneyHeld.NO);
+    assertThat(keyed.sendings).isZero();
+  }
+
+  @Test
+  void chargeUnderWay_isADoubtWithoutKey_andRepeatedUnderOne() {
+    assertDoubt(keyless.shows(payment(Known.READY)));
+    assertThat(keyless.sendings).isZero();
+
+    assertConfirmed(
+        charge(keyed.shows(payment(Known.IN_PROGRESS)).answers(payment(Known.PAID))),
+        Capture.BY_THIS_CALL);
+  }
+
+  @Test
+  void declined_isRefusedWithTheGatewaysWords() {
+    Confirmation declined = charge(keyless.shows(null).answers(payment(Known.FAILED)));
+
+    assertNot(declined, Reason.REFUSED, MoneyHeld.NO);
+    assertThat(((NotConfirmed) declined).refusal().orElseThrow().message())
+        .contains("limit exceeded");
+  }
+
+  @Test
+  void refused_isRefused_onceALookAgrees() {
+    Confirmation declined = charge(keyed.shows(null).fails(refusal("REJECTED")));
+
+    assertNot(declined, Reason.REFUSED, MoneyHeld.NO);
+    assertThat(((NotConfirmed) declined).refusal().orElseThrow().code()).contains("REJECTED");
+    assertThat(keyed.lookups).isEqualTo(2);
+  }
+
+  @Test
+  void refused_andTheLookShowsItPaid_isConfirmed() {
+    assertConfirmed(
+        charge(
+            keyless
+                .shows(null)
+                .shows(payment(Known.PAID), Owner.ANOTHER)
+                .fails(refusal("REJECTED"))),
+        Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
+  void refused_andTheLookFails_leavesOpenWhatIsHeld() {
+    assertNot(
+        charge(keyed.shows(null).failsLookup(transport()).fails(refusal("REJECTED"))),
+        Reason.REFUSED,
+        MoneyHeld.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SERVER_ERROR", "BUSY_AT_THE_BANK"})
+  void uncertainRefusal_isADoubt_unlessALookDecides(String code) {
+    assertDoubt(keyed.shows(null).fails(refusal(code)));
+    assertThat(open.isOpen(ORDER)).isTrue();
+  }
+
+  @Test
+  void lost_andFoundPaid_isConfirmed() {
+    assertConfirmed(
+        charge(keyless.shows(null).shows(payment(Known.PAID)).fails(doubt(transport()))),
+        Capture.ALREADY_CAPTURED);
+    assertThat(open.isOpen(ORDER)).isFalse();
+  }
+
+  @Test
+  void lost_andFoundDeclined_isRefused() {
+    assertNot(
+        charge(keyless.shows(null).shows(payment(Known.FAILED)).fails(doubt(transport()))),
+        Reason.REFUSED,
+        MoneyHeld.NO);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"FAILED", "PAID"})
+  void lost_andAnothersChargeFound_isADoubt(Known status) {
+    assertDoubt(
+        keyless.shows(null).shows(payment(status), Owner.ANOTHER).fails(doubt(transport())));
+  }
+
+  @Test
+  void lost_andNothingFound_isADoubt_andWithoutKeyNeverSentAgain() {
+    keyless.shows(null).fails(doubt(transport()));
+
+    assertDoubt(keyless);
+    assertDoubt(keyless);
+    assertThat(keyless.sendings).isEqualTo(1);
+
+    assertConfirmed(
+        charge(new FakeChargeSteps(false, rules).shows(payment(Known.PAID))),
+        Capture.ALREADY_CAPTURED);
+    assertThat(open.isOpen(ORDER)).isFalse();
+  }
+
+  @Test
+  void doubtUnderAKey_isRepeatedUnderItAlone() {
+    assertDoubt(keyed.shows(null).fails(doubt(transport())));
+
+    FakeChargeSteps again = new FakeChargeSteps(true, rules).shows(null);
+    assertThatThrownBy(() -> charge(again, request(Money.krw(9_000)), Duration.ofSeconds(30)))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThat(again.sendings).isZero();
+
+    again.answers(payment(Known.PAID));
+    assertConfirmed(charge(again), Capture.BY_THIS_CALL);
+  }
+
+  @Test
+  void doubt_isEndedByAFinalRefusalUnderItsKey_notByOneOfTheSending() {
+    assertDoubt(keyed.shows(null).fails(doubt(transport())));
+    assertDoubt(new FakeChargeSteps(true, rules).shows(null).fails(refusal("CONSECUTIVE")));
+
+    assertNot(
+        charge(new FakeChargeSteps(true, rules).shows(null).fails(refusal("REJECTED"))),
+        Reason.REFUSED,
+        MoneyHeld.NO);
+    assertThat(open.isOpen(ORDER)).isFalse();
+  }
+
+  @Test
+  void lostThenRefusedUnderTheSameKey_isRefused() {
+    assertNot(
+        charge(keyed.shows(null).fails(doubt(refusal("REJECTED")))), Reason.REFUSED, MoneyHeld.NO);
+  }
+
+  @Test
+  void replay_isLookedUp() {
+    assertConfirmed(
+        charge(keyed.shows(null).shows(payment(Known.PAID)).replays(payment(Known.PAID))),
+        Capture.ALREADY_CAPTURED);
+    assertNot(
+        charge(
+            new FakeChargeSteps(true, rules)
+                .shows(null)
+                .shows(payment(Known.CANCELLED))
+                .replays(payment(Known.PAID))),
+        Reason.CANCELLED,
+        MoneyHeld.NO);
+  }
+
+  @Test
+  void unfinishedAnswer_isADoubt_ifALookShowsNoMore() {
+    assertDoubt(keyless.shows(null).shows(payment(Known.READY)).answers(payment(Known.READY)));
+  }
+
+  @Test
+  void notSent_leavesNoDoubt_butKeepsAnEarlierOne() {
+    assertThatThrownBy(() -> charge(keyless.shows(null).fails(transport())))
+        .isInstanceOf(TransportException.class);
+    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThatThrownBy(
+            () -> charge(new FakeChargeSteps(false, rules).shows(null).fails(refusal("BUSY"))))
+        .isInstanceOf(GatewayException.class);
+    assertThat(open.isOpen(ORDER)).isFalse();
+
+    assertDoubt(keyed.shows(null).fails(doubt(transport())));
+    assertDoubt(new FakeChargeSteps(true, rules).shows(null).fails(transport()));
+    assertDoubt(new FakeChargeSteps(true, rules).failsLookup(transport()));
+    assertThat(open.isOpen(ORDER)).isTrue();
+  }
+
+  @Test
+  void lookBeforeThatFails_sendsNothing() {
+    assertThatThrownBy(() -> charge(keyless.failsLookup(transport())))
+        .isInstanceOf(TransportException.class);
+    assertThat(keyless.sendings).isZero();
+    assertThat(open.isOpen(ORDER)).isFalse();
+  }
+
+  @Test
+  void twoCallsOfOneOrder_goOneAfterTheOther() {
+    // While the first is sending, the second waits until its deadline, and sends nothing.
+    FakeChargeSteps second = new FakeChargeSteps(false, rules);
+    keyless
+        .shows(null)
+        .whileSending(
+            () ->
+                assertThatThrownBy(() -> inAnotherThread(() -> charge(second, REQUEST, MOMENT)))
+                    .hasCauseInstanceOf(TransportException.class))
+        .answers(payment(Known.PAID));
+
+    assertConfirmed(charge(keyless), Capture.BY_THIS_CALL);
+    assertThat(second.lookups + second.sendings).isZero();
+
+    assertConfirmed(charge(second.shows(payment(Known.PAID))), Capture.ALREADY_CAPTURED);
+  }
+
+  private static void inAnotherThread(Runnable work) throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      thread.submit(work).get();
+    } finally {
+      thread.shutdown();
+    }
+  }
+}

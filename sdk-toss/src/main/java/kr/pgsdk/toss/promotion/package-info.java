@@ -1,0 +1,2 @@
+/** Promotions of the card companies: instant discounts and installments without interest. */
+package kr.pgsdk.toss.promotion;

@@ -1,0 +1,89 @@
+package kr.pgsdk.toss.receipt;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.toss.internal.TossOrderBuilder;
+import kr.pgsdk.toss.model.TossCashReceiptType;
+
+/**
+ * What a cash receipt is issued with. Immutable; the same object sent again is one receipt for
+ * Toss, within 15 days, by its idempotency key.
+ */
+public final class TossCashReceiptRequest {
+  private final OrderId orderId;
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private TossCashReceiptRequest(OrderId orderId, RequestFields fields, String idempotencyKey) {
+    this.orderId = orderId;
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param orderId 6 to 64 letters, digits, - _ =
+   * @param amount what was received
+   * @param orderName what was bought: at most 100 characters
+   * @param customerIdentityNumber whom it is for: the number of a phone, a business or a receipt
+   *     card, at most 30 characters. No message and no {@code toString} shows it.
+   * @throws IllegalArgumentException if the amount is zero, or a rule above is broken
+   */
+  public static Builder builder(
+      OrderId orderId,
+      Money amount,
+      String orderName,
+      TossCashReceiptType type,
+      String customerIdentityNumber) {
+    return new Builder(orderId, amount, orderName, type, customerIdentityNumber);
+  }
+
+  /** The order. */
+  public OrderId orderId() {
+    return orderId;
+  }
+
+  /** Under what Toss recognises a repetition. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows the order alone. */
+  @Override
+  public String toString() {
+    return "TossCashReceiptRequest[" + orderId + "]";
+  }
+
+  /** Builds a {@link TossCashReceiptRequest}. What isn't set isn't sent. */
+  public static final class Builder extends TossOrderBuilder<Builder> {
+    private static final int MAX_IDENTITY = 30;
+
+    private Builder(
+        OrderId orderId,
+        Money amount,
+        String orderName,
+        TossCashReceiptType type,
+        String customerIdentityNumber) {
+      super(orderId, amount, orderName);
+      fields
+          .word("type", type)
+          .personal("customerIdentityNumber", customerIdentityNumber, MAX_IDENTITY);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Returns the request. */
+    public TossCashReceiptRequest build() {
+      return new TossCashReceiptRequest(orderId, fields.copy(), key());
+    }
+  }
+}

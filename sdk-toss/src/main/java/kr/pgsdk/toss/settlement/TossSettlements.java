@@ -1,0 +1,48 @@
+package kr.pgsdk.toss.settlement;
+
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.toss.internal.TossCalls;
+
+/**
+ * Settlements: what Toss pays out to the merchant.
+ *
+ * <p>Calls block, and throw what those of {@link kr.pgsdk.toss.TossClient} throw.
+ */
+public final class TossSettlements {
+  private final TossCalls calls;
+
+  /**
+   * Made by the client.
+   *
+   * @hidden
+   */
+  public TossSettlements(TossCalls calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * {@code POST /v1/settlements}: asks for the settlement of a payment, for merchants whose
+   * contract leaves the time to them. Toss then pays the merchant out; the buyer's money doesn't
+   * move. Repeated only with the same idempotency key.
+   *
+   * @return what Toss says: whether it will be settled
+   * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same request again
+   */
+  public boolean request(TossSettlementRequest request) {
+    return calls.object(
+        HttpRequest.keyed("request settlement", request.idempotencyKey(), "v1", "settlements")
+            .about(PaymentLookup.byPaymentId(request.paymentKey()))
+            .body(request.fields()),
+        json -> {
+          Boolean result = json.bool("result");
+          if (result == null) {
+            throw new JsonProblem("$.result", "is missing");
+          }
+          return result;
+        });
+  }
+}

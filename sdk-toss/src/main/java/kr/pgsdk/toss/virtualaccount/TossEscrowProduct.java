@@ -1,0 +1,44 @@
+package kr.pgsdk.toss.virtualaccount;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** A product whose money an escrow holds until it is delivered. Immutable. */
+public final class TossEscrowProduct {
+  private final RequestFields fields;
+
+  private TossEscrowProduct(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Returns a product.
+   *
+   * @param id the shop's number for this item of the order
+   * @param name what it is
+   * @param code the shop's number for the product
+   * @param unitPrice what one costs
+   * @param quantity how many, from 1
+   * @throws IllegalArgumentException if a text is blank, the price is zero, or the quantity is less
+   *     than 1
+   */
+  public static TossEscrowProduct of(
+      String id, String name, String code, Money unitPrice, int quantity) {
+    return new TossEscrowProduct(
+        new RequestFields()
+            .text("id", id, RequestFields.ANY_LENGTH)
+            .text("name", name, RequestFields.ANY_LENGTH)
+            .text("code", code, RequestFields.ANY_LENGTH)
+            .positive("unitPrice", unitPrice)
+            .number("quantity", quantity, 1, Integer.MAX_VALUE));
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "TossEscrowProduct";
+  }
+}
