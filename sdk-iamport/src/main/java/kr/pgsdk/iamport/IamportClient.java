@@ -1,8 +1,10 @@
 package kr.pgsdk.iamport;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -142,6 +144,27 @@ public final class IamportClient implements AutoCloseable {
   public IamportPaymentPage payments(
       IamportStatusFilter status, IamportTimeWindow window, IamportPage page) {
     return api().byStatus(status, Objects.requireNonNull(window, "window"), page);
+  }
+
+  /**
+   * {@code GET /payments/status/{status}}: all payments in a status from {@code from} to {@code
+   * to}, both included. Pages are fetched as they are read, each with a deadline of its own; a list
+   * of any length takes little memory. Iamport lists at most 90 days at once: a longer time is
+   * listed in steps of 90 days, the last first, and sorted within each. Which time counts depends
+   * on the status: see {@link IamportTimeWindow}. A payment that changes its status meanwhile may
+   * be missing, or come twice.
+   *
+   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
+   * call throws, and a {@code TransportException} says how many were read before.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or that before 1970
+   */
+  public Stream<IamportPayment> allPayments(
+      IamportStatusFilter status, Instant from, Instant to, IamportSorting sorting) {
+    return calls.stream(
+        new PaymentsByStatus(
+            status, from, to, sorting, json -> calls.payment(json, payment -> true)));
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */

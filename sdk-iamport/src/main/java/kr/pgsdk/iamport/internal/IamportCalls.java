@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.PageJudge;
+import kr.pgsdk.core.internal.http.PagedStream;
+import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -161,5 +165,32 @@ public final class IamportCalls {
           return reader.apply(body);
         },
         deadline.get());
+  }
+
+  /** Returns the rows of a list, whose pages are fetched as they are read. */
+  public <T> Stream<T> stream(Paging<T> paging) {
+    PageJudge judge =
+        new PageJudge() {
+          @Override
+          public HttpRequest.Builder with(HttpRequest.Builder request) {
+            return request.header("Tier", tier);
+          }
+
+          @Override
+          public void begins(HttpRequest request, HttpResponse response, JsonObject soFar) {
+            if (soFar.has("code")) {
+              ends(request, response, any -> soFar);
+            }
+          }
+
+          @Override
+          public void ends(
+              HttpRequest request,
+              HttpResponse response,
+              Function<HttpResponse, JsonObject> envelope) {
+            JsonObject unused = responses.open(request, response, envelope);
+          }
+        };
+    return PagedStream.of(sender, paging, judge, deadline);
   }
 }

@@ -109,51 +109,107 @@ final class OkHttpTransport implements Transport {
       Map<String, String> headers,
       Duration timeout)
       throws NoResponseException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
-    }
+    requireNotInterrupted();
     Call call = client.newCall(okRequest(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
-    RunningCall running = RunningCall.current();
-    if (running != null) {
-      running.inExchange(call::cancel);
-    }
+    RunningCall running = begin(call);
     int status = 0;
     try {
-      if (closed) {
-        call.cancel();
-      }
       try (Response response = call.execute()) {
         status = response.code();
         return response(response, passage, request.maxResponseBytes());
       }
     } catch (Exception | Error e) {
-      // Anything: a caller's interceptor may throw what it likes, also after the request went out,
-      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
-      // response,
-      // or a class that is missing: only here is it known whether the gateway may have executed it.
-      if (isInterruption(e) || RunningCall.isEnded()) {
-        Thread.currentThread().interrupt();
-      }
-      if (status == 0) {
-        // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
-        evictOwnConnections();
-      }
-      throw new NoResponseException(passage.passed(), status, e);
+      throw noResponse(passage, status, e);
     } finally {
-      if (running != null) {
-        running.inExchange(null);
+      end(call, running);
+    }
+  }
+
+  @Override
+  public HttpResponse open(
+      HttpRequest request,
+      @Nullable String authorization,
+      Map<String, String> headers,
+      Duration timeout)
+      throws NoResponseException {
+    requireNotInterrupted();
+    Call call = client.newCall(okRequest(request, authorization, headers));
+    SendOnce.Passage passage = gate.expect(call);
+    RunningCall running = begin(call);
+    // OkHttp's own timeout would go on while the caller works on what it has read.
+    CallTimeout limit = new CallTimeout(call, timeout);
+    boolean open = false;
+    int status = 0;
+    try {
+      Response response = limit.within(call::execute);
+      status = response.code();
+      if (response.isSuccessful()) {
+        open = true;
+        return HttpResponse.open(
+            status,
+            headers(response.headers(), passage.retryAfter()),
+            new OkHttpBody(response, call, () -> end(call, running)));
       }
-      gate.forget(call);
-      if (closed) {
-        evictOwnConnections();
+      try (response) {
+        return limit.within(() -> response(response, passage, request.maxResponseBytes()));
+      }
+    } catch (Exception | Error e) {
+      throw noResponse(passage, status, e);
+    } finally {
+      if (!open) {
+        end(call, running);
       }
     }
   }
 
+  private static void requireNotInterrupted() throws NoResponseException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
+    }
+  }
+
+  private @Nullable RunningCall begin(Call call) {
+    RunningCall running = RunningCall.current();
+    if (running != null) {
+      running.inExchange(call::cancel);
+    }
+    if (closed) {
+      call.cancel();
+    }
+    return running;
+  }
+
+  private void end(Call call, @Nullable RunningCall running) {
+    if (running != null) {
+      running.inExchange(null);
+    }
+    gate.forget(call);
+    if (closed) {
+      evictOwnConnections();
+    }
+  }
+
+  /**
+   * Anything can come here: a caller's interceptor may throw what it likes, also after the request
+   * went out, and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
+   * answer, or a class that is missing: only here is it known whether the gateway may have executed
+   * it.
+   */
+  private NoResponseException noResponse(SendOnce.Passage passage, int status, Throwable e) {
+    if (isInterruption(e) || RunningCall.isEnded()) {
+      Thread.currentThread().interrupt();
+    }
+    if (status == 0) {
+      // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
+      evictOwnConnections();
+    }
+    return new NoResponseException(passage.passed(), status, e);
+  }
+
   /** OkHttp clears the flag on some of its ways out; its timeouts have other messages. */
-  private static boolean isInterruption(Throwable e) {
+  static boolean isInterruption(Throwable e) {
     return e instanceof InterruptedException
         || (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()));
   }

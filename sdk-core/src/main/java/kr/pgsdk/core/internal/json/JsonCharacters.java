@@ -33,12 +33,17 @@ final class JsonCharacters {
       piece.flip();
       while (piece.hasRemaining()) {
         char c = piece.get();
-        if (escaped && ESCAPES.indexOf(c) < 0) {
+        if (escaped && !isEscape(c)) {
           throw JsonTree.broken();
         }
         escaped = !escaped && c == '\\';
       }
       piece.clear();
     } while (result.isOverflow());
+  }
+
+  /** Whether JSON lets this character follow a backslash. */
+  static boolean isEscape(char c) {
+    return ESCAPES.indexOf(c) >= 0;
   }
 }

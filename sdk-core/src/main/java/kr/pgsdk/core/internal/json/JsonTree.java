@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,13 @@ final class JsonTree {
   /** Far more levels than any gateway nests. */
   static final int MAX_DEPTH = 64;
 
-  private final ByteArrayInputStream unread;
+  private final LongSupplier received;
   private final BufferedSource source;
   private final JsonReader reader;
-  private final byte[] bytes;
+
+  /** The whole document; null if it comes in piece by piece. */
+  private final byte @Nullable [] bytes;
+
   private final @Nullable List<String> list;
   private final BiConsumer<JsonPath, @Nullable Object> elements;
 
@@ -38,8 +42,9 @@ final class JsonTree {
 
   private JsonTree(
       byte[] bytes, @Nullable List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
+    ByteArrayInputStream unread = new ByteArrayInputStream(bytes);
     this.bytes = bytes;
-    this.unread = new ByteArrayInputStream(bytes);
+    this.received = () -> bytes.length - unread.available();
     // A piece at a time: in one long buffer Moshi takes quadratic time for a long number.
     this.source = Okio.buffer(Okio.source(unread));
     this.reader = JsonReader.of(source);
@@ -48,11 +53,27 @@ final class JsonTree {
   }
 
   /**
+   * Reads values of a document that comes in piece by piece.
+   *
+   * @param source whose bytes {@link JsonStreamCharacters} has looked at
+   * @param received how many bytes have come out of what {@code source} reads from
+   */
+  JsonTree(BufferedSource source, JsonReader reader, LongSupplier received) {
+    this.bytes = null;
+    this.received = received;
+    this.source = source;
+    this.reader = reader;
+    this.list = null;
+    this.elements = (array, element) -> {};
+  }
+
+  /**
    * Returns the one document that {@code bytes} are.
    *
    * @throws JsonProblem if they are anything else
    */
   static @Nullable Object read(byte[] bytes) {
+    JsonCharacters.require(bytes);
     return new JsonTree(bytes, null, (array, element) -> {}).document();
   }
 
@@ -66,11 +87,11 @@ final class JsonTree {
    */
   static @Nullable Object read(
       byte[] bytes, List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
+    JsonCharacters.require(bytes);
     return new JsonTree(bytes, list, elements).document();
   }
 
   private @Nullable Object document() {
-    JsonCharacters.require(bytes);
     try {
       Object document = value(JsonPath.ROOT, 0);
       requireEnd();
@@ -81,7 +102,7 @@ final class JsonTree {
     }
   }
 
-  private void requireEnd() {
+  void requireEnd() {
     boolean ended;
     try {
       ended = reader.peek() == JsonReader.Token.END_DOCUMENT;
@@ -93,7 +114,7 @@ final class JsonTree {
     }
   }
 
-  private @Nullable Object value(JsonPath path, int depth) throws IOException {
+  @Nullable Object value(JsonPath path, int depth) throws IOException {
     JsonReader.Token token = reader.peek();
     requireRoom();
     return switch (token) {
@@ -155,7 +176,7 @@ final class JsonTree {
   }
 
   /** An element of the list: it has room of its own, and takes none of what surrounds it. */
-  private @Nullable Object element(JsonPath path, int depth) throws IOException {
+  @Nullable Object element(JsonPath path, int depth) throws IOException {
     long start = position() - 1; // Moshi has gone over its first byte to know that it is there.
     long surrounding = end - start;
     end = start + Json.MAX_OBJECT_BYTES;
@@ -165,7 +186,7 @@ final class JsonTree {
     return element;
   }
 
-  private void requireRoom() {
+  void requireRoom() {
     if (position() > end) {
       throw tooLarge();
     }
@@ -188,6 +209,9 @@ final class JsonTree {
 
   /** Moshi has just gone over a word, and takes it in capitals too. */
   private void requireWord(String word) {
+    if (bytes == null) {
+      return; // looked at as it came
+    }
     int start = Math.toIntExact(position()) - word.length();
     for (int i = 0; i < word.length(); i++) {
       if (bytes[start + i] != word.charAt(i)) {
@@ -198,7 +222,7 @@ final class JsonTree {
 
   /** How many bytes Moshi has gone over. */
   private long position() {
-    return bytes.length - unread.available() - source.getBuffer().size();
+    return received.getAsLong() - source.getBuffer().size();
   }
 
   static JsonProblem broken() {
