@@ -7,7 +7,6 @@ import kr.pgsdk.core.BillingKeyLookup;
 import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.ChargeRequest;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -79,20 +78,11 @@ final class IamportBilling implements BillingSteps {
 
   @Override
   public void delete(BillingKey key, Deadline deadline) {
+    Object unused;
     try {
-      deleteIfThere(key, deadline);
+      unused = keys(deadline).deleteIfThere(key.value());
     } catch (OutcomeUnknownException lost) {
-      deleteIfThere(key, deadline); // harmless: a key that is gone stays gone
-    }
-  }
-
-  private void deleteIfThere(BillingKey key, Deadline deadline) {
-    try {
-      Object unused = keys(deadline).delete(key.value());
-    } catch (GatewayException refusal) {
-      if (!IamportBillingKeys.isNotFound(refusal)) {
-        throw refusal;
-      }
+      unused = keys(deadline).deleteIfThere(key.value()); // harmless: a key that is gone stays gone
     }
   }
 }

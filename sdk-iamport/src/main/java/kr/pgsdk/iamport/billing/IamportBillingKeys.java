@@ -3,7 +3,6 @@ package kr.pgsdk.iamport.billing;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
@@ -24,6 +23,9 @@ public final class IamportBillingKeys {
   private static final String RESPONSE = "response";
   private static final String CUSTOMERS = "customers";
 
+  /** A missing key is documented as a 404, and was seen as 200 with code 1 and these words. */
+  private static final String NO_SUCH_KEY = "등록된 정보를 찾을 수 없습니다";
+
   private final IamportCalls calls;
 
   /**
@@ -37,10 +39,10 @@ public final class IamportBillingKeys {
 
   /** {@code GET /subscribe/customers/{customer_uid}}; empty if there is none. */
   public Optional<IamportBillingKey> find(String customerUid) {
-    return calls.<Optional<IamportBillingKey>>send(
+    return calls.find(
         HttpRequest.safe("billing key", "GET", path(customerUid)).hide(customerUid),
-        body -> Optional.of(same(body.requiredObject(RESPONSE), customerUid)),
-        refusal -> isNotFound(refusal) ? Optional.empty() : null);
+        json -> same(json, customerUid),
+        NO_SUCH_KEY);
   }
 
   /**
@@ -60,7 +62,10 @@ public final class IamportBillingKeys {
     }
     JsonRows<IamportBillingKey> rows = new JsonRows<>(IamportBillingKey::new, RESPONSE);
     return calls.send(
-        request, rows::read, rows::required, refusal -> isNotFound(refusal) ? List.of() : null);
+        request,
+        rows::read,
+        rows::required,
+        refusal -> IamportCalls.isNotFound(refusal) ? List.of() : null);
   }
 
   /**
@@ -68,7 +73,8 @@ public final class IamportBillingKeys {
    * Issuing again under the same {@code customer_uid} replaces the key, and doesn't end the old one
    * at the payment company.
    *
-   * @throws GatewayException if Iamport or the payment company refuses, as for a wrong card
+   * @throws kr.pgsdk.core.error.GatewayException if Iamport or the payment company refuses, as for
+   *     a wrong card
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been issued: {@link #find}
    *     tells
    */
@@ -84,7 +90,7 @@ public final class IamportBillingKeys {
   /**
    * {@code DELETE /subscribe/customers/{customer_uid}}: deletes a key.
    *
-   * @throws GatewayException if there is none, or the payment company refuses
+   * @throws kr.pgsdk.core.error.GatewayException if there is none, or the payment company refuses
    */
   public IamportBillingKey delete(String customerUid) {
     return delete(customerUid, null, null);
@@ -99,11 +105,21 @@ public final class IamportBillingKeys {
   public IamportBillingKey delete(
       String customerUid, @Nullable String reason, @Nullable String requester) {
     return calls.object(
-        HttpRequest.once("delete billing key", "DELETE", path(customerUid))
-            .hide(customerUid)
-            .query("reason", reason)
-            .query("extra[requester]", requester),
+        deletion(customerUid).query("reason", reason).query("extra[requester]", requester),
         json -> same(json, customerUid));
+  }
+
+  /**
+   * As {@link #delete(String)}; empty if there is no such key.
+   *
+   * @hidden
+   */
+  public Optional<IamportBillingKey> deleteIfThere(String customerUid) {
+    return calls.find(deletion(customerUid), json -> same(json, customerUid), NO_SUCH_KEY);
+  }
+
+  private static HttpRequest.Builder deletion(String customerUid) {
+    return HttpRequest.once("delete billing key", "DELETE", path(customerUid)).hide(customerUid);
   }
 
   /**
@@ -133,7 +149,9 @@ public final class IamportBillingKeys {
         body -> IamportPaymentPage.read(body.requiredObject(RESPONSE), page, rows),
         refusal -> {
           boolean pastTheEnd = page > 1 && refusal.httpStatus().orElse(0) == 400;
-          return isNotFound(refusal) || pastTheEnd ? IamportPaymentPage.empty(page) : null;
+          return IamportCalls.isNotFound(refusal) || pastTheEnd
+              ? IamportPaymentPage.empty(page)
+              : null;
         });
   }
 
@@ -142,7 +160,8 @@ public final class IamportBillingKeys {
    *
    * @return the payment. A declined card is a normal answer: its status is {@code failed}. So check
    *     the status.
-   * @throws GatewayException if Iamport refuses the request, as for an unknown key
+   * @throws kr.pgsdk.core.error.GatewayException if Iamport refuses the request, as for an unknown
+   *     key
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed: look the
    *     order up before anything else
    */
@@ -161,17 +180,5 @@ public final class IamportBillingKeys {
   private static IamportBillingKey same(JsonObject json, String customerUid) {
     CustomerUid.requireSame(json, customerUid);
     return new IamportBillingKey(json);
-  }
-
-  /**
-   * Whether a refusal says that there is no such key: documented as a 404, seen as 200 with code 1
-   * and this message.
-   *
-   * @hidden
-   */
-  public static boolean isNotFound(GatewayException refusal) {
-    return IamportCalls.isNotFound(refusal)
-        || (refusal.httpStatus().orElse(0) == 200
-            && refusal.gatewayMessage().orElse("").contains("등록된 정보를 찾을 수 없습니다"));
   }
 }
