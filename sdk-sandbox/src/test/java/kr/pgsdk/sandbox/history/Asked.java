@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.history;
 
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.PaymentLookup;
 
@@ -49,6 +50,14 @@ sealed interface Asked {
     @Override
     public String toString() {
       return "find(payment " + payment + (lookup.orderId().isPresent() ? " by order)" : ")");
+    }
+  }
+
+  /** A charge of a billing key. */
+  record Charge(ChargeRequest request) implements Asked {
+    @Override
+    public int payment() {
+      return 0;
     }
   }
 

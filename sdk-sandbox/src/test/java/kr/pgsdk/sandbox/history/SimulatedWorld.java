@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.TokenStore;
@@ -150,7 +151,7 @@ final class SimulatedWorld implements World {
           case IAMPORT -> {
             IamportGateway.Builder builder =
                 IamportGateway.builder(IamportCredentials.of(iamport.key(), iamport.secret()));
-            builder.acceptTestPayments(plan.acceptsTests());
+            builder.acceptTestPayments(plan.acceptsTests()).channelKey("channel-key-sandbox");
             if (store != null) {
               builder.tokenStore(store);
             }
@@ -225,6 +226,14 @@ final class SimulatedWorld implements World {
   @Override
   public List<LedgerEntry> ledger(PaymentId payment) {
     return office().ledger(payment);
+  }
+
+  /** Every capture of the order, whichever of its payments it belongs to. */
+  List<LedgerEntry> captures(OrderId order) {
+    return office().payments(order).stream()
+        .flatMap(payment -> office().ledger(payment).stream())
+        .filter(entry -> entry.kind() == LedgerEntry.Kind.CAPTURE)
+        .toList();
   }
 
   @Override

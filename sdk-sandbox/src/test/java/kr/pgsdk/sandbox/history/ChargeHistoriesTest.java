@@ -1,0 +1,29 @@
+package kr.pgsdk.sandbox.history;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Histories of charges in virtual time. */
+@Timeout(7200)
+class ChargeHistoriesTest {
+  private static final long HISTORIES = Long.getLong("pgsdk.histories.charges", 2_000);
+  private static final ExecutorService ACTORS = Executors.newCachedThreadPool(Histories.DAEMONS);
+
+  @AfterAll
+  static void end() {
+    ACTORS.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverHappens_anOrderIsChargedOnce_andWhatIsSaidIsSo(Gateway gateway) {
+    long end = Histories.FIRST_SEED + HISTORIES / Gateway.values().length;
+    for (long seed = Histories.FIRST_SEED; seed < end; seed++) {
+      new ChargeHistory(seed, gateway).run(seed, ACTORS);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package kr.pgsdk.sandbox.history;
+
+import java.util.List;
+import kr.pgsdk.core.ChargeRequest;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.sandbox.LedgerEntry;
+
+/**
+ * What was said of the charges of one order.
+ *
+ * @param captures all of the order, whichever payment they belong to
+ */
+record ChargeOracle(Gateway gateway, List<Call> calls, List<LedgerEntry> captures) {
+  void check() {
+    for (Call call : calls) {
+      ChargeRequest request = ((Asked.Charge) call.asked).request();
+      long own =
+          captures.stream()
+              .filter(entry -> calls.stream().anyMatch(c -> isOf(call, c) && c.sent(entry.requestId())))
+              .count();
+      require(own <= 1, call, "charged twice");
+      if (call.said instanceof Confirmed) {
+        require(
+            captures.stream()
+                .anyMatch(
+                    e -> e.amount().equals(request.money()) && !e.at().isAfter(call.ended)),
+            call,
+            "Confirmed, and not paid");
+      } else if (call.said instanceof NotConfirmed refused && refused.reason() == Reason.REFUSED) {
+        require(
+            captures.stream().noneMatch(e -> sentUntil(call, e)), call, "REFUSED, and it captured");
+      }
+    }
+  }
+
+  /** Iamport recognises no repetition by another server; Toss recognises any. */
+  private boolean isOf(Call call, Call other) {
+    return gateway == Gateway.TOSS || call.server == other.server;
+  }
+
+  private boolean sentUntil(Call call, LedgerEntry entry) {
+    return calls.stream()
+        .anyMatch(
+            c -> c.number <= call.number && c.server == call.server && c.sent(entry.requestId()));
+  }
+
+  private static void require(boolean holds, Call call, String what) {
+    if (!holds) {
+      throw new AssertionError(what + ": " + call);
+    }
+  }
+}
