@@ -51,6 +51,7 @@ public final class TossSimulation implements Simulation {
     billing.addTo(routes);
     receipts.addTo(routes);
     new TossBooks(payments, json, clock).addTo(routes);
+    TossExamples.addTo(routes);
     this.checkout =
         new TossCheckout(
             payments,
