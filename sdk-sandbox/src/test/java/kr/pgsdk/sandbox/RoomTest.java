@@ -92,6 +92,7 @@ class RoomTest {
             "SandboxWebhook",
             "Switch",
             "Switches",
+            "TestCard",
             "TossBuyer");
   }
 }
