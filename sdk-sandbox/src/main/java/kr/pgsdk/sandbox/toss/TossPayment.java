@@ -148,7 +148,10 @@ final class TossPayment {
   /** A refusal that passes leaves the payment as it was; any other ends it. */
   boolean refusedBriefly;
 
-  /** Whether a billing key made it, and not a buyer in the window. */
+  /** Whether the shop's server made it, and not a buyer in the window. */
+  boolean withoutWindow;
+
+  /** Whether a billing key made it. */
   boolean byBillingKey;
 
   /** The code every cancel is refused with; null for none. */

@@ -74,6 +74,7 @@ final class TossPayments {
             method,
             clock.instant(),
             "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26));
+    payment.withoutWindow = true;
     payment.orderName = order.name();
     payment.taxFree = order.taxFree();
     return payment;
@@ -96,7 +97,10 @@ final class TossPayments {
     return json(payment);
   }
 
-  /** Refuses an order that has a payment that was approved, cancelled since or not. */
+  /**
+   * Refuses an order that has a payment that was approved, cancelled since or not. Toss documents
+   * it for charges alone; here it holds for every payment that the shop makes itself.
+   */
   void requireUndecided(TossOrder order) {
     for (TossPayment payment : payments.values()) {
       if (payment.orderId.equals(order.id()) && payment.approvedAt != null) {
@@ -141,6 +145,10 @@ final class TossPayments {
       throw TossRefusal.of("NOT_FOUND_PAYMENT");
     }
     Instant now = clock.instant();
+    // A machine that is behind hasn't heard of what no window announced.
+    if (payment.withoutWindow && payment.requestedAt.isAfter(now.minus(age))) {
+      throw TossRefusal.of("NOT_FOUND_PAYMENT");
+    }
     payment.land(now, false);
     Map<String, @Nullable Object> old = payment.past.at(now, age);
     return old != null ? old : json.payment(payment, now);
