@@ -1,8 +1,10 @@
 package kr.pgsdk.iamport;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -12,12 +14,12 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.billing.IamportBillingKeys;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
-import kr.pgsdk.iamport.receipt.IamportCashReceipts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,13 @@ import org.jspecify.annotations.Nullable;
  * IllegalStateException}. Thread-safe: use one for each merchant account, for the life of the
  * application.
  */
-public final class IamportClient implements AutoCloseable {
+public final class IamportClient extends IamportFeatures implements AutoCloseable {
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
 
-  private final IamportCalls calls;
   private final boolean acceptTestPayments;
 
   IamportClient(IamportCalls calls, boolean acceptTestPayments) {
-    this.calls = calls;
+    super(calls);
     this.acceptTestPayments = acceptTestPayments;
   }
 
@@ -68,6 +69,16 @@ public final class IamportClient implements AutoCloseable {
    */
   public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
     return api().samePayment(paymentId, includeSandbox).orElseThrow();
+  }
+
+  /**
+   * {@code GET /payments/{imp_uid}} with {@code extension=true}: as {@link #payment(PaymentId)},
+   * with the payment company's own fields in {@link IamportPayment#extension()}, if it has any.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
+   */
+  public IamportPayment paymentWithExtension(PaymentId paymentId) {
+    return api().paymentWithExtension(paymentId, acceptTestPayments);
   }
 
   /**
@@ -117,6 +128,27 @@ public final class IamportClient implements AutoCloseable {
     return api().byStatus(status, Objects.requireNonNull(window, "window"), page);
   }
 
+  /**
+   * {@code GET /payments/status/{status}}: all payments in a status from {@code from} to {@code
+   * to}, both included. Pages are fetched as they are read, each with a deadline of its own; a list
+   * of any length takes little memory. Iamport lists at most 90 days at once: a longer time is
+   * listed in steps of 90 days, the last first, and sorted within each. Which time counts depends
+   * on the status: see {@link IamportTimeWindow}. A payment that changes its status meanwhile may
+   * be missing, or come twice.
+   *
+   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
+   * call throws, and a {@code TransportException} says how many were read before.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or that before 1970
+   */
+  public Stream<IamportPayment> allPayments(
+      IamportStatusFilter status, Instant from, Instant to, IamportSorting sorting) {
+    return calls.stream(
+        new PaymentsByStatus(
+            status, from, to, sorting, json -> calls.payment(json, payment -> true)));
+  }
+
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */
   public IamportBalance balance(PaymentId paymentId) {
     return api().balance(paymentId);
@@ -163,32 +195,6 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * {@code DELETE /vbanks/{imp_uid}}: closes a virtual account without a deposit. Sent once.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId) {
-    return api().revoke(paymentId, null);
-  }
-
-  /**
-   * Like {@link #revokeVirtualAccount(PaymentId)}, for Inicis.
-   *
-   * @param pgApiKey the key for Inicis's API; it travels in the URL, so keep URLs out of logs
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId, String pgApiKey) {
-    if (pgApiKey.isBlank()) {
-      throw new IllegalArgumentException("pg_api_key must not be empty or blank");
-    }
-    return api().revoke(paymentId, pgApiKey);
-  }
-
-  /** Cash receipts, of payments and of money received elsewhere. */
-  public IamportCashReceipts cashReceipts() {
-    return new IamportCashReceipts(calls);
-  }
-
-  /**
    * Calls an endpoint that has no method here, with the same token and the same rules for answers
    * and errors. A GET is repeated like every read. The SDK assumes that any other request moves
    * money, and sends it once.
@@ -230,6 +236,11 @@ public final class IamportClient implements AutoCloseable {
   /** Whether a payment of the test channel is found, and may count as paid. */
   boolean acceptsTestPayments() {
     return acceptTestPayments;
+  }
+
+  /** Billing keys, under a deadline. */
+  IamportBillingKeys billingKeys(Deadline deadline) {
+    return new IamportBillingKeys(calls.within(deadline));
   }
 
   /** The REST calls, under a deadline. */

@@ -49,6 +49,16 @@ record BuyerAction(
             "pay-in-test-channel",
             "pays by card in a test channel: paid, with sandbox true",
             buyer::payInTestChannel),
+        new BuyerAction(
+            "pay-and-issue-key",
+            List.of("orderId", "amount", "currency", "customerUid", "cardNumber"),
+            "pays by card, which \"customerUid\" is the billing key of from now on: paid",
+            body ->
+                buyer.payAndIssueKey(
+                    body.orderId(),
+                    body.price("amount"),
+                    body.text("customerUid"),
+                    TestCard.of(body.text("cardNumber")))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),

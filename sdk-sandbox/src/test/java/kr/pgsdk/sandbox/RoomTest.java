@@ -91,6 +91,7 @@ class RoomTest {
             "SandboxGateway",
             "SandboxWebhook",
             "Switch",
+            "TestCard",
             "Switches",
             "TestCard",
             "TossBuyer");

@@ -223,6 +223,18 @@ public final class TossCheckout implements BackOffice {
   }
 
   @Override
+  public List<PaymentId> payments(OrderId orderId) {
+    lock.lock();
+    try {
+      return payments.ofOrder(orderId.value()).stream()
+          .map(payment -> PaymentId.of(payment.paymentKey))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public OrderId orderId(PaymentId id) {
     return of(id, payment -> OrderId.of(payment.orderId));
   }

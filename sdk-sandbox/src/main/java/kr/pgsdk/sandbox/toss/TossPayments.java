@@ -80,6 +80,11 @@ final class TossPayments {
     return payment;
   }
 
+  /** The payments of an order, oldest first. */
+  List<TossPayment> ofOrder(String orderId) {
+    return payments.values().stream().filter(payment -> payment.orderId.equals(orderId)).toList();
+  }
+
   /** Captures a payment that {@link #made} at once; a declined card moves nothing. */
   Map<String, @Nullable Object> captureByCard(TossPayment payment, TestCard card, Cause cause) {
     Instant now = clock.instant();
@@ -102,10 +107,8 @@ final class TossPayments {
    * it for charges alone; here it holds for every payment that the shop makes itself.
    */
   void requireUndecided(TossOrder order) {
-    for (TossPayment payment : payments.values()) {
-      if (payment.orderId.equals(order.id()) && payment.approvedAt != null) {
-        throw TossRefusal.of("DUPLICATED_ORDER_ID");
-      }
+    if (ofOrder(order.id()).stream().anyMatch(payment -> payment.approvedAt != null)) {
+      throw TossRefusal.of("DUPLICATED_ORDER_ID");
     }
   }
 
