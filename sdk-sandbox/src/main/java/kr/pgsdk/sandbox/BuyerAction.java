@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.BackOffice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a buyer does, for the control door: each is named as the method of {@link IamportBuyer} or
@@ -19,7 +21,18 @@ import kr.pgsdk.sandbox.wire.BackOffice;
  * @param act does it
  */
 record BuyerAction(
-    String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+    String name, List<String> fields, String does, Function<ControlBody, Result> act) {
+  /**
+   * What comes back to the shop.
+   *
+   * @param payment what the browser brings, or null if nothing is paid
+   * @param more what else there is to say, by name
+   */
+  record Result(@Nullable BrowserReturn payment, Map<String, String> more) {
+    static Result of(BrowserReturn payment) {
+      return new Result(payment, Map.of());
+    }
+  }
 
   static List<BuyerAction> of(IamportBuyer buyer, BackOffice office) {
     return List.of(
@@ -33,11 +46,18 @@ record BuyerAction(
             List.of("orderId", "amount", "currency", "customerUid", "cardNumber"),
             "pays by card, which \"customerUid\" is the billing key of from now on: paid",
             body ->
-                buyer.payAndIssueKey(
-                    body.orderId(),
-                    body.price("amount"),
-                    body.text("customerUid"),
-                    TestCard.of(body.text("cardNumber")))),
+                Result.of(
+                    buyer.payAndIssueKey(
+                        body.orderId(),
+                        body.price("amount"),
+                        body.text("customerUid"),
+                        TestCard.of(body.text("cardNumber"))))),
+        checkout("pay-in-escrow", "pays by card in escrow: paid", buyer::payInEscrow),
+        new BuyerAction(
+            "certify",
+            List.of("orderId"),
+            "shows who he or she is: the answer is {\"impUid\"} of the certification",
+            body -> new Result(null, Map.of("impUid", buyer.certify(body.orderId())))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
@@ -63,22 +83,26 @@ record BuyerAction(
             List.of("orderId", "amount", "currency", "code"),
             "the confirm is refused with \"code\", such as REJECT_CARD_COMPANY",
             body ->
-                buyer.authenticateWithRefusedCard(
-                    body.orderId(), body.price("amount"), body.text("code"))),
+                Result.of(
+                    buyer.authenticateWithRefusedCard(
+                        body.orderId(), body.price("amount"), body.text("code")))),
         new BuyerAction(
             "authenticate-with-briefly-refused-card",
             List.of("orderId", "amount", "currency", "code", "times"),
             "so are the next \"times\" confirms, and then no more",
             body ->
-                buyer.authenticateWithBrieflyRefusedCard(
-                    body.orderId(), body.price("amount"), body.text("code"), body.times())),
+                Result.of(
+                    buyer.authenticateWithBrieflyRefusedCard(
+                        body.orderId(), body.price("amount"), body.text("code"), body.times()))),
         checkout("abandon", "opens the window and leaves: READY", buyer::abandon),
         new BuyerAction(
             "fail-to-authenticate",
             List.of("orderId", "amount", "currency", "code"),
             "ABORTED, with \"code\", such as INVALID_PASSWORD",
             body ->
-                buyer.failToAuthenticate(body.orderId(), body.price("amount"), body.text("code"))),
+                Result.of(
+                    buyer.failToAuthenticate(
+                        body.orderId(), body.price("amount"), body.text("code")))),
         checkout("let-expire", "authenticates, and 10 minutes pass: EXPIRED", buyer::letExpire),
         checkout(
             "choose-virtual-account",
@@ -97,7 +121,7 @@ record BuyerAction(
         name,
         List.of("orderId", "amount", "currency"),
         does,
-        body -> act.apply(body.orderId(), body.price("amount")));
+        body -> Result.of(act.apply(body.orderId(), body.price("amount"))));
   }
 
   /** Something the buyer does with a payment that is there. */
@@ -110,12 +134,15 @@ record BuyerAction(
         body -> {
           PaymentId id = body.paymentId();
           act.accept(id);
-          return new BrowserReturn(id, office.orderId(id), office.amount(id));
+          return Result.of(new BrowserReturn(id, office.orderId(id), office.amount(id)));
         });
   }
 
   private static BuyerAction tampering(String does, Function<ControlBody, BrowserReturn> act) {
     return new BuyerAction(
-        "tamper", List.of("orderId", "amount", "claimedAmount", "currency"), does, act);
+        "tamper",
+        List.of("orderId", "amount", "claimedAmount", "currency"),
+        does,
+        body -> Result.of(act.apply(body)));
   }
 }

@@ -91,13 +91,17 @@ final class Controls {
     if (action == null) {
       return error(404, "a buyer at " + gateway + " can: " + String.join(", ", actions.keySet()));
     }
-    BrowserReturn back = action.act().apply(ControlBody.of(body, action.fields()));
+    BuyerAction.Result result = action.act().apply(ControlBody.of(body, action.fields()));
+    BrowserReturn back = result.payment();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("paymentId", back.paymentId().value());
-    json.put("orderId", back.orderId().value());
-    json.put("amount", back.amount().toPlainString());
-    json.put("currency", back.amount().currency());
-    json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
+    if (back != null) {
+      json.put("paymentId", back.paymentId().value());
+      json.put("orderId", back.orderId().value());
+      json.put("amount", back.amount().toPlainString());
+      json.put("currency", back.amount().currency());
+      json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
+    }
+    json.putAll(result.more());
     return json(200, json);
   }
 
