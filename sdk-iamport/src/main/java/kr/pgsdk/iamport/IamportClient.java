@@ -1,8 +1,10 @@
 package kr.pgsdk.iamport;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -12,12 +14,29 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.benepia.IamportBenepia;
+import kr.pgsdk.iamport.billing.IamportBillingKeys;
+import kr.pgsdk.iamport.billing.IamportCardPayments;
+import kr.pgsdk.iamport.certification.IamportCertifications;
+import kr.pgsdk.iamport.code.IamportBanks;
+import kr.pgsdk.iamport.code.IamportCards;
+import kr.pgsdk.iamport.cvs.IamportConvenienceStores;
+import kr.pgsdk.iamport.escrow.IamportEscrow;
 import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.kcpquick.IamportKcpQuick;
+import kr.pgsdk.iamport.merchant.IamportChannels;
+import kr.pgsdk.iamport.merchant.IamportTiers;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.naverpay.IamportNaverPay;
+import kr.pgsdk.iamport.partner.IamportPartners;
+import kr.pgsdk.iamport.payco.IamportPayco;
+import kr.pgsdk.iamport.paymentwall.IamportPaymentwall;
 import kr.pgsdk.iamport.receipt.IamportCashReceipts;
+import kr.pgsdk.iamport.schedule.IamportSchedules;
+import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +90,16 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
+   * {@code GET /payments/{imp_uid}} with {@code extension=true}: as {@link #payment(PaymentId)},
+   * with the payment company's own fields in {@link IamportPayment#extension()}, if it has any.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
+   */
+  public IamportPayment paymentWithExtension(PaymentId paymentId) {
+    return api().paymentWithExtension(paymentId, acceptTestPayments);
+  }
+
+  /**
    * {@code GET /payments}: several payments by payment id, by order id, or both; 1 to 100 ids
    * together.
    *
@@ -115,6 +144,27 @@ public final class IamportClient implements AutoCloseable {
   public IamportPaymentPage payments(
       IamportStatusFilter status, IamportTimeWindow window, IamportPage page) {
     return api().byStatus(status, Objects.requireNonNull(window, "window"), page);
+  }
+
+  /**
+   * {@code GET /payments/status/{status}}: all payments in a status from {@code from} to {@code
+   * to}, both included. Pages are fetched as they are read, each with a deadline of its own; a list
+   * of any length takes little memory. Iamport lists at most 90 days at once: a longer time is
+   * listed in steps of 90 days, the last first, and sorted within each. Which time counts depends
+   * on the status: see {@link IamportTimeWindow}. A payment that changes its status meanwhile may
+   * be missing, or come twice.
+   *
+   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
+   * call throws, and a {@code TransportException} says how many were read before.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or that before 1970
+   */
+  public Stream<IamportPayment> allPayments(
+      IamportStatusFilter status, Instant from, Instant to, IamportSorting sorting) {
+    return calls.stream(
+        new PaymentsByStatus(
+            status, from, to, sorting, json -> calls.payment(json, payment -> true)));
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */
@@ -162,30 +212,99 @@ public final class IamportClient implements AutoCloseable {
     return api().cancel(request);
   }
 
-  /**
-   * {@code DELETE /vbanks/{imp_uid}}: closes a virtual account without a deposit. Sent once.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId) {
-    return api().revoke(paymentId, null);
+  /** Billing keys, and payments by them. */
+  public IamportBillingKeys billingKeys() {
+    return new IamportBillingKeys(calls);
   }
 
-  /**
-   * Like {@link #revokeVirtualAccount(PaymentId)}, for Inicis.
-   *
-   * @param pgApiKey the key for Inicis's API; it travels in the URL, so keep URLs out of logs
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId, String pgApiKey) {
-    if (pgApiKey.isBlank()) {
-      throw new IllegalArgumentException("pg_api_key must not be empty or blank");
-    }
-    return api().revoke(paymentId, pgApiKey);
+  /** Billing keys, under a deadline. */
+  IamportBillingKeys billingKeys(Deadline deadline) {
+    return new IamportBillingKeys(calls.within(deadline));
+  }
+
+  /** Payments by card data that the shop took in itself. */
+  public IamportCardPayments cardPayments() {
+    return new IamportCardPayments(calls);
+  }
+
+  /** Scheduled payments by billing keys. */
+  public IamportSchedules schedules() {
+    return new IamportSchedules(calls);
   }
 
   /** Cash receipts, of payments and of money received elsewhere. */
   public IamportCashReceipts cashReceipts() {
     return new IamportCashReceipts(calls);
+  }
+
+  /** Virtual accounts: issue, change, revoke. */
+  public IamportVirtualAccounts virtualAccounts() {
+    return new IamportVirtualAccounts(calls);
+  }
+
+  /** Barcodes to pay at convenience stores. */
+  public IamportConvenienceStores convenienceStores() {
+    return new IamportConvenienceStores(calls);
+  }
+
+  /** Identity verifications. */
+  public IamportCertifications certifications() {
+    return new IamportCertifications(calls);
+  }
+
+  /** Deliveries of escrow payments. */
+  public IamportEscrow escrow() {
+    return new IamportEscrow(calls);
+  }
+
+  /** The standard codes of banks. */
+  public IamportBanks banks() {
+    return new IamportBanks(calls);
+  }
+
+  /** The standard codes of card companies. */
+  public IamportCards cards() {
+    return new IamportCards(calls);
+  }
+
+  /** The channels set up in the console. */
+  public IamportChannels channels() {
+    return new IamportChannels(calls);
+  }
+
+  /** Sub-merchants. */
+  public IamportTiers tiers() {
+    return new IamportTiers(calls);
+  }
+
+  /** Receipts that name sub-merchants. */
+  public IamportPartners partners() {
+    return new IamportPartners(calls);
+  }
+
+  /** Orders of Payco. */
+  public IamportPayco payco() {
+    return new IamportPayco(calls);
+  }
+
+  /** Deliveries of Paymentwall. */
+  public IamportPaymentwall paymentwall() {
+    return new IamportPaymentwall(calls);
+  }
+
+  /** Payments with Benepia points. */
+  public IamportBenepia benepia() {
+    return new IamportBenepia(calls);
+  }
+
+  /** KCP's quickpay. */
+  public IamportKcpQuick kcpQuick() {
+    return new IamportKcpQuick(calls);
+  }
+
+  /** Naver Pay: orders, returns, reviews, points. */
+  public IamportNaverPay naverPay() {
+    return new IamportNaverPay(calls);
   }
 
   /**

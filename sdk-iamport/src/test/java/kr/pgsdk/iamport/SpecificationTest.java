@@ -130,6 +130,6 @@ class SpecificationTest {
         () -> client.changePrepared(order, Money.krw(1)),
         () -> client.cancel(IamportClientTest.everyField()),
         () -> client.cancel(IamportCancelRequest.full(order).build()),
-        () -> client.revokeVirtualAccount(payment, "key"));
+        () -> client.virtualAccounts().revoke(payment, "key"));
   }
 }

@@ -17,6 +17,7 @@ import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.promotion.TossPromotions;
 import kr.pgsdk.toss.receipt.TossCashReceipts;
 import kr.pgsdk.toss.settlement.TossSettlements;
+import kr.pgsdk.toss.transaction.TossTransactions;
 import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class TossClient implements AutoCloseable {
     return new TossCardPayments(calls);
   }
 
-  /** Cash receipts: issuing and cancelling. */
+  /** Cash receipts: issuing, cancelling, listing. */
   public TossCashReceipts cashReceipts() {
     return new TossCashReceipts(calls);
   }
@@ -129,6 +130,11 @@ public final class TossClient implements AutoCloseable {
   /** What Toss pays out to the merchant. */
   public TossSettlements settlements() {
     return new TossSettlements(calls);
+  }
+
+  /** What moved, payment by payment. */
+  public TossTransactions transactions() {
+    return new TossTransactions(calls);
   }
 
   /** Virtual accounts without a checkout page. */

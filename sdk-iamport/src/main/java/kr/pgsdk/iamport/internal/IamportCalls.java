@@ -1,13 +1,18 @@
 package kr.pgsdk.iamport.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.PageJudge;
+import kr.pgsdk.core.internal.http.PagedStream;
+import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -63,6 +68,11 @@ public final class IamportCalls {
     return sender;
   }
 
+  /** How late it is. */
+  public Instant now() {
+    return responses.clock().instant();
+  }
+
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
     return send(request, body -> reader.apply(body.requiredObject(RESPONSE)));
@@ -74,6 +84,34 @@ public final class IamportCalls {
         request,
         body -> Optional.of(reader.apply(body.requiredObject(RESPONSE))),
         refusal -> isNotFound(refusal) ? Optional.empty() : null);
+  }
+
+  /**
+   * As {@link #find(HttpRequest.Builder, Function)}; empty too if Iamport refuses in these words.
+   * They are looked for in the response itself: a message that repeats an id may be withheld.
+   */
+  public <T> Optional<T> find(
+      HttpRequest.Builder builder, Function<JsonObject, T> reader, String words) {
+    HttpRequest request = builder.header("Tier", tier).build();
+    return sender.send(
+        request,
+        response -> {
+          try {
+            JsonObject body = responses.open(request, response);
+            return Optional.of(reader.apply(body.requiredObject(RESPONSE)));
+          } catch (GatewayException refusal) {
+            if (isNotFound(refusal) || says(response, words)) {
+              return Optional.empty();
+            }
+            throw refusal;
+          }
+        },
+        deadline.get());
+  }
+
+  private static boolean says(HttpResponse response, String words) {
+    String message = response.status() == 200 ? Json.object(response).text("message") : null;
+    return message != null && message.contains(words);
   }
 
   /** Sends a request, and reads the objects in its response; none if Iamport says so. */
@@ -155,5 +193,32 @@ public final class IamportCalls {
           return reader.apply(body);
         },
         deadline.get());
+  }
+
+  /** Returns the rows of a list, whose pages are fetched as they are read. */
+  public <T> Stream<T> stream(Paging<T> paging) {
+    PageJudge judge =
+        new PageJudge() {
+          @Override
+          public HttpRequest.Builder with(HttpRequest.Builder request) {
+            return request.header("Tier", tier);
+          }
+
+          @Override
+          public void begins(HttpRequest request, HttpResponse response, JsonObject soFar) {
+            if (soFar.has("code")) {
+              ends(request, response, any -> soFar);
+            }
+          }
+
+          @Override
+          public void ends(
+              HttpRequest request,
+              HttpResponse response,
+              Function<HttpResponse, JsonObject> envelope) {
+            JsonObject unused = responses.open(request, response, envelope);
+          }
+        };
+    return PagedStream.of(sender, paging, judge, deadline);
   }
 }

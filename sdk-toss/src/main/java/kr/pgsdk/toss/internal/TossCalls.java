@@ -3,8 +3,12 @@ package kr.pgsdk.toss.internal;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.PageJudge;
+import kr.pgsdk.core.internal.http.PagedStream;
+import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.ResponseReader;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.json.Json;
@@ -148,5 +152,25 @@ public final class TossCalls {
       throw new JsonProblem("$.orderId", "or paymentKey is not the one that was asked for");
     }
     return payment;
+  }
+
+  /** Returns the rows of a list, whose pages are fetched as they are read. */
+  public <T> Stream<T> stream(Paging<T> paging) {
+    PageJudge judge =
+        new PageJudge() {
+          @Override
+          public HttpRequest.Builder with(HttpRequest.Builder request) {
+            return TossCalls.this.with(request);
+          }
+
+          @Override
+          public void ends(
+              HttpRequest request,
+              HttpResponse response,
+              Function<HttpResponse, JsonObject> envelope) {
+            boolean unused = responses.read(request, response, ok -> true);
+          }
+        };
+    return PagedStream.of(sender, paging, judge, deadline);
   }
 }

@@ -1,5 +1,7 @@
 package kr.pgsdk.toss.receipt;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.toss.internal.TossCalls;
@@ -12,6 +14,8 @@ import kr.pgsdk.toss.model.TossCashReceipt;
  * <p>Calls block, and throw what those of {@link kr.pgsdk.toss.TossClient} throw.
  */
 public final class TossCashReceipts {
+  private static final int MAX_LIMIT = 10_000; // GET /v1/cash-receipts
+
   private final TossCalls calls;
 
   /**
@@ -59,5 +63,36 @@ public final class TossCashReceipts {
                 "cancel")
             .body(request.fields()),
         TossCashReceipt::new);
+  }
+
+  /**
+   * {@code GET /v1/cash-receipts}: the receipts that were asked for on a day. Pages are fetched as
+   * they are read, each with a deadline of its own; a list of any length takes little memory.
+   *
+   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
+   * call throws, and a {@code TransportException} says how many were read before.
+   *
+   * @param requestDate the day, in Korea
+   */
+  public Stream<TossCashReceipt> list(LocalDate requestDate) {
+    return calls.stream(new CashReceiptPages(requestDate, null, MAX_LIMIT));
+  }
+
+  /**
+   * Like {@link #list(LocalDate)}, from a cursor on, and in pages of another length.
+   *
+   * @param cursor where to begin: 0 or more
+   * @param limit how many a page has: 1 to 10000
+   * @throws IllegalArgumentException if one of these is anything else
+   */
+  public Stream<TossCashReceipt> list(LocalDate requestDate, long cursor, int limit) {
+    if (cursor < 0) {
+      throw new IllegalArgumentException("cursor must not be negative: " + cursor);
+    }
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ": " + limit);
+    }
+    return calls.stream(new CashReceiptPages(requestDate, cursor, limit));
   }
 }

@@ -1,5 +1,6 @@
 package kr.pgsdk.toss.settlement;
 
+import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -44,5 +45,18 @@ public final class TossSettlements {
           }
           return result;
         });
+  }
+
+  /**
+   * {@code GET /v1/settlements}: the settlements of some days, each from the day after on; live
+   * data only. Pages are fetched as they are read, each with a deadline of its own; a list of any
+   * length takes little memory.
+   *
+   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
+   * call throws, and a {@code TransportException} says how many were read before.
+   */
+  public Stream<TossSettlement> list(TossSettlementQuery query) {
+    return calls.stream(new SettlementPages(query));
   }
 }

@@ -2,7 +2,10 @@ package kr.pgsdk.core.internal.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.AuthenticationException;
@@ -33,12 +36,12 @@ final class Exchanging {
     try {
       requireTime(sending);
       sending.observed().starts();
+      String authorization = token == null ? null : token.headerValue();
+      Duration left = sending.deadline().left();
       HttpResponse response =
-          transport.send(
-              request,
-              token == null ? null : token.headerValue(),
-              headers,
-              sending.deadline().left());
+          request.streamed()
+              ? transport.open(request, authorization, headers, left)
+              : transport.send(request, authorization, headers, left);
       Attempt<T> attempt = read(sending, response);
       sending.observed().ended(attempt.outcome(), response);
       return attempt;
@@ -61,11 +64,15 @@ final class Exchanging {
     }
   }
 
-  private <T> Attempt<T> read(Sending<T> sending, HttpResponse received) {
+  private <T> Attempt<T> read(Sending<T> sending, HttpResponse received)
+      throws NoResponseException {
     HttpResponse response = sending.followsDoubt() ? received.followingDoubt() : received;
     int status = response.status();
     try {
       return Attempt.done(status, sending.reader().read(response));
+    } catch (UncheckedIOException e) {
+      // Of a page, which is read only now.
+      throw new NoResponseException(true, status, Objects.requireNonNullElse(e.getCause(), e));
     } catch (AuthenticationException e) {
       // Only a refusal of the credential that is said as one proves that nothing was done.
       Outcome outcome = Outcomes.ofError(status, true);

@@ -30,6 +30,7 @@ public final class HttpRequest {
   private final List<String> hidden;
   private final boolean endsAtServerError;
   private final int maxResponseBytes;
+  private final boolean streamed;
 
   private HttpRequest(Builder builder) {
     this.operation = builder.operation;
@@ -45,6 +46,7 @@ public final class HttpRequest {
     this.hidden = List.copyOf(builder.hidden);
     this.endsAtServerError = builder.endsAtServerError;
     this.maxResponseBytes = builder.maxResponseBytes;
+    this.streamed = builder.streamed;
   }
 
   /**
@@ -136,6 +138,11 @@ public final class HttpRequest {
     return maxResponseBytes;
   }
 
+  /** Whether a success is read while it comes in. */
+  boolean streamed() {
+    return streamed;
+  }
+
   /** Shows the operation; a path may hold ids, a query even a key. */
   @Override
   public String toString() {
@@ -157,6 +164,7 @@ public final class HttpRequest {
     private List<String> hidden = List.of();
     private boolean endsAtServerError;
     private int maxResponseBytes = Json.MAX_OBJECT_BYTES;
+    private boolean streamed;
 
     Builder(
         String operation,
@@ -233,6 +241,12 @@ public final class HttpRequest {
     /** Says that its response is a list, which is read element by element. */
     public Builder responseIsList() {
       this.maxResponseBytes = Json.MAX_LIST_BYTES;
+      return this;
+    }
+
+    /** Says that its response is a page, which is read while it comes in. */
+    Builder responseIsPage() {
+      this.streamed = true;
       return this;
     }
 

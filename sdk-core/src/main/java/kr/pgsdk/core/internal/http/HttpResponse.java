@@ -8,32 +8,56 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.pgsdk.core.internal.json.JsonBody;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** One response, read whole. */
+/** One response: read whole, or its body still open. */
 public final class HttpResponse implements JsonBody {
   private static final int NONE = 0;
-
-  /** The form of RFC 9110, 5.6.7; strictly, for else 24 o'clock is the next day. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
   private final int status;
   private final Headers headers;
   private final byte[] body;
   private final int limit;
   private final boolean followsDoubt;
+  private final @Nullable OpenBody open;
 
   private HttpResponse(int status, Headers headers, byte[] body, int limit, boolean followsDoubt) {
+    this(status, headers, body, limit, followsDoubt, null);
+  }
+
+  private HttpResponse(
+      int status,
+      Headers headers,
+      byte[] body,
+      int limit,
+      boolean followsDoubt,
+      @Nullable OpenBody open) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.limit = limit;
     this.followsDoubt = followsDoubt;
+    this.open = open;
+  }
+
+  /** Returns an answer whose body is still coming in. */
+  static HttpResponse open(int status, Headers headers, OpenBody body) {
+    return new HttpResponse(status, headers, new byte[0], NONE, false, body);
+  }
+
+  /** Returns this answer as if its body were still to come. */
+  HttpResponse reopened() {
+    return open(status, headers, OpenBody.of(json()));
+  }
+
+  /** The body that is still coming in; whoever takes it closes it. */
+  OpenBody openBody() {
+    return Objects.requireNonNull(open, "the body was read whole");
   }
 
   /** Returns a response; the array is not copied. */
@@ -55,7 +79,7 @@ public final class HttpResponse implements JsonBody {
 
   /** Returns this response as one to a repetition: an earlier sending may have been executed. */
   HttpResponse followingDoubt() {
-    return new HttpResponse(status, headers, body, limit, true);
+    return new HttpResponse(status, headers, body, limit, true, open);
   }
 
   /** Whether the same call has sent the same request before, and may have had it executed. */
@@ -114,9 +138,15 @@ public final class HttpResponse implements JsonBody {
 
   /** Reads a date as HTTP writes it; null if there is none, or none that a calendar shows. */
   private static @Nullable Instant moment(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
     try {
-      Instant moment = text == null ? null : ZonedDateTime.parse(text, DATE).toInstant();
-      return moment != null && KoreanTime.isInCalendar(moment) ? moment : null;
+      // The form of RFC 9110, 5.6.7; strictly, for else 24 o'clock is the next day.
+      DateTimeFormatter form =
+          DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+      Instant moment = ZonedDateTime.parse(text, form).toInstant();
+      return KoreanTime.isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
     }

@@ -172,7 +172,7 @@ public final class Observer {
     tell(to -> to.attemptEnded(event));
   }
 
-  /** The trace id of a response, safe to show; null if there is none. */
+  /** What a response gives as its trace id; null if nothing that may be shown. */
   @Nullable String traceId(HttpRequest request, HttpResponse response) {
     return redaction.traceId(traceId.apply(response), request.hidden());
   }

@@ -44,17 +44,21 @@ final class OkHttpTransport implements Transport {
     this.base = HttpUrl.get(baseUrl.toString());
     this.ownsClient = options.client().isEmpty();
     this.client = client(base, options, timeouts, gate);
-    this.userAgent =
-        options.userAgent().map(name -> name + " ").orElse("")
-            + "pgsdk (Java "
-            + Runtime.version().feature()
-            + ")";
+    this.userAgent = userAgent(options.userAgent().orElse(null));
+  }
+
+  private static String userAgent(@Nullable String application) {
+    StringBuilder name = new StringBuilder();
+    if (application != null) {
+      name.append(application).append(' ');
+    }
+    return name.append("pgsdk (Java ").append(Runtime.version().feature()).append(')').toString();
   }
 
   private static OkHttpClient client(
       HttpUrl base, HttpOptions options, Timeouts timeouts, SendOnce gate) {
-    OkHttpClient.Builder builder =
-        options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpTransport::ownClient);
+    OkHttpClient given = options.client().orElse(null);
+    OkHttpClient.Builder builder = given != null ? given.newBuilder() : ownClient();
     builder
         .retryOnConnectionFailure(false)
         .followRedirects(false)
@@ -70,12 +74,16 @@ final class OkHttpTransport implements Transport {
         .writeTimeout(Duration.ZERO)
         .callTimeout(Duration.ZERO)
         .addNetworkInterceptor(gate);
-    if (!base.isHttps() && options.client().map(OkHttpClient::proxy).isEmpty()) {
+    if (!base.isHttps() && (given == null || given.proxy() == null)) {
       // Loopback needs none, and the machine's settings may name one that would read along.
       builder.proxy(Proxy.NO_PROXY);
     }
-    options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
-    options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
+    if (options.proxy().isPresent()) {
+      builder.proxy(new Proxy(Proxy.Type.HTTP, options.proxy().get()));
+    }
+    if (options.proxyUser().isPresent()) {
+      builder.proxyAuthenticator(proxyLogin(options.proxyUser().get(), options));
+    }
     return builder.build();
   }
 
@@ -101,51 +109,107 @@ final class OkHttpTransport implements Transport {
       Map<String, String> headers,
       Duration timeout)
       throws NoResponseException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
-    }
+    requireNotInterrupted();
     Call call = client.newCall(okRequest(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
-    RunningCall running = RunningCall.current();
-    if (running != null) {
-      running.inExchange(call::cancel);
-    }
+    RunningCall running = begin(call);
     int status = 0;
     try {
-      if (closed) {
-        call.cancel();
-      }
       try (Response response = call.execute()) {
         status = response.code();
         return response(response, passage, request.maxResponseBytes());
       }
     } catch (Exception | Error e) {
-      // Anything: a caller's interceptor may throw what it likes, also after the request went out,
-      // and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
-      // response,
-      // or a class that is missing: only here is it known whether the gateway may have executed it.
-      if (isInterruption(e) || RunningCall.isEnded()) {
-        Thread.currentThread().interrupt();
-      }
-      if (status == 0) {
-        // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
-        evictOwnConnections();
-      }
-      throw new NoResponseException(passage.passed(), status, e);
+      throw noResponse(passage, status, e);
     } finally {
-      if (running != null) {
-        running.inExchange(null);
+      end(call, running);
+    }
+  }
+
+  @Override
+  public HttpResponse open(
+      HttpRequest request,
+      @Nullable String authorization,
+      Map<String, String> headers,
+      Duration timeout)
+      throws NoResponseException {
+    requireNotInterrupted();
+    Call call = client.newCall(okRequest(request, authorization, headers));
+    SendOnce.Passage passage = gate.expect(call);
+    RunningCall running = begin(call);
+    // OkHttp's own timeout would go on while the caller works on what it has read.
+    CallTimeout limit = new CallTimeout(call, timeout);
+    boolean open = false;
+    int status = 0;
+    try {
+      Response response = limit.within(call::execute);
+      status = response.code();
+      if (response.isSuccessful()) {
+        open = true;
+        return HttpResponse.open(
+            status,
+            headers(response.headers(), passage.retryAfter()),
+            new OkHttpBody(response, call, () -> end(call, running)));
       }
-      gate.forget(call);
-      if (closed) {
-        evictOwnConnections();
+      try (response) {
+        return limit.within(() -> response(response, passage, request.maxResponseBytes()));
+      }
+    } catch (Exception | Error e) {
+      throw noResponse(passage, status, e);
+    } finally {
+      if (!open) {
+        end(call, running);
       }
     }
   }
 
+  private static void requireNotInterrupted() throws NoResponseException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
+    }
+  }
+
+  private @Nullable RunningCall begin(Call call) {
+    RunningCall running = RunningCall.current();
+    if (running != null) {
+      running.inExchange(call::cancel);
+    }
+    if (closed) {
+      call.cancel();
+    }
+    return running;
+  }
+
+  private void end(Call call, @Nullable RunningCall running) {
+    if (running != null) {
+      running.inExchange(null);
+    }
+    gate.forget(call);
+    if (closed) {
+      evictOwnConnections();
+    }
+  }
+
+  /**
+   * Anything can come here: a caller's interceptor may throw what it likes, also after the request
+   * went out, and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
+   * answer, or a class that is missing: only here is it known whether the gateway may have executed
+   * it.
+   */
+  private NoResponseException noResponse(SendOnce.Passage passage, int status, Throwable e) {
+    if (isInterruption(e) || RunningCall.isEnded()) {
+      Thread.currentThread().interrupt();
+    }
+    if (status == 0) {
+      // Idle connections may be as dead as this one, and a GET isn't tried on them beforehand.
+      evictOwnConnections();
+    }
+    return new NoResponseException(passage.passed(), status, e);
+  }
+
   /** OkHttp clears the flag on some of its ways out; its timeouts have other messages. */
-  private static boolean isInterruption(Throwable e) {
+  static boolean isInterruption(Throwable e) {
     return e instanceof InterruptedException
         || (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()));
   }
@@ -157,8 +221,8 @@ final class OkHttpTransport implements Transport {
             .url(url(request))
             .header("Accept", "application/json")
             .header("User-Agent", userAgent);
-    headers.forEach(builder::header);
-    request.headers().forEach(builder::header);
+    addHeaders(builder, headers);
+    addHeaders(builder, request.headers());
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
@@ -169,6 +233,12 @@ final class OkHttpTransport implements Transport {
             request.method(),
             body != null || needsBody ? new OneShotBody(body == null ? "" : body) : null)
         .build();
+  }
+
+  private static void addHeaders(Request.Builder builder, Map<String, String> headers) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      builder.header(header.getKey(), header.getValue());
+    }
   }
 
   private HttpUrl url(HttpRequest request) {

@@ -68,6 +68,26 @@ final class SendErrors {
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
   }
 
+  /**
+   * A page broke off in the middle.
+   *
+   * @param rows how many rows of the whole list were handed on before
+   */
+  PaymentException brokeOff(HttpRequest request, int status, @Nullable Throwable e, long rows) {
+    Throwable cause = e == null ? null : Causes.shown(e, redaction, request.hidden());
+    return Errors.make()
+        .transport(
+            gateway
+                + " "
+                + request
+                + ": the list broke off after "
+                + rows
+                + (rows == 1 ? " row (" : " rows (")
+                + reason(cause)
+                + "). No money has moved by this; it may be called again.",
+            ErrorDetails.builder(gateway).httpStatus(status).retryable(true).cause(cause).build());
+  }
+
   private String reason(@Nullable Throwable cause) {
     if (closed.getCount() == 0) {
       return "the gateway object was closed";

@@ -23,6 +23,7 @@ public final class Sender {
   private final Duration deadline;
   private final Map<String, String> headers;
   private final CountDownLatch closed;
+  private final SendErrors errors;
   private final Observing chain;
 
   private Sender(
@@ -42,7 +43,7 @@ public final class Sender {
     this.deadline = deadline;
     this.headers = headers;
     this.closed = closed;
-    SendErrors errors = new SendErrors(observer, environment.clock(), closed);
+    this.errors = new SendErrors(observer, environment.clock(), closed);
     this.chain =
         new Observing(
             observer,
@@ -154,8 +155,18 @@ public final class Sender {
     return backoff.pause(number, null, deadline, closed);
   }
 
+  /** What a caller is told of a response that can't be used. */
+  SendErrors errors() {
+    return errors;
+  }
+
+  /** Whether {@link #close} was called. */
+  boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
   private void requireOpen() {
-    if (closed.getCount() == 0) {
+    if (isClosed()) {
       throw new IllegalStateException(
           "this " + observer.gateway() + " gateway is closed: build a new one to go on");
     }

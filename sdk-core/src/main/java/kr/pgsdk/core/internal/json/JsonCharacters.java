@@ -14,7 +14,7 @@ import java.nio.charset.CoderResult;
  */
 final class JsonCharacters {
   private static final String ESCAPES = "\"\\/bfnrtu";
-  private static final int PIECE = 512;
+  private static final int PIECE = 128;
 
   private JsonCharacters() {}
 
@@ -33,12 +33,17 @@ final class JsonCharacters {
       piece.flip();
       while (piece.hasRemaining()) {
         char c = piece.get();
-        if (escaped && ESCAPES.indexOf(c) < 0) {
+        if (escaped && !isEscape(c)) {
           throw JsonTree.broken();
         }
         escaped = !escaped && c == '\\';
       }
       piece.clear();
     } while (result.isOverflow());
+  }
+
+  /** Whether JSON lets this character follow a backslash. */
+  static boolean isEscape(char c) {
+    return ESCAPES.indexOf(c) >= 0;
   }
 }

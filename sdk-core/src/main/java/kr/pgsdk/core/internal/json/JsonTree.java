@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,13 @@ final class JsonTree {
   /** Far more levels than any gateway nests. */
   static final int MAX_DEPTH = 64;
 
-  private final ByteArrayInputStream unread;
+  private final LongSupplier received;
   private final BufferedSource source;
   private final JsonReader reader;
-  private final byte[] bytes;
+
+  /** The whole document; null if it comes in piece by piece. */
+  private final byte @Nullable [] bytes;
+
   private final @Nullable List<String> list;
   private final BiConsumer<JsonPath, @Nullable Object> elements;
 
@@ -40,8 +42,9 @@ final class JsonTree {
 
   private JsonTree(
       byte[] bytes, @Nullable List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
+    ByteArrayInputStream unread = new ByteArrayInputStream(bytes);
     this.bytes = bytes;
-    this.unread = new ByteArrayInputStream(bytes);
+    this.received = () -> bytes.length - unread.available();
     // A piece at a time: in one long buffer Moshi takes quadratic time for a long number.
     this.source = Okio.buffer(Okio.source(unread));
     this.reader = JsonReader.of(source);
@@ -50,11 +53,27 @@ final class JsonTree {
   }
 
   /**
+   * Reads values of a document that comes in piece by piece.
+   *
+   * @param source whose bytes {@link JsonStreamCharacters} has looked at
+   * @param received how many bytes have come out of what {@code source} reads from
+   */
+  JsonTree(BufferedSource source, JsonReader reader, LongSupplier received) {
+    this.bytes = null;
+    this.received = received;
+    this.source = source;
+    this.reader = reader;
+    this.list = null;
+    this.elements = (array, element) -> {};
+  }
+
+  /**
    * Returns the one document that {@code bytes} are.
    *
    * @throws JsonProblem if they are anything else
    */
   static @Nullable Object read(byte[] bytes) {
+    JsonCharacters.require(bytes);
     return new JsonTree(bytes, null, (array, element) -> {}).document();
   }
 
@@ -68,11 +87,11 @@ final class JsonTree {
    */
   static @Nullable Object read(
       byte[] bytes, List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
+    JsonCharacters.require(bytes);
     return new JsonTree(bytes, list, elements).document();
   }
 
   private @Nullable Object document() {
-    JsonCharacters.require(bytes);
     try {
       Object document = value(JsonPath.ROOT, 0);
       requireEnd();
@@ -83,7 +102,7 @@ final class JsonTree {
     }
   }
 
-  private void requireEnd() {
+  void requireEnd() {
     boolean ended;
     try {
       ended = reader.peek() == JsonReader.Token.END_DOCUMENT;
@@ -95,7 +114,7 @@ final class JsonTree {
     }
   }
 
-  private @Nullable Object value(JsonPath path, int depth) throws IOException {
+  @Nullable Object value(JsonPath path, int depth) throws IOException {
     JsonReader.Token token = reader.peek();
     requireRoom();
     return switch (token) {
@@ -109,6 +128,12 @@ final class JsonTree {
     };
   }
 
+  /** Whether the next value holds others: a problem with any other one is told by its holder. */
+  private boolean needsPath() throws IOException {
+    JsonReader.Token token = reader.peek();
+    return token == JsonReader.Token.BEGIN_OBJECT || token == JsonReader.Token.BEGIN_ARRAY;
+  }
+
   private static int deeper(int depth) {
     if (depth == MAX_DEPTH) {
       throw new JsonProblem("$", "is nested too deep");
@@ -117,17 +142,16 @@ final class JsonTree {
   }
 
   private JsonObject object(JsonPath path, int depth) throws IOException {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    JsonMembers members = new JsonMembers();
     Set<String> repeated = Set.of();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      Object value = value(path.member(name), depth);
-      if (members.containsKey(name)) {
+      Object value = value(needsPath() ? path.member(name) : path, depth);
+      if (members.add(name, value)) {
         repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
         repeated.add(name);
       }
-      members.put(name, value);
     }
     reader.endObject();
     requireRoom();
@@ -139,7 +163,7 @@ final class JsonTree {
     List<@Nullable Object> array = new ArrayList<>();
     reader.beginArray();
     for (int i = 0; reader.hasNext(); i++) {
-      JsonPath at = path.element(i);
+      JsonPath at = needsPath() ? path.element(i) : path;
       if (kept) {
         array.add(value(at, depth));
       } else {
@@ -152,7 +176,7 @@ final class JsonTree {
   }
 
   /** An element of the list: it has room of its own, and takes none of what surrounds it. */
-  private @Nullable Object element(JsonPath path, int depth) throws IOException {
+  @Nullable Object element(JsonPath path, int depth) throws IOException {
     long start = position() - 1; // Moshi has gone over its first byte to know that it is there.
     long surrounding = end - start;
     end = start + Json.MAX_OBJECT_BYTES;
@@ -162,7 +186,7 @@ final class JsonTree {
     return element;
   }
 
-  private void requireRoom() {
+  void requireRoom() {
     if (position() > end) {
       throw tooLarge();
     }
@@ -185,6 +209,9 @@ final class JsonTree {
 
   /** Moshi has just gone over a word, and takes it in capitals too. */
   private void requireWord(String word) {
+    if (bytes == null) {
+      return; // looked at as it came
+    }
     int start = Math.toIntExact(position()) - word.length();
     for (int i = 0; i < word.length(); i++) {
       if (bytes[start + i] != word.charAt(i)) {
@@ -195,7 +222,7 @@ final class JsonTree {
 
   /** How many bytes Moshi has gone over. */
   private long position() {
-    return bytes.length - unread.available() - source.getBuffer().size();
+    return received.getAsLong() - source.getBuffer().size();
   }
 
   static JsonProblem broken() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
@@ -43,13 +44,27 @@ final class Wire implements AutoCloseable {
   }
 
   Sender sender(HttpOptions.Builder builder, Authorizer authorizer) {
+    return sender(builder, authorizer, environment());
+  }
+
+  /** By another clock. */
+  Sender sender(HttpOptions.Builder options, LongSupplier nanoTime) {
+    return sender(
+        options,
+        Authorizer.fixed(AuthToken.of("Bearer", "token-1")),
+        new Environment(
+            Clock.systemUTC(), nanoTime, (pause, closed) -> pauses.add(pause), () -> 0L));
+  }
+
+  private Sender sender(
+      HttpOptions.Builder builder, Authorizer authorizer, Environment environment) {
     HttpOptions options = builder.baseUrl(url()).build();
     Timeouts timeouts = options.timeouts(Timeouts.DEFAULT);
     return Sender.of(
         watch(options),
         Transports.open(URI.create("https://unused.invalid"), options, timeouts),
         authorizer,
-        environment(),
+        environment,
         RetryPolicy.DEFAULT,
         timeouts.deadline());
   }

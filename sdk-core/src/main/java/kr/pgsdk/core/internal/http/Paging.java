@@ -1,0 +1,57 @@
+package kr.pgsdk.core.internal.http;
+
+import java.util.List;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one list is asked for in pages, and read. May remember how far it got: it is for one stream.
+ *
+ * @param <T> what is made of a row
+ */
+public interface Paging<T> {
+  /** The request for the first page: a SAFE one. */
+  HttpRequest.Builder first();
+
+  /**
+   * Where in a page its rows may be: keys with dots between them, such as {@code response.list};
+   * empty for the page itself.
+   */
+  List<String> places();
+
+  /**
+   * Makes what is handed on.
+   *
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it can't be
+   */
+  T row(JsonObject json);
+
+  /** What makes a row this one and no other, of all on the list. */
+  String id(T row);
+
+  /**
+   * The request for the page after this one; null if there is none.
+   *
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if the page doesn't lead on as it must
+   */
+  HttpRequest.@Nullable Builder next(PageEnd<T> page);
+
+  /**
+   * The request for what comes after this row, which goes on where a page broke off; null if the
+   * list can't be asked for so, and the page is fetched again.
+   */
+  default HttpRequest.@Nullable Builder after(T last) {
+    return null;
+  }
+
+  /** Whether this refusal of a page says that the page is empty. */
+  default boolean isNone(GatewayException refusal) {
+    return false;
+  }
+
+  /** Whether a page may begin with the row that the one before began with. */
+  default boolean mayRepeat() {
+    return false;
+  }
+}
