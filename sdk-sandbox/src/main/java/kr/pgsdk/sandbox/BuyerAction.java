@@ -59,6 +59,12 @@ record BuyerAction(
                     body.price("amount"),
                     body.text("customerUid"),
                     TestCard.of(body.text("cardNumber")))),
+        checkout("pay-in-escrow", "pays by card in escrow: paid", buyer::payInEscrow),
+        new BuyerAction(
+            "certify",
+            List.of("orderId"),
+            "shows who he or she is: the answer is {\"impUid\"} of the certification",
+            (body, unused) -> Map.of("impUid", buyer.certify(body.orderId()))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
@@ -152,6 +158,9 @@ record BuyerAction(
 
   private static BuyerAction tampering(String does, Function<ControlBody, BrowserReturn> act) {
     return new BuyerAction(
-        "tamper", List.of("orderId", "amount", "claimedAmount", "currency"), does, act);
+        "tamper",
+        List.of("orderId", "amount", "claimedAmount", "currency"),
+        does,
+        body -> act.apply(body));
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Payments that are made by a request, without a window. Guarded by the lock. */
 final class IamportCharges {
+  /** The checkout page's words; those of the REST API are unknown. */
+  static final String PAID_ALREADY = "이미 결제가 이루어진 거래건입니다.";
+
   private static final int LONGEST_MERCHANT_UID = 40;
 
   /** What a request says about a payment, and the payment shows. */
@@ -72,10 +75,13 @@ final class IamportCharges {
   }
 
   void refuseIfPaid(String merchantUid) {
-    if (!book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty()) {
-      // The checkout page's words; those of the REST API are unknown.
-      throw new IamportRefusal(200, 1, "이미 결제가 이루어진 거래건입니다.");
+    if (isPaid(merchantUid)) {
+      throw new IamportRefusal(200, 1, PAID_ALREADY);
     }
+  }
+
+  boolean isPaid(String merchantUid) {
+    return !book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty();
   }
 
   static String merchantUid(Params params) {
