@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -9,7 +10,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.BackOffice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a buyer does, for the control door: each is named as the method of {@link IamportBuyer} or
@@ -18,20 +18,28 @@ import org.jspecify.annotations.Nullable;
  * @param name the last segment of its path
  * @param fields what its body may have; all but {@code currency} and {@code times} it must have
  * @param does what comes of it, in a few words
- * @param act does it
+ * @param act does it, and says what the browser brings back to the shop
  */
 record BuyerAction(
-    String name, List<String> fields, String does, Function<ControlBody, Result> act) {
-  /**
-   * What comes back to the shop.
-   *
-   * @param payment what the browser brings, or null if nothing is paid
-   * @param more what else there is to say, by name
-   */
-  record Result(@Nullable BrowserReturn payment, Map<String, String> more) {
-    static Result of(BrowserReturn payment) {
-      return new Result(payment, Map.of());
-    }
+    String name,
+    List<String> fields,
+    String does,
+    BiFunction<ControlBody, BackOffice, Map<String, Object>> act) {
+
+  /** Something a buyer does about a payment. */
+  BuyerAction(
+      String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+    this(name, fields, does, (body, office) -> shown(act.apply(body), office));
+  }
+
+  private static Map<String, Object> shown(BrowserReturn back, BackOffice office) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("paymentId", back.paymentId().value());
+    json.put("orderId", back.orderId().value());
+    json.put("amount", back.amount().toPlainString());
+    json.put("currency", back.amount().currency());
+    json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
+    return json;
   }
 
   static List<BuyerAction> of(IamportBuyer buyer, BackOffice office) {
@@ -47,18 +55,17 @@ record BuyerAction(
             "paid, and \"customerUid\" is the card's billing key; it is declined later if its"
                 + " number\n      ends in 9001 to 9004, and has no key if in 9101 or 9102",
             body ->
-                Result.of(
-                    buyer.payAndIssueKey(
-                        body.orderId(),
-                        body.price("amount"),
-                        body.text("customerUid"),
-                        TestCard.of(body.text("cardNumber"))))),
+                buyer.payAndIssueKey(
+                    body.orderId(),
+                    body.price("amount"),
+                    body.text("customerUid"),
+                    TestCard.of(body.text("cardNumber")))),
         checkout("pay-in-escrow", "pays by card in escrow: paid", buyer::payInEscrow),
         new BuyerAction(
             "certify",
             List.of("orderId"),
             "shows who he or she is: the answer is {\"impUid\"} of the certification",
-            body -> new Result(null, Map.of("impUid", buyer.certify(body.orderId())))),
+            (body, unused) -> Map.of("impUid", buyer.certify(body.orderId()))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
@@ -84,36 +91,47 @@ record BuyerAction(
             List.of("orderId", "amount", "currency", "code"),
             "the confirm is refused with \"code\", such as REJECT_CARD_COMPANY",
             body ->
-                Result.of(
-                    buyer.authenticateWithRefusedCard(
-                        body.orderId(), body.price("amount"), body.text("code")))),
+                buyer.authenticateWithRefusedCard(
+                    body.orderId(), body.price("amount"), body.text("code"))),
         new BuyerAction(
             "authenticate-with-briefly-refused-card",
             List.of("orderId", "amount", "currency", "code", "times"),
             "so are the next \"times\" confirms, and then no more",
             body ->
-                Result.of(
-                    buyer.authenticateWithBrieflyRefusedCard(
-                        body.orderId(), body.price("amount"), body.text("code"), body.times()))),
+                buyer.authenticateWithBrieflyRefusedCard(
+                    body.orderId(), body.price("amount"), body.text("code"), body.times())),
         checkout("abandon", "opens the window and leaves: READY", buyer::abandon),
         new BuyerAction(
             "fail-to-authenticate",
             List.of("orderId", "amount", "currency", "code"),
             "ABORTED, with \"code\", such as INVALID_PASSWORD",
             body ->
-                Result.of(
-                    buyer.failToAuthenticate(
-                        body.orderId(), body.price("amount"), body.text("code")))),
+                buyer.failToAuthenticate(body.orderId(), body.price("amount"), body.text("code"))),
         checkout("let-expire", "authenticates, and 10 minutes pass: EXPIRED", buyer::letExpire),
         checkout(
             "choose-virtual-account",
             "the confirm will answer WAITING_FOR_DEPOSIT",
             buyer::chooseVirtualAccount),
-        later("deposit", "pays into the account, once confirmed: DONE", office, buyer::deposit),
+        later("deposit", "pays into the account, once issued: DONE", office, buyer::deposit),
+        new BuyerAction(
+            "agree-to-billing",
+            List.of("customerKey", "card"),
+            "agrees to be charged by \"card\", a number or a name such as GOOD or DECLINED; the"
+                + "\n      answer is {\"authKey\",\"customerKey\",\"query\"}, for authorizations/issue",
+            (body, unused) -> agreed(buyer, body.text("customerKey"), body.card("card"))),
         tampering(
             "authenticates \"amount\" on a page that tells the shop \"claimedAmount\"",
             body ->
                 buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+  }
+
+  private static Map<String, Object> agreed(TossBuyer buyer, String customerKey, TestCard card) {
+    String authKey = buyer.agreeToBilling(customerKey, card);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("authKey", authKey);
+    json.put("customerKey", customerKey);
+    json.put("query", buyer.billingQuery(customerKey, authKey));
+    return json;
   }
 
   private static BuyerAction checkout(
@@ -122,7 +140,7 @@ record BuyerAction(
         name,
         List.of("orderId", "amount", "currency"),
         does,
-        body -> Result.of(act.apply(body.orderId(), body.price("amount"))));
+        body -> act.apply(body.orderId(), body.price("amount")));
   }
 
   /** Something the buyer does with a payment that is there. */
@@ -135,7 +153,7 @@ record BuyerAction(
         body -> {
           PaymentId id = body.paymentId();
           act.accept(id);
-          return Result.of(new BrowserReturn(id, office.orderId(id), office.amount(id)));
+          return new BrowserReturn(id, office.orderId(id), office.amount(id));
         });
   }
 
@@ -144,6 +162,6 @@ record BuyerAction(
         "tamper",
         List.of("orderId", "amount", "claimedAmount", "currency"),
         does,
-        body -> Result.of(act.apply(body)));
+        body -> act.apply(body));
   }
 }

@@ -31,7 +31,10 @@ public enum Switch {
    * {@link #TOSS_REFUNDS_LATER}.
    */
   TOSS_REFUND_UNDER_WAY_KEEPS_LAST_KEY,
-  /** A declined charge of a billing key leaves an {@code ABORTED} payment; off: nothing. */
+  /**
+   * A declined charge of a billing key, or of a card's number, leaves an {@code ABORTED} payment;
+   * off: nothing.
+   */
   TOSS_DECLINED_CHARGE_LEAVES_PAYMENT,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,

@@ -93,6 +93,7 @@ class RoomTest {
             "Switch",
             "TestCard",
             "Switches",
+            "TestCard",
             "TossBuyer");
   }
 }
