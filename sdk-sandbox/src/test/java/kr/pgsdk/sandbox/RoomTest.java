@@ -91,7 +91,6 @@ class RoomTest {
             "SandboxGateway",
             "SandboxWebhook",
             "Switch",
-            "TestCard",
             "Switches",
             "TestCard",
             "TossBuyer");
