@@ -6,7 +6,21 @@ module kr.pgsdk.iamport {
   requires static org.jspecify;
 
   exports kr.pgsdk.iamport;
+  exports kr.pgsdk.iamport.benepia;
+  exports kr.pgsdk.iamport.certification;
+  exports kr.pgsdk.iamport.code;
+  exports kr.pgsdk.iamport.cvs;
+  exports kr.pgsdk.iamport.escrow;
+  exports kr.pgsdk.iamport.kcpquick;
+  exports kr.pgsdk.iamport.merchant;
+  exports kr.pgsdk.iamport.billing;
   exports kr.pgsdk.iamport.model;
+  exports kr.pgsdk.iamport.partner;
+  exports kr.pgsdk.iamport.payco;
+  exports kr.pgsdk.iamport.paymentwall;
+  exports kr.pgsdk.iamport.naverpay;
   exports kr.pgsdk.iamport.receipt;
+  exports kr.pgsdk.iamport.virtualaccount;
+  exports kr.pgsdk.iamport.schedule;
   exports kr.pgsdk.iamport.webhook;
 }

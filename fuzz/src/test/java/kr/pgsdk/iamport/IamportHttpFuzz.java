@@ -76,7 +76,7 @@ public final class IamportHttpFuzz {
                               .checksum(verbs.money())
                               .build())));
       case "revoke" ->
-          payment(verbs.moneyCall(true, () -> client.revokeVirtualAccount(verbs.paymentId())));
+          payment(verbs.moneyCall(true, () -> client.virtualAccounts().revoke(verbs.paymentId())));
       case "get" -> client.request("GET", script.word(1), null);
       case "post" ->
           verbs.moneyCall(true, () -> client.request("POST", script.word(1), script.word(2)));

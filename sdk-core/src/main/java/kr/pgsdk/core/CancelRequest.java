@@ -151,10 +151,20 @@ public final class CancelRequest {
     return Optional.ofNullable(parts.refundAccount);
   }
 
+  /** Who asked for it. */
+  public Optional<CancelRequester> requester() {
+    return Optional.ofNullable(parts.requester);
+  }
+
+  /** The shop's number for an asynchronous cancel. */
+  public Optional<String> cancelRequestId() {
+    return Optional.ofNullable(parts.cancelRequestId);
+  }
+
   /**
    * Returns a builder of the same refund: what it builds shares key, reference and progress with
    * this object. Setting another {@link Builder#idempotencyKey key} makes it another refund,
-   * without this one's reference.
+   * without this one's reference and cancelRequestId.
    */
   public Builder newBuilder() {
     Builder builder = new Builder(parts);
@@ -162,6 +172,7 @@ public final class CancelRequest {
     builder.callersKey = memory.hasCallersKey();
     builder.memory = memory;
     builder.ofAnother = true;
+    builder.idOfAnother = true;
     return builder;
   }
 
@@ -186,9 +197,12 @@ public final class CancelRequest {
     private @Nullable Money taxFree;
     private @Nullable Money vat;
     private @Nullable RefundAccount refundAccount;
+    private @Nullable CancelRequester requester;
+    private @Nullable String cancelRequestId;
     private @Nullable CancelMemory memory;
     private boolean callersKey;
     private boolean ofAnother; // whether the reference came from a request, not from the caller
+    private boolean idOfAnother; // the same of cancelRequestId
 
     private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
@@ -206,6 +220,8 @@ public final class CancelRequest {
       this.taxFree = other.taxFree;
       this.vat = other.vat;
       this.refundAccount = other.refundAccount;
+      this.requester = other.requester;
+      this.cancelRequestId = other.cancelRequestId;
     }
 
     /**
@@ -241,6 +257,8 @@ public final class CancelRequest {
         this.memory = null;
         this.reference = this.ofAnother ? null : this.reference;
         this.ofAnother = false;
+        this.cancelRequestId = this.idOfAnother ? null : this.cancelRequestId;
+        this.idOfAnother = false;
       }
       this.idempotencyKey = key;
       this.callersKey = true;
@@ -282,6 +300,36 @@ public final class CancelRequest {
     /** Where a deposit is refunded to. */
     public Builder refundAccount(RefundAccount refundAccount) {
       this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
+      return this;
+    }
+
+    /**
+     * Who asked for it: Naver Pay has to be told. Iamport passes it on, and takes the shop if it
+     * isn't set. Toss has no such field; there it is ignored.
+     */
+    public Builder requester(CancelRequester requester) {
+      this.requester = Objects.requireNonNull(requester, "requester");
+      return this;
+    }
+
+    /**
+     * The shop's number for the cancel, never used for another one: 6 to 64 of {@code A-Z a-z 0-9 -
+     * _ =}. Toss demands it for overseas wallets, which cancel later, and repeats it in the
+     * payment's cancels. Iamport has no such field; there it is ignored.
+     *
+     * @throws IllegalArgumentException for another form, or if the refund was sent with another one
+     */
+    public Builder cancelRequestId(String cancelRequestId) {
+      Requests.cancelRequestId(cancelRequestId);
+      if (memory != null
+          && memory.state().sent() != null
+          && !cancelRequestId.equals(this.cancelRequestId)) {
+        throw new IllegalArgumentException(
+            "this refund was sent with another cancelRequestId, or none: give another refund its"
+                + " own key first");
+      }
+      this.cancelRequestId = cancelRequestId;
+      this.idOfAnother = false;
       return this;
     }
 

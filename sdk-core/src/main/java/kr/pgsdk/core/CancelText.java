@@ -46,6 +46,8 @@ final class CancelText {
       fields.put("holder", account.holder());
       fields.put("phone", account.phone().orElse(null));
     }
+    fields.put("requester", request.requester().map(CancelRequester::name).orElse(null));
+    fields.put("requestId", request.cancelRequestId().orElse(null));
     fields.put("phase", state.phase().name());
     CancelState.Sent sent = state.sent();
     if (sent != null) {
@@ -153,6 +155,12 @@ final class CancelText {
               required(fields, "bank"), required(fields, "account"), required(fields, "holder"));
       String phone = fields.get("phone");
       builder.refundAccount(phone == null ? account : account.withPhone(phone));
+    }
+    if (fields.containsKey("requester")) {
+      builder.requester(CancelRequester.valueOf(required(fields, "requester")));
+    }
+    if (fields.containsKey("requestId")) {
+      builder.cancelRequestId(required(fields, "requestId"));
     }
     builder.resumed(required(fields, "key"), memory);
     return builder;

@@ -27,6 +27,9 @@ public final class Payment {
   private final @Nullable Instant paidAt;
   private final boolean test;
   private final @Nullable VirtualAccount virtualAccount;
+  private final @Nullable CardPayment card;
+  private final @Nullable String receiptUrl;
+  private final @Nullable String webhookSecret;
   private final List<PaymentCancel> cancels;
   private final RefundStatus refundStatus;
   private final @Nullable Promotion promotion;
@@ -46,6 +49,9 @@ public final class Payment {
     this.paidAt = builder.paidAt;
     this.test = builder.test;
     this.virtualAccount = builder.virtualAccount;
+    this.card = builder.card;
+    this.receiptUrl = builder.receiptUrl;
+    this.webhookSecret = builder.webhookSecret;
     this.cancels = List.copyOf(builder.cancels);
     this.refundStatus = builder.refundStatus;
     this.promotion = builder.promotion;
@@ -137,6 +143,28 @@ public final class Payment {
     return Optional.ofNullable(virtualAccount);
   }
 
+  /** The card it was paid with; empty for another method, and if the gateway says nothing of it. */
+  public Optional<CardPayment> card() {
+    return Optional.ofNullable(card);
+  }
+
+  /**
+   * Where the buyer can see the receipt, as the gateway wrote it: also {@code http} at Iamport.
+   * Whoever has the address can see it.
+   */
+  public Optional<String> receiptUrl() {
+    return Optional.ofNullable(receiptUrl);
+  }
+
+  /**
+   * What Toss repeats in its webhooks about this payment, and nobody else knows: a deposit's
+   * webhook is proved by it. Store it with the order, as the answer to confirm has it, and keep it
+   * out of logs. Iamport has none.
+   */
+  public Optional<String> webhookSecret() {
+    return Optional.ofNullable(webhookSecret);
+  }
+
   /** All cancels, in the gateway's order; empty if there are none. Unmodifiable. */
   public List<PaymentCancel> cancels() {
     return cancels;
@@ -162,7 +190,7 @@ public final class Payment {
     return Optional.ofNullable(failureMessage);
   }
 
-  /** Shows ids, status and amounts; never account numbers, names or card data. */
+  /** Shows ids, status and amounts; never account numbers, names, card data or the secret. */
   @Override
   public String toString() {
     return "Payment["
@@ -198,6 +226,9 @@ public final class Payment {
     private @Nullable Instant paidAt;
     private boolean test;
     private @Nullable VirtualAccount virtualAccount;
+    private @Nullable CardPayment card;
+    private @Nullable String receiptUrl;
+    private @Nullable String webhookSecret;
     private List<PaymentCancel> cancels = List.of();
     private RefundStatus refundStatus = RefundStatus.NONE;
     private @Nullable Promotion promotion;
@@ -258,6 +289,24 @@ public final class Payment {
     /** The account to pay into. */
     public Builder virtualAccount(@Nullable VirtualAccount virtualAccount) {
       this.virtualAccount = virtualAccount;
+      return this;
+    }
+
+    /** The card it was paid with. */
+    public Builder card(@Nullable CardPayment card) {
+      this.card = card;
+      return this;
+    }
+
+    /** Where the receipt is. */
+    public Builder receiptUrl(@Nullable String receiptUrl) {
+      this.receiptUrl = receiptUrl;
+      return this;
+    }
+
+    /** What proves a webhook about it. */
+    public Builder webhookSecret(@Nullable String webhookSecret) {
+      this.webhookSecret = webhookSecret;
       return this;
     }
 

@@ -10,6 +10,9 @@ final class Requests {
   private static final int MAX_REASON_LENGTH = 200; // Toss cancelReason; Iamport takes 256
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
+  // Toss payments/cancel, cancelRequestId
+  private static final Pattern CANCEL_REQUEST_ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
+
   private Requests() {}
 
   /** Returns {@code money} if it is more than nothing. */
@@ -48,6 +51,14 @@ final class Requests {
     if (!REFERENCE.matcher(reference).matches()) {
       throw new IllegalArgumentException(
           "reference must be 1 to 32 letters, digits, _ or -, without spaces");
+    }
+  }
+
+  /** Refuses a number that Toss would refuse. */
+  static void cancelRequestId(String id) {
+    if (!CANCEL_REQUEST_ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "cancelRequestId must be 6 to 64 letters, digits, -, _ or =, without spaces");
     }
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.http.Timeouts;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A caller's mistake is told before anything could be sent. */
@@ -198,5 +200,63 @@ class RequestsTest {
         .doesNotContain("canary");
     RefundAccount account = RefundAccount.of("88", "110canary", "canary").withPhone("010canary");
     assertThat(account.toString()).doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "short", "with space", "한글한글한글", "a.b.c.d"})
+  void cancelRequestId_ofAnotherForm_isRefused(String id) {
+    CancelRequest.Builder builder = CancelRequest.full(PAYMENT, "r");
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.cancelRequestId(id));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.cancelRequestId("a".repeat(65)));
+  }
+
+  @Test
+  void storedCancel_keepsRequesterAndCancelRequestId() {
+    CancelRequest request =
+        CancelRequest.full(PAYMENT, "r")
+            .requester(CancelRequester.CUSTOMER)
+            .cancelRequestId("refund-1_=")
+            .build();
+
+    CancelRequest resumed = CancelRequest.resume(request.toText());
+
+    assertThat(resumed.requester()).hasValue(CancelRequester.CUSTOMER);
+    assertThat(resumed.cancelRequestId()).hasValue("refund-1_=");
+  }
+
+  @Test
+  void anotherKey_makesAnotherRefund_withoutTheFirstOnesCancelRequestId() {
+    CancelRequest first = CancelRequest.full(PAYMENT, "r").cancelRequestId("refund-1").build();
+
+    assertThat(first.newBuilder().build().cancelRequestId()).hasValue("refund-1");
+    assertThat(first.newBuilder().idempotencyKey("other").build().cancelRequestId()).isEmpty();
+    assertThat(
+            first
+                .newBuilder()
+                .cancelRequestId("refund-2")
+                .idempotencyKey("other")
+                .build()
+                .cancelRequestId())
+        .hasValue("refund-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "12345678****000*, 000*",
+        "559410*********4, ***4",
+        "557042000000NNNN, 0000",
+        "4330-12**-****-1234, 1234",
+        "4330123412341234, 1234",
+        "*********, -",
+        "12, -",
+        "-, -"
+      })
+  void card_keepsTheLastFourPlacesAlone(String number, String lastDigits) {
+    CardPayment card = CardPayment.of("61", number, 3);
+
+    assertThat(card.lastDigits()).isEqualTo(Optional.ofNullable(lastDigits));
+    assertThat(card.toString()).isEqualTo("CardPayment");
   }
 }

@@ -44,25 +44,36 @@ final class IamportApi {
 
   /** Fetches a payment; the answer may be about another one. */
   Found payment(PaymentId paymentId, boolean includeSandbox) {
-    return payment(paymentId, includeSandbox, json -> calls.payment(json, any -> true));
+    return fetch(paymentId, includeSandbox, json -> calls.payment(json, any -> true));
   }
 
   /** Fetches a payment; an answer about another one is unreadable. */
   Found samePayment(PaymentId paymentId, boolean includeSandbox) {
-    return payment(
+    return fetch(
         paymentId,
         includeSandbox,
         json -> calls.payment(json, p -> p.paymentId().equals(paymentId)));
   }
 
-  private Found payment(
+  /** Fetches a payment with what its payment company adds. */
+  IamportPayment paymentWithExtension(PaymentId paymentId, boolean includeSandbox) {
+    return calls.payment(
+        request(paymentId, includeSandbox).query("extension", true),
+        p -> p.paymentId().equals(paymentId));
+  }
+
+  private Found fetch(
       PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
     return calls.send(
-        HttpRequest.safe("payment", "GET", "payments", paymentId.value())
-            .about(PaymentLookup.byPaymentId(paymentId))
-            .query("include_sandbox", includeSandbox ? true : null),
+        request(paymentId, includeSandbox),
         body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
         refusal -> IamportCalls.isNotFound(refusal) ? new Found(null, refusal) : null);
+  }
+
+  private static HttpRequest.Builder request(PaymentId paymentId, boolean includeSandbox) {
+    return HttpRequest.safe("payment", "GET", "payments", paymentId.value())
+        .about(PaymentLookup.byPaymentId(paymentId))
+        .query("include_sandbox", includeSandbox ? true : null);
   }
 
   List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {

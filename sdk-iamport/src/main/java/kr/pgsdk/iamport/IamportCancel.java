@@ -9,6 +9,7 @@ import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.IamportCancelRequest.Requester;
 import kr.pgsdk.iamport.model.IamportPayment;
 
 /** What Iamport adds to the flow of a cancel: it is sent once, and with the checksum always. */
@@ -71,6 +72,15 @@ final class IamportCancel implements CancelSteps {
     request.taxFree().ifPresent(cancel::taxFree);
     request.vat().ifPresent(cancel::vat);
     request.refundAccount().ifPresent(cancel::refundAccount);
+    request
+        .requester()
+        .ifPresent(
+            who ->
+                cancel.requester(
+                    switch (who) {
+                      case CUSTOMER -> Requester.CUSTOMER;
+                      case MERCHANT -> Requester.ADMIN;
+                    }));
     return cancel.build();
   }
 

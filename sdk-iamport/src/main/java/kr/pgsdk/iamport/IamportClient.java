@@ -14,12 +14,12 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.billing.IamportBillingKeys;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
-import kr.pgsdk.iamport.receipt.IamportCashReceipts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +32,13 @@ import org.jspecify.annotations.Nullable;
  * IllegalStateException}. Thread-safe: use one for each merchant account, for the life of the
  * application.
  */
-public final class IamportClient implements AutoCloseable {
+public final class IamportClient extends IamportFeatures implements AutoCloseable {
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
 
-  private final IamportCalls calls;
   private final boolean acceptTestPayments;
 
   IamportClient(IamportCalls calls, boolean acceptTestPayments) {
-    this.calls = calls;
+    super(calls);
     this.acceptTestPayments = acceptTestPayments;
   }
 
@@ -70,6 +69,16 @@ public final class IamportClient implements AutoCloseable {
    */
   public IamportPayment payment(PaymentId paymentId, boolean includeSandbox) {
     return api().samePayment(paymentId, includeSandbox).orElseThrow();
+  }
+
+  /**
+   * {@code GET /payments/{imp_uid}} with {@code extension=true}: as {@link #payment(PaymentId)},
+   * with the payment company's own fields in {@link IamportPayment#extension()}, if it has any.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 404 if there is none
+   */
+  public IamportPayment paymentWithExtension(PaymentId paymentId) {
+    return api().paymentWithExtension(paymentId, acceptTestPayments);
   }
 
   /**
@@ -186,32 +195,6 @@ public final class IamportClient implements AutoCloseable {
   }
 
   /**
-   * {@code DELETE /vbanks/{imp_uid}}: closes a virtual account without a deposit. Sent once.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId) {
-    return api().revoke(paymentId, null);
-  }
-
-  /**
-   * Like {@link #revokeVirtualAccount(PaymentId)}, for Inicis.
-   *
-   * @param pgApiKey the key for Inicis's API; it travels in the URL, so keep URLs out of logs
-   */
-  public IamportPayment revokeVirtualAccount(PaymentId paymentId, String pgApiKey) {
-    if (pgApiKey.isBlank()) {
-      throw new IllegalArgumentException("pg_api_key must not be empty or blank");
-    }
-    return api().revoke(paymentId, pgApiKey);
-  }
-
-  /** Cash receipts, of payments and of money received elsewhere. */
-  public IamportCashReceipts cashReceipts() {
-    return new IamportCashReceipts(calls);
-  }
-
-  /**
    * Calls an endpoint that has no method here, with the same token and the same rules for answers
    * and errors. A GET is repeated like every read. The SDK assumes that any other request moves
    * money, and sends it once.
@@ -253,6 +236,11 @@ public final class IamportClient implements AutoCloseable {
   /** Whether a payment of the test channel is found, and may count as paid. */
   boolean acceptsTestPayments() {
     return acceptTestPayments;
+  }
+
+  /** Billing keys, under a deadline. */
+  IamportBillingKeys billingKeys(Deadline deadline) {
+    return new IamportBillingKeys(calls.within(deadline));
   }
 
   /** The REST calls, under a deadline. */

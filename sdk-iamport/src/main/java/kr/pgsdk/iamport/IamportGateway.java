@@ -2,6 +2,7 @@ package kr.pgsdk.iamport;
 
 import java.util.Optional;
 import java.util.Set;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -14,11 +15,15 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.flow.BillingVerbs;
 import kr.pgsdk.core.internal.flow.CancelFlow;
+import kr.pgsdk.core.internal.flow.ChargeFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.iamport.model.IamportPayment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
@@ -31,7 +36,11 @@ public final class IamportGateway implements PaymentGateway {
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(
-      boolean makesReferences, Set<String> acceptedPromotions, ClaimedRows claims) {}
+      boolean makesReferences,
+      Set<String> acceptedPromotions,
+      @Nullable String channelKey,
+      ClaimedRows claims,
+      OpenCharges charges) {}
 
   private IamportGateway(IamportClient client, Settings settings) {
     this.client = client;
@@ -106,6 +115,17 @@ public final class IamportGateway implements PaymentGateway {
     return verbs.cancel(request, () -> {});
   }
 
+  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  public BillingGateway billing() {
+    return new BillingVerbs(
+        client.sender(),
+        new IamportBilling(client, settings.channelKey()),
+        new ChargeFlow(
+            new IamportCharge(client, settings.channelKey()),
+            new IamportConfirm(client, settings.acceptedPromotions()),
+            settings.charges()));
+  }
+
   @Override
   public String name() {
     return IamportPayment.TERMS.gateway();
@@ -125,6 +145,7 @@ public final class IamportGateway implements PaymentGateway {
   public static final class Builder extends IamportBuilder<Builder> {
     private boolean makesReferences = true;
     private Set<String> acceptedPromotions = Set.of();
+    private @Nullable String channelKey;
 
     private Builder(IamportCredentials credentials) {
       super(credentials);
@@ -142,6 +163,20 @@ public final class IamportGateway implements PaymentGateway {
      */
     public Builder acceptPromotions(Set<String> promotionIds) {
       this.acceptedPromotions = Set.copyOf(promotionIds);
+      return this;
+    }
+
+    /**
+     * The channel through which {@link #billing()} issues billing keys and charges them, as the
+     * console shows its key. Issuing needs one.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder channelKey(String channelKey) {
+      if (channelKey.isBlank()) {
+        throw new IllegalArgumentException("channelKey must not be empty or blank");
+      }
+      this.channelKey = channelKey;
       return this;
     }
 
@@ -164,7 +199,13 @@ public final class IamportGateway implements PaymentGateway {
      */
     public IamportGateway build() {
       return new IamportGateway(
-          client(), new Settings(makesReferences, acceptedPromotions, new ClaimedRows()));
+          client(),
+          new Settings(
+              makesReferences,
+              acceptedPromotions,
+              channelKey,
+              new ClaimedRows(),
+              new OpenCharges()));
     }
   }
 }

@@ -2,7 +2,6 @@ package kr.pgsdk.iamport;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.http.HttpOptions;
@@ -12,11 +11,10 @@ import kr.pgsdk.core.internal.json.JsonProblem;
 /** What Iamport demands of a request, checked before anything is sent. */
 final class IamportRules {
   // What the paths of v1.openapi.json begin with, and what follows users and payments.
-  private static final Pattern ENDS_IN_THE_API =
-      Pattern.compile(
-          ".*/(?:users|getToken|payments|prepare|find|findAll|cancel|status|balance|subscribe|vbanks"
-              + "|escrows|receipts|certifications|cards|banks|tiers|kcpquick|naver|cvs|benepia"
-              + "|partners|payco|paymentwall)/*");
+  private static final String ENDS_IN_THE_API =
+      ".*/(?:users|getToken|payments|prepare|find|findAll|cancel|status|balance|subscribe|vbanks"
+          + "|escrows|receipts|certifications|cards|banks|tiers|kcpquick|naver|cvs|benepia"
+          + "|partners|payco|paymentwall)/*";
 
   private static final int MAX_MERCHANT_UID_LENGTH = 40; // v1.openapi.json, POST /payments/prepare
   private static final int MAX_NAME_LENGTH = 40; // IMP.request_pay, name (payrq)
@@ -62,8 +60,8 @@ final class IamportRules {
    * @throws IllegalArgumentException if it does
    */
   static void baseUrl(HttpOptions http) {
-    String path = http.baseUrl().map(URI::getRawPath).orElse("");
-    if (ENDS_IN_THE_API.matcher(path).matches()) {
+    URI url = http.baseUrl().orElse(null);
+    if (url != null && url.getRawPath().matches(ENDS_IN_THE_API)) {
       throw new IllegalArgumentException(
           "base URL must not end in a path of the API such as /payments or /users/getToken: leave it"
               + " off");

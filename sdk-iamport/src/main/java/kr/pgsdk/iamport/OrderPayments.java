@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
@@ -24,17 +25,21 @@ final class OrderPayments {
   private static final int MAX_PAGES = 100;
 
   /** A payment as the contract sees it, with what its place among the others depends on. */
-  private record Try(Payment payment, Instant startedAt) {
-    static Try of(IamportPayment payment) {
-      return new Try(payment.toPayment(), payment.startedAt().orElse(Instant.EPOCH));
+  private record Try(IamportPayment source) {
+    Payment payment() {
+      return source.toPayment();
+    }
+
+    Instant startedAt() {
+      return source.startedAt().orElse(Instant.EPOCH);
     }
 
     boolean holdsMoney() {
-      return !payment.balance().isZero();
+      return !payment().balance().isZero();
     }
 
     int rank() {
-      return switch (payment.status().known()) {
+      return switch (payment().status().known()) {
         case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING -> 0;
         case UNKNOWN -> holdsMoney() ? 1 : 4;
         case WAITING_FOR_DEPOSIT -> 2;
@@ -58,7 +63,7 @@ final class OrderPayments {
     return new OrderPayments(
         orderId,
         id.contains("/") || id.contains("\\")
-            ? api.payments(List.of(), List.of(orderId)).stream().map(Try::of).toList()
+            ? api.payments(List.of(), List.of(orderId)).stream().map(Try::new).toList()
             : walk(api, orderId));
   }
 
@@ -78,7 +83,7 @@ final class OrderPayments {
       }
       IamportPaymentPage page =
           api.findAll(orderId, IamportStatusFilter.ALL, HUNDRED.withNumber(number));
-      page.list().stream().map(Try::of).forEach(all::add);
+      page.list().stream().map(Try::new).forEach(all::add);
       number = page.next();
     }
     return all;
@@ -86,12 +91,18 @@ final class OrderPayments {
 
   /** The one that tells most about the order. */
   Optional<Payment> mostTelling() {
+    return mostTelling(payment -> false).map(IamportPayment::toPayment);
+  }
+
+  /** As {@link #mostTelling()}; of several that tell as much, one that is {@code preferred}. */
+  Optional<IamportPayment> mostTelling(Predicate<IamportPayment> preferred) {
     warnOfTwoThatHoldMoney();
     return all.stream()
         .min(
             Comparator.comparingInt(Try::rank)
+                .thenComparing(each -> !preferred.test(each.source()))
                 .thenComparing(Try::startedAt, Comparator.reverseOrder()))
-        .map(Try::payment);
+        .map(Try::source);
   }
 
   private void warnOfTwoThatHoldMoney() {

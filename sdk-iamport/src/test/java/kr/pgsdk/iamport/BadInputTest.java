@@ -72,7 +72,8 @@ class BadInputTest {
             "USD"),
         mistake(
             "long reason", () -> IamportCancelRequest.full(PAYMENT).reason("r".repeat(257)), "256"),
-        mistake("blank pg_api_key", () -> CLIENT.revokeVirtualAccount(PAYMENT, " "), "pg_api_key"),
+        mistake(
+            "blank pg_api_key", () -> CLIENT.virtualAccounts().revoke(PAYMENT, " "), "pg_api_key"),
         mistake("no payments", () -> CLIENT.payments(List.of(), List.of()), "1 to 100"),
         mistake(
             "101 payments",

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.CancelRequester;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
 import kr.pgsdk.core.Cancellation.Cancelled;
@@ -28,6 +29,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelTest {
@@ -447,5 +449,20 @@ class CancelTest {
 
   private OutcomeUnknownException inDoubt(CancelRequest request) {
     return catchThrowableOfType(OutcomeUnknownException.class, () -> patient.cancel(request));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CUSTOMER, customer", "MERCHANT, admin"})
+  void requester_isSentAsExtra_andTheCancelRequestIdIsNot(CancelRequester who, String word) {
+    iamport.serve(PAID, FakeIamport.ok(PaymentBody.cancelled("\"why\"", 15_000)));
+
+    gateway.cancel(full().requester(who).cancelRequestId("refund-1").build());
+
+    assertThat(FakeIamport.body(iamport.request(1)))
+        .isEqualTo(
+            "{\"imp_uid\":\"imp_123\",\"checksum\":15000,\"reason\":\"why\","
+                + "\"extra\":{\"requester\":\""
+                + word
+                + "\"}}");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.iamport.certification.IamportCertification;
 import kr.pgsdk.iamport.model.IamportCancellation;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class FixturesTest {
     TOKEN,
     PAYMENT,
     PREPARED,
+    CERTIFICATION,
     ERROR,
     /** An answer of an endpoint that has no method of its own. */
     OTHER_ANSWER,
@@ -65,7 +68,7 @@ class FixturesTest {
           entry("24-again-error-unknown-customer.json", Kind.ERROR),
           entry("25-onetime-error-card-auth.json", Kind.ERROR),
           entry("26-error-unauthorized-token.json", Kind.ERROR),
-          entry("28-certification-success-inicis.json", Kind.OTHER_ANSWER),
+          entry("28-certification-success-inicis.json", Kind.CERTIFICATION),
           entry("30-webhook-paid.json", Kind.OTHER_BODY),
           entry("31-webhook-console-test-call.json", Kind.OTHER_BODY),
           entry("32-js-callback-success.json", Kind.OTHER_BODY),
@@ -106,6 +109,7 @@ class FixturesTest {
         case TOKEN -> token(iamport, client, json);
         case PAYMENT -> payment(iamport, client, json);
         case PREPARED -> prepared(iamport, client, json);
+        case CERTIFICATION -> certification(iamport, client, json);
         case ERROR -> error(iamport, client, file, json);
         case OTHER_ANSWER -> otherAnswer(iamport, client, json);
         case OTHER_BODY -> otherBody(json);
@@ -119,7 +123,7 @@ class FixturesTest {
     assertThat(client.getToken().value()).matches("0{39}[12]");
     assertThat(client.getToken().scheme()).isEqualTo("Bearer");
     Duration lifetime =
-        Duration.between(java.time.Instant.now(), client.getToken().expiresAt().orElseThrow());
+        Duration.between(Instant.now(), client.getToken().expiresAt().orElseThrow());
     // By the answer's own clock, which stood years ago.
     assertThat(lifetime).isBetween(Duration.ofSeconds(1690), Duration.ofSeconds(1800));
   }
@@ -141,6 +145,22 @@ class FixturesTest {
 
     assertThat(client.prepare(order, Money.krw(12_000)).amount()).isEqualByComparingTo("12000");
     assertThat(client.prepared(order).orElseThrow().currency()).isEmpty();
+  }
+
+  private static void certification(FakeIamport iamport, IamportClient client, String json) {
+    iamport.serve(FakeIamport.json(200, json));
+
+    IamportCertification read = client.certifications().find("imp_000000000028").orElseThrow();
+
+    assertThat(read.certificationId()).contains("imp_000000000028");
+    assertThat(read.birth()).contains(Instant.parse("1989-12-31T15:00:00Z"));
+    assertThat(read.birthday()).contains("1990-01-01");
+    assertThat(read.certified()).contains(true);
+    assertThat(read.gender()).isEmpty();
+    assertThat(read.foreigner()).contains(false);
+    assertThat(read.foreignerV2()).isEmpty();
+    assertThat(read.carrier()).isEmpty();
+    assertThat(read.toString()).isEqualTo("IamportCertification");
   }
 
   private static void error(FakeIamport iamport, IamportClient client, String file, String json)

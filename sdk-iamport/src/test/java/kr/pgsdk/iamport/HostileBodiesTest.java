@@ -85,7 +85,7 @@ class HostileBodiesTest {
         new Call("prepare", () -> CLIENT.prepare(ORDER, Money.krw(1)), false),
         new Call("balance", () -> CLIENT.balance(PAYMENT), false),
         new Call("cancel", () -> CLIENT.cancel(IamportCancelRequest.full(PAYMENT).build()), true),
-        new Call("revoke", () -> CLIENT.revokeVirtualAccount(PAYMENT), true));
+        new Call("revoke", () -> CLIENT.virtualAccounts().revoke(PAYMENT), true));
   }
 
   static Stream<Arguments> everyBodyForEveryCall() {

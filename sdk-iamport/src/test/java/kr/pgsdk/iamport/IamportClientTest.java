@@ -111,6 +111,15 @@ class IamportClientTest {
   }
 
   @Test
+  void paymentWithExtension_asksForIt() {
+    iamport.serve(FakeIamport.ok(PaymentBody.paid().with("extension", "{\"REMITTER\":\"Hong\"}")));
+
+    assertThat(client.paymentWithExtension(PAYMENT).extension())
+        .hasValue("{\"REMITTER\":\"Hong\"}");
+    assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123?extension=true");
+  }
+
+  @Test
   void paymentIdWithOddCharacters_isOneEncodedSegment() {
     iamport.serve(FakeIamport.ok(PaymentBody.paid().id("a b/c?d#e:%41한")));
 
@@ -449,8 +458,8 @@ class IamportClientTest {
   void revoke_isADelete_withTheKeyInTheQueryIfGiven() {
     iamport.serve(FakeIamport.ok(PaymentBody.waiting().with("status", "\"cancelled\"")));
 
-    client.revokeVirtualAccount(PAYMENT);
-    client.revokeVirtualAccount(PAYMENT, "k=1&");
+    client.virtualAccounts().revoke(PAYMENT);
+    client.virtualAccounts().revoke(PAYMENT, "k=1&");
 
     assertThat(iamport.arrived())
         .containsExactly("DELETE /vbanks/imp_123", "DELETE /vbanks/imp_123?pg_api_key=k%3D1%26");
@@ -463,7 +472,7 @@ class IamportClientTest {
     OutcomeUnknownException unknown =
         catchThrowableOfType(
             OutcomeUnknownException.class,
-            () -> client.revokeVirtualAccount(PAYMENT, "canary-pg-key"));
+            () -> client.virtualAccounts().revoke(PAYMENT, "canary-pg-key"));
 
     assertThat(iamport.arrived()).hasSize(1);
     assertThat(unknown.lookup()).isEqualTo(PaymentLookup.byPaymentId(PAYMENT));

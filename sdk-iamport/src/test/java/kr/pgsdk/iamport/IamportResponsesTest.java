@@ -183,6 +183,8 @@ class IamportResponsesTest {
         "{\"code\":1.5,\"message\":\"m\",\"response\":null}",
         "{\"code\":0,\"message\":\"m\",\"response\":null}",
         "{\"code\":-1,\"message\":\"m\",\"response\":{}}",
+        "{\"code\":502,\"message\":\"m\",\"error\":{\"code\":\"K\"}}",
+        "{\"code\":-1,\"message\":\"m\",\"response\":{\"error_code\":1}}",
         "{\"code\":-1,\"code\":-1,\"message\":\"m\",\"response\":null}",
         "{\"code\":-1,\"message\":\"m\",\"response\":{},\"response\":null}",
       })

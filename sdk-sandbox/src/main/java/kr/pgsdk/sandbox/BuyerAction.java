@@ -1,6 +1,8 @@
 package kr.pgsdk.sandbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,10 +18,29 @@ import kr.pgsdk.sandbox.wire.BackOffice;
  * @param name the last segment of its path
  * @param fields what its body may have; all but {@code currency} and {@code times} it must have
  * @param does what comes of it, in a few words
- * @param act does it
+ * @param act does it, and says what the browser brings back to the shop
  */
 record BuyerAction(
-    String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+    String name,
+    List<String> fields,
+    String does,
+    BiFunction<ControlBody, BackOffice, Map<String, Object>> act) {
+
+  /** Something a buyer does about a payment. */
+  BuyerAction(
+      String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+    this(name, fields, does, (body, office) -> shown(act.apply(body), office));
+  }
+
+  private static Map<String, Object> shown(BrowserReturn back, BackOffice office) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("paymentId", back.paymentId().value());
+    json.put("orderId", back.orderId().value());
+    json.put("amount", back.amount().toPlainString());
+    json.put("currency", back.amount().currency());
+    json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
+    return json;
+  }
 
   static List<BuyerAction> of(IamportBuyer buyer, BackOffice office) {
     return List.of(
@@ -28,6 +49,16 @@ record BuyerAction(
             "pay-in-test-channel",
             "pays by card in a test channel: paid, with sandbox true",
             buyer::payInTestChannel),
+        new BuyerAction(
+            "pay-and-issue-key",
+            List.of("orderId", "amount", "currency", "customerUid", "cardNumber"),
+            "pays by card, which \"customerUid\" is the billing key of from now on: paid",
+            body ->
+                buyer.payAndIssueKey(
+                    body.orderId(),
+                    body.price("amount"),
+                    body.text("customerUid"),
+                    TestCard.of(body.text("cardNumber")))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
@@ -74,11 +105,26 @@ record BuyerAction(
             "choose-virtual-account",
             "the confirm will answer WAITING_FOR_DEPOSIT",
             buyer::chooseVirtualAccount),
-        later("deposit", "pays into the account, once confirmed: DONE", office, buyer::deposit),
+        later("deposit", "pays into the account, once issued: DONE", office, buyer::deposit),
+        new BuyerAction(
+            "agree-to-billing",
+            List.of("customerKey", "card"),
+            "agrees to be charged by \"card\", a number or a name such as GOOD or DECLINED; the"
+                + "\n      answer is {\"authKey\",\"customerKey\",\"query\"}, for authorizations/issue",
+            (body, unused) -> agreed(buyer, body.text("customerKey"), body.card("card"))),
         tampering(
             "authenticates \"amount\" on a page that tells the shop \"claimedAmount\"",
             body ->
                 buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+  }
+
+  private static Map<String, Object> agreed(TossBuyer buyer, String customerKey, TestCard card) {
+    String authKey = buyer.agreeToBilling(customerKey, card);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("authKey", authKey);
+    json.put("customerKey", customerKey);
+    json.put("query", buyer.billingQuery(customerKey, authKey));
+    return json;
   }
 
   private static BuyerAction checkout(

@@ -42,6 +42,18 @@ public final class IamportBuyer {
     return new BrowserReturn(checkout.payWithPromotion(orderId, price, discount), orderId, price);
   }
 
+  /**
+   * Pays by card in a window that was opened with a {@code customer_uid}: {@code paid}, and the
+   * card can be charged by that billing key. A card that no key is issued for fails. Any other pays
+   * this time, whatever becomes of the charges by its key.
+   */
+  public BrowserReturn payAndIssueKey(
+      OrderId orderId, Money amount, String customerUid, TestCard card) {
+    BrowserReturn open = abandon(orderId, amount);
+    checkout.payAndIssueKey(open.paymentId(), customerUid, card);
+    return open;
+  }
+
   /** Tries to pay, and the card company refuses: {@code failed}. */
   public BrowserReturn refuse(OrderId orderId, Money amount) {
     BrowserReturn open = abandon(orderId, amount);

@@ -1,8 +1,10 @@
 package kr.pgsdk.sandbox;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.RefundRecord;
@@ -37,6 +39,24 @@ public final class SandboxGateway {
    */
   public Ledger ledger(PaymentId paymentId) {
     return new Ledger(office.amount(paymentId).currency(), office.ledger(paymentId));
+  }
+
+  /**
+   * What happened to the money of all payments of an order so far.
+   *
+   * @throws IllegalArgumentException if this gateway has no payment of the order
+   */
+  public Ledger ledger(OrderId orderId) {
+    List<PaymentId> payments = office.payments(orderId);
+    if (payments.isEmpty()) {
+      throw new IllegalArgumentException("this gateway has no payment of order " + orderId);
+    }
+    return new Ledger(
+        office.amount(payments.get(0)).currency(),
+        payments.stream()
+            .flatMap(id -> office.ledger(id).stream())
+            .sorted(Comparator.comparing(LedgerEntry::at))
+            .toList());
   }
 
   /**

@@ -31,7 +31,10 @@ public enum Switch {
    * {@link #TOSS_REFUNDS_LATER}.
    */
   TOSS_REFUND_UNDER_WAY_KEEPS_LAST_KEY,
-  /** A declined charge of a billing key leaves an {@code ABORTED} payment; off: nothing. */
+  /**
+   * A declined charge of a billing key, or of a card's number, leaves an {@code ABORTED} payment;
+   * off: nothing.
+   */
   TOSS_DECLINED_CHARGE_LEAVES_PAYMENT,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,
@@ -78,6 +81,16 @@ public enum Switch {
   IAMPORT_NOT_PREPARED_IS_200,
   /** A revoked virtual account leaves its payment {@code ready}; off: {@code cancelled}. */
   IAMPORT_REVOKED_STAYS_READY,
+  /**
+   * A charge without a window ({@code again}, {@code onetime}) of an order that is paid is executed
+   * once more; off: refused with code 1.
+   */
+  IAMPORT_CHARGES_PAID_ORDERS_AGAIN,
+  /**
+   * An unknown {@code customer_uid} is HTTP 404 with code -1, as the description says; off: HTTP
+   * 200 with code 1, as it was seen.
+   */
+  IAMPORT_UNKNOWN_CUSTOMER_IS_404,
   /** Iamport's front end refuses {@code %2F} in a path with its HTML 404; off: it passes. */
   IAMPORT_REFUSES_ENCODED_SLASH,
   /** Iamport's webhooks and confirm requests are forms, as its console can be set; off: JSON. */

@@ -91,7 +91,9 @@ class RoomTest {
             "SandboxGateway",
             "SandboxWebhook",
             "Switch",
+            "TestCard",
             "Switches",
+            "TestCard",
             "TossBuyer");
   }
 }

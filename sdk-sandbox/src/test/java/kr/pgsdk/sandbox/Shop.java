@@ -1,5 +1,6 @@
 package kr.pgsdk.sandbox;
 
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
@@ -25,6 +26,7 @@ enum Shop {
 
     private PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http, String secret) {
       return IamportGateway.builder(IamportCredentials.of(sandbox.iamportKey(), secret))
+          .channelKey("channel-key-sandbox")
           .http(http.baseUrl(sandbox.iamportUrl()).build())
           .build();
     }
@@ -77,6 +79,16 @@ enum Shop {
     @Override
     int tokenRequests() {
       return 1;
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway gateway) {
+      return ((IamportGateway) gateway).billing();
+    }
+
+    @Override
+    String chargePath() {
+      return "/subscribe/payments/again";
     }
   },
 
@@ -149,6 +161,16 @@ enum Shop {
     int tokenRequests() {
       return 0;
     }
+
+    @Override
+    BillingGateway billing(PaymentGateway gateway) {
+      return ((TossGateway) gateway).billing();
+    }
+
+    @Override
+    String chargePath() {
+      return "/v1/billing/";
+    }
   };
 
   abstract PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http);
@@ -177,4 +199,9 @@ enum Shop {
 
   /** How many requests a first credential takes. */
   abstract int tokenRequests();
+
+  abstract BillingGateway billing(PaymentGateway gateway);
+
+  /** What the path of a charge begins with, and that of no other request that moves money. */
+  abstract String chargePath();
 }

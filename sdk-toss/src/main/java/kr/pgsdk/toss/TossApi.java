@@ -80,8 +80,13 @@ final class TossApi {
     return send(get(lookup), response -> asked(response, lookup));
   }
 
-  /** A payment that was looked up, and when; null if the response has no date. */
-  record Seen(TossPayment payment, @Nullable Instant at) {}
+  /** A payment that was looked up, and the response that it was in. */
+  record Seen(TossPayment payment, HttpResponse response) {
+    /** When it was looked up; null if the response has no date. */
+    @Nullable Instant at() {
+      return response.date();
+    }
+  }
 
   /** Returns the payment; empty only if Toss itself says that there is none. */
   Optional<Payment> find(PaymentLookup lookup) {
@@ -97,7 +102,7 @@ final class TossApi {
             TossResponses.saysNotFound(response)
                 ? Optional.empty()
                 : Optional.of(
-                    new Seen(calls.read(get, response, ok -> asked(ok, lookup)), response.date())));
+                    new Seen(calls.read(get, response, ok -> asked(ok, lookup)), response)));
   }
 
   /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */

@@ -80,6 +80,7 @@ final class TossCancel implements CancelSteps {
     // An account without a deposit has a balance of its own at Toss. Without a refund account
     // Toss cancels it only while there is no deposit (payments/cancel, refundReceiveAccount).
     request.taxFree().ifPresent(cancel::taxFreeAmount);
+    request.cancelRequestId().ifPresent(cancel::cancelRequestId);
     return cancel.idempotencyKey(order.key()).build();
   }
 

@@ -11,6 +11,7 @@ import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossChargeRequest;
 import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.TossPayment;
+import org.jspecify.annotations.Nullable;
 
 /** What Toss adds to the flow of a charge: a key derived from what is charged. */
 final class TossCharge implements ChargeSteps {
@@ -66,7 +67,7 @@ final class TossCharge implements ChargeSteps {
   }
 
   @Override
-  public Found find(ChargeRequest request, Deadline deadline) {
+  public Found find(ChargeRequest request, @Nullable String mark, Deadline deadline) {
     TossPayment payment =
         client
             .api(deadline)
@@ -74,14 +75,14 @@ final class TossCharge implements ChargeSteps {
             .map(TossApi.Seen::payment)
             .orElse(null);
     if (payment == null) {
-      return new Found(null, Owner.THIS);
+      return new Found(null, false, false);
     }
     boolean charged = payment.type().filter(BILLING::equals).isPresent();
-    return new Found(payment.toPayment(), charged ? Owner.THIS : Owner.ANOTHER);
+    return new Found(payment.toPayment(), charged, !charged);
   }
 
   @Override
-  public Captured charge(ChargeRequest request, Deadline deadline) {
+  public Captured charge(ChargeRequest request, String mark, Deadline deadline) {
     TossReply reply = client.billingKeys(deadline).reply(request(request));
     return new Captured(reply.payment().toPayment(), reply.replayed(), reply.followsDoubt());
   }

@@ -46,7 +46,8 @@ final class TossConfirm implements CaptureSteps {
 
   private static boolean isOver(TossApi.Seen seen) {
     Instant opened = seen.payment().requestedAt().orElse(null);
-    return opened != null && seen.at() != null && seen.at().isAfter(opened.plus(LONGEST_SESSION));
+    Instant at = seen.at();
+    return opened != null && at != null && at.isAfter(opened.plus(LONGEST_SESSION));
   }
 
   @Override

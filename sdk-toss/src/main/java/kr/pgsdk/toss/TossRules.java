@@ -1,7 +1,6 @@
 package kr.pgsdk.toss;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
@@ -12,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
 final class TossRules {
-  private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{1,20}");
+  private static final String ACCOUNT_NUMBER = "[0-9]{1,20}";
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_REASON = 200;
   private static final int MAX_HOLDER = 60;
 
-  private static final Pattern ENDS_IN_VERSION = Pattern.compile(".*/v[0-9]+(?:/payments)?/*");
+  private static final String ENDS_IN_VERSION = ".*/v[0-9]+(?:/payments)?/*";
 
   private TossRules() {}
 
   static void baseUrl(HttpOptions http) {
-    String path = http.baseUrl().map(URI::getRawPath).orElse("");
-    if (ENDS_IN_VERSION.matcher(path).matches()) {
+    URI url = http.baseUrl().orElse(null);
+    if (url != null && url.getRawPath().matches(ENDS_IN_VERSION)) {
       throw new IllegalArgumentException(
           "base URL must not end in an API version such as /v1: leave it off, every path of Toss"
               + " begins with its own");
@@ -63,7 +62,7 @@ final class TossRules {
 
   /** Messages don't show the account: it is the buyer's. */
   static RefundAccount refundAccount(RefundAccount account) {
-    if (!ACCOUNT_NUMBER.matcher(account.number()).matches()) {
+    if (!account.number().matches(ACCOUNT_NUMBER)) {
       throw new IllegalArgumentException(
           "refund account must be 1 to 20 digits at Toss: leave out dashes and spaces");
     }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.text.VisibleAscii;
 
@@ -14,8 +13,6 @@ import kr.pgsdk.core.internal.text.VisibleAscii;
  * it.
  */
 public final class TossSecretKey {
-  private static final Pattern CLIENT_KEY = Pattern.compile("[a-z]+_g?ck_.*");
-
   private final String key;
 
   private TossSecretKey(String key) {
@@ -47,12 +44,17 @@ public final class TossSecretKey {
           "secret key must not hold a colon: give the bare key, the SDK adds the colon that Basic"
               + " authentication needs");
     }
-    if (CLIENT_KEY.matcher(key).matches()) {
+    if (isClientKey(key)) {
       throw new IllegalArgumentException(
           "this is a client key (..._ck_ or ..._gck_), for the checkout page: the secret key"
               + " (..._sk_ or ..._gsk_) beside it in the developer centre is needed");
     }
     return new TossSecretKey(key);
+  }
+
+  private static boolean isClientKey(String key) {
+    String kind = key.substring(key.indexOf('_') + 1);
+    return kind.startsWith("ck_") || kind.startsWith("gck_");
   }
 
   /** The credential every request carries; the password is empty, the colon isn't optional. */
@@ -66,7 +68,7 @@ public final class TossSecretKey {
   }
 
   private String encoded() {
-    return Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.US_ASCII));
+    return Base64.getEncoder().encodeToString(key.concat(":").getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Shows nothing of the key. */

@@ -15,7 +15,7 @@ public final class AuthToken {
   private AuthToken(String scheme, String value, @Nullable Instant expiresAt) {
     this.scheme = Objects.requireNonNull(scheme, "scheme");
     this.value = Objects.requireNonNull(value, "value");
-    this.headerValue = scheme.isEmpty() ? value : scheme + " " + value;
+    this.headerValue = scheme.isEmpty() ? value : scheme.concat(" ").concat(value);
     this.expiresAt = expiresAt;
   }
 

@@ -6,14 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may set about HTTP. Whatever isn't set has the gateway's default. */
 public final class HttpOptions {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+  private static final String LOOPBACK =
+      "localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]";
 
   private static final String BASE_URL_FORM = "base URL must be like https://api.example.com";
 
@@ -159,7 +158,7 @@ public final class HttpOptions {
       }
       boolean https = url.getScheme().equalsIgnoreCase("https");
       boolean http = url.getScheme().equalsIgnoreCase("http");
-      if (!https && !(http && LOOPBACK.matcher(host).matches())) {
+      if (!https && !(http && host.matches(LOOPBACK))) {
         throw new IllegalArgumentException(
             "base URL must be https; http is taken for loopback (127.0.0.1, localhost) only:"
                 + " the credential travels with every request");

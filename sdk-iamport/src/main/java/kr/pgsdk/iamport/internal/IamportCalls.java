@@ -1,5 +1,6 @@
 package kr.pgsdk.iamport.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,11 @@ public final class IamportCalls {
     return sender;
   }
 
+  /** How late it is. */
+  public Instant now() {
+    return responses.clock().instant();
+  }
+
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
     return send(request, body -> reader.apply(body.requiredObject(RESPONSE)));
@@ -78,6 +84,34 @@ public final class IamportCalls {
         request,
         body -> Optional.of(reader.apply(body.requiredObject(RESPONSE))),
         refusal -> isNotFound(refusal) ? Optional.empty() : null);
+  }
+
+  /**
+   * As {@link #find(HttpRequest.Builder, Function)}; empty too if Iamport refuses in these words.
+   * They are looked for in the response itself: a message that repeats an id may be withheld.
+   */
+  public <T> Optional<T> find(
+      HttpRequest.Builder builder, Function<JsonObject, T> reader, String words) {
+    HttpRequest request = builder.header("Tier", tier).build();
+    return sender.send(
+        request,
+        response -> {
+          try {
+            JsonObject body = responses.open(request, response);
+            return Optional.of(reader.apply(body.requiredObject(RESPONSE)));
+          } catch (GatewayException refusal) {
+            if (isNotFound(refusal) || says(response, words)) {
+              return Optional.empty();
+            }
+            throw refusal;
+          }
+        },
+        deadline.get());
+  }
+
+  private static boolean says(HttpResponse response, String words) {
+    String message = response.status() == 200 ? Json.object(response).text("message") : null;
+    return message != null && message.contains(words);
   }
 
   /** Sends a request, and reads the objects in its response; none if Iamport says so. */

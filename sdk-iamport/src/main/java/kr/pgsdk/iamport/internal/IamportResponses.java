@@ -3,8 +3,10 @@ package kr.pgsdk.iamport.internal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class IamportResponses {
   private static final String GATEWAY = IamportPayment.TERMS.gateway();
 
-  private static final Pattern CODE = Pattern.compile("-?[0-9]{1,6}");
+  private static final String CODE = "-?[0-9]{1,6}";
 
   private final Redaction redaction;
   private final Clock clock;
@@ -42,6 +44,11 @@ public final class IamportResponses {
     this.clock = clock;
   }
 
+  /** What says how late it is. */
+  Clock clock() {
+    return clock;
+  }
+
   /** What must not be seen in a message. */
   public Redaction redaction() {
     return redaction;
@@ -49,25 +56,39 @@ public final class IamportResponses {
 
   /**
    * Whether this is a refusal in Iamport's own shape: a whole number other than 0 for {@code code},
-   * a {@code message}, and a {@code response} that is null. Proxies refuse too, with the same HTTP
-   * status, and don't know what Iamport has done.
+   * a {@code message}, and a {@code response} that is null, or, with 200, {@linkplain #detail
+   * detail} of the failure. Proxies refuse too, with the same HTTP status, and don't know what
+   * Iamport has done.
    */
   public static boolean isOwnRefusal(HttpResponse response) {
     try {
-      return isOwnRefusal(Json.object(response));
+      return isOwnRefusal(response.status(), Json.object(response));
     } catch (JsonProblem e) {
       return false;
     }
   }
 
-  private static boolean isOwnRefusal(JsonObject envelope) {
+  private static boolean isOwnRefusal(int status, JsonObject envelope) {
     envelope.requireOnce("message", "response");
     BigDecimal code = envelope.requiredNumber("code");
     return code.signum() != 0
         && code.stripTrailingZeros().scale() <= 0
         && envelope.has("message")
-        && envelope.has("response")
-        && envelope.isNull("response");
+        && ((envelope.has("response") && envelope.isNull("response"))
+            || (status == 200 && detail(envelope) != null));
+  }
+
+  /**
+   * What a few refusals say beside {@code message}: {@code error} instead of {@code response}, with
+   * KCP's code and words, and Paymentwall's {@code error_code} in {@code response}.
+   */
+  private static @Nullable JsonObject detail(JsonObject envelope) {
+    JsonObject error = envelope.has("response") ? null : envelope.object("error");
+    if (error != null && error.has("code")) {
+      return error;
+    }
+    JsonObject response = envelope.object("response");
+    return response != null && response.has("error_code") ? response : null;
   }
 
   /** As {@link #open(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */
@@ -97,7 +118,7 @@ public final class IamportResponses {
     JsonObject envelope = reader.apply(response);
     if (envelope.requiredNumber("code").signum() != 0) {
       if (request.retryMode() != RetryMode.SAFE) {
-        requireOwn(envelope);
+        requireOwn(response.status(), envelope);
       }
       throw refusal(request, response, envelope);
     }
@@ -112,12 +133,12 @@ public final class IamportResponses {
     int status = response.status();
     boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
     if (status / 100 == 4 && status != 429 && decides) {
-      requireOwn(Json.object(response));
+      requireOwn(status, Json.object(response));
     }
   }
 
-  private static void requireOwn(JsonObject envelope) {
-    if (!isOwnRefusal(envelope)) {
+  private static void requireOwn(int status, JsonObject envelope) {
+    if (!isOwnRefusal(status, envelope)) {
       throw envelope.problem("response", "is not Iamport's own refusal");
     }
   }
@@ -151,7 +172,7 @@ public final class IamportResponses {
 
   private ErrorDetails.Builder details(
       HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
-    String message = envelope == null ? null : envelope.text("message");
+    String message = envelope == null ? null : message(envelope);
     return ErrorDetails.builder(GATEWAY)
         .httpStatus(response.status())
         .retryAfter(response.retryAfter(clock.instant()))
@@ -159,9 +180,24 @@ public final class IamportResponses {
         .gatewayMessage(redaction.redact(message, request.hidden()));
   }
 
+  private static @Nullable String message(JsonObject envelope) {
+    JsonObject detail = detail(envelope);
+    Stream<@Nullable String> texts =
+        detail == null
+            ? Stream.of(envelope.text("message"))
+            : Stream.of(
+                envelope.text("message"),
+                detail.text("code"),
+                detail.text("error_code"),
+                detail.text("message"),
+                detail.text("error"));
+    String message = texts.filter(Objects::nonNull).collect(Collectors.joining(" "));
+    return message.isEmpty() ? null : message;
+  }
+
   /** Iamport's codes are small numbers; anything else is untrusted text. */
   private static @Nullable String code(@Nullable JsonObject envelope) {
     String code = envelope == null ? null : envelope.text("code");
-    return code != null && CODE.matcher(code).matches() ? code : null;
+    return code != null && code.matches(CODE) ? code : null;
   }
 }

@@ -3,6 +3,8 @@ package kr.pgsdk.iamport.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import kr.pgsdk.core.CardPayment;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
@@ -63,6 +65,8 @@ final class IamportPaymentMapper {
         .paidAt(isGiven(paidAt) ? paidAt : null)
         .test(iamport.sandbox())
         .virtualAccount(virtualAccount)
+        .card(card())
+        .receiptUrl(Fields.textOrNull(json, "receipt_url"))
         .cancels(cancels)
         .promotion(IamportPromotion.strict(json, iamport.currency(), redaction))
         .failure(null, redaction.redact(Fields.textOrNull(json, "fail_reason")))
@@ -111,6 +115,17 @@ final class IamportPaymentMapper {
             number,
             Fields.textOrNull(json, "vbank_holder"),
             json.epochSeconds("vbank_date"));
+  }
+
+  /** Of the card; card_quota is 0 for other methods too, so it makes no card. */
+  private @Nullable CardPayment card() {
+    String issuer = iamport.cardIssuerCode().or(iamport::cardCode).orElse(null);
+    String number = iamport.cardNumber().orElse(null);
+    if (issuer == null && number == null) {
+      return null;
+    }
+    OptionalInt months = iamport.cardQuota();
+    return CardPayment.of(issuer, number, months.isPresent() ? months.getAsInt() : null);
   }
 
   /** Whether it is a time; 0 is none. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import kr.pgsdk.core.CardPayment;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
@@ -415,5 +416,36 @@ class IamportPaymentTest {
     assertThat(payment.toString()).doesNotContain("\n", "\u0085");
     assertThat(payment.toPayment().virtualAccount().orElseThrow().toString())
         .doesNotContain("\n", "\u0085");
+  }
+
+  @Test
+  void card_isToldInTheContractsTerms() {
+    Payment payment =
+        parse(
+                PaymentBody.paid()
+                    .with("card_code", "\"361\"")
+                    .with("card_issuer_code", "\"041\"")
+                    .with("card_number", "\"559410*********4\"")
+                    .with("card_quota", "3")
+                    .with("receipt_url", "\"http://receipt.example.com/1\""))
+            .toPayment();
+
+    assertThat(payment.receiptUrl()).hasValue("http://receipt.example.com/1");
+    CardPayment card = payment.card().orElseThrow();
+    assertThat(card.issuerCode()).hasValue("041");
+    assertThat(card.lastDigits()).hasValue("***4");
+    assertThat(card.installmentMonths()).hasValue(3);
+  }
+
+  @Test
+  void quotaOfZeroAlone_isNoCard() {
+    PaymentBody transfer =
+        PaymentBody.paid()
+            .without("card_code")
+            .without("card_number")
+            .with("card_quota", "0")
+            .with("pay_method", "\"trans\"");
+
+    assertThat(parse(transfer).toPayment().card()).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
@@ -26,6 +27,7 @@ public final class IamportCheckout implements BackOffice {
   private static final Duration ACCOUNT_LIFE = Duration.ofDays(2);
 
   private final IamportBook book;
+  private final IamportBilling billing;
   private final Clock clock;
   private final RandomGenerator random;
   private final ReentrantLock lock;
@@ -34,6 +36,7 @@ public final class IamportCheckout implements BackOffice {
 
   IamportCheckout(
       IamportBook book,
+      IamportBilling billing,
       Clock clock,
       RandomGenerator random,
       ReentrantLock lock,
@@ -42,6 +45,7 @@ public final class IamportCheckout implements BackOffice {
     this.json = json;
     this.outbound = outbound;
     this.book = book;
+    this.billing = billing;
     this.clock = clock;
     this.random = random;
     this.lock = lock;
@@ -78,7 +82,7 @@ public final class IamportCheckout implements BackOffice {
 
   /** The buyer pays by card in an open window. */
   public void pay(PaymentId id) {
-    on(id, payment -> payment.pay(pgTid(), clock.instant()));
+    on(id, payment -> payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant()));
   }
 
   /** The buyer pays by card in an open window, less what a promotion takes off. */
@@ -88,9 +92,24 @@ public final class IamportCheckout implements BackOffice {
         id,
         payment -> {
           payment.discount = discount;
-          payment.pay(pgTid(), clock.instant());
+          payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant());
         });
     return id;
+  }
+
+  /** The buyer pays by card in an open window, which stores the card under a billing key. */
+  public void payAndIssueKey(PaymentId id, String customerUid, TestCard card) {
+    on(
+        id,
+        payment -> {
+          payment.useKey(customerUid, "issue");
+          if (card.isRefusedAtIssue()) {
+            payment.fail(card.reason(), clock.instant());
+          } else {
+            billing.store(customerUid, card);
+            payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant());
+          }
+        });
   }
 
   /** The card company refuses in an open window. */
@@ -117,7 +136,7 @@ public final class IamportCheckout implements BackOffice {
           if (!payment.waitsForDeposit()) {
             throw new IllegalStateException(id + " has no account that waits for a deposit");
           }
-          payment.pay(pgTid(), clock.instant());
+          payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant());
         });
   }
 
@@ -185,6 +204,18 @@ public final class IamportCheckout implements BackOffice {
   @Override
   public List<RefundRecord> refunds(PaymentId id) {
     return of(id, payment -> payment.records.stream().map(RefundRecord::copy).toList());
+  }
+
+  @Override
+  public List<PaymentId> payments(OrderId orderId) {
+    lock.lock();
+    try {
+      return book.newestFirst(payment -> payment.merchantUid.equals(orderId.value())).stream()
+          .map(payment -> PaymentId.of(payment.impUid))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -35,7 +35,18 @@ final class IamportCommands {
     this.json = new IamportJson(switches);
   }
 
-  Map<String, @Nullable Object> prepare(Params params) {
+  void addTo(IamportRoutes routes) {
+    routes
+        .on("POST", "/payments/prepare", call -> prepare(call.params()))
+        .on("PUT", "/payments/prepare", call -> changePrepared(call.params()))
+        .on("POST", "/payments/cancel", call -> cancel(call.params(), call.cause(), false))
+        .on(
+            "DELETE",
+            "/vbanks/{imp_uid}",
+            call -> revokeAccount(call.named("imp_uid"), call.cause()));
+  }
+
+  private Map<String, @Nullable Object> prepare(Params params) {
     String merchantUid = merchantUid(params);
     if (book.prepared(merchantUid) != null) {
       throw new IamportRefusal(200, 1, "결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
@@ -43,7 +54,7 @@ final class IamportCommands {
     return register(merchantUid, params);
   }
 
-  Map<String, @Nullable Object> changePrepared(Params params) {
+  private Map<String, @Nullable Object> changePrepared(Params params) {
     String merchantUid = merchantUid(params);
     if (book.prepared(merchantUid) == null) {
       throw new IamportRefusal(404, -1, "등록된 결제사전정보를 찾을 수 없습니다.");
@@ -176,7 +187,7 @@ final class IamportCommands {
     }
   }
 
-  Map<String, @Nullable Object> revokeAccount(String impUid, Cause cause) {
+  private Map<String, @Nullable Object> revokeAccount(String impUid, Cause cause) {
     IamportPayment payment = book.byImpUid(impUid);
     if (payment == null) {
       throw IamportRefusal.noSuchPayment();

@@ -85,6 +85,7 @@ final class IamportJson {
     json.put("customer_uid_usage", null);
     json.put("escrow", false);
     json.put("user_agent", "sorry_not_supported_anymore");
+    json.putAll(payment.given);
     return odd(json);
   }
 

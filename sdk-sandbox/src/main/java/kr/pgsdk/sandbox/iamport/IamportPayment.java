@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.wire.Cause;
@@ -57,6 +59,9 @@ final class IamportPayment {
 
   final Past past = new Past();
 
+  /** Fields that a request gave, or that are otherwise than a window's payment has them. */
+  final Map<String, @Nullable Object> given = new TreeMap<>();
+
   /** What a promotion took off the price: {@code amount} is what is left of it. */
   @Nullable Money discount;
 
@@ -79,13 +84,21 @@ final class IamportPayment {
     return paidAt != null;
   }
 
-  void pay(String newPgTid, Instant now) {
+  /** A billing key is used; {@code usage} is {@code customer_uid_usage}. */
+  void useKey(String customerUid, String usage) {
+    given.put("customer_uid", customerUid);
+    given.put("customer_uid_usage", usage);
+  }
+
+  void pay(String newPgTid, Cause cause, Instant now) {
     require(Status.READY);
     status = Status.PAID;
     pgTid = newPgTid;
     paidAt = now;
     updatedAt = now;
-    ledger.add(new LedgerEntry(LedgerEntry.Kind.CAPTURE, amount, 0, null, now));
+    ledger.add(
+        new LedgerEntry(
+            LedgerEntry.Kind.CAPTURE, amount, cause.requestId(), cause.idempotencyKey(), now));
   }
 
   void fail(String reason, Instant now) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,19 +13,13 @@ import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Status;
+import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked: ids and filters in, {@code response} out. Guarded by the lock. */
 final class IamportQueries {
   private static final Duration LONGEST_WINDOW = Duration.ofDays(90);
   private static final int MOST_AT_ONCE = 100;
-  private static final int LONGEST_PAGE = 1000;
-
-  /** What a paged list was asked for. */
-  record Page(int number, int limit, String sorting) {}
-
-  /** The payments found, and whether all that were asked for are among them. */
-  record Several(List<Map<String, @Nullable Object>> payments, boolean complete) {}
 
   private final IamportBook book;
   private final Clock clock;
@@ -41,6 +34,25 @@ final class IamportQueries {
     this.json = new IamportJson(switches);
   }
 
+  void addTo(IamportRoutes routes) {
+    routes
+        .on(
+            "GET",
+            "/payments/{imp_uid}",
+            call -> one(call.named("imp_uid"), call.isOn("include_sandbox")))
+        .answer("GET", "/payments", this::several)
+        .on("GET", "/payments/find/{merchant_uid}", this::find)
+        .on("GET", "/payments/find/{merchant_uid}/{payment_status}", this::find)
+        .on("GET", "/payments/findAll/{merchant_uid}", this::findAll)
+        .on("GET", "/payments/findAll/{merchant_uid}/{payment_status}", this::findAll)
+        .on("GET", "/payments/status/{payment_status}", this::byStatus)
+        .on("GET", "/payments/{imp_uid}/balance", call -> balance(call.named("imp_uid")))
+        .on(
+            "GET",
+            "/payments/prepare/{merchant_uid}",
+            call -> prepared(call.named("merchant_uid")));
+  }
+
   /** Lets what is asked next be as old as this. */
   void showAsOf(Duration howOld) {
     age = howOld;
@@ -51,7 +63,7 @@ final class IamportQueries {
     return old != null ? old : json.payment(payment);
   }
 
-  Map<String, @Nullable Object> one(String impUid, boolean includeTestChannel) {
+  private Map<String, @Nullable Object> one(String impUid, boolean includeTestChannel) {
     IamportPayment payment = book.byImpUid(impUid);
     if (payment == null || (payment.testChannel && !includeTestChannel)) {
       throw IamportRefusal.noSuchPayment();
@@ -60,7 +72,9 @@ final class IamportQueries {
   }
 
   /** Newest first, whatever the order asked for: match by id (test of Iamport's Go client). */
-  Several several(List<String> impUids, List<String> merchantUids) {
+  private WireResponse several(IamportCall call) {
+    List<String> impUids = call.request().query("imp_uid[]");
+    List<String> merchantUids = call.request().query("merchant_uid[]");
     if (impUids.size() + merchantUids.size() > MOST_AT_ONCE) {
       throw IamportRefusal.badParameter("최대 100건까지 조회할 수 있습니다.");
     }
@@ -83,20 +97,25 @@ final class IamportQueries {
     boolean complete =
         impUids.stream().allMatch(id -> seen.contains("imp_uid " + id))
             && merchantUids.stream().allMatch(id -> seen.contains("merchant_uid " + id));
-    return new Several(rendered, complete);
+    return IamportEnvelope.several(rendered, complete);
   }
 
-  Map<String, @Nullable Object> find(
-      String merchantUid, @Nullable String status, @Nullable String sorting) {
-    List<IamportPayment> found = ofOrder(merchantUid, status);
+  private Map<String, @Nullable Object> find(IamportCall call) {
+    String status = call.optional("payment_status");
+    String sorting = call.query("sorting");
+    List<IamportPayment> found = ofOrder(call.named("merchant_uid"), status);
     // With a status it is the newest of that status, whatever the sorting.
     IamportBook.sort(found, sorting == null || status != null ? "-started" : sorting);
     return shownAs(found.get(0));
   }
 
-  Map<String, @Nullable Object> findAll(String merchantUid, @Nullable String status, Page page) {
-    List<IamportPayment> found = ofOrder(merchantUid, status);
-    return paged(found, page, switches.isOn(Switch.IAMPORT_PAGE_PAST_END_IS_404) ? 404 : 400);
+  private Map<String, @Nullable Object> findAll(IamportCall call) {
+    List<IamportPayment> found =
+        ofOrder(call.named("merchant_uid"), call.optional("payment_status"));
+    return paged(
+        found,
+        call.page("-started"),
+        switches.isOn(Switch.IAMPORT_PAGE_PAST_END_IS_404) ? 404 : 400);
   }
 
   private List<IamportPayment> ofOrder(String merchantUid, @Nullable String status) {
@@ -113,8 +132,10 @@ final class IamportQueries {
     return found;
   }
 
-  Map<String, @Nullable Object> byStatus(
-      String status, Page page, @Nullable Long from, @Nullable Long to) {
+  private Map<String, @Nullable Object> byStatus(IamportCall call) {
+    String status = call.named("payment_status");
+    Long from = call.number("from");
+    Long to = call.number("to");
     Status wanted = status.equals("all") ? null : status(status);
     Instant until = to == null ? clock.instant() : Instant.ofEpochSecond(to);
     Instant since = from == null ? until.minus(LONGEST_WINDOW) : Instant.ofEpochSecond(from);
@@ -131,26 +152,21 @@ final class IamportQueries {
     if (found.isEmpty() && switches.isOn(Switch.IAMPORT_EMPTY_STATUS_LIST_IS_404)) {
       throw IamportRefusal.noSuchPayment();
     }
-    return paged(found, page, 400);
+    return paged(found, call.page("-started"), 400);
+  }
+
+  /** The payments by a billing key. */
+  Map<String, @Nullable Object> byCustomer(String customerUid, IamportPage page) {
+    return paged(
+        book.newestFirst(p -> customerUid.equals(p.given.get("customer_uid")) && shown(p)),
+        page,
+        400);
   }
 
   private Map<String, @Nullable Object> paged(
-      List<IamportPayment> found, Page page, int statusPastTheEnd) {
-    if (page.number() < 1 || page.limit() < 1 || page.limit() > LONGEST_PAGE) {
-      throw IamportRefusal.badParameter("page 또는 limit 값이 올바르지 않습니다.");
-    }
+      List<IamportPayment> found, IamportPage page, int statusPastTheEnd) {
     IamportBook.sort(found, page.sorting());
-    long start = (page.number() - 1L) * page.limit();
-    if (start >= found.size() && page.number() > 1) {
-      throw new IamportRefusal(statusPastTheEnd, -1, "요청하신 page에 해당하는 데이터가 없습니다.");
-    }
-    int end = (int) Math.min(start + page.limit(), found.size());
-    Map<String, @Nullable Object> response = new LinkedHashMap<>();
-    response.put("total", found.size());
-    response.put("previous", page.number() - 1);
-    response.put("next", end < found.size() ? page.number() + 1 : 0);
-    response.put("list", found.subList((int) start, end).stream().map(this::shownAs).toList());
-    return response;
+    return page.paged(found, statusPastTheEnd, this::shownAs);
   }
 
   private boolean shown(IamportPayment payment) {
@@ -166,7 +182,7 @@ final class IamportQueries {
     throw IamportRefusal.badParameter("결제상태 값이 올바르지 않습니다.");
   }
 
-  Map<String, @Nullable Object> balance(String impUid) {
+  private Map<String, @Nullable Object> balance(String impUid) {
     IamportPayment payment = book.byImpUid(impUid);
     if (payment == null) {
       throw IamportRefusal.noSuchPayment();
@@ -177,7 +193,7 @@ final class IamportQueries {
     return json.balance(payment);
   }
 
-  Map<String, @Nullable Object> prepared(String merchantUid) {
+  private Map<String, @Nullable Object> prepared(String merchantUid) {
     Prepared prepared = book.prepared(merchantUid);
     if (prepared == null) {
       String text = "사전등록된 결제정보가 존재하지 않습니다.";

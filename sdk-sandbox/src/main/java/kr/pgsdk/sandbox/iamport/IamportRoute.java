@@ -1,78 +1,58 @@
 package kr.pgsdk.sandbox.iamport;
 
+import java.util.HashMap;
 import java.util.List;
-import kr.pgsdk.sandbox.wire.WireRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.pgsdk.sandbox.wire.WireResponse;
 
-/** The operations of V1 that the sandbox knows: the core group and revoking an account. */
-enum IamportRoute {
-  TOKEN,
-  PAYMENT,
-  PAYMENTS,
-  FIND,
-  FIND_ALL,
-  BY_STATUS,
-  BALANCE,
-  PREPARE,
-  CHANGE_PREPARED,
-  PREPARED,
-  CANCEL,
-  REVOKE_ACCOUNT,
-  WRONG_METHOD;
-
-  /** Returns what the request asks for, or null if Iamport has no such path. */
-  static @Nullable IamportRoute of(WireRequest request) {
-    List<String> path;
-    try {
-      request.requireReadable();
-      path = request.segments();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-    String method = request.method();
-    String first = path.get(0);
-    int size = path.size();
-    if (first.equals("users") && size == 2 && path.get(1).equals("getToken")) {
-      return when(method, "POST", TOKEN);
-    }
-    if (first.equals("vbanks") && size == 2) {
-      return when(method, "DELETE", REVOKE_ACCOUNT);
-    }
-    return first.equals("payments") ? payments(method, path, size) : null;
+/**
+ * One operation of V1: its method, its path and what answers it. A segment in braces, as in {@code
+ * /payments/{imp_uid}}, takes any text.
+ */
+record IamportRoute(String method, String path, Function<IamportCall, WireResponse> act) {
+  boolean is(String otherMethod, String otherPath) {
+    return method.equals(otherMethod) && path.equals(otherPath);
   }
 
-  private static @Nullable IamportRoute payments(String method, List<String> path, int size) {
-    // An empty imp_uid hits the list: GET /payments/ is GET /payments.
-    String second = size > 1 ? path.get(1) : "";
-    boolean named = size == 3 || size == 4;
-    if (second.isEmpty()) {
-      return size <= 2 ? when(method, "GET", PAYMENTS) : null;
+  boolean fits(List<String> segments) {
+    List<String> pattern = pattern();
+    if (pattern.size() != segments.size()) {
+      return false;
     }
-    return switch (second) {
-      case "prepare" -> prepare(method, size);
-      case "cancel" -> size == 2 ? when(method, "POST", CANCEL) : null;
-      case "find" -> named ? when(method, "GET", FIND) : null;
-      case "findAll" -> named ? when(method, "GET", FIND_ALL) : null;
-      case "status" -> size == 3 ? when(method, "GET", BY_STATUS) : null;
-      default -> payment(method, path, size);
-    };
+    for (int i = 0; i < pattern.size(); i++) {
+      String given = segments.get(i);
+      if (given.isEmpty() || !(isName(pattern.get(i)) || pattern.get(i).equals(given))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static @Nullable IamportRoute prepare(String method, int size) {
-    if (size == 2) {
-      return method.equals("PUT") ? CHANGE_PREPARED : when(method, "POST", PREPARE);
+  /** What stands in the path for each name. */
+  Map<String, String> named(List<String> segments) {
+    List<String> pattern = pattern();
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i < pattern.size(); i++) {
+      String name = pattern.get(i);
+      if (isName(name)) {
+        named.put(name.substring(1, name.length() - 1), segments.get(i));
+      }
     }
-    return size == 3 ? when(method, "GET", PREPARED) : null;
+    return named;
   }
 
-  private static @Nullable IamportRoute payment(String method, List<String> path, int size) {
-    if (size == 2) {
-      return when(method, "GET", PAYMENT);
-    }
-    return size == 3 && path.get(2).equals("balance") ? when(method, "GET", BALANCE) : null;
+  /** Of two paths that fit, the smaller one is meant: a word comes before any text. */
+  String precedence() {
+    return pattern().stream().map(part -> isName(part) ? "1" : "0").collect(Collectors.joining());
   }
 
-  private static IamportRoute when(String method, String wanted, IamportRoute route) {
-    return method.equals(wanted) ? route : WRONG_METHOD;
+  private List<String> pattern() {
+    return List.of(path.substring(1).split("/", -1));
+  }
+
+  private static boolean isName(String part) {
+    return part.startsWith("{");
   }
 }

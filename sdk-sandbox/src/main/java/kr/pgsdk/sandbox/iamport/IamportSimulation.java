@@ -1,8 +1,6 @@
 package kr.pgsdk.sandbox.iamport;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.wire.Intervention;
-import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.Simulation;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * held while a fault keeps a request waiting.
  */
 public final class IamportSimulation implements Simulation {
-  private static final String JSON = "application/json; charset=UTF-8";
+  private static final String TOKEN = "/users/getToken";
   private static final Pattern TIER = Pattern.compile("[A-Z0-9]{3}");
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -36,6 +33,7 @@ public final class IamportSimulation implements Simulation {
   private final IamportQueries queries;
   private final IamportCommands commands;
   private final IamportCheckout checkout;
+  private final IamportRoutes routes;
 
   /** Returns an Iamport without payments, and with credentials of its own. */
   public IamportSimulation(Clock clock, RandomGenerator random, Switches switches) {
@@ -46,9 +44,18 @@ public final class IamportSimulation implements Simulation {
     IamportBook book = new IamportBook();
     this.queries = new IamportQueries(book, clock, switches);
     this.commands = new IamportCommands(book, clock, random, switches);
+    IamportCharges charges = new IamportCharges(book, clock, random, switches);
+    IamportBilling billing = new IamportBilling(charges, switches);
+    this.routes = routes(billing);
     this.checkout =
         new IamportCheckout(
-            book, clock, random, lock, new IamportOutbound(switches), new IamportJson(switches));
+            book,
+            billing,
+            clock,
+            random,
+            lock,
+            new IamportOutbound(switches),
+            new IamportJson(switches));
   }
 
   /** The {@code imp_key} it accepts. */
@@ -70,59 +77,51 @@ public final class IamportSimulation implements Simulation {
   public WireResponse answer(WireRequest request, Intervention intervention)
       throws InterruptedException {
     try {
-      IamportRoute route = IamportRoute.of(request);
+      IamportRoute route = routes.find(request);
       if (route == null
           || (switches.isOn(Switch.IAMPORT_REFUSES_ENCODED_SLASH)
               && request.path().toUpperCase(Locale.ROOT).contains("%2F"))) {
-        return frontEndNotFound();
+        return IamportEnvelope.frontEndNotFound();
       }
       checkTier(request);
-      if (route != IamportRoute.TOKEN) {
+      if (!route.is("POST", TOKEN)) {
         checkToken(request);
       }
       Params params = params(request);
       boolean checkedOnArrival =
-          route == IamportRoute.CANCEL && switches.isOn(Switch.IAMPORT_CHECKSUM_NOT_ATOMIC);
+          route.is("POST", "/payments/cancel") && switches.isOn(Switch.IAMPORT_CHECKSUM_NOT_ATOMIC);
       if (checkedOnArrival) {
         locked(() -> commands.checkCancel(params));
       }
+      IamportCall call =
+          new IamportCall(request, route.named(IamportRoutes.segments(request)), params);
       return intervention.around(
           () -> {
             try {
-              return locked(() -> execute(route, request, params, checkedOnArrival));
+              return locked(() -> execute(route, call, checkedOnArrival));
             } catch (IamportRefusal refusal) {
-              return refused(refusal);
+              return IamportEnvelope.refused(refusal);
             }
           });
     } catch (IamportRefusal refusal) {
-      return refused(refusal);
+      return IamportEnvelope.refused(refusal);
     }
   }
 
-  private WireResponse execute(
-      IamportRoute route, WireRequest request, Params params, boolean checkedOnArrival) {
-    List<String> path = request.segments();
-    queries.showAsOf(request.age());
-    return switch (route) {
-      case TOKEN -> success(issueToken(params));
-      case PAYMENT ->
-          success(queries.one(path.get(1), isTrue(request.queryValue("include_sandbox"))));
-      case PAYMENTS -> severalOf(request);
-      case FIND ->
-          success(queries.find(path.get(2), optional(path, 3), request.queryValue("sorting")));
-      case FIND_ALL -> success(queries.findAll(path.get(2), optional(path, 3), page(request)));
-      case BY_STATUS ->
-          success(
-              queries.byStatus(
-                  path.get(2), page(request), seconds(request, "from"), seconds(request, "to")));
-      case BALANCE -> success(queries.balance(path.get(1)));
-      case PREPARE -> success(commands.prepare(params));
-      case CHANGE_PREPARED -> success(commands.changePrepared(params));
-      case PREPARED -> success(queries.prepared(path.get(2)));
-      case CANCEL -> success(commands.cancel(params, request.cause(), checkedOnArrival));
-      case REVOKE_ACCOUNT -> success(commands.revokeAccount(path.get(1), request.cause()));
-      case WRONG_METHOD -> throw new IamportRefusal(405, -1, "Method Not Allowed");
-    };
+  private WireResponse execute(IamportRoute route, IamportCall call, boolean checkedOnArrival) {
+    queries.showAsOf(call.request().age());
+    return checkedOnArrival
+        ? IamportEnvelope.success(commands.cancel(call.params(), call.cause(), true))
+        : route.act().apply(call);
+  }
+
+  private IamportRoutes routes(IamportBilling billing) {
+    IamportRoutes table = new IamportRoutes();
+    table.on("POST", TOKEN, call -> issueToken(call.params()));
+    queries.addTo(table);
+    commands.addTo(table);
+    billing.addTo(table, queries);
+    return table;
   }
 
   private Map<String, @Nullable Object> issueToken(Params params) {
@@ -166,85 +165,14 @@ public final class IamportSimulation implements Simulation {
     }
   }
 
-  private static IamportQueries.Page page(WireRequest request) {
-    String sorting = request.queryValue("sorting");
-    return new IamportQueries.Page(
-        number(request, "page", 1),
-        number(request, "limit", 20),
-        sorting == null ? "-started" : sorting);
-  }
-
-  private static int number(WireRequest request, String name, int byDefault) {
-    Long value = seconds(request, name);
-    return value == null ? byDefault : Math.toIntExact(Math.min(value, Integer.MAX_VALUE));
-  }
-
-  private static @Nullable Long seconds(WireRequest request, String name) {
-    String value = request.queryValue(name);
-    try {
-      return value == null ? null : (Long) Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw IamportRefusal.badParameter(name + " 값이 올바르지 않습니다.");
-    }
-  }
-
-  private static boolean isTrue(@Nullable String value) {
-    return "true".equals(value) || "1".equals(value);
-  }
-
-  private static @Nullable String optional(List<String> path, int index) {
-    return path.size() > index && !path.get(index).isEmpty() ? path.get(index) : null;
-  }
-
-  private WireResponse severalOf(WireRequest request) {
-    IamportQueries.Several several =
-        queries.several(request.query("imp_uid[]"), request.query("merchant_uid[]"));
-    return envelope(several.complete() ? 200 : 207, 0, null, several.payments());
-  }
-
   @Override
   public WireResponse failure(int status) {
-    return envelope(
-        status, -1, status == 401 ? "Unauthorized" : "일시적인 오류가 발생했습니다. 잠시 후 다시 시도해주세요.", null);
+    return IamportEnvelope.failure(status);
   }
 
   @Override
   public WireResponse refusedAtTheDoor(WireRequest request, int status) {
     return failure(status);
-  }
-
-  private static WireResponse refused(IamportRefusal refusal) {
-    return envelope(refusal.status, refusal.code, refusal.text, null);
-  }
-
-  private static WireResponse success(Object response) {
-    return envelope(200, 0, null, response);
-  }
-
-  private static WireResponse envelope(
-      int status, int code, @Nullable String message, @Nullable Object response) {
-    Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
-    envelope.put("code", code);
-    envelope.put("message", message);
-    envelope.put("response", response);
-    return WireResponse.of(status, JSON, Json.write(envelope, Json.Style.PHP))
-        .with("Server", "Apache");
-  }
-
-  private static WireResponse frontEndNotFound() {
-    return WireResponse.of(
-            404,
-            "text/html; charset=iso-8859-1",
-            """
-            <!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">
-            <html><head>
-            <title>404 Not Found</title>
-            </head><body>
-            <h1>Not Found</h1>
-            <p>The requested URL was not found on this server.</p>
-            </body></html>
-            """)
-        .with("Server", "Apache");
   }
 
   private <T> T locked(Supplier<T> work) {

@@ -81,6 +81,11 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
+  /** The query that brings the buyer back who has agreed to be charged. */
+  public String billingQuery(String customerKey, String authKey) {
+    return TossOutbound.billingQuery(customerKey, authKey);
+  }
+
   /** The buyer has authenticated: {@code IN_PROGRESS}, to be confirmed within 10 minutes. */
   public void authenticate(PaymentId id) {
     on(id, payment -> payment.authenticate(clock.instant()));
@@ -215,6 +220,18 @@ public final class TossCheckout implements BackOffice {
   @Override
   public List<RefundRecord> refunds(PaymentId id) {
     return of(id, payment -> payment.cancels.stream().map(cancel -> cancel.record.copy()).toList());
+  }
+
+  @Override
+  public List<PaymentId> payments(OrderId orderId) {
+    lock.lock();
+    try {
+      return payments.ofOrder(orderId.value()).stream()
+          .map(payment -> PaymentId.of(payment.paymentKey))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -11,6 +11,9 @@ import kr.pgsdk.sandbox.LedgerEntry;
  * an {@link IllegalArgumentException} throughout.
  */
 public interface BackOffice {
+  /** The payments of an order, in any order. */
+  List<PaymentId> payments(OrderId orderId);
+
   /** Every movement of the payment's money so far. */
   List<LedgerEntry> ledger(PaymentId id);
 

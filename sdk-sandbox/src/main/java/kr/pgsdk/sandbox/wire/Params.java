@@ -1,13 +1,18 @@
 package kr.pgsdk.sandbox.wire;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a request body, sent as JSON or as a form. */
 public final class Params {
+  /** No fields. */
+  public static final Params NONE = new Params(Map.of());
+
   private final Map<String, @Nullable Object> values;
 
   private Params(Map<String, @Nullable Object> values) {
@@ -21,7 +26,7 @@ public final class Params {
    */
   public static Params of(WireRequest request) {
     if (request.body().isBlank()) {
-      return new Params(Map.of());
+      return NONE;
     }
     String type = request.header("Content-Type");
     if (type != null
@@ -63,19 +68,55 @@ public final class Params {
     throw new NumberFormatException(name + " is no number");
   }
 
+  /** Returns a text as it was sent, an object or array as JSON, or null if there is none. */
+  public @Nullable String textOrJson(String name) {
+    Object value = values.get(name);
+    return value instanceof Map || value instanceof List
+        ? Json.write(value, Json.Style.PLAIN)
+        : text(name);
+  }
+
   /** Returns the fields of an object in a field, or null if there is none. */
   public @Nullable Params object(String name) {
-    if (values.get(name) instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> inner = new LinkedHashMap<>();
-      map.forEach((key, value) -> inner.put(String.valueOf(key), value));
-      return new Params(inner);
+    return values.get(name) instanceof Map<?, ?> map ? fields(map) : null;
+  }
+
+  /** Returns the objects of an array in a field; empty if there is none. */
+  public List<Params> objects(String name) {
+    List<Params> objects = new ArrayList<>();
+    if (values.get(name) instanceof List<?> list) {
+      for (Object element : list) {
+        if (element instanceof Map<?, ?> map) {
+          objects.add(fields(map));
+        }
+      }
     }
-    return null;
+    return objects;
+  }
+
+  /** Returns the texts of an array in a field, or the only one; empty if there is none. */
+  public List<String> texts(String name) {
+    if (values.get(name) instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    String only = text(name);
+    return only == null ? List.of() : List.of(only);
+  }
+
+  private static Params fields(Map<?, ?> map) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    map.forEach((key, value) -> fields.put(String.valueOf(key), value));
+    return new Params(fields);
   }
 
   /** Whether the field was sent, and isn't null. */
   public boolean has(String name) {
     return values.get(name) != null;
+  }
+
+  /** Whether the field was sent as JSON's true. */
+  public boolean isTrue(String name) {
+    return Boolean.TRUE.equals(values.get(name));
   }
 
   /** Whether the field was sent as a JSON number. */

@@ -48,6 +48,11 @@ public abstract class OperationsContract<C extends AutoCloseable> {
     this.group = group;
   }
 
+  /** The group of operations that it holds against the facts. */
+  final String group() {
+    return group;
+  }
+
   /** Makes a client of the server. */
   protected abstract C client(HttpOptions http);
 

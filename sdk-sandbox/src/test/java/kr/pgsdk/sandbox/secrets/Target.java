@@ -86,7 +86,7 @@ enum Target {
                   IamportCancelRequest.partial(payment, Money.krw(10))
                       .refundAccount(ACCOUNT.withPhone(PHONE))
                       .build()));
-      calls.put("revoke", () -> client.revokeVirtualAccount(payment, PG_API_KEY));
+      calls.put("revoke", () -> client.virtualAccounts().revoke(payment, PG_API_KEY));
       calls.put(
           "issue billing key",
           () -> client.request("POST", "/subscribe/customers/" + BILLING_KEY, CARD_BODY));

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import kr.pgsdk.core.CardPayment;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
@@ -82,6 +84,9 @@ final class TossPaymentMapper {
         .orderName(json.text("orderName"))
         .paidAt(paidAt(status.known()))
         .virtualAccount(virtualAccount)
+        .card(toss.card().map(TossPaymentMapper::card).orElse(null))
+        .receiptUrl(toss.receiptUrl().orElse(null))
+        .webhookSecret(toss.secret().orElse(null))
         .cancels(cancels)
         .refundStatus(refundStatus)
         .failure(
@@ -198,12 +203,21 @@ final class TossPaymentMapper {
     if (number == null || number.isBlank()) {
       return null;
     }
+    String due = account.text("dueDate");
     String code = account.text("bankCode");
     return VirtualAccount.of(
         code != null ? code : account.text("bank"),
         number,
         account.text("customerName"),
-        account.koreanTime("dueDate"));
+        due == null ? null : KoreanTime.parseEnd(due));
+  }
+
+  private static CardPayment card(TossCard card) {
+    OptionalInt months = card.installmentPlanMonths();
+    return CardPayment.of(
+        card.issuerCode().or(card::company).orElse(null),
+        card.number().orElse(null),
+        months.isPresent() ? months.getAsInt() : null);
   }
 
   private static RefundStatus refundStatus(JsonObject account) {

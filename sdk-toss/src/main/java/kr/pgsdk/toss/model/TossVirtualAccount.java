@@ -3,6 +3,7 @@ package kr.pgsdk.toss.model;
 import java.time.Instant;
 import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.time.KoreanTime;
 
 /** The account a buyer pays into. */
 public final class TossVirtualAccount extends TossObject {
@@ -45,9 +46,12 @@ public final class TossVirtualAccount extends TossObject {
     return text("depositorName");
   }
 
-  /** Until when a deposit is taken; read as Korean time if written without an offset. */
+  /**
+   * Until when a deposit is taken: Korean time if written without an offset, and the end of the day
+   * if only a day is written.
+   */
   public Optional<Instant> dueDate() {
-    return time("dueDate");
+    return text("dueDate").map(KoreanTime::parseEnd);
   }
 
   /** How far a refund has come, such as {@code NONE} or {@code PENDING}. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.pgsdk.core.CardPayment;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
@@ -582,5 +583,41 @@ class TossPaymentTest {
                 payment.toPayment().failureCode().orElseThrow(),
                 payment.cancels()))
         .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain("\n", "\u0085"));
+  }
+
+  // --- what a shop shows, and what proves a webhook
+
+  @Test
+  void card_isToldInTheContractsTerms() {
+    Payment payment = fixture("01-payment-card-done-easypay-card.json").toPayment();
+
+    assertThat(payment.receiptUrl().orElseThrow()).startsWith("https://dashboard.");
+    CardPayment card = payment.card().orElseThrow();
+    assertThat(card.issuerCode()).hasValue("71");
+    assertThat(card.lastDigits()).hasValue("000*");
+    assertThat(card.installmentMonths()).hasValue(0);
+  }
+
+  @Test
+  void waitingForADeposit_keepsTheSecret_andShowsItToNobody() {
+    Payment payment = read(Pay.waiting().with("secret", "\"ps_canary\""));
+
+    assertThat(payment.webhookSecret()).hasValue("ps_canary");
+    assertThat(payment.card()).isEmpty();
+    assertThat(payment.toString()).doesNotContain("ps_canary");
+  }
+
+  @Test
+  void dueOfADayAlone_isTheEndOfThatDayInKorea() {
+    Payment payment =
+        read(
+            Pay.waiting()
+                .with(
+                    "virtualAccount",
+                    "{\"accountNumber\":\"X6505636518308\",\"bankCode\":\"20\","
+                        + "\"dueDate\":\"2024-02-20\"}"));
+
+    assertThat(payment.virtualAccount().orElseThrow().dueAt())
+        .hasValue(Instant.parse("2024-02-20T14:59:59Z"));
   }
 }

@@ -2,6 +2,7 @@ package kr.pgsdk.core.internal.flow;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.Confirmed.Capture;
@@ -22,7 +23,7 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
 import kr.pgsdk.core.internal.flow.ChargeSteps.Found;
-import kr.pgsdk.core.internal.flow.ChargeSteps.Owner;
+import kr.pgsdk.core.internal.flow.OpenCharges.Sent;
 import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.verify.PaymentExpectation;
@@ -43,7 +44,9 @@ final class ChargeCall {
   private final OrderId order;
   private final PaymentExpectation expected;
   private final Deadline deadline;
-  private final boolean doubtedBefore;
+  private final @Nullable String key;
+  private final @Nullable Sent doubtedBefore;
+  private @Nullable String mark;
 
   ChargeCall(
       ChargeSteps steps,
@@ -58,7 +61,9 @@ final class ChargeCall {
     this.order = request.orderId();
     this.expected = PaymentExpectation.of(order, request.money());
     this.deadline = deadline;
-    this.doubtedBefore = open.isOpen(order);
+    this.key = steps.key(request);
+    this.doubtedBefore = open.inDoubt(order);
+    this.mark = doubtedBefore == null ? null : doubtedBefore.mark();
   }
 
   Confirmation run() {
@@ -70,25 +75,24 @@ final class ChargeCall {
   private @Nullable Confirmation lookBefore() {
     Found found;
     try {
-      found = steps.find(request, deadline);
+      found = steps.find(request, mark, deadline);
     } catch (PaymentException e) {
       throw kept(e);
     }
+    Confirmation decided = decided(found, null, false);
+    if (decided != null) {
+      return decided;
+    }
     Payment payment = found.payment();
-    if (payment != null && !isNothing(payment)) {
-      Confirmation decided = decided(found, null, false);
-      if (decided != null) {
-        return decided;
-      }
-      boolean repeatable = steps.key(request) != null && found.owner() == Owner.THIS;
-      if (!repeatable && found.owner() == Owner.THIS) {
-        throw unknown(null, null); // a charge of an earlier call, or of another server
-      }
-      if (!repeatable) {
+    if (payment != null && !isNothing(found, payment)) {
+      if (!found.byKey()) {
         return notPaid(payment);
       }
+      if (key == null) {
+        throw unknown(null, null); // a charge of an earlier call, or of another server
+      }
     }
-    if (open.isOtherOpen(order, steps.key(request))) {
+    if (doubtedBefore != null && (key == null || !key.equals(doubtedBefore.key()))) {
       throw unknown(null, null);
     }
     return null;
@@ -96,7 +100,7 @@ final class ChargeCall {
 
   /** Another payment of the order is open, such as a checkout that the buyer may still finish. */
   private Confirmation notPaid(Payment payment) {
-    if (doubtedBefore) {
+    if (doubtedBefore != null) {
       throw unknown(null, null);
     }
     return NotConfirmed.builder(payment.terms(), Reason.NOT_YET_PAID, MoneyHeld.NO)
@@ -105,15 +109,17 @@ final class ChargeCall {
   }
 
   private Confirmation send() {
-    open.begin(order, steps.key(request));
+    String sent = mark != null ? mark : UUID.randomUUID().toString();
+    mark = sent;
+    open.begin(order, new Sent(key, sent));
     try {
-      return afterAnswer(steps.charge(request, deadline));
+      return afterAnswer(steps.charge(request, sent, deadline));
     } catch (OutcomeUnknownException lost) {
       return afterLoss(lost);
     } catch (GatewayException refused) {
       return afterRefusal(refused);
     } catch (TransportException | AuthenticationException notExecuted) {
-      if (!doubtedBefore) {
+      if (doubtedBefore == null) {
         open.end(order);
       }
       throw kept(notExecuted);
@@ -130,13 +136,13 @@ final class ChargeCall {
 
   private Confirmation afterRefusal(GatewayException refused) {
     if (refused.httpStatus().orElse(0) == 429) {
-      if (!doubtedBefore) {
+      if (doubtedBefore == null) {
         open.end(order);
       }
       throw kept(refused);
     }
     RefusalClass proof = steps.classify(refused);
-    boolean ended = proof == RefusalClass.FINAL || (proof.isDefinite() && !doubtedBefore);
+    boolean ended = proof == RefusalClass.FINAL || (proof.isDefinite() && doubtedBefore == null);
     return afterLook(refused, ended);
   }
 
@@ -155,7 +161,7 @@ final class ChargeCall {
   private Confirmation afterLook(@Nullable PaymentException why, boolean ended) {
     Found found;
     try {
-      found = steps.find(request, deadline);
+      found = steps.find(request, mark, deadline);
     } catch (PaymentException | IllegalStateException e) {
       if (ended && why instanceof GatewayException refused) {
         refused.addSuppressed(e);
@@ -183,22 +189,25 @@ final class ChargeCall {
   private @Nullable Confirmation decided(
       Found found, @Nullable PaymentException why, boolean ended) {
     Payment payment = found.payment();
-    if (payment == null || isNothing(payment) || UNFINISHED.contains(payment.status().known())) {
+    if (payment == null
+        || isNothing(found, payment)
+        || UNFINISHED.contains(payment.status().known())) {
       return null;
     }
     if (ended && payment.status().known() == Known.FAILED) {
       return null; // the refusal says more
     }
-    if (found.owner() == Owner.ANOTHER && open.isOpen(order) && !ended) {
+    if (found.others() && open.inDoubt(order) != null && !ended) {
       // The order is paid or declined by another request; this one may still be executed as well.
       throw unknown(why, null);
     }
     return said(payment, Capture.ALREADY_CAPTURED);
   }
 
-  /** A checkout that ran out holds nothing, and never will. */
-  private static boolean isNothing(Payment payment) {
-    return payment.status().known() == Known.EXPIRED;
+  /** A checkout that ran out or failed holds nothing, and is no decline of a billing key. */
+  private static boolean isNothing(Found found, Payment payment) {
+    Known status = payment.status().known();
+    return status == Known.EXPIRED || (status == Known.FAILED && !found.byKey());
   }
 
   private Confirmation said(Payment payment, Capture capture) {
@@ -224,7 +233,7 @@ final class ChargeCall {
 
   /** What keeps this call from an answer says nothing about the calls before it. */
   private PaymentException kept(PaymentException e) {
-    return doubtedBefore ? unknown(e, null) : e;
+    return doubtedBefore != null ? unknown(e, null) : e;
   }
 
   private OutcomeUnknownException unknown(

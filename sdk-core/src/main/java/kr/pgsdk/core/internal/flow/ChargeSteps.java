@@ -10,21 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link ChargeFlow}. */
 public interface ChargeSteps {
-  /** Whose charge a payment of the order shows. */
-  enum Owner {
-    /** Of a request with the same mark or key; or there is no mark, and it can be. */
-    THIS,
-    /** Of another request: it carries that one's mark, or isn't a charge of this billing key. */
-    ANOTHER
-  }
-
   /**
    * What a lookup of the order found.
    *
    * @param payment the one that tells most about the order; null if there is none
-   * @param owner whose charge it is
+   * @param byKey whether a billing key made it; if not, it is a checkout's
+   * @param others whether it surely isn't what came of the charge that was sent with the mark
    */
-  record Found(@Nullable Payment payment, Owner owner) {}
+  record Found(@Nullable Payment payment, boolean byKey, boolean others) {}
 
   /** What the gateway calls its fields. */
   GatewayTerms terms();
@@ -36,15 +29,21 @@ public interface ChargeSteps {
    */
   @Nullable String key(ChargeRequest request);
 
-  /** Looks for the order's payment. */
-  Found find(ChargeRequest request, Deadline deadline);
+  /**
+   * Looks for the order's payment.
+   *
+   * @param mark of the charge that was sent; null if none was
+   */
+  Found find(ChargeRequest request, @Nullable String mark, Deadline deadline);
 
   /**
    * Sends the charge.
    *
+   * @param mark where the gateway recognises no repetition, what tells this charge from another of
+   *     the same order
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
    */
-  Captured charge(ChargeRequest request, Deadline deadline);
+  Captured charge(ChargeRequest request, String mark, Deadline deadline);
 
   /** What a refusal of a charge proves. */
   RefusalClass classify(GatewayException refusal);

@@ -3,7 +3,6 @@ package kr.pgsdk.core.internal.flow;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +21,15 @@ public final class OpenCharges {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final Map<OrderId, Thread> running = new HashMap<>();
-  private final Map<OrderId, Optional<String>> doubts = new LinkedHashMap<>();
+  private final Map<OrderId, Sent> doubts = new LinkedHashMap<>();
+
+  /**
+   * A charge that was sent.
+   *
+   * @param key by what the gateway recognises a repetition
+   * @param mark what tells it from another of the same order
+   */
+  record Sent(@Nullable String key, String mark) {}
 
   /**
    * Waits until no other call charges this order.
@@ -60,32 +67,21 @@ public final class OpenCharges {
     }
   }
 
-  /** Whether a charge of this order is in doubt. */
-  boolean isOpen(OrderId order) {
+  /** Returns the charge of this order that is in doubt; null if none is. */
+  @Nullable Sent inDoubt(OrderId order) {
     lock.lock();
     try {
-      return doubts.containsKey(order);
+      return doubts.get(order);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Whether a charge in doubt went out under another key than this, or under none. */
-  boolean isOtherOpen(OrderId order, @Nullable String key) {
+  /** Notes that a charge is about to be sent; one of the order that is in doubt stays. */
+  void begin(OrderId order, Sent sent) {
     lock.lock();
     try {
-      Optional<String> open = doubts.get(order);
-      return open != null && (key == null || !open.equals(Optional.of(key)));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Notes that a charge is about to be sent. */
-  void begin(OrderId order, @Nullable String key) {
-    lock.lock();
-    try {
-      doubts.putIfAbsent(order, Optional.ofNullable(key));
+      doubts.putIfAbsent(order, sent);
       if (doubts.size() > CAPACITY) {
         doubts.remove(doubts.keySet().iterator().next());
       }

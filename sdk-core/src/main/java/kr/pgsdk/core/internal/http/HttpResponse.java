@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpResponse implements JsonBody {
   private static final int NONE = 0;
 
-  /** The form of RFC 9110, 5.6.7; strictly, for else 24 o'clock is the next day. */
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
-
   private final int status;
   private final Headers headers;
   private final byte[] body;
@@ -142,9 +138,15 @@ public final class HttpResponse implements JsonBody {
 
   /** Reads a date as HTTP writes it; null if there is none, or none that a calendar shows. */
   private static @Nullable Instant moment(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
     try {
-      Instant moment = text == null ? null : ZonedDateTime.parse(text, DATE).toInstant();
-      return moment != null && KoreanTime.isInCalendar(moment) ? moment : null;
+      // The form of RFC 9110, 5.6.7; strictly, for else 24 o'clock is the next day.
+      DateTimeFormatter form =
+          DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+      Instant moment = ZonedDateTime.parse(text, form).toInstant();
+      return KoreanTime.isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
     }

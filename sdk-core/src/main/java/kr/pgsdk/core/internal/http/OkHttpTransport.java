@@ -44,17 +44,21 @@ final class OkHttpTransport implements Transport {
     this.base = HttpUrl.get(baseUrl.toString());
     this.ownsClient = options.client().isEmpty();
     this.client = client(base, options, timeouts, gate);
-    this.userAgent =
-        options.userAgent().map(name -> name + " ").orElse("")
-            + "pgsdk (Java "
-            + Runtime.version().feature()
-            + ")";
+    this.userAgent = userAgent(options.userAgent().orElse(null));
+  }
+
+  private static String userAgent(@Nullable String application) {
+    StringBuilder name = new StringBuilder();
+    if (application != null) {
+      name.append(application).append(' ');
+    }
+    return name.append("pgsdk (Java ").append(Runtime.version().feature()).append(')').toString();
   }
 
   private static OkHttpClient client(
       HttpUrl base, HttpOptions options, Timeouts timeouts, SendOnce gate) {
-    OkHttpClient.Builder builder =
-        options.client().map(OkHttpClient::newBuilder).orElseGet(OkHttpTransport::ownClient);
+    OkHttpClient given = options.client().orElse(null);
+    OkHttpClient.Builder builder = given != null ? given.newBuilder() : ownClient();
     builder
         .retryOnConnectionFailure(false)
         .followRedirects(false)
@@ -70,12 +74,16 @@ final class OkHttpTransport implements Transport {
         .writeTimeout(Duration.ZERO)
         .callTimeout(Duration.ZERO)
         .addNetworkInterceptor(gate);
-    if (!base.isHttps() && options.client().map(OkHttpClient::proxy).isEmpty()) {
+    if (!base.isHttps() && (given == null || given.proxy() == null)) {
       // Loopback needs none, and the machine's settings may name one that would read along.
       builder.proxy(Proxy.NO_PROXY);
     }
-    options.proxy().ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
-    options.proxyUser().ifPresent(user -> builder.proxyAuthenticator(proxyLogin(user, options)));
+    if (options.proxy().isPresent()) {
+      builder.proxy(new Proxy(Proxy.Type.HTTP, options.proxy().get()));
+    }
+    if (options.proxyUser().isPresent()) {
+      builder.proxyAuthenticator(proxyLogin(options.proxyUser().get(), options));
+    }
     return builder.build();
   }
 
@@ -213,8 +221,8 @@ final class OkHttpTransport implements Transport {
             .url(url(request))
             .header("Accept", "application/json")
             .header("User-Agent", userAgent);
-    headers.forEach(builder::header);
-    request.headers().forEach(builder::header);
+    addHeaders(builder, headers);
+    addHeaders(builder, request.headers());
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
@@ -225,6 +233,12 @@ final class OkHttpTransport implements Transport {
             request.method(),
             body != null || needsBody ? new OneShotBody(body == null ? "" : body) : null)
         .build();
+  }
+
+  private static void addHeaders(Request.Builder builder, Map<String, String> headers) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      builder.header(header.getKey(), header.getValue());
+    }
   }
 
   private HttpUrl url(HttpRequest request) {

@@ -44,7 +44,9 @@ final class SendOnce implements Interceptor {
 
   /** Ends the calls that are expected, or under way. */
   void cancelAll() {
-    passages.keySet().forEach(Call::cancel);
+    for (Call call : passages.keySet()) {
+      call.cancel();
+    }
   }
 
   /** Forgets a call that has ended. */

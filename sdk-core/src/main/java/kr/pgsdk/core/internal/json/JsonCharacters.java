@@ -14,7 +14,7 @@ import java.nio.charset.CoderResult;
  */
 final class JsonCharacters {
   private static final String ESCAPES = "\"\\/bfnrtu";
-  private static final int PIECE = 512;
+  private static final int PIECE = 128;
 
   private JsonCharacters() {}
 

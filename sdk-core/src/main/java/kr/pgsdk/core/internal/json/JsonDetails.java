@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
 /** What no money depends on in an object: anything odd is absent, and no method throws. */
 abstract sealed class JsonDetails permits JsonObject {
-  private static final Pattern WORD =
-      Pattern.compile("(?!(?:.*[0-9]){7})[\\p{IsAlphabetic}0-9_.-]{1,24}");
+  private static final String WORD = "(?!(?:.*[0-9]){7})[\\p{IsAlphabetic}0-9_.-]{1,24}";
 
   // Any amount fits in; the conversion of longer ones takes quadratic time.
   static final int MAX_NUMBER_LENGTH = 64;
@@ -27,7 +25,7 @@ abstract sealed class JsonDetails permits JsonObject {
 
   JsonDetails(JsonPath path, Map<String, @Nullable Object> members) {
     this.path = path;
-    this.members = members.isEmpty() ? Map.of() : Collections.unmodifiableMap(members);
+    this.members = members;
   }
 
   /** Whether the key is there, whatever its value. */
@@ -57,7 +55,7 @@ abstract sealed class JsonDetails permits JsonObject {
   }
 
   static boolean isNothing(@Nullable Object value) {
-    return value == null || value.equals("");
+    return value == null || "".equals(value);
   }
 
   static boolean isWritten(@Nullable Object value) {
@@ -75,7 +73,7 @@ abstract sealed class JsonDetails permits JsonObject {
 
   /** Whether a text is short, on one line, and neither a key nor the number of an account. */
   public static boolean isWord(String text) {
-    return WORD.matcher(text).matches();
+    return text.matches(WORD);
   }
 
   /** Returns a number, also one written as a text; null if there is nothing of the kind. */

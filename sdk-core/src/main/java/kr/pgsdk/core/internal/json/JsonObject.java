@@ -32,7 +32,7 @@ public final class JsonObject extends JsonDetails {
   /**
    * Wraps what was read.
    *
-   * @param members not copied: the last one of several under one key
+   * @param members not copied, and unmodifiable: the last one of several under one key
    * @param repeated not copied: the keys that were there more than once
    */
   JsonObject(JsonPath path, Map<String, @Nullable Object> members, Set<String> repeated) {

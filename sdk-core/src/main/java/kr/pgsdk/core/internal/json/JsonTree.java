@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -130,6 +128,12 @@ final class JsonTree {
     };
   }
 
+  /** Whether the next value holds others: a problem with any other one is told by its holder. */
+  private boolean needsPath() throws IOException {
+    JsonReader.Token token = reader.peek();
+    return token == JsonReader.Token.BEGIN_OBJECT || token == JsonReader.Token.BEGIN_ARRAY;
+  }
+
   private static int deeper(int depth) {
     if (depth == MAX_DEPTH) {
       throw new JsonProblem("$", "is nested too deep");
@@ -138,17 +142,16 @@ final class JsonTree {
   }
 
   private JsonObject object(JsonPath path, int depth) throws IOException {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    JsonMembers members = new JsonMembers();
     Set<String> repeated = Set.of();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      Object value = value(path.member(name), depth);
-      if (members.containsKey(name)) {
+      Object value = value(needsPath() ? path.member(name) : path, depth);
+      if (members.add(name, value)) {
         repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
         repeated.add(name);
       }
-      members.put(name, value);
     }
     reader.endObject();
     requireRoom();
@@ -160,7 +163,7 @@ final class JsonTree {
     List<@Nullable Object> array = new ArrayList<>();
     reader.beginArray();
     for (int i = 0; reader.hasNext(); i++) {
-      JsonPath at = path.element(i);
+      JsonPath at = needsPath() ? path.element(i) : path;
       if (kept) {
         array.add(value(at, depth));
       } else {

@@ -1,5 +1,6 @@
 package kr.pgsdk.core.internal.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,41 +25,33 @@ public final class Redaction {
   /** A token and those before it: an answer may repeat the one that it refuses. */
   private static final int MAX_LEARNED = 3;
 
-  /** All that ends a line, moves a cursor, or shows a line in another order than it has. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
-
-  // Groups repeat within bounds: the JDK goes a level deeper on the stack for each repetition.
-  private static final Pattern PERSONAL =
-      Pattern.compile(
-          "[\\w.+-]{1,64}(?:@|%40|&#64;|＠)[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,20}" // mail
-              + "|(?<![\\w.])\\+?\\p{Nd}(?:[ -]?[\\p{Nd}*]){8,40}(?![\\w])" // card, phone, account
-              + "|(?<![\\w.])\\d{4}(?:\\.\\d{4}){3}(?![\\w])" // card
-              + "|(?<![\\w])[A-Za-z0-9+/_-]{32,}={0,2}"); // token or key
-
   private static final Pattern TRACE_ID =
       Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._:/=+-]{0,99}");
 
-  private final List<Secret> known;
-  private final ReentrantLock learning = new ReentrantLock();
-  private volatile List<Secret> learned = List.of();
+  private final List<String> known;
+  private final ReentrantLock lock = new ReentrantLock();
+  private List<String> learned = List.of();
+
+  /** What to look for: worked out when the first text comes, for most processes see none. */
+  private @Nullable List<Secret> secrets;
 
   /** Makes a redaction that knows these secrets. */
   public Redaction(List<String> secrets) {
-    this.known = secrets.stream().filter(Secret::tells).map(Secret::new).toList();
+    this.known = List.copyOf(secrets);
   }
 
   /** Knows this token from now on, and the two learned before it. */
   public void learn(String token) {
-    if (!Secret.tells(token) || learned.stream().anyMatch(each -> each.is(token))) {
-      return;
-    }
-    learning.lock();
+    lock.lock();
     try {
-      Stream<Secret> others = learned.stream().filter(each -> !each.is(token));
-      learned = Stream.concat(Stream.of(new Secret(token)), others).limit(MAX_LEARNED).toList();
+      if (!learned.contains(token)) {
+        List<String> tokens = new ArrayList<>(learned);
+        tokens.add(0, token);
+        learned = List.copyOf(tokens.subList(0, Math.min(tokens.size(), MAX_LEARNED)));
+        secrets = null;
+      }
     } finally {
-      learning.unlock();
+      lock.unlock();
     }
   }
 
@@ -81,22 +74,11 @@ public final class Redaction {
     for (Secret secret : secrets) {
       line = secret.maskedIn(line);
     }
-    line = impersonalLine(line);
+    line = PersonalData.hiddenIn(line);
     if (line.length() > MAX_LENGTH) {
-      line = impersonalLine(line.substring(0, MAX_LENGTH)) + "…";
+      line = PersonalData.hiddenIn(line.substring(0, MAX_LENGTH)) + "…";
     }
     return holdsAny(secrets, line) ? WITHHELD : line;
-  }
-
-  /** Hides until there is no more: what is left of two hidden texts may look like a third. */
-  private static String impersonalLine(String text) {
-    String line = UNPRINTABLE.matcher(text).replaceAll(" ");
-    String seen;
-    do {
-      seen = line;
-      line = PERSONAL.matcher(seen).replaceAll(HIDDEN);
-    } while (!line.equals(seen));
-    return line;
   }
 
   /** Whether a text holds a secret in whatever form, or is too long to tell. */
@@ -116,10 +98,26 @@ public final class Redaction {
 
   /** The longest first: a secret may be a part of another one. */
   private List<Secret> secrets(List<String> also) {
-    Stream<Secret> carried = also.stream().filter(Secret::tells).map(Secret::new);
-    return Stream.of(known.stream(), learned.stream(), carried)
-        .flatMap(each -> each)
+    return Stream.concat(remembered().stream(), secretsIn(also.stream()))
         .sorted(Comparator.comparing(Secret::length).reversed())
         .toList();
+  }
+
+  private List<Secret> remembered() {
+    lock.lock();
+    try {
+      List<Secret> made = secrets;
+      if (made == null) {
+        made = secretsIn(Stream.concat(known.stream(), learned.stream())).toList();
+        secrets = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Stream<Secret> secretsIn(Stream<String> texts) {
+    return texts.filter(Secret::tells).map(Secret::new);
   }
 }

@@ -61,10 +61,6 @@ final class Secret {
     return verbatim.pattern().length();
   }
 
-  boolean is(String text) {
-    return verbatim.pattern().equals(text);
-  }
-
   /** Returns the text without it, in capitals or not. */
   String maskedIn(String text) {
     return verbatim.matcher(text).replaceAll(Redaction.HIDDEN);

@@ -2,52 +2,56 @@ package kr.pgsdk.core.internal.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as Korean gateways write them: sometimes without an offset, and then Korean. */
 public final class KoreanTime {
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
+  /** The last second that a calendar of four digits shows in Korea. */
   public static final Instant LAST =
-      LocalDateTime.of(9999, 12, 31, 23, 59, 59).atZone(SEOUL).toInstant();
+      LocalDateTime.of(9999, 12, 31, 23, 59, 59).toInstant(ZoneOffset.ofHours(9));
+
   private static final Instant FIRST = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
 
-  // The JDK's own form takes +09:00 alone, and neither +0900 nor +09.
-  private static final DateTimeFormatter FORM =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .optionalStart()
-          .appendOffsetId()
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHmm", "Z")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT)
-          .withChronology(IsoChronology.INSTANCE);
+  private static final int DATE_LENGTH = "2024-02-13".length();
 
   private KoreanTime() {}
 
   /** Returns the moment, or null if it can't be read. */
   public static @Nullable Instant parse(String text) {
+    String time = text.toUpperCase(Locale.ROOT); // t and z are T and Z
+    int end = localEnd(time);
     try {
-      TemporalAccessor time = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-      Instant moment =
-          time instanceof OffsetDateTime withOffset
-              ? withOffset.toInstant()
-              : ((LocalDateTime) time).atZone(SEOUL).toInstant();
+      LocalDateTime local = LocalDateTime.parse(time.substring(0, end));
+      // Every form of an offset: java.time's own form takes +09:00 alone, not +0900 or +09.
+      ZoneId zone =
+          end == time.length() ? ZoneId.of("Asia/Seoul") : ZoneOffset.of(time.substring(end));
+      Instant moment = local.atZone(zone).toInstant();
       return isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
       return null;
+    }
+  }
+
+  /** Where the offset begins, or the text ends without one. */
+  private static int localEnd(String time) {
+    if (time.endsWith("Z")) {
+      return time.length() - 1;
+    }
+    int sign = Math.max(time.lastIndexOf('+'), time.lastIndexOf('-'));
+    return sign > DATE_LENGTH ? sign : time.length();
+  }
+
+  /** As {@link #parse}, of the end of a time: a day alone means until its last second in Korea. */
+  public static @Nullable Instant parseEnd(String text) {
+    try {
+      return parse(LocalDate.parse(text).atTime(23, 59, 59).toString());
+    } catch (DateTimeException e) {
+      return parse(text);
     }
   }
 

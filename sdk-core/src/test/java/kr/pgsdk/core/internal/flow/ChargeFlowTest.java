@@ -30,7 +30,6 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.flow.ChargeSteps.Owner;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.internal.time.Deadlines;
 import kr.pgsdk.core.internal.time.Environment;
@@ -103,10 +102,13 @@ class ChargeFlowTest {
     assertThat(keyless.sendings).isEqualTo(1);
   }
 
-  @Test
-  void expiredCheckoutOfTheOrder_standsInNoWay() {
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"EXPIRED", "FAILED"})
+  void checkoutOfTheOrderThatCameToNothing_standsInNoWay(Known status) {
     assertConfirmed(
-        charge(keyed.shows(payment(Known.EXPIRED), Owner.ANOTHER).answers(payment(Known.PAID))),
+        charge(keyed.showsCheckout(payment(status)).answers(payment(Known.PAID))),
         Capture.BY_THIS_CALL);
   }
 
@@ -142,8 +144,7 @@ class ChargeFlowTest {
       value = Known.class,
       names = {"READY", "IN_PROGRESS", "WAITING_FOR_DEPOSIT"})
   void openCheckoutOfTheOrder_isNotYetPaid_andNotSent(Known status) {
-    assertNot(
-        charge(keyed.shows(payment(status), Owner.ANOTHER)), Reason.NOT_YET_PAID, MoneyHeld.NO);
+    assertNot(charge(keyed.showsCheckout(payment(status))), Reason.NOT_YET_PAID, MoneyHeld.NO);
     assertThat(keyed.sendings).isZero();
   }
 
@@ -178,11 +179,7 @@ class ChargeFlowTest {
   @Test
   void refused_andTheLookShowsItPaid_isConfirmed() {
     assertConfirmed(
-        charge(
-            keyless
-                .shows(null)
-                .shows(payment(Known.PAID), Owner.ANOTHER)
-                .fails(refusal("REJECTED"))),
+        charge(keyless.shows(null).showsAnothers(payment(Known.PAID)).fails(refusal("REJECTED"))),
         Capture.ALREADY_CAPTURED);
   }
 
@@ -198,7 +195,7 @@ class ChargeFlowTest {
   @ValueSource(strings = {"SERVER_ERROR", "BUSY_AT_THE_BANK"})
   void uncertainRefusal_isADoubt_unlessALookDecides(String code) {
     assertDoubt(keyed.shows(null).fails(refusal(code)));
-    assertThat(open.isOpen(ORDER)).isTrue();
+    assertThat(open.inDoubt(ORDER)).isNotNull();
   }
 
   @Test
@@ -206,7 +203,7 @@ class ChargeFlowTest {
     assertConfirmed(
         charge(keyless.shows(null).shows(payment(Known.PAID)).fails(doubt(transport()))),
         Capture.ALREADY_CAPTURED);
-    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThat(open.inDoubt(ORDER)).isNull();
   }
 
   @Test
@@ -222,8 +219,7 @@ class ChargeFlowTest {
       value = Known.class,
       names = {"FAILED", "PAID"})
   void lost_andAnothersChargeFound_isADoubt(Known status) {
-    assertDoubt(
-        keyless.shows(null).shows(payment(status), Owner.ANOTHER).fails(doubt(transport())));
+    assertDoubt(keyless.shows(null).showsAnothers(payment(status)).fails(doubt(transport())));
   }
 
   @Test
@@ -237,7 +233,7 @@ class ChargeFlowTest {
     assertConfirmed(
         charge(new FakeChargeSteps(false, rules).shows(payment(Known.PAID))),
         Capture.ALREADY_CAPTURED);
-    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThat(open.inDoubt(ORDER)).isNull();
   }
 
   @Test
@@ -262,7 +258,7 @@ class ChargeFlowTest {
         charge(new FakeChargeSteps(true, rules).shows(null).fails(refusal("REJECTED"))),
         Reason.REFUSED,
         MoneyHeld.NO);
-    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThat(open.inDoubt(ORDER)).isNull();
   }
 
   @Test
@@ -295,16 +291,16 @@ class ChargeFlowTest {
   void notSent_leavesNoDoubt_butKeepsAnEarlierOne() {
     assertThatThrownBy(() -> charge(keyless.shows(null).fails(transport())))
         .isInstanceOf(TransportException.class);
-    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThat(open.inDoubt(ORDER)).isNull();
     assertThatThrownBy(
             () -> charge(new FakeChargeSteps(false, rules).shows(null).fails(refusal("BUSY"))))
         .isInstanceOf(GatewayException.class);
-    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThat(open.inDoubt(ORDER)).isNull();
 
     assertDoubt(keyed.shows(null).fails(doubt(transport())));
     assertDoubt(new FakeChargeSteps(true, rules).shows(null).fails(transport()));
     assertDoubt(new FakeChargeSteps(true, rules).failsLookup(transport()));
-    assertThat(open.isOpen(ORDER)).isTrue();
+    assertThat(open.inDoubt(ORDER)).isNotNull();
   }
 
   @Test
@@ -312,7 +308,7 @@ class ChargeFlowTest {
     assertThatThrownBy(() -> charge(keyless.failsLookup(transport())))
         .isInstanceOf(TransportException.class);
     assertThat(keyless.sendings).isZero();
-    assertThat(open.isOpen(ORDER)).isFalse();
+    assertThat(open.inDoubt(ORDER)).isNull();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package kr.pgsdk.core.internal.flow;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import kr.pgsdk.core.ChargeRequest;
@@ -26,6 +28,10 @@ final class FakeChargeSteps implements ChargeSteps {
 
   private Runnable meanwhile = () -> {};
   int sendings;
+
+  /** The mark of each sending. */
+  final List<String> marks = new ArrayList<>();
+
   int lookups;
 
   FakeChargeSteps(boolean keyed, FakeConfirmSteps proofs) {
@@ -58,11 +64,21 @@ final class FakeChargeSteps implements ChargeSteps {
   }
 
   FakeChargeSteps shows(@Nullable Payment payment) {
-    return shows(payment, Owner.THIS);
+    return shows(payment, true, false);
   }
 
-  FakeChargeSteps shows(@Nullable Payment payment, Owner owner) {
-    shown.add(() -> new Found(payment, owner));
+  /** A payment that a checkout has made. */
+  FakeChargeSteps showsCheckout(Payment payment) {
+    return shows(payment, false, true);
+  }
+
+  /** What another server's charge of the order has left. */
+  FakeChargeSteps showsAnothers(Payment payment) {
+    return shows(payment, true, true);
+  }
+
+  private FakeChargeSteps shows(@Nullable Payment payment, boolean byKey, boolean others) {
+    shown.add(() -> new Found(payment, byKey, others));
     return this;
   }
 
@@ -90,14 +106,15 @@ final class FakeChargeSteps implements ChargeSteps {
   }
 
   @Override
-  public Found find(ChargeRequest request, Deadline deadline) {
+  public Found find(ChargeRequest request, @Nullable String mark, Deadline deadline) {
     lookups++;
     return next(shown);
   }
 
   @Override
-  public Captured charge(ChargeRequest request, Deadline deadline) {
+  public Captured charge(ChargeRequest request, String mark, Deadline deadline) {
     sendings++;
+    marks.add(mark);
     meanwhile.run();
     return next(answers);
   }

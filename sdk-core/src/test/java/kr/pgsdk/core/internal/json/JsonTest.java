@@ -285,7 +285,7 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 4, 5, 6, 10, 121, 122, 123, 124, 5_000})
+  @ValueSource(ints = {1, 6, 7, 10, 61, 62, 63, 124, 5_000})
   void everyMemberIsFound_howeverManyThereAre(int count) {
     StringBuilder json = new StringBuilder("{\"twice\":1,\"nested\":{\"k0\":-1},\"twice\":2");
     for (int i = 0; i < count; i++) {

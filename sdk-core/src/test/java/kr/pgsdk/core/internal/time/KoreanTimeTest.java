@@ -57,4 +57,13 @@ class KoreanTimeTest {
         .isEqualTo(Instant.parse("9999-12-31T14:59:59Z"));
     assertThat(KoreanTime.parse("9999-12-31T14:59:59.5Z")).isNull();
   }
+
+  @Test
+  void endThatIsADay_isItsLastSecondInKorea() {
+    assertThat(KoreanTime.parseEnd("2024-02-29")).isEqualTo(Instant.parse("2024-02-29T14:59:59Z"));
+    assertThat(KoreanTime.parseEnd("2024-02-20T12:18:14"))
+        .isEqualTo(Instant.parse("2024-02-20T03:18:14Z"));
+    assertThat(KoreanTime.parseEnd("2023-02-29")).isNull();
+    assertThat(KoreanTime.parseEnd("tomorrow")).isNull();
+  }
 }

@@ -1,0 +1,9 @@
+package kr.pgsdk.core;
+
+/** Who asked for a cancel. */
+public enum CancelRequester {
+  /** The buyer. */
+  CUSTOMER,
+  /** The shop. */
+  MERCHANT
+}

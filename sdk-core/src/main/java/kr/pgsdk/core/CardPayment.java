@@ -1,0 +1,74 @@
+package kr.pgsdk.core;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The card a payment was made with, as a receipt or an order page shows it. Of its number only the
+ * last four places are kept. Immutable.
+ */
+public final class CardPayment {
+  private static final int PLACES = 4;
+
+  private final @Nullable String issuerCode;
+  private final @Nullable String lastDigits;
+  private final @Nullable Integer installmentMonths;
+
+  private CardPayment(
+      @Nullable String issuerCode,
+      @Nullable String lastDigits,
+      @Nullable Integer installmentMonths) {
+    this.issuerCode = issuerCode;
+    this.lastDigits = lastDigits;
+    this.installmentMonths = installmentMonths;
+  }
+
+  /**
+   * Returns a card payment; {@code null} for whatever the gateway didn't say.
+   *
+   * @param maskedNumber the card's number as the gateway shows it; all but its end is dropped
+   * @param installmentMonths in how many months it is paid; 0 for all at once
+   */
+  public static CardPayment of(
+      @Nullable String issuerCode,
+      @Nullable String maskedNumber,
+      @Nullable Integer installmentMonths) {
+    return new CardPayment(issuerCode, end(maskedNumber), installmentMonths);
+  }
+
+  private static @Nullable String end(@Nullable String maskedNumber) {
+    if (maskedNumber == null) {
+      return null;
+    }
+    String places = maskedNumber.replaceAll("[^0-9*xX]", "");
+    String end = places.substring(Math.max(0, places.length() - PLACES));
+    // Fewer places are no card's number; masks alone tell a buyer nothing.
+    boolean telling = end.length() == PLACES && end.chars().anyMatch(Character::isDigit);
+    return telling ? end : null;
+  }
+
+  /** The issuer in the gateway's own code: {@code 361} at Iamport, {@code 61} at Toss. */
+  public Optional<String> issuerCode() {
+    return Optional.ofNullable(issuerCode);
+  }
+
+  /**
+   * The last four places of the card's number, as the gateway masks them, such as {@code 123*};
+   * empty if it masks all four.
+   */
+  public Optional<String> lastDigits() {
+    return Optional.ofNullable(lastDigits);
+  }
+
+  /** In how many months it is paid; 0 for all at once. */
+  public OptionalInt installmentMonths() {
+    return installmentMonths == null ? OptionalInt.empty() : OptionalInt.of(installmentMonths);
+  }
+
+  /** Shows its kind alone: a card is the buyer's. */
+  @Override
+  public String toString() {
+    return "CardPayment";
+  }
+}

@@ -1,0 +1,2 @@
+/** Payments with Benepia points. */
+package kr.pgsdk.iamport.benepia;

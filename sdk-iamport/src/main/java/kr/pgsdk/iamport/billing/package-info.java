@@ -1,0 +1,2 @@
+/** Billing keys, and payments by them or by card data. */
+package kr.pgsdk.iamport.billing;

@@ -1,0 +1,2 @@
+/** Payments in cash at convenience stores, by a barcode. */
+package kr.pgsdk.iamport.cvs;

@@ -1,0 +1,2 @@
+/** Deliveries of goods that were paid with escrow. */
+package kr.pgsdk.iamport.escrow;

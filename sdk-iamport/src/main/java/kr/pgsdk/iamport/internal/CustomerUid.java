@@ -1,0 +1,37 @@
+package kr.pgsdk.iamport.internal;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.JsonObject;
+
+/** The rules of {@code customer_uid}: who has it can charge the card behind it. */
+public final class CustomerUid {
+  /** The field's name. */
+  public static final String NAME = "customer_uid";
+
+  private static final int MAX_LENGTH = 80; // v1.openapi.json, POST /subscribe/payments/again
+
+  private CustomerUid() {}
+
+  /**
+   * Returns fields with it.
+   *
+   * @throws IllegalArgumentException if it is blank, or has more than 80 characters or a control
+   *     character; the message doesn't repeat it
+   */
+  public static RequestFields fields(String customerUid) {
+    return new RequestFields().personal(NAME, customerUid, MAX_LENGTH);
+  }
+
+  /** Returns it, checked as by {@link #fields}. */
+  public static String checked(String customerUid) {
+    fields(customerUid);
+    return customerUid;
+  }
+
+  /** Refuses an answer about another one. */
+  public static void requireSame(JsonObject json, String customerUid) {
+    if (!json.requiredText(NAME).equals(customerUid)) {
+      throw json.problem(NAME, "is another than was asked for");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The merchant's own settings: channels and sub-merchants. */
+package kr.pgsdk.iamport.merchant;

@@ -1,0 +1,64 @@
+package kr.pgsdk.iamport.partner;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** A sub-merchant's line on a receipt. Amounts are in won. */
+public final class IamportPartnerReceipt {
+  private final RequestFields fields;
+
+  private IamportPartnerReceipt(Builder builder) {
+    this.fields = builder.fields.copy();
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param businessRegistrationNumber {@code business_registration_number}: with its hyphens
+   * @param companyName {@code company_name}: its name
+   * @param amount {@code amount}: its part of the payment
+   * @throws IllegalArgumentException if one is blank, or the amount is zero
+   */
+  public static Builder builder(
+      String businessRegistrationNumber, String companyName, Money amount) {
+    return new Builder(businessRegistrationNumber, companyName, amount);
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "IamportPartnerReceipt";
+  }
+
+  /** Builds an {@link IamportPartnerReceipt}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder(String businessRegistrationNumber, String companyName, Money amount) {
+      fields.text(
+          "business_registration_number", businessRegistrationNumber, RequestFields.ANY_LENGTH);
+      fields.text("company_name", companyName, RequestFields.ANY_LENGTH);
+      fields.positive("amount", amount);
+    }
+
+    /** {@code tax_free}: the tax-free part; zero by default. */
+    public Builder taxFree(Money taxFree) {
+      fields.amount("tax_free", taxFree);
+      return this;
+    }
+
+    /** {@code vat_amount}: the VAT; an eleventh of the amount by default. */
+    public Builder vat(Money vat) {
+      fields.amount("vat_amount", vat);
+      return this;
+    }
+
+    /** Returns the request. */
+    public IamportPartnerReceipt build() {
+      return new IamportPartnerReceipt(this);
+    }
+  }
+}

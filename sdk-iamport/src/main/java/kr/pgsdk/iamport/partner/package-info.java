@@ -1,0 +1,2 @@
+/** Sub-merchants' lines on a payment's receipt. */
+package kr.pgsdk.iamport.partner;

@@ -1,0 +1,2 @@
+/** The status of Payco's orders. */
+package kr.pgsdk.iamport.payco;

@@ -1,0 +1,2 @@
+/** Deliveries of Paymentwall's payments. */
+package kr.pgsdk.iamport.paymentwall;

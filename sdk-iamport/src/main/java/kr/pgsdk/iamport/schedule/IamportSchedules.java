@@ -1,0 +1,231 @@
+package kr.pgsdk.iamport.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonRows;
+import kr.pgsdk.iamport.internal.CustomerUid;
+import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.model.IamportPayment;
+
+/**
+ * Scheduled payments: Iamport charges a billing key at the time they say. What changes something is
+ * sent once; after an {@code OutcomeUnknownException}, find the schedule before trying again.
+ *
+ * <p>Calls block, and throw what those of {@link kr.pgsdk.iamport.IamportClient} throw.
+ */
+public final class IamportSchedules {
+  private static final String RESPONSE = "response";
+  private static final String SUBSCRIBE = "subscribe";
+  private static final String PAYMENTS = "payments";
+  private static final String SCHEDULE = "schedule";
+  private static final int MAX_LIMIT = 1000; // v1.openapi.json, GET /subscribe/payments/schedule
+
+  private final IamportCalls calls;
+
+  /**
+   * Made by the client.
+   *
+   * @hidden
+   */
+  public IamportSchedules(IamportCalls calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * {@code POST /subscribe/payments/schedule}: schedules payments. <strong>Moves money</strong> at
+   * once if there is a checking amount: it is charged and cancelled.
+   *
+   * @throws IllegalArgumentException if a time is past
+   * @throws kr.pgsdk.core.error.GatewayException if Iamport refuses, as for an unknown billing key
+   */
+  public List<IamportScheduledPayment> register(IamportScheduleRequest request) {
+    request.schedules().forEach(schedule -> requireFuture(schedule.at()));
+    return rows(
+        HttpRequest.once("schedule", "POST", SUBSCRIBE, PAYMENTS, SCHEDULE)
+            .about(PaymentLookup.byOrderId(request.schedules().get(0).orderId()))
+            .body(request.fields()));
+  }
+
+  /** {@code GET /subscribe/payments/schedule/{merchant_uid}}; empty if there is none. */
+  public Optional<IamportScheduledPayment> find(OrderId orderId) {
+    return calls.find(
+        HttpRequest.safe("find schedule", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE, orderId.value())
+            .about(PaymentLookup.byOrderId(orderId)),
+        json -> same(json, orderId));
+  }
+
+  /** {@code GET /subscribe/payments/schedule}: at most 20 a page, the latest time first. */
+  public IamportSchedulePage list(IamportScheduleQuery query) {
+    return byTime(query, HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE));
+  }
+
+  /**
+   * Like {@link #list(IamportScheduleQuery)}.
+   *
+   * @param limit how many a page has: 1 to 1000
+   * @param earliestFirst whether the earliest time comes first
+   */
+  public IamportSchedulePage list(IamportScheduleQuery query, int limit, boolean earliestFirst) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ": " + limit);
+    }
+    return byTime(
+        query,
+        HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE)
+            .query("limit", limit)
+            .query("sorting", earliestFirst ? "scheduled" : null));
+  }
+
+  private IamportSchedulePage byTime(IamportScheduleQuery query, HttpRequest.Builder request) {
+    return page(query, query.addTo(request, "schedule_from", "schedule_to", "schedule_status"));
+  }
+
+  /** {@code GET /subscribe/customers/{customer_uid}/schedules}: those of a billing key. */
+  public IamportSchedulePage ofCustomer(String customerUid, IamportScheduleQuery query) {
+    return ofCustomer(customerUid, query, SUBSCRIBE, "customers", customerUid, "schedules");
+  }
+
+  /**
+   * {@code GET /subscribe/payments/schedule/customers/{customer_uid}}: the same as {@link
+   * #ofCustomer} by its other path.
+   */
+  public IamportSchedulePage ofCustomerByPayments(String customerUid, IamportScheduleQuery query) {
+    return ofCustomer(customerUid, query, SUBSCRIBE, PAYMENTS, SCHEDULE, "customers", customerUid);
+  }
+
+  private IamportSchedulePage ofCustomer(
+      String customerUid, IamportScheduleQuery query, String... path) {
+    HttpRequest.Builder request =
+        HttpRequest.safe("schedules of billing key", "GET", path)
+            .hide(CustomerUid.checked(customerUid));
+    return page(query, query.addTo(request, "from", "to", "schedule-status"));
+  }
+
+  private IamportSchedulePage page(IamportScheduleQuery query, HttpRequest.Builder request) {
+    int number = query.page();
+    JsonRows<IamportScheduledPayment> rows = new JsonRows<>(IamportScheduledPayment::new, RESPONSE);
+    return calls.send(
+        request.responseIsList(),
+        rows::read,
+        body -> IamportSchedulePage.read(body, number, rows),
+        refusal -> {
+          // A page past the end is a 400, which on the first page means something else.
+          boolean pastTheEnd = number > 1 && refusal.httpStatus().orElse(0) == 400;
+          return IamportCalls.isNotFound(refusal) || pastTheEnd
+              ? IamportSchedulePage.empty(number)
+              : null;
+        });
+  }
+
+  /**
+   * {@code PUT /subscribe/payments/schedule/{merchant_uid}}: changes the time of a schedule that
+   * wasn't executed.
+   *
+   * @throws IllegalArgumentException if the time is past
+   */
+  public IamportScheduledPayment changeTime(OrderId orderId, Instant at) {
+    return at(
+        HttpRequest.once("change schedule", "PUT", SUBSCRIBE, PAYMENTS, SCHEDULE, orderId.value()),
+        orderId,
+        at);
+  }
+
+  /**
+   * {@code POST /subscribe/payments/schedule/{merchant_uid}/reschedule}: schedules one again that
+   * failed or was revoked.
+   *
+   * @throws IllegalArgumentException if the time is past
+   */
+  public IamportScheduledPayment reschedule(OrderId orderId, Instant at) {
+    return at(
+        HttpRequest.once(
+            "reschedule", "POST", SUBSCRIBE, PAYMENTS, SCHEDULE, orderId.value(), "reschedule"),
+        orderId,
+        at);
+  }
+
+  private IamportScheduledPayment at(HttpRequest.Builder request, OrderId orderId, Instant at) {
+    requireFuture(at);
+    return calls.object(
+        request
+            .about(PaymentLookup.byOrderId(orderId))
+            .body(new RequestFields().epochSeconds("schedule_at", at)),
+        json -> same(json, orderId));
+  }
+
+  /**
+   * {@code POST /subscribe/payments/schedule/{merchant_uid}/retry}: charges one now that failed or
+   * was revoked. <strong>Moves money</strong>, and is sent once.
+   *
+   * @return the payment. A declined card is a normal answer: its status is {@code failed}. So check
+   *     the status.
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed: look the
+   *     order up before anything else
+   */
+  public IamportPayment retryNow(OrderId orderId) {
+    return calls.payment(
+        HttpRequest.once(
+                "retry schedule", "POST", SUBSCRIBE, PAYMENTS, SCHEDULE, orderId.value(), "retry")
+            .about(PaymentLookup.byOrderId(orderId)),
+        payment -> payment.orderId().equals(orderId));
+  }
+
+  /**
+   * {@code POST /subscribe/payments/unschedule}: revokes some schedules of a billing key.
+   *
+   * @param orderIds at least one; Iamport would take none for all
+   * @throws kr.pgsdk.core.error.GatewayException if there is nothing to revoke
+   */
+  public List<IamportScheduledPayment> revoke(String customerUid, List<OrderId> orderIds) {
+    if (orderIds.isEmpty()) {
+      throw new IllegalArgumentException("merchant_uid must be at least one");
+    }
+    return rows(
+        unschedule()
+            .about(PaymentLookup.byOrderId(orderIds.get(0)))
+            .body(
+                CustomerUid.fields(customerUid)
+                    .texts("merchant_uid", orderIds.stream().map(OrderId::value).toList())));
+  }
+
+  /**
+   * {@code POST /subscribe/payments/unschedule} without {@code merchant_uid}: revokes every
+   * schedule of a billing key.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if there is nothing to revoke
+   */
+  public List<IamportScheduledPayment> revokeAll(String customerUid) {
+    return rows(unschedule().body(CustomerUid.fields(customerUid)));
+  }
+
+  private static HttpRequest.Builder unschedule() {
+    return HttpRequest.once("revoke schedules", "POST", SUBSCRIBE, PAYMENTS, "unschedule");
+  }
+
+  private List<IamportScheduledPayment> rows(HttpRequest.Builder request) {
+    JsonRows<IamportScheduledPayment> rows = new JsonRows<>(IamportScheduledPayment::new, RESPONSE);
+    return calls.send(request.responseIsList(), rows::read, rows::required, refusal -> null);
+  }
+
+  private static IamportScheduledPayment same(JsonObject json, OrderId orderId) {
+    IamportScheduledPayment schedule = new IamportScheduledPayment(json);
+    if (!schedule.orderId().equals(orderId)) {
+      throw json.problem("merchant_uid", "is another than was asked for");
+    }
+    return schedule;
+  }
+
+  private void requireFuture(Instant at) {
+    Instant now = calls.now();
+    if (at.getEpochSecond() <= now.getEpochSecond()) {
+      throw new IllegalArgumentException(
+          "schedule_at must be in the future: " + at + ", and it is " + now);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Scheduled payments by billing keys. */
+package kr.pgsdk.iamport.schedule;

@@ -1,0 +1,55 @@
+package kr.pgsdk.iamport.virtualaccount;
+
+import java.time.Instant;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** What to change of a virtual account that awaits its deposit. */
+public final class IamportVirtualAccountChange {
+  private final RequestFields fields;
+
+  private IamportVirtualAccountChange(Builder builder) {
+    this.fields = builder.fields.copy();
+  }
+
+  /** Starts a change; one of its two fields must be set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "IamportVirtualAccountChange";
+  }
+
+  /** Builds an {@link IamportVirtualAccountChange}. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder() {}
+
+    /** {@code amount}: what the buyer has to deposit, in whole won. */
+    public Builder amount(Money amount) {
+      fields.positive("amount", amount).wholeAmount("amount", amount);
+      return this;
+    }
+
+    /** {@code vbank_due}: until when to deposit; sent in seconds since 1970. */
+    public Builder due(Instant due) {
+      fields.epochSeconds("vbank_due", due);
+      return this;
+    }
+
+    /** Returns the request. */
+    public IamportVirtualAccountChange build() {
+      if (!fields.has("amount") && !fields.has("vbank_due")) {
+        throw new IllegalArgumentException("amount or vbank_due must be set");
+      }
+      return new IamportVirtualAccountChange(this);
+    }
+  }
+}

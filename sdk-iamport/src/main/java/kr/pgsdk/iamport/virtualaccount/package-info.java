@@ -1,0 +1,2 @@
+/** Virtual accounts: issued, changed and revoked by the server. */
+package kr.pgsdk.iamport.virtualaccount;
