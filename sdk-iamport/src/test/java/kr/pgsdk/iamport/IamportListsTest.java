@@ -79,8 +79,7 @@ class IamportListsTest {
 
   @Test
   void pageBehindTheEnd_isTheEnd_aRefusedFirstPageIsNot() {
-    iamport.serve(
-        FakeIamport.ok(page(2, "imp_1")), FakeIamport.refusal(400, -1, "page"));
+    iamport.serve(FakeIamport.ok(page(2, "imp_1")), FakeIamport.refusal(400, -1, "page"));
     assertThat(read(FROM)).containsExactly("imp_1");
 
     iamport.serve(FakeIamport.refusal(400, -1, "page"));
