@@ -83,7 +83,7 @@ class IamportFeaturesTest {
             .billingKeys()
             .charge(IamportChargeRequest.builder(CUSTOMER, ORDER, PRICE, "구독").build());
     assertThat(paid.status()).isEqualTo("paid");
-    assertThat(client.billingKeys().payments(CUSTOMER, 1).list()).hasSize(1);
+    assertThat(client.billingKeys().payments(CUSTOMER)).hasSize(1);
     client.billingKeys().delete(CUSTOMER);
     assertThat(client.billingKeys().find(CUSTOMER)).isEmpty();
   }
@@ -110,9 +110,9 @@ class IamportFeaturesTest {
     IamportScheduleQuery query =
         IamportScheduleQuery.between(at.minusSeconds(60), at.plusSeconds(60))
             .withStatus(IamportScheduleStatus.EXECUTED);
-    assertThat(client.schedules().list(query).list()).hasSize(1);
-    assertThat(client.schedules().ofCustomer(CUSTOMER, query).list()).hasSize(1);
-    assertThat(client.schedules().ofCustomerByPayments(CUSTOMER, query).list()).hasSize(1);
+    assertThat(client.schedules().list(query)).hasSize(1);
+    assertThat(client.schedules().ofCustomer(CUSTOMER, query)).hasSize(1);
+    assertThat(client.schedules().ofCustomerByPayments(CUSTOMER, query)).hasSize(1);
     assertThat(sandbox.iamport().ledger(ORDER).captures()).isEqualTo(1);
   }
 
