@@ -10,6 +10,7 @@ import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKeys;
+import kr.pgsdk.toss.brandpay.TossBrandpay;
 import kr.pgsdk.toss.card.TossCardPayments;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCancellation;
@@ -110,6 +111,11 @@ public final class TossClient implements AutoCloseable {
   /** Billing keys, under a deadline. */
   TossBillingKeys billingKeys(Deadline deadline) {
     return new TossBillingKeys(calls.within(deadline));
+  }
+
+  /** Brandpay: the wallet of a customer's cards and accounts. */
+  public TossBrandpay brandpay() {
+    return new TossBrandpay(calls);
   }
 
   /** Payments with a card's data. */

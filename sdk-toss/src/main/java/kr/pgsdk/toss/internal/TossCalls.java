@@ -141,6 +141,21 @@ public final class TossCalls {
         whole);
   }
 
+  /** Sends a request whose response is any JSON document, or nothing; returns its text. */
+  public String text(HttpRequest.Builder request) {
+    HttpRequest built = with(request).responseIsList().build();
+    return send(
+        built,
+        response ->
+            responses.read(
+                built,
+                response,
+                ok -> {
+                  TossReply.requireEcho(ok, built);
+                  return ok.isEmpty() ? "" : Json.text(ok);
+                }));
+  }
+
   /** Sends a request whose response says nothing but that it is done: its body is empty. */
   public void empty(HttpRequest.Builder request) {
     // What isn't JSON is a proxy's page, and proves nothing.

@@ -110,10 +110,12 @@ public final class TossResponses {
     }
     int status = response.status();
     // A proxy's 401 doesn't tell whether Toss executed the request.
+    // And where the request carries a buyer's token, the secret key isn't what is refused.
     boolean keyRefused =
-        error == null
-            ? status == 401 && request.retryMode() == RetryMode.SAFE
-            : error.code().isAuthentication();
+        request.authorized()
+            && (error == null
+                ? status == 401 && request.retryMode() == RetryMode.SAFE
+                : error.code().isAuthentication());
     if (keyRefused) {
       return Errors.make()
           .authentication(

@@ -118,7 +118,7 @@ public final class HttpRequest {
     return about;
   }
 
-  /** Whether it carries the credential. */
+  /** Whether it carries the client's credential. */
   public boolean authorized() {
     return authorized;
   }
@@ -226,7 +226,10 @@ public final class HttpRequest {
       return this;
     }
 
-    /** Sends no credential: for the request that fetches one. */
+    /**
+     * Doesn't send the client's credential: for the request that fetches one, or that carries
+     * another in a header of its own.
+     */
     public Builder withoutCredential() {
       this.authorized = false;
       return this;
