@@ -18,6 +18,7 @@ import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.promotion.TossPromotions;
 import kr.pgsdk.toss.receipt.TossCashReceipts;
 import kr.pgsdk.toss.settlement.TossSettlements;
+import kr.pgsdk.toss.submall.TossSubMalls;
 import kr.pgsdk.toss.transaction.TossTransactions;
 import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,11 @@ public final class TossClient implements AutoCloseable {
     return new TossSettlements(calls);
   }
 
+  /** Sub-malls of payouts v1, and what is paid out to them. */
+  public TossSubMalls subMalls() {
+    return new TossSubMalls(calls);
+  }
+
   /** What moved, payment by payment. */
   public TossTransactions transactions() {
     return new TossTransactions(calls);
@@ -192,6 +198,15 @@ public final class TossClient implements AutoCloseable {
    */
   public TossClient with(CallOptions options) {
     return new TossClient(calls.by(sender().with(options)));
+  }
+
+  /**
+   * What sends its requests, for the SDK's other artifacts.
+   *
+   * @hidden
+   */
+  public TossCalls calls() {
+    return calls;
   }
 
   /** What sends its requests, for the verbs that are made of several. */

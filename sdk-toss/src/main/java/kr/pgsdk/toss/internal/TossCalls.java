@@ -1,5 +1,6 @@
 package kr.pgsdk.toss.internal;
 
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -69,6 +70,11 @@ public final class TossCalls {
   /** What must not be seen in a message. */
   public Redaction redaction() {
     return responses.redaction();
+  }
+
+  /** What tells the time. */
+  public Clock clock() {
+    return responses.clock();
   }
 
   /** Sends a request, and reads its response if it is a success. */

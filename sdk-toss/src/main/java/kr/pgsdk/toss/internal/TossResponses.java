@@ -49,6 +49,11 @@ public final class TossResponses {
     return redaction;
   }
 
+  /** What tells the time. */
+  Clock clock() {
+    return clock;
+  }
+
   /**
    * Returns what {@code success} reads in a 2xx.
    *
