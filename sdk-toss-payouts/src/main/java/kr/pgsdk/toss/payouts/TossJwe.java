@@ -73,23 +73,31 @@ final class TossJwe {
    * @throws JsonProblem if it is encrypted in another way, by another key, or was changed
    */
   byte[] decrypt(byte[] body) {
+    JWEObject jwe = parse(text(body));
+    JWEHeader header = jwe.getHeader();
+    if (!header.getAlgorithm().equals(JWEAlgorithm.DIR)
+        || !header.getEncryptionMethod().equals(EncryptionMethod.A256GCM)
+        || header.getCompressionAlgorithm() != null) {
+      throw new JsonProblem("$", "is encrypted in another way than dir with A256GCM");
+    }
     try {
-      JWEObject jwe = JWEObject.parse(text(body));
-      JWEHeader header = jwe.getHeader();
-      if (!header.getAlgorithm().equals(JWEAlgorithm.DIR)
-          || !header.getEncryptionMethod().equals(EncryptionMethod.A256GCM)
-          || header.getCompressionAlgorithm() != null) {
-        throw new JsonProblem("$", "is encrypted in another way than dir with A256GCM");
-      }
       jwe.decrypt(decrypter);
-      return jwe.getPayload().toBytes();
-    } catch (ParseException e) {
-      throw new JsonProblem("$", "is no JWE");
-    } catch (JOSEException e) {
+    } catch (JOSEException | RuntimeException e) {
       throw new JsonProblem(
           "$",
           "can't be decrypted: check that the security key is the one of this merchant id, and of"
               + " the environment (test or live) the secret key is of");
+    }
+    return jwe.getPayload().toBytes();
+  }
+
+  private static JWEObject parse(String compact) {
+    try {
+      return JWEObject.parse(compact);
+    } catch (ParseException | RuntimeException e) {
+      // The library throws unchecked exceptions too, such as for the algorithm "none": they must
+      // not escape from a call that may have moved money.
+      throw new JsonProblem("$", "is no JWE");
     }
   }
 
