@@ -107,7 +107,7 @@ public final class TossPayouts {
    *     seller that is gone stays gone
    */
   public TossOpenAnswer deleteSeller(String id) {
-    return open(
+    return openOrNothing(
         HttpRequest.once("delete seller", "DELETE", PayoutPaths.seller(Texts.id(id, "id")))
             .subject("the seller"));
   }
@@ -214,13 +214,13 @@ public final class TossPayouts {
   public TossOpenAnswer request(
       String method, String path, @Nullable String jsonBody, @Nullable String idempotencyKey) {
     if (idempotencyKey == null) {
-      return open(OpenRequest.of(method, path, jsonBody));
+      return openOrNothing(OpenRequest.of(method, path, jsonBody));
     }
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = TossOpenRequest.builder().idempotencyKey(idempotencyKey).build().idempotencyKey();
-    return open(OpenRequest.keyed(path, jsonBody, key));
+    return openOrNothing(OpenRequest.keyed(path, jsonBody, key));
   }
 
   private List<TossPayout> requested(
@@ -265,6 +265,10 @@ public final class TossPayouts {
   }
 
   private TossOpenAnswer open(HttpRequest.Builder request) {
+    return send(request, response -> TossOpenAnswer.of(Json.text(response)));
+  }
+
+  private TossOpenAnswer openOrNothing(HttpRequest.Builder request) {
     return send(
         request, response -> TossOpenAnswer.of(response.isEmpty() ? "" : Json.text(response)));
   }

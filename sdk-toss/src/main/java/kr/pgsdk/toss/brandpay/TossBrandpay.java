@@ -49,7 +49,7 @@ public final class TossBrandpay {
    * only with the same idempotency key.
    */
   public TossOpenAnswer agree(TossOpenRequest request) {
-    return open(
+    return done(
         HttpRequest.keyed(
                 "agree to brandpay terms",
                 request.idempotencyKey(),
@@ -124,7 +124,7 @@ public final class TossBrandpay {
       String operation, String kind, TossBrandpayToken token, String methodKey) {
     RequestFields fields =
         new RequestFields().personal("methodKey", methodKey, RequestFields.ANY_LENGTH);
-    return open(
+    return done(
         by(
             token,
             HttpRequest.keyed(
@@ -175,7 +175,7 @@ public final class TossBrandpay {
    * @param request without fields, unless Toss asks for some
    */
   public TossOpenAnswer removeCustomer(TossBrandpayToken token, TossOpenRequest request) {
-    return open(
+    return done(
         by(
             token,
             HttpRequest.keyed(
@@ -220,6 +220,11 @@ public final class TossBrandpay {
   }
 
   private TossOpenAnswer open(HttpRequest.Builder request) {
-    return TossOpenAnswer.of(calls.text(request));
+    return TossOpenAnswer.of(calls.document(request));
+  }
+
+  /** Of a request that may be answered with nothing: there is nothing to tell. */
+  private TossOpenAnswer done(HttpRequest.Builder request) {
+    return TossOpenAnswer.of(calls.documentOrNothing(request));
   }
 }

@@ -147,8 +147,17 @@ public final class TossCalls {
         whole);
   }
 
-  /** Sends a request whose response is any JSON document, or nothing; returns its text. */
-  public String text(HttpRequest.Builder request) {
+  /** Sends a request whose response is any JSON document; returns its text. */
+  public String document(HttpRequest.Builder request) {
+    return read(request, Json::text);
+  }
+
+  /** As {@link #document}, of a response that may be empty. */
+  public String documentOrNothing(HttpRequest.Builder request) {
+    return read(request, response -> response.isEmpty() ? "" : Json.text(response));
+  }
+
+  private String read(HttpRequest.Builder request, Function<HttpResponse, String> success) {
     HttpRequest built = with(request).responseIsList().build();
     return send(
         built,
@@ -158,7 +167,7 @@ public final class TossCalls {
                 response,
                 ok -> {
                   TossReply.requireEcho(ok, built);
-                  return ok.isEmpty() ? "" : Json.text(ok);
+                  return success.apply(ok);
                 }));
   }
 

@@ -59,7 +59,7 @@ public final class TossSubMalls {
    * @throws IllegalArgumentException if the id is blank
    */
   public TossOpenAnswer delete(String subMallId, TossOpenRequest request) {
-    return post("delete sub-mall", SUB_MALL, request, Texts.line(subMallId, "subMallId"), "delete");
+    return done("delete sub-mall", SUB_MALL, request, Texts.line(subMallId, "subMallId"), "delete");
   }
 
   /** {@code GET /v1/payouts/sub-malls/settlements/balance}: what can be paid out. */
@@ -89,7 +89,7 @@ public final class TossSubMalls {
     HttpRequest.Builder request =
         HttpRequest.safe("sub-mall settlements", "GET", path("settlements"));
     query.forEach((name, value) -> request.query(name, value).hide(value));
-    return TossOpenAnswer.of(calls.text(request));
+    return TossOpenAnswer.of(calls.document(request));
   }
 
   /**
@@ -112,7 +112,7 @@ public final class TossSubMalls {
    *     look at {@link #settlement}, or send the same request again
    */
   public TossOpenAnswer cancelSettlement(String payoutKey, TossOpenRequest request) {
-    return post(
+    return done(
         "cancel sub-mall settlement",
         "the settlement",
         request,
@@ -122,16 +122,25 @@ public final class TossSubMalls {
   }
 
   private TossOpenAnswer get(String operation, String... rest) {
-    return TossOpenAnswer.of(calls.text(HttpRequest.safe(operation, "GET", path(rest))));
+    return TossOpenAnswer.of(calls.document(HttpRequest.safe(operation, "GET", path(rest))));
   }
 
   private TossOpenAnswer post(
       String operation, String subject, TossOpenRequest request, String... rest) {
-    return TossOpenAnswer.of(
-        calls.text(
-            HttpRequest.keyed(operation, request.idempotencyKey(), path(rest))
-                .subject(subject)
-                .body(request.fields())));
+    return TossOpenAnswer.of(calls.document(keyed(operation, subject, request, rest)));
+  }
+
+  /** Of a request that may be answered with nothing: there is nothing to tell. */
+  private TossOpenAnswer done(
+      String operation, String subject, TossOpenRequest request, String... rest) {
+    return TossOpenAnswer.of(calls.documentOrNothing(keyed(operation, subject, request, rest)));
+  }
+
+  private static HttpRequest.Builder keyed(
+      String operation, String subject, TossOpenRequest request, String... rest) {
+    return HttpRequest.keyed(operation, request.idempotencyKey(), path(rest))
+        .subject(subject)
+        .body(request.fields());
   }
 
   private static String[] path(String... rest) {

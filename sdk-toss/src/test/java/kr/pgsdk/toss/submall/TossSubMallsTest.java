@@ -55,6 +55,15 @@ class TossSubMallsTest {
   }
 
   @Test
+  void requestSettlements_emptyAnswer_provesNothing() {
+    toss.serve(TossServer.json(200, ""), TossServer.json(200, ""), TossServer.json(200, ""));
+
+    assertThatThrownBy(
+            () -> client.subMalls().requestSettlements(TossOpenRequest.builder().build()))
+        .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
   void refusal_doesNotRepeatWhatWasSent() {
     toss.serve(
         TossServer.json(400, "{\"code\":\"INVALID_REQUEST\",\"message\":\"110-canary-77\"}"));
