@@ -10,6 +10,7 @@ import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKeys;
+import kr.pgsdk.toss.brandpay.TossBrandpay;
 import kr.pgsdk.toss.card.TossCardPayments;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCancellation;
@@ -17,6 +18,7 @@ import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.promotion.TossPromotions;
 import kr.pgsdk.toss.receipt.TossCashReceipts;
 import kr.pgsdk.toss.settlement.TossSettlements;
+import kr.pgsdk.toss.submall.TossSubMalls;
 import kr.pgsdk.toss.transaction.TossTransactions;
 import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,11 @@ public final class TossClient implements AutoCloseable {
     return new TossBillingKeys(calls.within(deadline));
   }
 
+  /** Brandpay: the wallet of a customer's cards and accounts. */
+  public TossBrandpay brandpay() {
+    return new TossBrandpay(calls);
+  }
+
   /** Payments with a card's data. */
   public TossCardPayments cardPayments() {
     return new TossCardPayments(calls);
@@ -130,6 +137,11 @@ public final class TossClient implements AutoCloseable {
   /** What Toss pays out to the merchant. */
   public TossSettlements settlements() {
     return new TossSettlements(calls);
+  }
+
+  /** Sub-malls of payouts v1, and what is paid out to them. */
+  public TossSubMalls subMalls() {
+    return new TossSubMalls(calls);
   }
 
   /** What moved, payment by payment. */
@@ -186,6 +198,15 @@ public final class TossClient implements AutoCloseable {
    */
   public TossClient with(CallOptions options) {
     return new TossClient(calls.by(sender().with(options)));
+  }
+
+  /**
+   * What sends its requests, for the SDK's other artifacts.
+   *
+   * @hidden
+   */
+  public TossCalls calls() {
+    return calls;
   }
 
   /** What sends its requests, for the verbs that are made of several. */
