@@ -52,13 +52,20 @@ record BuyerAction(
         new BuyerAction(
             "pay-and-issue-key",
             List.of("orderId", "amount", "currency", "customerUid", "cardNumber"),
-            "pays by card, which \"customerUid\" is the billing key of from now on: paid",
+            "paid, and \"customerUid\" is the card's billing key; it is declined later if its"
+                + " number\n      ends in 9001 to 9004, and has no key if in 9101 or 9102",
             body ->
                 buyer.payAndIssueKey(
                     body.orderId(),
                     body.price("amount"),
                     body.text("customerUid"),
                     TestCard.of(body.text("cardNumber")))),
+        checkout("pay-in-escrow", "pays by card in escrow: paid", buyer::payInEscrow),
+        new BuyerAction(
+            "certify",
+            List.of("orderId"),
+            "shows who he or she is: the answer is {\"impUid\"} of the certification",
+            (body, unused) -> Map.of("impUid", buyer.certify(body.orderId()))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
@@ -152,6 +159,9 @@ record BuyerAction(
 
   private static BuyerAction tampering(String does, Function<ControlBody, BrowserReturn> act) {
     return new BuyerAction(
-        "tamper", List.of("orderId", "amount", "claimedAmount", "currency"), does, act);
+        "tamper",
+        List.of("orderId", "amount", "claimedAmount", "currency"),
+        does,
+        body -> act.apply(body));
   }
 }

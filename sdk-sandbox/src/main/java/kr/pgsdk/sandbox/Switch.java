@@ -86,6 +86,8 @@ public enum Switch {
    * once more; off: refused with code 1.
    */
   IAMPORT_CHARGES_PAID_ORDERS_AGAIN,
+  /** The lists of scheduled payments are paged objects; off: bare arrays. */
+  IAMPORT_SCHEDULES_PAGED,
   /**
    * An unknown {@code customer_uid} is HTTP 404 with code -1, as the description says; off: HTTP
    * 200 with code 1, as it was seen.
