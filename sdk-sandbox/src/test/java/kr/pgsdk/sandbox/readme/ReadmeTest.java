@@ -127,8 +127,7 @@ class ReadmeTest {
               .issue(BillingKeyRequest.byAuthKey("customer-4c1f", authKey).build())
               .key();
 
-      new Snippets(noted)
-          .chargeMonth(gateway.billing(), key, OrderId.random(), Money.krw(9_900));
+      new Snippets(noted).chargeMonth(gateway.billing(), key, OrderId.random(), Money.krw(9_900));
 
       assertThat(noted.calls)
           .singleElement()
