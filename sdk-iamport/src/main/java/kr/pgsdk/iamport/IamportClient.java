@@ -196,8 +196,22 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
 
   /**
    * Calls an endpoint that has no method here, with the same token and the same rules for answers
-   * and errors. A GET is repeated like every read. The SDK assumes that any other request moves
-   * money, and sends it once.
+   * and errors: any method, path, query and JSON body. A GET is repeated like every read. The SDK
+   * assumes that any other request moves money, and sends it once: after an {@code
+   * OutcomeUnknownException}, look the payment up before you send it again.
+   *
+   * <p>What answers with a payment is read like this:
+   *
+   * <pre>{@code
+   * IamportPayment payment =
+   *     IamportPayment.parse(client.request("GET", "/payments/imp_1?include_sandbox=true", null));
+   * }</pre>
+   *
+   * <p><strong>These move money</strong>: POST to {@code /payments/cancel}, {@code
+   * /subscribe/payments/onetime}, {@code /subscribe/payments/again} and {@code
+   * /subscribe/payments/schedule/{merchant_uid}/retry}; a POST to {@code
+   * /subscribe/payments/schedule} does at its time. A declined card is a normal answer there: read
+   * the payment's status. Prefer the methods of this client and of {@link IamportGateway}.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,

@@ -155,8 +155,22 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Calls an endpoint that has no method here. A GET is repeated like every read. Any other request
-   * is sent once, because Toss couldn't recognise a repetition.
+   * Calls an endpoint that has no method here: any method, path, query and JSON body. A GET is
+   * repeated like every read. Any other request is sent once, because Toss couldn't recognise a
+   * repetition; {@link #request(String, String, String, String)} gives a POST an idempotency key.
+   *
+   * <p>What answers with a payment is read like this:
+   *
+   * <pre>{@code
+   * TossPayment payment =
+   *     TossPayment.parse(client.request("GET", "/v1/payments/orders/order_1", null));
+   * }</pre>
+   *
+   * <p><strong>These move money</strong>: POST to {@code /v1/payments/confirm}, {@code
+   * /v1/payments/{paymentKey}/cancel}, {@code /v1/payments/key-in} and {@code
+   * /v1/billing/{billingKey}}; and whatever pays out. Send them with an idempotency key, and after
+   * an {@code OutcomeUnknownException} the same request with the same key. Prefer the methods of
+   * this client and of {@link TossGateway}.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
