@@ -52,7 +52,8 @@ record BuyerAction(
         new BuyerAction(
             "pay-and-issue-key",
             List.of("orderId", "amount", "currency", "customerUid", "cardNumber"),
-            "pays by card, which \"customerUid\" is the billing key of from now on: paid",
+            "paid, and \"customerUid\" is the card's billing key; it is declined later if its"
+                + " number\n      ends in 9001 to 9004, and has no key if in 9101 or 9102",
             body ->
                 buyer.payAndIssueKey(
                     body.orderId(),

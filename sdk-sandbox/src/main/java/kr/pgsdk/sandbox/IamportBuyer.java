@@ -62,7 +62,8 @@ public final class IamportBuyer {
   }
 
   /**
-   * Shows who he or she is ({@code IMP.certification}); no payment.
+   * Shows who he or she is ({@code IMP.certification}); no payment. The number that a certification
+   * by {@code /certifications/otp/request} asks for is always 000000.
    *
    * @param orderId the {@code merchant_uid} that the window was opened with
    * @return the {@code imp_uid} of the certification, as the page's callback is given it

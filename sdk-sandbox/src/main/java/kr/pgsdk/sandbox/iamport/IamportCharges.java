@@ -47,6 +47,7 @@ final class IamportCharges {
   IamportPayment start(String merchantUid, Money amount, Params about, Instant at) {
     String impUid = "imps_" + RandomTexts.of(random, "0123456789", 12);
     IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, at);
+    payment.withoutWindow = true;
     payment.given.put("channel", "api");
     for (String name : TEXTS) {
       String text = about.text(name);

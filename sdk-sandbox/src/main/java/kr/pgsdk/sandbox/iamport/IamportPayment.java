@@ -41,6 +41,10 @@ final class IamportPayment {
   Money amount;
   final Instant startedAt;
   boolean testChannel;
+
+  /** Made by a request: what shows an older time doesn't have it yet. */
+  boolean withoutWindow;
+
   boolean byAccount;
   Status status = Status.READY;
   @Nullable Account account;
