@@ -39,8 +39,9 @@ final class Advice {
    * Returns what to do after an exception of the SDK.
    *
    * @param resume the text of the refund that can be continued; null if there is none
+   * @param ifUnknown what else the command's user can do if its outcome is unknown
    */
-  List<String> after(PaymentException exception, @Nullable RefundText resume) {
+  List<String> after(PaymentException exception, @Nullable RefundText resume, String ifUnknown) {
     if (exception instanceof AuthenticationException) {
       return List.of(
           "Check "
@@ -55,7 +56,7 @@ final class Advice {
               + " Check the network, --base-url and --timeout.");
     }
     if (exception instanceof OutcomeUnknownException unknown) {
-      return afterUnknown(unknown, resume);
+      return afterUnknown(unknown, resume, ifUnknown);
     }
     if (exception instanceof MalformedResponseException) {
       if (exception.httpStatus().isEmpty()) { // inspect, which sends nothing
@@ -108,14 +109,15 @@ final class Advice {
     return terminal.line(find);
   }
 
-  private List<String> afterUnknown(OutcomeUnknownException unknown, @Nullable RefundText resume) {
+  private List<String> afterUnknown(
+      OutcomeUnknownException unknown, @Nullable RefundText resume, String ifUnknown) {
     List<String> lines = new ArrayList<>();
     PaymentLookup lookup = unknown.lookup();
     if (lookup != null) {
       lines.addAll(afterUnknownOutcome(lookup));
     }
     if (resume == null) {
-      lines.add("Or run the same confirm again: nothing is captured twice.");
+      lines.add(ifUnknown);
     } else {
       lines.addAll(afterUnknownRefund(resume, unknown.retryAfter().orElse(GATEWAY_WORK_LIMIT)));
     }

@@ -11,6 +11,11 @@ interface Report {
   /** The one object on standard output with {@code --json}; its keys in order, all present. */
   Map<String, @Nullable Object> json();
 
+  /** That object as one line. */
+  default String jsonLine() {
+    return JsonLine.of(json());
+  }
+
   /** The same for people. */
   void print(Page page);
 }
