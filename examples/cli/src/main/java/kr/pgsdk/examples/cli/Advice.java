@@ -83,8 +83,11 @@ final class Advice {
       InternalErrorException exception, Terminal terminal, List<String> arguments) {
     Gateway gateway = exception.gateway().orElse(null);
     PaymentLookup inDoubt = exception.inDoubt().orElse(null);
-    if (gateway == null || inDoubt == null) {
+    if (gateway == null || !exception.mayBeExecuted()) {
       return List.of("No money moved. This is a bug: -v shows where.");
+    }
+    if (inDoubt == null) {
+      return List.of(Verb.LOOK_FIRST);
     }
     Advice advice = new Advice(terminal, gateway, arguments);
     List<String> lines = new ArrayList<>(advice.afterUnknownOutcome(inDoubt));

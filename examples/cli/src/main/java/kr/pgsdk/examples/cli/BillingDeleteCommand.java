@@ -25,6 +25,11 @@ final class BillingDeleteCommand extends Verb {
   }
 
   @Override
+  boolean changesSomething() {
+    return true;
+  }
+
+  @Override
   Report execute(PaymentGateway open) {
     gateway.billing(open).delete(key.key(gateway));
     return new Done("deleted", "the billing key can't be charged any more");

@@ -66,6 +66,11 @@ final class BillingIssueCommand extends Verb {
   }
 
   @Override
+  boolean changesSomething() {
+    return true;
+  }
+
+  @Override
   Report execute(PaymentGateway open) {
     if (gateway == Gateway.IAMPORT && channelKey == null) {
       throw new IllegalArgumentException("Iamport needs --channel-key to issue a billing key");

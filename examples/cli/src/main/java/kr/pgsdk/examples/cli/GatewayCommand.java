@@ -27,7 +27,17 @@ final class GatewayCommand {
     verbs.put("inspect", () -> new InspectCommand(pg, gateway));
     List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
     verbs.put("billing", () -> group("Charge cards by billing keys.", rest, billing(pg, gateway)));
+    verbs.put("cash-receipt", () -> group("Cash receipts.", rest, receipts(pg, gateway)));
+    verbs.put("virtual-account", () -> group("Virtual accounts.", rest, accounts(pg, gateway)));
     verbs.put("request", () -> new RequestCommand(pg, gateway));
+    if (gateway == Gateway.TOSS) {
+      verbs.put("transactions", () -> new TossTransactionsCommand(pg));
+      verbs.put("settlements", () -> new TossSettlementsCommand(pg));
+    } else {
+      verbs.put(
+          "schedule", () -> group("Charge billing keys at a later time.", rest, schedule(pg)));
+      verbs.put("payments", () -> new IamportPaymentsCommand(pg));
+    }
     return group("Call " + gateway.displayName() + ".", words, verbs);
   }
 
@@ -36,6 +46,38 @@ final class GatewayCommand {
     verbs.put("issue", () -> new BillingIssueCommand(pg, gateway));
     verbs.put("charge", () -> new BillingChargeCommand(pg, gateway));
     verbs.put("delete", () -> new BillingDeleteCommand(pg, gateway));
+    return verbs;
+  }
+
+  private static Map<String, Supplier<Object>> receipts(Pg pg, Gateway gateway) {
+    Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    if (gateway == Gateway.TOSS) {
+      verbs.put("issue", () -> new TossReceiptIssueCommand(pg));
+      verbs.put("cancel", () -> new TossReceiptCancelCommand(pg));
+    } else {
+      verbs.put("issue", () -> new IamportReceiptIssueCommand(pg));
+      verbs.put("cancel", () -> new IamportReceiptCancelCommand(pg));
+    }
+    return verbs;
+  }
+
+  private static Map<String, Supplier<Object>> accounts(Pg pg, Gateway gateway) {
+    return Map.of(
+        "issue",
+        () ->
+            gateway == Gateway.TOSS
+                ? new TossAccountIssueCommand(pg)
+                : new IamportAccountIssueCommand(pg));
+  }
+
+  private static Map<String, Supplier<Object>> schedule(Pg pg) {
+    Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    verbs.put("register", () -> new ScheduleRegisterCommand(pg));
+    verbs.put("list", () -> new ScheduleListCommand(pg));
+    verbs.put("find", () -> new ScheduleFindCommand(pg));
+    verbs.put("change", () -> new ScheduleChangeCommand(pg));
+    verbs.put("revoke", () -> new ScheduleRevokeCommand(pg));
+    verbs.put("retry", () -> new ScheduleRetryCommand(pg));
     return verbs;
   }
 

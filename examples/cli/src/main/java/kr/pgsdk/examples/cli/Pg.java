@@ -143,6 +143,9 @@ final class Pg {
 
   /** Writes the report, and returns its exit code. */
   int finish(Report report) {
+    if (report == Report.WRITTEN) {
+      return report.exitCode();
+    }
     if (settings.json() || jsonIsAsked()) {
       terminal.out().print(report.jsonLine() + "\n");
       terminal.out().flush();

@@ -39,7 +39,7 @@ final class RequestCommand extends Verb {
   }
 
   @Override
-  boolean mayMoveMoney() {
+  boolean changesSomething() {
     return !method.equals("GET");
   }
 

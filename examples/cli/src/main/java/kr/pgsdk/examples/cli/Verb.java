@@ -40,7 +40,7 @@ abstract class Verb implements Callable<Integer> {
   }
 
   /** Whether it may change something at the gateway, so that a bug leaves doubt. */
-  boolean mayMoveMoney() {
+  boolean changesSomething() {
     return moneyInDoubt().isPresent();
   }
 
@@ -63,7 +63,7 @@ abstract class Verb implements Callable<Integer> {
   public final Integer call() {
     try (PaymentGateway open =
         pg.open(gateway, new GatewayOptions(acceptTestPayments(), channelKey()))) {
-      if (mayMoveMoney()) {
+      if (changesSomething()) {
         pg.shutdownHook().register(open);
       }
       return pg.finish(executeSafely(open));
@@ -78,7 +78,7 @@ abstract class Verb implements Callable<Integer> {
     } catch (RuntimeException | Error e) {
       // A bug. The user of a cancel must not read it as "nothing happened".
       throw new InternalErrorException(
-          e, gateway, moneyInDoubt().orElse(null), refund().orElse(null));
+          e, gateway, changesSomething(), moneyInDoubt().orElse(null), refund().orElse(null));
     }
   }
 }
