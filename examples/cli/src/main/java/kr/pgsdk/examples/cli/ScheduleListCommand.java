@@ -1,14 +1,12 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.iamport.schedule.IamportSchedulePage;
 import kr.pgsdk.iamport.schedule.IamportScheduleQuery;
 import kr.pgsdk.iamport.schedule.IamportScheduleStatus;
 import kr.pgsdk.iamport.schedule.IamportScheduledPayment;
-import kr.pgsdk.iamport.schedule.IamportSchedules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +14,12 @@ import picocli.CommandLine.Option;
 
 @Command(description = "List schedules by their time, the earliest first.")
 final class ScheduleListCommand extends ListVerb<IamportScheduledPayment> {
-  private static final int PAGE_SIZE = 100;
+  private static final int PAGE_SIZE = 1000;
+  private static final Set<IamportScheduleStatus> STATUSES =
+      Set.of(
+          IamportScheduleStatus.SCHEDULED,
+          IamportScheduleStatus.EXECUTED,
+          IamportScheduleStatus.REVOKED);
 
   @Mixin private final PeriodOptions period = new PeriodOptions();
 
@@ -38,19 +41,15 @@ final class ScheduleListCommand extends ListVerb<IamportScheduledPayment> {
   @Override
   Stream<IamportScheduledPayment> rows(PaymentGateway open) {
     IamportScheduleQuery between = IamportScheduleQuery.between(period.start(), period.end());
-    IamportScheduleQuery query =
-        status == null ? between : between.withStatus(IamportScheduleStatus.of(status));
-    IamportSchedules schedules = Gateway.iamport(open).schedules();
-    return Stream.iterate(
-            schedules.list(query, PAGE_SIZE, true),
-            Objects::nonNull,
-            page -> next(schedules, query, page))
-        .flatMap(page -> page.list().stream());
+    IamportScheduleQuery query = status == null ? between : between.withStatus(known(status));
+    return Gateway.iamport(open).schedules().list(query, PAGE_SIZE, true);
   }
 
-  private static @Nullable IamportSchedulePage next(
-      IamportSchedules schedules, IamportScheduleQuery query, IamportSchedulePage page) {
-    int next = page.next().orElse(0);
-    return next == 0 ? null : schedules.list(query.withPage(next), PAGE_SIZE, true);
+  private static IamportScheduleStatus known(String word) {
+    IamportScheduleStatus status = IamportScheduleStatus.of(word);
+    if (!STATUSES.contains(status)) {
+      throw new IllegalArgumentException("--status must be scheduled, executed or revoked");
+    }
+    return status;
   }
 }
