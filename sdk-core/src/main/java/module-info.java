@@ -24,13 +24,16 @@ module kr.pgsdk.core {
       kr.pgsdk.toss;
   exports kr.pgsdk.core.internal.http to
       kr.pgsdk.iamport,
-      kr.pgsdk.toss;
+      kr.pgsdk.toss,
+      kr.pgsdk.toss.payouts;
   exports kr.pgsdk.core.internal.json to
       kr.pgsdk.iamport,
-      kr.pgsdk.toss;
+      kr.pgsdk.toss,
+      kr.pgsdk.toss.payouts;
   exports kr.pgsdk.core.internal.text to
       kr.pgsdk.iamport,
-      kr.pgsdk.toss;
+      kr.pgsdk.toss,
+      kr.pgsdk.toss.payouts;
   exports kr.pgsdk.core.internal.time to
       kr.pgsdk.iamport,
       kr.pgsdk.toss;

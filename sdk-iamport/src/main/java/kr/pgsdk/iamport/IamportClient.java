@@ -14,29 +14,12 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
-import kr.pgsdk.iamport.benepia.IamportBenepia;
 import kr.pgsdk.iamport.billing.IamportBillingKeys;
-import kr.pgsdk.iamport.billing.IamportCardPayments;
-import kr.pgsdk.iamport.certification.IamportCertifications;
-import kr.pgsdk.iamport.code.IamportBanks;
-import kr.pgsdk.iamport.code.IamportCards;
-import kr.pgsdk.iamport.cvs.IamportConvenienceStores;
-import kr.pgsdk.iamport.escrow.IamportEscrow;
 import kr.pgsdk.iamport.internal.IamportCalls;
-import kr.pgsdk.iamport.kcpquick.IamportKcpQuick;
-import kr.pgsdk.iamport.merchant.IamportChannels;
-import kr.pgsdk.iamport.merchant.IamportTiers;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
-import kr.pgsdk.iamport.naverpay.IamportNaverPay;
-import kr.pgsdk.iamport.partner.IamportPartners;
-import kr.pgsdk.iamport.payco.IamportPayco;
-import kr.pgsdk.iamport.paymentwall.IamportPaymentwall;
-import kr.pgsdk.iamport.receipt.IamportCashReceipts;
-import kr.pgsdk.iamport.schedule.IamportSchedules;
-import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +32,13 @@ import org.jspecify.annotations.Nullable;
  * IllegalStateException}. Thread-safe: use one for each merchant account, for the life of the
  * application.
  */
-public final class IamportClient implements AutoCloseable {
+public final class IamportClient extends IamportFeatures implements AutoCloseable {
   private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
 
-  private final IamportCalls calls;
   private final boolean acceptTestPayments;
 
   IamportClient(IamportCalls calls, boolean acceptTestPayments) {
-    this.calls = calls;
+    super(calls);
     this.acceptTestPayments = acceptTestPayments;
   }
 
@@ -212,105 +194,24 @@ public final class IamportClient implements AutoCloseable {
     return api().cancel(request);
   }
 
-  /** Billing keys, and payments by them. */
-  public IamportBillingKeys billingKeys() {
-    return new IamportBillingKeys(calls);
-  }
-
-  /** Billing keys, under a deadline. */
-  IamportBillingKeys billingKeys(Deadline deadline) {
-    return new IamportBillingKeys(calls.within(deadline));
-  }
-
-  /** Payments by card data that the shop took in itself. */
-  public IamportCardPayments cardPayments() {
-    return new IamportCardPayments(calls);
-  }
-
-  /** Scheduled payments by billing keys. */
-  public IamportSchedules schedules() {
-    return new IamportSchedules(calls);
-  }
-
-  /** Cash receipts, of payments and of money received elsewhere. */
-  public IamportCashReceipts cashReceipts() {
-    return new IamportCashReceipts(calls);
-  }
-
-  /** Virtual accounts: issue, change, revoke. */
-  public IamportVirtualAccounts virtualAccounts() {
-    return new IamportVirtualAccounts(calls);
-  }
-
-  /** Barcodes to pay at convenience stores. */
-  public IamportConvenienceStores convenienceStores() {
-    return new IamportConvenienceStores(calls);
-  }
-
-  /** Identity verifications. */
-  public IamportCertifications certifications() {
-    return new IamportCertifications(calls);
-  }
-
-  /** Deliveries of escrow payments. */
-  public IamportEscrow escrow() {
-    return new IamportEscrow(calls);
-  }
-
-  /** The standard codes of banks. */
-  public IamportBanks banks() {
-    return new IamportBanks(calls);
-  }
-
-  /** The standard codes of card companies. */
-  public IamportCards cards() {
-    return new IamportCards(calls);
-  }
-
-  /** The channels set up in the console. */
-  public IamportChannels channels() {
-    return new IamportChannels(calls);
-  }
-
-  /** Sub-merchants. */
-  public IamportTiers tiers() {
-    return new IamportTiers(calls);
-  }
-
-  /** Receipts that name sub-merchants. */
-  public IamportPartners partners() {
-    return new IamportPartners(calls);
-  }
-
-  /** Orders of Payco. */
-  public IamportPayco payco() {
-    return new IamportPayco(calls);
-  }
-
-  /** Deliveries of Paymentwall. */
-  public IamportPaymentwall paymentwall() {
-    return new IamportPaymentwall(calls);
-  }
-
-  /** Payments with Benepia points. */
-  public IamportBenepia benepia() {
-    return new IamportBenepia(calls);
-  }
-
-  /** KCP's quickpay. */
-  public IamportKcpQuick kcpQuick() {
-    return new IamportKcpQuick(calls);
-  }
-
-  /** Naver Pay: orders, returns, reviews, points. */
-  public IamportNaverPay naverPay() {
-    return new IamportNaverPay(calls);
-  }
-
   /**
    * Calls an endpoint that has no method here, with the same token and the same rules for answers
-   * and errors. A GET is repeated like every read. The SDK assumes that any other request moves
-   * money, and sends it once.
+   * and errors: any method, path, query and JSON body. A GET is repeated like every read. The SDK
+   * assumes that any other request moves money, and sends it once: after an {@code
+   * OutcomeUnknownException}, look the payment up before you send it again.
+   *
+   * <p>What answers with a payment is read like this:
+   *
+   * <pre>{@code
+   * IamportPayment payment =
+   *     IamportPayment.parse(client.request("GET", "/payments/imp_1?include_sandbox=true", null));
+   * }</pre>
+   *
+   * <p><strong>These move money</strong>: POST to {@code /payments/cancel}, {@code
+   * /subscribe/payments/onetime}, {@code /subscribe/payments/again} and {@code
+   * /subscribe/payments/schedule/{merchant_uid}/retry}; a POST to {@code
+   * /subscribe/payments/schedule} does at its time. A declined card is a normal answer there: read
+   * the payment's status. Prefer the methods of this client and of {@link IamportGateway}.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
@@ -349,6 +250,11 @@ public final class IamportClient implements AutoCloseable {
   /** Whether a payment of the test channel is found, and may count as paid. */
   boolean acceptsTestPayments() {
     return acceptTestPayments;
+  }
+
+  /** Billing keys, under a deadline. */
+  IamportBillingKeys billingKeys(Deadline deadline) {
+    return new IamportBillingKeys(calls.within(deadline));
   }
 
   /** The REST calls, under a deadline. */

@@ -200,7 +200,6 @@ class ArchitectureTest {
             "schedule.IamportSchedule",
             "schedule.IamportSchedule$Builder",
             "schedule.IamportScheduleQuery",
-            "schedule.IamportSchedulePage",
             "schedule.IamportScheduleRequest",
             "schedule.IamportScheduleRequest$Builder",
             "schedule.IamportScheduleStatus",

@@ -149,7 +149,7 @@ class FeaturesTest {
   // --- what is odd in the answers
 
   @Test
-  void escrowWithoutDelivery_is409_andEmpty_butLeavesAChangeInDoubt() {
+  void escrowWithoutDelivery_is409_andEmpty_andRefusesAChange_aProxys409LeavesItInDoubt() {
     iamport.serve(FakeIamport.refusal(409, 1, "등록된 배송정보가 없습니다."));
 
     assertThat(client.escrow().find(PAYMENT)).isEmpty();
@@ -158,6 +158,14 @@ class FeaturesTest {
                 client
                     .escrow()
                     .change(PAYMENT, escrow(IamportEscrowParty.builder().build()).build()))
+        .isInstanceOf(GatewayException.class);
+
+    iamport.serve(FakeIamport.json(409, "{}"));
+    assertThatThrownBy(
+            () ->
+                client
+                    .escrow()
+                    .register(PAYMENT, escrow(IamportEscrowParty.builder().build()).build()))
         .isInstanceOf(OutcomeUnknownException.class);
   }
 

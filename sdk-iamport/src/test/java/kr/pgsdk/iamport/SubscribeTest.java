@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -18,6 +20,7 @@ import kr.pgsdk.iamport.billing.IamportChargeRequest;
 import kr.pgsdk.iamport.schedule.IamportScheduleQuery;
 import kr.pgsdk.iamport.schedule.IamportScheduleStatus;
 import kr.pgsdk.iamport.schedule.IamportScheduledPayment;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,19 +108,57 @@ class SubscribeTest {
   }
 
   @Test
-  void schedules_areReadFromAListAndFromAPage() throws Exception {
-    IamportScheduleQuery query = IamportScheduleQuery.between(START, START.plusSeconds(60));
+  void revoked_isReadFromTheSample() throws Exception {
     iamport.serve(FakeIamport.json(200, fixture("15-unschedule-success.json")));
-    assertThat(client.schedules().list(query).next()).isEmpty();
+
     IamportScheduledPayment revoked = client.schedules().revokeAll("4").get(0);
+
     assertThat(revoked.scheduleStatus()).contains(IamportScheduleStatus.REVOKED);
     assertThat(revoked.executedAt()).isEmpty();
+  }
 
-    iamport.serve(
-        FakeIamport.ok(
-            "{\"total\":2,\"previous\":0,\"next\":2,\"list\":[{\"merchant_uid\":\"a\"}]}"));
-    assertThat(client.schedules().list(query).next()).hasValue(2);
-    assertThat(client.schedules().list(query).list()).hasSize(1);
+  private List<String> listed() {
+    IamportScheduleQuery query = IamportScheduleQuery.between(START, START.plusSeconds(60));
+    try (Stream<IamportScheduledPayment> rows =
+        client.schedules().ofCustomer("canary-uid-1", query)) {
+      return rows.map(row -> row.orderId().value()).toList();
+    }
+  }
+
+  private static MockResponse rows(String... ids) {
+    return FakeIamport.ok(
+        Stream.of(ids)
+            .map(id -> "{\"merchant_uid\":\"" + id + "\"}")
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private static MockResponse page(int next, String id) {
+    return FakeIamport.ok(
+        "{\"total\":2,\"previous\":0,\"next\":"
+            + next
+            + ",\"list\":[{\"merchant_uid\":\""
+            + id
+            + "\"}]}");
+  }
+
+  @Test
+  void schedulesInNumberedPages_areReadToTheLast() {
+    iamport.serve(page(2, "a"), page(0, "b"));
+
+    assertThat(listed()).containsExactly("a", "b");
+    assertThat(iamport.arrived()).hasSize(2);
+  }
+
+  @Test
+  void schedulesAlone_areReadUntilAPageIsEmpty_orRefused_orComesAgain() {
+    iamport.serve(rows("a", "b"), rows("c"), rows());
+    assertThat(listed()).containsExactly("a", "b", "c");
+
+    iamport.serve(rows("a"), FakeIamport.refusal(400, -1, "page"));
+    assertThat(listed()).containsExactly("a");
+
+    iamport.serve(rows("a", "b"), rows("a", "b"));
+    assertThat(listed()).containsExactly("a", "b");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package kr.pgsdk.sandbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,10 +18,29 @@ import kr.pgsdk.sandbox.wire.BackOffice;
  * @param name the last segment of its path
  * @param fields what its body may have; all but {@code currency} and {@code times} it must have
  * @param does what comes of it, in a few words
- * @param act does it
+ * @param act does it, and says what the browser brings back to the shop
  */
 record BuyerAction(
-    String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+    String name,
+    List<String> fields,
+    String does,
+    BiFunction<ControlBody, BackOffice, Map<String, Object>> act) {
+
+  /** Something a buyer does about a payment. */
+  BuyerAction(
+      String name, List<String> fields, String does, Function<ControlBody, BrowserReturn> act) {
+    this(name, fields, does, (body, office) -> shown(act.apply(body), office));
+  }
+
+  private static Map<String, Object> shown(BrowserReturn back, BackOffice office) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("paymentId", back.paymentId().value());
+    json.put("orderId", back.orderId().value());
+    json.put("amount", back.amount().toPlainString());
+    json.put("currency", back.amount().currency());
+    json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
+    return json;
+  }
 
   static List<BuyerAction> of(IamportBuyer buyer, BackOffice office) {
     return List.of(
@@ -31,13 +52,20 @@ record BuyerAction(
         new BuyerAction(
             "pay-and-issue-key",
             List.of("orderId", "amount", "currency", "customerUid", "cardNumber"),
-            "pays by card, which \"customerUid\" is the billing key of from now on: paid",
+            "paid, and \"customerUid\" is the card's billing key; it is declined later if its"
+                + " number\n      ends in 9001 to 9004, and has no key if in 9101 or 9102",
             body ->
                 buyer.payAndIssueKey(
                     body.orderId(),
                     body.price("amount"),
                     body.text("customerUid"),
                     TestCard.of(body.text("cardNumber")))),
+        checkout("pay-in-escrow", "pays by card in escrow: paid", buyer::payInEscrow),
+        new BuyerAction(
+            "certify",
+            List.of("orderId"),
+            "shows who he or she is: the answer is {\"impUid\"} of the certification",
+            (body, unused) -> Map.of("impUid", buyer.certify(body.orderId()))),
         checkout("refuse", "the card company refuses: failed", buyer::refuse),
         checkout("abandon", "opens the window and leaves: ready", buyer::abandon),
         later("pay-after-all", "pays in a window left open: paid", office, buyer::payAfterAll),
@@ -84,11 +112,26 @@ record BuyerAction(
             "choose-virtual-account",
             "the confirm will answer WAITING_FOR_DEPOSIT",
             buyer::chooseVirtualAccount),
-        later("deposit", "pays into the account, once confirmed: DONE", office, buyer::deposit),
+        later("deposit", "pays into the account, once issued: DONE", office, buyer::deposit),
+        new BuyerAction(
+            "agree-to-billing",
+            List.of("customerKey", "card"),
+            "agrees to be charged by \"card\", a number or a name such as GOOD or DECLINED; the"
+                + "\n      answer is {\"authKey\",\"customerKey\",\"query\"}, for authorizations/issue",
+            (body, unused) -> agreed(buyer, body.text("customerKey"), body.card("card"))),
         tampering(
             "authenticates \"amount\" on a page that tells the shop \"claimedAmount\"",
             body ->
                 buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+  }
+
+  private static Map<String, Object> agreed(TossBuyer buyer, String customerKey, TestCard card) {
+    String authKey = buyer.agreeToBilling(customerKey, card);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("authKey", authKey);
+    json.put("customerKey", customerKey);
+    json.put("query", buyer.billingQuery(customerKey, authKey));
+    return json;
   }
 
   private static BuyerAction checkout(
@@ -116,6 +159,9 @@ record BuyerAction(
 
   private static BuyerAction tampering(String does, Function<ControlBody, BrowserReturn> act) {
     return new BuyerAction(
-        "tamper", List.of("orderId", "amount", "claimedAmount", "currency"), does, act);
+        "tamper",
+        List.of("orderId", "amount", "claimedAmount", "currency"),
+        does,
+        body -> act.apply(body));
   }
 }

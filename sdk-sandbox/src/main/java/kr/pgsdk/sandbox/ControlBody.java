@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,23 @@ final class ControlBody {
     return required(name) instanceof BigDecimal number
         ? Money.of(number, currency)
         : Money.of(text(name), currency);
+  }
+
+  /** A card, by the name of a {@link TestCard} or by a number. */
+  TestCard card(String name) {
+    String card = text(name);
+    for (TestCard known : TestCard.values()) {
+      if (known.name().equals(card)) {
+        return known;
+      }
+    }
+    if (!card.matches("[0-9]{14,20}")) {
+      throw new IllegalArgumentException(
+          name
+              + " must be a number of 14 to 20 digits, or one of: "
+              + Arrays.stream(TestCard.values()).map(Enum::name).collect(Collectors.joining(", ")));
+    }
+    return TestCard.of(card);
   }
 
   String text(String name) {

@@ -19,7 +19,8 @@ final class ControlPage {
         POST /sandbox/buyer/ACTION
           The buyer acts. The body is a JSON object of what stands beside ACTION; an amount is in KRW
           unless there is a "currency" too. The answer is what the browser brings back to the shop:
-          {"paymentId","orderId","amount","currency","query"}; "query" is that of the redirect.
+          {"paymentId","orderId","amount","currency","query"}, unless it says otherwise; "query" is
+          that of the redirect.
 
         %s
 
@@ -30,7 +31,7 @@ final class ControlPage {
 
         POST /sandbox/clock
           {"advance":"PT10M"} lets time pass at once, at both gateways: for tokens, checkout windows,
-          idempotency keys and due dates.
+          idempotency keys, due dates and scheduled payments.
 
         POST /sandbox/faults
           {"fault":"status","status":503,"method":"POST","path":"/","times":1} lets something go wrong

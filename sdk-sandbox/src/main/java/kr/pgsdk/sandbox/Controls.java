@@ -91,14 +91,7 @@ final class Controls {
     if (action == null) {
       return error(404, "a buyer at " + gateway + " can: " + String.join(", ", actions.keySet()));
     }
-    BrowserReturn back = action.act().apply(ControlBody.of(body, action.fields()));
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("paymentId", back.paymentId().value());
-    json.put("orderId", back.orderId().value());
-    json.put("amount", back.amount().toPlainString());
-    json.put("currency", back.amount().currency());
-    json.put("query", office.redirectQuery(back.paymentId(), back.amount()));
-    return json(200, json);
+    return json(200, action.act().apply(ControlBody.of(body, action.fields()), office));
   }
 
   /** Shows what the gateway sends about a payment now; sends it too if there is an address. */

@@ -54,6 +54,24 @@ public final class IamportBuyer {
     return open;
   }
 
+  /** Pays by card in escrow: {@code paid}, and {@code escrow} is true. */
+  public BrowserReturn payInEscrow(OrderId orderId, Money amount) {
+    BrowserReturn open = abandon(orderId, amount);
+    checkout.payInEscrow(open.paymentId());
+    return open;
+  }
+
+  /**
+   * Shows who he or she is ({@code IMP.certification}); no payment. The number that a certification
+   * by {@code /certifications/otp/request} asks for is always 000000.
+   *
+   * @param orderId the {@code merchant_uid} that the window was opened with
+   * @return the {@code imp_uid} of the certification, as the page's callback is given it
+   */
+  public String certify(OrderId orderId) {
+    return checkout.certify(orderId);
+  }
+
   /** Tries to pay, and the card company refuses: {@code failed}. */
   public BrowserReturn refuse(OrderId orderId, Money amount) {
     BrowserReturn open = abandon(orderId, amount);

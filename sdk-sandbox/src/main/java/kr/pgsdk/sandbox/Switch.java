@@ -31,7 +31,10 @@ public enum Switch {
    * {@link #TOSS_REFUNDS_LATER}.
    */
   TOSS_REFUND_UNDER_WAY_KEEPS_LAST_KEY,
-  /** A declined charge of a billing key leaves an {@code ABORTED} payment; off: nothing. */
+  /**
+   * A declined charge of a billing key, or of a card's number, leaves an {@code ABORTED} payment;
+   * off: nothing.
+   */
   TOSS_DECLINED_CHARGE_LEAVES_PAYMENT,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,
@@ -83,6 +86,8 @@ public enum Switch {
    * once more; off: refused with code 1.
    */
   IAMPORT_CHARGES_PAID_ORDERS_AGAIN,
+  /** The lists of scheduled payments are paged objects; off: bare arrays. */
+  IAMPORT_SCHEDULES_PAGED,
   /**
    * An unknown {@code customer_uid} is HTTP 404 with code -1, as the description says; off: HTTP
    * 200 with code 1, as it was seen.

@@ -6,8 +6,8 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.toss.TossCheckout;
 
 /**
- * A buyer in Toss's window ({@code requestPayment}). No money moves here but a deposit: the shop's
- * confirm captures, within 10 minutes.
+ * A buyer in Toss's window ({@code requestPayment}), or with an account that the shop's server
+ * asked for. No money moves here but a deposit: the shop's confirm captures, within 10 minutes.
  */
 public final class TossBuyer {
   private final TossCheckout checkout;
@@ -60,6 +60,11 @@ public final class TossBuyer {
    */
   public String agreeToBilling(String customerKey, TestCard card) {
     return checkout.authenticateBilling(customerKey, card);
+  }
+
+  /** The query with which the browser comes back after {@link #agreeToBilling}. */
+  public String billingQuery(String customerKey, String authKey) {
+    return checkout.billingQuery(customerKey, authKey);
   }
 
   /** Opens the window and leaves: {@code READY}. */

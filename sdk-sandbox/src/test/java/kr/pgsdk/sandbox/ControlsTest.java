@@ -524,6 +524,39 @@ class ControlsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"GOOD, 200", "9003, 403"})
+  void agreedToBilling_theAuthKeyGivesABillingKey_thatIsChargedAsTheCardSays(
+      String card, int charged) throws IOException {
+    String chosen = card.equals("GOOD") ? card : "433012345678" + card;
+    Wire.Reply agreed =
+        act(toss, "agree-to-billing", "\"customerKey\":\"buyer 1\",\"card\":\"" + chosen + "\"");
+    assertThat(agreed.at("query")).isEqualTo("customerKey=buyer+1&authKey=" + agreed.at("authKey"));
+
+    String billingKey =
+        (String)
+            Wire.toss(sandbox)
+                .post(
+                    "/v1/billing/authorizations/issue",
+                    "{\"customerKey\":\"buyer 1\",\"authKey\":\"" + agreed.at("authKey") + "\"}")
+                .at("billingKey");
+    Wire.Reply charge =
+        Wire.toss(sandbox)
+            .post(
+                "/v1/billing/" + billingKey,
+                "{\"customerKey\":\"buyer 1\",\"orderName\":\"T-shirt\"," + ORDER + "}");
+    assertThat(charge.status()).as(charge.body()).isEqualTo(charged);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PLATINUM", "1234", ""})
+  void agreedToBilling_anUnknownCard_isRefusedWithWhatThereIs(String card) throws IOException {
+    Wire.Reply reply =
+        act(toss, "agree-to-billing", "\"customerKey\":\"buyer-1\",\"card\":\"" + card + "\"");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat((String) reply.at("error")).contains("GOOD", "OVER_LIMIT");
+  }
+
+  @ParameterizedTest
   @EnumSource
   void page_namesEverything_itsExamplesWork_andNoCredential(Shop shop) throws IOException {
     String url = shop.server(sandbox).url();

@@ -191,6 +191,16 @@ class IamportBillingWireTest {
   }
 
   @Test
+  void lookupOfAMachineBehind_doesNotKnowTheChargeYet() throws IOException {
+    issue("a", TestCard.GOOD);
+    Object impUid = again("a", "order_1").at("response.imp_uid");
+    sandbox.iamport().inject(Fault.of(FaultKind.STALE_LOOKUP).times(2));
+    assertThat(iamport.get("/payments/find/order_1").status()).isEqualTo(404);
+    assertThat(iamport.get("/payments/" + impUid).status()).isEqualTo(404);
+    assertThat(iamport.get("/payments/find/order_1").status()).isEqualTo(200);
+  }
+
+  @Test
   void answerLost_chargedOnce_theOrderTellsOfIt() throws IOException {
     issue("a", TestCard.GOOD);
     sandbox.iamport().inject(Fault.status(503).executed().on("POST", "/subscribe/payments/again"));

@@ -91,8 +91,8 @@ class RoomTest {
             "SandboxGateway",
             "SandboxWebhook",
             "Switch",
-            "TestCard",
             "Switches",
+            "TestCard",
             "TossBuyer");
   }
 }

@@ -10,6 +10,7 @@ import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKeys;
+import kr.pgsdk.toss.brandpay.TossBrandpay;
 import kr.pgsdk.toss.card.TossCardPayments;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCancellation;
@@ -17,6 +18,7 @@ import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.promotion.TossPromotions;
 import kr.pgsdk.toss.receipt.TossCashReceipts;
 import kr.pgsdk.toss.settlement.TossSettlements;
+import kr.pgsdk.toss.submall.TossSubMalls;
 import kr.pgsdk.toss.transaction.TossTransactions;
 import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,11 @@ public final class TossClient implements AutoCloseable {
     return new TossBillingKeys(calls.within(deadline));
   }
 
+  /** Brandpay: the wallet of a customer's cards and accounts. */
+  public TossBrandpay brandpay() {
+    return new TossBrandpay(calls);
+  }
+
   /** Payments with a card's data. */
   public TossCardPayments cardPayments() {
     return new TossCardPayments(calls);
@@ -132,6 +139,11 @@ public final class TossClient implements AutoCloseable {
     return new TossSettlements(calls);
   }
 
+  /** Sub-malls of payouts v1, and what is paid out to them. */
+  public TossSubMalls subMalls() {
+    return new TossSubMalls(calls);
+  }
+
   /** What moved, payment by payment. */
   public TossTransactions transactions() {
     return new TossTransactions(calls);
@@ -143,8 +155,22 @@ public final class TossClient implements AutoCloseable {
   }
 
   /**
-   * Calls an endpoint that has no method here. A GET is repeated like every read. Any other request
-   * is sent once, because Toss couldn't recognise a repetition.
+   * Calls an endpoint that has no method here: any method, path, query and JSON body. A GET is
+   * repeated like every read. Any other request is sent once, because Toss couldn't recognise a
+   * repetition; {@link #request(String, String, String, String)} gives a POST an idempotency key.
+   *
+   * <p>What answers with a payment is read like this:
+   *
+   * <pre>{@code
+   * TossPayment payment =
+   *     TossPayment.parse(client.request("GET", "/v1/payments/orders/order_1", null));
+   * }</pre>
+   *
+   * <p><strong>These move money</strong>: POST to {@code /v1/payments/confirm}, {@code
+   * /v1/payments/{paymentKey}/cancel}, {@code /v1/payments/key-in} and {@code
+   * /v1/billing/{billingKey}}; and whatever pays out. Send them with an idempotency key, and after
+   * an {@code OutcomeUnknownException} the same request with the same key. Prefer the methods of
+   * this client and of {@link TossGateway}.
    *
    * @param method GET, POST, PUT or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
@@ -186,6 +212,15 @@ public final class TossClient implements AutoCloseable {
    */
   public TossClient with(CallOptions options) {
     return new TossClient(calls.by(sender().with(options)));
+  }
+
+  /**
+   * What sends its requests, for the SDK's other artifacts.
+   *
+   * @hidden
+   */
+  public TossCalls calls() {
+    return calls;
   }
 
   /** What sends its requests, for the verbs that are made of several. */

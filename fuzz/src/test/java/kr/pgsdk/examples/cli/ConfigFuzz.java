@@ -54,7 +54,7 @@ public final class ConfigFuzz {
                                     .map(secret -> file.secret(gateway, secret))
                                     .toList(),
                                 http,
-                                false)
+                                GatewayOptions.DEFAULT)
                             .close();
                         return true;
                       }));

@@ -2,6 +2,7 @@ package kr.pgsdk.iamport.billing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -9,7 +10,6 @@ import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,36 +123,13 @@ public final class IamportBillingKeys {
   }
 
   /**
-   * {@code GET /subscribe/customers/{customer_uid}/payments}: the payments by a key.
-   *
-   * @param page from 1
-   * @return the page; empty if there are none
+   * {@code GET /subscribe/customers/{customer_uid}/payments}: the payments by a key. Pages are
+   * fetched as they are read. Close the stream, with try-with-resources; one that is read to its
+   * end closes itself. It is sequential, and for one thread; reading it throws what a call throws.
    */
-  public IamportPaymentPage payments(String customerUid, int page) {
-    if (page < 1) {
-      throw new IllegalArgumentException("page must be at least 1: " + page);
-    }
-    JsonRows<IamportPayment> rows =
-        new JsonRows<>(row -> calls.payment(row, payment -> true), RESPONSE, "list");
-    return calls.send(
-        HttpRequest.safe(
-                "payments of billing key",
-                "GET",
-                "subscribe",
-                CUSTOMERS,
-                CustomerUid.checked(customerUid),
-                "payments")
-            .hide(customerUid)
-            .query("page", page)
-            .responseIsList(),
-        rows::read,
-        body -> IamportPaymentPage.read(body.requiredObject(RESPONSE), page, rows),
-        refusal -> {
-          boolean pastTheEnd = page > 1 && refusal.httpStatus().orElse(0) == 400;
-          return IamportCalls.isNotFound(refusal) || pastTheEnd
-              ? IamportPaymentPage.empty(page)
-              : null;
-        });
+  public Stream<IamportPayment> payments(String customerUid) {
+    return calls.stream(
+        new PaymentsOfKey(customerUid, json -> calls.payment(json, payment -> true)));
   }
 
   /**

@@ -42,31 +42,33 @@ public final class IamportEscrow {
   /**
    * {@code POST /escrows/logis/{imp_uid}}: registers the delivery of a payment.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException also if one is registered already (HTTP
-   *     409): the SDK takes a 409 for no proof
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 409 if one is registered already
    */
   public IamportEscrowDelivery register(PaymentId paymentId, IamportEscrowRequest delivery) {
-    return calls.object(
-        request(HttpRequest.once("register escrow delivery", "POST", path(paymentId)), paymentId)
-            .body(delivery.fields()),
-        IamportEscrowDelivery::new);
+    return change("register escrow delivery", "POST", paymentId, delivery);
   }
 
   /**
    * {@code PUT /escrows/logis/{imp_uid}}: changes the delivery of a payment.
    *
    * @throws IllegalArgumentException if {@code send_email} is set
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException also if none is registered (HTTP 409): the
-   *     SDK takes a 409 for no proof
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 409 if none is registered
    */
   public IamportEscrowDelivery change(PaymentId paymentId, IamportEscrowRequest delivery) {
     if (delivery.fields().has("send_email")) {
       throw new IllegalArgumentException("send_email must be set for registering alone");
     }
-    return calls.object(
-        request(HttpRequest.once("change escrow delivery", "PUT", path(paymentId)), paymentId)
-            .body(delivery.fields()),
-        IamportEscrowDelivery::new);
+    return change("change escrow delivery", "PUT", paymentId, delivery);
+  }
+
+  private IamportEscrowDelivery change(
+      String name, String method, PaymentId paymentId, IamportEscrowRequest delivery) {
+    return IamportCalls.change(
+        () ->
+            calls.object(
+                request(HttpRequest.once(name, method, path(paymentId)), paymentId)
+                    .body(delivery.fields()),
+                IamportEscrowDelivery::new));
   }
 
   private static String[] path(PaymentId paymentId) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.PageJudge;
@@ -76,6 +77,22 @@ public final class IamportCalls {
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
     return send(request, body -> reader.apply(body.requiredObject(RESPONSE)));
+  }
+
+  /**
+   * Makes a change that Iamport refuses with 409 if it isn't possible now, as it documents. In
+   * general a 409 leaves open what became of a request; in Iamport's own shape this one doesn't.
+   */
+  public static <T> T change(Supplier<T> sending) {
+    try {
+      return sending.get();
+    } catch (OutcomeUnknownException doubt) {
+      if (doubt.getCause() instanceof GatewayException refusal
+          && refusal.httpStatus().orElse(0) == 409) {
+        throw refusal;
+      }
+      throw doubt;
+    }
   }
 
   /** As {@link #object}; empty if Iamport says that there is none. */

@@ -53,8 +53,7 @@ public final class IamportKcpQuick {
    * {@code POST /kcpquick/prepare/{merchant_uid}}: registers a payment with prepaid money. No money
    * moves. Sent once.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException also if it is registered already (HTTP
-   *     409): the SDK takes a 409 for no proof
+   * @throws kr.pgsdk.core.error.GatewayException with HTTP status 409 if it is registered already
    */
   public void prepare(OrderId orderId, IamportKcpQuickPrepareRequest request) {
     prepare("KCP prepare", "POST", orderId, request);
@@ -73,11 +72,14 @@ public final class IamportKcpQuick {
   private void prepare(
       String name, String method, OrderId orderId, IamportKcpQuickPrepareRequest request) {
     new RequestFields().text("merchant_uid", orderId.value(), 40);
-    calls.send(
-        HttpRequest.once(name, method, "kcpquick", "prepare", orderId.value())
-            .about(PaymentLookup.byOrderId(orderId))
-            .body(request.fields()),
-        body -> true);
+    boolean unused =
+        IamportCalls.change(
+            () ->
+                calls.send(
+                    HttpRequest.once(name, method, "kcpquick", "prepare", orderId.value())
+                        .about(PaymentLookup.byOrderId(orderId))
+                        .body(request.fields()),
+                    body -> true));
   }
 
   /**

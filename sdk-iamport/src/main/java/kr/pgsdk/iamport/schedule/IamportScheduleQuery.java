@@ -14,18 +14,15 @@ public final class IamportScheduleQuery {
   private final Instant from;
   private final Instant to;
   private final @Nullable IamportScheduleStatus status;
-  private final int page;
 
-  private IamportScheduleQuery(
-      Instant from, Instant to, @Nullable IamportScheduleStatus status, int page) {
+  private IamportScheduleQuery(Instant from, Instant to, @Nullable IamportScheduleStatus status) {
     this.from = from;
     this.to = to;
     this.status = status;
-    this.page = page;
   }
 
   /**
-   * Asks for the first page of those of any status.
+   * Asks for those of any status.
    *
    * @param from the beginning, included, in whole seconds
    * @param to the end, not included, at most 3 months later
@@ -42,28 +39,12 @@ public final class IamportScheduleQuery {
       throw new IllegalArgumentException(
           "from and to must be at most 3 months apart: " + from + " to " + to);
     }
-    return new IamportScheduleQuery(from, to, null, 1);
+    return new IamportScheduleQuery(from, to, null);
   }
 
   /** The same for those of one status. */
   public IamportScheduleQuery withStatus(IamportScheduleStatus status) {
-    return new IamportScheduleQuery(from, to, Objects.requireNonNull(status, "status"), page);
-  }
-
-  /**
-   * The same for another page.
-   *
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public IamportScheduleQuery withPage(int page) {
-    if (page < 1) {
-      throw new IllegalArgumentException("page must be at least 1: " + page);
-    }
-    return new IamportScheduleQuery(from, to, status, page);
-  }
-
-  int page() {
-    return page;
+    return new IamportScheduleQuery(from, to, Objects.requireNonNull(status, "status"));
   }
 
   /** Adds it to a request; the lists name the same things differently. */
@@ -72,12 +53,11 @@ public final class IamportScheduleQuery {
     return request
         .query(fromName, from.getEpochSecond())
         .query(toName, to.getEpochSecond())
-        .query(statusName, status)
-        .query("page", page);
+        .query(statusName, status);
   }
 
   @Override
   public String toString() {
-    return "IamportScheduleQuery[" + from + " to " + to + ", page " + page + "]";
+    return "IamportScheduleQuery[" + from + " to " + to + "]";
   }
 }

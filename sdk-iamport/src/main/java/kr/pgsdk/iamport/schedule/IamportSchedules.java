@@ -3,6 +3,7 @@ package kr.pgsdk.iamport.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
@@ -60,9 +61,14 @@ public final class IamportSchedules {
         json -> same(json, orderId));
   }
 
-  /** {@code GET /subscribe/payments/schedule}: at most 20 a page, the latest time first. */
-  public IamportSchedulePage list(IamportScheduleQuery query) {
-    return byTime(query, HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE));
+  /**
+   * {@code GET /subscribe/payments/schedule}: those that are scheduled within a time, the latest
+   * first. Pages are fetched as they are read. Close the stream, with try-with-resources; one that
+   * is read to its end closes itself. It is sequential, and for one thread; reading it throws what
+   * a call throws.
+   */
+  public Stream<IamportScheduledPayment> list(IamportScheduleQuery query) {
+    return list(query, MAX_LIMIT, false);
   }
 
   /**
@@ -71,23 +77,27 @@ public final class IamportSchedules {
    * @param limit how many a page has: 1 to 1000
    * @param earliestFirst whether the earliest time comes first
    */
-  public IamportSchedulePage list(IamportScheduleQuery query, int limit, boolean earliestFirst) {
+  public Stream<IamportScheduledPayment> list(
+      IamportScheduleQuery query, int limit, boolean earliestFirst) {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ": " + limit);
     }
-    return byTime(
-        query,
-        HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE)
-            .query("limit", limit)
-            .query("sorting", earliestFirst ? "scheduled" : null));
-  }
-
-  private IamportSchedulePage byTime(IamportScheduleQuery query, HttpRequest.Builder request) {
-    return page(query, query.addTo(request, "schedule_from", "schedule_to", "schedule_status"));
+    return calls.stream(
+        new SchedulePages(
+            () ->
+                query
+                    .addTo(
+                        HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE),
+                        "schedule_from",
+                        "schedule_to",
+                        "schedule_status")
+                    .query("limit", limit)
+                    .query("sorting", earliestFirst ? "scheduled" : null)));
   }
 
   /** {@code GET /subscribe/customers/{customer_uid}/schedules}: those of a billing key. */
-  public IamportSchedulePage ofCustomer(String customerUid, IamportScheduleQuery query) {
+  public Stream<IamportScheduledPayment> ofCustomer(
+      String customerUid, IamportScheduleQuery query) {
     return ofCustomer(customerUid, query, SUBSCRIBE, "customers", customerUid, "schedules");
   }
 
@@ -95,32 +105,22 @@ public final class IamportSchedules {
    * {@code GET /subscribe/payments/schedule/customers/{customer_uid}}: the same as {@link
    * #ofCustomer} by its other path.
    */
-  public IamportSchedulePage ofCustomerByPayments(String customerUid, IamportScheduleQuery query) {
+  public Stream<IamportScheduledPayment> ofCustomerByPayments(
+      String customerUid, IamportScheduleQuery query) {
     return ofCustomer(customerUid, query, SUBSCRIBE, PAYMENTS, SCHEDULE, "customers", customerUid);
   }
 
-  private IamportSchedulePage ofCustomer(
+  private Stream<IamportScheduledPayment> ofCustomer(
       String customerUid, IamportScheduleQuery query, String... path) {
-    HttpRequest.Builder request =
-        HttpRequest.safe("schedules of billing key", "GET", path)
-            .hide(CustomerUid.checked(customerUid));
-    return page(query, query.addTo(request, "from", "to", "schedule-status"));
-  }
-
-  private IamportSchedulePage page(IamportScheduleQuery query, HttpRequest.Builder request) {
-    int number = query.page();
-    JsonRows<IamportScheduledPayment> rows = new JsonRows<>(IamportScheduledPayment::new, RESPONSE);
-    return calls.send(
-        request.responseIsList(),
-        rows::read,
-        body -> IamportSchedulePage.read(body, number, rows),
-        refusal -> {
-          // A page past the end is a 400, which on the first page means something else.
-          boolean pastTheEnd = number > 1 && refusal.httpStatus().orElse(0) == 400;
-          return IamportCalls.isNotFound(refusal) || pastTheEnd
-              ? IamportSchedulePage.empty(number)
-              : null;
-        });
+    String hidden = CustomerUid.checked(customerUid);
+    return calls.stream(
+        new SchedulePages(
+            () ->
+                query.addTo(
+                    HttpRequest.safe("schedules of billing key", "GET", path).hide(hidden),
+                    "from",
+                    "to",
+                    "schedule-status")));
   }
 
   /**

@@ -34,6 +34,15 @@ final class IamportBook {
     return payments.get(impUid);
   }
 
+  /** Returns a payment that must be there. */
+  IamportPayment existing(String impUid) {
+    IamportPayment payment = byImpUid(impUid);
+    if (payment == null) {
+      throw IamportRefusal.noSuchPayment();
+    }
+    return payment;
+  }
+
   /** The payments that pass {@code filter}, newest first. */
   List<IamportPayment> newestFirst(Predicate<IamportPayment> filter) {
     List<IamportPayment> found = new ArrayList<>();

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Payments that are made by a request, without a window. Guarded by the lock. */
 final class IamportCharges {
+  /** The checkout page's words; those of the REST API are unknown. */
+  static final String PAID_ALREADY = "이미 결제가 이루어진 거래건입니다.";
+
   private static final int LONGEST_MERCHANT_UID = 40;
 
   /** What a request says about a payment, and the payment shows. */
@@ -44,6 +47,7 @@ final class IamportCharges {
   IamportPayment start(String merchantUid, Money amount, Params about, Instant at) {
     String impUid = "imps_" + RandomTexts.of(random, "0123456789", 12);
     IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, at);
+    payment.withoutWindow = true;
     payment.given.put("channel", "api");
     for (String name : TEXTS) {
       String text = about.text(name);
@@ -72,10 +76,13 @@ final class IamportCharges {
   }
 
   void refuseIfPaid(String merchantUid) {
-    if (!book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty()) {
-      // The checkout page's words; those of the REST API are unknown.
-      throw new IamportRefusal(200, 1, "이미 결제가 이루어진 거래건입니다.");
+    if (isPaid(merchantUid)) {
+      throw new IamportRefusal(200, 1, PAID_ALREADY);
     }
+  }
+
+  boolean isPaid(String merchantUid) {
+    return !book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty();
   }
 
   static String merchantUid(Params params) {

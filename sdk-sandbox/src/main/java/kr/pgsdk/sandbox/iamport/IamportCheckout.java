@@ -28,6 +28,8 @@ public final class IamportCheckout implements BackOffice {
 
   private final IamportBook book;
   private final IamportBilling billing;
+  private final IamportSchedules schedules;
+  private final IamportCertifications certifications;
   private final Clock clock;
   private final RandomGenerator random;
   private final ReentrantLock lock;
@@ -37,6 +39,8 @@ public final class IamportCheckout implements BackOffice {
   IamportCheckout(
       IamportBook book,
       IamportBilling billing,
+      IamportSchedules schedules,
+      IamportCertifications certifications,
       Clock clock,
       RandomGenerator random,
       ReentrantLock lock,
@@ -46,6 +50,8 @@ public final class IamportCheckout implements BackOffice {
     this.outbound = outbound;
     this.book = book;
     this.billing = billing;
+    this.schedules = schedules;
+    this.certifications = certifications;
     this.clock = clock;
     this.random = random;
     this.lock = lock;
@@ -58,7 +64,7 @@ public final class IamportCheckout implements BackOffice {
    *     order is paid already
    */
   public PaymentId open(OrderId orderId, Money amount, boolean testChannel) {
-    lock.lock();
+    enter();
     try {
       String merchantUid = orderId.value();
       Prepared prepared = book.prepared(merchantUid);
@@ -112,6 +118,26 @@ public final class IamportCheckout implements BackOffice {
         });
   }
 
+  /** The buyer pays by card in an open window, in escrow. */
+  public void payInEscrow(PaymentId id) {
+    on(
+        id,
+        payment -> {
+          payment.given.put("escrow", true);
+          payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant());
+        });
+  }
+
+  /** The buyer shows who he or she is; returns the {@code imp_uid} of the certification. */
+  public String certify(OrderId orderId) {
+    enter();
+    try {
+      return certifications.certify(orderId.value());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The card company refuses in an open window. */
   public void fail(PaymentId id, String reason) {
     on(id, payment -> payment.fail(reason, clock.instant()));
@@ -124,7 +150,8 @@ public final class IamportCheckout implements BackOffice {
         id,
         payment ->
             payment.issueAccount(
-                new Account(RandomTexts.of(random, "0123456789", 14), now, now.plus(ACCOUNT_LIFE)),
+                new Account(
+                    RandomTexts.of(random, "0123456789", 14), "004", now, now.plus(ACCOUNT_LIFE)),
                 pgTid()));
   }
 
@@ -208,7 +235,7 @@ public final class IamportCheckout implements BackOffice {
 
   @Override
   public List<PaymentId> payments(OrderId orderId) {
-    lock.lock();
+    enter();
     try {
       return book.newestFirst(payment -> payment.merchantUid.equals(orderId.value())).stream()
           .map(payment -> PaymentId.of(payment.impUid))
@@ -233,12 +260,18 @@ public final class IamportCheckout implements BackOffice {
     return of(id, payment -> List.copyOf(payment.ledger));
   }
 
+  /** Takes the lock, and lets what is due happen first. */
+  private void enter() {
+    lock.lock();
+    schedules.runDue();
+  }
+
   private String pgTid() {
     return RandomTexts.of(random, "0123456789", 14);
   }
 
   private void on(PaymentId id, Consumer<IamportPayment> act) {
-    lock.lock();
+    enter();
     try {
       IamportPayment payment = require(id);
       payment.past.remember(clock.instant(), json.payment(payment));
@@ -249,7 +282,7 @@ public final class IamportCheckout implements BackOffice {
   }
 
   private <T> T of(PaymentId id, Function<IamportPayment, T> read) {
-    lock.lock();
+    enter();
     try {
       return read.apply(require(id));
     } finally {

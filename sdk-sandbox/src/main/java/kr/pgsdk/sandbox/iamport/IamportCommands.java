@@ -14,13 +14,10 @@ import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
-import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done: parameters in, {@code response} out. Guarded by the lock. */
 final class IamportCommands {
-  private static final int LONGEST_MERCHANT_UID = 40;
-
   private final IamportBook book;
   private final Clock clock;
   private final RandomGenerator random;
@@ -39,15 +36,11 @@ final class IamportCommands {
     routes
         .on("POST", "/payments/prepare", call -> prepare(call.params()))
         .on("PUT", "/payments/prepare", call -> changePrepared(call.params()))
-        .on("POST", "/payments/cancel", call -> cancel(call.params(), call.cause(), false))
-        .on(
-            "DELETE",
-            "/vbanks/{imp_uid}",
-            call -> revokeAccount(call.named("imp_uid"), call.cause()));
+        .on("POST", "/payments/cancel", call -> cancel(call.params(), call.cause(), false));
   }
 
   private Map<String, @Nullable Object> prepare(Params params) {
-    String merchantUid = merchantUid(params);
+    String merchantUid = IamportCharges.merchantUid(params);
     if (book.prepared(merchantUid) != null) {
       throw new IamportRefusal(200, 1, "결제정보 사전등록에 실패하였습니다(이미 등록된 merchant_uid입니다).");
     }
@@ -55,7 +48,7 @@ final class IamportCommands {
   }
 
   private Map<String, @Nullable Object> changePrepared(Params params) {
-    String merchantUid = merchantUid(params);
+    String merchantUid = IamportCharges.merchantUid(params);
     if (book.prepared(merchantUid) == null) {
       throw new IamportRefusal(404, -1, "등록된 결제사전정보를 찾을 수 없습니다.");
     }
@@ -63,7 +56,7 @@ final class IamportCommands {
   }
 
   private Map<String, @Nullable Object> register(String merchantUid, Params params) {
-    BigDecimal amount = number(params, "amount");
+    BigDecimal amount = IamportCall.decimal(params, "amount");
     if (amount == null || amount.signum() < 0) {
       throw IamportRefusal.badParameter("amount 파라메터가 올바르지 않습니다.");
     }
@@ -72,20 +65,10 @@ final class IamportCommands {
     return json.prepared(merchantUid, prepared);
   }
 
-  private static String merchantUid(Params params) {
-    String merchantUid = params.text("merchant_uid");
-    if (merchantUid == null
-        || merchantUid.isEmpty()
-        || merchantUid.length() > LONGEST_MERCHANT_UID) {
-      throw IamportRefusal.badParameter("merchant_uid 파라메터가 올바르지 않습니다.");
-    }
-    return merchantUid;
-  }
-
   /** Refuses a cancel whose {@code checksum} isn't the balance, and returns what is cancelled. */
   IamportPayment checkCancel(Params params) {
     IamportPayment payment = cancellable(params);
-    BigDecimal checksum = number(params, "checksum");
+    BigDecimal checksum = IamportCall.decimal(params, "checksum");
     if (checksum != null && checksum.compareTo(payment.balance()) != 0) {
       // The real text is unknown.
       throw new IamportRefusal(200, 1, "취소 가능 금액(checksum)이 일치하지 않습니다.");
@@ -95,7 +78,7 @@ final class IamportCommands {
 
   Map<String, @Nullable Object> cancel(Params params, Cause cause, boolean alreadyChecked) {
     IamportPayment payment = alreadyChecked ? cancellable(params) : checkCancel(params);
-    BigDecimal asked = number(params, "amount");
+    BigDecimal asked = IamportCall.decimal(params, "amount");
     // Left out or 0 means all that is left (OpenAPI).
     BigDecimal amount = asked == null || asked.signum() == 0 ? payment.balance() : asked;
     if (amount.signum() < 0 || !isMoney(amount, payment.amount.currency())) {
@@ -177,29 +160,5 @@ final class IamportCommands {
   private IamportRefusal refusedByCardCompany(String text) {
     return new IamportRefusal(
         switches.isOn(Switch.IAMPORT_PG_REFUSAL_IS_500) ? 500 : 200, -1, text);
-  }
-
-  private static @Nullable BigDecimal number(Params params, String name) {
-    try {
-      return params.decimal(name);
-    } catch (NumberFormatException e) {
-      throw IamportRefusal.badParameter(name + " 파라메터가 올바르지 않습니다.");
-    }
-  }
-
-  private Map<String, @Nullable Object> revokeAccount(String impUid, Cause cause) {
-    IamportPayment payment = book.byImpUid(impUid);
-    if (payment == null) {
-      throw IamportRefusal.noSuchPayment();
-    }
-    if (!payment.waitsForDeposit()) {
-      throw IamportRefusal.badParameter("입금대기 상태의 가상계좌 결제건이 아닙니다.");
-    }
-    payment.past.remember(clock.instant(), json.payment(payment));
-    payment
-        .takeOn(BigDecimal.ZERO, cause, clock.instant())
-        .note(RefundRecord.State.DONE, clock.instant());
-    payment.revokeAccount(switches.isOn(Switch.IAMPORT_REVOKED_STAYS_READY), clock.instant());
-    return json.payment(payment);
   }
 }

@@ -64,8 +64,8 @@ final class IamportJson {
     json.put("card_number", card ? "557042******000*" : null);
     json.put("card_quota", 0);
     json.put("card_type", card ? cardType() : null);
-    json.put("vbank_code", account == null ? null : "004");
-    json.put("vbank_name", account == null ? null : "KB국민은행");
+    json.put("vbank_code", account == null ? null : account.bankCode());
+    json.put("vbank_name", account == null ? null : IamportCodes.bankName(account.bankCode()));
     json.put("vbank_num", account == null ? null : account.number());
     json.put("vbank_holder", account == null ? null : "샌드박스");
     json.put("vbank_date", account == null ? 0L : seconds(account.due()));
@@ -207,7 +207,7 @@ final class IamportJson {
     return amount;
   }
 
-  private static long seconds(@Nullable Instant time) {
+  static long seconds(@Nullable Instant time) {
     return time == null ? 0 : time.getEpochSecond();
   }
 }

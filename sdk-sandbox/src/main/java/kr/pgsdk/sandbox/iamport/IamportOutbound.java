@@ -25,8 +25,8 @@ final class IamportOutbound {
   }
 
   /**
-   * The webhook about the payment as it stands; none for an ordinary failure, an open window, and a
-   * cancel through the API (webhook guide).
+   * The webhook about the payment as it stands; none for a failure but of a scheduled payment, an
+   * open window, and a cancel through the API (webhook guide).
    */
   List<WireWebhook> webhooks(IamportPayment payment) {
     Cancel cancel =
@@ -36,7 +36,7 @@ final class IamportOutbound {
           case PAID -> true;
           case READY -> payment.waitsForDeposit();
           case CANCELLED -> cancel != null && cancel.record().cause().requestId() == 0;
-          case FAILED -> false;
+          case FAILED -> payment.isScheduled();
         };
     if (!sent) {
       return List.of();

@@ -31,13 +31,20 @@ final class IamportPayment {
       String id, String pgTid, BigDecimal amount, String reason, Instant at, RefundRecord record) {}
 
   /** An account that was issued for this payment alone. */
-  record Account(String number, Instant issuedAt, Instant due) {}
+  record Account(String number, String bankCode, Instant issuedAt, Instant due) {}
+
+  /** {@code customer_uid_usage} of what is made at a time that was asked for before. */
+  static final String BY_SCHEDULE = "payment.scheduled";
 
   final String impUid;
   final String merchantUid;
-  final Money amount;
+  Money amount;
   final Instant startedAt;
   boolean testChannel;
+
+  /** Made by a request: what shows an older time doesn't have it yet. */
+  boolean withoutWindow;
+
   boolean byAccount;
   Status status = Status.READY;
   @Nullable Account account;
@@ -115,6 +122,18 @@ final class IamportPayment {
     byAccount = true;
     pgTid = newPgTid;
     updatedAt = issued.issuedAt();
+  }
+
+  /** The deposit may come until then. */
+  void moveDue(Instant due) {
+    if (account != null) {
+      account = new Account(account.number(), account.bankCode(), account.issuedAt(), due);
+    }
+  }
+
+  /** Whether Iamport made it at a time that was asked for before. */
+  boolean isScheduled() {
+    return BY_SCHEDULE.equals(given.get("customer_uid_usage"));
   }
 
   /** Ends the account before a deposit: no later deposit is possible. */

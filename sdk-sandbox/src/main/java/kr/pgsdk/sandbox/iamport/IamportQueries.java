@@ -65,7 +65,7 @@ final class IamportQueries {
 
   private Map<String, @Nullable Object> one(String impUid, boolean includeTestChannel) {
     IamportPayment payment = book.byImpUid(impUid);
-    if (payment == null || (payment.testChannel && !includeTestChannel)) {
+    if (payment == null || !isThere(payment) || (payment.testChannel && !includeTestChannel)) {
       throw IamportRefusal.noSuchPayment();
     }
     return shownAs(payment);
@@ -169,8 +169,14 @@ final class IamportQueries {
     return page.paged(found, statusPastTheEnd, this::shownAs);
   }
 
+  /** Whether it was made before the time that is shown. */
+  private boolean isThere(IamportPayment payment) {
+    return !payment.withoutWindow || !payment.startedAt.isAfter(clock.instant().minus(age));
+  }
+
   private boolean shown(IamportPayment payment) {
-    return !payment.testChannel || !switches.isOn(Switch.IAMPORT_LISTS_HIDE_TEST_PAYMENTS);
+    return isThere(payment)
+        && (!payment.testChannel || !switches.isOn(Switch.IAMPORT_LISTS_HIDE_TEST_PAYMENTS));
   }
 
   private static Status status(String word) {

@@ -33,7 +33,8 @@ public final class IamportSimulation implements Simulation {
   private final IamportQueries queries;
   private final IamportCommands commands;
   private final IamportCheckout checkout;
-  private final IamportRoutes routes;
+  private final IamportSchedules schedules;
+  private final IamportRoutes routes = new IamportRoutes();
 
   /** Returns an Iamport without payments, and with credentials of its own. */
   public IamportSimulation(Clock clock, RandomGenerator random, Switches switches) {
@@ -46,11 +47,26 @@ public final class IamportSimulation implements Simulation {
     this.commands = new IamportCommands(book, clock, random, switches);
     IamportCharges charges = new IamportCharges(book, clock, random, switches);
     IamportBilling billing = new IamportBilling(charges, switches);
-    this.routes = routes(billing);
+    this.schedules = new IamportSchedules(charges, billing, switches);
+    IamportCertifications certifications = new IamportCertifications(clock, random);
+    routes.on("POST", TOKEN, call -> issueToken(call.params()));
+    queries.addTo(routes);
+    commands.addTo(routes);
+    billing.addTo(routes, queries);
+    schedules.addTo(routes);
+    new IamportVirtualAccounts(book, charges, switches).addTo(routes);
+    new IamportReceipts(book, charges).addTo(routes);
+    certifications.addTo(routes);
+    new IamportEscrow(book, charges).addTo(routes);
+    new IamportOtherPayments(book, charges).addTo(routes);
+    IamportCodes.addTo(routes);
+    IamportExamples.addTo(routes);
     this.checkout =
         new IamportCheckout(
             book,
             billing,
+            schedules,
+            certifications,
             clock,
             random,
             lock,
@@ -109,19 +125,11 @@ public final class IamportSimulation implements Simulation {
   }
 
   private WireResponse execute(IamportRoute route, IamportCall call, boolean checkedOnArrival) {
+    schedules.runDue();
     queries.showAsOf(call.request().age());
     return checkedOnArrival
         ? IamportEnvelope.success(commands.cancel(call.params(), call.cause(), true))
         : route.act().apply(call);
-  }
-
-  private IamportRoutes routes(IamportBilling billing) {
-    IamportRoutes table = new IamportRoutes();
-    table.on("POST", TOKEN, call -> issueToken(call.params()));
-    queries.addTo(table);
-    commands.addTo(table);
-    billing.addTo(table, queries);
-    return table;
   }
 
   private Map<String, @Nullable Object> issueToken(Params params) {

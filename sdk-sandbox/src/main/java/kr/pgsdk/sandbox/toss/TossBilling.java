@@ -1,17 +1,12 @@
 package kr.pgsdk.sandbox.toss;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
-import kr.pgsdk.core.Money;
-import kr.pgsdk.sandbox.Switch;
-import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TestCard;
+import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
@@ -19,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Billing keys, and charges by them. Guarded by the simulation's lock. */
 final class TossBilling {
-  private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
-  private static final Pattern CARD_NUMBER = Pattern.compile("[0-9]{14,20}");
-  private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
-  private static final Pattern IDENTITY = Pattern.compile("[0-9]{6}|[0-9]{10}");
-  private static final int LONGEST_NAME = 100;
-
   private record Key(String customerKey, TestCard card) {}
 
   private final Map<String, Key> authKeys = new HashMap<>();
@@ -33,13 +22,11 @@ final class TossBilling {
   private final TossPayments payments;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Switches switches;
 
-  TossBilling(TossPayments payments, Clock clock, RandomGenerator random, Switches switches) {
+  TossBilling(TossPayments payments, Clock clock, RandomGenerator random) {
     this.payments = payments;
     this.clock = clock;
     this.random = random;
-    this.switches = switches;
   }
 
   /** A buyer agrees in Toss's window; what the redirect brings. */
@@ -49,8 +36,15 @@ final class TossBilling {
     return authKey;
   }
 
+  void addTo(TossRoutes routes) {
+    routes.on("POST", "/v1/billing/authorizations/issue", call -> issue(call.params()));
+    routes.on("POST", "/v1/billing/authorizations/card", call -> issueByCard(call.params()));
+    routes.on("POST", "/v1/billing/{id}", call -> charge(call.id(), call.params(), call.cause()));
+    routes.on("DELETE", "/v1/billing/{id}", call -> delete(call.id()));
+  }
+
   /** {@code /authorizations/issue}; an auth key works once. */
-  Map<String, @Nullable Object> issue(Params params) {
+  private Map<String, @Nullable Object> issue(Params params) {
     String authKey = params.text("authKey");
     String customerKey = params.text("customerKey");
     if (authKey == null || customerKey == null) {
@@ -68,23 +62,12 @@ final class TossBilling {
   }
 
   /** {@code /authorizations/card}. */
-  Map<String, @Nullable Object> issueByCard(Params params) {
+  private Map<String, @Nullable Object> issueByCard(Params params) {
     String customerKey = params.text("customerKey");
-    String number = params.text("cardNumber");
-    if (customerKey == null
-        || !matches(CARD_NUMBER, number)
-        || !matches(TWO_DIGITS, params.text("cardExpirationYear"))
-        || !matches(TWO_DIGITS, params.text("cardExpirationMonth"))) {
+    if (customerKey == null) {
       throw TossRefusal.of("INVALID_REQUEST");
     }
-    if (!matches(IDENTITY, params.text("customerIdentityNumber"))) {
-      throw TossRefusal.of("INVALID_BIRTH_DAY_FORMAT");
-    }
-    return issued(new Key(customerKey, TestCard.of(String.valueOf(number))));
-  }
-
-  private static boolean matches(Pattern form, @Nullable String text) {
-    return text != null && form.matcher(text).matches();
+    return issued(new Key(customerKey, TossCardData.of(params)));
   }
 
   private Map<String, @Nullable Object> issued(Key key) {
@@ -96,7 +79,7 @@ final class TossBilling {
     Map<String, @Nullable Object> card = new LinkedHashMap<>();
     card.put("issuerCode", "41");
     card.put("acquirerCode", "41");
-    card.put("number", "43301234****" + key.card().number().substring(12, 15) + "*");
+    card.put("number", TossCardData.masked(key.card()));
     card.put("cardType", "신용");
     card.put("ownerType", "개인");
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -111,48 +94,26 @@ final class TossBilling {
     return json;
   }
 
-  /** {@code POST /v1/billing/{billingKey}}. */
-  Map<String, @Nullable Object> charge(String billingKey, Params params, Cause cause) {
-    String orderId = params.text("orderId");
-    String orderName = params.text("orderName");
+  private Map<String, @Nullable Object> charge(String billingKey, Params params, Cause cause) {
+    TossOrder order = TossOrder.of(params);
     String customerKey = params.text("customerKey");
-    BigDecimal amount = params.isNumber("amount") ? params.decimal("amount") : null;
-    if (!matches(ORDER_ID, orderId)
-        || orderName == null
-        || orderName.isBlank()
-        || orderName.length() > LONGEST_NAME
-        || customerKey == null
-        || amount == null
-        || amount.signum() <= 0) {
+    if (customerKey == null) {
       throw TossRefusal.of("INVALID_REQUEST");
     }
     Key key = usable(billingKey);
     if (!key.customerKey().equals(customerKey)) {
       throw TossRefusal.of("NOT_MATCHES_CUSTOMER_KEY");
     }
-    String order = String.valueOf(orderId);
-    if (payments.isDecided(order)) {
-      throw TossRefusal.of("DUPLICATED_ORDER_ID");
-    }
-    TossPayment payment = payments.newCharge(order, Money.of(amount, "KRW"));
-    Instant now = clock.instant();
-    payment.authenticate(now);
-    if (key.card().isDeclined()) {
-      if (switches.isOn(Switch.TOSS_DECLINED_CHARGE_LEAVES_PAYMENT)) {
-        payment.abort(key.card().tossCode());
-        payments.add(payment);
-      }
-      throw TossRefusal.of(key.card().tossCode());
-    }
-    payments.add(payment);
-    payment.capture(payments.transactionKey(), cause, now);
-    return payments.json(payment);
+    payments.requireUndecided(order);
+    TossPayment payment = payments.made("tbill", order, Method.CARD);
+    payment.byBillingKey = true;
+    return payments.captureByCard(payment, key.card(), cause);
   }
 
-  /** {@code DELETE /v1/billing/{billingKey}}. */
-  void delete(String billingKey) {
+  private @Nullable Object delete(String billingKey) {
     removed.put(billingKey, usable(billingKey));
     keys.remove(billingKey);
+    return null;
   }
 
   private Key usable(String billingKey) {

@@ -81,6 +81,11 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
+  /** The query that brings the buyer back who has agreed to be charged. */
+  public String billingQuery(String customerKey, String authKey) {
+    return TossOutbound.billingQuery(customerKey, authKey);
+  }
+
   /** The buyer has authenticated: {@code IN_PROGRESS}, to be confirmed within 10 minutes. */
   public void authenticate(PaymentId id) {
     on(id, payment -> payment.authenticate(clock.instant()));

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The codes of confirm, get, cancel and billing with their HTTP statuses (the tables of the Toss
- * reference, as rendered on 2026-03-17).
+ * reference, as rendered on 2026-03-17), and those of the general list that the rest needs.
  */
 final class TossCodes {
   private static final Map<String, Integer> STATUSES = new HashMap<>();
@@ -31,7 +31,9 @@ final class TossCodes {
         INVALID_TEST_CODE NOT_SUPPORTED_CARD_TYPE INVALID_CARD_PASSWORD INVALID_CARD_IDENTITY
         INVALID_BIRTH_DAY_FORMAT NOT_REGISTERED_CARD_COMPANY INVALID_EMAIL NOT_SUPPORTED_METHOD
         INVALID_BILL_KEY_REQUEST DUPLICATED_ORDER_ID NOT_MATCHES_CUSTOMER_KEY
-        ALREADY_REMOVED_BILLING_KEY INVALID_BILLING_AUTH
+        ALREADY_REMOVED_BILLING_KEY INVALID_BILLING_AUTH INVALID_REGISTRATION_NUMBER_TYPE
+        EXCEED_MAX_DUE_DATE EXCEED_MAX_VALID_HOURS INVALID_VALID_HOURS_WITH_DUE_DATE_AND_SINGLE
+        INVALID_DATE DUPLICATED_CASH_RECEIPT INVALID_CASH_RECEIPT_INFO
         """);
     put(401, "UNAUTHORIZED_KEY");
     put(

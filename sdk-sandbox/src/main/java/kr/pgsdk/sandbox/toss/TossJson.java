@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes payments as Toss does in version 2022-11-16: times in Korea, amounts as numbers. */
 final class TossJson {
-  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
+  static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
   private static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
   private static final DateTimeFormatter WITHOUT_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-  private static final String URL = "https://sandbox.invalid/";
+  static final String URL = "https://sandbox.invalid/";
 
   private final Switches switches;
 
@@ -34,7 +34,9 @@ final class TossJson {
   Map<String, @Nullable Object> payment(TossPayment payment, Instant now) {
     String currency = payment.total.currency();
     BigDecimal balance = balance(payment);
-    BigDecimal vat = vat(balance, currency);
+    BigDecimal taxFree = payment.taxFreeLeft().min(balance);
+    BigDecimal vat = vat(balance.subtract(taxFree), currency);
+    List<TossReceipt> receipts = TossReceipt.of(payment);
     // A window without a payment has null for both (techchat m/1410526054635933798).
     boolean chosen = payment.isAuthenticated();
     boolean approved = payment.lastTransactionKey != null;
@@ -43,12 +45,12 @@ final class TossJson {
     json.put("lastTransactionKey", payment.lastTransactionKey);
     json.put("paymentKey", payment.paymentKey);
     json.put("orderId", payment.orderId);
-    json.put("orderName", "샌드박스 주문");
+    json.put("orderName", payment.orderName);
     json.put("taxExemptionAmount", 0);
     json.put("status", status(payment, now));
     json.put("requestedAt", time(payment.requestedAt));
     json.put("approvedAt", payment.approvedAt == null ? null : time(payment.approvedAt));
-    json.put("useEscrow", chosen ? false : null);
+    json.put("useEscrow", chosen ? payment.useEscrow : null);
     json.put("cultureExpense", false);
     json.put("card", chosen && payment.method == Method.CARD ? card(payment) : null);
     json.put(
@@ -56,8 +58,12 @@ final class TossJson {
     json.put("transfer", null);
     json.put("mobilePhone", null);
     json.put("giftCertificate", null);
-    json.put("cashReceipt", null);
-    json.put("cashReceipts", null);
+    json.put("cashReceipt", receipts.isEmpty() ? null : receipts.get(0).shortJson());
+    json.put(
+        "cashReceipts",
+        receipts.isEmpty()
+            ? null
+            : receipts.stream().map(receipt -> receipt.json(this, now)).toList());
     json.put("discount", null);
     json.put("cancels", payment.cancels.isEmpty() ? null : cancels(payment));
     json.put("secret", payment.secret);
@@ -71,9 +77,9 @@ final class TossJson {
     json.put("currency", currency);
     json.put("totalAmount", number(payment.total.amount(), currency));
     json.put("balanceAmount", number(balance, currency));
-    json.put("suppliedAmount", number(balance.subtract(vat), currency));
+    json.put("suppliedAmount", number(balance.subtract(taxFree).subtract(vat), currency));
     json.put("vat", number(vat, currency));
-    json.put("taxFreeAmount", 0);
+    json.put("taxFreeAmount", number(taxFree, currency));
     json.put("metadata", null);
     json.put("method", chosen ? method(payment) : null);
     json.put("version", "2022-11-16");
@@ -110,8 +116,8 @@ final class TossJson {
     Map<String, @Nullable Object> card = new LinkedHashMap<>();
     card.put("issuerCode", "61");
     card.put("acquirerCode", "31");
-    card.put("number", "43301234****123*");
-    card.put("installmentPlanMonths", 0);
+    card.put("number", payment.cardNumber);
+    card.put("installmentPlanMonths", payment.installmentMonths);
     card.put("isInterestFree", false);
     card.put("interestPayer", null);
     card.put("approveNo", payment.approvedAt == null ? null : "00000000");
@@ -126,9 +132,9 @@ final class TossJson {
   private Map<String, @Nullable Object> account(Account issued, TossPayment payment, Instant now) {
     Map<String, @Nullable Object> account = new LinkedHashMap<>();
     account.put("accountNumber", issued.number);
-    account.put("accountType", "일반");
-    account.put("bankCode", "11");
-    account.put("customerName", "김토스");
+    account.put("accountType", issued.fixed ? "고정" : "일반");
+    account.put("bankCode", issued.bankCode);
+    account.put("customerName", issued.holder);
     account.put("dueDate", time(issued.due));
     account.put("expired", payment.approvedAt == null && !now.isBefore(issued.due));
     account.put("settlementStatus", "INCOMPLETED");
@@ -139,32 +145,36 @@ final class TossJson {
   }
 
   private List<Object> cancels(TossPayment payment) {
-    String currency = payment.total.currency();
     List<Object> rows = new ArrayList<>();
-    for (Cancel cancel : payment.cancels) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("transactionKey", cancel.transactionKey);
-      row.put("cancelReason", cancel.reason);
-      row.put("taxExemptionAmount", 0);
-      row.put("canceledAt", time(cancel.at));
-      row.put("cardDiscountAmount", 0);
-      row.put("transferDiscountAmount", 0);
-      row.put("easyPayDiscountAmount", 0);
-      row.put("receiptKey", null);
-      row.put("cancelAmount", number(cancel.amount, currency));
-      row.put("taxFreeAmount", number(cancel.taxFree, currency));
-      row.put("refundableAmount", number(cancel.left, currency));
-      row.put("cancelStatus", cancel.status.name());
-      row.put("cancelRequestId", cancel.cancelRequestId);
-      if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_IDS)) {
-        row.remove("transactionKey");
-      }
-      if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_TIMES)) {
-        row.remove("canceledAt");
-      }
-      rows.add(row);
-    }
+    payment.cancels.forEach(cancel -> rows.add(cancel(payment, cancel)));
     return rows;
+  }
+
+  /** One of the rows that say what went back. */
+  Map<String, @Nullable Object> cancel(TossPayment payment, Cancel cancel) {
+    String currency = payment.total.currency();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("transactionKey", cancel.transactionKey);
+    row.put("cancelReason", cancel.reason);
+    row.put("taxExemptionAmount", 0);
+    row.put("canceledAt", time(cancel.at));
+    row.put("cardDiscountAmount", 0);
+    row.put("transferDiscountAmount", 0);
+    row.put("easyPayDiscountAmount", 0);
+    TossReceipt.Wish receipt = payment.approvedAt == null ? null : payment.receiptWish;
+    row.put("receiptKey", receipt == null ? null : TossReceipt.CANCEL + receipt.key());
+    row.put("cancelAmount", number(cancel.amount, currency));
+    row.put("taxFreeAmount", number(cancel.taxFree, currency));
+    row.put("refundableAmount", number(cancel.left, currency));
+    row.put("cancelStatus", cancel.status.name());
+    row.put("cancelRequestId", cancel.cancelRequestId);
+    if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_IDS)) {
+      row.remove("transactionKey");
+    }
+    if (switches.isOn(Switch.CANCEL_ROWS_WITHOUT_TIMES)) {
+      row.remove("canceledAt");
+    }
+    return row;
   }
 
   static Map<String, @Nullable Object> failure(String code) {
@@ -174,7 +184,7 @@ final class TossJson {
     return failure;
   }
 
-  /** An eleventh of what is left, rounded. */
+  /** An eleventh of what is left and taxed, rounded. */
   private static BigDecimal vat(BigDecimal balance, String currency) {
     int digits = currency.equals("KRW") ? 0 : 2;
     return balance.divide(BigDecimal.valueOf(11), digits, RoundingMode.HALF_UP);

@@ -11,6 +11,9 @@ import kr.pgsdk.sandbox.wire.WireRequest;
 
 /** The keys of the shop. */
 final class TossKeys {
+  /** The token that the example of {@code access-token} shows. */
+  private static final String BRANDPAY_TOKEN = "Bearer sandbox-brandpay-access-token";
+
   /** What requests carry. */
   final String secret;
 
@@ -35,9 +38,12 @@ final class TossKeys {
     }
   }
 
-  /** Refuses a request that doesn't carry the secret key. */
+  /** Refuses a request that carries neither the secret key nor, at brandpay, a buyer's token. */
   void check(WireRequest request) {
     String header = request.header("Authorization");
+    if (request.path().startsWith("/v1/brandpay/") && BRANDPAY_TOKEN.equals(header)) {
+      return;
+    }
     if (header == null || !header.startsWith("Basic ")) {
       throw TossRefusal.of("UNAUTHORIZED_KEY");
     }

@@ -165,6 +165,11 @@ final class TossOutbound {
         + claimed.toPlainString();
   }
 
+  /** The query of the {@code successUrl} of a window for billing. */
+  static String billingQuery(String customerKey, String authKey) {
+    return "customerKey=" + encoded(customerKey) + "&authKey=" + encoded(authKey);
+  }
+
   /** The query of {@code failUrl}. */
   static String failQuery(String orderId, String code) {
     boolean byBuyer = code.equals("PAY_PROCESS_CANCELED");

@@ -95,13 +95,36 @@ final class TossPayment {
   static final class Account {
     final String number;
     final Instant due;
+    final String bankCode;
+    final String holder;
+
+    /** Whether it is the shop's for good, and not made for one payment. */
+    final boolean fixed;
+
     @Nullable String depositor;
 
-    Account(String number, Instant due) {
+    Account(String number, Instant due, String bankCode, String holder, boolean fixed) {
       this.number = number;
       this.due = due;
+      this.bankCode = bankCode;
+      this.holder = holder;
+      this.fixed = fixed;
     }
   }
+
+  /**
+   * What one transaction did.
+   *
+   * @param status the payment's status after it
+   * @param amount how much money moved; 0 if an account was issued
+   * @param cancel the cancel that sent it back; null if the buyer paid
+   */
+  record Movement(
+      String transactionKey,
+      Status status,
+      BigDecimal amount,
+      Instant at,
+      @Nullable Cancel cancel) {}
 
   final String paymentKey;
   final String orderId;
@@ -125,7 +148,10 @@ final class TossPayment {
   /** A refusal that passes leaves the payment as it was; any other ends it. */
   boolean refusedBriefly;
 
-  /** Whether a billing key made it, and not a buyer in the window. */
+  /** Whether the shop's server made it, and not a buyer in the window. */
+  boolean withoutWindow;
+
+  /** Whether a billing key made it. */
   boolean byBillingKey;
 
   /** The code every cancel is refused with; null for none. */
@@ -134,7 +160,20 @@ final class TossPayment {
   /** How many confirms are being worked on. */
   int confirming;
 
+  String orderName = "샌드박스 주문";
+  BigDecimal taxFree = BigDecimal.ZERO;
+  boolean useEscrow;
+
+  /** The card's number as Toss shows it. */
+  String cardNumber = "43301234****123*";
+
+  int installmentMonths;
+
+  /** The cash receipt that comes with the money; null for none. */
+  TossReceipt.@Nullable Wish receiptWish;
+
   final List<Cancel> cancels = new ArrayList<>();
+  final List<Movement> movements = new ArrayList<>();
   final List<LedgerEntry> ledger = new ArrayList<>();
   final Past past = new Past();
 
@@ -208,6 +247,7 @@ final class TossPayment {
     status = Status.WAITING_FOR_DEPOSIT;
     account = issued;
     lastTransactionKey = transactionKey;
+    movements.add(new Movement(transactionKey, status, BigDecimal.ZERO, now, null));
   }
 
   void deposit(String transactionKey, Instant now) {
@@ -216,7 +256,7 @@ final class TossPayment {
       if (!now.isBefore(account.due)) {
         throw new IllegalStateException("the account of " + paymentKey + " is past its due date");
       }
-      account.depositor = "김토스";
+      account.depositor = account.holder;
     }
     captured(transactionKey, Cause.NO_REQUEST, now);
   }
@@ -225,6 +265,7 @@ final class TossPayment {
     status = Status.DONE;
     approvedAt = now;
     lastTransactionKey = transactionKey;
+    movements.add(new Movement(transactionKey, status, total.amount(), now, null));
     note(LedgerEntry.Kind.CAPTURE, total, cause, now);
   }
 
@@ -240,6 +281,15 @@ final class TossPayment {
   /** What no refund has been asked for yet. */
   BigDecimal unclaimed() {
     return balance().subtract(sum(CancelStatus.IN_PROGRESS));
+  }
+
+  /** The tax-free part less what cancels have taken of it; more than the balance, perhaps. */
+  BigDecimal taxFreeLeft() {
+    return cancels.stream()
+        .filter(cancel -> cancel.status == CancelStatus.DONE)
+        .map(cancel -> cancel.taxFree)
+        .reduce(taxFree, BigDecimal::subtract)
+        .max(BigDecimal.ZERO);
   }
 
   private BigDecimal sum(CancelStatus which) {
@@ -279,6 +329,7 @@ final class TossPayment {
 
   private void moneyIsBack(Cancel cancel, Instant at) {
     if (approvedAt != null) {
+      movements.add(new Movement(cancel.transactionKey, status, cancel.amount, at, cancel));
       note(
           LedgerEntry.Kind.REFUND,
           Money.of(cancel.amount, total.currency()),

@@ -1,7 +1,6 @@
 package kr.pgsdk.sandbox.toss;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -17,11 +16,12 @@ import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Toss over HTTP: key check, idempotency, routes and headers. One lock guards all state; it is
- * never held while a fault keeps a request waiting.
+ * Toss over HTTP: key check, idempotency and headers; {@link TossRoutes} finds the feature. One
+ * lock guards all state; it is never held while a fault keeps a request waiting.
  */
 public final class TossSimulation implements Simulation {
   private static final int LONGEST_KEY = 300;
+  private static final String JSON = "application/json;charset=UTF-8";
   private static final String TRACE_ID = "x-tosspayments-trace-id";
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -30,7 +30,7 @@ public final class TossSimulation implements Simulation {
   private final Switches switches;
   private final TossKeys keys;
   private final TossPayments payments;
-  private final TossBilling billing;
+  private final TossRoutes routes = new TossRoutes();
   private final TossCheckout checkout;
   private final TossIdempotency idempotency = new TossIdempotency();
 
@@ -40,8 +40,18 @@ public final class TossSimulation implements Simulation {
     this.random = random;
     this.switches = switches;
     this.keys = new TossKeys(random);
-    this.payments = new TossPayments(clock, random, switches);
-    this.billing = new TossBilling(payments, clock, random, switches);
+    TossJson json = new TossJson(switches);
+    this.payments = new TossPayments(clock, random, switches, json);
+    TossBilling billing = new TossBilling(payments, clock, random);
+    TossReceipts receipts = new TossReceipts(payments, json, clock, random);
+    payments.addTo(routes);
+    new TossCancels(payments, json, clock, switches).addTo(routes);
+    new TossKeyIn(payments).addTo(routes);
+    new TossVirtualAccounts(payments, receipts, clock, random).addTo(routes);
+    billing.addTo(routes);
+    receipts.addTo(routes);
+    new TossBooks(payments, json, clock).addTo(routes);
+    TossExamples.addTo(routes);
     this.checkout =
         new TossCheckout(
             payments,
@@ -165,67 +175,14 @@ public final class TossSimulation implements Simulation {
   }
 
   private WireResponse execute(WireRequest request) {
-    List<String> path;
-    try {
-      path = request.segments();
-    } catch (IllegalArgumentException e) {
-      throw TossRefusal.of("INVALID_REQUEST");
-    }
-    boolean payment =
-        path.size() >= 3 && path.get(0).equals("v1") && path.get(1).equals("payments");
-    if (payment && request.method().equals("POST")) {
-      if (path.size() == 3 && path.get(2).equals("confirm")) {
-        return success(payments.confirm(params(request), request.cause()));
-      }
-      if (path.size() == 4 && path.get(3).equals("cancel")) {
-        return success(payments.cancel(path.get(2), params(request), request.cause()));
-      }
-    }
-    if (payment && request.method().equals("GET")) {
-      if (path.size() == 3) {
-        return success(payments.byPaymentKey(path.get(2), request.age()));
-      }
-      if (path.size() == 4 && path.get(2).equals("orders")) {
-        return success(payments.byOrderId(path.get(3), request.age()));
-      }
-    }
-    if (path.size() >= 3 && path.get(0).equals("v1") && path.get(1).equals("billing")) {
-      return billing(path, request);
-    }
-    throw TossRefusal.of("NOT_FOUND");
-  }
-
-  private WireResponse billing(List<String> path, WireRequest request) {
-    boolean post = request.method().equals("POST");
-    if (post && path.size() == 4 && path.get(2).equals("authorizations")) {
-      return switch (path.get(3)) {
-        case "issue" -> success(billing.issue(params(request)));
-        case "card" -> success(billing.issueByCard(params(request)));
-        default -> throw TossRefusal.of("NOT_FOUND");
-      };
-    }
-    if (post && path.size() == 3) {
-      return success(billing.charge(path.get(2), params(request), request.cause()));
-    }
-    if (request.method().equals("DELETE") && path.size() == 3) {
-      billing.delete(path.get(2));
-      return WireResponse.of(200, "application/json;charset=UTF-8", "");
-    }
-    throw TossRefusal.of("NOT_FOUND");
+    Object json = routes.answer(request);
+    return json == null ? WireResponse.of(200, JSON, "") : json(200, json);
   }
 
   private static void checkTestCode(WireRequest request) {
     String code = request.header("TossPayments-Test-Code");
     if (code != null) {
       throw TossRefusal.of(TossCodes.isKnown(code) ? code : "INVALID_TEST_CODE");
-    }
-  }
-
-  private static Params params(WireRequest request) {
-    try {
-      return Params.of(request);
-    } catch (IllegalArgumentException e) {
-      throw TossRefusal.of("INVALID_REQUEST");
     }
   }
 
@@ -247,17 +204,12 @@ public final class TossSimulation implements Simulation {
     return locked(() -> RandomTexts.of(random, "0123456789abcdef", 32));
   }
 
-  private static WireResponse success(Object payment) {
-    return json(200, payment);
-  }
-
   private static WireResponse error(TossRefusal refusal) {
     return json(refusal.status, TossJson.failure(refusal.code));
   }
 
   private static WireResponse json(int status, Object body) {
-    return WireResponse.of(
-        status, "application/json;charset=UTF-8", Json.write(body, Json.Style.PLAIN));
+    return WireResponse.of(status, JSON, Json.write(body, Json.Style.PLAIN));
   }
 
   private static WireResponse withEcho(WireResponse answer, @Nullable String key) {

@@ -114,6 +114,11 @@ public final class Params {
     return values.get(name) != null;
   }
 
+  /** Whether the field was sent as JSON's true. */
+  public boolean isTrue(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
   /** Whether the field was sent as a JSON number. */
   public boolean isNumber(String name) {
     return values.get(name) instanceof BigDecimal;

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.pgsdk.core.BillingKey;
+import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -19,16 +20,14 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.webhook.PaymentInbox;
-import kr.pgsdk.core.webhook.ReplayGuard;
-import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.sandbox.BrowserReturn;
-import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.sandbox.SandboxWebhook;
+import kr.pgsdk.sandbox.TestCard;
+import kr.pgsdk.toss.TossGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README's code is compiled and run code. */
@@ -115,29 +114,25 @@ class ReadmeTest {
     new Snippets(new Noted()).answerOfConfirmIsLost_paymentIsConfirmed_andCapturedOnce();
   }
 
-  @Test
-  void webhookSnippet_shopHearsOfThePaymentOnce_andAnOutageIs503() {
-    List<Confirmation> settled = new ArrayList<>();
+  @ParameterizedTest
+  @EnumSource(names = {"GOOD", "OVER_LIMIT"})
+  void chargeSnippet_extendsWhatIsPaid_andExplainsADecline(TestCard card) {
+    Noted noted = new Noted();
     try (Sandbox sandbox = Sandbox.start();
-        PaymentGateway gateway = Gateways.iamport(sandbox).build()) {
-      PaymentInbox inbox =
-          PaymentInbox.of(
-              gateway,
-              ReplayGuard.inMemory(),
-              order -> Optional.of(Money.krw(15_000)),
-              settled::add);
-      BrowserReturn paid = sandbox.buyer().onIamport().pay(OrderId.random(), Money.krw(15_000));
-      SandboxWebhook sent = sandbox.iamport().webhooks(paid.paymentId()).get(0);
-      WebhookRequest webhook = WebhookRequest.of(sent.body(), sent::header);
-      Snippets snippets = new Snippets(new Noted());
+        TossGateway gateway = Gateways.toss(sandbox).build()) {
+      String authKey = sandbox.buyer().onToss().agreeToBilling("customer-4c1f", card);
+      BillingKey key =
+          gateway
+              .billing()
+              .issue(BillingKeyRequest.byAuthKey("customer-4c1f", authKey).build())
+              .key();
 
-      sandbox.iamport().inject(Fault.status(400).times(1));
-      assertThat(snippets.webhook(inbox, webhook)).isEqualTo(503);
-      assertThat(snippets.webhook(inbox, webhook)).isEqualTo(200);
-      assertThat(snippets.webhook(inbox, webhook)).isEqualTo(200);
-      assertThat(snippets.webhook(inbox, WebhookRequest.of(new byte[0], name -> null)))
-          .isEqualTo(400);
-      assertThat(settled).singleElement().isInstanceOf(Confirmation.Confirmed.class);
+      new Snippets(noted).chargeMonth(gateway.billing(), key, OrderId.random(), Money.krw(9_900));
+
+      assertThat(noted.calls)
+          .singleElement()
+          .asString()
+          .startsWith(card == TestCard.GOOD ? "ship " : "explain REFUSED");
     }
   }
 

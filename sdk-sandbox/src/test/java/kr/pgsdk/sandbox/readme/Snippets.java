@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import kr.pgsdk.core.BillingGateway;
+import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
@@ -17,12 +20,8 @@ import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.webhook.PaymentInbox;
-import kr.pgsdk.core.webhook.RejectedRequestException;
-import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
-import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
@@ -109,14 +108,14 @@ final class Snippets {
 
   // end
 
-  // snippet webhook
-  int webhook(PaymentInbox inbox, WebhookRequest request) {
-    try {
-      return inbox.receive(IamportWebhook.read(request).payment()).httpStatus();
-    } catch (RejectedRequestException refused) {
-      return refused.httpStatus(); // not a webhook of Iamport's
-    } catch (PaymentException failed) {
-      return 503; // Iamport could not be asked now: look the order up later
+  // snippet charge
+  void chargeMonth(BillingGateway billing, BillingKey key, OrderId orderId, Money price) {
+    Confirmation result =
+        billing.charge(ChargeRequest.builder(key, orderId, price, "Membership").build());
+    if (result instanceof Confirmation.Confirmed paid) {
+      shop.ship(paid.payment());
+    } else if (result instanceof Confirmation.NotConfirmed declined) {
+      shop.explain(declined); // REFUSED: try another day, under a new order id
     }
   }
 

@@ -1,5 +1,6 @@
 package kr.pgsdk.toss.internal;
 
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -71,6 +72,11 @@ public final class TossCalls {
     return responses.redaction();
   }
 
+  /** What tells the time. */
+  public Clock clock() {
+    return responses.clock();
+  }
+
   /** Sends a request, and reads its response if it is a success. */
   public <T> T send(HttpRequest.Builder request, Function<HttpResponse, T> success) {
     HttpRequest built = with(request).build();
@@ -139,6 +145,30 @@ public final class TossCalls {
                   return reply;
                 }),
         whole);
+  }
+
+  /** Sends a request whose response is any JSON document; returns its text. */
+  public String document(HttpRequest.Builder request) {
+    return read(request, Json::text);
+  }
+
+  /** As {@link #document}, of a response that may be empty. */
+  public String documentOrNothing(HttpRequest.Builder request) {
+    return read(request, response -> response.isEmpty() ? "" : Json.text(response));
+  }
+
+  private String read(HttpRequest.Builder request, Function<HttpResponse, String> success) {
+    HttpRequest built = with(request).responseIsList().build();
+    return send(
+        built,
+        response ->
+            responses.read(
+                built,
+                response,
+                ok -> {
+                  TossReply.requireEcho(ok, built);
+                  return success.apply(ok);
+                }));
   }
 
   /** Sends a request whose response says nothing but that it is done: its body is empty. */

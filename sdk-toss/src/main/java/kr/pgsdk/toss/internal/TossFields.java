@@ -14,6 +14,7 @@ public final class TossFields {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
   // Toss's own pages disagree about the length; 300 was seen to work, 301 to fail.
   private static final Pattern CUSTOMER_KEY = Pattern.compile("[A-Za-z0-9_=.@-]{2,300}");
+  private static final String CUSTOMER_KEY_RULE = "2 to 300 letters, digits, - _ = . @ only";
   private static final int MAX_BILLING_KEY = 200;
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_CUSTOMER = 100;
@@ -49,8 +50,16 @@ public final class TossFields {
 
   /** Sets {@code customerKey}, a secret. */
   public static void customerKey(RequestFields fields, String customerKey) {
-    fields.personal(
-        "customerKey", customerKey, CUSTOMER_KEY, "2 to 300 letters, digits, - _ = . @ only");
+    fields.personal("customerKey", customerKey, CUSTOMER_KEY, CUSTOMER_KEY_RULE);
+  }
+
+  /** Returns {@code customerKey}, a secret, if it can be one. */
+  public static String requireCustomerKey(String customerKey) {
+    Objects.requireNonNull(customerKey, "customerKey");
+    if (!CUSTOMER_KEY.matcher(customerKey).matches()) {
+      throw new IllegalArgumentException("customerKey must be " + CUSTOMER_KEY_RULE);
+    }
+    return customerKey;
   }
 
   /** Returns {@code billingKey}, a secret, if it can be one. */

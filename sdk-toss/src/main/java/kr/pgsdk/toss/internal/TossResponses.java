@@ -49,6 +49,11 @@ public final class TossResponses {
     return redaction;
   }
 
+  /** What tells the time. */
+  Clock clock() {
+    return clock;
+  }
+
   /**
    * Returns what {@code success} reads in a 2xx.
    *
@@ -110,10 +115,12 @@ public final class TossResponses {
     }
     int status = response.status();
     // A proxy's 401 doesn't tell whether Toss executed the request.
+    // And where the request carries a buyer's token, the secret key isn't what is refused.
     boolean keyRefused =
-        error == null
-            ? status == 401 && request.retryMode() == RetryMode.SAFE
-            : error.code().isAuthentication();
+        request.authorized()
+            && (error == null
+                ? status == 401 && request.retryMode() == RetryMode.SAFE
+                : error.code().isAuthentication());
     if (keyRefused) {
       return Errors.make()
           .authentication(

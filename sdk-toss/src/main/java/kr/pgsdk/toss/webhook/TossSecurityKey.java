@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A merchant's security key: 64 hexadecimal characters, shown in the developer centre; not the
- * secret key. It signs the webhooks of payouts and sellers. Immutable; its {@code toString()}
- * doesn't show it.
+ * secret key. It signs the webhooks of payouts and sellers, and encrypts their requests. Immutable;
+ * its {@code toString()} doesn't show it.
  */
 public final class TossSecurityKey {
   /** How far the time of a signed webhook may lie from now, unless said otherwise. */
@@ -44,8 +44,12 @@ public final class TossSecurityKey {
     return key.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** The 32 bytes it spells. */
-  byte[] decoded() {
+  /**
+   * The 32 bytes it spells.
+   *
+   * @hidden
+   */
+  public byte[] decoded() {
     return HexFormat.of().parseHex(key);
   }
 

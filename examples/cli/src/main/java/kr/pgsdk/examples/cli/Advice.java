@@ -39,8 +39,9 @@ final class Advice {
    * Returns what to do after an exception of the SDK.
    *
    * @param resume the text of the refund that can be continued; null if there is none
+   * @param ifUnknown what else the command's user can do if its outcome is unknown
    */
-  List<String> after(PaymentException exception, @Nullable RefundText resume) {
+  List<String> after(PaymentException exception, @Nullable RefundText resume, String ifUnknown) {
     if (exception instanceof AuthenticationException) {
       return List.of(
           "Check "
@@ -55,7 +56,7 @@ final class Advice {
               + " Check the network, --base-url and --timeout.");
     }
     if (exception instanceof OutcomeUnknownException unknown) {
-      return afterUnknown(unknown, resume);
+      return afterUnknown(unknown, resume, ifUnknown);
     }
     if (exception instanceof MalformedResponseException) {
       if (exception.httpStatus().isEmpty()) { // inspect, which sends nothing
@@ -82,8 +83,11 @@ final class Advice {
       InternalErrorException exception, Terminal terminal, List<String> arguments) {
     Gateway gateway = exception.gateway().orElse(null);
     PaymentLookup inDoubt = exception.inDoubt().orElse(null);
-    if (gateway == null || inDoubt == null) {
+    if (gateway == null || !exception.mayBeExecuted()) {
       return List.of("No money moved. This is a bug: -v shows where.");
+    }
+    if (inDoubt == null) {
+      return List.of(Verb.LOOK_FIRST);
     }
     Advice advice = new Advice(terminal, gateway, arguments);
     List<String> lines = new ArrayList<>(advice.afterUnknownOutcome(inDoubt));
@@ -108,14 +112,15 @@ final class Advice {
     return terminal.line(find);
   }
 
-  private List<String> afterUnknown(OutcomeUnknownException unknown, @Nullable RefundText resume) {
+  private List<String> afterUnknown(
+      OutcomeUnknownException unknown, @Nullable RefundText resume, String ifUnknown) {
     List<String> lines = new ArrayList<>();
     PaymentLookup lookup = unknown.lookup();
     if (lookup != null) {
       lines.addAll(afterUnknownOutcome(lookup));
     }
     if (resume == null) {
-      lines.add("Or run the same confirm again: nothing is captured twice.");
+      lines.add(ifUnknown);
     } else {
       lines.addAll(afterUnknownRefund(resume, unknown.retryAfter().orElse(GATEWAY_WORK_LIMIT)));
     }

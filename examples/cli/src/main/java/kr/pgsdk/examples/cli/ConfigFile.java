@@ -3,10 +3,6 @@ package kr.pgsdk.examples.cli;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +14,6 @@ import okio.Buffer;
  * sandbox --json} prints is such a file. An error message never shows what is in the file.
  */
 final class ConfigFile {
-  private static final int MAX_BYTES = 1 << 20;
-  private static final String BYTE_ORDER_MARK = "\uFEFF"; // some editors on Windows write it
-
   private final Path path;
   private final Map<?, ?> sections;
 
@@ -36,7 +29,8 @@ final class ConfigFile {
    */
   static ConfigFile read(Path path) {
     Object content;
-    try (JsonReader json = JsonReader.of(new Buffer().writeUtf8(text(path)))) {
+    try (JsonReader json =
+        JsonReader.of(new Buffer().writeUtf8(SmallFile.text(path, "config file")))) {
       content = json.readJsonValue();
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new IllegalArgumentException("config file " + path + " must hold one JSON object");
@@ -49,22 +43,6 @@ final class ConfigFile {
       throw new IllegalArgumentException("config file " + path + " must hold one JSON object");
     }
     return new ConfigFile(path, sections);
-  }
-
-  private static String text(Path path) {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(MAX_BYTES + 1);
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("config file " + path + " does not exist", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("config file " + path + " can't be read", e);
-    }
-    if (bytes.length > MAX_BYTES) {
-      throw new IllegalArgumentException("config file " + path + " is larger than 1 MiB");
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** The address of the gateway, if the file says one. */

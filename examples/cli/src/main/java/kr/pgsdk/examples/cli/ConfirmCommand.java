@@ -80,6 +80,11 @@ final class ConfirmCommand extends Verb {
   }
 
   @Override
+  String ifUnknown() {
+    return "Or run the same confirm again: nothing is captured twice.";
+  }
+
+  @Override
   Report execute(PaymentGateway gateway) {
     ConfirmRequest.Builder request =
         ConfirmRequest.builder(

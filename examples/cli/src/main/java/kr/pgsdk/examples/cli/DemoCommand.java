@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
             : List.of(sandbox.tossSecretKey());
     HttpOptions.Builder http = HttpOptions.builder().baseUrl(url);
     pg.settings().timeout().ifPresent(http::deadline);
-    try (PaymentGateway shop = gateway.open(secrets, http.build(), false)) {
+    try (PaymentGateway shop = gateway.open(secrets, http.build(), GatewayOptions.DEFAULT)) {
       new Demo(gateway, shop, sandbox, this::show).run();
     }
   }

@@ -82,7 +82,7 @@ record Failure(
   static Failure internalError(InternalErrorException exception, List<String> advice) {
     PaymentLookup lookUp = exception.inDoubt().orElse(null);
     return new Failure(
-        lookUp == null ? Type.TRANSPORT : Type.OUTCOME_UNKNOWN,
+        exception.mayBeExecuted() ? Type.OUTCOME_UNKNOWN : Type.TRANSPORT,
         String.valueOf(exception.getMessage()),
         null,
         lookUp,

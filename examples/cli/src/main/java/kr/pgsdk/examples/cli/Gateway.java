@@ -2,15 +2,19 @@ package kr.pgsdk.examples.cli;
 
 import java.util.List;
 import java.util.Locale;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
 import kr.pgsdk.toss.model.TossPayment;
+import org.jspecify.annotations.Nullable;
 
 /** The gateways that {@code pg} calls: how each is opened, and where its credentials are. */
 enum Gateway {
@@ -23,11 +27,23 @@ enum Gateway {
     }
 
     @Override
-    PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments) {
-      return IamportGateway.builder(IamportCredentials.of(secrets.get(0), secrets.get(1)))
-          .http(http)
-          .acceptTestPayments(acceptTestPayments)
-          .build();
+    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options) {
+      IamportGateway.Builder gateway =
+          IamportGateway.builder(IamportCredentials.of(secrets.get(0), secrets.get(1)))
+              .http(http)
+              .acceptTestPayments(options.acceptTestPayments());
+      options.channelKey().ifPresent(gateway::channelKey);
+      return gateway.build();
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway open) {
+      return ((IamportGateway) open).billing();
+    }
+
+    @Override
+    String request(PaymentGateway open, String method, String path, @Nullable String body) {
+      return iamport(open).request(method, path, body);
     }
 
     @Override
@@ -43,9 +59,19 @@ enum Gateway {
     }
 
     @Override
-    PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments) {
+    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options) {
       // Toss doesn't mark payments as tests: the key decides.
       return TossGateway.builder(TossSecretKey.of(secrets.get(0))).http(http).build();
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway open) {
+      return ((TossGateway) open).billing();
+    }
+
+    @Override
+    String request(PaymentGateway open, String method, String path, @Nullable String body) {
+      return toss(open).request(method, path, body);
     }
 
     @Override
@@ -78,7 +104,23 @@ enum Gateway {
    *
    * @param secrets in the order of {@link #secrets()}
    */
-  abstract PaymentGateway open(List<String> secrets, HttpOptions http, boolean acceptTestPayments);
+  abstract PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options);
+
+  /** Returns the billing of an open gateway of this kind. */
+  abstract BillingGateway billing(PaymentGateway open);
+
+  /** Sends a request of any kind, and returns the JSON that came. */
+  abstract String request(PaymentGateway open, String method, String path, @Nullable String body);
+
+  /** Returns the client of an open Toss gateway. */
+  static TossClient toss(PaymentGateway open) {
+    return ((TossGateway) open).client();
+  }
+
+  /** Returns the client of an open Iamport gateway. */
+  static IamportClient iamport(PaymentGateway open) {
+    return ((IamportGateway) open).client();
+  }
 
   /**
    * Reads a response that was saved to a file.

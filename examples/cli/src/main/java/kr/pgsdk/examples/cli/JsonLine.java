@@ -31,9 +31,13 @@ final class JsonLine {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a buffer in memory
     }
-    // They occur inside strings only: the writer itself writes no such character.
+    return escaped(buffer.readUtf8());
+  }
+
+  /** Escapes what controls a terminal; in JSON on one line, that occurs inside strings only. */
+  static String escaped(String json) {
     return Page.UNPRINTABLE
-        .matcher(buffer.readUtf8())
+        .matcher(json)
         .replaceAll(odd -> String.format("\\\\u%04x", (int) odd.group().charAt(0)));
   }
 

@@ -12,7 +12,7 @@ public final class Main {
   /**
    * Runs one command and ends the process with its exit code. The launcher says in {@code
    * pg.command} how it was called, and sets {@code pg.colour} if standard output and standard error
-   * both are a terminal.
+   * both are a terminal, {@code pg.progress} if only standard error is.
    */
   public static void main(String[] args) {
     // Not System.out: its encoding follows the locale, and Korean would be lost under LANG=C.
@@ -26,7 +26,8 @@ public final class Main {
             out,
             err,
             System.getenv(),
-            Boolean.getBoolean("pg.colour"));
+            Boolean.getBoolean("pg.colour"),
+            Boolean.getBoolean("pg.progress"));
     int exitCode = Pg.run(terminal, args);
     out.flush();
     err.flush();

@@ -128,8 +128,8 @@ final class Pg {
    *
    * @throws IllegalArgumentException if one of them is missing or breaks a rule
    */
-  PaymentGateway open(Gateway gateway, boolean acceptTestPayments) {
-    return settings.open(gateway, terminal.environment(), acceptTestPayments);
+  PaymentGateway open(Gateway gateway, GatewayOptions options) {
+    return settings.open(gateway, terminal.environment(), options);
   }
 
   /**
@@ -143,8 +143,11 @@ final class Pg {
 
   /** Writes the report, and returns its exit code. */
   int finish(Report report) {
+    if (report == Report.WRITTEN) {
+      return report.exitCode();
+    }
     if (settings.json() || jsonIsAsked()) {
-      terminal.out().print(JsonLine.of(report.json()) + "\n");
+      terminal.out().print(report.jsonLine() + "\n");
       terminal.out().flush();
     } else {
       PrintStream to = report instanceof Failure ? terminal.err() : terminal.out();
@@ -171,7 +174,9 @@ final class Pg {
           command.getCommand() instanceof Verb verb
               ? verb.refund().filter(refund -> canResume(failure)).map(RefundText::of).orElse(null)
               : null;
-      return finish(Failure.of(failure, resume, advice.after(failure, resume)));
+      String ifUnknown =
+          command.getCommand() instanceof Verb verb ? verb.ifUnknown() : Verb.LOOK_FIRST;
+      return finish(Failure.of(failure, resume, advice.after(failure, resume, ifUnknown)));
     }
     if (exception instanceof IllegalArgumentException) {
       return finish(

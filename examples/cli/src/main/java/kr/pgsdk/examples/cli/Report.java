@@ -5,11 +5,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The result of a command, for a program and for people. */
 interface Report {
+  /** What a list returns, whose rows are written already. */
+  Report WRITTEN =
+      new Report() {
+        @Override
+        public int exitCode() {
+          return ExitCode.DONE;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> json() {
+          return Map.of();
+        }
+
+        @Override
+        public void print(Page page) {
+          // nothing more
+        }
+      };
+
   /** How the process ends. */
   int exitCode();
 
   /** The one object on standard output with {@code --json}; its keys in order, all present. */
   Map<String, @Nullable Object> json();
+
+  /** That object as one line. */
+  default String jsonLine() {
+    return JsonLine.of(json());
+  }
 
   /** The same for people. */
   void print(Page page);

@@ -65,7 +65,7 @@ final class Settings {
    *
    * @throws IllegalArgumentException if a credential is missing, or a setting breaks a rule
    */
-  PaymentGateway open(Gateway gateway, Map<String, String> environment, boolean acceptTest) {
+  PaymentGateway open(Gateway gateway, Map<String, String> environment, GatewayOptions options) {
     ConfigFile file = config == null ? null : ConfigFile.read(config);
     HttpOptions.Builder http = HttpOptions.builder();
     String url = url(gateway, file, environment);
@@ -77,7 +77,7 @@ final class Settings {
         file == null
             ? fromEnvironment(gateway, environment)
             : gateway.secrets().stream().map(secret -> file.secret(gateway, secret)).toList();
-    return gateway.open(secrets, http.build(), acceptTest);
+    return gateway.open(secrets, http.build(), options);
   }
 
   private @Nullable String url(

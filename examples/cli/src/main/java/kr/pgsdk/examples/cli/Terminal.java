@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param err where errors and hints for people go, in UTF-8
  * @param environment the environment variables
  * @param colour whether people look at both streams in colour
+ * @param progress whether people look at {@code err} while {@code out} goes elsewhere
  */
 record Terminal(
     String command,
@@ -23,7 +24,8 @@ record Terminal(
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,
-    boolean colour) {
+    boolean colour,
+    boolean progress) {
   /** Returns the line that runs {@code pg} with these arguments, to be pasted into a shell. */
   String line(List<String> arguments) {
     return Stream.concat(Stream.of(command), arguments.stream())

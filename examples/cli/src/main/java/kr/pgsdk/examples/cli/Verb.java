@@ -9,6 +9,10 @@ import kr.pgsdk.core.error.PaymentException;
 
 /** A command that calls a gateway once. */
 abstract class Verb implements Callable<Integer> {
+  /** What to do if nothing else is known. */
+  static final String LOOK_FIRST =
+      "It may have been executed. See what became of it before you run it again.";
+
   private final Pg pg;
   private final Gateway gateway;
 
@@ -23,6 +27,21 @@ abstract class Verb implements Callable<Integer> {
   /** Whether payments of a test channel are accepted. */
   boolean acceptTestPayments() {
     return false;
+  }
+
+  /** The channel of Iamport that issues and charges billing keys, if one is named. */
+  Optional<String> channelKey() {
+    return Optional.empty();
+  }
+
+  /** What else to do if the outcome is unknown. */
+  String ifUnknown() {
+    return LOOK_FIRST;
+  }
+
+  /** Whether it may change something at the gateway, so that a bug leaves doubt. */
+  boolean changesSomething() {
+    return moneyInDoubt().isPresent();
   }
 
   /** The payment to look up if this command fails half-way; empty if it moves no money. */
@@ -42,8 +61,9 @@ abstract class Verb implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    try (PaymentGateway open = pg.open(gateway, acceptTestPayments())) {
-      if (moneyInDoubt().isPresent()) {
+    try (PaymentGateway open =
+        pg.open(gateway, new GatewayOptions(acceptTestPayments(), channelKey()))) {
+      if (changesSomething()) {
         pg.shutdownHook().register(open);
       }
       return pg.finish(executeSafely(open));
@@ -58,7 +78,7 @@ abstract class Verb implements Callable<Integer> {
     } catch (RuntimeException | Error e) {
       // A bug. The user of a cancel must not read it as "nothing happened".
       throw new InternalErrorException(
-          e, gateway, moneyInDoubt().orElse(null), refund().orElse(null));
+          e, gateway, changesSomething(), moneyInDoubt().orElse(null), refund().orElse(null));
     }
   }
 }

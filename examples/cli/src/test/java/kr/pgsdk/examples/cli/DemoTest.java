@@ -84,7 +84,7 @@ class DemoTest {
               ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())
               : List.of(sandbox.tossSecretKey());
       HttpOptions http = HttpOptions.builder().baseUrl(server.url()).build();
-      try (PaymentGateway shop = gateway.open(secrets, http, false)) {
+      try (PaymentGateway shop = gateway.open(secrets, http, GatewayOptions.DEFAULT)) {
         new Demo(gateway, shop, sandbox, steps::add).run();
       }
     }

@@ -183,7 +183,7 @@ class FailureTest {
   void defectInsideAConfirm_outcomeUnknown_inARead_notExecuted() {
     PaymentLookup lookup = PaymentLookup.byPaymentId(PaymentId.of("p1"));
     var confirming =
-        new InternalErrorException(new StackOverflowError(), Gateway.TOSS, lookup, null);
+        new InternalErrorException(new StackOverflowError(), Gateway.TOSS, true, lookup, null);
     var reading = new InternalErrorException(new IllegalStateException("canary"));
 
     Failure doubt =
@@ -205,6 +205,7 @@ class FailureTest {
         new InternalErrorException(
             new StackOverflowError(),
             Gateway.TOSS,
+            true,
             PaymentLookup.byPaymentId(PaymentId.of("p1")),
             refund);
 

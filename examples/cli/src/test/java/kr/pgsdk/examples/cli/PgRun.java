@@ -41,7 +41,8 @@ record PgRun(int exitCode, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
-            colour);
+            colour,
+            false);
     int exitCode = Pg.run(terminal, arguments);
     return new PgRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -52,7 +53,7 @@ record PgRun(int exitCode, String out, String err) {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     return new Terminal(
-        "pg", new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Map.of(), false);
+        "pg", new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Map.of(), false, false);
   }
 
   /** The one JSON object on standard output; fails if there is anything else. */

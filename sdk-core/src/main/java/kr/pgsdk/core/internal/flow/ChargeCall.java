@@ -16,6 +16,7 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
@@ -76,6 +77,8 @@ final class ChargeCall {
     Found found;
     try {
       found = steps.find(request, mark, deadline);
+    } catch (MalformedResponseException e) {
+      throw kept(unreadable(e));
     } catch (PaymentException e) {
       throw kept(e);
     }
@@ -96,6 +99,16 @@ final class ChargeCall {
       throw unknown(null, null);
     }
     return null;
+  }
+
+  private PaymentException unreadable(MalformedResponseException e) {
+    return Errors.make()
+        .transport(
+            "charge of order "
+                + order
+                + " was not sent: the lookup before it can't be read: "
+                + e.getMessage(),
+            ErrorDetails.after(e).retryable(true).build());
   }
 
   /** Another payment of the order is open, such as a checkout that the buyer may still finish. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** One REST call before it is sent: what, where to, and how often it may be sent. */
@@ -15,6 +17,7 @@ public final class HttpRequest {
   record QueryParameter(String name, String value) {}
 
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final String JSON = "application/json";
   private static final int MAX_HIDDEN = 50;
 
   private final String operation;
@@ -25,7 +28,9 @@ public final class HttpRequest {
   private final List<QueryParameter> query;
   private final Map<String, String> headers;
   private final @Nullable String body;
+  private final String contentType;
   private final @Nullable PaymentLookup about;
+  private final String subject;
   private final boolean authorized;
   private final List<String> hidden;
   private final boolean endsAtServerError;
@@ -41,7 +46,9 @@ public final class HttpRequest {
     this.query = List.copyOf(builder.query);
     this.headers = Map.copyOf(builder.headers);
     this.body = builder.body;
+    this.contentType = builder.contentType;
     this.about = builder.about;
+    this.subject = builder.subject;
     this.authorized = builder.authorized;
     this.hidden = List.copyOf(builder.hidden);
     this.endsAtServerError = builder.endsAtServerError;
@@ -108,9 +115,14 @@ public final class HttpRequest {
     return headers;
   }
 
-  /** The JSON it carries. */
+  /** What it carries: JSON, unless {@link #contentType} says otherwise. */
   public @Nullable String body() {
     return body;
+  }
+
+  /** What the body is. */
+  String contentType() {
+    return contentType;
   }
 
   /** What it is about, and so by what to look up what it may have done. */
@@ -118,7 +130,12 @@ public final class HttpRequest {
     return about;
   }
 
-  /** Whether it carries the credential. */
+  /** What a caller has to look up if it may have been executed, such as {@code the payment}. */
+  String subject() {
+    return subject;
+  }
+
+  /** Whether it carries the client's credential. */
   public boolean authorized() {
     return authorized;
   }
@@ -159,7 +176,9 @@ public final class HttpRequest {
     private List<QueryParameter> query = List.of();
     private Map<String, String> headers = Map.of();
     private @Nullable String body;
+    private String contentType = JSON;
     private @Nullable PaymentLookup about;
+    private String subject = "the payment";
     private boolean authorized = true;
     private List<String> hidden = List.of();
     private boolean endsAtServerError;
@@ -209,9 +228,38 @@ public final class HttpRequest {
       return body(fields.json().toString());
     }
 
+    /** As {@link #body(RequestFields)}, an array of several. */
+    public Builder body(List<RequestFields> all) {
+      all.forEach(fields -> fields.hidden().forEach(this::hide));
+      return body(JsonText.of(all.stream().map(RequestFields::json).toList()));
+    }
+
+    /**
+     * Carries the body in another form than JSON, such as encrypted; nothing if there is none.
+     *
+     * @param encode makes that form of the JSON
+     */
+    public Builder encode(String contentType, UnaryOperator<String> encode) {
+      if (body != null) {
+        this.body = encode.apply(body);
+        this.contentType = contentType;
+      }
+      return this;
+    }
+
     /** What it is about, and so by what to look up what it may have done. */
     public Builder about(PaymentLookup about) {
       this.about = about;
+      return this;
+    }
+
+    /**
+     * What a caller has to look up if it may have been executed, where that is no payment.
+     *
+     * @param subject completes "look up": text for a message, so nothing secret
+     */
+    public Builder subject(String subject) {
+      this.subject = subject;
       return this;
     }
 
@@ -226,7 +274,10 @@ public final class HttpRequest {
       return this;
     }
 
-    /** Sends no credential: for the request that fetches one. */
+    /**
+     * Doesn't send the client's credential: for the request that fetches one, or that carries
+     * another in a header of its own.
+     */
     public Builder withoutCredential() {
       this.authorized = false;
       return this;

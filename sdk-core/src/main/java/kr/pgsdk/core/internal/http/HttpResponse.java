@@ -82,6 +82,11 @@ public final class HttpResponse implements JsonBody {
     return new HttpResponse(status, headers, body, limit, true, open);
   }
 
+  /** Returns this response with another body, such as what its own is when decrypted. */
+  public HttpResponse withBody(byte[] other) {
+    return new HttpResponse(status, headers, other, NONE, followsDoubt);
+  }
+
   /** Whether the same call has sent the same request before, and may have had it executed. */
   public boolean followsDoubt() {
     return followsDoubt;

@@ -31,8 +31,6 @@ final class OkHttpTransport implements Transport {
   /** As many as there are calls at once in a rush; they end after five minutes without work. */
   private static final int MAX_IDLE_CONNECTIONS = 512;
 
-  private static final MediaType JSON = MediaType.get("application/json");
-
   private final OkHttpClient client;
   private final boolean ownsClient;
   private final HttpUrl base;
@@ -231,7 +229,9 @@ final class OkHttpTransport implements Transport {
     return builder
         .method(
             request.method(),
-            body != null || needsBody ? new OneShotBody(body == null ? "" : body) : null)
+            body != null || needsBody
+                ? new OneShotBody(body == null ? "" : body, request.contentType())
+                : null)
         .build();
   }
 
@@ -294,14 +294,16 @@ final class OkHttpTransport implements Transport {
   /** A body that OkHttp may write once: asked to repeat it, OkHttp returns what it has instead. */
   private static final class OneShotBody extends RequestBody {
     private final byte[] bytes;
+    private final String contentType;
 
-    OneShotBody(String json) {
-      this.bytes = json.getBytes(StandardCharsets.UTF_8);
+    OneShotBody(String text, String contentType) {
+      this.bytes = text.getBytes(StandardCharsets.UTF_8);
+      this.contentType = contentType;
     }
 
     @Override
     public @Nullable MediaType contentType() {
-      return bytes.length == 0 ? null : JSON;
+      return bytes.length == 0 ? null : MediaType.get(contentType);
     }
 
     @Override

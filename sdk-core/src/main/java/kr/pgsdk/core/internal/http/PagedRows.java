@@ -116,7 +116,13 @@ final class PagedRows<T> {
       }
       judge.begins(asked, response, opened.envelope());
       T row = paging.row(json);
-      requireNew(row);
+      if (isRepeated(row)) {
+        if (paging.endsAtRepetition()) {
+          return new Opened<>(null, null);
+        }
+        // A gateway that sends a page again and again must not be read for ever.
+        throw new JsonProblem("$", "begins with the same row as the page before");
+      }
       goesOn = true;
       return new Opened<>(opened, row);
     } finally {
@@ -158,11 +164,8 @@ final class PagedRows<T> {
     }
   }
 
-  /** A gateway that sends a page again and again must not be read for ever. */
-  private void requireNew(T row) {
-    if (ids.isEmpty() && !paging.mayRepeat() && paging.id(row).equals(firstIdBefore)) {
-      throw new JsonProblem("$", "begins with the same row as the page before");
-    }
+  private boolean isRepeated(T row) {
+    return ids.isEmpty() && !paging.mayRepeat() && paging.id(row).equals(firstIdBefore);
   }
 
   /** Reads on; null if the page has ended, or broke off. */

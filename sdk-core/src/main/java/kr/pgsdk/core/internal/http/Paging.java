@@ -54,4 +54,11 @@ public interface Paging<T> {
   default boolean mayRepeat() {
     return false;
   }
+
+  /**
+   * Whether a page that begins as the one before did is that page again, and the list has ended.
+   */
+  default boolean endsAtRepetition() {
+    return false;
+  }
 }

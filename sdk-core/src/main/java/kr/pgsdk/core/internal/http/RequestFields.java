@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal.http;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OpenEnum;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.core.internal.text.Texts;
 
@@ -156,6 +159,25 @@ public final class RequestFields {
   /** Sets an array of texts. */
   public RequestFields texts(String name, List<String> texts) {
     return put(name, List.copyOf(texts));
+  }
+
+  /**
+   * Sets a value of any kind, given as JSON. Its texts and numbers are taken as personal.
+   *
+   * @throws IllegalArgumentException if it isn't one JSON document; the message doesn't repeat it
+   */
+  public RequestFields document(String name, String json) {
+    Objects.requireNonNull(json, name);
+    try {
+      Object document = Json.document(json.getBytes(StandardCharsets.UTF_8));
+      if (document == null) {
+        throw new IllegalArgumentException(name + " must not be null: leave the field out");
+      }
+      hidden.addAll(Json.textsOf(json));
+      return put(name, document);
+    } catch (JsonProblem e) {
+      throw new IllegalArgumentException(name + " must be one JSON document: " + e.getMessage(), e);
+    }
   }
 
   /** Takes all fields of others: of a buyer, of a card. */

@@ -128,8 +128,9 @@ final class SendErrors {
               gateway
                   + " "
                   + request
-                  + " may have been executed: its response is lost or can't be read. Look the payment up"
-                  + " before anything else.",
+                  + " may have been executed: its response is lost or can't be read. Look "
+                  + request.subject()
+                  + " up before anything else.",
               ErrorDetails.after(last).retryable(false).build(),
               request.about(),
               null);

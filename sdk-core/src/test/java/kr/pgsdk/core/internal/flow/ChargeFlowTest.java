@@ -30,6 +30,8 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.core.internal.time.Deadlines;
 import kr.pgsdk.core.internal.time.Environment;
@@ -309,6 +311,18 @@ class ChargeFlowTest {
         .isInstanceOf(TransportException.class);
     assertThat(keyless.sendings).isZero();
     assertThat(open.inDoubt(ORDER)).isNull();
+  }
+
+  @Test
+  void lookBeforeThatCanNotBeRead_sendsNothing_andSaysSo() {
+    assertThatThrownBy(
+            () ->
+                charge(
+                    keyless.failsLookup(
+                        Errors.make().malformed("odd", ErrorDetails.builder("testpay").build()))))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("was not sent");
+    assertThat(keyless.sendings).isZero();
   }
 
   @Test

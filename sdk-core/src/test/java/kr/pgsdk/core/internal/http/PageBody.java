@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal.http;
 import java.io.IOException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
+import mockwebserver3.SocketEffect;
 import okio.BufferedSink;
 
 /** A body that is written while its reader reads. */
@@ -34,11 +35,11 @@ final class PageBody implements MockResponseBody {
 
   /** A page of which this much comes. */
   static MockResponse cutAfter(String json) {
-    return of(
-        body -> {
-          body.send(json);
-          throw new IOException("cut");
-        });
+    return new MockResponse.Builder()
+        .body(json)
+        .setHeader("Content-Length", json.length() + 1000)
+        .onResponseEnd(new SocketEffect.CloseSocket())
+        .build();
   }
 
   void send(String piece) throws IOException {

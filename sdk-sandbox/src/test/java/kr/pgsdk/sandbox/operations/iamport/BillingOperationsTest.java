@@ -38,7 +38,7 @@ class BillingOperationsTest extends IamportOperations {
             client -> client.billingKeys().delete(CUSTOMER, "moved", "customer")),
         example(
             "GET /subscribe/customers/{customer_uid}/payments",
-            client -> client.billingKeys().payments(CUSTOMER, 1)),
+            client -> first(client.billingKeys().payments(CUSTOMER))),
         example("POST /subscribe/payments/again", client -> client.billingKeys().charge(charge())),
         example(
             "POST /subscribe/payments/onetime", client -> client.cardPayments().pay(onetime())));

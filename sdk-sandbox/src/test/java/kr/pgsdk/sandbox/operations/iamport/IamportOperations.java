@@ -2,7 +2,9 @@ package kr.pgsdk.sandbox.operations.iamport;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
@@ -16,6 +18,13 @@ abstract class IamportOperations extends OperationsContract<IamportClient> {
 
   static Example<IamportClient> example(String operation, Call<IamportClient> call) {
     return new Example<>(operation, call);
+  }
+
+  /** Reads the first row of a list, and no other page. */
+  static List<?> first(Stream<?> rows) {
+    try (rows) {
+      return rows.limit(1).toList();
+    }
   }
 
   @Override
@@ -39,6 +48,8 @@ abstract class IamportOperations extends OperationsContract<IamportClient> {
         entry("cancel_amount", "0"),
         entry("cancel_history", "[]"),
         entry("promotion", "null"),
+        entry("total", "1"), // told by pages, not by streams
+        entry("previous", "0"),
         entry("next", "0"));
   }
 }

@@ -35,13 +35,13 @@ class ScheduleOperationsTest extends IamportOperations {
             client -> client.schedules().find(ORDER)),
         example(
             "GET /subscribe/payments/schedule",
-            client -> client.schedules().list(QUERY, 100, true)),
+            client -> first(client.schedules().list(QUERY, 100, true))),
         example(
             "GET /subscribe/customers/{customer_uid}/schedules",
-            client -> client.schedules().ofCustomer(CUSTOMER, QUERY)),
+            client -> first(client.schedules().ofCustomer(CUSTOMER, QUERY))),
         example(
             "GET /subscribe/payments/schedule/customers/{customer_uid}",
-            client -> client.schedules().ofCustomerByPayments(CUSTOMER, QUERY)),
+            client -> first(client.schedules().ofCustomerByPayments(CUSTOMER, QUERY))),
         example(
             "PUT /subscribe/payments/schedule/{merchant_uid}",
             client -> client.schedules().changeTime(ORDER, FAR)),

@@ -47,6 +47,7 @@ abstract class TossOperations extends OperationsContract<TossClient> {
         entry("billingKey", "\"billing_key_1=\""),
         entry("currency", "\"KRW\""),
         entry("status", "\"DONE\""),
-        entry("hasNext", "false"));
+        entry("hasNext", "false"),
+        entry("lastCursor", "1"));
   }
 }

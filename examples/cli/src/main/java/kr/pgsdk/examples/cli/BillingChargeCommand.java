@@ -1,0 +1,85 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.Optional;
+import kr.pgsdk.core.ChargeRequest;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentLookup;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    description = {
+      "Charge a billing key. This moves money.",
+      "An order that is paid is not charged again. A declined one stays so: a new try takes a new"
+          + " --order-id."
+    })
+final class BillingChargeCommand extends Verb {
+  private final Gateway gateway;
+
+  @Mixin private final BillingKeyOptions key = new BillingKeyOptions();
+  @Mixin private final OrderOptions order = new OrderOptions();
+
+  @Option(names = "--customer-name", paramLabel = "NAME", description = "The buyer's name.")
+  private @Nullable String customerName;
+
+  @Option(names = "--customer-email", paramLabel = "MAIL", description = "The buyer's address.")
+  private @Nullable String customerEmail;
+
+  @Option(names = "--tax-free", paramLabel = "N", description = "The tax-free part of the amount.")
+  private @Nullable String taxFree;
+
+  @Option(
+      names = "--months",
+      paramLabel = "N",
+      description = "Pay it off in so many months: 0 or 2 to 36. Iamport only.")
+  private @Nullable Integer months;
+
+  @Option(
+      names = "--channel-key",
+      paramLabel = "KEY",
+      description = "Iamport: the channel that charges (default: the one that issued the key).")
+  private @Nullable String channelKey;
+
+  BillingChargeCommand(Pg pg, Gateway gateway) {
+    super(pg, gateway);
+    this.gateway = gateway;
+  }
+
+  @Override
+  Optional<String> channelKey() {
+    return Optional.ofNullable(channelKey);
+  }
+
+  @Override
+  Optional<PaymentLookup> moneyInDoubt() {
+    return Optional.of(PaymentLookup.byOrderId(OrderId.of(order.id())));
+  }
+
+  @Override
+  String ifUnknown() {
+    return gateway == Gateway.TOSS
+        ? "Or run the same command again: Toss knows it by its key, and charges once."
+        : "If there is still no such payment after two minutes, run the same command again: it"
+            + " looks the order up, and charges only what isn't paid.";
+  }
+
+  @Override
+  Report execute(PaymentGateway open) {
+    ChargeRequest.Builder request =
+        ChargeRequest.builder(
+            key.key(gateway), OrderId.of(order.id()), order.money(), order.name());
+    Optional.ofNullable(customerName).ifPresent(request::customerName);
+    Optional.ofNullable(customerEmail).ifPresent(request::customerEmail);
+    if (taxFree != null) {
+      request.taxFree(Money.of(taxFree, order.currency()));
+    }
+    if (months != null) {
+      request.installmentMonths(months);
+    }
+    return new ConfirmReport(gateway.billing(open).charge(request.build()));
+  }
+}

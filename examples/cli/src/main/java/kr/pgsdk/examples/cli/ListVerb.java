@@ -1,0 +1,57 @@
+package kr.pgsdk.examples.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.pgsdk.core.PaymentGateway;
+import picocli.CommandLine.Option;
+
+/** A command that lists rows: each is written as it comes, however many there are. */
+abstract class ListVerb<T> extends Verb {
+  private final Pg pg;
+
+  @Option(
+      names = "--csv",
+      description = "Print CSV for spreadsheets, in UTF-8. With --json: one object a row.")
+  private boolean csv;
+
+  ListVerb(Pg pg, Gateway gateway) {
+    super(pg, gateway);
+    this.pg = pg;
+  }
+
+  /** What a row has. */
+  abstract List<Column<T>> columns();
+
+  /** Returns the rows, which are fetched as they are read. */
+  abstract Stream<T> rows(PaymentGateway open);
+
+  @Override
+  final Report execute(PaymentGateway open) {
+    RowWriter<T> writer = new RowWriter<>(pg.terminal(), form(), columns());
+    boolean complete = false;
+    try (Stream<T> rows = rows(open)) {
+      Iterator<T> each = rows.iterator();
+      boolean more = each.hasNext(); // a refusal comes before the heads of the columns
+      writer.begin();
+      while (more) {
+        more = writer.write(each.next()) && each.hasNext();
+      }
+      complete = true;
+    } finally {
+      writer.end(complete);
+    }
+    return Report.WRITTEN;
+  }
+
+  private RowWriter.Form form() {
+    boolean json = pg.settings().json();
+    if (csv && json) {
+      throw new IllegalArgumentException("give --csv or --json, one of the two");
+    }
+    if (csv) {
+      return RowWriter.Form.CSV;
+    }
+    return json ? RowWriter.Form.JSON : RowWriter.Form.TABLE;
+  }
+}

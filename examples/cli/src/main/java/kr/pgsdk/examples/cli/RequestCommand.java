@@ -1,0 +1,87 @@
+package kr.pgsdk.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import kr.pgsdk.core.PaymentGateway;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    description = {
+      "Send a request that has no command here, and print the JSON that came.",
+      "Anything but GET may move money. Nothing is left out of the answer: it may hold secrets."
+    })
+final class RequestCommand extends Verb {
+  private final Pg pg;
+  private final Gateway gateway;
+
+  @Parameters(paramLabel = "METHOD", description = "GET, POST, PUT or DELETE.")
+  private String method = "";
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "What follows the gateway's address, percent-encoded: it starts with a slash.")
+  private String path = "";
+
+  @Option(
+      names = "--body",
+      paramLabel = "FILE",
+      description = "A file with the JSON to send, of at most 1 MiB; - is standard input.")
+  private @Nullable String body;
+
+  RequestCommand(Pg pg, Gateway gateway) {
+    super(pg, gateway);
+    this.pg = pg;
+    this.gateway = gateway;
+  }
+
+  @Override
+  boolean changesSomething() {
+    return !method.equals("GET");
+  }
+
+  @Override
+  Report execute(PaymentGateway open) {
+    return new RequestReport(gateway.request(open, method, path, body()));
+  }
+
+  private @Nullable String body() {
+    if (body == null) {
+      return null;
+    }
+    if (!body.equals("-")) {
+      return SmallFile.text(Path.of(body), "file of --body");
+    }
+    try {
+      return SmallFile.text(pg.terminal().in(), "standard input");
+    } catch (IOException e) {
+      throw new IllegalArgumentException("standard input can't be read", e);
+    }
+  }
+
+  private record RequestReport(String answer) implements Report {
+    @Override
+    public int exitCode() {
+      return ExitCode.DONE;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> json() {
+      return Map.of(); // never asked: the answer itself is the JSON
+    }
+
+    @Override
+    public String jsonLine() {
+      String json = answer.isBlank() ? "null" : answer.strip();
+      return JsonLine.escaped(json.replaceAll("[\r\n\t]", " ")); // between tokens only
+    }
+
+    @Override
+    public void print(Page page) {
+      page.text(jsonLine());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package kr.pgsdk.iamport.internal;
+
+import java.util.List;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.PageEnd;
+import kr.pgsdk.core.internal.http.Paging;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list in numbered pages: each as {@code {total, previous, next, list}}, or, of some lists, as
+ * the rows alone, and then there are pages until one is empty or comes again.
+ *
+ * @param <T> what is made of a row
+ */
+public abstract class NumberedPages<T> implements Paging<T> {
+  private static final String RESPONSE = "response";
+
+  private int number = 1;
+  private boolean rowsAlone;
+
+  /** For the lists of the features. */
+  protected NumberedPages() {}
+
+  /** The request for a page. */
+  protected abstract HttpRequest.Builder page(int page);
+
+  @Override
+  public final HttpRequest.Builder first() {
+    return page(number);
+  }
+
+  @Override
+  public final List<String> places() {
+    return List.of(RESPONSE, RESPONSE + ".list");
+  }
+
+  @Override
+  public final boolean endsAtRepetition() {
+    return rowsAlone;
+  }
+
+  /** A page past the end is a 400, which on the first page means something else. */
+  @Override
+  public final boolean isNone(GatewayException refusal) {
+    return IamportCalls.isNotFound(refusal)
+        || (number > 1 && refusal.httpStatus().orElse(0) == 400);
+  }
+
+  /** Begins with the first page of another part of the list. */
+  protected final HttpRequest.Builder restart() {
+    number = 1;
+    return first();
+  }
+
+  @Override
+  public HttpRequest.@Nullable Builder next(PageEnd<T> page) {
+    JsonObject envelope = page.envelope();
+    if (envelope == null) {
+      return null;
+    }
+    JsonObject response = envelope.object(RESPONSE);
+    rowsAlone = response == null;
+    int next = response != null ? next(response) : page.rows() == 0 ? 0 : number + 1;
+    if (next == 0) {
+      return null;
+    }
+    if (page.rows() == 0) {
+      throw new JsonProblem("$.response.next", "follows no row");
+    }
+    number = next;
+    return first();
+  }
+
+  private int next(JsonObject response) {
+    if (response.strictNumber("next") == null) {
+      return 0;
+    }
+    Integer next = response.integer("next");
+    if (next == null || next < 0 || (next != 0 && next <= number)) {
+      throw response.problem("next", "doesn't lead on from page " + number);
+    }
+    return next;
+  }
+}

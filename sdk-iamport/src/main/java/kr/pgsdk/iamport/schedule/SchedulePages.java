@@ -1,0 +1,35 @@
+package kr.pgsdk.iamport.schedule;
+
+import java.util.function.Supplier;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.iamport.internal.NumberedPages;
+
+/** The pages of a list of scheduled payments. */
+final class SchedulePages extends NumberedPages<IamportScheduledPayment> {
+  private final Supplier<HttpRequest.Builder> request;
+
+  /**
+   * Asks for pages.
+   *
+   * @param request makes the request for a page, but for the page's number
+   */
+  SchedulePages(Supplier<HttpRequest.Builder> request) {
+    this.request = request;
+  }
+
+  @Override
+  protected HttpRequest.Builder page(int page) {
+    return request.get().query("page", page);
+  }
+
+  @Override
+  public IamportScheduledPayment row(JsonObject json) {
+    return new IamportScheduledPayment(json);
+  }
+
+  @Override
+  public String id(IamportScheduledPayment row) {
+    return row.orderId().value();
+  }
+}

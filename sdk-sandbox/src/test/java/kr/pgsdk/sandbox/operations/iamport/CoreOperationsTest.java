@@ -1,0 +1,69 @@
+package kr.pgsdk.sandbox.operations.iamport;
+
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.iamport.IamportCancelRequest;
+import kr.pgsdk.iamport.IamportClient;
+import kr.pgsdk.iamport.IamportPage;
+import kr.pgsdk.iamport.IamportSorting;
+import kr.pgsdk.iamport.IamportStatusFilter;
+import kr.pgsdk.iamport.IamportTimeWindow;
+
+class CoreOperationsTest extends IamportOperations {
+  private static final PaymentId PAYMENT = PaymentId.of("imp_123");
+  private static final OrderId ORDER = OrderId.of("order_9001");
+  private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+
+  /** What a composed response says: another amount than was sent would be malformed. */
+  private static final Money PREPARED = Money.krw(1_700_000_000);
+
+  CoreOperationsTest() {
+    super("core");
+  }
+
+  @Override
+  protected List<Example<IamportClient>> examples() {
+    return List.of(
+        example("GET /payments/{imp_uid}", client -> client.payment(PAYMENT, true)),
+        example("GET /payments", client -> client.payments(List.of(PAYMENT), List.of(ORDER))),
+        example(
+            "GET /payments/find/{merchant_uid}/{payment_status}",
+            client -> client.find(ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)),
+        example(
+            "GET /payments/findAll/{merchant_uid}/{payment_status}",
+            client -> client.findAll(ORDER, IamportStatusFilter.PAID, IamportPage.first())),
+        example(
+            "GET /payments/status/{payment_status}",
+            client ->
+                client.payments(
+                    IamportStatusFilter.PAID,
+                    new IamportTimeWindow(NOW, NOW),
+                    IamportPage.first())),
+        example("GET /payments/{imp_uid}/balance", client -> client.balance(PAYMENT)),
+        example(
+            "GET /payments/prepare/{merchant_uid}", client -> client.prepared(ORDER).orElseThrow()),
+        example("POST /payments/prepare", client -> client.prepare(ORDER, PREPARED)),
+        example("PUT /payments/prepare", client -> client.changePrepared(ORDER, PREPARED)),
+        example("POST /payments/cancel", client -> client.cancel(everyField())),
+        example(
+            "POST /payments/cancel",
+            client -> client.cancel(IamportCancelRequest.full(ORDER).build())));
+  }
+
+  private static IamportCancelRequest everyField() {
+    return IamportCancelRequest.partial(PAYMENT, Money.krw(1_000))
+        .checksum(Money.krw(2_000))
+        .taxFree(Money.krw(100))
+        .vat(Money.krw(100))
+        .reason("returned")
+        .refundAccount(RefundAccount.of("088", "1-2", "Hong").withPhone("01012345678"))
+        .retainPromotion(true)
+        .enableWebhook(true)
+        .requester(IamportCancelRequest.Requester.CUSTOMER)
+        .build();
+  }
+}

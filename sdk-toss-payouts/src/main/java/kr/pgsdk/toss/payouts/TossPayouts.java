@@ -1,0 +1,312 @@
+package kr.pgsdk.toss.payouts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.OpenRequest;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.toss.TossClient;
+import kr.pgsdk.toss.internal.TossCalls;
+import kr.pgsdk.toss.internal.TossReply;
+import kr.pgsdk.toss.open.TossOpenAnswer;
+import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.webhook.TossSecurityKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payouts to sellers, and the sellers, of Toss Payments v2. Bodies are encrypted with the
+ * merchant's security key, answers decrypted.
+ *
+ * <p>Not every path of v2 is confirmed by a source: of {@code /v2/sellers} the list, and all below
+ * {@code /v2/payouts}. {@code PayoutPaths} in the source has them all; {@link #request} reaches any
+ * other.
+ *
+ * <p>Calls block, and throw what those of {@link TossClient} throw. An answer that can't be
+ * decrypted is one that can't be read. Thread-safe.
+ */
+public final class TossPayouts {
+  private static final String MODE = "TossPayments-api-security-mode";
+
+  private final TossCalls calls;
+  private final TossJwe jwe;
+
+  private TossPayouts(TossCalls calls, TossJwe jwe) {
+    this.calls = calls;
+    this.jwe = jwe;
+  }
+
+  /**
+   * Returns the payouts of a client's merchant. The two share connections: closing the client
+   * closes both.
+   */
+  public static TossPayouts of(TossClient client, TossSecurityKey securityKey) {
+    TossCalls calls = client.calls();
+    Objects.requireNonNull(securityKey, "securityKey");
+    return new TossPayouts(calls, new TossJwe(securityKey, calls.clock()));
+  }
+
+  /** {@code GET /v2/balances}: what can be paid out. No money moves. */
+  public TossOpenAnswer balances() {
+    return open(HttpRequest.safe("balances", "GET", PayoutPaths.balances()));
+  }
+
+  /**
+   * {@code POST /v2/sellers}: registers a seller. No money moves. Repeated only with the same
+   * idempotency key.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same request again
+   */
+  public TossSeller registerSeller(TossSellerRequest request) {
+    return entity(
+        HttpRequest.keyed("register seller", request.idempotencyKey(), PayoutPaths.sellers())
+            .subject("the seller")
+            .body(request.fields()),
+        TossSeller::new);
+  }
+
+  /**
+   * {@code GET /v2/sellers/{id}}: a seller. No money moves.
+   *
+   * @param id Toss's number for the seller
+   */
+  public TossSeller seller(String id) {
+    return entity(
+        HttpRequest.safe("seller", "GET", PayoutPaths.seller(Texts.id(id, "id"))), TossSeller::new);
+  }
+
+  /**
+   * {@code POST /v2/sellers/{id}}: changes a seller. No money moves, but later payouts go where it
+   * says. Repeated only with the same idempotency key.
+   *
+   * @param id Toss's number for the seller
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at the seller, or send the same request again
+   */
+  public TossSeller updateSeller(String id, TossSellerRequest request) {
+    return entity(
+        HttpRequest.keyed(
+                "update seller", request.idempotencyKey(), PayoutPaths.seller(Texts.id(id, "id")))
+            .subject("the seller")
+            .body(request.fields()),
+        TossSeller::new);
+  }
+
+  /**
+   * {@code DELETE /v2/sellers/{id}}: deletes a seller. No money moves. Sent once.
+   *
+   * @param id Toss's number for the seller
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: delete it again; a
+   *     seller that is gone stays gone
+   */
+  public TossOpenAnswer deleteSeller(String id) {
+    return openOrNothing(
+        HttpRequest.once("delete seller", "DELETE", PayoutPaths.seller(Texts.id(id, "id")))
+            .subject("the seller"));
+  }
+
+  /**
+   * {@code GET /v2/sellers}: a page of the sellers. No money moves. The path isn't confirmed.
+   *
+   * @param query the query parameters by Toss's names; may be empty
+   */
+  public TossPayoutsPage<TossSeller> sellers(Map<String, String> query) {
+    return page(HttpRequest.safe("sellers", "GET", PayoutPaths.sellers()), query, TossSeller::new);
+  }
+
+  /**
+   * {@code POST /v2/payouts} with one payout as the body. <strong>Moves money.</strong> Repeated
+   * only with the same idempotency key. Path and form of the body aren't confirmed: {@link
+   * #requestAll} sends an array.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost, can't be read, or
+   *     doesn't have the payout: look its number up among {@link #payouts}, or send the same
+   *     request again, never another for the same number
+   */
+  public TossPayout request(TossPayoutRequest request) {
+    return requested(
+            HttpRequest.keyed("payout", request.idempotencyKey(), PayoutPaths.payouts())
+                .subject("the payout " + request.refPayoutId())
+                .body(request.fields()),
+            List.of(request))
+        .get(0);
+  }
+
+  /**
+   * {@code POST /v2/payouts} with an array of payouts as the body; otherwise as {@link
+   * #request(TossPayoutRequest)}.
+   *
+   * @param idempotencyKey 1 to 300 visible ASCII characters, the same for the same payouts, never
+   *     used for others
+   * @return the payouts, in the order of the requests
+   * @throws IllegalArgumentException if there are none, two have one number, or the key breaks a
+   *     rule
+   */
+  public List<TossPayout> requestAll(List<TossPayoutRequest> requests, String idempotencyKey) {
+    long numbers = requests.stream().map(TossPayoutRequest::refPayoutId).distinct().count();
+    if (requests.isEmpty() || numbers < requests.size()) {
+      throw new IllegalArgumentException(
+          "requests must be one or more, each with a refPayoutId of its own");
+    }
+    String key = TossOpenRequest.builder().idempotencyKey(idempotencyKey).build().idempotencyKey();
+    return requested(
+        HttpRequest.keyed("payouts", key, PayoutPaths.payouts())
+            .subject("the payouts by their refPayoutId")
+            .body(requests.stream().map(TossPayoutRequest::fields).toList()),
+        requests);
+  }
+
+  /**
+   * {@code GET /v2/payouts/{id}}: a payout. No money moves. The path isn't confirmed.
+   *
+   * @param id Toss's number for the payout
+   */
+  public TossPayout payout(String id) {
+    return entity(
+        HttpRequest.safe("payout", "GET", PayoutPaths.payout(Texts.id(id, "id"))), TossPayout::new);
+  }
+
+  /**
+   * {@code GET /v2/payouts}: a page of the payouts. No money moves. The path isn't confirmed.
+   *
+   * @param query the query parameters by Toss's names; may be empty
+   */
+  public TossPayoutsPage<TossPayout> payouts(Map<String, String> query) {
+    return page(HttpRequest.safe("payouts", "GET", PayoutPaths.payouts()), query, TossPayout::new);
+  }
+
+  /**
+   * {@code POST /v2/payouts/{id}/cancel}: cancels a payout that isn't made yet: money that would
+   * have moved stays. Repeated only with the same idempotency key. The path isn't confirmed.
+   *
+   * @param id Toss's number for the payout
+   * @param request without fields, unless Toss asks for some
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #payout}, or send the same request again
+   */
+  public TossOpenAnswer cancel(String id, TossOpenRequest request) {
+    return open(
+        HttpRequest.keyed(
+                "cancel payout", request.idempotencyKey(), PayoutPaths.cancel(Texts.id(id, "id")))
+            .subject("the payout " + id)
+            .body(request.fields()));
+  }
+
+  /**
+   * Calls an endpoint that has no method here, or has another path than here. A GET is repeated
+   * like every read, a POST with an idempotency key under that key, any other request is sent once.
+   *
+   * @param method GET, POST, PUT or DELETE
+   * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
+   * @param jsonBody the body, which is encrypted; null for none, as GET has it
+   * @param idempotencyKey 1 to 300 visible ASCII characters, for POST only; null for none
+   * @throws IllegalArgumentException if a rule above is broken
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
+   */
+  public TossOpenAnswer request(
+      String method, String path, @Nullable String jsonBody, @Nullable String idempotencyKey) {
+    if (idempotencyKey == null) {
+      return openOrNothing(OpenRequest.of(method, path, jsonBody));
+    }
+    if (!method.equals("POST")) {
+      throw new IllegalArgumentException("an idempotency key works for POST only");
+    }
+    String key = TossOpenRequest.builder().idempotencyKey(idempotencyKey).build().idempotencyKey();
+    return openOrNothing(OpenRequest.keyed(path, jsonBody, key));
+  }
+
+  private List<TossPayout> requested(
+      HttpRequest.Builder request, List<TossPayoutRequest> requests) {
+    return send(
+        request,
+        response -> {
+          List<TossPayout> payouts = payoutsIn(Json.object(response));
+          List<TossPayout> asked = new ArrayList<>();
+          for (TossPayoutRequest each : requests) {
+            asked.add(
+                payouts.stream()
+                    .filter(p -> each.refPayoutId().equals(p.refPayoutId().orElse(null)))
+                    .findFirst()
+                    .orElseThrow(
+                        () -> new JsonProblem("$.entityBody", "doesn't have a payout asked for")));
+          }
+          return List.copyOf(asked);
+        });
+  }
+
+  /** Whether Toss answers one payout, an array or a list object isn't confirmed. */
+  private static List<TossPayout> payoutsIn(JsonObject envelope) {
+    JsonObject body = envelope.object("entityBody");
+    if (body == null) {
+      return envelope.requiredObjects("entityBody", TossPayout::new);
+    }
+    return body.names().contains("items")
+        ? body.requiredObjects("items", TossPayout::new)
+        : List.of(new TossPayout(body));
+  }
+
+  private <T> TossPayoutsPage<T> page(
+      HttpRequest.Builder request, Map<String, String> query, Function<JsonObject, T> item) {
+    query.forEach((name, value) -> request.query(name, value).hide(value));
+    return entity(request, json -> new TossPayoutsPage<>(json, item));
+  }
+
+  private <T> T entity(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return send(
+        request, response -> reader.apply(Json.object(response).requiredObject("entityBody")));
+  }
+
+  private TossOpenAnswer open(HttpRequest.Builder request) {
+    return send(request, response -> TossOpenAnswer.of(Json.text(response)));
+  }
+
+  private TossOpenAnswer openOrNothing(HttpRequest.Builder request) {
+    return send(
+        request, response -> TossOpenAnswer.of(response.isEmpty() ? "" : Json.text(response)));
+  }
+
+  private <T> T send(HttpRequest.Builder request, Function<HttpResponse, T> reader) {
+    HttpRequest built =
+        calls
+            .with(request)
+            .header(MODE, "ENCRYPTION")
+            .encode(TossJwe.CONTENT_TYPE, jwe::encrypt)
+            .build();
+    return calls.send(
+        built,
+        response ->
+            calls.read(
+                built,
+                opened(built, response),
+                ok -> {
+                  TossReply.requireEcho(ok, built);
+                  return reader.apply(ok);
+                }));
+  }
+
+  /**
+   * Decrypts a response. A refusal may come as it is, from before Toss knew the key; so may the
+   * answer to a request that wasn't encrypted, having no body.
+   */
+  private HttpResponse opened(HttpRequest request, HttpResponse response) {
+    if (response.isEmpty()) {
+      return response;
+    }
+    byte[] body = response.json();
+    if (TossJwe.isJwe(body)) {
+      return response.withBody(jwe.decrypt(body));
+    }
+    if (response.isSuccessful() && request.body() != null) {
+      throw new JsonProblem("$", "is not encrypted");
+    }
+    return response;
+  }
+}

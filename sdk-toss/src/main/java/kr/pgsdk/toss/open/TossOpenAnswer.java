@@ -1,0 +1,33 @@
+package kr.pgsdk.toss.open;
+
+/** An answer whose fields, or even whose shape, aren't confirmed. Immutable. */
+public final class TossOpenAnswer {
+  private final String json;
+
+  private TossOpenAnswer(String json) {
+    this.json = json;
+  }
+
+  /**
+   * Made by the calls.
+   *
+   * @hidden
+   */
+  public static TossOpenAnswer of(String json) {
+    return new TossOpenAnswer(json);
+  }
+
+  /**
+   * Everything Toss sent, as JSON: an object, an array, or another value; empty if Toss sent
+   * nothing. It may hold personal data and keys, so keep it out of logs.
+   */
+  public String toJson() {
+    return json;
+  }
+
+  /** Shows its kind alone: a field may be personal. */
+  @Override
+  public String toString() {
+    return "TossOpenAnswer";
+  }
+}

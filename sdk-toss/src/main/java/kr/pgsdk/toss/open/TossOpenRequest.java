@@ -1,0 +1,59 @@
+package kr.pgsdk.toss.open;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.toss.internal.TossOpenBuilder;
+
+/**
+ * A request whose fields aren't confirmed: its caller gives them by Toss's names. All of them are
+ * treated as personal. Immutable; the same object sent again is one request for Toss, within 15
+ * days, by its idempotency key.
+ */
+public final class TossOpenRequest {
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private TossOpenRequest(RequestFields fields, String idempotencyKey) {
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /** Starts a request without fields. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Under what Toss recognises a repetition. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  /**
+   * The body.
+   *
+   * @hidden
+   */
+  public RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: a field may be personal. */
+  @Override
+  public String toString() {
+    return "TossOpenRequest";
+  }
+
+  /** Builds a {@link TossOpenRequest}. */
+  public static final class Builder extends TossOpenBuilder<Builder> {
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Returns the request. */
+    public TossOpenRequest build() {
+      return new TossOpenRequest(fields.copy(), key());
+    }
+  }
+}
