@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Histories of charges in virtual time. */
 @Timeout(7200)
 class ChargeHistoriesTest {
-  private static final long HISTORIES = Long.getLong("pgsdk.histories.charges", 2_000);
+  private static final long HISTORIES = Long.getLong("pgsdk.histories.charges", 1_000);
   private static final ExecutorService ACTORS = Executors.newCachedThreadPool(Histories.DAEMONS);
 
   @AfterAll

@@ -59,8 +59,20 @@ final class ChargeHistory {
     }
     Plan plan =
         new Plan(
-            seed, gateway, switches, nodes, false, true, false, false, false, PlannedFault.OLDEST,
-            1, List.of(), List.of(), List.of());
+            seed,
+            gateway,
+            switches,
+            nodes,
+            false,
+            true,
+            false,
+            false,
+            false,
+            PlannedFault.OLDEST,
+            1,
+            List.of(),
+            List.of(),
+            List.of());
     try (SimulatedWorld world = new SimulatedWorld(plan, threads)) {
       world.run(List.of(() -> play(world)));
       new ChargeOracle(gateway, calls, world.captures(order)).check();

@@ -5,6 +5,7 @@ import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.sandbox.LedgerEntry;
 
 /**
@@ -18,16 +19,18 @@ record ChargeOracle(Gateway gateway, List<Call> calls, List<LedgerEntry> capture
       ChargeRequest request = ((Asked.Charge) call.asked).request();
       long own =
           captures.stream()
-              .filter(entry -> calls.stream().anyMatch(c -> isOf(call, c) && c.sent(entry.requestId())))
+              .filter(
+                  entry -> calls.stream().anyMatch(c -> isOf(call, c) && c.sent(entry.requestId())))
               .count();
       require(own <= 1, call, "charged twice");
       if (call.said instanceof Confirmed) {
         require(
             captures.stream()
-                .anyMatch(
-                    e -> e.amount().equals(request.money()) && !e.at().isAfter(call.ended)),
+                .anyMatch(e -> e.amount().equals(request.money()) && !e.at().isAfter(call.ended)),
             call,
             "Confirmed, and not paid");
+      } else if (call.said instanceof MalformedResponseException) {
+        require(false, call, "malformed, from a call that moves money");
       } else if (call.said instanceof NotConfirmed refused && refused.reason() == Reason.REFUSED) {
         require(
             captures.stream().noneMatch(e -> sentUntil(call, e)), call, "REFUSED, and it captured");
