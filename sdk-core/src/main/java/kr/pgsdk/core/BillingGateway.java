@@ -26,8 +26,10 @@ public interface BillingGateway {
    * <p>A charge looks the order up first. An order that has been paid is not charged again: the
    * result is {@code Confirmed} with {@code ALREADY_CAPTURED}, or says what differs. One that was
    * declined stays so: try again under a new order id. So the same request may be handed in again,
-   * on any server, and charges once. Two servers must not charge one order at the same time at
-   * Iamport, which recognises no repetition; at Toss they send the same key.
+   * and charges once. At Toss that holds for all servers: they send the same key. Iamport
+   * recognises no repetition, and its lookups can be behind: there, one server at a time must
+   * charge an order, and after an {@code OutcomeUnknownException} only the gateway object that
+   * threw it may be handed the request again, until a lookup shows what came of it.
    *
    * @throws IllegalArgumentException if the gateway would refuse the order id, the name or the key
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the charge may have been executed, and a

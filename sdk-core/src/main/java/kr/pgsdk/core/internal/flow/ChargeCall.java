@@ -95,10 +95,29 @@ final class ChargeCall {
         throw unknown(null, null); // a charge of an earlier call, or of another server
       }
     }
-    if (doubtedBefore != null && (key == null || !key.equals(doubtedBefore.key()))) {
+    if (doubtedBefore != null && !isRepetitionOf(doubtedBefore)) {
       throw unknown(null, null);
     }
+    Sent decidedBefore = open.decided(order);
+    if (decidedBefore != null && !isRepetitionOf(decidedBefore)) {
+      throw behind();
+    }
     return null;
+  }
+
+  /** Whether the gateway would recognise this charge as one that was sent. */
+  private boolean isRepetitionOf(Sent earlier) {
+    return key != null && key.equals(earlier.key());
+  }
+
+  private PaymentException behind() {
+    return Errors.make()
+        .transport(
+            "charge of order "
+                + order
+                + " was not sent: the order was charged or declined before, and the lookup doesn't"
+                + " show it yet. Hand in the same request later.",
+            ErrorDetails.builder(steps.terms().gateway()).retryable(true).build());
   }
 
   private PaymentException unreadable(MalformedResponseException e) {
@@ -178,7 +197,7 @@ final class ChargeCall {
     } catch (PaymentException | IllegalStateException e) {
       if (ended && why instanceof GatewayException refused) {
         refused.addSuppressed(e);
-        open.end(order);
+        decide();
         return refused(refused, null, MoneyHeld.UNKNOWN);
       }
       throw unknown(why, e);
@@ -190,7 +209,7 @@ final class ChargeCall {
     if (!ended || !(why instanceof GatewayException refused)) {
       throw unknown(why, null);
     }
-    open.end(order);
+    decide();
     return refused(refused, found.payment(), MoneyHeld.NO);
   }
 
@@ -225,7 +244,7 @@ final class ChargeCall {
 
   private Confirmation said(Payment payment, Capture capture) {
     if (payment.status().known() != Known.UNKNOWN) {
-      open.end(order);
+      decide();
     }
     Confirmation judged = judge.judge(expected, payment, capture);
     return judged instanceof NotConfirmed refused && refused.reason() == Reason.FAILED
@@ -234,6 +253,10 @@ final class ChargeCall {
             .refusal(refused.refusal().orElse(null))
             .build()
         : judged;
+  }
+
+  private void decide() {
+    open.decide(order, new Sent(key, mark == null ? "" : mark));
   }
 
   private NotConfirmed refused(

@@ -11,9 +11,9 @@ import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charges whose outcome this gateway object doesn't know yet, by their order; and the orders
- * that are being charged now, of each of which one call at a time goes on. Remembers the newest
- * 10,000 doubts. Thread-safe.
+ * The charges whose outcome this gateway object doesn't know yet, and those it knows, by their
+ * order; and the orders that are being charged now, of each of which one call at a time goes on.
+ * Remembers the newest 10,000 of each. Thread-safe.
  */
 public final class OpenCharges {
   private static final int CAPACITY = 10_000;
@@ -22,6 +22,7 @@ public final class OpenCharges {
   private final Condition ended = lock.newCondition();
   private final Map<OrderId, Thread> running = new HashMap<>();
   private final Map<OrderId, Sent> doubts = new LinkedHashMap<>();
+  private final Map<OrderId, Sent> decided = new LinkedHashMap<>();
 
   /**
    * A charge that was sent.
@@ -90,11 +91,39 @@ public final class OpenCharges {
     }
   }
 
-  /** Notes that it is known what came of all charges of this order. */
+  /** Notes that nothing came of the charge of this order. */
   void end(OrderId order) {
     lock.lock();
     try {
       doubts.remove(order);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Notes that an order is charged or declined: a lookup that is behind doesn't show it yet.
+   *
+   * @param sent by what this object sent it, if it did; else any
+   */
+  void decide(OrderId order, Sent sent) {
+    lock.lock();
+    try {
+      Sent doubted = doubts.remove(order);
+      decided.putIfAbsent(order, doubted != null ? doubted : sent);
+      if (decided.size() > CAPACITY) {
+        decided.remove(decided.keySet().iterator().next());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns how an order was charged or declined; null if this object doesn't know that it was. */
+  @Nullable Sent decided(OrderId order) {
+    lock.lock();
+    try {
+      return decided.get(order);
     } finally {
       lock.unlock();
     }

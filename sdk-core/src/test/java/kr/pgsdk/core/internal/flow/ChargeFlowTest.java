@@ -80,6 +80,14 @@ class ChargeFlowTest {
     return new ChargeFlow(steps, rules, open).charge(request, deadline);
   }
 
+  private Confirmation charge(FakeChargeSteps steps, ChargeRequest request, OpenCharges memory) {
+    Deadline deadline =
+        Deadlines.in(
+            Duration.ofSeconds(30),
+            new Environment(Clock.systemUTC(), System::nanoTime, (p, c) -> {}, () -> 0L));
+    return new ChargeFlow(steps, rules, memory).charge(request, deadline);
+  }
+
   private void assertConfirmed(Confirmation confirmation, Capture capture) {
     assertThat(confirmation).isInstanceOf(Confirmed.class);
     assertThat(((Confirmed) confirmation).capture()).isEqualTo(capture);
@@ -323,6 +331,24 @@ class ChargeFlowTest {
         .isInstanceOf(TransportException.class)
         .hasMessageContaining("was not sent");
     assertThat(keyless.sendings).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"PAID", "FAILED"})
+  void decidedBefore_andTheLookIsBehind_isNotSentAgain_butUnderItsKey(Known status) {
+    Confirmation unused = charge(keyless.shows(null).answers(payment(status)));
+
+    assertThatThrownBy(() -> charge(keyless)).isInstanceOf(TransportException.class);
+    assertThat(keyless.sendings).isEqualTo(1);
+
+    OpenCharges other = new OpenCharges();
+    unused = charge(keyed.shows(null).answers(payment(status)), REQUEST, other);
+    assertThatThrownBy(() -> charge(keyed, request(Money.krw(9_000)), other))
+        .isInstanceOf(TransportException.class);
+    unused = charge(keyed, REQUEST, other);
+    assertThat(keyed.sendings).isEqualTo(2);
   }
 
   @Test
