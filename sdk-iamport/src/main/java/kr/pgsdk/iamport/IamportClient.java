@@ -1,6 +1,7 @@
 package kr.pgsdk.iamport;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * application.
  */
 public final class IamportClient extends IamportFeatures implements AutoCloseable {
-  private static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
+  static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
 
   private final boolean acceptTestPayments;
 
@@ -147,6 +148,17 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
     return calls.stream(
         new PaymentsByStatus(
             status, from, to, sorting, json -> calls.payment(json, payment -> true)));
+  }
+
+  /**
+   * {@code GET /payments}: the payments of any number of orders, 100 orders in a request. Orders
+   * without a payment are left out; match the payments by order id. The stream is as that of {@link
+   * #allPayments(IamportStatusFilter, Instant, Instant, IamportSorting)}.
+   *
+   * @throws IllegalArgumentException if there is no order id
+   */
+  public Stream<IamportPayment> allPayments(Collection<OrderId> orderIds) {
+    return calls.stream(new PaymentsByOrder(calls, orderIds));
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */

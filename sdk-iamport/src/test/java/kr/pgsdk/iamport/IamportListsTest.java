@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -120,6 +122,41 @@ class IamportListsTest {
                     Instant.ofEpochSecond(-1),
                     FROM,
                     IamportSorting.NEWEST_PAID));
+    assertThat(iamport.arrived()).isEmpty();
+  }
+
+  private List<String> readOrders(List<OrderId> orderIds) {
+    try (Stream<IamportPayment> payments = client.allPayments(orderIds)) {
+      return payments.map(each -> each.paymentId().value()).toList();
+    }
+  }
+
+  @Test
+  void manyOrders_areAskedForByTheHundred_eachOnce_alsoWhereNoneIsFound() {
+    List<OrderId> orders =
+        IntStream.rangeClosed(1, 201).mapToObj(each -> OrderId.of("o" + each)).toList();
+    iamport.serve(
+        FakeIamport.json(
+            207,
+            "{\"code\":0,\"message\":null,\"response\":["
+                + PaymentBody.paid().id("imp_1").order("o1")
+                + "]}"),
+        FakeIamport.notFound(),
+        FakeIamport.ok("[" + PaymentBody.paid().id("imp_2").order("o201") + "]"));
+
+    assertThat(readOrders(Stream.concat(orders.stream(), Stream.of(orders.get(0))).toList()))
+        .containsExactly("imp_1", "imp_2");
+
+    assertThat(iamport.arrived()).hasSize(3);
+    assertThat(iamport.arrived().get(0).split("merchant_uid")).hasSize(101);
+    assertThat(iamport.arrived().get(2)).isEqualTo("GET /payments?merchant_uid%5B%5D=o201");
+  }
+
+  @Test
+  void noOrder_isRefused_beforeAnythingIsSent() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.allPayments(List.of()))
+        .withMessage("orderIds must not be empty");
     assertThat(iamport.arrived()).isEmpty();
   }
 }

@@ -5,18 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a payment's amount consists of, after refunds (PAYCO and KCP only). Amounts are in major
  * units of the payment's currency, which this answer doesn't name.
  */
-public final class IamportBalance {
+public final class IamportBalance extends IamportObject {
   private final BigDecimal amount;
   private final Breakdown now;
   private final List<Breakdown> histories;
 
-  private IamportBalance(BigDecimal amount, Breakdown now, List<Breakdown> histories) {
+  private IamportBalance(
+      JsonObject json, BigDecimal amount, Breakdown now, List<Breakdown> histories) {
+    super(json);
     this.amount = amount;
     this.now = now;
     this.histories = histories;
@@ -30,6 +31,7 @@ public final class IamportBalance {
    */
   public static IamportBalance read(JsonObject json) {
     return new IamportBalance(
+        json,
         json.requiredNumber("amount"),
         new Breakdown(json),
         json.objects("histories", Breakdown::new));
@@ -56,11 +58,9 @@ public final class IamportBalance {
   }
 
   /** What went through which means of payment. */
-  public static final class Breakdown {
-    private final JsonObject json;
-
+  public static final class Breakdown extends IamportObject {
     private Breakdown(JsonObject json) {
-      this.json = json;
+      super(json);
     }
 
     /** What a cash receipt was issued for. */
@@ -85,12 +85,11 @@ public final class IamportBalance {
 
     /** When it was recorded; only in {@link #histories()}. */
     public Optional<Instant> created() {
-      return Optional.ofNullable(json.epochSeconds("created"));
+      return time("created");
     }
 
     private Optional<Parts> parts(String name) {
-      JsonObject parts = json.object(name);
-      return parts == null ? Optional.empty() : Optional.of(new Parts(parts));
+      return object(name, Parts::new);
     }
 
     @Override
@@ -100,35 +99,33 @@ public final class IamportBalance {
   }
 
   /** An amount by how it is taxed; 0 for whatever isn't said. */
-  public static final class Parts {
-    private final JsonObject json;
-
+  public static final class Parts extends IamportObject {
     private Parts(JsonObject json) {
-      this.json = json;
+      super(json);
     }
 
     /** Free of tax. */
     public BigDecimal taxFree() {
-      return orZero(json.number("tax_free"));
+      return orZero("tax_free");
     }
 
     /** Taxed, without the tax. */
     public BigDecimal supply() {
-      return orZero(json.number("supply"));
+      return orZero("supply");
     }
 
     /** The value added tax. */
     public BigDecimal vat() {
-      return orZero(json.number("vat"));
+      return orZero("vat");
     }
 
     /** The service charge. */
     public BigDecimal service() {
-      return orZero(json.number("service"));
+      return orZero("service");
     }
 
-    private static BigDecimal orZero(@Nullable BigDecimal number) {
-      return number == null ? BigDecimal.ZERO : number;
+    private BigDecimal orZero(String name) {
+      return number(name).orElse(BigDecimal.ZERO);
     }
 
     @Override

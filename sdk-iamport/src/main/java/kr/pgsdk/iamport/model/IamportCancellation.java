@@ -8,15 +8,14 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a payment's {@code cancel_history}. */
-public final class IamportCancellation {
+public final class IamportCancellation extends IamportObject {
   private final Money amount;
   private final @Nullable String cancellationId;
-  private final JsonObject json;
 
   private IamportCancellation(Money amount, @Nullable String cancellationId, JsonObject json) {
+    super(json);
     this.amount = amount;
     this.cancellationId = cancellationId;
-    this.json = json;
   }
 
   static IamportCancellation read(JsonObject json, String currency) {
@@ -32,12 +31,12 @@ public final class IamportCancellation {
 
   /** When. */
   public Optional<Instant> cancelledAt() {
-    return Optional.ofNullable(json.epochSeconds("cancelled_at"));
+    return time("cancelled_at");
   }
 
   /** Why, as the shop wrote it; {@code 취소요청api} if it wrote nothing. */
   public Optional<String> reason() {
-    return Fields.text(json, "reason");
+    return text("reason");
   }
 
   /** Iamport's number for this cancel; older rows have none. */
@@ -47,12 +46,12 @@ public final class IamportCancellation {
 
   /** The payment company's number for it; may be the payment's own. */
   public Optional<String> pgTid() {
-    return Fields.text(json, "pg_tid");
+    return text("pg_tid");
   }
 
   /** The receipt. */
   public Optional<String> receiptUrl() {
-    return Fields.text(json, "receipt_url");
+    return text("receipt_url");
   }
 
   /** A cancel that isn't finished has no row here. */

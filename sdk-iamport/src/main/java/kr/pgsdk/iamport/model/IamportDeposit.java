@@ -6,31 +6,29 @@ import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 
 /** One row of {@code deposit_history}: a transfer into a fixed virtual account without limit. */
-public final class IamportDeposit {
-  private final JsonObject json;
-
+public final class IamportDeposit extends IamportObject {
   IamportDeposit(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   /** The payment company's number for the deposit. */
   public Optional<String> pgTid() {
-    return Fields.text(json, "pg_tid");
+    return text("pg_tid");
   }
 
   /** How much came in, in major units of the payment's currency. */
   public Optional<BigDecimal> amount() {
-    return Optional.ofNullable(json.number("amount"));
+    return number("amount");
   }
 
   /** Who paid in. Personal data. */
   public Optional<String> depositorName() {
-    return Fields.text(json, "depositor_name");
+    return text("depositor_name");
   }
 
   /** When. */
   public Optional<Instant> depositedAt() {
-    return Optional.ofNullable(json.epochSeconds("deposited_at"));
+    return time("deposited_at");
   }
 
   /** Shows the time alone. */

@@ -9,7 +9,7 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** An amount registered for an order: the checkout window won't open for another one. */
-public final class IamportPreparedPayment {
+public final class IamportPreparedPayment extends IamportObject {
   /** ISO 4217 for "no currency". */
   private static final String NO_CURRENCY = "XXX";
 
@@ -17,7 +17,9 @@ public final class IamportPreparedPayment {
   private final BigDecimal amount;
   private final @Nullable String currency;
 
-  private IamportPreparedPayment(OrderId orderId, BigDecimal amount, @Nullable String currency) {
+  private IamportPreparedPayment(
+      JsonObject json, OrderId orderId, BigDecimal amount, @Nullable String currency) {
+    super(json);
     this.orderId = orderId;
     this.amount = amount;
     this.currency = currency;
@@ -37,10 +39,11 @@ public final class IamportPreparedPayment {
     }
     String currency = json.isNull("currency") ? null : json.requiredCurrency("currency");
     if (sent != null && json.isNull("amount")) {
-      return new IamportPreparedPayment(asked, sent.amount(), currency);
+      return new IamportPreparedPayment(json, asked, sent.amount(), currency);
     }
     Money amount = json.requiredMoney("amount", currency == null ? NO_CURRENCY : currency);
-    IamportPreparedPayment prepared = new IamportPreparedPayment(asked, amount.amount(), currency);
+    IamportPreparedPayment prepared =
+        new IamportPreparedPayment(json, asked, amount.amount(), currency);
     if (sent != null && !prepared.isFor(sent)) {
       throw json.problem("amount", "or currency is another than was sent");
     }

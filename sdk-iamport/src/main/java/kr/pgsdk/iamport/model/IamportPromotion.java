@@ -10,11 +10,9 @@ import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** A promotion that was applied; the payment's amount is what was paid, the discount taken off. */
-public final class IamportPromotion {
-  private final JsonObject json;
-
+public final class IamportPromotion extends IamportObject {
   IamportPromotion(JsonObject json) {
-    this.json = json;
+    super(json);
   }
 
   /**
@@ -40,12 +38,12 @@ public final class IamportPromotion {
 
   /** The promotion, such as {@code promotion-id-…}. */
   public Optional<String> id() {
-    return Fields.text(json, "id");
+    return text("id");
   }
 
   /** What was taken off, in major units of the payment's currency. */
   public Optional<BigDecimal> discount() {
-    return Optional.ofNullable(json.number("discount"));
+    return number("discount");
   }
 
   /** Shows the discount alone: the id may be any text. */
