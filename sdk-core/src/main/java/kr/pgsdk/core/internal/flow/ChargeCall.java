@@ -131,7 +131,22 @@ final class ChargeCall {
     if (answer.replay() || UNFINISHED.contains(payment.status().known())) {
       return afterLook(null, false);
     }
-    return said(payment, Capture.BY_THIS_CALL);
+    return payment.status().known() == Known.FAILED
+        ? afterDecline(payment)
+        : said(payment, Capture.BY_THIS_CALL);
+  }
+
+  /** The order may have been paid otherwise since the look before, as by another server. */
+  private Confirmation afterDecline(Payment declined) {
+    Payment now;
+    try {
+      now = steps.find(request, mark, deadline).payment();
+    } catch (PaymentException | IllegalStateException e) {
+      now = null; // the decline stands, whatever else came of the order
+    }
+    return now != null && !now.balance().isZero()
+        ? said(now, Capture.ALREADY_CAPTURED)
+        : said(declined, Capture.BY_THIS_CALL);
   }
 
   private Confirmation afterRefusal(GatewayException refused) {
@@ -178,7 +193,11 @@ final class ChargeCall {
       throw unknown(why, null);
     }
     open.end(order);
-    return refused(refused, found.payment(), MoneyHeld.NO);
+    Payment left = found.payment();
+    if (left != null && found.byKey() && UNFINISHED.contains(left.status().known())) {
+      throw unknown(why, null); // the refused charge's own, or another server's: it may be executed
+    }
+    return refused(refused, left, MoneyHeld.NO);
   }
 
   /**
