@@ -181,6 +181,9 @@ final class ChargeCall {
       if (ended && why instanceof GatewayException refused) {
         refused.addSuppressed(e);
         open.end(order);
+        if (steps.saysPaid(refused)) {
+          throw unknown(why, e);
+        }
         return refused(refused, null, MoneyHeld.UNKNOWN);
       }
       throw unknown(why, e);
@@ -194,8 +197,9 @@ final class ChargeCall {
     }
     open.end(order);
     Payment left = found.payment();
-    if (left != null && found.byKey() && UNFINISHED.contains(left.status().known())) {
-      throw unknown(why, null); // the refused charge's own, or another server's: it may be executed
+    boolean underWay = left != null && found.byKey() && UNFINISHED.contains(left.status().known());
+    if (underWay || steps.saysPaid(refused)) {
+      throw unknown(why, null); // this sending is over; one of an earlier process may have charged
     }
     return refused(refused, left, MoneyHeld.NO);
   }

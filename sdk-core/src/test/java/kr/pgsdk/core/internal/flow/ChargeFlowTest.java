@@ -194,6 +194,21 @@ class ChargeFlowTest {
   }
 
   @Test
+  void refusedAsPaidAlready_andNoLookShowsIt_isADoubt_whichTheNextLookEnds() {
+    assertDoubt(keyless.saysPaid().shows(null).fails(refusal("REJECTED")));
+    assertDoubt(
+        new FakeChargeSteps(false, rules)
+            .saysPaid()
+            .shows(null)
+            .failsLookup(transport())
+            .fails(refusal("REJECTED")));
+
+    assertConfirmed(
+        charge(new FakeChargeSteps(false, rules).showsAnothers(payment(Known.PAID))),
+        Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
   void refused_andTheLookShowsAnOpenCheckout_isRefused() {
     assertNot(
         charge(keyless.shows(null).showsCheckout(payment(Known.READY)).fails(refusal("REJECTED"))),
