@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class IamportCharge implements ChargeSteps {
   private static final String MARK = "pgsdk charge ";
 
+  /** What a checkout says that pays and issues a billing key; a charge says payment. */
+  private static final String ISSUE = "issue";
+
+  private static final String PAID_ALREADY = "이미 결제";
+
   /** Where a buyer pays; a payment by the API has {@code api}. */
   private static final Set<String> CHECKOUT_CHANNELS = Set.of("pc", "mobile");
 
@@ -85,7 +90,8 @@ final class IamportCharge implements ChargeSteps {
   }
 
   private static boolean isCheckout(IamportPayment payment) {
-    return payment.customerUid().isEmpty()
+    boolean issuesKey = payment.customerUidUsage().filter(ISSUE::equals).isPresent();
+    return (payment.customerUid().isEmpty() || issuesKey)
         && payment.channel().filter(CHECKOUT_CHANNELS::contains).isPresent();
   }
 
@@ -104,5 +110,11 @@ final class IamportCharge implements ChargeSteps {
     return refusal.httpStatus().orElse(0) >= 500
         ? RefusalClass.UNCERTAIN
         : RefusalClass.OF_THIS_SENDING;
+  }
+
+  /** By its words alone: the code is the same as for other refusals. */
+  @Override
+  public boolean saysPaid(GatewayException refusal) {
+    return refusal.gatewayMessage().filter(text -> text.contains(PAID_ALREADY)).isPresent();
   }
 }

@@ -169,6 +169,14 @@ class IamportResponsesTest {
     }
   }
 
+  @Test
+  void refusalWithAPayment_isNoRefusalOfARequestForMoney() {
+    String body =
+        "{\"code\":-1,\"message\":\"m\",\"response\":{\"error_code\":1,\"imp_uid\":\"imp_1\"}}";
+
+    assertThat(IamportResponses.isOwnRefusal(answer(200, body))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -91,4 +91,9 @@ final class TossCharge implements ChargeSteps {
   public RefusalClass classify(GatewayException refusal) {
     return TossRefusals.ofCharge(refusal);
   }
+
+  @Override
+  public boolean saysPaid(GatewayException refusal) {
+    return false; // Toss's codes that say so are uncertain refusals
+  }
 }

@@ -88,7 +88,10 @@ public final class IamportResponses {
       return error;
     }
     JsonObject response = envelope.object("response");
-    return response != null && response.has("error_code") ? response : null;
+    // A response that names a payment tells of that payment, whatever else it has.
+    return response != null && response.has("error_code") && !response.has("imp_uid")
+        ? response
+        : null;
   }
 
   /** As {@link #open(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */

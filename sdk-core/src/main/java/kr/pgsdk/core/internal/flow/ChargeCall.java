@@ -163,7 +163,22 @@ final class ChargeCall {
     if (answer.replay() || UNFINISHED.contains(payment.status().known())) {
       return afterLook(null, false);
     }
-    return said(payment, Capture.BY_THIS_CALL);
+    return payment.status().known() == Known.FAILED
+        ? afterDecline(payment)
+        : said(payment, Capture.BY_THIS_CALL);
+  }
+
+  /** The order may have been paid otherwise since the look before, as by another server. */
+  private Confirmation afterDecline(Payment declined) {
+    Payment now;
+    try {
+      now = steps.find(request, mark, deadline).payment();
+    } catch (PaymentException | IllegalStateException e) {
+      now = null; // the decline stands, whatever else came of the order
+    }
+    return now != null && !now.balance().isZero()
+        ? said(now, Capture.ALREADY_CAPTURED)
+        : said(declined, Capture.BY_THIS_CALL);
   }
 
   private Confirmation afterRefusal(GatewayException refused) {
@@ -198,6 +213,9 @@ final class ChargeCall {
       if (ended && why instanceof GatewayException refused) {
         refused.addSuppressed(e);
         decide();
+        if (steps.saysPaid(refused)) {
+          throw unknown(why, e);
+        }
         return refused(refused, null, MoneyHeld.UNKNOWN);
       }
       throw unknown(why, e);
@@ -209,8 +227,13 @@ final class ChargeCall {
     if (!ended || !(why instanceof GatewayException refused)) {
       throw unknown(why, null);
     }
+    Payment left = found.payment();
+    boolean underWay = left != null && found.byKey() && UNFINISHED.contains(left.status().known());
     decide();
-    return refused(refused, found.payment(), MoneyHeld.NO);
+    if (underWay || steps.saysPaid(refused)) {
+      throw unknown(why, null); // this sending is over; one of an earlier process may have charged
+    }
+    return refused(refused, left, MoneyHeld.NO);
   }
 
   /**

@@ -47,4 +47,7 @@ public interface ChargeSteps {
 
   /** What a refusal of a charge proves. */
   RefusalClass classify(GatewayException refusal);
+
+  /** Whether a refusal says that the order is paid already. */
+  boolean saysPaid(GatewayException refusal);
 }

@@ -178,6 +178,55 @@ class ChargeFlowTest {
   }
 
   @Test
+  void declined_butTheOrderWasPaidMeanwhile_isConfirmed() {
+    assertConfirmed(
+        charge(
+            keyless.shows(null).showsAnothers(payment(Known.PAID)).answers(payment(Known.FAILED))),
+        Capture.ALREADY_CAPTURED);
+    assertThat(open.inDoubt(ORDER)).isNull();
+  }
+
+  @Test
+  void declined_andTheLookFails_isRefused() {
+    assertNot(
+        charge(keyless.shows(null).failsLookup(transport()).answers(payment(Known.FAILED))),
+        Reason.REFUSED,
+        MoneyHeld.NO);
+    assertThat(open.inDoubt(ORDER)).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Known.class,
+      names = {"READY", "IN_PROGRESS", "WAITING_FOR_DEPOSIT"})
+  void refused_andTheLookShowsAChargeUnderWay_isADoubt(Known status) {
+    assertDoubt(keyless.shows(null).shows(payment(status)).fails(refusal("REJECTED")));
+  }
+
+  @Test
+  void refusedAsPaidAlready_andNoLookShowsIt_isADoubt_whichTheNextLookEnds() {
+    assertDoubt(keyless.saysPaid().shows(null).fails(refusal("REJECTED")));
+    assertDoubt(
+        new FakeChargeSteps(false, rules)
+            .saysPaid()
+            .shows(null)
+            .failsLookup(transport())
+            .fails(refusal("REJECTED")));
+
+    assertConfirmed(
+        charge(new FakeChargeSteps(false, rules).showsAnothers(payment(Known.PAID))),
+        Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
+  void refused_andTheLookShowsAnOpenCheckout_isRefused() {
+    assertNot(
+        charge(keyless.shows(null).showsCheckout(payment(Known.READY)).fails(refusal("REJECTED"))),
+        Reason.REFUSED,
+        MoneyHeld.NO);
+  }
+
+  @Test
   void refused_isRefused_onceALookAgrees() {
     Confirmation declined = charge(keyed.shows(null).fails(refusal("REJECTED")));
 

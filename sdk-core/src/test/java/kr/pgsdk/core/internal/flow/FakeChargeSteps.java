@@ -33,6 +33,7 @@ final class FakeChargeSteps implements ChargeSteps {
   final List<String> marks = new ArrayList<>();
 
   int lookups;
+  private boolean refusalsSayPaid;
 
   FakeChargeSteps(boolean keyed, FakeConfirmSteps proofs) {
     this.keyed = keyed;
@@ -42,6 +43,12 @@ final class FakeChargeSteps implements ChargeSteps {
   /** What happens while a charge is being sent. */
   FakeChargeSteps whileSending(Runnable work) {
     meanwhile = work;
+    return this;
+  }
+
+  /** Every refusal says that the order is paid already. */
+  FakeChargeSteps saysPaid() {
+    refusalsSayPaid = true;
     return this;
   }
 
@@ -122,5 +129,10 @@ final class FakeChargeSteps implements ChargeSteps {
   @Override
   public RefusalClass classify(GatewayException refusal) {
     return proofs.classify(refusal);
+  }
+
+  @Override
+  public boolean saysPaid(GatewayException refusal) {
+    return refusalsSayPaid;
   }
 }
