@@ -206,12 +206,16 @@ class ChargeFlowTest {
   @Test
   void refusedAsPaidAlready_andNoLookShowsIt_isADoubt_whichTheNextLookEnds() {
     assertDoubt(keyless.saysPaid().shows(null).fails(refusal("REJECTED")));
-    assertDoubt(
+    assertThatThrownBy(() -> charge(keyless)).isInstanceOf(TransportException.class);
+    assertThat(keyless.sendings).isEqualTo(1);
+    FakeChargeSteps lookupFails =
         new FakeChargeSteps(false, rules)
             .saysPaid()
             .shows(null)
             .failsLookup(transport())
-            .fails(refusal("REJECTED")));
+            .fails(refusal("REJECTED"));
+    assertThatThrownBy(() -> charge(lookupFails, REQUEST, new OpenCharges()))
+        .isInstanceOf(OutcomeUnknownException.class);
 
     assertConfirmed(
         charge(new FakeChargeSteps(false, rules).showsAnothers(payment(Known.PAID))),
