@@ -11,7 +11,6 @@ import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.AuthenticationException;
@@ -20,8 +19,6 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
-import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
 import kr.pgsdk.core.internal.flow.ChargeSteps.Found;
 import kr.pgsdk.core.internal.flow.OpenCharges.Sent;
@@ -45,6 +42,7 @@ final class ChargeCall {
   private final OrderId order;
   private final PaymentExpectation expected;
   private final Deadline deadline;
+  private final ChargeErrors errors;
   private final @Nullable String key;
   private final @Nullable Sent doubtedBefore;
   private @Nullable String mark;
@@ -62,6 +60,7 @@ final class ChargeCall {
     this.order = request.orderId();
     this.expected = PaymentExpectation.of(order, request.money());
     this.deadline = deadline;
+    this.errors = new ChargeErrors(order, steps.terms());
     this.key = steps.key(request);
     this.doubtedBefore = open.inDoubt(order);
     this.mark = doubtedBefore == null ? null : doubtedBefore.mark();
@@ -78,7 +77,7 @@ final class ChargeCall {
     try {
       found = steps.find(request, mark, deadline);
     } catch (MalformedResponseException e) {
-      throw kept(unreadable(e));
+      throw kept(errors.unreadable(e));
     } catch (PaymentException e) {
       throw kept(e);
     }
@@ -92,15 +91,15 @@ final class ChargeCall {
         return notPaid(payment);
       }
       if (key == null) {
-        throw unknown(null, null); // a charge of an earlier call, or of another server
+        throw errors.unknown(null, null); // a charge of an earlier call, or of another server
       }
     }
     if (doubtedBefore != null && !isRepetitionOf(doubtedBefore)) {
-      throw unknown(null, null);
+      throw errors.unknown(null, null);
     }
     Sent decidedBefore = open.decided(order);
     if (decidedBefore != null && !isRepetitionOf(decidedBefore)) {
-      throw behind();
+      throw errors.behind();
     }
     return null;
   }
@@ -110,30 +109,10 @@ final class ChargeCall {
     return key != null && key.equals(earlier.key());
   }
 
-  private PaymentException behind() {
-    return Errors.make()
-        .transport(
-            "charge of order "
-                + order
-                + " was not sent: the order was charged or declined before, and the lookup doesn't"
-                + " show it yet. Hand in the same request later.",
-            ErrorDetails.builder(steps.terms().gateway()).retryable(true).build());
-  }
-
-  private PaymentException unreadable(MalformedResponseException e) {
-    return Errors.make()
-        .transport(
-            "charge of order "
-                + order
-                + " was not sent: the lookup before it can't be read: "
-                + e.getMessage(),
-            ErrorDetails.after(e).retryable(true).build());
-  }
-
   /** Another payment of the order is open, such as a checkout that the buyer may still finish. */
   private Confirmation notPaid(Payment payment) {
     if (doubtedBefore != null) {
-      throw unknown(null, null);
+      throw errors.unknown(null, null);
     }
     return NotConfirmed.builder(payment.terms(), Reason.NOT_YET_PAID, MoneyHeld.NO)
         .payment(payment)
@@ -214,24 +193,25 @@ final class ChargeCall {
         refused.addSuppressed(e);
         decide();
         if (steps.saysPaid(refused)) {
-          throw unknown(why, e);
+          throw errors.unknown(why, e);
         }
         return refused(refused, null, MoneyHeld.UNKNOWN);
       }
-      throw unknown(why, e);
+      throw errors.unknown(why, e);
     }
     Confirmation decided = decided(found, why, ended);
     if (decided != null) {
       return decided;
     }
     if (!ended || !(why instanceof GatewayException refused)) {
-      throw unknown(why, null);
+      throw errors.unknown(why, null);
     }
     Payment left = found.payment();
     boolean underWay = left != null && found.byKey() && UNFINISHED.contains(left.status().known());
     decide();
     if (underWay || steps.saysPaid(refused)) {
-      throw unknown(why, null); // this sending is over; one of an earlier process may have charged
+      throw errors.unknown(
+          why, null); // this sending is over; one of an earlier process may have charged
     }
     return refused(refused, left, MoneyHeld.NO);
   }
@@ -254,7 +234,7 @@ final class ChargeCall {
     }
     if (found.others() && open.inDoubt(order) != null && !ended) {
       // The order is paid or declined by another request; this one may still be executed as well.
-      throw unknown(why, null);
+      throw errors.unknown(why, null);
     }
     return said(payment, Capture.ALREADY_CAPTURED);
   }
@@ -292,30 +272,6 @@ final class ChargeCall {
 
   /** What keeps this call from an answer says nothing about the calls before it. */
   private PaymentException kept(PaymentException e) {
-    return doubtedBefore != null ? unknown(e, null) : e;
-  }
-
-  private OutcomeUnknownException unknown(
-      @Nullable PaymentException why, @Nullable RuntimeException failedLook) {
-    ErrorDetails.Builder details =
-        why != null ? ErrorDetails.after(why) : ErrorDetails.builder(steps.terms().gateway());
-    String code = why == null ? null : why.gatewayCode().orElse(null);
-    OutcomeUnknownException unknown =
-        Errors.make()
-            .outcomeUnknown(
-                "charge of order "
-                    + order
-                    + " may have been executed, and a lookup of the order "
-                    + (failedLook == null ? "proved nothing" : "failed")
-                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                    + ". Treat it as neither paid nor declined: hand in the same request later, and"
-                    + " never the same money under another order id.",
-                details.retryable(false).build(),
-                PaymentLookup.byOrderId(order),
-                null);
-    if (failedLook != null) {
-      unknown.addSuppressed(failedLook);
-    }
-    return unknown;
+    return doubtedBefore != null ? errors.unknown(e, null) : e;
   }
 }

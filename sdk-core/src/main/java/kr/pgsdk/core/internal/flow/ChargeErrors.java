@@ -1,0 +1,72 @@
+package kr.pgsdk.core.internal.flow;
+
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.error.MalformedResponseException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
+import org.jspecify.annotations.Nullable;
+
+/** The words in which a charge says why it wasn't sent, or can't say what came of it. */
+final class ChargeErrors {
+  private final OrderId order;
+  private final String gateway;
+
+  ChargeErrors(OrderId order, GatewayTerms terms) {
+    this.order = order;
+    this.gateway = terms.gateway();
+  }
+
+  PaymentException unreadable(MalformedResponseException e) {
+    return Errors.make()
+        .transport(
+            "charge of order "
+                + order
+                + " was not sent: the lookup before it can't be read: "
+                + e.getMessage(),
+            ErrorDetails.after(e).retryable(true).build());
+  }
+
+  PaymentException behind() {
+    return Errors.make()
+        .transport(
+            "charge of order "
+                + order
+                + " was not sent: the order was charged or declined before, and the lookup doesn't"
+                + " show it yet. Hand in the same request later.",
+            ErrorDetails.builder(gateway).retryable(true).build());
+  }
+
+  /**
+   * Returns the doubt.
+   *
+   * @param why the gateway's last words, or what led to the doubt
+   * @param failedLook null if the look was answered, and proved nothing
+   */
+  OutcomeUnknownException unknown(
+      @Nullable PaymentException why, @Nullable RuntimeException failedLook) {
+    ErrorDetails.Builder details =
+        why != null ? ErrorDetails.after(why) : ErrorDetails.builder(gateway);
+    String code = why == null ? null : why.gatewayCode().orElse(null);
+    OutcomeUnknownException unknown =
+        Errors.make()
+            .outcomeUnknown(
+                "charge of order "
+                    + order
+                    + " may have been executed, and a lookup of the order "
+                    + (failedLook == null ? "proved nothing" : "failed")
+                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
+                    + ". Treat it as neither paid nor declined: hand in the same request later, and"
+                    + " never the same money under another order id.",
+                details.retryable(false).build(),
+                PaymentLookup.byOrderId(order),
+                null);
+    if (failedLook != null) {
+      unknown.addSuppressed(failedLook);
+    }
+    return unknown;
+  }
+}
