@@ -191,7 +191,7 @@ class SecretsTest {
   private static final String JSON = "application/json";
 
   /** Of so many calls one is made: 1 for all ({@code -Dsecrets.every=1}). */
-  private static final int EVERY = Integer.getInteger("secrets.every", 23);
+  private static final int EVERY = Integer.getInteger("secrets.every", 37);
 
   private final List<String> leaks = new ArrayList<>();
   private int turns;
