@@ -17,7 +17,7 @@ public final class HttpRequest {
   record QueryParameter(String name, String value) {}
 
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final String JSON = "application/json";
+  static final String JSON = "application/json";
   private static final int MAX_HIDDEN = 50;
 
   private final String operation;

@@ -31,6 +31,8 @@ final class OkHttpTransport implements Transport {
   /** As many as there are calls at once in a rush; they end after five minutes without work. */
   private static final int MAX_IDLE_CONNECTIONS = 512;
 
+  private static final MediaType JSON = MediaType.get(HttpRequest.JSON);
+
   private final OkHttpClient client;
   private final boolean ownsClient;
   private final HttpUrl base;
@@ -217,7 +219,7 @@ final class OkHttpTransport implements Transport {
     Request.Builder builder =
         new Request.Builder()
             .url(url(request))
-            .header("Accept", "application/json")
+            .header("Accept", HttpRequest.JSON)
             .header("User-Agent", userAgent);
     addHeaders(builder, headers);
     addHeaders(builder, request.headers());
@@ -294,16 +296,16 @@ final class OkHttpTransport implements Transport {
   /** A body that OkHttp may write once: asked to repeat it, OkHttp returns what it has instead. */
   private static final class OneShotBody extends RequestBody {
     private final byte[] bytes;
-    private final String contentType;
+    private final MediaType type;
 
     OneShotBody(String text, String contentType) {
       this.bytes = text.getBytes(StandardCharsets.UTF_8);
-      this.contentType = contentType;
+      this.type = contentType.equals(HttpRequest.JSON) ? JSON : MediaType.get(contentType);
     }
 
     @Override
     public @Nullable MediaType contentType() {
-      return bytes.length == 0 ? null : MediaType.get(contentType);
+      return bytes.length == 0 ? null : type;
     }
 
     @Override
