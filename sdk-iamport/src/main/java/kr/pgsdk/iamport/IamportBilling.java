@@ -7,7 +7,6 @@ import kr.pgsdk.core.BillingKeyLookup;
 import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.ChargeRequest;
-import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.billing.IamportBillingChannel;
@@ -78,11 +77,6 @@ final class IamportBilling implements BillingSteps {
 
   @Override
   public void delete(BillingKey key, Deadline deadline) {
-    Object unused;
-    try {
-      unused = keys(deadline).deleteIfThere(key.value());
-    } catch (OutcomeUnknownException lost) {
-      unused = keys(deadline).deleteIfThere(key.value()); // harmless: a key that is gone stays gone
-    }
+    Object unused = keys(deadline).deleteIfThere(key.value());
   }
 }

@@ -8,7 +8,6 @@ import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKey;
@@ -75,14 +74,6 @@ final class TossBilling implements BillingSteps {
 
   @Override
   public void delete(BillingKey key, Deadline deadline) {
-    try {
-      deleteIfThere(key, deadline);
-    } catch (OutcomeUnknownException lost) {
-      deleteIfThere(key, deadline); // harmless: a key that is gone stays gone
-    }
-  }
-
-  private void deleteIfThere(BillingKey key, Deadline deadline) {
     try {
       client.billingKeys(deadline).delete(key.value());
     } catch (GatewayException refusal) {

@@ -9,7 +9,9 @@ import kr.pgsdk.core.BillingKeyLookup;
 import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.time.Deadline;
 
 /** The billing verbs of a gateway object: each is one observed call, under one deadline. */
 public final class BillingVerbs implements BillingGateway {
@@ -57,9 +59,18 @@ public final class BillingVerbs implements BillingGateway {
         call(
             "delete billing key",
             () -> {
-              steps.delete(key, sender.deadline());
+              delete(key, sender.deadline());
               return true;
             });
+  }
+
+  /** Once more after a lost response: a key that is gone stays gone. */
+  private void delete(BillingKey key, Deadline deadline) {
+    try {
+      steps.delete(key, deadline);
+    } catch (OutcomeUnknownException lost) {
+      steps.delete(key, deadline);
+    }
   }
 
   private <T> T call(String name, Supplier<T> work) {
