@@ -129,12 +129,17 @@ final class ChargeCall {
       return afterLoss(lost);
     } catch (GatewayException refused) {
       return afterRefusal(refused);
-    } catch (TransportException | AuthenticationException notExecuted) {
-      if (doubtedBefore == null) {
-        open.end(order);
-      }
-      throw kept(notExecuted);
+    } catch (TransportException | AuthenticationException e) {
+      throw notExecuted(e);
     }
+  }
+
+  /** Nothing came of this sending. */
+  private PaymentException notExecuted(PaymentException e) {
+    if (doubtedBefore == null) {
+      open.end(order);
+    }
+    return kept(e);
   }
 
   private Confirmation afterAnswer(Captured answer) {
@@ -162,10 +167,7 @@ final class ChargeCall {
 
   private Confirmation afterRefusal(GatewayException refused) {
     if (refused.httpStatus().orElse(0) == 429) {
-      if (doubtedBefore == null) {
-        open.end(order);
-      }
-      throw kept(refused);
+      throw notExecuted(refused);
     }
     RefusalClass proof = steps.classify(refused);
     boolean ended = proof == RefusalClass.FINAL || (proof.isDefinite() && doubtedBefore == null);
@@ -210,8 +212,8 @@ final class ChargeCall {
     boolean underWay = left != null && found.byKey() && UNFINISHED.contains(left.status().known());
     decide();
     if (underWay || steps.saysPaid(refused)) {
-      throw errors.unknown(
-          why, null); // this sending is over; one of an earlier process may have charged
+      // This sending is over; one of an earlier process may have charged.
+      throw errors.unknown(why, null);
     }
     return refused(refused, left, MoneyHeld.NO);
   }

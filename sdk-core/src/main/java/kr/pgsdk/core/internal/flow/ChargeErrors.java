@@ -48,25 +48,13 @@ final class ChargeErrors {
    */
   OutcomeUnknownException unknown(
       @Nullable PaymentException why, @Nullable RuntimeException failedLook) {
-    ErrorDetails.Builder details =
-        why != null ? ErrorDetails.after(why) : ErrorDetails.builder(gateway);
-    String code = why == null ? null : why.gatewayCode().orElse(null);
-    OutcomeUnknownException unknown =
-        Errors.make()
-            .outcomeUnknown(
-                "charge of order "
-                    + order
-                    + " may have been executed, and a lookup of the order "
-                    + (failedLook == null ? "proved nothing" : "failed")
-                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                    + ". Treat it as neither paid nor declined: hand in the same request later, and"
-                    + " never the same money under another order id.",
-                details.retryable(false).build(),
-                PaymentLookup.byOrderId(order),
-                null);
-    if (failedLook != null) {
-      unknown.addSuppressed(failedLook);
-    }
-    return unknown;
+    return Doubts.of(
+        gateway,
+        "charge of order " + order + " may have been executed, and a lookup of the order ",
+        "Treat it as neither paid nor declined: hand in the same request later, and never the same"
+            + " money under another order id.",
+        PaymentLookup.byOrderId(order),
+        why,
+        failedLook);
   }
 }

@@ -38,25 +38,13 @@ final class ConfirmErrors {
    */
   OutcomeUnknownException unknown(
       @Nullable PaymentException why, @Nullable RuntimeException failedLookup) {
-    ErrorDetails.Builder details =
-        why != null ? ErrorDetails.after(why) : ErrorDetails.builder(gateway);
-    String code = why == null ? null : why.gatewayCode().orElse(null);
-    OutcomeUnknownException unknown =
-        Errors.make()
-            .outcomeUnknown(
-                "confirm of "
-                    + request.paymentId()
-                    + " may have been executed, and a lookup "
-                    + (failedLookup == null ? "proved nothing" : "failed")
-                    + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                    + ". Treat the order as neither paid nor refused: find it by lookup() later, or"
-                    + " confirm it again.",
-                details.retryable(false).build(),
-                PaymentLookup.byPaymentId(request.paymentId()),
-                null);
-    if (failedLookup != null) {
-      unknown.addSuppressed(failedLookup);
-    }
-    return unknown;
+    return Doubts.of(
+        gateway,
+        "confirm of " + request.paymentId() + " may have been executed, and a lookup ",
+        "Treat the order as neither paid nor refused: find it by lookup() later, or confirm it"
+            + " again.",
+        PaymentLookup.byPaymentId(request.paymentId()),
+        why,
+        failedLookup);
   }
 }

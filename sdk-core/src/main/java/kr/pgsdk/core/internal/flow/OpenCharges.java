@@ -1,8 +1,9 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +21,7 @@ public final class OpenCharges {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
-  private final Map<OrderId, Thread> running = new HashMap<>();
+  private final Set<OrderId> running = new HashSet<>();
   private final Map<OrderId, Sent> doubts = new LinkedHashMap<>();
   private final Map<OrderId, Sent> decided = new LinkedHashMap<>();
 
@@ -40,14 +41,14 @@ public final class OpenCharges {
   boolean enter(OrderId order, Deadline deadline) {
     lock.lock();
     try {
-      while (running.containsKey(order)) {
+      while (running.contains(order)) {
         long left = deadline.left().toNanos();
         if (left <= 0) {
           return false;
         }
-        long unused = ended.await(left, TimeUnit.NANOSECONDS) ? 1 : 0;
+        boolean unused = ended.await(left, TimeUnit.NANOSECONDS);
       }
-      running.put(order, Thread.currentThread());
+      running.add(order);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -74,17 +74,18 @@ class ChargeFlowTest {
   }
 
   private Confirmation charge(FakeChargeSteps steps, ChargeRequest request, Duration time) {
-    Deadline deadline =
-        Deadlines.in(
-            time, new Environment(Clock.systemUTC(), System::nanoTime, (p, c) -> {}, () -> 0L));
-    return new ChargeFlow(steps, rules, open).charge(request, deadline);
+    return charge(steps, request, time, open);
   }
 
   private Confirmation charge(FakeChargeSteps steps, ChargeRequest request, OpenCharges memory) {
+    return charge(steps, request, Duration.ofSeconds(30), memory);
+  }
+
+  private Confirmation charge(
+      FakeChargeSteps steps, ChargeRequest request, Duration time, OpenCharges memory) {
     Deadline deadline =
         Deadlines.in(
-            Duration.ofSeconds(30),
-            new Environment(Clock.systemUTC(), System::nanoTime, (p, c) -> {}, () -> 0L));
+            time, new Environment(Clock.systemUTC(), System::nanoTime, (p, c) -> {}, () -> 0L));
     return new ChargeFlow(steps, rules, memory).charge(request, deadline);
   }
 
