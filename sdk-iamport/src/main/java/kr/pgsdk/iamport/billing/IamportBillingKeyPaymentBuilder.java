@@ -21,7 +21,7 @@ public abstract class IamportBillingKeyPaymentBuilder<B extends IamportBillingKe
    */
   protected IamportBillingKeyPaymentBuilder(OrderId orderId, Money money, String name) {
     super(orderId, money);
-    fields.text("name", name, 40);
+    B unused = orderName(name);
   }
 
   /** {@code product_count}: how many things are sold; 1 by default. */

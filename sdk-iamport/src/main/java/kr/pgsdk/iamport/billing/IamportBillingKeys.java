@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * a {@code customer_uid} that is blank or longer than 80 characters.
  */
 public final class IamportBillingKeys {
-  private static final String RESPONSE = "response";
   private static final String CUSTOMERS = "customers";
 
   /** A missing key is documented as a 404, and was seen as 200 with code 1 and these words. */
@@ -55,17 +53,11 @@ public final class IamportBillingKeys {
     if (customerUids.isEmpty()) {
       throw new IllegalArgumentException("customer_uid must be at least one");
     }
-    HttpRequest.Builder request =
-        HttpRequest.safe("billing keys", "GET", "subscribe", CUSTOMERS).responseIsList();
+    HttpRequest.Builder request = HttpRequest.safe("billing keys", "GET", "subscribe", CUSTOMERS);
     for (String customerUid : customerUids) {
       request.query("customer_uid[]", CustomerUid.checked(customerUid)).hide(customerUid);
     }
-    JsonRows<IamportBillingKey> rows = new JsonRows<>(IamportBillingKey::new, RESPONSE);
-    return calls.send(
-        request,
-        rows::read,
-        rows::required,
-        refusal -> IamportCalls.isNotFound(refusal) ? List.of() : null);
+    return calls.list(request, IamportBillingKey::new);
   }
 
   /**

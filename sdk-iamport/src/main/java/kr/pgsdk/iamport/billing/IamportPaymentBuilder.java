@@ -15,6 +15,7 @@ import kr.pgsdk.iamport.model.IamportProductType;
 public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> {
   private static final int MAX_MERCHANT_UID_LENGTH = 40;
   private static final int MAX_NAME_LENGTH = 40;
+  private static final int MAX_CURRENCY_LENGTH = 40; // longer than any Money's
   private static final int MAX_COUNT = 1_000_000;
 
   /**
@@ -32,7 +33,7 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
   protected IamportPaymentBuilder(OrderId orderId, Money money) {
     fields.text("merchant_uid", orderId.value(), MAX_MERCHANT_UID_LENGTH);
     fields.positive("amount", money);
-    fields.text("currency", money.currency(), MAX_NAME_LENGTH);
+    fields.text("currency", money.currency(), MAX_CURRENCY_LENGTH);
   }
 
   /**

@@ -3,6 +3,7 @@ package kr.pgsdk.iamport.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -109,21 +110,12 @@ public final class IamportCalls {
    */
   public <T> Optional<T> find(
       HttpRequest.Builder builder, Function<JsonObject, T> reader, String words) {
-    HttpRequest request = builder.header("Tier", tier).build();
-    return sender.send(
-        request,
-        response -> {
-          try {
-            JsonObject body = responses.open(request, response);
-            return Optional.of(reader.apply(body.requiredObject(RESPONSE)));
-          } catch (GatewayException refusal) {
-            if (isNotFound(refusal) || says(response, words)) {
-              return Optional.empty();
-            }
-            throw refusal;
-          }
-        },
-        deadline.get());
+    return this.<Optional<T>>exchange(
+        builder,
+        Json::object,
+        body -> Optional.of(reader.apply(body.requiredObject(RESPONSE))),
+        (refusal, response) ->
+            isNotFound(refusal) || says(response, words) ? Optional.empty() : null);
   }
 
   private static boolean says(HttpResponse response, String words) {
@@ -193,6 +185,14 @@ public final class IamportCalls {
       Function<HttpResponse, JsonObject> envelopeReader,
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable T> none) {
+    return exchange(builder, envelopeReader, reader, (refusal, response) -> none.apply(refusal));
+  }
+
+  private <T> T exchange(
+      HttpRequest.Builder builder,
+      Function<HttpResponse, JsonObject> envelopeReader,
+      Function<JsonObject, T> reader,
+      BiFunction<GatewayException, HttpResponse, @Nullable T> none) {
     HttpRequest request = builder.header("Tier", tier).build();
     return sender.send(
         request,
@@ -201,7 +201,7 @@ public final class IamportCalls {
           try {
             body = responses.open(request, response, envelopeReader);
           } catch (GatewayException refusal) {
-            T value = none.apply(refusal);
+            T value = none.apply(refusal, response);
             if (value == null) {
               throw refusal;
             }

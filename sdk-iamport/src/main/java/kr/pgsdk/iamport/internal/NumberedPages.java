@@ -7,6 +7,7 @@ import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.iamport.model.IamportPaymentPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,10 @@ public abstract class NumberedPages<T> implements Paging<T> {
     }
     JsonObject response = envelope.object(RESPONSE);
     rowsAlone = response == null;
-    int next = response != null ? next(response) : page.rows() == 0 ? 0 : number + 1;
+    int next =
+        response != null
+            ? IamportPaymentPage.next(response, number)
+            : page.rows() == 0 ? 0 : number + 1;
     if (next == 0) {
       return null;
     }
@@ -72,16 +76,5 @@ public abstract class NumberedPages<T> implements Paging<T> {
     }
     number = next;
     return first();
-  }
-
-  private int next(JsonObject response) {
-    if (response.strictNumber("next") == null) {
-      return 0;
-    }
-    Integer next = response.integer("next");
-    if (next == null || next < 0 || (next != 0 && next <= number)) {
-      throw response.problem("next", "doesn't lead on from page " + number);
-    }
-    return next;
   }
 }

@@ -28,13 +28,30 @@ public final class IamportPaymentPage {
    */
   public static IamportPaymentPage read(
       JsonObject json, int number, JsonRows<IamportPayment> list) {
-    Integer next = json.strictNumber("next") == null ? Integer.valueOf(0) : json.integer("next");
+    return new IamportPaymentPage(
+        orZero(json.integer("total")),
+        orZero(json.integer("previous")),
+        next(json, number),
+        list.strict(json));
+  }
+
+  /**
+   * Returns the number of the page after a page; 0 if there is none.
+   *
+   * @param number the page that was asked for
+   * @throws kr.pgsdk.core.internal.json.JsonProblem if it leads back
+   * @hidden
+   */
+  public static int next(JsonObject page, int number) {
+    if (page.strictNumber("next") == null) {
+      return 0;
+    }
+    Integer next = page.integer("next");
     if (next == null || next < 0 || (next != 0 && next <= number)) {
       // Following it would never end, or leave payments out.
-      throw json.problem("next", "doesn't lead on from page " + number);
+      throw page.problem("next", "doesn't lead on from page " + number);
     }
-    return new IamportPaymentPage(
-        orZero(json.integer("total")), orZero(json.integer("previous")), next, list.strict(json));
+    return next;
   }
 
   /**
