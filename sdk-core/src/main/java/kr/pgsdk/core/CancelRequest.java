@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,7 +253,7 @@ public final class CancelRequest {
      * @throws IllegalArgumentException for any other text
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      String key = Requests.idempotencyKey(idempotencyKey);
+      String key = IdempotencyKeys.checked(idempotencyKey);
       if (!key.equals(this.idempotencyKey)) {
         this.memory = null;
         this.reference = this.ofAnother ? null : this.reference;
@@ -335,7 +336,7 @@ public final class CancelRequest {
 
     /** Goes on with what is remembered of a refund with this key. */
     void resumed(String key, CancelMemory remembered) {
-      this.idempotencyKey = Requests.idempotencyKey(key);
+      this.idempotencyKey = IdempotencyKeys.checked(key);
       this.memory = remembered;
     }
 

@@ -24,19 +24,6 @@ final class Requests {
     return money;
   }
 
-  /** Returns {@code key} if it can travel in an HTTP header: 1 to 300 visible ASCII characters. */
-  static String idempotencyKey(@Nullable String key) {
-    Objects.requireNonNull(key, "idempotencyKey");
-    boolean visible = !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
-    // Toss refuses longer ones with INVALID_IDEMPOTENCY_KEY (reference/using-api/authorization).
-    if (!visible || key.length() > 300) {
-      throw new IllegalArgumentException(
-          "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
-              + " breaks");
-    }
-    return key;
-  }
-
   /** Returns {@code reason} if it is one line that both gateways take. */
   static String reason(String reason) {
     if (Texts.line(reason, "reason").length() > MAX_REASON_LENGTH) {

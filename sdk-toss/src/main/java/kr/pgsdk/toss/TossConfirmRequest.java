@@ -5,6 +5,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.text.IdempotencyKeys;
 
 /**
  * A confirm as Toss takes it. Immutable.
@@ -59,7 +60,7 @@ public final class TossConfirmRequest {
    */
   public TossConfirmRequest withIdempotencyKey(String idempotencyKey) {
     return new TossConfirmRequest(
-        paymentKey, orderId, amount, TossRules.idempotencyKey(idempotencyKey));
+        paymentKey, orderId, amount, IdempotencyKeys.checked(idempotencyKey));
   }
 
   /** Toss's number for the payment. */

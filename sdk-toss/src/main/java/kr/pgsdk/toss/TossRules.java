@@ -6,7 +6,6 @@ import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.internal.TossFields;
-import kr.pgsdk.toss.internal.TossRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
@@ -46,10 +45,6 @@ final class TossRules {
 
   static String reason(@Nullable String reason) {
     return atMost(MAX_REASON, Texts.line(reason, "cancelReason"), "cancelReason");
-  }
-
-  static String idempotencyKey(@Nullable String key) {
-    return TossRequestBuilder.requireKey(key);
   }
 
   static String cancelRequestId(String id) {

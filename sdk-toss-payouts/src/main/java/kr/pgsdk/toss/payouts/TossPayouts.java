@@ -11,6 +11,7 @@ import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.internal.TossCalls;
@@ -156,7 +157,7 @@ public final class TossPayouts {
       throw new IllegalArgumentException(
           "requests must be one or more, each with a refPayoutId of its own");
     }
-    String key = TossOpenRequest.builder().idempotencyKey(idempotencyKey).build().idempotencyKey();
+    String key = IdempotencyKeys.checked(idempotencyKey);
     return requested(
         HttpRequest.keyed("payouts", key, PayoutPaths.payouts())
             .subject("the payouts by their refPayoutId")
@@ -219,7 +220,7 @@ public final class TossPayouts {
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
-    String key = TossOpenRequest.builder().idempotencyKey(idempotencyKey).build().idempotencyKey();
+    String key = IdempotencyKeys.checked(idempotencyKey);
     return openOrNothing(OpenRequest.keyed(path, jsonBody, key));
   }
 

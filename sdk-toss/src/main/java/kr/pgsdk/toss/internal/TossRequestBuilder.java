@@ -1,10 +1,9 @@
 package kr.pgsdk.toss.internal;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract class TossRequestBuilder<B extends TossRequestBuilder<B>> {
-  private static final int MAX_KEY = 300; // reference/using-api/authorization
-
   /**
    * The body.
    *
@@ -47,23 +44,8 @@ public abstract class TossRequestBuilder<B extends TossRequestBuilder<B>> {
    * @throws IllegalArgumentException if it breaks that rule
    */
   public B idempotencyKey(String idempotencyKey) {
-    this.idempotencyKey = requireKey(idempotencyKey);
+    this.idempotencyKey = IdempotencyKeys.checked(idempotencyKey);
     return self();
-  }
-
-  /**
-   * Returns {@code key} if it can travel in the header {@code Idempotency-Key}.
-   *
-   * @hidden
-   */
-  public static String requireKey(@Nullable String key) {
-    Objects.requireNonNull(key, "idempotencyKey");
-    if (!VisibleAscii.is(key, MAX_KEY)) {
-      throw new IllegalArgumentException(
-          "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
-              + " breaks");
-    }
-    return key;
   }
 
   /**
