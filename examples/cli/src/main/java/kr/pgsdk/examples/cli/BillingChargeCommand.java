@@ -23,11 +23,7 @@ final class BillingChargeCommand extends Verb {
   @Mixin private final BillingKeyOptions key = new BillingKeyOptions();
   @Mixin private final OrderOptions order = new OrderOptions();
 
-  @Option(names = "--customer-name", paramLabel = "NAME", description = "The buyer's name.")
-  private @Nullable String customerName;
-
-  @Option(names = "--customer-email", paramLabel = "MAIL", description = "The buyer's address.")
-  private @Nullable String customerEmail;
+  @Mixin private final BuyerOptions buyer = new BuyerOptions();
 
   @Option(names = "--tax-free", paramLabel = "N", description = "The tax-free part of the amount.")
   private @Nullable String taxFree;
@@ -72,8 +68,8 @@ final class BillingChargeCommand extends Verb {
     ChargeRequest.Builder request =
         ChargeRequest.builder(
             key.key(gateway), OrderId.of(order.id()), order.money(), order.name());
-    Optional.ofNullable(customerName).ifPresent(request::customerName);
-    Optional.ofNullable(customerEmail).ifPresent(request::customerEmail);
+    buyer.name().ifPresent(request::customerName);
+    buyer.email().ifPresent(request::customerEmail);
     if (taxFree != null) {
       request.taxFree(Money.of(taxFree, order.currency()));
     }

@@ -37,11 +37,7 @@ final class BillingIssueCommand extends Verb {
 
   @Mixin private final CardOptions card = new CardOptions();
 
-  @Option(names = "--customer-name", paramLabel = "NAME", description = "The buyer's name.")
-  private @Nullable String customerName;
-
-  @Option(names = "--customer-email", paramLabel = "MAIL", description = "The buyer's address.")
-  private @Nullable String customerEmail;
+  @Mixin private final BuyerOptions buyer = new BuyerOptions();
 
   @Option(
       names = "--channel-key",
@@ -90,8 +86,8 @@ final class BillingIssueCommand extends Verb {
         auth.isPresent()
             ? BillingKeyRequest.byAuthKey(customerKey, auth.get())
             : BillingKeyRequest.byCard(customerKey, data.orElseThrow());
-    Optional.ofNullable(customerName).ifPresent(request::customerName);
-    Optional.ofNullable(customerEmail).ifPresent(request::customerEmail);
+    buyer.name().ifPresent(request::customerName);
+    buyer.email().ifPresent(request::customerEmail);
     return request.build();
   }
 
