@@ -1,3 +1,6 @@
-/** Payments that outlive the process: what is intended, observed and delivered stands in the shop's database. */
+/**
+ * Payments that outlive the process: what is intended, observed and delivered stands in the shop's
+ * database.
+ */
 @org.jspecify.annotations.NullMarked
 package kr.pgsdk.durable;

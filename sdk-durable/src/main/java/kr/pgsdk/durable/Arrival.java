@@ -1,0 +1,62 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.util.Optional;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.Refusal;
+
+/** What to show a buyer who came back from the checkout. */
+public sealed interface Arrival {
+  /**
+   * The order is paid. The shop's handler has been told, or will be: don't deliver by this.
+   *
+   * @param orderId the order
+   */
+  record Paid(OrderId orderId) implements Arrival {}
+
+  /**
+   * A virtual account was issued: show {@code payment().virtualAccount()}.
+   *
+   * @param payment the payment that awaits the deposit
+   */
+  record AwaitingDeposit(Payment payment) implements Arrival {}
+
+  /**
+   * Not paid.
+   *
+   * @param why what to tell the buyer
+   * @param refusal the gateway's own reason, if it gave one
+   */
+  record NotPaid(Reason why, Optional<Refusal> refusal) implements Arrival {}
+
+  /**
+   * Not known yet: a payment of the order is being captured, or an answer was lost. The store knows
+   * of it, and {@code resume} finds out. A reload may ask again.
+   *
+   * @param askAgainIn when a reload is worth it
+   */
+  record UnderWay(Duration askAgainIn) implements Arrival {}
+
+  /** Why an order isn't paid. The set may grow. */
+  enum Reason {
+    /** The shop has opened no such order; nothing was sent. */
+    UNKNOWN_ORDER,
+    /** The order was closed; nothing was sent where the checkout captures nothing itself. */
+    CLOSED,
+    /** The buyer gave up, or the checkout failed before there was a payment. */
+    NOT_STARTED,
+    /** The payment was refused, has failed, or has expired. The buyer may try again. */
+    REFUSED,
+    /** It isn't paid yet. */
+    NOT_YET_PAID,
+    /** What came back isn't what the order costs, or is of another order. */
+    MISMATCH,
+    /** It was paid and cancelled since. */
+    CANCELLED,
+    /** A deposit is awaited for the order: close that account before another payment. */
+    DEPOSIT_AWAITED,
+    /** The gateway shows something that the SDK doesn't know; it is looked at again. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,28 @@
+package kr.pgsdk.durable;
+
+import java.time.Instant;
+import kr.pgsdk.core.OrderId;
+
+/**
+ * Something that ends by a person alone.
+ *
+ * @param orderId the order
+ * @param subject the refund or payment it is about, else the order again
+ * @param since when it began
+ * @param reason what stands, and what to do
+ */
+public record Attention(Kind kind, OrderId orderId, String subject, Instant since, String reason) {
+  /** Kinds of what a person must end. The set may grow. */
+  public enum Kind {
+    /** A refund in doubt that no rule ends: look into the gateway's console, then resolve it. */
+    REFUND_IN_DOUBT,
+    /** A refund that the gateway refused or gave up: the buyer waits for the money. */
+    REFUND_NOT_DONE,
+    /** A refund that the gateway has accepted and not finished for a month. */
+    REFUND_PENDING,
+    /** The shop's handler keeps failing: money moved, and the shop doesn't know. */
+    HANDLER_FAILS,
+    /** Money was captured twice, too late, or of a wrong amount, and is held. */
+    MONEY_MISPLACED
+  }
+}

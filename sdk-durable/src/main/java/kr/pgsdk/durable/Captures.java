@@ -1,0 +1,277 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.error.AuthenticationException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedReturn;
+import kr.pgsdk.durable.Recorder.Recorded;
+import kr.pgsdk.durable.store.EventRow;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.OrderRow.Attempts;
+import kr.pgsdk.durable.store.OrderRow.Slot;
+import kr.pgsdk.durable.store.OrderRow.State;
+import kr.pgsdk.durable.store.PaymentKey;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkKey;
+import org.jspecify.annotations.Nullable;
+
+/** A buyer is back from the checkout: the right to capture, the confirm, and what it showed. */
+final class Captures {
+  private static final int MOST_ATTEMPTS = 10; // a minute
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final PaymentStore store;
+  private final Settings settings;
+  private final Recorder recorder;
+  private final Looker looker;
+  private final Deliverer deliverer;
+  private final Listeners listeners;
+
+  Captures(
+      PaymentStore store,
+      Settings settings,
+      Recorder recorder,
+      Looker looker,
+      Deliverer deliverer,
+      Listeners listeners) {
+    this.store = store;
+    this.settings = settings;
+    this.recorder = recorder;
+    this.looker = looker;
+    this.deliverer = deliverer;
+    this.listeners = listeners;
+  }
+
+  /**
+   * What the first transaction decided.
+   *
+   * @param answer to the buyer, if there is one already
+   * @param slot to confirm with; null to look only
+   * @param newly whether this call has taken it: nothing can have been sent before
+   */
+  private record Start(@Nullable Arrival answer, @Nullable OrderRow slot, boolean newly) {
+    static Start answered(Arrival arrival) {
+      return new Start(arrival, null, false);
+    }
+
+    static Start look() {
+      return new Start(null, null, false);
+    }
+  }
+
+  Arrival returned(Account account, UntrustedReturn back) {
+    PaymentKey key =
+        back.claimedPaymentId().map(id -> new PaymentKey(account.name(), id.value())).orElse(null);
+    String orderId = orderId(back, key);
+    if (orderId == null) {
+      return notPaid(Arrival.Reason.UNKNOWN_ORDER);
+    }
+    Start start = store.inNew(session -> started(session, orderId, account, key));
+    if (start.answer() != null) {
+      deliverer.deliver(orderId);
+      return start.answer();
+    }
+    if (start.slot() == null || key == null) {
+      return looked(orderId, key);
+    }
+    return confirmed(account, back, key, start.slot(), start.newly());
+  }
+
+  private @Nullable String orderId(UntrustedReturn back, @Nullable PaymentKey key) {
+    return back.claimedOrderId()
+        .map(OrderId::value)
+        .orElseGet(
+            () ->
+                key == null
+                    ? null
+                    : store.inNew(s -> s.payment(key)).map(PaymentRow::orderId).orElse(null));
+  }
+
+  private static Arrival notPaid(Arrival.Reason why) {
+    return new Arrival.NotPaid(why, Optional.empty());
+  }
+
+  private Start started(
+      StoreSession session, String orderId, Account account, @Nullable PaymentKey key) {
+    OrderRow order = session.lockOrder(orderId).orElse(null);
+    if (order == null) {
+      return Start.answered(notPaid(Arrival.Reason.UNKNOWN_ORDER));
+    }
+    boolean isPaying = key == null || key.equals(order.paying());
+    if (order.state() == State.PAID && (isPaying || account.captures())) {
+      return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
+    }
+    if (!account.captures()) {
+      name(session, order, key);
+      return Start.look();
+    }
+    if (order.state() == State.CLOSED) {
+      return Start.answered(notPaid(Arrival.Reason.CLOSED));
+    }
+    if (order.state() == State.AWAITING) {
+      return isPaying ? Start.look() : Start.answered(notPaid(Arrival.Reason.DEPOSIT_AWAITED));
+    }
+    return key == null ? withoutPayment(session, order) : taken(session, order, key);
+  }
+
+  /** The checkout failed, or somebody says so: another tab may be paying. */
+  private static Start withoutPayment(StoreSession session, OrderRow order) {
+    Slot slot = order.slot();
+    return Start.answered(
+        slot == null
+            ? notPaid(Arrival.Reason.NOT_STARTED)
+            : new Arrival.UnderWay(Openings.left(slot.until(), session.now())));
+  }
+
+  private Start taken(StoreSession session, OrderRow order, PaymentKey key) {
+    Instant now = session.now();
+    Slot slot = order.slot();
+    if (slot != null && !slot.payment().equals(key)) {
+      return Start.answered(new Arrival.UnderWay(Openings.left(slot.until(), now)));
+    }
+    if (slot != null) {
+      return new Start(null, order, false);
+    }
+    Attempts attempts = order.attempts();
+    boolean sameMinute = now.isBefore(attempts.since().plus(MINUTE));
+    if (sameMinute && attempts.count() >= MOST_ATTEMPTS) {
+      return Start.answered(
+          new Arrival.UnderWay(Openings.left(attempts.since().plus(MINUTE), now)));
+    }
+    Attempts counted =
+        sameMinute ? new Attempts(attempts.count() + 1, attempts.since()) : new Attempts(1, now);
+    OrderRow taken = order.with(new Slot(key, now.plus(settings.call())), counted).next(now);
+    session.updateOrder(taken);
+    session.schedule(
+        new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
+        now.plus(settings.call()).plus(Settings.DOUBT));
+    return new Start(null, taken, true);
+  }
+
+  /** Remembers a payment that the order may have, so that the look finds it. */
+  static void name(StoreSession session, OrderRow order, @Nullable PaymentKey key) {
+    if (key == null || session.payment(key).isPresent()) {
+      return;
+    }
+    long named =
+        session.payments(order.orderId()).stream()
+            .filter(payment -> payment.outcome().equals(Observed.NAMED))
+            .count();
+    if (named < MOST_ATTEMPTS) {
+      session.savePayment(PaymentRows.named(key, order.orderId(), order.price(), session.now()));
+    }
+  }
+
+  private Arrival confirmed(
+      Account account, UntrustedReturn back, PaymentKey key, OrderRow slot, boolean newly) {
+    String orderId = slot.orderId();
+    Confirmation outcome;
+    try {
+      outcome =
+          account
+              .within(settings.call())
+              .confirm(
+                  back.confirmRequest(
+                      PaymentId.of(key.paymentId()), OrderId.of(orderId), slot.price()));
+    } catch (RejectedRequestException e) {
+      free(orderId, key, newly);
+      return notPaid(Arrival.Reason.MISMATCH);
+    } catch (OutcomeUnknownException e) {
+      return inDoubt(orderId);
+    } catch (PaymentException e) {
+      free(orderId, key, newly);
+      return laterOrThrow(e);
+    }
+    Observed seen = Observed.of(key, outcome);
+    if (recorder.record(orderId, slot.version(), List.of(seen)) != Recorded.DONE) {
+      return looked(orderId, key);
+    }
+    deliverer.deliver(orderId);
+    return arrival(orderId, key, List.of(seen));
+  }
+
+  /** Surely not executed: the slot is free again, if no earlier call can have sent anything. */
+  private void free(String orderId, PaymentKey key, boolean newly) {
+    if (!newly) {
+      return;
+    }
+    store.run(
+        session -> {
+          OrderRow order = session.lockOrder(orderId).orElse(null);
+          if (order != null && order.slot() != null && order.slot().payment().equals(key)) {
+            session.updateOrder(order.with(null, order.attempts()).next(session.now()));
+          }
+        });
+  }
+
+  private static Arrival laterOrThrow(PaymentException e) {
+    if (e instanceof AuthenticationException || !e.isRetryable()) {
+      throw e;
+    }
+    return new Arrival.UnderWay(e.retryAfter().orElse(Settings.DOUBT));
+  }
+
+  private Arrival inDoubt(String orderId) {
+    store.run(
+        session -> {
+          Instant now = session.now();
+          session.addEvent(new EventRow(orderId, now, "CAPTURE_IN_DOUBT", null, null));
+          session.schedule(new WorkKey(WorkKey.Kind.ORDER, orderId), now.plus(Settings.DOUBT));
+        });
+    listeners.inDoubt(OrderId.of(orderId));
+    return new Arrival.UnderWay(Settings.DOUBT);
+  }
+
+  private Arrival looked(String orderId, @Nullable PaymentKey key) {
+    List<Observed> seen;
+    try {
+      seen = looker.look(orderId);
+    } catch (OutcomeUnknownException e) {
+      return inDoubt(orderId);
+    } catch (PaymentException e) {
+      return laterOrThrow(e);
+    }
+    deliverer.deliver(orderId);
+    return arrival(orderId, key, seen);
+  }
+
+  private Arrival arrival(String orderId, @Nullable PaymentKey key, List<Observed> seen) {
+    OrderRow order = store.inNew(session -> session.order(orderId).orElseThrow());
+    if (order.state() == State.PAID) {
+      return new Arrival.Paid(OrderId.of(orderId));
+    }
+    for (Observed one : seen) {
+      if (one.isAwaiting() && one.payment() != null && one.key().equals(order.paying())) {
+        return new Arrival.AwaitingDeposit(one.payment());
+      }
+    }
+    if (order.state() == State.CLOSED) {
+      return notPaid(Arrival.Reason.CLOSED);
+    }
+    Observed asked =
+        seen.stream().filter(one -> key == null || one.key().equals(key)).findFirst().orElse(null);
+    return asked == null
+        ? notPaid(Arrival.Reason.NOT_STARTED)
+        : new Arrival.NotPaid(reason(asked.outcome()), asked.refusal());
+  }
+
+  private static Arrival.Reason reason(String outcome) {
+    return switch (outcome) {
+      case "MISMATCH", Observed.FOREIGN -> Arrival.Reason.MISMATCH;
+      case "REFUSED", "FAILED", "EXPIRED", "NOT_FOUND", "TEST_PAYMENT" -> Arrival.Reason.REFUSED;
+      case "NOT_YET_PAID" -> Arrival.Reason.NOT_YET_PAID;
+      case "CANCELLED" -> Arrival.Reason.CANCELLED;
+      default -> Arrival.Reason.UNKNOWN;
+    };
+  }
+}

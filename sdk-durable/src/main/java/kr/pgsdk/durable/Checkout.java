@@ -1,0 +1,28 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import kr.pgsdk.core.Preparation;
+
+/** Whether the buyer may be sent to the checkout now. */
+public sealed interface Checkout {
+  /**
+   * Yes.
+   *
+   * @param account where
+   * @param preparation what the page hands to the gateway's script
+   */
+  record Ready(String account, Preparation preparation) implements Checkout {}
+
+  /** The order costs nothing: it is paid, and the shop's handler has been told or will be. */
+  record Free() implements Checkout {}
+
+  /**
+   * A payment of the order is being captured, or its deposit is awaited at another price.
+   *
+   * @param askAgainIn when to call again
+   */
+  record UnderWay(Duration askAgainIn) implements Checkout {}
+
+  /** It is paid already. */
+  record Paid() implements Checkout {}
+}

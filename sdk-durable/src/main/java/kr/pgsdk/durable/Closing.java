@@ -1,0 +1,13 @@
+package kr.pgsdk.durable;
+
+/** What became of closing an order. */
+public enum Closing {
+  /** No payment is captured for it any more. */
+  CLOSED,
+  /** A payment is being captured: not closed. Close it again later. */
+  UNDER_WAY,
+  /** It is paid: not closed. Refund it. */
+  PAID,
+  /** Its virtual account is being closed; the order is closed when that is done. */
+  CLOSING_ACCOUNT
+}

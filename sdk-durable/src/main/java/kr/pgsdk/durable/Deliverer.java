@@ -1,0 +1,200 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.durable.store.EventRow;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.OrderRow.Delivered;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkKey;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the shop's handler what has changed of an order, in one transaction with the mark that it
+ * was told. It needs no gateway and no lease: the order's row is locked, so any server may do it.
+ */
+final class Deliverer {
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int LONGEST_ERROR = 500;
+
+  private final PaymentStore store;
+  private final PaymentEventHandler handler;
+  private final @Nullable EffectsHandler effects;
+  private final RefundRequests requests;
+  private final Schedule schedule;
+  private final Listeners listeners;
+
+  Deliverer(
+      PaymentStore store,
+      PaymentEventHandler handler,
+      @Nullable EffectsHandler effects,
+      RefundRequests requests,
+      Schedule schedule,
+      Listeners listeners) {
+    this.store = store;
+    this.handler = handler;
+    this.effects = effects;
+    this.requests = requests;
+    this.schedule = schedule;
+    this.listeners = listeners;
+  }
+
+  /** What the shop's handler threw; the transaction is rolled back by it. */
+  private static final class HandlerFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HandlerFailure(Throwable cause) {
+      super(cause);
+    }
+
+    Throwable failure() {
+      Throwable cause = getCause();
+      return cause == null ? this : cause;
+    }
+  }
+
+  /** Delivers what is new of an order; returns false if the handler failed, and notes it. */
+  boolean deliver(String orderId) {
+    List<PaymentEvent> told;
+    try {
+      told = store.inNewOfShop(session -> told(session, orderId));
+    } catch (HandlerFailure e) {
+      failed(orderId, e.failure());
+      return false;
+    } catch (RuntimeException e) {
+      // Also a commit that a framework refused because the handler had marked it rollback-only.
+      failed(orderId, e);
+      return false;
+    }
+    told.forEach(listeners::delivered);
+    if (!told.isEmpty() && effects != null) {
+      tellEffects(orderId);
+    }
+    return true;
+  }
+
+  private List<PaymentEvent> told(StoreSession session, String orderId) {
+    OrderRow order = session.lockOrder(orderId).orElse(null);
+    if (order == null || !order.isUndelivered()) {
+      return List.of();
+    }
+    List<PaymentRow> payments = session.payments(orderId);
+    Told now = Told.of(order, payments);
+    CancelRows cancels = new CancelRows(session, store.shop(), orderId);
+    List<PaymentEvent> events =
+        Events.between(order, Told.parse(order.delivered().told()), now, cancels::done);
+    for (int i = 0; i < events.size(); i++) {
+      String id = orderId + "." + order.version() + "." + i;
+      handle(events.get(i), new Delivery(id, session, r -> requests.insert(session, r)));
+    }
+    Delivered before = order.delivered();
+    OrderRow told =
+        order.with(new Delivered(order.version(), now.toText(), 0, null, before.effects()));
+    session.updateOrder(told);
+    Instant at = session.now();
+    session.schedule(key(orderId), schedule.next(told, payments, at));
+    if (!events.isEmpty()) {
+      session.addEvent(new EventRow(orderId, at, "DELIVERED", null, names(events)));
+      if (effects != null) {
+        session.insertWork(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
+        session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
+      }
+    }
+    return events;
+  }
+
+  private static WorkKey key(String orderId) {
+    return new WorkKey(WorkKey.Kind.ORDER, orderId);
+  }
+
+  private static String names(List<PaymentEvent> events) {
+    return String.join(" ", events.stream().map(e -> e.getClass().getSimpleName()).toList());
+  }
+
+  @SuppressWarnings("CatchThrowable") // every Throwable of the shop's rolls back
+  private void handle(PaymentEvent event, Delivery delivery) {
+    try {
+      handler.handle(event, delivery);
+    } catch (Throwable e) {
+      throw new HandlerFailure(e);
+    }
+  }
+
+  private void failed(String orderId, Throwable failure) {
+    int failures =
+        store.inNew(
+            session -> {
+              OrderRow order = session.lockOrder(orderId).orElse(null);
+              if (order == null || !order.isUndelivered()) {
+                return 0;
+              }
+              Delivered before = order.delivered();
+              int now = before.failures() + 1;
+              session.updateOrder(
+                  order.with(
+                      new Delivered(
+                          before.version(), before.told(), now, name(failure), before.effects())));
+              session.schedule(
+                  key(orderId), session.now().plus(Settings.afterFailures(now, LONGEST_PAUSE)));
+              return now;
+            });
+    if (failures > 0) {
+      LOG.warn(
+          "order {}: the handler failed for the {}. time; the payment is recorded, and is delivered"
+              + " again later",
+          orderId,
+          failures,
+          failure);
+      listeners.handlerFailed(OrderId.of(orderId), failures, failure);
+    }
+  }
+
+  /** Its class and where it was thrown: a message may hold a buyer's data. */
+  private static String name(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String name = failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    return name.length() <= LONGEST_ERROR ? name : name.substring(0, LONGEST_ERROR);
+  }
+
+  /** Tells the handler of effects what it doesn't know yet; whether it is told all. */
+  boolean tellEffects(String orderId) {
+    EffectsHandler told = effects;
+    OrderRow order = store.inNew(session -> session.order(orderId)).orElse(null);
+    if (told == null || order == null) {
+      return true;
+    }
+    Delivered state = order.delivered();
+    Told known = Told.parse(state.effects());
+    Told now = Told.parse(state.told());
+    List<PaymentEvent> events = Events.between(order, known, now, key -> List.of());
+    try {
+      for (int i = 0; i < events.size(); i++) {
+        told.tell(events.get(i), orderId + "." + state.version() + "." + i);
+      }
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      LOG.warn("order {}: the handler of effects failed; it is told again later", orderId, e);
+      return false;
+    }
+    store.run(
+        session -> {
+          OrderRow locked = session.lockOrder(orderId).orElse(null);
+          if (locked != null) {
+            Delivered d = locked.delivered();
+            session.updateOrder(
+                locked.with(
+                    new Delivered(d.version(), d.told(), d.failures(), d.error(), state.told())));
+          }
+        });
+    return true;
+  }
+}

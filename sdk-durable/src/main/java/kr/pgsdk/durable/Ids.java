@@ -1,0 +1,72 @@
+package kr.pgsdk.durable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.durable.store.PaymentKey;
+
+/** Ids as the store keeps them, and those made from others, the same on every server. */
+final class Ids {
+  private static final int LONGEST_ORDER_ID = 64;
+  private static final Pattern REFUND_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+  private static final int REFERENCE_LENGTH = 16;
+
+  private Ids() {}
+
+  /** Databases ignore a blank at the end of some texts, so such an id could be another's. */
+  static OrderId storable(OrderId id) {
+    String text = id.value();
+    if (text.length() > LONGEST_ORDER_ID || !text.equals(text.strip())) {
+      throw new IllegalArgumentException(
+          "an order id has at most 64 characters here, and no blank at an edge");
+    }
+    return id;
+  }
+
+  static String refundId(String id) {
+    if (!REFUND_ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "a refund's id must be 1 to 32 of A-Z a-z 0-9 _ -, and never used for another refund");
+    }
+    return id;
+  }
+
+  /** The idempotency key of a refund. */
+  static String key(String shop, String refundId) {
+    return "pgsdk-refund-" + hex(shop + "\n" + refundId).substring(0, 40);
+  }
+
+  /** What tells a refund from others in the gateway's records. */
+  static String reference(String shop, String refundId) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(digest("reference\n" + shop + "\n" + refundId))
+        .substring(0, REFERENCE_LENGTH);
+  }
+
+  /** One refund of a payment at a time holds this. */
+  static String slot(PaymentKey payment) {
+    return hex(payment.account() + "\n" + payment.paymentId());
+  }
+
+  /** The id of a refund that the SDK requests itself: the same for the same payment. */
+  static String ownRefund(String prefix, PaymentKey payment) {
+    return prefix + slot(payment).substring(0, 24);
+  }
+
+  static String hex(String text) {
+    return HexFormat.of().formatHex(digest(text));
+  }
+
+  private static byte[] digest(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

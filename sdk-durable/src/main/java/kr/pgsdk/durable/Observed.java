@@ -1,0 +1,94 @@
+package kr.pgsdk.durable;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.AwaitingDeposit;
+import kr.pgsdk.core.Confirmation.Confirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.Mismatch;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.Refusal;
+import kr.pgsdk.durable.store.PaymentKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a gateway said of a payment.
+ *
+ * @param payment as it was shown; null if it wasn't, or is of another order
+ * @param outcome a word for the store
+ * @param freesSlot whether nothing is captured by it any more, so another payment may be
+ * @param confirmedTwice whether a second look showed the same
+ */
+record Observed(
+    PaymentKey key,
+    @Nullable Payment payment,
+    String outcome,
+    boolean freesSlot,
+    boolean confirmedTwice,
+    Optional<Refusal> refusal) {
+  static final String CONFIRMED = "CONFIRMED";
+  static final String AWAITING = "AWAITING_DEPOSIT";
+
+  /** Named by somebody; not looked at yet. */
+  static final String NAMED = "NAMED";
+
+  /** It belongs to another order, whoever named it with this one. */
+  static final String FOREIGN = "FOREIGN";
+
+  private static final Set<Reason> UNFINISHED =
+      EnumSet.of(Reason.NOT_YET_PAID, Reason.UNKNOWN_STATUS);
+
+  static Observed of(PaymentKey key, Confirmation outcome) {
+    if (outcome instanceof Confirmed confirmed) {
+      return new Observed(key, confirmed.payment(), CONFIRMED, false, false, Optional.empty());
+    }
+    if (outcome instanceof AwaitingDeposit awaiting) {
+      return new Observed(key, awaiting.payment(), AWAITING, true, false, Optional.empty());
+    }
+    NotConfirmed refused = (NotConfirmed) outcome;
+    boolean foreign =
+        refused.payment().isPresent()
+            && refused.mismatches().stream().anyMatch(m -> m.field() == Mismatch.Field.ORDER_ID);
+    // The verb says NO where nothing is captured; a doubt would have been an exception.
+    boolean frees =
+        refused.moneyHeld() == MoneyHeld.NO
+            || refused.reason() == Reason.NOT_FOUND
+            || (refused.reason() == Reason.MISMATCH && refused.payment().isEmpty());
+    return new Observed(
+        key,
+        foreign ? null : refused.payment().orElse(null),
+        foreign ? FOREIGN : refused.reason().name(),
+        frees && !UNFINISHED.contains(refused.reason()),
+        false,
+        refused.refusal());
+  }
+
+  /** What a cancel showed of the payment after it. */
+  static Observed after(PaymentKey key, Payment payment) {
+    String word = payment.status().known().name();
+    return new Observed(
+        key,
+        payment,
+        payment.status().known() == Known.PAID ? CONFIRMED : word,
+        payment.balance().isZero(),
+        true,
+        Optional.empty());
+  }
+
+  Observed again() {
+    return new Observed(key, payment, outcome, freesSlot, true, refusal);
+  }
+
+  boolean isConfirmed() {
+    return outcome.equals(CONFIRMED);
+  }
+
+  boolean isAwaiting() {
+    return outcome.equals(AWAITING);
+  }
+}

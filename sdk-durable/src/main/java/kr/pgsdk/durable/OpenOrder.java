@@ -1,0 +1,92 @@
+package kr.pgsdk.durable;
+
+import java.util.Objects;
+import java.util.Optional;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/** An order that the buyer may pay now, from the shop's own records. Immutable. */
+public final class OpenOrder {
+  private static final int LARGEST_SCALE = 4; // what the store's columns hold
+
+  private final OrderId orderId;
+  private final Money price;
+  private final @Nullable String orderName;
+  private final @Nullable String account;
+
+  private OpenOrder(Builder builder) {
+    this.orderId = builder.orderId;
+    this.price = builder.price;
+    this.orderName = builder.orderName;
+    this.account = builder.account;
+  }
+
+  /**
+   * Starts an order.
+   *
+   * @param price what it costs; zero is paid at once, without a gateway
+   * @throws IllegalArgumentException if the price has more than four decimals, or the order id more
+   *     than 64 characters or a blank at an edge
+   */
+  public static Builder builder(OrderId orderId, Money price) {
+    return new Builder(orderId, price);
+  }
+
+  /** The order. */
+  public OrderId orderId() {
+    return orderId;
+  }
+
+  /** What it costs. */
+  public Money price() {
+    return price;
+  }
+
+  /** What is bought, as the checkout shows it. */
+  public Optional<String> orderName() {
+    return Optional.ofNullable(orderName);
+  }
+
+  /** The account the checkout is opened at; empty for the only one. */
+  public Optional<String> account() {
+    return Optional.ofNullable(account);
+  }
+
+  static Money storable(Money money) {
+    if (money.amount().stripTrailingZeros().scale() > LARGEST_SCALE) {
+      throw new IllegalArgumentException("an amount has at most four decimals here: " + money);
+    }
+    return money;
+  }
+
+  /** Builds an {@link OpenOrder}. */
+  public static final class Builder {
+    private final OrderId orderId;
+    private final Money price;
+    private @Nullable String orderName;
+    private @Nullable String account;
+
+    private Builder(OrderId orderId, Money price) {
+      this.orderId = Ids.storable(orderId);
+      this.price = storable(price);
+    }
+
+    /** What is bought, as the checkout shows it. */
+    public Builder orderName(String orderName) {
+      this.orderName = Objects.requireNonNull(orderName, "orderName");
+      return this;
+    }
+
+    /** The account to open the checkout at, where the shop has several. */
+    public Builder account(String account) {
+      this.account = Objects.requireNonNull(account, "account");
+      return this;
+    }
+
+    /** Returns the order. */
+    public OpenOrder build() {
+      return new OpenOrder(this);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package kr.pgsdk.durable;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.VirtualAccount;
+import kr.pgsdk.durable.store.PaymentKey;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.PaymentRow.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Payments as rows, and which of two views of one payment is the older. */
+final class PaymentRows {
+  private static final Set<Known> CAPTURED =
+      EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED, Known.CANCEL_PENDING);
+  private static final Set<Known> BEFORE_CAPTURE = EnumSet.of(Known.READY, Known.IN_PROGRESS);
+  private static final Set<Known> UNPAID =
+      EnumSet.of(Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
+
+  private PaymentRows() {}
+
+  static PaymentRow of(Observed seen, Payment payment, String orderId, Money price, Instant now) {
+    return new PaymentRow(
+        seen.key(),
+        orderId,
+        price,
+        Role.OTHER,
+        payment.status().known(),
+        seen.outcome(),
+        payment.cancelled(),
+        payment.balance(),
+        payment.paidAt().orElse(null),
+        payment.virtualAccount().flatMap(VirtualAccount::dueAt).orElse(null),
+        now);
+  }
+
+  /** A payment that somebody named for an order. */
+  static PaymentRow named(PaymentKey key, String orderId, Money price, Instant now) {
+    Money zero = Money.zero(price.currency());
+    return new PaymentRow(
+        key,
+        orderId,
+        price,
+        Role.OTHER,
+        Known.UNKNOWN,
+        Observed.NAMED,
+        zero,
+        zero,
+        null,
+        null,
+        now);
+  }
+
+  /** What was said of a payment that the gateway doesn't show. */
+  static PaymentRow notShown(PaymentRow known, String outcome, Instant now) {
+    return new PaymentRow(
+        known.key(),
+        known.orderId(),
+        known.price(),
+        known.role(),
+        known.status(),
+        outcome,
+        known.cancelled(),
+        known.balance(),
+        known.paidAt(),
+        known.dueAt(),
+        now);
+  }
+
+  /**
+   * Whether {@code seen} can only have been before {@code known}: what was given back is not taken
+   * again, and a captured payment doesn't return to the checkout.
+   */
+  static boolean isBefore(PaymentRow seen, PaymentRow known) {
+    return seen.cancelled().amount().compareTo(known.cancelled().amount()) < 0
+        || (BEFORE_CAPTURE.contains(seen.status()) && CAPTURED.contains(known.status()))
+        || (seen.status() == Known.IN_PROGRESS && known.status() == Known.WAITING_FOR_DEPOSIT);
+  }
+
+  /**
+   * Whether a payment that was captured isn't any more, with nothing given back: an older view, or
+   * a deposit that was taken back (Toss then goes from DONE to WAITING_FOR_DEPOSIT:
+   * webhook-events). One look alone doesn't tell which.
+   */
+  static boolean isUnpaidAfter(PaymentRow seen, PaymentRow known) {
+    return UNPAID.contains(seen.status()) && CAPTURED.contains(known.status());
+  }
+
+  /** Whether nothing but the time of the look differs. */
+  static boolean isSame(PaymentRow one, @Nullable PaymentRow other) {
+    return other != null
+        && one.role() == other.role()
+        && one.status() == other.status()
+        && one.outcome().equals(other.outcome())
+        && one.cancelled().equals(other.cancelled())
+        && one.balance().equals(other.balance());
+  }
+
+  static boolean isAwaiting(PaymentRow payment) {
+    return payment.status() == Known.WAITING_FOR_DEPOSIT;
+  }
+}

@@ -1,0 +1,236 @@
+package kr.pgsdk.durable;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.durable.store.EventRow;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.OrderRow.Slot;
+import kr.pgsdk.durable.store.OrderRow.State;
+import kr.pgsdk.durable.store.PaymentKey;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.PaymentRow.Role;
+import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what was observed of payments, alone in its transaction, so that nothing rolls it back.
+ */
+final class Recorder {
+  /** For what proves itself, whatever happened to the order meanwhile. */
+  static final long ANY_VERSION = -1;
+
+  private final PaymentStore store;
+  private final Misplaced misplaced;
+  private final Schedule schedule;
+
+  Recorder(PaymentStore store, Misplaced misplaced, Schedule schedule) {
+    this.store = store;
+    this.misplaced = misplaced;
+    this.schedule = schedule;
+  }
+
+  /** What became of recording. */
+  enum Recorded {
+    /** It stands. */
+    DONE,
+    /** The order has changed since the look: look again. */
+    MOVED,
+    /** A payment that was captured shows unpaid: look twice. */
+    DOUBTFUL
+  }
+
+  /**
+   * Records observations of one order.
+   *
+   * @param version the order's before the look, or {@link #ANY_VERSION}
+   */
+  Recorded record(String orderId, long version, List<Observed> observations) {
+    return store.inNew(
+        session -> {
+          OrderRow order = session.lockOrder(orderId).orElse(null);
+          if (order == null) {
+            return Recorded.DONE;
+          }
+          if (version != ANY_VERSION && order.version() != version) {
+            return Recorded.MOVED;
+          }
+          return new Recording(session, order).all(observations);
+        });
+  }
+
+  /** One transaction. */
+  private final class Recording {
+    private final StoreSession session;
+    private final Instant now;
+    private final Map<PaymentKey, PaymentRow> payments = new LinkedHashMap<>();
+    private OrderRow order;
+    private boolean changed;
+
+    Recording(StoreSession session, OrderRow order) {
+      this.session = session;
+      this.order = order;
+      this.now = session.now();
+      session.payments(order.orderId()).forEach(payment -> payments.put(payment.key(), payment));
+    }
+
+    Recorded all(List<Observed> observations) {
+      for (Observed seen : observations) {
+        if (isDoubtful(seen)) {
+          return Recorded.DOUBTFUL;
+        }
+      }
+      for (Observed seen : observations) {
+        one(seen);
+      }
+      if (changed) {
+        order = order.next(now);
+        session.updateOrder(order);
+        session.addEvent(new EventRow(order.orderId(), now, word(), null, words(observations)));
+      }
+      session.schedule(
+          new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
+          schedule.next(order, List.copyOf(payments.values()), now));
+      return Recorded.DONE;
+    }
+
+    private String word() {
+      return "OBSERVED_" + order.state();
+    }
+
+    private static String words(List<Observed> observations) {
+      StringBuilder words = new StringBuilder();
+      for (Observed seen : observations) {
+        words
+            .append(words.length() == 0 ? "" : "; ")
+            .append(seen.key().account())
+            .append(' ')
+            .append(seen.key().paymentId())
+            .append(' ')
+            .append(seen.outcome());
+      }
+      return words.toString();
+    }
+
+    private boolean isDoubtful(Observed seen) {
+      PaymentRow known = payments.get(seen.key());
+      Payment payment = seen.payment();
+      return known != null
+          && payment != null
+          && !seen.confirmedTwice()
+          && PaymentRows.isUnpaidAfter(
+              PaymentRows.of(seen, payment, order.orderId(), known.price(), now), known);
+    }
+
+    private void one(Observed seen) {
+      PaymentRow known = payments.get(seen.key());
+      Payment payment = seen.payment();
+      if (payment == null) {
+        notShown(seen, known);
+        return;
+      }
+      PaymentRow shown =
+          PaymentRows.of(
+              seen, payment, order.orderId(), known == null ? order.price() : known.price(), now);
+      if (known != null && PaymentRows.isBefore(shown, known)) {
+        return;
+      }
+      PaymentRow row = shown.in(role(shown, known, seen));
+      if (!PaymentRows.isSame(row, known)) {
+        session.savePayment(row);
+        payments.put(row.key(), row);
+        changed = true;
+      }
+      new CancelRows(session, store.shop(), order.orderId()).record(row.key(), payment.cancels());
+      move(row, seen);
+      misplaced.refundIfAsked(session, order, row, now);
+    }
+
+    private void notShown(Observed seen, @Nullable PaymentRow known) {
+      if (known != null && !known.outcome().equals(seen.outcome())) {
+        session.savePayment(PaymentRows.notShown(known, seen.outcome(), now));
+      }
+      if (seen.freesSlot()) {
+        freeSlot(seen.key());
+      }
+    }
+
+    private Role role(PaymentRow shown, @Nullable PaymentRow known, Observed seen) {
+      Role before = known == null ? Role.OTHER : known.role();
+      if (before == Role.PAYS && !isOver(shown)) {
+        return Role.PAYS;
+      }
+      if (before == Role.PAYS && order.state() == State.PAID) {
+        return Role.PAYS; // paid and given back since: it is still what paid the order
+      }
+      if (!seen.isConfirmed() && !seen.isAwaiting()) {
+        return before == Role.PAYS ? Role.OTHER : before;
+      }
+      boolean free = order.paying() == null || order.paying().equals(shown.key());
+      boolean overAccount = order.state() == State.AWAITING && seen.isConfirmed();
+      return switch (order.state()) {
+        case OPEN -> Role.PAYS;
+        case AWAITING -> free || overAccount ? Role.PAYS : Role.OTHER;
+        case PAID -> seen.isConfirmed() ? free ? Role.PAYS : Role.DUPLICATE : Role.OTHER;
+        case CLOSED -> seen.isConfirmed() ? Role.LATE : Role.OTHER;
+      };
+    }
+
+    /** Whether a payment that was awaited came to nothing. */
+    private static boolean isOver(PaymentRow shown) {
+      return !shown.holdsMoney() && !PaymentRows.isAwaiting(shown);
+    }
+
+    private void move(PaymentRow row, Observed seen) {
+      boolean pays = row.role() == Role.PAYS;
+      if (pays && row.captured().isZero() && seen.isAwaiting()) {
+        move(State.AWAITING, row.key());
+      } else if (pays && row.holdsMoney() && order.state() != State.CLOSED) {
+        replacePayer(row.key());
+        move(State.PAID, row.key());
+      } else if (row.key().equals(order.paying()) && order.state() == State.AWAITING && !pays) {
+        move(closesWithAccount() ? State.CLOSED : State.OPEN, null);
+      }
+      if (seen.freesSlot() || seen.isConfirmed()) {
+        freeSlot(row.key());
+      }
+    }
+
+    /** An account that another payment has overtaken pays nothing any more. */
+    private void replacePayer(PaymentKey payer) {
+      PaymentKey before = order.paying();
+      PaymentRow overtaken = before == null || before.equals(payer) ? null : payments.get(before);
+      if (overtaken != null && overtaken.role() == Role.PAYS) {
+        PaymentRow other = overtaken.in(Role.OTHER);
+        session.savePayment(other);
+        payments.put(other.key(), other);
+      }
+    }
+
+    private boolean closesWithAccount() {
+      return session.refunds(order.orderId()).stream()
+          .anyMatch(refund -> refund.kind() == RefundRow.Kind.CLOSE_ACCOUNT);
+    }
+
+    private void move(State to, @Nullable PaymentKey payer) {
+      if (order.state() != to || !Objects.equals(order.paying(), payer)) {
+        changed = true;
+      }
+      order = order.moved(to, payer);
+    }
+
+    private void freeSlot(PaymentKey key) {
+      Slot slot = order.slot();
+      if (slot != null && slot.payment().equals(key)) {
+        order = order.with(null, order.attempts());
+        changed = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package kr.pgsdk.durable;
+
+import java.time.Instant;
+import java.util.Optional;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.durable.store.RefundRow;
+
+/**
+ * Where a refund stands.
+ *
+ * @param paymentId the payment; empty while it isn't known which
+ * @param amount what was asked for; empty for all that was left
+ * @param done what the gateway shows as this refund's own; empty where it shows no such record
+ * @param code the gateway's code, if it refused or a doubt is explained by it
+ * @param message why, in the SDK's words
+ */
+public record RefundView(
+    String refundId,
+    OrderId orderId,
+    Optional<PaymentId> paymentId,
+    Optional<Money> amount,
+    RefundRow.State state,
+    Optional<Money> done,
+    Optional<String> code,
+    Optional<String> message,
+    Instant requestedAt,
+    Optional<Instant> endedAt) {
+
+  static RefundView of(RefundRow row) {
+    return new RefundView(
+        row.refundId(),
+        OrderId.of(row.orderId()),
+        Optional.ofNullable(row.payment()).map(key -> PaymentId.of(key.paymentId())),
+        Optional.ofNullable(row.amount()),
+        row.state(),
+        Optional.ofNullable(row.doneAmount()),
+        Optional.ofNullable(row.code()),
+        Optional.ofNullable(row.message()),
+        row.createdAt(),
+        Optional.ofNullable(row.endedAt()));
+  }
+}

@@ -1,0 +1,9 @@
+package kr.pgsdk.durable;
+
+/** What a person found out about a refund in doubt. */
+public enum Resolution {
+  /** The money went back: the gateway's console shows it. */
+  DONE,
+  /** It didn't, and never will by this refund. */
+  NOT_DONE
+}

@@ -1,0 +1,55 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Resumes again and again until it is closed. */
+final class ResumeLoop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
+  private static final Duration BUDGET = Duration.ofMinutes(1);
+
+  private final DurablePayments payments;
+  private final Duration pause;
+  private final Semaphore wakes = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  ResumeLoop(DurablePayments payments, Duration pause) {
+    this.payments = payments;
+    this.pause = pause;
+    this.thread = new Thread(this::run, "pgsdk-resume");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void wake() {
+    wakes.release();
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        payments.resume(BUDGET);
+      } catch (RuntimeException e) {
+        LOG.warn("resume failed; it goes on", e);
+      }
+      try {
+        if (!closed && wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          wakes.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Lets the piece of work under way end; an interrupt would leave a refund in doubt. */
+  @Override
+  public void close() {
+    closed = true;
+    wakes.release();
+  }
+}

@@ -1,0 +1,183 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.StoreException;
+import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes up what is due, one piece at a time, each leased right before the work. */
+final class Resumer {
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
+  private static final int BATCH = 50;
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST_FAILURES_IN_A_ROW = 3;
+
+  private final PaymentStore store;
+  private final Settings settings;
+  private final Looker looker;
+  private final Deliverer deliverer;
+  private final Refunds refunds;
+  private final Schedule schedule;
+  private final Listeners listeners;
+  private final String owner = UUID.randomUUID().toString();
+
+  Resumer(
+      PaymentStore store,
+      Settings settings,
+      Looker looker,
+      Deliverer deliverer,
+      Refunds refunds,
+      Schedule schedule,
+      Listeners listeners) {
+    this.store = store;
+    this.settings = settings;
+    this.looker = looker;
+    this.deliverer = deliverer;
+    this.refunds = refunds;
+    this.schedule = schedule;
+    this.listeners = listeners;
+  }
+
+  /** Works until nothing is due or the time is over; a gateway that fails thrice is left alone. */
+  Resumed resume(Duration budget) {
+    long end = System.nanoTime() + budget.toNanos();
+    int orders = 0;
+    int done = 0;
+    int failed = 0;
+    int inARow = 0;
+    List<WorkKey> tried = new ArrayList<>();
+    while (inARow < MOST_FAILURES_IN_A_ROW) {
+      List<WorkRow> due = new ArrayList<>(store.inNew(session -> session.due(BATCH)));
+      due.removeIf(work -> tried.contains(work.key()));
+      Collections.shuffle(due);
+      if (due.isEmpty()) {
+        break;
+      }
+      for (WorkRow work : due) {
+        if (System.nanoTime() - end >= 0 || inARow >= MOST_FAILURES_IN_A_ROW) {
+          return new Resumed(orders, done, failed);
+        }
+        tried.add(work.key());
+        Boolean ok = take(work);
+        if (ok == null) {
+          continue;
+        }
+        inARow = ok ? 0 : inARow + 1;
+        failed += ok ? 0 : 1;
+        orders += work.key().kind() == WorkKey.Kind.REFUND ? 0 : 1;
+        done += work.key().kind() == WorkKey.Kind.REFUND ? 1 : 0;
+      }
+    }
+    return new Resumed(orders, done, failed);
+  }
+
+  /** Whether it went well; null if another server has it. */
+  @Nullable Boolean take(WorkRow work) {
+    boolean mine = store.inNew(session -> session.lease(work, settings.lease(), owner));
+    if (!mine) {
+      return null;
+    }
+    WorkRow leased =
+        new WorkRow(work.key(), work.dueAt(), work.hints(), work.fence() + 1, work.tries());
+    try {
+      switch (work.key().kind()) {
+        case ORDER -> order(leased);
+        case EFFECTS -> effects(leased);
+        case REFUND -> {
+          Duration again = refunds.work(work.key().subject());
+          release(leased, again);
+        }
+      }
+      return true;
+    } catch (PaymentException | StoreException e) {
+      postpone(leased, e);
+      return false;
+    } catch (RuntimeException e) {
+      LOG.error("{} failed unexpectedly", work.key(), e);
+      postpone(leased, e);
+      return false;
+    }
+  }
+
+  /** Works on one refund now, unless another server does. */
+  void sendNow(String refundId) {
+    WorkRow work =
+        store.inNew(s -> s.work(new WorkKey(WorkKey.Kind.REFUND, refundId))).orElse(null);
+    if (work != null && work.dueAt() != null) {
+      take(work);
+    }
+  }
+
+  private void order(WorkRow leased) {
+    String orderId = leased.key().subject();
+    OrderRow order = store.inNew(session -> session.order(orderId)).orElse(null);
+    if (order == null) {
+      release(leased, null);
+      return;
+    }
+    // What was seen long ago may have changed since: look before it is told.
+    boolean fresh = order.isUndelivered() && order.delivered().failures() == 0;
+    if (!fresh || leased.hints() > 0) {
+      looker.look(orderId);
+    }
+    deliverer.deliver(orderId);
+    store.run(
+        session -> {
+          OrderRow now = session.lockOrder(orderId).orElse(null);
+          Instant at = session.now();
+          Instant next =
+              now == null
+                  ? null
+                  : now.isUndelivered() && now.delivered().failures() > 0
+                      ? at.plus(Settings.afterFailures(now.delivered().failures(), LONGEST_PAUSE))
+                      : schedule.next(now, session.payments(orderId), at);
+          lost(leased, session.release(leased, next, 0));
+        });
+  }
+
+  private void effects(WorkRow leased) {
+    boolean told = deliverer.tellEffects(leased.key().subject());
+    int tries = told ? 0 : leased.tries() + 1;
+    store.run(
+        session -> {
+          Instant next =
+              told ? null : session.now().plus(Settings.afterFailures(tries, LONGEST_PAUSE));
+          lost(leased, session.release(leased, next, tries));
+        });
+  }
+
+  private void release(WorkRow leased, @Nullable Duration again) {
+    store.run(
+        session -> {
+          Instant next = again == null ? null : session.now().plus(again);
+          lost(leased, session.release(leased, next, 0));
+        });
+  }
+
+  private void postpone(WorkRow leased, RuntimeException why) {
+    int tries = leased.tries() + 1;
+    listeners.postponed(leased.key().toString(), why);
+    store.run(
+        session -> {
+          Instant next = session.now().plus(Settings.afterFailures(tries, LONGEST_PAUSE));
+          lost(leased, session.release(leased, next, tries));
+        });
+  }
+
+  private void lost(WorkRow leased, boolean released) {
+    if (!released) {
+      listeners.leaseLost(leased.key().toString());
+    }
+  }
+}

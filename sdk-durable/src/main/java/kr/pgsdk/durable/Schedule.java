@@ -1,0 +1,93 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.PaymentRow;
+import org.jspecify.annotations.Nullable;
+
+/** When an order is looked at again without anybody's asking. Every wait has an end. */
+final class Schedule {
+  private static final Duration SHORTEST_WAIT = Duration.ofMinutes(10);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LONGEST_WAIT_FOR_DEPOSIT = Duration.ofDays(7);
+  private static final Duration LONGEST_PENDING = Duration.ofDays(30);
+  private static final Duration REFUND_PAUSE = Duration.ofHours(6);
+
+  private final Accounts accounts;
+  private final Settings settings;
+
+  Schedule(Accounts accounts, Settings settings) {
+    this.accounts = accounts;
+    this.settings = settings;
+  }
+
+  /** Returns when; null for never, until a hint comes. */
+  @Nullable Instant next(OrderRow order, List<PaymentRow> payments, Instant now) {
+    if (order.isUndelivered()) {
+      return now;
+    }
+    if (payments.stream().anyMatch(payment -> payment.outcome().equals(Observed.NAMED))) {
+      return now;
+    }
+    if (order.slot() != null) {
+      // The slot was taken one call before its time.
+      return now.plus(Settings.afterDoubt(order.slot().until().minus(settings.call()), now));
+    }
+    Instant pending = pending(payments, now);
+    if (pending != null) {
+      return pending;
+    }
+    return switch (order.state()) {
+      case OPEN -> open(order, now);
+      case AWAITING -> awaited(payments, now);
+      case PAID, CLOSED -> null;
+    };
+  }
+
+  /** Where confirm captures, an order without a slot has nothing that could be captured. */
+  private @Nullable Instant open(OrderRow order, Instant now) {
+    Account account = accounts.known(order.account());
+    if (account == null) {
+      return null;
+    }
+    if (order.preparedPrice() != null && !order.preparedPrice().equals(order.price())) {
+      return now.plus(Settings.afterDoubt(order.updatedAt(), now));
+    }
+    Instant windowEnd = order.createdAt().plus(settings.window());
+    if (account.captures() || now.isAfter(order.createdAt().plus(DAY))) {
+      return null;
+    }
+    return now.isBefore(windowEnd)
+        ? windowEnd
+        : now.plus(Settings.growing(windowEnd, now, SHORTEST_WAIT, DAY));
+  }
+
+  private static @Nullable Instant awaited(List<PaymentRow> payments, Instant now) {
+    for (PaymentRow payment : payments) {
+      Instant due = payment.dueAt();
+      if (payment.role() == PaymentRow.Role.PAYS && PaymentRows.isAwaiting(payment)) {
+        Instant from = due == null ? payment.seenAt() : due;
+        if (now.isBefore(from)) {
+          return from.plusSeconds(1);
+        }
+        return now.isAfter(from.plus(LONGEST_WAIT_FOR_DEPOSIT))
+            ? null
+            : now.plus(Settings.growing(from, now, SHORTEST_WAIT, DAY));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Instant pending(List<PaymentRow> payments, Instant now) {
+    for (PaymentRow payment : payments) {
+      if (payment.status() == Known.CANCEL_PENDING
+          && now.isBefore(payment.seenAt().plus(LONGEST_PENDING))) {
+        return now.plus(REFUND_PAUSE);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long things may take.
+ *
+ * @param call the deadline of one call of a gateway
+ * @param lease how long a server may work on a piece of work; longer than a call
+ * @param window how long a checkout may stay open before its order is looked at
+ */
+record Settings(Duration call, Duration lease, Duration window) {
+  static final Settings DEFAULT =
+      new Settings(Duration.ofSeconds(60), Duration.ofSeconds(90), Duration.ofMinutes(30));
+
+  /** The first pause after a doubt. */
+  static final Duration DOUBT = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_DOUBT = Duration.ofMinutes(5);
+
+  /** A pause that grows with the age of what is waited for: about a third more each time. */
+  static Duration growing(Instant since, Instant now, Duration shortest, Duration longest) {
+    Duration third = Duration.between(since, now).dividedBy(3);
+    if (third.compareTo(shortest) < 0) {
+      return shortest;
+    }
+    return third.compareTo(longest) > 0 ? longest : third;
+  }
+
+  static Duration afterDoubt(Instant since, Instant now) {
+    return growing(since, now, DOUBT, LONGEST_DOUBT);
+  }
+
+  /** A pause after so many failures. */
+  static Duration afterFailures(int failures, Duration longest) {
+    Duration pause = DOUBT.multipliedBy(1L << Math.min(failures - 1, 12));
+    return pause.compareTo(longest) > 0 ? longest : pause;
+  }
+}

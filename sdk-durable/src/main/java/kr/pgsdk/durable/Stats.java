@@ -1,0 +1,17 @@
+package kr.pgsdk.durable;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import kr.pgsdk.durable.store.RefundCount;
+import kr.pgsdk.durable.store.RefundRow;
+
+/**
+ * What an operator watches.
+ *
+ * @param due pieces of work that are due now
+ * @param oldestDue since when the oldest is
+ * @param refunds how many stand in which state, and the oldest of each
+ */
+public record Stats(
+    long due, Optional<Instant> oldestDue, Map<RefundRow.State, RefundCount> refunds) {}

@@ -1,0 +1,142 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.durable.Attention.Kind;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkCounts;
+
+/** What the store shows to operators. */
+record Views(PaymentStore store) {
+  private static final int FAILURES_WORTH_A_LOOK = 5;
+  private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
+  private static final Duration LONGEST_PENDING = Duration.ofDays(30);
+
+  Optional<OrderView> order(OrderId id) {
+    return store.inNew(
+        session ->
+            session
+                .order(id.value())
+                .map(
+                    order ->
+                        new OrderView(
+                            id,
+                            order.price(),
+                            order.state(),
+                            !order.isUndelivered(),
+                            order.slot() != null,
+                            Optional.ofNullable(order.delivered().error()),
+                            session.payments(id.value()),
+                            session.refunds(id.value()).stream().map(RefundView::of).toList(),
+                            session.events(id.value()),
+                            order.createdAt())));
+  }
+
+  Stats stats() {
+    return store.inNew(
+        session -> {
+          WorkCounts work = session.workCounts();
+          return new Stats(work.due(), Optional.ofNullable(work.oldest()), session.refundCounts());
+        });
+  }
+
+  List<Attention> attention(int max) {
+    return store.inNew(
+        session -> {
+          List<Attention> all = new ArrayList<>();
+          handlers(session, max, all);
+          refunds(session, max, all);
+          misplaced(session, max, all);
+          return all.size() > max ? all.subList(0, max) : all;
+        });
+  }
+
+  private static void handlers(StoreSession session, int max, List<Attention> all) {
+    for (OrderRow order : session.failing(FAILURES_WORTH_A_LOOK, max)) {
+      all.add(
+          new Attention(
+              Kind.HANDLER_FAILS,
+              OrderId.of(order.orderId()),
+              order.orderId(),
+              order.updatedAt(),
+              "the shop's handler has failed "
+                  + order.delivered().failures()
+                  + " times: "
+                  + order.delivered().error()));
+    }
+  }
+
+  private static void refunds(StoreSession session, int max, List<Attention> all) {
+    Instant now = session.now();
+    List<RefundRow.State> open =
+        List.of(
+            RefundRow.State.UNKNOWN,
+            RefundRow.State.PENDING,
+            RefundRow.State.REFUSED,
+            RefundRow.State.FAILED);
+    for (RefundRow refund : session.refundsIn(open, max)) {
+      Duration age = Duration.between(refund.createdAt(), now);
+      OrderId order = OrderId.of(refund.orderId());
+      switch (refund.state()) {
+        case UNKNOWN -> {
+          if (age.compareTo(LONGEST_DOUBT) > 0) {
+            all.add(
+                new Attention(
+                    Kind.REFUND_IN_DOUBT,
+                    order,
+                    refund.refundId(),
+                    refund.createdAt(),
+                    "look into the gateway's console, then resolve it: " + refund.message()));
+          }
+        }
+        case PENDING -> {
+          if (age.compareTo(LONGEST_PENDING) > 0) {
+            all.add(
+                new Attention(
+                    Kind.REFUND_PENDING,
+                    order,
+                    refund.refundId(),
+                    refund.createdAt(),
+                    "the gateway has accepted it and not finished it: ask its support"));
+          }
+        }
+        default ->
+            all.add(
+                new Attention(
+                    Kind.REFUND_NOT_DONE,
+                    order,
+                    refund.refundId(),
+                    refund.createdAt(),
+                    "no money went back: " + refund.message()));
+      }
+    }
+  }
+
+  private static void misplaced(StoreSession session, int max, List<Attention> all) {
+    for (PaymentRow payment : session.misplaced(max)) {
+      all.add(
+          new Attention(
+              Kind.MONEY_MISPLACED,
+              OrderId.of(payment.orderId()),
+              payment.key().paymentId(),
+              payment.seenAt(),
+              "account "
+                  + payment.key().account()
+                  + " holds "
+                  + payment.balance()
+                  + " ("
+                  + payment.role()
+                  + ", "
+                  + payment.outcome()
+                  + "): refund it, or deliver the order by hand"));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package kr.pgsdk.durable.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions on connections of a {@code DataSource}, without a framework. It knows the
+ * transactions it has begun itself, and no others: a shop that opens its own hands its connection
+ * to {@code requestRefund(Connection, Refund)}.
+ */
+public final class JdbcTransactions implements Transactions {
+  private final DataSource source;
+  private final ThreadLocal<Deque<Connection>> open = ThreadLocal.withInitial(ArrayDeque::new);
+
+  private JdbcTransactions(DataSource source) {
+    this.source = Objects.requireNonNull(source, "source");
+  }
+
+  /** Returns transactions on connections of this source, which stays the caller's. */
+  public static JdbcTransactions of(DataSource source) {
+    return new JdbcTransactions(source);
+  }
+
+  @Override
+  public <T> T inNew(Isolation isolation, Work<T> work) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
+      int level = connection.getTransactionIsolation();
+      boolean other =
+          isolation == Isolation.READ_COMMITTED && level != Connection.TRANSACTION_READ_COMMITTED;
+      if (other) {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      }
+      connection.setAutoCommit(false);
+      try {
+        return committed(connection, work);
+      } finally {
+        restore(connection, autoCommit, other ? level : null);
+      }
+    }
+  }
+
+  private <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    Deque<Connection> mine = open.get();
+    mine.push(connection);
+    boolean done = false;
+    try {
+      T result = work.on(connection);
+      done = true;
+      connection.commit();
+      return result;
+    } finally {
+      mine.pop();
+      if (mine.isEmpty()) {
+        open.remove();
+      }
+      if (!done) {
+        rollBack(connection);
+      }
+    }
+  }
+
+  /** What the work threw matters more than a failed rollback: a lost connection is rolled back. */
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The connection is lost, and with it the transaction.
+    }
+  }
+
+  private static void restore(Connection connection, boolean autoCommit, @Nullable Integer level) {
+    try {
+      connection.setAutoCommit(autoCommit);
+      if (level != null) {
+        connection.setTransactionIsolation(level);
+      }
+    } catch (SQLException e) {
+      // The connection is lost; the pool drops it.
+    }
+  }
+
+  @Override
+  public <T> T joined(Work<T> work) throws SQLException {
+    Connection mine = open.get().peek();
+    return mine == null ? inNew(Isolation.READ_COMMITTED, work) : work.on(mine);
+  }
+
+  @Override
+  public boolean active() {
+    return !open.get().isEmpty();
+  }
+}

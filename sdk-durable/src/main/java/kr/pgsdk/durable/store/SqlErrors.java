@@ -1,0 +1,40 @@
+package kr.pgsdk.durable.store;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import kr.pgsdk.durable.store.StoreException.Kind;
+
+/** What an exception of a driver means. */
+final class SqlErrors {
+  // A lock or statement timeout of PostgreSQL, H2 and ODBC; a server that shuts down.
+  private static final Set<String> TRANSIENT = Set.of("55P03", "57014", "57P01", "HYT00", "HYT01");
+  // MySQL and MariaDB: lock wait, deadlock, statement timeout.
+  private static final Set<Integer> TRANSIENT_CODES = Set.of(1205, 1213, 1969, 3024);
+  private static final int MYSQL_DUPLICATE = 1062;
+
+  private SqlErrors() {}
+
+  static StoreException translated(SQLException e) {
+    return new StoreException(
+        kind(e), "the database failed: SQLState " + e.getSQLState() + " " + e.getMessage(), e);
+  }
+
+  private static Kind kind(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.equals("23505") || e.getErrorCode() == MYSQL_DUPLICATE) {
+      return Kind.DUPLICATE;
+    }
+    boolean again =
+        state.startsWith("08")
+            || state.startsWith("40")
+            || TRANSIENT.contains(state)
+            || TRANSIENT_CODES.contains(e.getErrorCode())
+            || e instanceof SQLTransientException
+            || e instanceof SQLRecoverableException
+            || e instanceof SQLTimeoutException;
+    return again ? Kind.TRANSIENT : Kind.OTHER;
+  }
+}

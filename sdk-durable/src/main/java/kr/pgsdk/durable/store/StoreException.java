@@ -1,0 +1,33 @@
+package kr.pgsdk.durable.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store couldn't read or write. Nothing of the transaction stands, unless its commit was lost.
+ */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What to do about it. */
+  public enum Kind {
+    /** Run the transaction again: a deadlock, a lock wait, a lost connection. */
+    TRANSIENT,
+    /** A unique key is taken. */
+    DUPLICATE,
+    /** A fault of the database or of the schema: an operator must look. */
+    OTHER
+  }
+
+  private final Kind kind;
+
+  /** Returns an exception. */
+  public StoreException(Kind kind, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
+  /** What to do about it. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,151 @@
+package kr.pgsdk.durable.store;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction over the tables of one shop. Ids are compared byte for byte. Rows are read and
+ * written by their primary key, but for the lists, which lock nothing.
+ */
+public interface StoreSession {
+  /** The connection of the transaction. */
+  Connection connection();
+
+  /** The database's clock. */
+  Instant now();
+
+  /** Inserts an order, unless it is there. */
+  void insertOrder(OrderRow order);
+
+  /** Reads an order and locks it until the transaction ends. */
+  Optional<OrderRow> lockOrder(String orderId);
+
+  /** Reads an order without a lock. */
+  Optional<OrderRow> order(String orderId);
+
+  /** Writes an order that this transaction has locked. */
+  void updateOrder(OrderRow order);
+
+  /** Deletes an order with all that belongs to it. */
+  void deleteOrder(String orderId);
+
+  /** Orders that have ended (paid or closed) and were last changed before; at most {@code max}. */
+  List<OrderRow> endedBefore(Instant before, int max);
+
+  /** Orders that wait for a person because their handler keeps failing. */
+  List<OrderRow> failing(int minFailures, int max);
+
+  /** All payments of an order, in the order they were first seen. */
+  List<PaymentRow> payments(String orderId);
+
+  /** Payments that hold money and don't pay their order. */
+  List<PaymentRow> misplaced(int max);
+
+  /** One payment. */
+  Optional<PaymentRow> payment(PaymentKey key);
+
+  /** Inserts a payment or replaces it. */
+  void savePayment(PaymentRow payment);
+
+  /** The cancels of a payment that were seen so far. */
+  List<CancelRow> cancels(PaymentKey key);
+
+  /** Inserts a cancel, or replaces its state; who claimed it stays. */
+  void saveCancel(CancelRow cancel);
+
+  /**
+   * Claims a cancel for a refund.
+   *
+   * @return false if it is another refund's
+   * @throws StoreException of kind DUPLICATE if the refund has another cancel already
+   */
+  boolean claimCancel(CancelRow cancel, String refundId);
+
+  /** Inserts a refund, unless there is one with its id. */
+  void insertRefund(RefundRow refund);
+
+  /** Reads a refund without a lock. */
+  Optional<RefundRow> refund(String refundId);
+
+  /** Reads a refund and locks it until the transaction ends. */
+  Optional<RefundRow> lockRefund(String refundId);
+
+  /**
+   * Writes a refund that this transaction has locked.
+   *
+   * @throws StoreException of kind DUPLICATE if another refund of the payment is in flight
+   */
+  void updateRefund(RefundRow refund);
+
+  /** All refunds of an order. */
+  List<RefundRow> refunds(String orderId);
+
+  /** Refunds in these states, the oldest first. */
+  List<RefundRow> refundsIn(List<RefundRow.State> states, int max);
+
+  /** Inserts a piece of work, unless it is there. */
+  void insertWork(WorkKey key, @Nullable Instant dueAt);
+
+  /** Makes a piece of work due at a time; null for idle. */
+  void schedule(WorkKey key, @Nullable Instant dueAt);
+
+  /** Makes a piece of work due now and counts the hint. */
+  void hint(WorkKey key);
+
+  /** What is due and not leased, the longest due first. */
+  List<WorkRow> due(int max);
+
+  /** Reads a piece of work. */
+  Optional<WorkRow> work(WorkKey key);
+
+  /**
+   * Leases a piece of work that nobody has leased since it was read. The leased row's fence is one
+   * higher than the one that was read.
+   */
+  boolean lease(WorkRow work, Duration lease, String owner);
+
+  /**
+   * Ends a lease and says when the work is due next; null for idle. A hint that came meanwhile
+   * leaves it due.
+   *
+   * @param leased as it was read, its fence that of the lease
+   * @return false if the lease was lost: another server has it, and nothing was changed
+   */
+  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries);
+
+  /** Counts what is due and what is leased, and the oldest due time. */
+  WorkCounts workCounts();
+
+  /** Counts refunds by state. */
+  Map<RefundRow.State, RefundCount> refundCounts();
+
+  /** Adds a line to the history of an order; at most 200 lines are kept by {@link #events}. */
+  void addEvent(EventRow event);
+
+  /** The history of an order, the oldest first; at most 200 lines. */
+  List<EventRow> events(String orderId);
+
+  /**
+   * Notes an event that has no order.
+   *
+   * @throws StoreException of kind DUPLICATE if it was noted before
+   */
+  void addSeen(String eventId);
+
+  /** The fingerprint of an account's credentials. */
+  Optional<String> fingerprint(String account);
+
+  /** Inserts or replaces it. */
+  void saveFingerprint(String account, String fingerprint);
+
+  /** A stored token. */
+  Optional<TokenRow> token(String account);
+
+  /** Inserts or replaces it. */
+  void saveToken(TokenRow token);
+}

@@ -1,0 +1,52 @@
+package kr.pgsdk.durable.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table of the schema.
+ *
+ * @param keys the columns of its primary key, the shop first
+ * @param values the other columns
+ */
+record Table(String name, List<String> keys, List<String> values) {
+  List<String> columns() {
+    return Stream.concat(keys.stream(), values.stream()).toList();
+  }
+
+  String keyList() {
+    return String.join(",", keys);
+  }
+
+  String insert() {
+    return "insert into "
+        + name
+        + " ("
+        + String.join(",", columns())
+        + ") values ("
+        + columns().stream().map(column -> "?").collect(Collectors.joining(","))
+        + ")";
+  }
+
+  /** Its parameters: the values, then the key. */
+  String update() {
+    return "update "
+        + name
+        + " set "
+        + values.stream().map(column -> column + "=?").collect(Collectors.joining(","))
+        + byKey();
+  }
+
+  String select() {
+    return "select * from " + name;
+  }
+
+  String delete() {
+    return "delete from " + name;
+  }
+
+  String byKey() {
+    return " where " + keys.stream().map(key -> key + "=?").collect(Collectors.joining(" and "));
+  }
+}

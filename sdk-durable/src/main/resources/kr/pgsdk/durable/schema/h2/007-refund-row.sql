@@ -1,0 +1,12 @@
+create table if not exists {table}refund_row (
+  shop varchar(32) not null,
+  account varchar(32) not null,
+  payment_id varchar(200) not null,
+  row_key varchar(120) not null,
+  amount decimal(19,4) not null,
+  currency varchar(8) not null,
+  state varchar(16) not null,
+  refund_id varchar(32),
+  primary key (shop, account, payment_id, row_key),
+  unique (shop, refund_id)
+)

@@ -1,0 +1,4 @@
+create table if not exists {table}schema (
+  version int not null,
+  primary key (version)
+)
