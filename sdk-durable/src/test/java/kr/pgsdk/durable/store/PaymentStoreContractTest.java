@@ -1,0 +1,404 @@
+package kr.pgsdk.durable.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentCancel;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.durable.store.OrderRow.Attempts;
+import kr.pgsdk.durable.store.OrderRow.Delivered;
+import kr.pgsdk.durable.store.OrderRow.Slot;
+import kr.pgsdk.durable.store.OrderRow.State;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.OptionalAssert;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every store promises, on each kind of store. */
+class PaymentStoreContractTest {
+  private static final Instant AT = Instant.parse("2026-11-29T01:02:03.456Z");
+  private static final PaymentKey PAYMENT = new PaymentKey("toss", "tviva_1");
+  private static final WorkKey ORDER_WORK = new WorkKey(WorkKey.Kind.ORDER, "order_1");
+
+  static Stream<PaymentStore> stores() {
+    return Stream.of(MemoryPaymentStore.create(), h2());
+  }
+
+  private static PaymentStore h2() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:mem:contract" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    JdbcPaymentStore store = JdbcPaymentStore.builder(source).build();
+    store.createSchema();
+    return store;
+  }
+
+  private static <T> T in(PaymentStore store, PaymentStore.Work<T> work) {
+    return store.inNew(work);
+  }
+
+  private static <T> OptionalAssert<T> assertOne(
+      PaymentStore store, PaymentStore.Work<Optional<T>> work) {
+    return assertThat(store.inNew(work));
+  }
+
+  private static <T> ListAssert<T> assertAll(PaymentStore store, PaymentStore.Work<List<T>> work) {
+    return assertThat(store.inNew(work));
+  }
+
+  static OrderRow order(String id) {
+    return new OrderRow(
+        id,
+        Money.krw(15_000),
+        "toss",
+        null,
+        State.OPEN,
+        0,
+        null,
+        null,
+        Delivered.NOTHING,
+        new Attempts(0, AT),
+        AT,
+        AT);
+  }
+
+  static PaymentRow payment(PaymentKey key, String orderId) {
+    return new PaymentRow(
+        key,
+        orderId,
+        Money.krw(15_000),
+        PaymentRow.Role.PAYS,
+        Known.PAID,
+        "CONFIRMED",
+        Money.krw(0),
+        Money.krw(15_000),
+        AT,
+        null,
+        AT);
+  }
+
+  static RefundRow refund(String id, PaymentKey payment) {
+    return new RefundRow(
+        id,
+        "order_1",
+        payment,
+        RefundRow.Kind.REFUND,
+        Money.of("12.34", "USD"),
+        "USD",
+        "환불: 'quoted' \"twice\"",
+        "hash",
+        "details",
+        null,
+        RefundRow.State.NEW,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        AT,
+        null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void anOrderIsReadAsItWasWritten(PaymentStore store) {
+    OrderRow changed =
+        order("order_1")
+            .with(new Slot(PAYMENT, AT.plusSeconds(60)), new Attempts(3, AT))
+            .moved(State.AWAITING, PAYMENT)
+            .with(new Delivered(1, "told\nlines", 2, "java.lang.Error at X", "effects"))
+            .priced(Money.of("12.3456", "USD"), "other", Money.of("9.99", "USD"))
+            .next(AT.plusMillis(1));
+    store.run(session -> session.insertOrder(order("order_1")));
+    store.run(session -> session.updateOrder(changed));
+    assertOne(store, session -> session.order("order_1")).contains(changed);
+    assertOne(store, session -> session.lockOrder("order_1")).contains(changed);
+    assertOne(store, session -> session.order("ORDER_1")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aSecondInsertOfAnOrderChangesNothing(PaymentStore store) {
+    OrderRow first = order("order_1");
+    store.run(session -> session.insertOrder(first));
+    store.run(
+        session -> {
+          session.insertOrder(first.next(AT.plusSeconds(9)));
+          session.insertOrder(order("order_2")); // the transaction goes on
+        });
+    assertOne(store, session -> session.order("order_1")).contains(first);
+    assertOne(store, session -> session.order("order_2")).isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void idsThatDifferInCaseAloneAreTwoOrders(PaymentStore store) {
+    store.run(session -> session.insertOrder(order("Order-A")));
+    store.run(session -> session.insertOrder(order("order-a")));
+    assertThat(in(store, session -> session.order("Order-A")).map(OrderRow::orderId))
+        .contains("Order-A");
+    assertThat(in(store, session -> session.order("order-a")).map(OrderRow::orderId))
+        .contains("order-a");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void whatThrowsRollsEverythingBack(PaymentStore store) {
+    assertThatThrownBy(
+            () ->
+                store.run(
+                    session -> {
+                      session.insertOrder(order("order_1"));
+                      session.savePayment(payment(PAYMENT, "order_1"));
+                      session.insertWork(ORDER_WORK, AT);
+                      throw new IllegalStateException("the shop's");
+                    }))
+        .hasMessage("the shop's");
+    assertOne(store, session -> session.order("order_1")).isEmpty();
+    assertOne(store, session -> session.payment(PAYMENT)).isEmpty();
+    assertOne(store, session -> session.work(ORDER_WORK)).isEmpty();
+    assertThat(store.active()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aPaymentIsReplaced(PaymentStore store) {
+    PaymentRow paid = payment(PAYMENT, "order_1");
+    PaymentRow given =
+        new PaymentRow(
+            PAYMENT,
+            "order_1",
+            Money.krw(15_000),
+            PaymentRow.Role.DUPLICATE,
+            Known.CANCELLED,
+            "CANCELLED",
+            Money.krw(15_000),
+            Money.krw(0),
+            AT,
+            AT.plusSeconds(1),
+            AT.plusSeconds(2));
+    store.run(session -> session.savePayment(paid));
+    store.run(session -> session.savePayment(given));
+    assertAll(store, session -> session.payments("order_1")).containsExactly(given);
+    assertOne(store, session -> session.payment(PAYMENT)).contains(given);
+    assertOne(store, session -> session.payment(new PaymentKey("other", "tviva_1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aCancelBelongsToTheRefundThatClaimedItFirst(PaymentStore store) {
+    CancelRow seen =
+        new CancelRow(PAYMENT, "key 1", Money.krw(500), PaymentCancel.State.PENDING, null);
+    store.run(session -> session.saveCancel(seen));
+    assertThat((boolean) in(store, session -> session.claimCancel(seen, "r1"))).isTrue();
+    assertThat((boolean) in(store, session -> session.claimCancel(seen, "r2"))).isFalse();
+    CancelRow done =
+        new CancelRow(PAYMENT, "key 1", Money.krw(500), PaymentCancel.State.DONE, null);
+    store.run(session -> session.saveCancel(done));
+    assertAll(store, session -> session.cancels(PAYMENT))
+        .containsExactly(
+            new CancelRow(PAYMENT, "key 1", Money.krw(500), PaymentCancel.State.DONE, "r1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aRefundIsReadAsItWasWritten(PaymentStore store) {
+    RefundRow noted = refund("r1", PAYMENT);
+    store.run(session -> session.insertRefund(noted));
+    store.run(session -> session.insertRefund(refund("r1", new PaymentKey("x", "y"))));
+    assertOne(store, session -> session.refund("r1")).contains(noted);
+    RefundRow sent = noted.sending("pinned", "slot", AT.plusSeconds(60));
+    store.run(session -> session.updateRefund(sent));
+    assertOne(store, session -> session.lockRefund("r1")).contains(sent);
+    RefundRow done =
+        sent.ended(RefundRow.State.DONE, "text", Money.of("12.34", "USD"), "CODE", "why", AT);
+    store.run(session -> session.updateRefund(done));
+    assertAll(store, session -> session.refunds("order_1")).containsExactly(done);
+    assertThat(done.slot()).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void oneRefundOfAPaymentIsInFlight(PaymentStore store) {
+    store.run(session -> session.insertRefund(refund("r1", PAYMENT)));
+    store.run(session -> session.insertRefund(refund("r2", PAYMENT)));
+    store.run(session -> session.updateRefund(refund("r1", PAYMENT).sending("p", "slot", AT)));
+    assertThatThrownBy(
+            () ->
+                store.run(
+                    session ->
+                        session.updateRefund(refund("r2", PAYMENT).sending("p", "slot", AT))))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.DUPLICATE));
+    assertThat(in(store, session -> session.refund("r2")).orElseThrow().state())
+        .isEqualTo(RefundRow.State.NEW);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void workIsLeasedOnce(PaymentStore store) {
+    store.run(session -> session.insertWork(ORDER_WORK, AT));
+    WorkRow read = store.inNew(session -> session.due(10)).get(0);
+    assertThat((boolean) in(store, session -> session.lease(read, Duration.ofHours(1), "a")))
+        .isTrue();
+    assertThat((boolean) in(store, session -> session.lease(read, Duration.ofHours(1), "b")))
+        .isFalse();
+    assertAll(store, session -> session.due(10)).isEmpty();
+    WorkRow leased = new WorkRow(read.key(), read.dueAt(), read.hints(), read.fence() + 1, 0);
+    assertThat((boolean) in(store, session -> session.release(read, AT, 0))).isFalse();
+    assertThat((boolean) in(store, session -> session.release(leased, null, 2))).isTrue();
+    assertAll(store, session -> session.due(10)).isEmpty();
+    assertThat(in(store, session -> session.work(ORDER_WORK)).orElseThrow().tries()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aHintDuringTheWorkLeavesItDue(PaymentStore store) {
+    store.run(session -> session.insertWork(ORDER_WORK, AT));
+    WorkRow read = store.inNew(session -> session.due(10)).get(0);
+    store.run(session -> session.lease(read, Duration.ofHours(1), "a"));
+    store.run(session -> session.hint(ORDER_WORK));
+    WorkRow leased = new WorkRow(read.key(), read.dueAt(), read.hints(), read.fence() + 1, 0);
+    assertThat((boolean) in(store, session -> session.release(leased, null, 0))).isTrue();
+    assertAll(store, session -> session.due(10)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void idleWorkIsNotDueUntilAHintComes(PaymentStore store) {
+    store.run(session -> session.insertWork(ORDER_WORK, null));
+    assertAll(store, session -> session.due(10)).isEmpty();
+    assertThatObject(in(store, StoreSession::workCounts)).isEqualTo(new WorkCounts(0, null));
+    store.run(session -> session.hint(ORDER_WORK));
+    assertAll(store, session -> session.due(10)).hasSize(1);
+    assertThat(in(store, StoreSession::workCounts).due()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void theLongestDueComesFirst(PaymentStore store) {
+    for (int i = 0; i < 5; i++) {
+      WorkKey key = new WorkKey(WorkKey.Kind.REFUND, "r" + i);
+      Instant due = AT.minusSeconds(i);
+      store.run(session -> session.insertWork(key, due));
+    }
+    assertAll(store, session -> session.due(2))
+        .extracting(work -> work.key().subject())
+        .containsExactly("r4", "r3");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void anEventIsSeenOnce(PaymentStore store) {
+    store.run(session -> session.addSeen("payout 1"));
+    assertThatThrownBy(() -> store.run(session -> session.addSeen("payout 1")))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.DUPLICATE));
+    store.run(session -> session.addSeen("Payout 1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aDeletedOrderLeavesNothing(PaymentStore store) {
+    store.run(
+        session -> {
+          session.insertOrder(order("order_1"));
+          session.insertWork(ORDER_WORK, AT);
+          session.savePayment(payment(PAYMENT, "order_1"));
+          session.saveCancel(
+              new CancelRow(PAYMENT, "k", Money.krw(1), PaymentCancel.State.DONE, null));
+          session.insertRefund(refund("r1", PAYMENT));
+          session.insertWork(new WorkKey(WorkKey.Kind.REFUND, "r1"), AT);
+          session.addEvent(new EventRow("order_1", AT, "OPENED", null, null));
+        });
+    store.run(session -> session.deleteOrder("order_1"));
+    assertOne(store, session -> session.order("order_1")).isEmpty();
+    assertAll(store, session -> session.payments("order_1")).isEmpty();
+    assertAll(store, session -> session.cancels(PAYMENT)).isEmpty();
+    assertOne(store, session -> session.refund("r1")).isEmpty();
+    assertAll(store, session -> session.events("order_1")).isEmpty();
+    assertAll(store, session -> session.due(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void theHistoryKeepsItsOrder(PaymentStore store) {
+    List<EventRow> lines =
+        Stream.of("A", "B", "C")
+            .map(word -> new EventRow("order_1", AT.plusMillis(word.charAt(0)), word, "me", "한글"))
+            .toList();
+    store.run(session -> lines.forEach(session::addEvent));
+    assertAll(store, session -> session.events("order_1")).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aTokenIsReplaced(PaymentStore store) {
+    StoredTokens tokens = StoredTokens.of(store, "iamport");
+    assertThat(tokens.load()).isEmpty();
+    Instant expiry = AT.truncatedTo(ChronoUnit.MILLIS);
+    tokens.save(new kr.pgsdk.core.auth.TokenStore.StoredToken("secret-1", expiry));
+    tokens.save(new kr.pgsdk.core.auth.TokenStore.StoredToken("secret-2", expiry));
+    assertThat(tokens.load().orElseThrow().token()).isEqualTo("secret-2");
+    assertThat(in(store, session -> session.token("iamport")).orElseThrow().toString())
+        .doesNotContain("secret");
+  }
+
+  /** Two servers add one each to what they read under the lock: none is lost. */
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aLockedOrderIsReadAsTheOtherCommittedIt(PaymentStore store) throws Exception {
+    store.run(session -> session.insertOrder(order("order_1")));
+    int servers = 4;
+    int rounds = 25;
+    ExecutorService threads = Executors.newFixedThreadPool(servers);
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<?>> all =
+          Stream.generate(() -> (Runnable) () -> addVersions(store, rounds, start))
+              .limit(servers)
+              .<Future<?>>map(threads::submit)
+              .toList();
+      start.countDown();
+      for (Future<?> one : all) {
+        one.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(in(store, session -> session.order("order_1")).orElseThrow().version())
+        .isEqualTo((long) servers * rounds);
+  }
+
+  private static void addVersions(PaymentStore store, int rounds, CountDownLatch start) {
+    try {
+      start.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    for (int i = 0; i < rounds; i++) {
+      store.run(
+          session -> {
+            OrderRow order = session.lockOrder("order_1").orElseThrow();
+            session.updateOrder(order.next(AT));
+          });
+    }
+  }
+}
