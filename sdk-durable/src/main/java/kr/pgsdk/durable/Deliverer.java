@@ -60,24 +60,34 @@ final class Deliverer {
     }
   }
 
-  /** Delivers what is new of an order; returns false if the handler failed, and notes it. */
-  boolean deliver(String orderId) {
+  /** What became of a delivery. */
+  enum Result {
+    /** The handler was told. */
+    TOLD,
+    /** Nothing is new. */
+    NOTHING,
+    /** The handler failed, which is noted: it is told again later. */
+    FAILED
+  }
+
+  /** Delivers what is new of an order. */
+  Result deliver(String orderId) {
     List<PaymentEvent> told;
     try {
       told = store.inNewOfShop(session -> told(session, orderId));
     } catch (HandlerFailure e) {
       failed(orderId, e.failure());
-      return false;
+      return Result.FAILED;
     } catch (RuntimeException e) {
       // Also a commit that a framework refused because the handler had marked it rollback-only.
       failed(orderId, e);
-      return false;
+      return Result.FAILED;
     }
     told.forEach(listeners::delivered);
     if (!told.isEmpty() && effects != null) {
       tellEffects(orderId);
     }
-    return true;
+    return told.isEmpty() ? Result.NOTHING : Result.TOLD;
   }
 
   private List<PaymentEvent> told(StoreSession session, String orderId) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.durable.Deliverer.Result;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreException;
@@ -127,11 +128,14 @@ final class Resumer {
       return;
     }
     // What was seen long ago may have changed since: look before it is told.
-    boolean fresh = order.isUndelivered() && order.delivered().failures() == 0;
-    if (!fresh || leased.hints() > 0) {
+    boolean look = order.delivered().failures() > 0 || leased.hints() > 0;
+    if (look) {
       looker.look(orderId);
     }
-    deliverer.deliver(orderId);
+    if (deliverer.deliver(orderId) == Result.NOTHING && !look) {
+      looker.look(orderId);
+      deliverer.deliver(orderId);
+    }
     store.run(
         session -> {
           OrderRow now = session.lockOrder(orderId).orElse(null);

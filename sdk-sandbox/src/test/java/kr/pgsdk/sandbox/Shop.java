@@ -200,6 +200,12 @@ enum Shop {
   /** How many requests a first credential takes. */
   abstract int tokenRequests();
 
+  kr.pgsdk.core.GatewayTerms terms() {
+    return this == IAMPORT
+        ? kr.pgsdk.iamport.model.IamportPayment.TERMS
+        : kr.pgsdk.toss.model.TossPayment.TERMS;
+  }
+
   abstract BillingGateway billing(PaymentGateway gateway);
 
   /** What the path of a charge begins with, and that of no other request that moves money. */

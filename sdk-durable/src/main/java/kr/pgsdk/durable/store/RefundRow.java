@@ -136,7 +136,7 @@ public record RefundRow(
         payment,
         kind,
         amount,
-        currency,
+        done != null ? done.currency() : currency,
         reason,
         contentHash,
         details,

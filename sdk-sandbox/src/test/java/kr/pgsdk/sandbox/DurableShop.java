@@ -1,0 +1,106 @@
+package kr.pgsdk.sandbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.UntrustedReturn;
+import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
+
+/** A shop over a database: its handler books each event in a table of its own. */
+final class DurableShop implements AutoCloseable {
+  static final Money PRICE = Money.krw(15_000);
+
+  final DataSource database;
+  final PaymentGateway gateway;
+  final DurablePayments payments;
+  volatile RuntimeException failure;
+  volatile Runnable inHandler = () -> {};
+
+  private DurableShop(DataSource database, PaymentGateway gateway) {
+    this.database = database;
+    this.gateway = gateway;
+    JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
+    store.createSchema();
+    run("create table if not exists booked (order_id varchar(64), event varchar(40), won bigint)");
+    this.payments = DurablePayments.builder(store, this::book).account("main", gateway).build();
+  }
+
+  static DurableShop open(DataSource database, Shop shop, Sandbox sandbox) {
+    return new DurableShop(
+        database, shop.open(sandbox, HttpOptions.builder().deadline(Duration.ofSeconds(20))));
+  }
+
+  private void book(PaymentEvent event, Delivery delivery) throws SQLException {
+    try (PreparedStatement insert =
+        delivery.connection().prepareStatement("insert into booked values (?, ?, ?)")) {
+      insert.setString(1, event.orderId().value());
+      insert.setString(2, event.getClass().getSimpleName());
+      insert.setLong(
+          3, event.now().held().amount().subtract(event.before().held().amount()).longValue());
+      insert.executeUpdate();
+    }
+    inHandler.run();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** What stands in the shop's own table, such as {@code OrderPaid 15000}. */
+  List<String> booked() {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement select = connection.createStatement();
+        ResultSet rows = select.executeQuery("select event, won from booked")) {
+      while (rows.next()) {
+        lines.add(rows.getString(1) + " " + rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return lines;
+  }
+
+  void run(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes everything due now, as if its time had come. */
+  void letTimePass() {
+    run("update pay_work set due_at=1, lease_until=0 where due_at is not null");
+    run("update pay_refund set sent_until=1 where sent_until is not null");
+    payments.resume(Duration.ofSeconds(30));
+  }
+
+  static UntrustedReturn back(Shop shop, BrowserReturn back) {
+    return UntrustedReturn.of(
+        shop.terms(), back.paymentId(), back.orderId(), back.amount().amount(), null);
+  }
+
+  static UntrustedPayment webhook(Shop shop, BrowserReturn back) {
+    return UntrustedPayment.of(shop.terms(), back.paymentId(), back.orderId(), null);
+  }
+
+  @Override
+  public void close() {
+    payments.close();
+    gateway.close();
+  }
+}
