@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
 import kr.pgsdk.core.internal.text.IdempotencyKeys;
@@ -40,6 +41,9 @@ public final class CancelRequest {
         builder.memory != null
             ? builder.memory
             : new CancelMemory(CancelState.NEW, builder.callersKey, null);
+    if (builder.beforeSending != null) {
+      memory.beforeSending(builder.beforeSending);
+    }
   }
 
   /**
@@ -200,6 +204,7 @@ public final class CancelRequest {
     private @Nullable RefundAccount refundAccount;
     private @Nullable CancelRequester requester;
     private @Nullable String cancelRequestId;
+    private @Nullable Consumer<String> beforeSending;
     private @Nullable CancelMemory memory;
     private boolean callersKey;
     private boolean ofAnother; // whether the reference came from a request, not from the caller
@@ -331,6 +336,18 @@ public final class CancelRequest {
       }
       this.cancelRequestId = cancelRequestId;
       this.idOfAnother = false;
+      return this;
+    }
+
+    /**
+     * Is told, once in each {@code cancel} call that sends the refund, what to store before
+     * anything is written to a socket: the refund as {@link CancelRequest#toText} returns it once
+     * it may have been executed. A process that dies after that is resumed from this text. It runs
+     * in the caller's thread; whatever it throws, nothing is sent, the refund is as it was before
+     * the call, and the caller gets the exception as it is. Not part of the text.
+     */
+    public Builder beforeSending(Consumer<String> intent) {
+      this.beforeSending = Objects.requireNonNull(intent, "intent");
       return this;
     }
 

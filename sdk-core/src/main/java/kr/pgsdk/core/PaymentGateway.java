@@ -98,6 +98,14 @@ public interface PaymentGateway extends AutoCloseable {
   }
 
   /**
+   * Whether confirm captures the money (Toss), so that nothing is captured before it. Otherwise the
+   * checkout has captured it already, and confirm looks and verifies (Iamport).
+   */
+  default boolean capturesOnConfirm() {
+    return true;
+  }
+
+  /**
    * Returns a gateway with another deadline, number of attempts, or headers. The two share
    * connections, token, and what they remember of confirms and refunds; closing either closes both.
    */

@@ -53,6 +53,8 @@ class PublicTypesTest {
             "Refusal",
             "RefundAccount",
             "RefundStatus",
+            "Transaction",
+            "TransactionList",
             "VirtualAccount",
             "async.AsyncCall",
             "async.AsyncPaymentGateway",
@@ -81,6 +83,7 @@ class PublicTypesTest {
             "webhook.ReplayGuard",
             "webhook.SourceAddresses",
             "webhook.UntrustedPayment",
+            "webhook.UntrustedReturn",
             "webhook.WebhookRequest");
   }
 }

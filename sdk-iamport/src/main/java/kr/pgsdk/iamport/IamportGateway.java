@@ -127,6 +127,11 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean capturesOnConfirm() {
+    return false;
+  }
+
+  @Override
   public String name() {
     return IamportPayment.TERMS.gateway();
   }

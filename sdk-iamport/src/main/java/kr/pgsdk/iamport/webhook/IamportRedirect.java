@@ -18,6 +18,7 @@ import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,15 @@ public final class IamportRedirect {
   }
 
   /**
+   * This, as what any gateway's checkout brings back.
+   *
+   * @throws RejectedRequestException if it names neither a payment nor an order
+   */
+  public UntrustedReturn toReturn() {
+    return UntrustedReturn.of(IamportPayment.TERMS, paymentId, orderId, amount, errorCode);
+  }
+
+  /**
    * Whether it claims success ({@code imp_success}, {@code success}); empty if it claims neither,
    * as newer checkouts do. Decide nothing by it.
    */
@@ -107,26 +117,7 @@ public final class IamportRedirect {
     if (paymentId == null) {
       throw new RejectedRequestException(400, "imp_uid is missing");
     }
-    return confirmRequest(paymentId, orderId, price);
-  }
-
-  private ConfirmRequest confirmRequest(PaymentId id, OrderId expected, Money price) {
-    ConfirmRequest.Builder request = ConfirmRequest.builder(id, expected, price);
-    if (orderId != null) {
-      request.returnedOrderId(orderId);
-    }
-    if (amount != null) {
-      request.returnedMoney(money(amount, price.currency()));
-    }
-    return request.build();
-  }
-
-  private static Money money(BigDecimal amount, String currency) {
-    try {
-      return Money.of(amount, currency);
-    } catch (IllegalArgumentException e) {
-      throw new RejectedRequestException(400, "paid_amount is refused: " + e.getMessage());
-    }
+    return toReturn().confirmRequest(paymentId, orderId, price);
   }
 
   /**
@@ -144,7 +135,13 @@ public final class IamportRedirect {
     }
     return id == null
         ? NotConfirmed.builder(IamportPayment.TERMS, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
-        : gateway.confirm(confirmRequest(id, orderId, price));
+        : gateway.confirm(request(id, orderId, price));
+  }
+
+  /** A redirect that names nothing has nothing to compare. */
+  private ConfirmRequest request(PaymentId id, OrderId expected, Money price) {
+    return UntrustedReturn.of(IamportPayment.TERMS, id, orderId, amount, null)
+        .confirmRequest(id, expected, price);
   }
 
   /** Shows ids, the claimed success and the error's code. */

@@ -7,7 +7,9 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.toss.model.TossErrorCode;
+import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,15 @@ public final class TossFailRedirect {
   /** The order; absent from some failures. */
   public Optional<OrderId> claimedOrderId() {
     return Optional.ofNullable(orderId);
+  }
+
+  /**
+   * This, as what any gateway's checkout brings back.
+   *
+   * @throws RejectedRequestException if it names no order
+   */
+  public UntrustedReturn toReturn() {
+    return UntrustedReturn.of(TossPayment.TERMS, null, orderId, null, code);
   }
 
   /** Whether it claims that the buyer gave up. */

@@ -13,6 +13,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public final class TossSuccessRedirect {
     return UntrustedPayment.of(TossPayment.TERMS, paymentKey, orderId, null);
   }
 
+  /** This, as what any gateway's checkout brings back. */
+  public UntrustedReturn toReturn() {
+    return UntrustedReturn.of(TossPayment.TERMS, paymentKey, orderId, amount, null);
+  }
+
   /** The amount it claims, in a currency it doesn't name. */
   public BigDecimal claimedAmount() {
     return amount;
@@ -90,15 +96,7 @@ public final class TossSuccessRedirect {
    *     fraction of a won
    */
   public ConfirmRequest confirmRequest(OrderId orderId, Money price) {
-    Money returned;
-    try {
-      returned = Money.of(amount, price.currency());
-    } catch (IllegalArgumentException e) {
-      throw new RejectedRequestException(400, "amount is refused: " + e.getMessage());
-    }
-    return ConfirmRequest.builder(paymentKey, orderId, price)
-        .returned(this.orderId, returned)
-        .build();
+    return toReturn().confirmRequest(paymentKey, orderId, price);
   }
 
   /**

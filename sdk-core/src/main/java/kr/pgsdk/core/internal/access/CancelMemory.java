@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kr.pgsdk.core.CancelRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class CancelMemory {
   private final Lock lock = new ReentrantLock();
   private final boolean callersKey;
   private volatile CancelState state;
+  private volatile Consumer<String> beforeSending = text -> {};
   private volatile @Nullable Duration sinceLastSending;
   private volatile @Nullable Long workOverAt;
 
@@ -62,6 +64,16 @@ public final class CancelMemory {
   /** Notes how far it has come. */
   public void note(CancelState now) {
     state = now;
+  }
+
+  /** Sets who is told what to store before the refund is sent. */
+  public void beforeSending(Consumer<String> intent) {
+    beforeSending = intent;
+  }
+
+  /** Who is told what to store before the refund is sent. */
+  public Consumer<String> beforeSending() {
+    return beforeSending;
   }
 
   /** The monotonic clock's reading at which work on what was sent is over; null if none was. */

@@ -120,6 +120,9 @@ final class CancelCall {
 
   private State send() {
     sent().notes().sending();
+    if (sent().notes().sendings() == 1) {
+      storeIntent();
+    }
     try {
       reply = steps.execute(sent().order(), deadline);
     } catch (OutcomeUnknownException doubt) {
@@ -130,6 +133,19 @@ final class CancelCall {
       throw CancelDoubt.kept(request, notExecuted);
     }
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
+  }
+
+  /** Whatever the caller throws, nothing was sent. */
+  private void storeIntent() {
+    boolean stored = false;
+    try {
+      memory.beforeSending().accept(request.toText());
+      stored = true;
+    } finally {
+      if (!stored) {
+        sent().notes().takeBack();
+      }
+    }
   }
 
   /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
