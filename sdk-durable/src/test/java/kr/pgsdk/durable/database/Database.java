@@ -1,0 +1,124 @@
+package kr.pgsdk.durable.database;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases that durable payments work on; their servers are real, and run on loopback. */
+public enum Database {
+  /** A file of its own, that keeps what it has committed. */
+  H2 {
+    @Override
+    String create(String name) {
+      try {
+        Path folder = Files.createTempDirectory("pgsdk-h2");
+        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  },
+  /** Debian's package postgresql. */
+  POSTGRESQL {
+    @Override
+    String create(String name) {
+      DatabaseServer server = server("postgresql", DatabaseServer::postgresql);
+      String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
+      execute(source(url + "postgres?user=pg"), "create database " + name);
+      return url + name + "?user=pg";
+    }
+  },
+  /** Debian's package mariadb-server. */
+  MARIADB {
+    @Override
+    String create(String name) {
+      DatabaseServer server = server("mariadb-server", DatabaseServer::mariadb);
+      String url = "jdbc:mariadb://127.0.0.1:" + server.port() + "/";
+      execute(source(url + "?user=root"), "create database " + name);
+      return url + name + "?user=root";
+    }
+  };
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private @Nullable DatabaseServer server;
+
+  abstract String create(String name);
+
+  /**
+   * Creates an empty database and returns its URL, which other processes can open too. The test is
+   * skipped if the server isn't installed; where {@code CI} is set it fails.
+   */
+  public String create() {
+    return create("t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet());
+  }
+
+  /** Opens a database by its URL; each connection is a new one. */
+  public static DataSource source(String url) {
+    try {
+      if (url.startsWith("jdbc:h2:")) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl(url);
+        return source;
+      }
+      if (url.startsWith("jdbc:postgresql:")) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+      }
+      return new MariaDbDataSource(url);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Creates an empty database and opens it. */
+  public DataSource open() {
+    return source(create());
+  }
+
+  private static void execute(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Starts one, or says that it isn't there. */
+  interface Starter {
+    @Nullable DatabaseServer start() throws IOException, InterruptedException;
+  }
+
+  synchronized DatabaseServer server(String debianPackage, Starter starter) {
+    if (server == null) {
+      try {
+        server = starter.start();
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException("the server of " + this + " doesn't start", e);
+      }
+    }
+    if (server == null) {
+      String missing = this + " isn't installed (Debian's package " + debianPackage + ")";
+      if (System.getenv("CI") != null) {
+        fail(missing + ", and CI is set: its tests must run");
+      }
+      abort(missing + ": its tests are skipped");
+    }
+    return server;
+  }
+}

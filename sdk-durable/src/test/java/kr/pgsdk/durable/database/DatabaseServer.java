@@ -1,0 +1,133 @@
+package kr.pgsdk.durable.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database server of this JVM, with files of its own in a temporary folder. It ends with the JVM,
+ * also if that is killed.
+ */
+record DatabaseServer(int port) {
+  private static final int LONGEST_START_SECONDS = 60;
+
+  /** Null if it isn't installed. */
+  static @Nullable DatabaseServer postgresql() throws IOException, InterruptedException {
+    Path binaries = newest(Path.of("/usr/lib/postgresql"));
+    if (binaries == null) {
+      return null;
+    }
+    int port = freePort();
+    return start(
+        port,
+        "postgres",
+        """
+        B=%s
+        "$B/initdb" -D "$D/data" -U pg --auth=trust -E UTF8 --no-sync >"$D/log" 2>&1
+        exec "$B/postgres" -D "$D/data" -p %d -c listen_addresses=127.0.0.1 \
+          -c unix_socket_directories= -c fsync=off -c max_connections=200 >>"$D/log" 2>&1
+        """
+            .formatted(binaries, port));
+  }
+
+  /** Null if it isn't installed. */
+  static @Nullable DatabaseServer mariadb() throws IOException, InterruptedException {
+    if (!Files.isExecutable(Path.of("/usr/sbin/mariadbd"))) {
+      return null;
+    }
+    int port = freePort();
+    return start(
+        port,
+        "mysql",
+        """
+        mariadb-install-db --no-defaults --datadir="$D/data" --skip-test-db >"$D/log" 2>&1
+        exec /usr/sbin/mariadbd --no-defaults --datadir="$D/data" --port=%d \
+          --bind-address=127.0.0.1 --socket="$D/socket" --pid-file="$D/pid" --skip-grant-tables \
+          --skip-networking=0 --max-connections=200 >>"$D/log" 2>&1
+        """
+            .formatted(port));
+  }
+
+  private static @Nullable Path newest(Path versions) throws IOException {
+    if (!Files.isDirectory(versions)) {
+      return null;
+    }
+    try (Stream<Path> all = Files.list(versions)) {
+      return all.map(version -> version.resolve("bin"))
+          .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
+          .max(Path::compareTo)
+          .orElse(null);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /**
+   * Starts a server by a script in which {@code $D} is its folder.
+   *
+   * @param user whom root runs it as: neither server runs as root
+   */
+  private static DatabaseServer start(int port, String user, String script)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("pgsdk-" + user);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    boolean root = System.getProperty("user.name").equals("root");
+    List<String> bash = List.of("bash", "-c", "set -e; D=" + folder + "\n" + script);
+    List<String> command =
+        root ? Stream.concat(Stream.of("runuser", "-u", user, "--"), bash.stream()).toList() : bash;
+    // Ends the server when this JVM is gone, however that was.
+    String watch =
+        "\"$@\" & S=$!; while kill -0 %d 2>/dev/null && kill -0 $S 2>/dev/null; do sleep 1; done;"
+            + " pkill -TERM -P $S 2>/dev/null; kill -TERM $S 2>/dev/null; wait; rm -rf %s";
+    String watched = watch.formatted(ProcessHandle.current().pid(), folder);
+    List<String> all =
+        Stream.concat(Stream.of("bash", "-c", watched, "watch"), command.stream()).toList();
+    Process process =
+        new ProcessBuilder(all)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .start();
+    await(port, process, folder.resolve("log"));
+    return new DatabaseServer(port);
+  }
+
+  private static void await(int port, Process process, Path log)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+    while (!answers(port)) {
+      if (!process.isAlive() || System.nanoTime() - end > 0) {
+        throw new IOException(
+            "no server at port " + port + ": " + (Files.exists(log) ? Files.readString(log) : ""));
+      }
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** PostgreSQL answers a request for TLS with one byte; MariaDB greets. */
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+      socket.setSoTimeout(1_000);
+      socket.getOutputStream().write(new byte[] {0, 0, 0, 8, 4, (byte) 0xd2, 0x16, 0x2f});
+      InputStream in = socket.getInputStream();
+      return in.read() >= 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
