@@ -24,6 +24,7 @@ import kr.pgsdk.durable.store.RefundRow.Kind;
 import kr.pgsdk.durable.store.RefundRow.State;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
 
 /** Sends refunds: the intent is written before the socket is touched, and the end after it. */
@@ -324,6 +325,10 @@ final class Refunds {
           session.addEvent(
               new EventRow(
                   refund.orderId(), at, "REFUND_" + state, null, "refund " + refund.refundId()));
+          if (proof) {
+            // The payment has changed too; whoever dies before recording that leaves this behind.
+            session.hint(new WorkKey(WorkKey.Kind.ORDER, refund.orderId()));
+          }
         });
   }
 

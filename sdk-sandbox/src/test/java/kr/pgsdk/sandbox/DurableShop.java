@@ -33,12 +33,20 @@ final class DurableShop implements AutoCloseable {
     this.database = database;
     this.gateway = gateway;
     JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
-    store.createSchema();
-    run("create table if not exists booked (order_id varchar(64), event varchar(40), won bigint)");
     this.payments = DurablePayments.builder(store, this::book).account("main", gateway).build();
   }
 
+  /** The first server of a shop, which creates the tables. */
   static DurableShop open(DataSource database, Shop shop, Sandbox sandbox) {
+    JdbcPaymentStore.builder(database).build().createSchema();
+    run(
+        database,
+        "create table if not exists booked (order_id varchar(64), event varchar(40), won bigint)");
+    return join(database, shop, sandbox);
+  }
+
+  /** Another server of the shop. */
+  static DurableShop join(DataSource database, Shop shop, Sandbox sandbox) {
     return new DurableShop(
         database, shop.open(sandbox, HttpOptions.builder().deadline(Duration.ofSeconds(20))));
   }
@@ -74,6 +82,10 @@ final class DurableShop implements AutoCloseable {
   }
 
   void run(String sql) {
+    run(database, sql);
+  }
+
+  private static void run(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

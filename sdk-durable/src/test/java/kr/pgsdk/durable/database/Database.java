@@ -25,7 +25,7 @@ public enum Database {
     String create(String name) {
       try {
         Path folder = Files.createTempDirectory("pgsdk-h2");
-        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=60";
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,0 +1,124 @@
+package kr.pgsdk.durable.database;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A pool as shops have one: so many connections, and who finds none waits. */
+public final class Pool implements DataSource {
+  private static final int LONGEST_WAIT_SECONDS = 30;
+
+  private final DataSource source;
+  private final Semaphore free;
+  private final Deque<Connection> idle = new ArrayDeque<>();
+
+  private Pool(DataSource source, int size) {
+    this.source = source;
+    this.free = new Semaphore(size, true);
+  }
+
+  /** Returns a pool of so many connections. */
+  public static Pool of(DataSource source, int size) {
+    return new Pool(source, size);
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    try {
+      if (!free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new SQLTransientConnectionException("the pool is empty");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLTransientConnectionException("interrupted while waiting for the pool", e);
+    }
+    try {
+      Connection connection = taken();
+      return proxy(connection == null ? source.getConnection() : connection);
+    } catch (SQLException e) {
+      free.release();
+      throw e;
+    }
+  }
+
+  private synchronized @Nullable Connection taken() {
+    return idle.poll();
+  }
+
+  private synchronized void giveBack(Connection connection) {
+    idle.push(connection);
+  }
+
+  private Connection proxy(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Pool.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> called(connection, method, arguments));
+  }
+
+  private @Nullable Object called(
+      Connection connection, Method method, @Nullable Object @Nullable [] arguments)
+      throws Throwable {
+    if (method.getName().equals("close")) {
+      if (!connection.isClosed()) {
+        giveBack(connection);
+      }
+      free.release();
+      return null;
+    }
+    try {
+      return method.invoke(connection, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return new PrintWriter(System.err, true);
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {}
+
+  @Override
+  public void setLoginTimeout(int seconds) {}
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}
