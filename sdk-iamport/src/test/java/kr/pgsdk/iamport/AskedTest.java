@@ -1,5 +1,6 @@
 package kr.pgsdk.iamport;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -21,6 +22,7 @@ import kr.pgsdk.iamport.naverpay.IamportNaverReason;
 import kr.pgsdk.iamport.receipt.IamportCashReceiptRequest;
 import kr.pgsdk.iamport.receipt.IamportExternalCashReceiptRequest;
 import kr.pgsdk.iamport.schedule.IamportSchedule;
+import kr.pgsdk.iamport.schedule.IamportScheduleQuery;
 import kr.pgsdk.iamport.schedule.IamportScheduleRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,5 +142,37 @@ class AskedTest {
     assertThatThrownBy(() -> call.accept(client))
         .isInstanceOf(expected)
         .hasStackTraceContaining(name + " is missing");
+  }
+
+  static Stream<Arguments> lists() {
+    IamportScheduleQuery query = IamportScheduleQuery.between(LATER, LATER.plusSeconds(60));
+    return Stream.of(
+        arguments(
+            MalformedResponseException.class,
+            (Consumer<IamportClient>) c -> c.schedules().ofCustomer("uid-1", query).toList()),
+        arguments(
+            MalformedResponseException.class,
+            (Consumer<IamportClient>)
+                c -> c.schedules().ofCustomerByPayments("uid-1", query).toList()),
+        arguments(
+            MalformedResponseException.class,
+            (Consumer<IamportClient>) c -> c.billingKeys().payments("uid-1").toList()),
+        arguments(
+            OutcomeUnknownException.class,
+            (Consumer<IamportClient>) c -> c.schedules().revokeAll("uid-1")));
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("lists")
+  void rowOfAnotherCustomer_isNotTaken_oneThatNamesNoneIs(
+      Class<? extends PaymentException> expected, Consumer<IamportClient> call) {
+    PaymentBody row = PaymentBody.paid();
+    iamport.serve(FakeIamport.ok("[" + row.with("customer_uid", "\"uid-other\"") + "]"));
+    assertThatThrownBy(() -> call.accept(client))
+        .isInstanceOf(expected)
+        .hasStackTraceContaining("customer_uid is not the one that was asked for");
+
+    iamport.serve(FakeIamport.ok("[" + row.with("customer_uid", "null") + "]"));
+    assertThatCode(() -> call.accept(client)).doesNotThrowAnyException();
   }
 }

@@ -23,6 +23,13 @@ public final class Asked {
     return aboutOneOf(name, List.of(asked), reader);
   }
 
+  /** As {@link #about}, of an object that may leave it out, as some rows of lists do. */
+  public static <T> Function<JsonObject, T> aboutIfNamed(
+      String name, String asked, Function<JsonObject, T> reader) {
+    Function<JsonObject, T> about = about(name, asked, reader);
+    return json -> (json.strictText(name) == null ? reader : about).apply(json);
+  }
+
   /** As {@link #about}, of an object that names one of several. */
   public static <T> Function<JsonObject, T> aboutOneOf(
       String name, Collection<String> asked, Function<JsonObject, T> reader) {

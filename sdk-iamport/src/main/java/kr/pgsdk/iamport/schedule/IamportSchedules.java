@@ -95,7 +95,8 @@ public final class IamportSchedules {
                         "schedule_to",
                         "schedule_status")
                     .query("limit", limit)
-                    .query("sorting", earliestFirst ? "scheduled" : null)));
+                    .query("sorting", earliestFirst ? "scheduled" : null),
+            IamportScheduledPayment::new));
   }
 
   /** {@code GET /subscribe/customers/{customer_uid}/schedules}: those of a billing key. */
@@ -123,7 +124,8 @@ public final class IamportSchedules {
                     HttpRequest.safe("schedules of billing key", "GET", path).hide(hidden),
                     "from",
                     "to",
-                    "schedule-status")));
+                    "schedule-status"),
+            ofCustomer(customerUid)));
   }
 
   /**
@@ -206,11 +208,15 @@ public final class IamportSchedules {
    */
   public List<IamportScheduledPayment> revokeAll(String customerUid) {
     return calls.changed(
-        unschedule().body(CustomerUid.fields(customerUid)), IamportScheduledPayment::new);
+        unschedule().body(CustomerUid.fields(customerUid)), ofCustomer(customerUid));
   }
 
   private static HttpRequest.Builder unschedule() {
     return HttpRequest.once("revoke schedules", "POST", SUBSCRIBE, PAYMENTS, "unschedule");
+  }
+
+  private static Function<JsonObject, IamportScheduledPayment> ofCustomer(String customerUid) {
+    return Asked.aboutIfNamed(CustomerUid.NAME, customerUid, IamportScheduledPayment::new);
   }
 
   private static Function<JsonObject, IamportScheduledPayment> about(Stream<OrderId> orderIds) {
