@@ -1,8 +1,10 @@
 package kr.pgsdk.iamport;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.pgsdk.fuzz.Accessors;
 import kr.pgsdk.fuzz.Checks;
 import kr.pgsdk.fuzz.PaymentsFuzz;
@@ -10,7 +12,6 @@ import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.fuzz.ScriptedTransport;
 import kr.pgsdk.fuzz.VerbsFuzz;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 
 /** HTTP responses to the verbs and typed calls of Iamport. */
 public final class IamportHttpFuzz {
@@ -59,9 +60,16 @@ public final class IamportHttpFuzz {
               .find(verbs.orderId(), IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)
               .ifPresent(IamportHttpFuzz::payment);
       case "find-all" ->
-          page(client.findAll(verbs.orderId(), IamportStatusFilter.ALL, IamportPage.first()));
+          all(
+              client.allPayments(
+                  verbs.orderId(), IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED));
       case "by-status" ->
-          page(client.payments(IamportStatusFilter.ALL, IamportPage.first().withNumber(2)));
+          all(
+              client.allPayments(
+                  IamportStatusFilter.ALL,
+                  Instant.EPOCH,
+                  Instant.EPOCH,
+                  IamportSorting.NEWEST_STARTED));
       case "balance" -> Accessors.walk(client.balance(verbs.paymentId()));
       case "register" -> Accessors.walk(client.prepare(verbs.orderId(), verbs.money()));
       case "registered" -> client.prepared(verbs.orderId()).ifPresent(Accessors::walk);
@@ -85,9 +93,10 @@ public final class IamportHttpFuzz {
     return true;
   }
 
-  private static void page(IamportPaymentPage page) {
-    Checks.require(page.next() >= 0, "negative page: ", page.next());
-    page.list().forEach(IamportHttpFuzz::payment);
+  private static void all(Stream<IamportPayment> payments) {
+    try (payments) {
+      payments.forEach(IamportHttpFuzz::payment);
+    }
   }
 
   private static void payment(IamportPayment payment) {

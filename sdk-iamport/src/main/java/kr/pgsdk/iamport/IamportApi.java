@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -16,9 +15,9 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -90,58 +89,31 @@ final class IamportApi {
   Optional<IamportPayment> find(
       OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
     return calls.find(
-        HttpRequest.safe("find", "GET", ofOrder("find", orderId, status))
+        HttpRequest.safe("find", "GET", status.ofOrder("find", orderId))
             .about(PaymentLookup.byOrderId(orderId))
             .query("sorting", sorting.word()),
         json -> calls.payment(json, p -> p.orderId().equals(orderId)));
   }
 
-  IamportPaymentPage findAll(OrderId orderId, IamportStatusFilter status, IamportPage page) {
-    return page(
-        HttpRequest.safe("findAll", "GET", ofOrder("findAll", orderId, status))
-            .about(PaymentLookup.byOrderId(orderId)),
-        page,
-        p -> p.orderId().equals(orderId));
-  }
+  /** A page of an order's payments; {@code next} is the next page's number, 0 for none. */
+  record OrderPage(List<IamportPayment> payments, int next) {}
 
-  private static String[] ofOrder(String operation, OrderId orderId, IamportStatusFilter status) {
-    // The status segment is left off for all: the word "all" belongs to /payments/status alone.
-    return status == IamportStatusFilter.ALL
-        ? new String[] {"payments", operation, orderId.value()}
-        : new String[] {"payments", operation, orderId.value(), status.word()};
-  }
-
-  IamportPaymentPage byStatus(
-      IamportStatusFilter status, @Nullable IamportTimeWindow window, IamportPage page) {
-    HttpRequest.Builder request =
-        HttpRequest.safe("payments by status", "GET", "payments", "status", status.word());
-    if (window != null) {
-      request
-          .query("from", window.from().getEpochSecond())
-          .query("to", window.to().getEpochSecond());
-    }
-    return page(request, page, p -> true);
-  }
-
-  private IamportPaymentPage page(
-      HttpRequest.Builder request, IamportPage page, Predicate<IamportPayment> asked) {
-    request
-        .query("page", page.number())
-        .query("limit", page.limit())
-        .query("sorting", page.sorting().word());
-    JsonRows<IamportPayment> rows =
-        new JsonRows<>(row -> calls.payment(row, asked), RESPONSE, "list");
+  /**
+   * Fetches a page whole, for the verbs: they count on all of an order's payments, under one
+   * deadline.
+   */
+  OrderPage ofOrder(OrderId orderId, int number) {
+    PaymentsOfOrder order =
+        new PaymentsOfOrder(calls, orderId, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED);
+    JsonRows<IamportPayment> rows = new JsonRows<>(order::row, RESPONSE, "list");
     return calls.send(
-        request.responseIsList(),
+        order.page(number).responseIsList(),
         rows::read,
-        body -> IamportPaymentPage.read(body.requiredObject(RESPONSE), page.number(), rows),
-        refusal -> {
-          // A page past the end is a 400, which on the first page means something else.
-          boolean pastTheEnd = page.number() > 1 && refusal.httpStatus().orElse(0) == 400;
-          return IamportCalls.isNotFound(refusal) || pastTheEnd
-              ? IamportPaymentPage.empty(page.number())
-              : null;
-        });
+        body -> {
+          JsonObject page = body.requiredObject(RESPONSE);
+          return new OrderPage(rows.strict(page), NumberedPages.next(page, number));
+        },
+        refusal -> NumberedPages.isNone(refusal, number) ? new OrderPage(List.of(), 0) : null);
   }
 
   IamportBalance balance(PaymentId paymentId) {

@@ -3,7 +3,6 @@ package kr.pgsdk.iamport;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
@@ -19,7 +18,6 @@ import kr.pgsdk.iamport.billing.IamportBillingKeys;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -109,33 +107,12 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
   }
 
   /**
-   * {@code GET /payments/findAll/{merchant_uid}[/{status}]}: an order's payments, failed tries
-   * included. An id with a slash: as with {@link #find}.
-   *
-   * @return the page; empty if there are none
-   */
-  public IamportPaymentPage findAll(OrderId orderId, IamportStatusFilter status, IamportPage page) {
-    return api().findAll(orderId, status, page);
-  }
-
-  /** {@code GET /payments/status/{status}}: the payments of the last 90 days. */
-  public IamportPaymentPage payments(IamportStatusFilter status, IamportPage page) {
-    return api().byStatus(status, null, page);
-  }
-
-  /** {@code GET /payments/status/{status}} with {@code from} and {@code to}. */
-  public IamportPaymentPage payments(
-      IamportStatusFilter status, IamportTimeWindow window, IamportPage page) {
-    return api().byStatus(status, Objects.requireNonNull(window, "window"), page);
-  }
-
-  /**
    * {@code GET /payments/status/{status}}: all payments in a status from {@code from} to {@code
    * to}, both included. Pages are fetched as they are read, each with a deadline of its own; a list
    * of any length takes little memory. Iamport lists at most 90 days at once: a longer time is
    * listed in steps of 90 days, the last first, and sorted within each. Which time counts depends
-   * on the status: see {@link IamportTimeWindow}. A payment that changes its status meanwhile may
-   * be missing, or come twice.
+   * on the status: when a payment was started (ready), paid, cancelled or failed. A payment that
+   * changes its status meanwhile may be missing, or come twice.
    *
    * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
    * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
@@ -159,6 +136,16 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
    */
   public Stream<IamportPayment> allPayments(Collection<OrderId> orderIds) {
     return calls.stream(new PaymentsByOrder(calls, orderIds));
+  }
+
+  /**
+   * {@code GET /payments/findAll/{merchant_uid}[/{status}]}: an order's payments, failed tries
+   * included. An id with a slash: as with {@link #find}. The stream is as that of {@link
+   * #allPayments(IamportStatusFilter, Instant, Instant, IamportSorting)}.
+   */
+  public Stream<IamportPayment> allPayments(
+      OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
+    return calls.stream(new PaymentsOfOrder(calls, orderId, status, sorting));
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */

@@ -13,14 +13,12 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All payments of one order: every try has its own. */
 final class OrderPayments {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.order");
-  private static final IamportPage HUNDRED = IamportPage.first().withLimit(100);
   // A gateway that goes on for ever must not fill the memory.
   private static final int MAX_PAGES = 100;
 
@@ -81,9 +79,8 @@ final class OrderPayments {
                     + " pages of payments, which no order has. Find it by imp_uid.",
                 ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
       }
-      IamportPaymentPage page =
-          api.findAll(orderId, IamportStatusFilter.ALL, HUNDRED.withNumber(number));
-      page.list().stream().map(Try::new).forEach(all::add);
+      IamportApi.OrderPage page = api.ofOrder(orderId, number);
+      page.payments().stream().map(Try::new).forEach(all::add);
       number = page.next();
     }
     return all;

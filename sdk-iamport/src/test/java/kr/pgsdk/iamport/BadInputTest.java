@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -79,19 +78,21 @@ class BadInputTest {
             "101 payments",
             () -> CLIENT.payments(Collections.nCopies(50, PAYMENT), Collections.nCopies(51, ORDER)),
             "100"),
-        mistake("page 0", () -> IamportPage.first().withNumber(0), "page"),
-        mistake("limit 0", () -> IamportPage.first().withLimit(0), "limit"),
-        mistake("limit 1001", () -> IamportPage.first().withLimit(1001), "1000"),
         mistake(
-            "more than 90 days",
-            () -> new IamportTimeWindow(NOW.minus(Duration.ofDays(90)).minusSeconds(1), NOW),
-            "90 days"),
-        mistake(
-            "window backwards",
-            () -> new IamportTimeWindow(NOW, NOW.minusSeconds(1)),
+            "list backwards",
+            () ->
+                CLIENT.allPayments(
+                    IamportStatusFilter.ALL, NOW, NOW.minusSeconds(1), IamportSorting.NEWEST_PAID),
             "before from"),
         mistake(
-            "before 1970", () -> new IamportTimeWindow(Instant.EPOCH.minusSeconds(1), NOW), "1970"),
+            "before 1970",
+            () ->
+                CLIENT.allPayments(
+                    IamportStatusFilter.ALL,
+                    Instant.EPOCH.minusSeconds(1),
+                    NOW,
+                    IamportSorting.NEWEST_PAID),
+            "1970"),
         mistake("a URL", () -> CLIENT.request("GET", "https://evil.example/x", null), "URL"),
         mistake("two slashes", () -> CLIENT.request("GET", "//evil.example/x", null), "one /"),
         mistake("no slash", () -> CLIENT.request("GET", "payments", null), "one /"),

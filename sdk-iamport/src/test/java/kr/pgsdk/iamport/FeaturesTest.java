@@ -16,8 +16,6 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.iamport.benepia.IamportBenepiaPaymentRequest;
-import kr.pgsdk.iamport.certification.IamportCarrier;
-import kr.pgsdk.iamport.certification.IamportOtpRequest;
 import kr.pgsdk.iamport.escrow.IamportEscrowParcel;
 import kr.pgsdk.iamport.escrow.IamportEscrowParty;
 import kr.pgsdk.iamport.escrow.IamportEscrowRequest;
@@ -27,7 +25,6 @@ import kr.pgsdk.iamport.paymentwall.IamportPaymentwallDelivery;
 import kr.pgsdk.iamport.paymentwall.IamportPaymentwallDeliveryRequest;
 import kr.pgsdk.iamport.paymentwall.IamportPaymentwallProductType;
 import kr.pgsdk.iamport.paymentwall.IamportPaymentwallStatus;
-import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccountChange;
 import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccountRequest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,28 +54,7 @@ class FeaturesTest {
   static Stream<Arguments> mistakes() {
     OrderId longId = OrderId.of("a".repeat(41));
     return Stream.of(
-        mistake(
-            "virtual account of zero",
-            c -> IamportVirtualAccountRequest.builder("k", ORDER, Money.krw(0), "04", DUE),
-            "amount must be more than zero"),
-        mistake(
-            "virtual account, 41 characters",
-            c -> IamportVirtualAccountRequest.builder("k", longId, WON, "04", DUE),
-            "merchant_uid must have at most 40"),
-        mistake(
-            "virtual account, blank key",
-            c -> IamportVirtualAccountRequest.builder("k", ORDER, WON, "04", DUE).pgApiKey(" "),
-            "pg_api_key"),
-        mistake(
-            "nothing to change", c -> IamportVirtualAccountChange.builder().build(), "must be set"),
-        mistake("phone", c -> otp("canary-phone", "900101", "1"), "phone must be digits"),
-        mistake("birth", c -> otp("01012345678", "canary", "1"), "birth must be YYMMDD"),
-        mistake("gender digit", c -> otp("01012345678", "900101", "canary"), "gender_digit must"),
         mistake("certification", c -> c.certifications().find(".."), "payment id"),
-        mistake(
-            "receiver with a relationship",
-            c -> escrow(IamportEscrowParty.builder().relationship("canary").build()),
-            "relationship"),
         mistake(
             "change with send_email",
             c ->
@@ -91,19 +67,9 @@ class FeaturesTest {
         mistake("card code", c -> c.cards().find(""), "standard code"),
         mistake("tier", c -> c.tiers().find("abc"), "three capital letters"),
         mistake("no receipts", c -> c.partners().registerReceipts(PAYMENT, List.of()), "data"),
-        mistake(
-            "physical without a carrier",
-            c -> delivery(IamportPaymentwallProductType.PHYSICAL),
-            "carrier_tracking_id must be set"),
         mistake("blank password", c -> c.benepia().point("u", " ", "k"), "benepia_password"),
         mistake("member", c -> c.kcpQuick().deleteMember("..", "s", "t", "u"), "member_id"),
         mistake("blank autopay key", c -> c.kcpQuick().deleteAutopay(""), "customer_uid"),
-        mistake(
-            "ten digits",
-            c ->
-                IamportKcpQuickPrepareRequest.builder("b", "203.0.113.7", "v")
-                    .prepaidAmount(Money.krw(1_000_000_000)),
-            "9 digits"),
         mistake(
             "prepare, 41 characters",
             c ->
@@ -127,10 +93,6 @@ class FeaturesTest {
         .hasMessageContaining(rule)
         .hasMessageNotContaining("canary");
     assertThat(iamport.requestCount()).isZero();
-  }
-
-  private static void otp(String phone, String birth, String genderDigit) {
-    IamportOtpRequest.builder("k", "Hong", phone, birth, genderDigit, IamportCarrier.KT);
   }
 
   private static IamportEscrowRequest.Builder escrow(IamportEscrowParty receiver) {

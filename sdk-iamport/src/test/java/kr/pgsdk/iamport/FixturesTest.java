@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -25,9 +28,15 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.iamport.billing.IamportBillingKeyRequest;
+import kr.pgsdk.iamport.billing.IamportCardPaymentRequest;
+import kr.pgsdk.iamport.billing.IamportChargeRequest;
 import kr.pgsdk.iamport.certification.IamportCertification;
 import kr.pgsdk.iamport.model.IamportCancellation;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.schedule.IamportScheduleStatus;
+import kr.pgsdk.iamport.schedule.IamportScheduledPayment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,15 +44,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every captured payload is read, and read as what it is. A file without a kind fails. */
 class FixturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/fixtures");
+  private static final PaymentId PAYMENT = PaymentId.of("imp_123");
+  private static final OrderId ORDER = OrderId.of("order_9001");
+  private static final CardData CARD =
+      CardData.builder("4111111111111111", YearMonth.of(2030, 12)).build();
 
   private enum Kind {
     TOKEN,
     PAYMENT,
+    CANCELLED_PAYMENT,
     PREPARED,
     CERTIFICATION,
+    REVOKED_SCHEDULE,
     ERROR,
-    /** An answer of an endpoint that has no method of its own. */
-    OTHER_ANSWER,
     /** What somebody else sends: a webhook, the checkout page, the shop itself. */
     OTHER_BODY
   }
@@ -57,8 +70,8 @@ class FixturesTest {
           entry("05-payment-card-inicis-paid-raw.json", Kind.PAYMENT),
           entry("08-payment-vbank-ready-uplus.json", Kind.PAYMENT),
           entry("11-payment-point-welcome-custom-data.json", Kind.PAYMENT),
-          entry("12-cancel-full-kcp-success-raw.json", Kind.PAYMENT),
-          entry("15-unschedule-success.json", Kind.OTHER_ANSWER),
+          entry("12-cancel-full-kcp-success-raw.json", Kind.CANCELLED_PAYMENT),
+          entry("15-unschedule-success.json", Kind.REVOKED_SCHEDULE),
           entry("16-payment-error-not-found.json", Kind.ERROR),
           entry("17-cancel-error-not-found.json", Kind.ERROR),
           entry("18-cancel-error-already-cancelled.json", Kind.ERROR),
@@ -111,7 +124,8 @@ class FixturesTest {
         case PREPARED -> prepared(iamport, client, json);
         case CERTIFICATION -> certification(iamport, client, json);
         case ERROR -> error(iamport, client, file, json);
-        case OTHER_ANSWER -> otherAnswer(iamport, client, json);
+        case REVOKED_SCHEDULE -> revokedSchedule(iamport, client, json);
+        case CANCELLED_PAYMENT -> cancelled(iamport, client, json);
         case OTHER_BODY -> otherBody(json);
       }
     }
@@ -163,6 +177,37 @@ class FixturesTest {
     assertThat(read.toString()).isEqualTo("IamportCertification");
   }
 
+  /** The operation whose refusal it is. */
+  private static final Map<String, Consumer<IamportClient>> REFUSED =
+      Map.ofEntries(
+          entry("03", IamportClient::getToken),
+          entry("04", IamportClient::getToken),
+          entry("16", client -> client.payment(PAYMENT)),
+          entry("17", client -> client.cancel(IamportCancelRequest.full(PAYMENT).build())),
+          entry("18", client -> client.cancel(IamportCancelRequest.full(PAYMENT).build())),
+          entry("20", client -> client.prepare(ORDER, Money.krw(12_000))),
+          entry(
+              "23",
+              client ->
+                  client
+                      .billingKeys()
+                      .issue(IamportBillingKeyRequest.builder("uid-1", "k", CARD).build())),
+          entry(
+              "24",
+              client ->
+                  client
+                      .billingKeys()
+                      .charge(
+                          IamportChargeRequest.builder("uid-1", ORDER, Money.krw(100), "T-shirt")
+                              .build())),
+          entry(
+              "25",
+              client ->
+                  client
+                      .cardPayments()
+                      .pay(IamportCardPaymentRequest.builder(ORDER, Money.krw(100), CARD).build())),
+          entry("26", client -> client.balance(PAYMENT)));
+
   private static void error(FakeIamport iamport, IamportClient client, String file, String json)
       throws IOException {
     int status =
@@ -174,9 +219,11 @@ class FixturesTest {
     } else {
       iamport.serve(FakeIamport.json(status, json));
     }
+    Consumer<IamportClient> refused = REFUSED.get(file.substring(0, 2));
+    assertThat(refused).as("the operation that " + file + " refuses").isNotNull();
 
     PaymentException error =
-        catchThrowableOfType(PaymentException.class, () -> client.request("POST", "/any", "{}"));
+        catchThrowableOfType(PaymentException.class, () -> refused.accept(client));
 
     assertThat(error)
         .isInstanceOf(status == 401 ? AuthenticationException.class : GatewayException.class);
@@ -188,12 +235,33 @@ class FixturesTest {
         .isInstanceOf(MalformedResponseException.class);
   }
 
-  private static void otherAnswer(FakeIamport iamport, IamportClient client, String json) {
+  private static void revokedSchedule(FakeIamport iamport, IamportClient client, String json) {
     iamport.serve(FakeIamport.json(200, json));
 
-    assertThat(client.request("GET", "/any", null)).contains("merchant_uid");
-    assertThatThrownBy(() -> IamportPayment.parse(json))
-        .isInstanceOf(MalformedResponseException.class);
+    IamportScheduledPayment revoked =
+        client
+            .schedules()
+            .revoke("4", List.of(OrderId.of("4_subscribe_2023_09_08_142616185_r")))
+            .get(0);
+
+    assertThat(revoked.scheduleStatus()).contains(IamportScheduleStatus.REVOKED);
+    assertThat(revoked.customerUid()).contains("4");
+    assertThat(revoked.paymentId()).isEmpty();
+    assertThat(revoked.paymentStatus()).isEmpty();
+    assertThat(revoked.executedAt()).isEmpty();
+    assertThat(revoked.scheduleAt()).contains(Instant.ofEpochSecond(1_696_742_786));
+    assertThat(revoked.revokedAt()).contains(Instant.ofEpochSecond(1_694_160_397));
+    assertThat(revoked.amount().orElseThrow()).isEqualByComparingTo("5900");
+    assertThat(revoked.name()).contains("1개월 정기결제예약");
+  }
+
+  private static void cancelled(FakeIamport iamport, IamportClient client, String json) {
+    payment(iamport, client, json);
+    PaymentId id = PaymentId.of(matched("\"imp_uid\":\\s*\"([^\"]+)\"", json));
+
+    IamportPayment payment = client.cancel(IamportCancelRequest.full(id).build());
+
+    assertThat(payment.cancelHistory()).hasSize(1);
   }
 
   private static void otherBody(String json) {
@@ -262,5 +330,26 @@ class FixturesTest {
     assertThat(cancel.reason()).contains("취소요청api");
     assertThat(cancel.cancellationId()).isEmpty();
     assertThat(payment.cancelReceiptUrls()).hasSize(1);
+  }
+
+  @Test
+  void cancelAtNaverPay_isSentAsItsSampleShows() throws IOException {
+    PaymentId id = PaymentId.of("imp_123412341234");
+    try (FakeIamport iamport = new FakeIamport();
+        IamportClient client = iamport.client().build()) {
+      iamport.serve(FakeIamport.ok(PaymentBody.paid().id(id.value())));
+
+      client.cancel(
+          IamportCancelRequest.partial(id, Money.krw(3_000))
+              .reason("결제 취소 사유")
+              .requester(IamportCancelRequest.Requester.CUSTOMER)
+              .build());
+
+      assertThat(FakeIamport.body(iamport.lastRequest()))
+          .isEqualTo(
+              JsonText.of(
+                  Json.document(
+                      read("39-cancel-request-naverpay.json").getBytes(StandardCharsets.UTF_8))));
+    }
   }
 }

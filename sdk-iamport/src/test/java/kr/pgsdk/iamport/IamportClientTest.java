@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -18,7 +18,6 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -221,76 +220,52 @@ class IamportClientTest {
     assertThat(bare.httpStatus()).hasValue(404);
   }
 
+  private List<IamportPayment> ofOrder(IamportStatusFilter status) {
+    try (Stream<IamportPayment> all =
+        client.allPayments(ORDER, status, IamportSorting.OLDEST_PAID)) {
+      return all.toList();
+    }
+  }
+
   @Test
-  void findAll_sendsPageLimitAndSorting_andReadsThePage() {
+  void paymentsOfOrder_areReadPageByPage() {
     iamport.serve(
         FakeIamport.ok(
-            "{\"total\":3,\"previous\":1,\"next\":3,\"list\":[" + PaymentBody.paid() + "]}"));
+            "{\"total\":2,\"previous\":0,\"next\":2,\"list\":[" + PaymentBody.paid() + "]}"),
+        FakeIamport.ok(
+            "{\"total\":2,\"previous\":1,\"next\":null,\"list\":["
+                + PaymentBody.paid().id("imp_2")
+                + "]}"));
 
-    IamportPaymentPage page =
-        client.findAll(
-            ORDER,
-            IamportStatusFilter.CANCELLED,
-            new IamportPage(2, 1, IamportSorting.OLDEST_PAID));
-
-    assertThat(iamport.arrived())
-        .containsExactly("GET /payments/findAll/order_9001/cancelled?page=2&limit=1&sorting=paid");
-    assertThat(page.total()).isEqualTo(3);
-    assertThat(page.previous()).isEqualTo(1);
-    assertThat(page.next()).isEqualTo(3);
-    assertThat(page.list()).hasSize(1);
-  }
-
-  @Test
-  void findAll_none_orPastTheEnd_isAnEmptyPage() {
-    iamport.serve(FakeIamport.notFound());
-    assertThat(client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first()).list())
-        .isEmpty();
-
-    iamport.serve(FakeIamport.refusal(400, -1, "page"));
-    IamportPaymentPage past =
-        client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first().withNumber(9));
-    assertThat(past.list()).isEmpty();
-    assertThat(past.next()).isZero();
-    assertThat(past.previous()).isEqualTo(8);
-  }
-
-  @Test
-  void findAll_badRequestOnTheFirstPage_isARefusal() {
-    iamport.serve(FakeIamport.refusal(400, -1, "bad parameter"));
-
-    assertThatThrownBy(() -> client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first()))
-        .isInstanceOf(GatewayException.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1", "-1", "2.5e9", "\"2\""})
-  void pageThatDoesNotLeadOn_isMalformed(String next) {
-    iamport.serve(FakeIamport.ok("{\"total\":1,\"previous\":0,\"next\":" + next + ",\"list\":[]}"));
-
-    assertThatThrownBy(() -> client.findAll(ORDER, IamportStatusFilter.ALL, IamportPage.first()))
-        .isInstanceOf(MalformedResponseException.class)
-        .hasMessageContaining("$.response.next");
-  }
-
-  // --- by status
-
-  @Test
-  void byStatus_withAndWithoutWindow() {
-    iamport.serve(FakeIamport.ok("{\"total\":0,\"previous\":0,\"next\":0,\"list\":[]}"));
-    Instant from = Instant.ofEpochSecond(1_700_000_000);
-
-    client.payments(IamportStatusFilter.ALL, IamportPage.first());
-    client.payments(
-        IamportStatusFilter.READY,
-        new IamportTimeWindow(from, from.plus(Duration.ofDays(90))),
-        IamportPage.first().withLimit(1000).withSorting(IamportSorting.NEWEST_UPDATED));
+    assertThat(ofOrder(IamportStatusFilter.CANCELLED)).hasSize(2);
 
     assertThat(iamport.arrived())
         .containsExactly(
-            "GET /payments/status/all?page=1&limit=20&sorting=-started",
-            "GET /payments/status/ready?from=1700000000&to=1707776000&page=1&limit=1000"
-                + "&sorting=-updated");
+            "GET /payments/findAll/order_9001/cancelled?page=1&limit=100&sorting=paid",
+            "GET /payments/findAll/order_9001/cancelled?page=2&limit=100&sorting=paid");
+  }
+
+  @Test
+  void paymentsOfOrder_none_isEmpty_aBadRequestIsARefusal() {
+    iamport.serve(FakeIamport.notFound());
+    assertThat(ofOrder(IamportStatusFilter.ALL)).isEmpty();
+    assertThat(iamport.arrived())
+        .containsExactly("GET /payments/findAll/order_9001?page=1&limit=100&sorting=paid");
+
+    iamport.serve(FakeIamport.refusal(400, -1, "bad parameter"));
+    assertThatThrownBy(() -> ofOrder(IamportStatusFilter.ALL)).isInstanceOf(GatewayException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"next\":1,", "\"next\":-1,", "\"next\":2.5e9,", "\"next\":\"2\",", ""})
+  void pageThatDoesNotLeadOn_orDoesNotSay_isMalformed(String next) {
+    String list = next.isEmpty() ? PaymentBody.paid().toString() : "";
+    iamport.serve(
+        FakeIamport.ok("{\"total\":1,\"previous\":0," + next + "\"list\":[" + list + "]}"));
+
+    assertThatThrownBy(() -> ofOrder(IamportStatusFilter.ALL))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("$.response.next");
   }
 
   // --- balance

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
@@ -28,7 +29,22 @@ final class TossApi {
     this.deadline = deadline;
   }
 
+  /** Confirms; the response may be about another payment, under a key that was used for it. */
   TossReply confirm(TossConfirmRequest request) {
+    return confirm(request, any -> true);
+  }
+
+  /** As {@link #confirm(TossConfirmRequest)}; a response about another payment is unreadable. */
+  TossPayment confirmSame(TossConfirmRequest request) {
+    return confirm(
+            request,
+            payment ->
+                payment.paymentKey().equals(request.paymentKey())
+                    && payment.orderId().equals(request.orderId()))
+        .payment();
+  }
+
+  private TossReply confirm(TossConfirmRequest request, Predicate<TossPayment> asked) {
     HttpRequest post =
         calls
             .with(
@@ -37,16 +53,29 @@ final class TossApi {
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
     return send(
-        post, response -> TossReply.ofConfirm(response, post, deadline.spent(), calls.redaction()));
+        post,
+        response -> {
+          TossReply reply =
+              TossReply.ofConfirm(response, post, deadline.spent(), calls.redaction());
+          TossPayment unused = TossCalls.requireAsked(reply.payment(), asked);
+          return reply;
+        });
   }
 
-  TossReply cancel(TossCancelRequest request) {
+  /** Cancels; a response about another payment is unreadable. */
+  TossPayment cancel(TossCancelRequest request) {
     HttpRequest post = post(request).build();
-    return send(post, response -> cancelled(post, response));
+    return send(
+        post,
+        response ->
+            TossCalls.requireAsked(
+                cancelled(post, response).payment(),
+                payment -> payment.paymentKey().equals(request.paymentKey())));
   }
 
   /**
-   * As {@link #cancel}, but a 5xx ends it: before it is sent again the caller looks.
+   * Cancels for the flow: a 5xx ends it, because before it is sent again the caller looks, and the
+   * response may be about another payment.
    *
    * @param seen is shown every response, a refusal too
    */

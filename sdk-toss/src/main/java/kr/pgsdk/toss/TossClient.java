@@ -65,7 +65,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
    */
   public TossPayment confirm(TossConfirmRequest request) {
-    return api().confirm(request).payment();
+    return api().confirmSame(request);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class TossClient implements AutoCloseable {
    *     send the same request again, never a new one
    */
   public TossPayment cancel(TossCancelRequest request) {
-    return api().cancel(request).payment();
+    return api().cancel(request);
   }
 
   /** Billing keys: issuing, charging, deleting. */

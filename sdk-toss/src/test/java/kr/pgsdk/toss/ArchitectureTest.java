@@ -109,6 +109,7 @@ class ArchitectureTest {
             "card.TossCardPayments",
             "card.TossKeyInRequest",
             "card.TossKeyInRequest$Builder",
+            "model.TossCancelStatus",
             "model.TossCancellation",
             "model.TossCard",
             "model.TossCashReceipt",

@@ -57,14 +57,15 @@ class TossClientTest {
 
   @Test
   void confirm_sendsWhatTheDocumentationShows() {
-    toss.serve(TossServer.json(200, TossServer.fixture("01-payment-card-done-easypay-card.json")));
+    PaymentId paymentKey = PaymentId.of("5zJ4xY7m0kODnyRpQWGrN2xqGlNvLrKwv1M9ENjbeoPaZdL6");
+    OrderId orderId = OrderId.of("a4CWyWY5m89PNh7xJwhk1");
+    toss.serve(
+        TossServer.ok(
+            Pay.done()
+                .with("paymentKey", "\"" + paymentKey + "\"")
+                .with("orderId", "\"" + orderId + "\"")));
 
-    TossPayment payment =
-        client.confirm(
-            TossConfirmRequest.of(
-                PaymentId.of("5zJ4xY7m0kODnyRpQWGrN2xqGlNvLrKwv1M9ENjbeoPaZdL6"),
-                OrderId.of("a4CWyWY5m89PNh7xJwhk1"),
-                AMOUNT));
+    TossPayment payment = client.confirm(TossConfirmRequest.of(paymentKey, orderId, AMOUNT));
 
     assertThat(payment.status()).isEqualTo("DONE");
     RecordedRequest request = onlyRequest();

@@ -2,10 +2,12 @@ package kr.pgsdk.iamport.billing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -39,7 +41,7 @@ public final class IamportBillingKeys {
   public Optional<IamportBillingKey> find(String customerUid) {
     return calls.find(
         HttpRequest.safe("billing key", "GET", path(customerUid)).hide(customerUid),
-        json -> same(json, customerUid),
+        about(customerUid),
         NO_SUCH_KEY);
   }
 
@@ -57,7 +59,8 @@ public final class IamportBillingKeys {
     for (String customerUid : customerUids) {
       request.query("customer_uid[]", CustomerUid.checked(customerUid)).hide(customerUid);
     }
-    return calls.list(request, IamportBillingKey::new);
+    return calls.list(
+        request, Asked.aboutOneOf(CustomerUid.NAME, customerUids, IamportBillingKey::new));
   }
 
   /**
@@ -76,7 +79,7 @@ public final class IamportBillingKeys {
         HttpRequest.once("issue billing key", "POST", path(customerUid))
             .hide(customerUid)
             .body(request.fields()),
-        json -> same(json, customerUid));
+        about(customerUid));
   }
 
   /**
@@ -98,7 +101,7 @@ public final class IamportBillingKeys {
       String customerUid, @Nullable String reason, @Nullable String requester) {
     return calls.object(
         deletion(customerUid).query("reason", reason).query("extra[requester]", requester),
-        json -> same(json, customerUid));
+        about(customerUid));
   }
 
   /**
@@ -107,7 +110,7 @@ public final class IamportBillingKeys {
    * @hidden
    */
   public Optional<IamportBillingKey> deleteIfThere(String customerUid) {
-    return calls.find(deletion(customerUid), json -> same(json, customerUid), NO_SUCH_KEY);
+    return calls.find(deletion(customerUid), about(customerUid), NO_SUCH_KEY);
   }
 
   private static HttpRequest.Builder deletion(String customerUid) {
@@ -146,8 +149,7 @@ public final class IamportBillingKeys {
     return new String[] {"subscribe", CUSTOMERS, CustomerUid.checked(customerUid)};
   }
 
-  private static IamportBillingKey same(JsonObject json, String customerUid) {
-    CustomerUid.requireSame(json, customerUid);
-    return new IamportBillingKey(json);
+  private static Function<JsonObject, IamportBillingKey> about(String customerUid) {
+    return Asked.about(CustomerUid.NAME, customerUid, IamportBillingKey::new);
   }
 }

@@ -1,9 +1,12 @@
 package kr.pgsdk.iamport.certification;
 
 import java.util.Optional;
+import java.util.function.Function;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -30,14 +33,14 @@ public final class IamportCertifications {
   public Optional<IamportCertification> find(String certificationId) {
     return calls.find(
         HttpRequest.safe("certification", "GET", PATH, checked(certificationId)),
-        IamportCertification::new);
+        about(certificationId));
   }
 
   /** {@code DELETE /certifications/{imp_uid}}: deletes a result at Iamport. Sent once. */
   public IamportCertification delete(String certificationId) {
     return calls.object(
         HttpRequest.once("delete certification", "DELETE", PATH, checked(certificationId)),
-        IamportCertification::new);
+        about(certificationId));
   }
 
   /**
@@ -72,7 +75,11 @@ public final class IamportCertifications {
     return calls.object(
         HttpRequest.once("confirm OTP", "POST", PATH, "otp", "confirm", checked(certificationId))
             .body(fields),
-        IamportCertification::new);
+        about(certificationId));
+  }
+
+  private static Function<JsonObject, IamportCertification> about(String certificationId) {
+    return Asked.about("imp_uid", certificationId, IamportCertification::new);
   }
 
   /** Refuses what can't be one segment of a path: a certification's id has a payment id's form. */

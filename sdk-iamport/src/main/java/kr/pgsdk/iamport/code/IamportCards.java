@@ -3,6 +3,7 @@ package kr.pgsdk.iamport.code;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -34,6 +35,6 @@ public final class IamportCards {
   public Optional<IamportStandardCode> find(String code) {
     return calls.find(
         HttpRequest.safe("card company", "GET", "cards", StandardCodes.checked(code)),
-        IamportStandardCode::new);
+        Asked.about("code", code, IamportStandardCode::new));
   }
 }

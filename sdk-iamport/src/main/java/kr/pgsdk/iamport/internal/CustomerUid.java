@@ -1,7 +1,6 @@
 package kr.pgsdk.iamport.internal;
 
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.core.internal.json.JsonObject;
 
 /** The rules of {@code customer_uid}: who has it can charge the card behind it. */
 public final class CustomerUid {
@@ -26,12 +25,5 @@ public final class CustomerUid {
   public static String checked(String customerUid) {
     fields(customerUid);
     return customerUid;
-  }
-
-  /** Refuses an answer about another one. */
-  public static void requireSame(JsonObject json, String customerUid) {
-    if (!json.requiredText(NAME).equals(customerUid)) {
-      throw json.problem(NAME, "is another than was asked for");
-    }
   }
 }

@@ -125,12 +125,20 @@ public final class IamportCalls {
 
   /** Sends a request, and reads the objects in its response; none if Iamport says so. */
   public <T> List<T> list(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return list(request, reader, refusal -> isNotFound(refusal) ? List.of() : null);
+  }
+
+  /** Sends a change, and reads the objects in its response: those that it changed. */
+  public <T> List<T> changed(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return list(request, reader, refusal -> null);
+  }
+
+  private <T> List<T> list(
+      HttpRequest.Builder request,
+      Function<JsonObject, T> reader,
+      Function<GatewayException, @Nullable List<T>> none) {
     JsonRows<T> rows = new JsonRows<>(reader, RESPONSE);
-    return send(
-        request.responseIsList(),
-        rows::read,
-        rows::required,
-        refusal -> isNotFound(refusal) ? List.of() : null);
+    return send(request.responseIsList(), rows::read, rows::required, none);
   }
 
   /** Sends a request whose response is a payment. */

@@ -7,7 +7,6 @@ import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
-import kr.pgsdk.iamport.model.IamportPaymentPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class NumberedPages<T> implements Paging<T> {
   private static final String RESPONSE = "response";
+  private static final String NEXT = "next";
 
   private int number = 1;
   private boolean rowsAlone;
@@ -46,8 +46,34 @@ public abstract class NumberedPages<T> implements Paging<T> {
   /** A page past the end is a 400, which on the first page means something else. */
   @Override
   public final boolean isNone(GatewayException refusal) {
+    return isNone(refusal, number);
+  }
+
+  /** Whether this refusal says that there is no page of this number. */
+  public static boolean isNone(GatewayException refusal, int number) {
     return IamportCalls.isNotFound(refusal)
         || (number > 1 && refusal.httpStatus().orElse(0) == 400);
+  }
+
+  /**
+   * Returns the number of the page after this one; 0 if there is none.
+   *
+   * @param number the page that was asked for
+   * @throws JsonProblem if the page doesn't say, or leads back
+   */
+  public static int next(JsonObject page, int number) {
+    if (!page.has(NEXT)) {
+      throw page.problem(NEXT, "is missing"); // the list would look complete
+    }
+    if (page.strictNumber(NEXT) == null) {
+      return 0;
+    }
+    Integer next = page.integer(NEXT);
+    if (next == null || next < 0 || (next != 0 && next <= number)) {
+      // Following it would never end, or leave rows out.
+      throw page.problem(NEXT, "doesn't lead on from page " + number);
+    }
+    return next;
   }
 
   /** Begins with the first page of another part of the list. */
@@ -64,10 +90,7 @@ public abstract class NumberedPages<T> implements Paging<T> {
     }
     JsonObject response = envelope.object(RESPONSE);
     rowsAlone = response == null;
-    int next =
-        response != null
-            ? IamportPaymentPage.next(response, number)
-            : page.rows() == 0 ? 0 : number + 1;
+    int next = response != null ? next(response, number) : page.rows() == 0 ? 0 : number + 1;
     if (next == 0) {
       return null;
     }

@@ -4,6 +4,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
 
@@ -100,7 +101,7 @@ public final class IamportKcpQuick {
             .query("site_code", line("site_code", siteCode))
             .query("partner_type", line("partner_type", partnerType))
             .query("partner_subtype", line("partner_subtype", partnerSubtype)),
-        IamportKcpQuickMember::new);
+        Asked.about("member_id", memberId, IamportKcpQuickMember::new));
   }
 
   /**
@@ -116,7 +117,7 @@ public final class IamportKcpQuick {
                 "autopay",
                 segment("customer_uid", customerUid))
             .hide(customerUid),
-        IamportKcpQuickAutopayKey::new);
+        Asked.about("customer_uid", customerUid, IamportKcpQuickAutopayKey::new));
   }
 
   /**
@@ -138,7 +139,7 @@ public final class IamportKcpQuick {
                 "release")
             .hide(memberId)
             .body(new RequestFields().text("channel_key", channelKey, RequestFields.ANY_LENGTH)),
-        IamportKcpQuickMember::new);
+        Asked.about("member_id", memberId, IamportKcpQuickMember::new));
   }
 
   private static String line(String name, String text) {

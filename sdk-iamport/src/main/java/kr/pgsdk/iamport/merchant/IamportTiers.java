@@ -3,6 +3,7 @@ package kr.pgsdk.iamport.merchant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -34,6 +35,8 @@ public final class IamportTiers {
       throw new IllegalArgumentException(
           "a tier code must be exactly three capital letters or digits, such as XYZ");
     }
-    return calls.find(HttpRequest.safe("tier", "GET", "tiers", tierCode), IamportSubMerchant::new);
+    return calls.find(
+        HttpRequest.safe("tier", "GET", "tiers", tierCode),
+        Asked.about("tier_code", tierCode, IamportSubMerchant::new));
   }
 }

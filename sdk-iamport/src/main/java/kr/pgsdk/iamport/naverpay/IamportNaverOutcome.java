@@ -2,6 +2,7 @@ package kr.pgsdk.iamport.naverpay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What became of product orders: Naver may do what was asked for some of them. Immutable. */
 public final class IamportNaverOutcome {
@@ -34,6 +35,16 @@ public final class IamportNaverOutcome {
   /** Whether it was done for every product order: Iamport answers 207 if it wasn't. */
   public boolean isComplete() {
     return complete;
+  }
+
+  /**
+   * {@link #done()} as JSON, an array: everything Iamport sent of them. It may hold personal data,
+   * so keep it out of logs.
+   */
+  public String toJson() {
+    return done.stream()
+        .map(IamportNaverProductOrder::toJson)
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   @Override

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -23,6 +26,7 @@ import kr.pgsdk.iamport.internal.IamportCalls;
  */
 public final class IamportNaverPay {
   private static final int PARTLY_DONE = 207;
+  private static final String PRODUCT_ORDER_ID = "product_order_id";
 
   private final IamportCalls calls;
 
@@ -52,11 +56,11 @@ public final class IamportNaverPay {
   /** {@code GET /naver/product-orders/{product_order_id}}: empty if there is none. */
   public Optional<IamportNaverProductOrder> productOrder(String productOrderId) {
     if (productOrderId.isBlank()) {
-      throw new IllegalArgumentException("product_order_id must not be blank");
+      throw new IllegalArgumentException(PRODUCT_ORDER_ID + " must not be blank");
     }
     return calls.find(
         HttpRequest.safe("Naver product order", "GET", "naver", "product-orders", productOrderId),
-        IamportNaverProductOrder::new);
+        Asked.about(PRODUCT_ORDER_ID, productOrderId, IamportNaverProductOrder::new));
   }
 
   /**
@@ -226,8 +230,11 @@ public final class IamportNaverPay {
 
   private IamportNaverOutcome act(
       PaymentId paymentId, String action, IamportNaverOrders orders, RequestFields fields) {
-    JsonRows<IamportNaverProductOrder> rows =
-        new JsonRows<>(IamportNaverProductOrder::new, "response");
+    Function<JsonObject, IamportNaverProductOrder> reader =
+        orders.ids().isEmpty() // all
+            ? IamportNaverProductOrder::new
+            : Asked.aboutOneOf(PRODUCT_ORDER_ID, orders.ids(), IamportNaverProductOrder::new);
+    JsonRows<IamportNaverProductOrder> rows = new JsonRows<>(reader, "response");
     AtomicBoolean partial = new AtomicBoolean();
     return calls.send(
         post(paymentId, action).body(fields).responseIsList(),

@@ -1,10 +1,13 @@
 package kr.pgsdk.iamport.receipt;
 
 import java.util.Optional;
+import java.util.function.Function;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -31,7 +34,7 @@ public final class IamportCashReceipts {
     return calls.find(
         HttpRequest.safe("cash receipt", "GET", "receipts", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId)),
-        IamportCashReceipt::new);
+        of("imp_uid", paymentId.value()));
   }
 
   /**
@@ -45,7 +48,7 @@ public final class IamportCashReceipts {
         HttpRequest.once("issue cash receipt", "POST", "receipts", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId))
             .body(request.fields()),
-        IamportCashReceipt::new);
+        of("imp_uid", paymentId.value()));
   }
 
   /** {@code DELETE /receipts/{imp_uid}}: cancels the receipt of a payment. */
@@ -53,7 +56,7 @@ public final class IamportCashReceipts {
     return calls.object(
         HttpRequest.once("cancel cash receipt", "DELETE", "receipts", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId)),
-        IamportCashReceipt::new);
+        of("imp_uid", paymentId.value()));
   }
 
   /** {@code GET /receipts/external/{merchant_uid}}; empty if there is none. */
@@ -61,7 +64,7 @@ public final class IamportCashReceipts {
     return calls.find(
         HttpRequest.safe("external cash receipt", "GET", "receipts", "external", orderId.value())
             .about(PaymentLookup.byOrderId(orderId)),
-        IamportCashReceipt::new);
+        of("merchant_uid", orderId.value()));
   }
 
   /**
@@ -75,7 +78,7 @@ public final class IamportCashReceipts {
                 "issue external cash receipt", "POST", "receipts", "external", orderId.value())
             .about(PaymentLookup.byOrderId(orderId))
             .body(request.fields()),
-        IamportCashReceipt::new);
+        of("merchant_uid", orderId.value()));
   }
 
   /** {@code DELETE /receipts/external/{merchant_uid}}: cancels such a receipt. */
@@ -84,6 +87,10 @@ public final class IamportCashReceipts {
         HttpRequest.once(
                 "cancel external cash receipt", "DELETE", "receipts", "external", orderId.value())
             .about(PaymentLookup.byOrderId(orderId)),
-        IamportCashReceipt::new);
+        of("merchant_uid", orderId.value()));
+  }
+
+  private static Function<JsonObject, IamportCashReceipt> of(String name, String asked) {
+    return Asked.about(name, asked, IamportCashReceipt::new);
   }
 }

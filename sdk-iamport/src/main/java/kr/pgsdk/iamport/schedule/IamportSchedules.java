@@ -3,13 +3,16 @@ package kr.pgsdk.iamport.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.json.JsonRows;
+import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -21,7 +24,6 @@ import kr.pgsdk.iamport.model.IamportPayment;
  * <p>Calls block, and throw what those of {@link kr.pgsdk.iamport.IamportClient} throw.
  */
 public final class IamportSchedules {
-  private static final String RESPONSE = "response";
   private static final String SUBSCRIBE = "subscribe";
   private static final String PAYMENTS = "payments";
   private static final String SCHEDULE = "schedule";
@@ -47,10 +49,11 @@ public final class IamportSchedules {
    */
   public List<IamportScheduledPayment> register(IamportScheduleRequest request) {
     request.schedules().forEach(schedule -> requireFuture(schedule.at()));
-    return rows(
+    return calls.changed(
         HttpRequest.once("schedule", "POST", SUBSCRIBE, PAYMENTS, SCHEDULE)
             .about(PaymentLookup.byOrderId(request.schedules().get(0).orderId()))
-            .body(request.fields()));
+            .body(request.fields()),
+        about(request.schedules().stream().map(IamportSchedule::orderId)));
   }
 
   /** {@code GET /subscribe/payments/schedule/{merchant_uid}}; empty if there is none. */
@@ -58,7 +61,7 @@ public final class IamportSchedules {
     return calls.find(
         HttpRequest.safe("find schedule", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE, orderId.value())
             .about(PaymentLookup.byOrderId(orderId)),
-        json -> same(json, orderId));
+        about(Stream.of(orderId)));
   }
 
   /**
@@ -92,7 +95,8 @@ public final class IamportSchedules {
                         "schedule_to",
                         "schedule_status")
                     .query("limit", limit)
-                    .query("sorting", earliestFirst ? "scheduled" : null)));
+                    .query("sorting", earliestFirst ? "scheduled" : null),
+            IamportScheduledPayment::new));
   }
 
   /** {@code GET /subscribe/customers/{customer_uid}/schedules}: those of a billing key. */
@@ -120,7 +124,8 @@ public final class IamportSchedules {
                     HttpRequest.safe("schedules of billing key", "GET", path).hide(hidden),
                     "from",
                     "to",
-                    "schedule-status")));
+                    "schedule-status"),
+            ofCustomer(customerUid)));
   }
 
   /**
@@ -156,7 +161,7 @@ public final class IamportSchedules {
         request
             .about(PaymentLookup.byOrderId(orderId))
             .body(new RequestFields().epochSeconds("schedule_at", at)),
-        json -> same(json, orderId));
+        about(Stream.of(orderId)));
   }
 
   /**
@@ -186,12 +191,13 @@ public final class IamportSchedules {
     if (orderIds.isEmpty()) {
       throw new IllegalArgumentException("merchant_uid must be at least one");
     }
-    return rows(
+    return calls.changed(
         unschedule()
             .about(PaymentLookup.byOrderId(orderIds.get(0)))
             .body(
                 CustomerUid.fields(customerUid)
-                    .texts("merchant_uid", orderIds.stream().map(OrderId::value).toList())));
+                    .texts("merchant_uid", orderIds.stream().map(OrderId::value).toList())),
+        about(orderIds.stream()));
   }
 
   /**
@@ -201,24 +207,21 @@ public final class IamportSchedules {
    * @throws kr.pgsdk.core.error.GatewayException if there is nothing to revoke
    */
   public List<IamportScheduledPayment> revokeAll(String customerUid) {
-    return rows(unschedule().body(CustomerUid.fields(customerUid)));
+    return calls.changed(
+        unschedule().body(CustomerUid.fields(customerUid)), ofCustomer(customerUid));
   }
 
   private static HttpRequest.Builder unschedule() {
     return HttpRequest.once("revoke schedules", "POST", SUBSCRIBE, PAYMENTS, "unschedule");
   }
 
-  private List<IamportScheduledPayment> rows(HttpRequest.Builder request) {
-    JsonRows<IamportScheduledPayment> rows = new JsonRows<>(IamportScheduledPayment::new, RESPONSE);
-    return calls.send(request.responseIsList(), rows::read, rows::required, refusal -> null);
+  private static Function<JsonObject, IamportScheduledPayment> ofCustomer(String customerUid) {
+    return Asked.aboutIfNamed(CustomerUid.NAME, customerUid, IamportScheduledPayment::new);
   }
 
-  private static IamportScheduledPayment same(JsonObject json, OrderId orderId) {
-    IamportScheduledPayment schedule = new IamportScheduledPayment(json);
-    if (!schedule.orderId().equals(orderId)) {
-      throw json.problem("merchant_uid", "is another than was asked for");
-    }
-    return schedule;
+  private static Function<JsonObject, IamportScheduledPayment> about(Stream<OrderId> orderIds) {
+    Set<String> asked = orderIds.map(OrderId::value).collect(Collectors.toSet());
+    return Asked.aboutOneOf("merchant_uid", asked, IamportScheduledPayment::new);
   }
 
   private void requireFuture(Instant at) {

@@ -1,5 +1,6 @@
 package kr.pgsdk.iamport.schedule;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -8,14 +9,18 @@ import kr.pgsdk.iamport.internal.NumberedPages;
 /** The pages of a list of scheduled payments. */
 final class SchedulePages extends NumberedPages<IamportScheduledPayment> {
   private final Supplier<HttpRequest.Builder> request;
+  private final Function<JsonObject, IamportScheduledPayment> reader;
 
   /**
    * Asks for pages.
    *
    * @param request makes the request for a page, but for the page's number
+   * @param reader reads a row
    */
-  SchedulePages(Supplier<HttpRequest.Builder> request) {
+  SchedulePages(
+      Supplier<HttpRequest.Builder> request, Function<JsonObject, IamportScheduledPayment> reader) {
     this.request = request;
+    this.reader = reader;
   }
 
   @Override
@@ -25,7 +30,7 @@ final class SchedulePages extends NumberedPages<IamportScheduledPayment> {
 
   @Override
   public IamportScheduledPayment row(JsonObject json) {
-    return new IamportScheduledPayment(json);
+    return reader.apply(json);
   }
 
   @Override

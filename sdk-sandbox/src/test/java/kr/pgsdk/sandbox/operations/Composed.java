@@ -46,8 +46,12 @@ final class Composed {
   }
 
   private String value(String name, String type) {
-    if (fixed.containsKey(name)) {
-      return fixed.get(name);
+    String given = fixed.get(name);
+    if (given != null) {
+      if (given.startsWith("\"")) {
+        values.add(given.substring(1, given.length() - 1));
+      }
+      return given;
     }
     if (type.endsWith("[]")) {
       return "[" + value("", type.substring(0, type.length() - 2)) + "]";

@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.secrets;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import kr.pgsdk.iamport.IamportCancelRequest;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
-import kr.pgsdk.iamport.IamportPage;
 import kr.pgsdk.iamport.IamportSorting;
 import kr.pgsdk.iamport.IamportStatusFilter;
 import kr.pgsdk.sandbox.BrowserReturn;
@@ -73,8 +73,21 @@ enum Target {
           "find one",
           () -> client.find(order, IamportStatusFilter.PAID, IamportSorting.NEWEST_STARTED));
       calls.put(
-          "findAll", () -> client.findAll(order, IamportStatusFilter.ALL, IamportPage.first()));
-      calls.put("byStatus", () -> client.payments(IamportStatusFilter.PAID, IamportPage.first()));
+          "of order",
+          () ->
+              client
+                  .allPayments(order, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED)
+                  .toList());
+      calls.put(
+          "byStatus",
+          () ->
+              client
+                  .allPayments(
+                      IamportStatusFilter.PAID,
+                      Instant.EPOCH,
+                      Instant.EPOCH,
+                      IamportSorting.NEWEST_STARTED)
+                  .toList());
       calls.put("balance", () -> client.balance(payment));
       calls.put("prepare amount", () -> client.prepare(order, PRICE));
       calls.put("prepared", () -> client.prepared(order));

@@ -1,21 +1,15 @@
 package kr.pgsdk.toss.payouts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.OpenRequest;
-import kr.pgsdk.core.internal.json.Json;
-import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
+import kr.pgsdk.toss.internal.Asked;
 import kr.pgsdk.toss.internal.TossCalls;
-import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.open.TossOpenAnswer;
 import kr.pgsdk.toss.open.TossOpenRequest;
 import kr.pgsdk.toss.webhook.TossSecurityKey;
@@ -33,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  * decrypted is one that can't be read. Thread-safe.
  */
 public final class TossPayouts {
-  private static final String MODE = "TossPayments-api-security-mode";
+  private static final String ID = "id";
 
-  private final TossCalls calls;
-  private final TossJwe jwe;
+  private final PayoutCalls calls;
 
-  private TossPayouts(TossCalls calls, TossJwe jwe) {
+  private TossPayouts(PayoutCalls calls) {
     this.calls = calls;
-    this.jwe = jwe;
   }
 
   /**
@@ -50,12 +42,12 @@ public final class TossPayouts {
   public static TossPayouts of(TossClient client, TossSecurityKey securityKey) {
     TossCalls calls = client.calls();
     Objects.requireNonNull(securityKey, "securityKey");
-    return new TossPayouts(calls, new TossJwe(securityKey, calls.clock()));
+    return new TossPayouts(new PayoutCalls(calls, new TossJwe(securityKey, calls.clock())));
   }
 
   /** {@code GET /v2/balances}: what can be paid out. No money moves. */
   public TossOpenAnswer balances() {
-    return open(HttpRequest.safe("balances", "GET", PayoutPaths.balances()));
+    return calls.open(HttpRequest.safe("balances", "GET", PayoutPaths.balances()));
   }
 
   /**
@@ -66,11 +58,12 @@ public final class TossPayouts {
    *     send the same request again
    */
   public TossSeller registerSeller(TossSellerRequest request) {
-    return entity(
+    String number = request.refSellerId();
+    return calls.entity(
         HttpRequest.keyed("register seller", request.idempotencyKey(), PayoutPaths.sellers())
             .subject("the seller")
             .body(request.fields()),
-        TossSeller::new);
+        number == null ? TossSeller::new : Asked.about("refSellerId", number, TossSeller::new));
   }
 
   /**
@@ -79,8 +72,9 @@ public final class TossPayouts {
    * @param id Toss's number for the seller
    */
   public TossSeller seller(String id) {
-    return entity(
-        HttpRequest.safe("seller", "GET", PayoutPaths.seller(Texts.id(id, "id"))), TossSeller::new);
+    return calls.entity(
+        HttpRequest.safe("seller", "GET", PayoutPaths.seller(Texts.id(id, ID))),
+        Asked.about(ID, id, TossSeller::new));
   }
 
   /**
@@ -92,12 +86,12 @@ public final class TossPayouts {
    *     look at the seller, or send the same request again
    */
   public TossSeller updateSeller(String id, TossSellerRequest request) {
-    return entity(
+    return calls.entity(
         HttpRequest.keyed(
-                "update seller", request.idempotencyKey(), PayoutPaths.seller(Texts.id(id, "id")))
+                "update seller", request.idempotencyKey(), PayoutPaths.seller(Texts.id(id, ID)))
             .subject("the seller")
             .body(request.fields()),
-        TossSeller::new);
+        Asked.about(ID, id, TossSeller::new));
   }
 
   /**
@@ -108,8 +102,8 @@ public final class TossPayouts {
    *     seller that is gone stays gone
    */
   public TossOpenAnswer deleteSeller(String id) {
-    return openOrNothing(
-        HttpRequest.once("delete seller", "DELETE", PayoutPaths.seller(Texts.id(id, "id")))
+    return calls.openOrNothing(
+        HttpRequest.once("delete seller", "DELETE", PayoutPaths.seller(Texts.id(id, ID)))
             .subject("the seller"));
   }
 
@@ -119,7 +113,8 @@ public final class TossPayouts {
    * @param query the query parameters by Toss's names; may be empty
    */
   public TossPayoutsPage<TossSeller> sellers(Map<String, String> query) {
-    return page(HttpRequest.safe("sellers", "GET", PayoutPaths.sellers()), query, TossSeller::new);
+    return calls.page(
+        HttpRequest.safe("sellers", "GET", PayoutPaths.sellers()), query, TossSeller::new);
   }
 
   /**
@@ -133,7 +128,8 @@ public final class TossPayouts {
    *     request again, never another for the same number
    */
   public TossPayout request(TossPayoutRequest request) {
-    return requested(
+    return calls
+        .requested(
             HttpRequest.keyed("payout", request.idempotencyKey(), PayoutPaths.payouts())
                 .subject("the payout " + request.refPayoutId())
                 .body(request.fields()),
@@ -158,7 +154,7 @@ public final class TossPayouts {
           "requests must be one or more, each with a refPayoutId of its own");
     }
     String key = IdempotencyKeys.checked(idempotencyKey);
-    return requested(
+    return calls.requested(
         HttpRequest.keyed("payouts", key, PayoutPaths.payouts())
             .subject("the payouts by their refPayoutId")
             .body(requests.stream().map(TossPayoutRequest::fields).toList()),
@@ -171,8 +167,9 @@ public final class TossPayouts {
    * @param id Toss's number for the payout
    */
   public TossPayout payout(String id) {
-    return entity(
-        HttpRequest.safe("payout", "GET", PayoutPaths.payout(Texts.id(id, "id"))), TossPayout::new);
+    return calls.entity(
+        HttpRequest.safe("payout", "GET", PayoutPaths.payout(Texts.id(id, ID))),
+        Asked.about(ID, id, TossPayout::new));
   }
 
   /**
@@ -181,7 +178,8 @@ public final class TossPayouts {
    * @param query the query parameters by Toss's names; may be empty
    */
   public TossPayoutsPage<TossPayout> payouts(Map<String, String> query) {
-    return page(HttpRequest.safe("payouts", "GET", PayoutPaths.payouts()), query, TossPayout::new);
+    return calls.page(
+        HttpRequest.safe("payouts", "GET", PayoutPaths.payouts()), query, TossPayout::new);
   }
 
   /**
@@ -194,9 +192,9 @@ public final class TossPayouts {
    *     look at {@link #payout}, or send the same request again
    */
   public TossOpenAnswer cancel(String id, TossOpenRequest request) {
-    return open(
+    return calls.open(
         HttpRequest.keyed(
-                "cancel payout", request.idempotencyKey(), PayoutPaths.cancel(Texts.id(id, "id")))
+                "cancel payout", request.idempotencyKey(), PayoutPaths.cancel(Texts.id(id, ID)))
             .subject("the payout " + id)
             .body(request.fields()));
   }
@@ -215,99 +213,12 @@ public final class TossPayouts {
   public TossOpenAnswer request(
       String method, String path, @Nullable String jsonBody, @Nullable String idempotencyKey) {
     if (idempotencyKey == null) {
-      return openOrNothing(OpenRequest.of(method, path, jsonBody));
+      return calls.openOrNothing(OpenRequest.of(method, path, jsonBody));
     }
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = IdempotencyKeys.checked(idempotencyKey);
-    return openOrNothing(OpenRequest.keyed(path, jsonBody, key));
-  }
-
-  private List<TossPayout> requested(
-      HttpRequest.Builder request, List<TossPayoutRequest> requests) {
-    return send(
-        request,
-        response -> {
-          List<TossPayout> payouts = payoutsIn(Json.object(response));
-          List<TossPayout> asked = new ArrayList<>();
-          for (TossPayoutRequest each : requests) {
-            asked.add(
-                payouts.stream()
-                    .filter(p -> each.refPayoutId().equals(p.refPayoutId().orElse(null)))
-                    .findFirst()
-                    .orElseThrow(
-                        () -> new JsonProblem("$.entityBody", "doesn't have a payout asked for")));
-          }
-          return List.copyOf(asked);
-        });
-  }
-
-  /** Whether Toss answers one payout, an array or a list object isn't confirmed. */
-  private static List<TossPayout> payoutsIn(JsonObject envelope) {
-    JsonObject body = envelope.object("entityBody");
-    if (body == null) {
-      return envelope.requiredObjects("entityBody", TossPayout::new);
-    }
-    return body.names().contains("items")
-        ? body.requiredObjects("items", TossPayout::new)
-        : List.of(new TossPayout(body));
-  }
-
-  private <T> TossPayoutsPage<T> page(
-      HttpRequest.Builder request, Map<String, String> query, Function<JsonObject, T> item) {
-    query.forEach((name, value) -> request.query(name, value).hide(value));
-    return entity(request, json -> new TossPayoutsPage<>(json, item));
-  }
-
-  private <T> T entity(HttpRequest.Builder request, Function<JsonObject, T> reader) {
-    return send(
-        request, response -> reader.apply(Json.object(response).requiredObject("entityBody")));
-  }
-
-  private TossOpenAnswer open(HttpRequest.Builder request) {
-    return send(request, response -> TossOpenAnswer.of(Json.text(response)));
-  }
-
-  private TossOpenAnswer openOrNothing(HttpRequest.Builder request) {
-    return send(
-        request, response -> TossOpenAnswer.of(response.isEmpty() ? "" : Json.text(response)));
-  }
-
-  private <T> T send(HttpRequest.Builder request, Function<HttpResponse, T> reader) {
-    HttpRequest built =
-        calls
-            .with(request)
-            .header(MODE, "ENCRYPTION")
-            .encode(TossJwe.CONTENT_TYPE, jwe::encrypt)
-            .build();
-    return calls.send(
-        built,
-        response ->
-            calls.read(
-                built,
-                opened(built, response),
-                ok -> {
-                  TossReply.requireEcho(ok, built);
-                  return reader.apply(ok);
-                }));
-  }
-
-  /**
-   * Decrypts a response. A refusal may come as it is, from before Toss knew the key; so may the
-   * answer to a request that wasn't encrypted, having no body.
-   */
-  private HttpResponse opened(HttpRequest request, HttpResponse response) {
-    if (response.isEmpty()) {
-      return response;
-    }
-    byte[] body = response.json();
-    if (TossJwe.isJwe(body)) {
-      return response.withBody(jwe.decrypt(body));
-    }
-    if (response.isSuccessful() && request.body() != null) {
-      throw new JsonProblem("$", "is not encrypted");
-    }
-    return response;
+    return calls.openOrNothing(OpenRequest.keyed(path, jsonBody, key));
   }
 }

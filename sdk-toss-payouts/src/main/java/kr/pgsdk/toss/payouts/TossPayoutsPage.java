@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.toss.internal.CursorPage;
 import kr.pgsdk.toss.model.TossObject;
 
 /**
@@ -13,10 +14,12 @@ import kr.pgsdk.toss.model.TossObject;
  */
 public final class TossPayoutsPage<T> extends TossObject {
   private final List<T> items;
+  private final boolean hasNext;
 
   TossPayoutsPage(JsonObject json, Function<JsonObject, T> item) {
     super(json);
     this.items = json.requiredObjects("items", item);
+    this.hasNext = CursorPage.hasNext(json);
   }
 
   /** {@code items}: what is on this page. Unmodifiable. */
@@ -25,8 +28,8 @@ public final class TossPayoutsPage<T> extends TossObject {
   }
 
   /** {@code hasNext}: whether there is another page. */
-  public Optional<Boolean> hasNext() {
-    return flag("hasNext");
+  public boolean hasNext() {
+    return hasNext;
   }
 
   /** {@code lastCursor}: where the next page begins. */

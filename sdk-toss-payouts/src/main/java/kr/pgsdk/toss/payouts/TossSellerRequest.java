@@ -4,13 +4,17 @@ import java.util.Map;
 import java.util.Objects;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossOpenBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Registers or changes a seller. Immutable; the same object sent again is one request for Toss. */
 public final class TossSellerRequest {
+  private final @Nullable String refSellerId;
   private final RequestFields fields;
   private final String idempotencyKey;
 
-  private TossSellerRequest(RequestFields fields, String idempotencyKey) {
+  private TossSellerRequest(
+      @Nullable String refSellerId, RequestFields fields, String idempotencyKey) {
+    this.refSellerId = refSellerId;
     this.fields = fields;
     this.idempotencyKey = idempotencyKey;
   }
@@ -28,6 +32,11 @@ public final class TossSellerRequest {
     return idempotencyKey;
   }
 
+  /** The shop's number for the seller; null if none was set. */
+  @Nullable String refSellerId() {
+    return refSellerId;
+  }
+
   RequestFields fields() {
     return fields;
   }
@@ -40,6 +49,8 @@ public final class TossSellerRequest {
 
   /** Builds a {@link TossSellerRequest}. What isn't set isn't sent. */
   public static final class Builder extends TossOpenBuilder<Builder> {
+    private @Nullable String refSellerId;
+
     private Builder() {}
 
     @Override
@@ -50,6 +61,7 @@ public final class TossSellerRequest {
     /** {@code refSellerId}: the shop's number for the seller. */
     public Builder refSellerId(String refSellerId) {
       fields.text("refSellerId", refSellerId, RequestFields.ANY_LENGTH);
+      this.refSellerId = refSellerId;
       return this;
     }
 
@@ -103,7 +115,7 @@ public final class TossSellerRequest {
 
     /** Returns the request. */
     public TossSellerRequest build() {
-      return new TossSellerRequest(fields.copy(), key());
+      return new TossSellerRequest(refSellerId, fields.copy(), key());
     }
   }
 

@@ -9,12 +9,15 @@ import static kr.pgsdk.toss.payouts.PayoutsServer.opened;
 import static kr.pgsdk.toss.payouts.PayoutsServer.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
@@ -28,6 +31,9 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TossPayoutsTest {
   private static final String PAYOUT =
@@ -196,6 +202,45 @@ class TossPayoutsTest {
   }
 
   @Test
+  void readsAboutAnother_orNone_areMalformed() {
+    toss.serve(entity(PAYOUT), entity("{}"), entity("{\"id\":\"seller-2\"}"));
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> payouts.payout("FPA_2"))
+          .isInstanceOf(MalformedResponseException.class)
+          .hasMessageContaining("$.entityBody.id is");
+    }
+    assertThatThrownBy(() -> payouts.seller("seller-1"))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("$.entityBody.id is not the one that was asked for");
+  }
+
+  @Test
+  void changesOfAnotherSeller_areInDoubt() {
+    TossSellerRequest request = TossSellerRequest.builder().refSellerId("my-seller-1").build();
+    for (int i = 0; i < 6; i++) {
+      toss.serve(entity("{\"id\":\"seller-2\",\"refSellerId\":\"my-seller-2\"}"));
+    }
+
+    assertThatThrownBy(() -> payouts.updateSeller("seller-1", request))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThatThrownBy(() -> payouts.registerSeller(request))
+        .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void pageThatDoesNotSayWhetherAnotherFollows_isMalformed() {
+    toss.serve(entity("{\"items\":[" + PAYOUT + "]}"), entity("{\"hasNext\":\"?\",\"items\":[]}"));
+
+    assertThatThrownBy(() -> payouts.payouts(Map.of()))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("$.entityBody.hasNext is missing");
+    assertThatThrownBy(() -> payouts.sellers(Map.of()))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("$.entityBody.hasNext is not a yes or no");
+  }
+
+  @Test
   void requestAll_sendsAnArray_andReturnsThePayoutsInItsOrder() {
     String second = PAYOUT.replace("my-payout-1", "my-payout-2").replace("FPA_1", "FPA_2");
     toss.serve(entity("[" + second + "," + PAYOUT + "]"));
@@ -217,7 +262,7 @@ class TossPayoutsTest {
     for (int i = 0; i < 2; i++) {
       TossPayoutsPage<TossPayout> page = payouts.payouts(Map.of("any", "1"));
       assertThat(page.items()).isEmpty();
-      assertThat(page.hasNext()).hasValue(false);
+      assertThat(page.hasNext()).isFalse();
       assertThat(page.lastCursor()).hasValue("213805090");
     }
     assertThat(line(toss.arrived().get(0))).isEqualTo("GET /v2/payouts?any=1");
@@ -275,18 +320,41 @@ class TossPayoutsTest {
     assertThat(seller).hasToString("TossSeller[seller-1, KYC_REQUIRED]");
   }
 
-  @Test
-  void wrongInput_isRefused_beforeAnythingIsSent() {
-    assertThatThrownBy(() -> TossPayoutRequest.builder("p-1", "s-1", Money.krw(0)))
+  static Stream<Arguments> mistakes() {
+    Money won = Money.krw(5_000);
+    return Stream.of(
+        mistake("zero", p -> TossPayoutRequest.builder("p-1", "s-1", Money.krw(0)), "more than"),
+        mistake("no number", p -> TossPayoutRequest.builder(" ", "s-1", won), "refPayoutId"),
+        mistake("no seller", p -> TossPayoutRequest.builder("p-1", "", won), "destination"),
+        mistake("field set twice", p -> request("p-1").field("refPayoutId", "canary"), "already"),
+        mistake("no payout", p -> p.requestAll(List.of(), "k"), "one or more"),
+        mistake(
+            "a number twice", p -> p.requestAll(List.of(request(), request()), "k"), "of its own"),
+        mistake("no key", p -> p.requestAll(List.of(request()), ""), "idempotency key"),
+        mistake("no id", p -> p.cancel("", TossOpenRequest.builder().build()), "id"),
+        mistake("id with a line break", p -> p.seller("canary\n1"), "id"),
+        mistake(
+            "long account",
+            p -> TossSellerRequest.builder().account("092", "canary" + "1".repeat(2_000), "Hong"),
+            "accountNumber"),
+        mistake(
+            "no name",
+            p -> TossSellerRequest.builder().company("", "canary", "canary", "canary", "canary"),
+            "name"));
+  }
+
+  private static Arguments mistake(String name, Consumer<TossPayouts> call, String rule) {
+    return arguments(name, call, rule);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void mistake_isRefusedBeforeSending_withoutQuotingIt(
+      String name, Consumer<TossPayouts> call, String rule) {
+    assertThatThrownBy(() -> call.accept(payouts))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("value must be more than zero");
-    assertThatThrownBy(() -> request(" ")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> payouts.requestAll(List.of(), "k"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> payouts.requestAll(List.of(request(), request()), "k"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> payouts.cancel("", TossOpenRequest.builder().build()))
-        .isInstanceOf(IllegalArgumentException.class);
+        .hasMessageContaining(rule)
+        .hasMessageNotContaining("canary");
     assertThat(toss.arrived()).isEmpty();
   }
 

@@ -2,7 +2,7 @@ package kr.pgsdk.toss.billing;
 
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.toss.internal.Asked;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossReply;
@@ -69,15 +69,7 @@ public final class TossBillingKeys {
   }
 
   private TossBillingKey key(HttpRequest.Builder request, String customerKey) {
-    return calls.object(
-        request,
-        json -> {
-          TossBillingKey key = new TossBillingKey(json);
-          if (!key.customerKey().orElse(customerKey).equals(customerKey)) {
-            throw new JsonProblem("$.customerKey", "is not the one that was asked for");
-          }
-          return key;
-        });
+    return calls.object(request, Asked.about("customerKey", customerKey, TossBillingKey::new));
   }
 
   /**

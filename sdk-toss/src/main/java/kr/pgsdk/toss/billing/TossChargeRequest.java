@@ -21,7 +21,7 @@ public final class TossChargeRequest {
   private final Money amount;
   private final RequestFields fields;
   private final @Nullable String ownKey;
-  private final String idempotencyKey;
+  private final int number;
 
   private TossChargeRequest(
       String billingKey,
@@ -37,10 +37,7 @@ public final class TossChargeRequest {
     this.amount = amount;
     this.fields = fields;
     this.ownKey = ownKey;
-    this.idempotencyKey =
-        ownKey != null
-            ? TossChargeKey.of(ownKey, number)
-            : TossChargeKey.of(billingKey, customerKey, orderId, amount, number);
+    this.number = number;
   }
 
   /**
@@ -71,7 +68,9 @@ public final class TossChargeRequest {
 
   /** Under what Toss recognises a repetition. */
   public String idempotencyKey() {
-    return idempotencyKey;
+    return ownKey != null
+        ? TossChargeKey.of(ownKey, number)
+        : TossChargeKey.of(billingKey, customerKey, orderId, amount, number);
   }
 
   /**

@@ -177,7 +177,8 @@ public final class TossCalls {
     String unused = send(request, response -> response.isEmpty() ? "" : Json.text(response));
   }
 
-  private static TossPayment requireAsked(TossPayment payment, Predicate<TossPayment> asked) {
+  /** Returns a payment if it is the one that was asked for; another is a problem. */
+  public static TossPayment requireAsked(TossPayment payment, Predicate<TossPayment> asked) {
     if (!asked.test(payment)) {
       throw new JsonProblem("$.orderId", "or paymentKey is not the one that was asked for");
     }

@@ -33,12 +33,9 @@ public final class TossCancellation extends TossObject {
     return cancelAmount;
   }
 
-  /**
-   * How far it has come: {@code DONE}; overseas wallets also {@code IN_PROGRESS} and {@code
-   * ABORTED}. Absent in older API versions, where every cancel listed is done.
-   */
-  public Optional<String> cancelStatus() {
-    return Optional.ofNullable(cancelStatus);
+  /** How far it has come. Absent in older API versions, where every cancel listed is done. */
+  public Optional<TossCancelStatus> cancelStatus() {
+    return word("cancelStatus", TossCancelStatus::of);
   }
 
   /** Why, in the shop's words. */

@@ -1,6 +1,7 @@
 package kr.pgsdk.toss.model;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * what the wallet took off, together.
  */
 public final class TossEasyPay {
+  private static final String NAME = "easyPay";
+
+  private final String json;
   private final @Nullable String provider;
   private final @Nullable BigDecimal amount;
   private final @Nullable BigDecimal discountAmount;
 
   private TossEasyPay(
-      @Nullable String provider, @Nullable BigDecimal amount, @Nullable BigDecimal discount) {
+      JsonObject holder,
+      @Nullable String provider,
+      @Nullable BigDecimal amount,
+      @Nullable BigDecimal discount) {
+    this.json = Objects.requireNonNull(holder.json(NAME), NAME);
     this.provider = provider;
     this.amount = amount;
     this.discountAmount = discount;
@@ -27,16 +35,19 @@ public final class TossEasyPay {
    * @hidden
    */
   public static @Nullable TossEasyPay in(JsonObject holder) {
-    JsonObject json = holder.object("easyPay");
+    JsonObject json = holder.object(NAME);
     if (json != null) {
       return new TossEasyPay(
-          json.text("provider"), json.number("amount"), json.number("discountAmount"));
+          holder, json.text("provider"), json.number("amount"), json.number("discountAmount"));
     }
-    String provider = holder.text("easyPay");
+    String provider = holder.text(NAME);
     return provider == null
         ? null
         : new TossEasyPay(
-            provider, holder.number("easyPayAmount"), holder.number("easyPayDiscountAmount"));
+            holder,
+            provider,
+            holder.number("easyPayAmount"),
+            holder.number("easyPayDiscountAmount"));
   }
 
   /** The wallet in Toss's words, such as 토스페이. */
@@ -52,6 +63,11 @@ public final class TossEasyPay {
   /** What the wallet's points and coupons took off. */
   public Optional<BigDecimal> discountAmount() {
     return Optional.ofNullable(discountAmount);
+  }
+
+  /** What Toss sent, as JSON: an object, or in API version 1.4 the provider's name. */
+  public String toJson() {
+    return json;
   }
 
   @Override

@@ -138,6 +138,13 @@ public final class TossPayment extends TossObject {
     return cancels;
   }
 
+  /** The cancel that the shop gave this number, at an overseas wallet; empty if there is none. */
+  public Optional<TossCancellation> cancelByRequestId(String cancelRequestId) {
+    return cancels().stream()
+        .filter(cancel -> cancel.cancelRequestId().filter(cancelRequestId::equals).isPresent())
+        .findFirst();
+  }
+
   /** The API version the answer is shaped by. */
   public Optional<String> version() {
     return text("version");

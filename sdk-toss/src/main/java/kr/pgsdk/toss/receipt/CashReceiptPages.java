@@ -6,6 +6,7 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.toss.internal.CursorPage;
 import kr.pgsdk.toss.model.TossCashReceipt;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class CashReceiptPages implements Paging<TossCashReceipt> {
   @Override
   public HttpRequest.@Nullable Builder next(PageEnd<TossCashReceipt> page) {
     JsonObject envelope = page.envelope();
-    if (envelope == null || !hasNext(envelope)) {
+    if (envelope == null || !CursorPage.hasNext(envelope)) {
       return null;
     }
     String last = envelope.strictText("lastCursor");
@@ -61,14 +62,5 @@ final class CashReceiptPages implements Paging<TossCashReceipt> {
     }
     cursor = last;
     return request(last);
-  }
-
-  private static boolean hasNext(JsonObject envelope) {
-    envelope.requireOnce("hasNext");
-    Boolean hasNext = envelope.bool("hasNext");
-    if (hasNext == null) {
-      throw envelope.problem("hasNext", "is missing");
-    }
-    return hasNext;
   }
 }

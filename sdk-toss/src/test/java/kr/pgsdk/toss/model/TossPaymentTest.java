@@ -165,7 +165,7 @@ class TossPaymentTest {
 
     assertThat(cancel.cancelAmount()).isEqualTo(Money.krw(300));
     assertThat(cancel.cancelReason()).hasValue("부분 취소");
-    assertThat(cancel.cancelStatus()).hasValue("DONE");
+    assertThat(cancel.cancelStatus()).hasValue(TossCancelStatus.DONE);
     assertThat(cancel.refundableAmount()).hasValue(new BigDecimal("700"));
     assertThat(cancel.taxFreeAmount()).hasValue(BigDecimal.ZERO);
     assertThat(cancel.taxExemptionAmount()).hasValue(BigDecimal.ZERO);

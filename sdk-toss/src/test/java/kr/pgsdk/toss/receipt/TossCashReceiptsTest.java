@@ -1,7 +1,6 @@
 package kr.pgsdk.toss.receipt;
 
 import static kr.pgsdk.toss.TossServer.AMOUNT;
-import static kr.pgsdk.toss.TossServer.ORDER_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossServer;
@@ -38,9 +38,12 @@ class TossCashReceiptsTest {
     toss.close();
   }
 
+  /** The order of the fixture. */
+  private static final OrderId RECEIPTS_ORDER = OrderId.of("YOWWcpZSDCZ8WJC5x7mkl");
+
   private static TossCashReceiptRequest.Builder request(String identity) {
     return TossCashReceiptRequest.builder(
-        ORDER_ID, AMOUNT, "T-shirt", TossCashReceiptType.INCOME_DEDUCTION, identity);
+        RECEIPTS_ORDER, AMOUNT, "T-shirt", TossCashReceiptType.INCOME_DEDUCTION, identity);
   }
 
   @Test
@@ -62,7 +65,7 @@ class TossCashReceiptsTest {
     assertThat(TossServer.line(sent)).isEqualTo("POST /v1/cash-receipts");
     assertThat(TossServer.body(sent))
         .isEqualTo(
-            "{\"orderId\":\"order_9001\",\"amount\":15000,\"orderName\":\"T-shirt\","
+            "{\"orderId\":\"YOWWcpZSDCZ8WJC5x7mkl\",\"amount\":15000,\"orderName\":\"T-shirt\","
                 + "\"type\":\"소득공제\",\"customerIdentityNumber\":\"01000001234\"}");
   }
 
@@ -129,7 +132,8 @@ class TossCashReceiptsTest {
 
   @Test
   void toString_showsIdsAlone() {
-    assertThat(request("01000001234").build()).hasToString("TossCashReceiptRequest[order_9001]");
+    assertThat(request("01000001234").build())
+        .hasToString("TossCashReceiptRequest[YOWWcpZSDCZ8WJC5x7mkl]");
     assertThat(TossCashReceiptCancelRequest.full("r-1").build())
         .hasToString("TossCashReceiptCancelRequest[r-1]");
   }

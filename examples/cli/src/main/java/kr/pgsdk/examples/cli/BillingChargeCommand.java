@@ -34,11 +34,7 @@ final class BillingChargeCommand extends Verb {
       description = "Pay it off in so many months: 0 or 2 to 36. Iamport only.")
   private @Nullable Integer months;
 
-  @Option(
-      names = "--channel-key",
-      paramLabel = "KEY",
-      description = "Iamport: the channel that charges (default: the one that issued the key).")
-  private @Nullable String channelKey;
+  @Mixin private final ChannelOptions channel = new ChannelOptions();
 
   BillingChargeCommand(Pg pg, Gateway gateway) {
     super(pg, gateway);
@@ -47,7 +43,7 @@ final class BillingChargeCommand extends Verb {
 
   @Override
   Optional<String> channelKey() {
-    return Optional.ofNullable(channelKey);
+    return channel.key();
   }
 
   @Override
@@ -59,7 +55,7 @@ final class BillingChargeCommand extends Verb {
   String ifUnknown() {
     return gateway == Gateway.TOSS
         ? "Or run the same command again: Toss knows it by its key, and charges once."
-        : "If there is still no such payment after two minutes, run the same command again: it"
+        : "If there is still no such payment after five minutes, run the same command again: it"
             + " looks the order up, and charges only what isn't paid.";
   }
 

@@ -39,11 +39,7 @@ final class BillingIssueCommand extends Verb {
 
   @Mixin private final BuyerOptions buyer = new BuyerOptions();
 
-  @Option(
-      names = "--channel-key",
-      paramLabel = "KEY",
-      description = "Iamport: the channel that issues the key. Required there.")
-  private @Nullable String channelKey;
+  @Mixin private final ChannelOptions channel = new ChannelOptions();
 
   BillingIssueCommand(Pg pg, Gateway gateway) {
     super(pg, gateway);
@@ -52,7 +48,7 @@ final class BillingIssueCommand extends Verb {
 
   @Override
   Optional<String> channelKey() {
-    return Optional.ofNullable(channelKey);
+    return channel.key();
   }
 
   @Override
@@ -68,8 +64,8 @@ final class BillingIssueCommand extends Verb {
 
   @Override
   Report execute(PaymentGateway open) {
-    if (gateway == Gateway.IAMPORT && channelKey == null) {
-      throw new IllegalArgumentException("Iamport needs --channel-key to issue a billing key");
+    if (gateway == Gateway.IAMPORT) {
+      channel.required();
     }
     return new IssueReport(gateway.billing(open).issue(request()));
   }

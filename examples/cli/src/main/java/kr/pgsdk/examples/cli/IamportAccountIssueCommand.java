@@ -12,12 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(description = "Issue a virtual account that the buyer pays an order into.")
 final class IamportAccountIssueCommand extends Verb {
-  @Option(
-      names = "--channel-key",
-      required = true,
-      paramLabel = "KEY",
-      description = "The channel that issues it.")
-  private String channel = "";
+  @Mixin private final ChannelOptions channel = new ChannelOptions();
 
   @Mixin private final OrderOptions order = new OrderOptions();
 
@@ -51,7 +46,11 @@ final class IamportAccountIssueCommand extends Verb {
   Report execute(PaymentGateway open) {
     IamportVirtualAccountRequest.Builder request =
         IamportVirtualAccountRequest.builder(
-                channel, OrderId.of(order.id()), order.money(), bank, TimeText.moment("--due", due))
+                channel.required(),
+                OrderId.of(order.id()),
+                order.money(),
+                bank,
+                TimeText.moment("--due", due))
             .name(order.name());
     Optional.ofNullable(holder).ifPresent(request::vbankHolder);
     return new PaymentReport(

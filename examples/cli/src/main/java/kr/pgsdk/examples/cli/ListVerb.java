@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentGateway;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command that lists rows: each is written as it comes, however many there are. */
@@ -14,6 +15,8 @@ abstract class ListVerb<T> extends Verb {
       names = "--csv",
       description = "Print CSV for spreadsheets, in UTF-8. With --json: one object a row.")
   private boolean csv;
+
+  private @Nullable RowWriter<T> begun;
 
   ListVerb(Pg pg, Gateway gateway) {
     super(pg, gateway);
@@ -30,18 +33,32 @@ abstract class ListVerb<T> extends Verb {
   final Report execute(PaymentGateway open) {
     RowWriter<T> writer = new RowWriter<>(pg.terminal(), form(), columns());
     boolean complete = false;
+    boolean written = true;
     try (Stream<T> rows = rows(open)) {
       Iterator<T> each = rows.iterator();
       boolean more = each.hasNext(); // a refusal comes before the heads of the columns
-      writer.begin();
-      while (more) {
-        more = writer.write(each.next()) && each.hasNext();
+      begun = writer;
+      written = writer.begin();
+      while (more && written) {
+        written = writer.write(each.next());
+        more = written && each.hasNext();
       }
       complete = true;
     } finally {
       writer.end(complete);
     }
-    return Report.WRITTEN;
+    if (!written) {
+      pg.terminal().err().println("pg: the list is not whole: its output is closed or full");
+      return new Report.Written(ExitCode.NOT_EXECUTED);
+    }
+    return new Report.Written(ExitCode.DONE);
+  }
+
+  @Override
+  final List<String> soFar() {
+    return begun == null
+        ? List.of()
+        : List.of("The list is not whole: it broke off after " + begun.count() + " rows.");
   }
 
   private RowWriter.Form form() {

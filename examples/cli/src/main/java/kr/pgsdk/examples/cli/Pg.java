@@ -3,6 +3,7 @@ package kr.pgsdk.examples.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,7 +144,7 @@ final class Pg {
 
   /** Writes the report, and returns its exit code. */
   int finish(Report report) {
-    if (report == Report.WRITTEN) {
+    if (report instanceof Report.Written) {
       return report.exitCode();
     }
     if (settings.json() || jsonIsAsked()) {
@@ -176,7 +177,12 @@ final class Pg {
               : null;
       String ifUnknown =
           command.getCommand() instanceof Verb verb ? verb.ifUnknown() : Verb.LOOK_FIRST;
-      return finish(Failure.of(failure, resume, advice.after(failure, resume, ifUnknown)));
+      List<String> lines = new ArrayList<>();
+      if (command.getCommand() instanceof Verb verb) {
+        lines.addAll(verb.soFar());
+      }
+      lines.addAll(advice.after(failure, resume, ifUnknown));
+      return finish(Failure.of(failure, resume, List.copyOf(lines)));
     }
     if (exception instanceof IllegalArgumentException) {
       return finish(

@@ -6,23 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** The result of a command, for a program and for people. */
 interface Report {
   /** What a list returns, whose rows are written already. */
-  Report WRITTEN =
-      new Report() {
-        @Override
-        public int exitCode() {
-          return ExitCode.DONE;
-        }
+  record Written(int exitCode) implements Report {
+    @Override
+    public Map<String, @Nullable Object> json() {
+      return Map.of();
+    }
 
-        @Override
-        public Map<String, @Nullable Object> json() {
-          return Map.of();
-        }
-
-        @Override
-        public void print(Page page) {
-          // nothing more
-        }
-      };
+    @Override
+    public void print(Page page) {
+      // nothing more
+    }
+  }
 
   /** How the process ends. */
   int exitCode();

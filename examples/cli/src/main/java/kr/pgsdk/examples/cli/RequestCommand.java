@@ -53,13 +53,20 @@ final class RequestCommand extends Verb {
       return null;
     }
     if (!body.equals("-")) {
-      return SmallFile.text(Path.of(body), "file of --body");
+      return filled(SmallFile.text(Path.of(body), "file of --body"), "file of --body " + body);
     }
     try {
-      return SmallFile.text(pg.terminal().in(), "standard input");
+      return filled(SmallFile.text(pg.terminal().in(), "standard input"), "standard input");
     } catch (IOException e) {
       throw new IllegalArgumentException("standard input can't be read", e);
     }
+  }
+
+  private static String filled(String text, String what) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(what + " is empty: put the JSON to send there");
+    }
+    return text;
   }
 
   private record RequestReport(String answer) implements Report {

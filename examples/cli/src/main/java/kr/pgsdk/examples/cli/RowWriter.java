@@ -28,14 +28,20 @@ final class RowWriter<T> {
     this.columns = columns;
   }
 
-  /** Writes the heads of the columns. */
-  void begin() {
+  /** Writes the heads of the columns; returns whether they could be written. */
+  boolean begin() {
     if (form == Form.CSV) {
       print(columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\r\n");
     }
+    return !terminal.out().checkError(); // which also flushes
   }
 
-  /** Writes a row; returns whether anyone still reads. */
+  /** How many rows were written. */
+  long count() {
+    return count;
+  }
+
+  /** Writes a row; returns whether it could be written. */
   boolean write(T row) {
     if (form == Form.TABLE && count == 0) {
       print(line(column -> column.name()));

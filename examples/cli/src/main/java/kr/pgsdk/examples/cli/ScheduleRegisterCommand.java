@@ -7,7 +7,6 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.iamport.schedule.IamportSchedule;
 import kr.pgsdk.iamport.schedule.IamportScheduleRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +23,7 @@ final class ScheduleRegisterCommand extends Verb {
       description = "When: 2026-12-01T09:00:00+09:00, or the seconds since 1970.")
   private String at = "";
 
-  @Option(
-      names = "--channel-key",
-      paramLabel = "KEY",
-      description = "The channel that charges (default: the one that issued the key).")
-  private @Nullable String channel;
+  @Mixin private final ChannelOptions channel = new ChannelOptions();
 
   ScheduleRegisterCommand(Pg pg) {
     super(pg, Gateway.IAMPORT);
@@ -52,7 +47,7 @@ final class ScheduleRegisterCommand extends Verb {
             .build();
     IamportScheduleRequest.Builder request =
         IamportScheduleRequest.builder(key.key(Gateway.IAMPORT).value(), List.of(schedule));
-    Optional.ofNullable(channel).ifPresent(request::channelKey);
+    channel.key().ifPresent(request::channelKey);
     return new ScheduleReport(
         "scheduled", Gateway.iamport(open).schedules().register(request.build()));
   }

@@ -42,6 +42,10 @@ final class SmallFile {
 
   /** Returns the first line of a file that holds a secret. */
   static String firstLine(Path path, String what) {
-    return text(path, what).lines().findFirst().orElse("").strip();
+    String line = text(path, what).lines().findFirst().orElse("").strip();
+    if (line.isEmpty()) {
+      throw new IllegalArgumentException(what + " " + path + " has an empty first line");
+    }
+    return line;
   }
 }

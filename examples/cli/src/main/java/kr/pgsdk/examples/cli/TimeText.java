@@ -12,6 +12,9 @@ import java.time.ZoneId;
 final class TimeText {
   static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
+  private static final String PERIOD =
+      "a day, such as 2026-11-01, or a time, such as 2026-11-01T09:00:00+09:00";
+
   private TimeText() {}
 
   /**
@@ -21,6 +24,10 @@ final class TimeText {
    * @param option names it in the message
    */
   static Instant moment(String option, String text) {
+    return moment(option, text, "a time, such as 2026-11-01T09:00:00+09:00 or 1793491200");
+  }
+
+  private static Instant moment(String option, String text, String form) {
     try {
       if (text.matches("\\d{9,11}")) {
         return Instant.ofEpochSecond(Long.parseLong(text));
@@ -29,8 +36,7 @@ final class TimeText {
           ? OffsetDateTime.parse(text).toInstant()
           : LocalDateTime.parse(text).atZone(KOREA).toInstant();
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          option + " must be a time, such as 2026-11-01T09:00:00+09:00 or 1793491200"); // e quotes
+      throw new IllegalArgumentException(option + " must be " + form); // e quotes the text
     }
   }
 
@@ -39,20 +45,23 @@ final class TimeText {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(option + " must be a day, such as 2026-11-01"); // as above
+      throw new IllegalArgumentException(
+          option + " must be a day of the calendar, such as 2026-11-01"); // as above
     }
   }
 
   /** Returns a moment, or the first one of a day. */
   static Instant start(String option, String text) {
-    return isDay(text) ? day(option, text).atStartOfDay(KOREA).toInstant() : moment(option, text);
+    return isDay(text)
+        ? day(option, text).atStartOfDay(KOREA).toInstant()
+        : moment(option, text, PERIOD);
   }
 
   /** Returns a moment, or the last second of a day. */
   static Instant end(String option, String text) {
     return isDay(text)
         ? day(option, text).atTime(LocalTime.of(23, 59, 59)).atZone(KOREA).toInstant()
-        : moment(option, text);
+        : moment(option, text, PERIOD);
   }
 
   private static boolean isDay(String text) {

@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.pgsdk.core.CancelRequest;
@@ -37,6 +38,11 @@ abstract class Verb implements Callable<Integer> {
   /** What else to do if the outcome is unknown. */
   String ifUnknown() {
     return LOOK_FIRST;
+  }
+
+  /** What the user must know of a command that failed after it had begun to print. */
+  List<String> soFar() {
+    return List.of();
   }
 
   /** Whether it may change something at the gateway, so that a bug leaves doubt. */

@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.cli;
 
+import static kr.pgsdk.sandbox.FaultKind.ANSWER_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.TestCard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,17 +52,12 @@ class BillingTest extends SandboxedTest {
     return run;
   }
 
-  private PgRun charge(Gateway gateway, String key, OrderId order) throws IOException {
-    return with(
-        gateway,
-        "charge",
-        key,
-        "--order-id",
-        order.value(),
-        "--amount",
-        "9900",
-        "--order-name",
-        "구독");
+  private PgRun charge(Gateway gateway, String key, OrderId order, String... more)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of("--order-id", order.value(), "--amount", "9900"));
+    words.addAll(List.of("--order-name", "구독"));
+    words.addAll(List.of(more));
+    return with(gateway, "charge", key, words.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -88,6 +86,33 @@ class BillingTest extends SandboxedTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.json()).contains(entry("reason", "REFUSED"), entry("moneyHeld", "NO"));
     assertThat(run.json().get("gatewayMessage")).asString().isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void chargeWhoseAnswerIsLost_exit6_theSameCommandAgainChargesOnce(Gateway gateway)
+      throws IOException {
+    String key = String.valueOf(issue(gateway, TestCard.GOOD).json().get("billingKey"));
+    OrderId order = OrderId.random();
+    String charges = gateway == Gateway.TOSS ? "/v1/billing/" : "/subscribe/payments/again";
+    server(gateway).journal().clear();
+    server(gateway).inject(Fault.of(ANSWER_LOST).on("POST", charges).always());
+    server(gateway)
+        .inject(
+            Fault.html(502)
+                .on("GET", gateway == Gateway.TOSS ? "/v1/payments" : "/payments")
+                .when(lookup -> server(gateway).journal().count("POST", charges) > 0)
+                .always());
+
+    PgRun lost = charge(gateway, key, order, "--timeout", "4s");
+    server(gateway).clearFaults();
+
+    assertThat(lost.exitCode()).as(lost.out()).isEqualTo(6);
+    assertThat(lost.json("error").get("lookUp")).isEqualTo(Map.of("orderId", order.value()));
+
+    PgRun again = charge(gateway, key, order);
+    assertThat(again.exitCode()).as(again.out()).isZero();
+    assertThat(server(gateway).ledger(order).captures()).isEqualTo(1);
   }
 
   @Test

@@ -2,9 +2,16 @@ package kr.pgsdk.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +64,10 @@ class ListTest extends SandboxedTest {
         "iamport schedule list --from 2026-11-02 --to 2026-11-01",
         "toss transactions --from yesterday --to 2026-11-01",
         "toss settlements --from 2026-13-01 --to 2026-11-01",
+        "toss transactions --from 2026-02-30 --to 2026-11-01",
+        "toss transactions --from 2026-2-3 --to 2026-11-01",
+        "toss settlements --from 2026-02-01T00:00 --to 2026-11-01",
+        "iamport payments --from 2026-11-01",
         "toss transactions --from 2026-11-01 --to 2026-11-01 --csv --json"
       })
   void badPeriods_refusedBeforeSending(String line) {
@@ -79,10 +90,74 @@ class ListTest extends SandboxedTest {
         "-5|'-5",
         "@SUM|'@SUM",
         "a,b|\"a,b\"",
+        "=a,\"b|\"'=a,\"\"b\"",
         "say \"hi\"|\"say \"\"hi\"\"\""
       })
   void csvCells_quotedAndNoFormulas(String text, String cell) {
     assertThat(new Column<String>("x", 0, Optional::of).csv(text)).isEqualTo(cell);
+  }
+
+  @Test
+  void csvCellsWithLineBreaksAndTabs_becomeSpacesAndHideNoFormula() {
+    Column<String> column = new Column<>("x", 0, Optional::of);
+
+    assertThat(column.csv("two\r\nlines")).isEqualTo("two  lines");
+    assertThat(column.csv("\t=1+1")).isEqualTo("' =1+1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--csv", "--json", "--timeout=20s"})
+  void listThatBreaksOff_failsAndSaysThatItIsNotWhole(String form) {
+    for (int i = 0; i < 2; i++) {
+      assertThat(confirm(Gateway.TOSS, pays(Gateway.TOSS)).exitCode()).isZero();
+    }
+    sandbox
+        .toss()
+        .inject(
+            Fault.rewrittenBody(body -> body.substring(0, body.lastIndexOf(",{") + 1) + "!]")
+                .on("GET", "/v1/transactions")
+                .always());
+
+    PgRun run = list("toss transactions " + form, YEARS);
+    sandbox.toss().clearFaults();
+
+    assertThat(run.exitCode()).isEqualTo(7);
+    if (form.equals("--json")) {
+      assertThat(run.out().lines().toList().get(run.out().lines().toList().size() - 1))
+          .startsWith("{\"error\":");
+    } else {
+      assertThat(run.err()).contains("The list is not whole: it broke off after ");
+    }
+    assertThat(run.out()).contains("DONE");
+  }
+
+  @Test
+  void outputThatIsFull_failsAndSaysThatTheListIsNotWhole() {
+    pays(Gateway.IAMPORT);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Terminal terminal =
+        new Terminal(
+            "pg",
+            InputStream.nullInputStream(),
+            new PrintStream(full, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            false,
+            false);
+
+    int exitCode =
+        Pg.run(
+            terminal, "iamport", "payments", "--csv", "--from", "2020-01-01", "--to", "2035-01-01");
+
+    assertThat(exitCode).isEqualTo(5);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the list is not whole");
   }
 
   @Test

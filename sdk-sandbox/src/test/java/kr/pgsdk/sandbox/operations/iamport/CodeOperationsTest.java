@@ -15,6 +15,6 @@ class CodeOperationsTest extends IamportOperations {
         example("GET /banks", client -> client.banks().list()),
         example("GET /banks/{bank_standard_code}", client -> client.banks().find("088")),
         example("GET /cards", client -> client.cards().list()),
-        example("GET /cards/{card_standard_code}", client -> client.cards().find("366")));
+        example("GET /cards/{card_standard_code}", client -> client.cards().find("088")));
   }
 }

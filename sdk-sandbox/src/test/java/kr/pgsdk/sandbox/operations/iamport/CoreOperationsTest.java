@@ -8,10 +8,8 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.iamport.IamportCancelRequest;
 import kr.pgsdk.iamport.IamportClient;
-import kr.pgsdk.iamport.IamportPage;
 import kr.pgsdk.iamport.IamportSorting;
 import kr.pgsdk.iamport.IamportStatusFilter;
-import kr.pgsdk.iamport.IamportTimeWindow;
 
 class CoreOperationsTest extends IamportOperations {
   private static final PaymentId PAYMENT = PaymentId.of("imp_123");
@@ -35,14 +33,16 @@ class CoreOperationsTest extends IamportOperations {
             client -> client.find(ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)),
         example(
             "GET /payments/findAll/{merchant_uid}/{payment_status}",
-            client -> client.findAll(ORDER, IamportStatusFilter.PAID, IamportPage.first())),
+            client ->
+                first(
+                    client.allPayments(
+                        ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID))),
         example(
             "GET /payments/status/{payment_status}",
             client ->
-                client.payments(
-                    IamportStatusFilter.PAID,
-                    new IamportTimeWindow(NOW, NOW),
-                    IamportPage.first())),
+                first(
+                    client.allPayments(
+                        IamportStatusFilter.PAID, NOW, NOW, IamportSorting.NEWEST_PAID))),
         example("GET /payments/{imp_uid}/balance", client -> client.balance(PAYMENT)),
         example(
             "GET /payments/prepare/{merchant_uid}", client -> client.prepared(ORDER).orElseThrow()),

@@ -43,12 +43,16 @@ abstract class IamportOperations extends OperationsContract<IamportClient> {
         entry("imp_uid", "\"imp_123\""),
         entry("merchant_uid", "\"order_9001\""),
         entry("customer_uid", "\"customer_1\""),
+        entry("code", "\"088\""),
+        entry("tier_code", "\"XYZ\""),
+        entry("member_id", "\"m1\""),
+        entry("product_order_id", "\"2024010112345\""),
         entry("currency", "\"KRW\""),
         entry("status", "\"paid\""),
         entry("cancel_amount", "0"),
         entry("cancel_history", "[]"),
         entry("promotion", "null"),
-        entry("total", "1"), // told by pages, not by streams
+        entry("total", "1"),
         entry("previous", "0"),
         entry("next", "0"));
   }

@@ -56,16 +56,16 @@ class PayoutsOperationsTest extends OperationsContract<TossClient> {
         example("GET /v2/balances", TossPayouts::balances),
         example("POST /v2/sellers", payouts -> payouts.registerSeller(seller())),
         example("GET /v2/sellers", payouts -> payouts.sellers(Map.of())),
-        example("GET /v2/sellers/{id}", payouts -> payouts.seller("seller-1")),
+        example("GET /v2/sellers/{id}", payouts -> payouts.seller("id-1")),
         example(
             "POST /v2/sellers/{id}",
             payouts ->
                 payouts.updateSeller(
-                    "seller-1", TossSellerRequest.builder().refSellerId("my-seller-1").build())),
+                    "id-1", TossSellerRequest.builder().refSellerId("my-seller-1").build())),
         example("DELETE /v2/sellers/{id}", payouts -> payouts.deleteSeller("seller-1")),
         example("POST /v2/payouts", payouts -> payouts.request(payout())),
         example("GET /v2/payouts", payouts -> payouts.payouts(Map.of())),
-        example("GET /v2/payouts/{id}", payouts -> payouts.payout("payout-1")),
+        example("GET /v2/payouts/{id}", payouts -> payouts.payout("id-1")),
         example(
             "POST /v2/payouts/{id}/cancel",
             payouts -> payouts.cancel("payout-1", TossOpenRequest.builder().build())));
@@ -119,6 +119,8 @@ class PayoutsOperationsTest extends OperationsContract<TossClient> {
   @Override
   protected Map<String, String> fixed() {
     return Map.ofEntries(
+        entry("id", "\"id-1\""),
+        entry("refSellerId", "\"my-seller-1\""),
         entry("refPayoutId", "\"my-payout-1\""),
         entry("currency", "\"KRW\""),
         entry("hasNext", "false"));
