@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.Delivery;
@@ -48,7 +49,12 @@ final class DurableShop implements AutoCloseable {
   /** Another server of the shop. */
   static DurableShop join(DataSource database, Shop shop, Sandbox sandbox) {
     return new DurableShop(
-        database, shop.open(sandbox, HttpOptions.builder().deadline(Duration.ofSeconds(20))));
+        database,
+        shop.open(
+            sandbox,
+            HttpOptions.builder()
+                .deadline(Duration.ofSeconds(20))
+                .retryPolicy(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(5)))));
   }
 
   private void book(PaymentEvent event, Delivery delivery) throws SQLException {

@@ -14,6 +14,7 @@ import kr.pgsdk.durable.Refund;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.sandbox.MortalDatabase.Fate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A server dies before and after each commit of each verb, and another one goes on. Between two
- * commits nothing but the gateway is touched, so these are all the states that a death can leave.
+ * A server dies before and after each commit of each verb, or its database fails there, and another
+ * server goes on. Between two commits nothing but the gateway is touched, so these are all the
+ * states that a death can leave.
  */
 @Timeout(120)
 class KillPointsTest {
@@ -70,7 +72,7 @@ class KillPointsTest {
       Database database, Shop at, FromCheckout checkout, Verb before, Verb verb, Check check) {
     DataSource source = Pool.of(database.open(), 8);
     try (DurableShop survivor = DurableShop.open(source, at, sandbox)) {
-      for (boolean beforeIt : new boolean[] {true, false}) {
+      for (Fate fate : Fate.values()) {
         for (int commit = 1; ; commit++) {
           assertThat(commit).isLessThan(MORE_THAN_ANY_VERB_NEEDS);
           OrderId order = OrderId.random();
@@ -78,18 +80,17 @@ class KillPointsTest {
           survivor.payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
           BrowserReturn back = checkout.of(order);
           before.by(survivor, order, back);
-          MortalDatabase mortal = new MortalDatabase(source, commit, beforeIt);
+          MortalDatabase mortal = new MortalDatabase(source, commit, fate);
           try (DurableShop victim = DurableShop.join(mortal, at, sandbox)) {
             verb.by(victim, order, back);
           } catch (MortalDatabase.Death e) {
             // as intended
           }
-          String where =
-              at + " " + database + ", " + (beforeIt ? "before" : "after") + " " + commit;
+          String where = at + " " + database + ", " + fate + " " + commit;
           survivor.letTimePass();
           survivor.letTimePass();
           check.of(survivor, order, back, where);
-          if (!mortal.isDead()) {
+          if (!mortal.hasHappened()) {
             break;
           }
         }

@@ -11,10 +11,20 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * A database as a server sees it that dies before or after one of its commits: from then on nothing
- * it does reaches the database.
+ * A database as a server sees it to whom something happens at one of its commits. Once it is dead,
+ * nothing it does reaches the database.
  */
 final class MortalDatabase implements DataSource {
+  /** What happens. */
+  enum Fate {
+    DIES_BEFORE_COMMIT,
+    DIES_AFTER_COMMIT,
+    /** The commit stands, and the server is told that its connection was lost. */
+    ACKNOWLEDGEMENT_LOST,
+    /** The transaction is rolled back as the victim of a deadlock. */
+    DEADLOCK
+  }
+
   /** The server is dead. */
   static final class Death extends Error {
     private static final long serialVersionUID = 1L;
@@ -22,24 +32,25 @@ final class MortalDatabase implements DataSource {
 
   private final DataSource database;
   private final int commit;
-  private final boolean before;
+  private final Fate fate;
   private int commits;
   private boolean dead;
+  private boolean happened;
 
   /**
    * A server's view.
    *
-   * @param commit the number of the commit it dies at, from 1
-   * @param before whether it dies before it, else after it
+   * @param commit the number of the commit it happens at, from 1
    */
-  MortalDatabase(DataSource database, int commit, boolean before) {
+  MortalDatabase(DataSource database, int commit, Fate fate) {
     this.database = database;
     this.commit = commit;
-    this.before = before;
+    this.fate = fate;
   }
 
-  boolean isDead() {
-    return dead;
+  /** Whether the server has come as far as the commit. */
+  boolean hasHappened() {
+    return happened;
   }
 
   @Override
@@ -62,22 +73,33 @@ final class MortalDatabase implements DataSource {
       connection.rollback();
     }
     requireAlive();
-    boolean last = method.getName().equals("commit") && ++commits == commit;
-    if (last && before) {
-      connection.rollback();
-      dead = true;
-      requireAlive();
+    boolean now = method.getName().equals("commit") && ++commits == commit;
+    if (now) {
+      happened = true;
+      happens(connection);
     }
     try {
-      Object result = method.invoke(connection, arguments);
-      if (last) {
-        dead = true;
-        requireAlive();
-      }
-      return result;
+      return method.invoke(connection, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  private void happens(Connection connection) throws SQLException {
+    switch (fate) {
+      case DIES_BEFORE_COMMIT -> connection.rollback();
+      case DIES_AFTER_COMMIT -> connection.commit();
+      case ACKNOWLEDGEMENT_LOST -> {
+        connection.commit();
+        throw new SQLException("the connection was lost", "08006");
+      }
+      case DEADLOCK -> {
+        connection.rollback();
+        throw new SQLException("deadlock detected", "40P01");
+      }
+    }
+    dead = true;
+    requireAlive();
   }
 
   private void requireAlive() {

@@ -57,7 +57,7 @@ public final class JdbcPaymentStore implements PaymentStore {
 
   @Override
   public List<String> check() {
-    return joined(
+    return inNew(
         session ->
             Schema.check(session.connection(), dialect(session.connection()), tables, prefix));
   }
@@ -113,7 +113,9 @@ public final class JdbcPaymentStore implements PaymentStore {
 
   @Override
   public <T> T joined(Work<T> work) {
-    return once(() -> transactions.joined(connection -> on(connection, work)));
+    return transactions.active()
+        ? once(() -> transactions.joined(connection -> on(connection, work)))
+        : inNew(work);
   }
 
   @Override

@@ -1,0 +1,116 @@
+package kr.pgsdk.durable;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What durable payments may use: the contract, and java.sql; no gateway, no framework. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("kr.pgsdk.durable");
+
+  @Test
+  void usesTheContractAndTheJdkAlone() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.describe(
+                "the public contract, java.sql, SLF4J or the JDK's language",
+                ArchitectureTest::isAllowed))
+        .check(CLASSES);
+  }
+
+  private static boolean isAllowed(JavaClass type) {
+    String name = type.getBaseComponentType().getName();
+    return type.getBaseComponentType().isPrimitive()
+        || name.startsWith("kr.pgsdk.durable.")
+        || (name.startsWith("kr.pgsdk.core.") && !name.contains(".internal."))
+        || name.startsWith("java.")
+        || name.startsWith("javax.sql.")
+        || name.startsWith("org.slf4j.")
+        || name.startsWith("org.jspecify.");
+  }
+
+  @Test
+  void theStoreKnowsNothingOfTheVerbs() {
+    noClasses()
+        .that()
+        .resideInAPackage("kr.pgsdk.durable.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("kr.pgsdk.durable")
+        .check(CLASSES);
+    SlicesRuleDefinition.slices().matching("kr.pgsdk.(durable)..").should().beFreeOfCycles();
+  }
+
+  /** The database's clock decides; a server's may be an hour off. */
+  @Test
+  void noServerReadsItsOwnClock() {
+    noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
+  }
+
+  @Test
+  void publicTypes() {
+    TreeSet<String> names = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      if (type.getModifiers().contains(JavaModifier.PUBLIC)
+          && type.isTopLevelClass()
+          && !type.getSimpleName().equals("package-info")) {
+        names.add(type.getName().substring("kr.pgsdk.durable.".length()));
+      }
+    }
+    assertThat(names)
+        .containsExactly(
+            "Arrival",
+            "Attention",
+            "Checkout",
+            "Closing",
+            "Delivery",
+            "DurableListener",
+            "DurablePayments",
+            "EffectsHandler",
+            "OpenOrder",
+            "OrderView",
+            "PaymentEvent",
+            "PaymentEventHandler",
+            "Refund",
+            "RefundView",
+            "Resolution",
+            "Resumed",
+            "Sealer",
+            "Stats",
+            "Totals",
+            "store.CancelRow",
+            "store.EventRow",
+            "store.JdbcPaymentStore",
+            "store.JdbcTransactions",
+            "store.MemoryPaymentStore",
+            "store.OrderRow",
+            "store.PaymentKey",
+            "store.PaymentRow",
+            "store.PaymentStore",
+            "store.RefundCount",
+            "store.RefundRow",
+            "store.StoreException",
+            "store.StoreSession",
+            "store.StoredTokens",
+            "store.TokenRow",
+            "store.Transactions",
+            "store.WorkCounts",
+            "store.WorkKey",
+            "store.WorkRow");
+  }
+}
