@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merchant's account at a gateway, by the name it has in the shop.
  *
+ * @param captures whether confirm captures, else the checkout has
  * @param transactions what the gateway lists; null if the shop doesn't reconcile
  */
-record Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
+record Account(
+    String name, PaymentGateway gateway, boolean captures, @Nullable TransactionList transactions) {
+  Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
+    this(name, gateway, gateway.capturesOnConfirm(), transactions);
+  }
+
   /** The gateway for one call, which must end in that time. */
   PaymentGateway within(Duration deadline) {
     return gateway.with(CallOptions.builder().deadline(deadline).build());
-  }
-
-  boolean captures() {
-    return gateway.capturesOnConfirm();
   }
 }

@@ -12,7 +12,6 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.UntrustedReturn;
-import kr.pgsdk.durable.Recorder.Recorded;
 import kr.pgsdk.durable.store.EventRow;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.OrderRow.Attempts;
@@ -56,10 +55,10 @@ final class Captures {
    * What the first transaction decided.
    *
    * @param answer to the buyer, if there is one already
-   * @param slot to confirm with; null to look only
-   * @param newly whether this call has taken it: nothing can have been sent before
+   * @param order to confirm with, its slot taken where confirm captures; null to look only
+   * @param newly whether this call has taken the slot: nothing can have been sent before
    */
-  private record Start(@Nullable Arrival answer, @Nullable OrderRow slot, boolean newly) {
+  private record Start(@Nullable Arrival answer, @Nullable OrderRow order, boolean newly) {
     static Start answered(Arrival arrival) {
       return new Start(arrival, null, false);
     }
@@ -81,10 +80,10 @@ final class Captures {
       deliverer.deliver(orderId);
       return start.answer();
     }
-    if (start.slot() == null || key == null) {
+    if (start.order() == null || key == null) {
       return looked(orderId, key);
     }
-    return confirmed(account, back, key, start.slot(), start.newly());
+    return confirmed(account, back, key, start.order(), start.newly());
   }
 
   private @Nullable String orderId(UntrustedReturn back, @Nullable PaymentKey key) {
@@ -112,8 +111,7 @@ final class Captures {
       return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
     }
     if (!account.captures()) {
-      name(session, order, key);
-      return Start.look();
+      return key == null ? Start.look() : new Start(null, order, false);
     }
     if (order.state() == State.CLOSED) {
       return Start.answered(notPaid(Arrival.Reason.CLOSED));
@@ -173,8 +171,8 @@ final class Captures {
   }
 
   private Arrival confirmed(
-      Account account, UntrustedReturn back, PaymentKey key, OrderRow slot, boolean newly) {
-    String orderId = slot.orderId();
+      Account account, UntrustedReturn back, PaymentKey key, OrderRow order, boolean newly) {
+    String orderId = order.orderId();
     Confirmation outcome;
     try {
       outcome =
@@ -182,7 +180,7 @@ final class Captures {
               .within(settings.call())
               .confirm(
                   back.confirmRequest(
-                      PaymentId.of(key.paymentId()), OrderId.of(orderId), slot.price()));
+                      PaymentId.of(key.paymentId()), OrderId.of(orderId), order.price()));
     } catch (RejectedRequestException e) {
       free(orderId, key, newly);
       return notPaid(Arrival.Reason.MISMATCH);
@@ -190,14 +188,34 @@ final class Captures {
       return inDoubt(orderId);
     } catch (PaymentException e) {
       free(orderId, key, newly);
-      return laterOrThrow(e);
+      return account.captures() ? laterOrThrow(e) : lookLater(orderId, key, e);
     }
     Observed seen = Observed.of(key, outcome);
-    if (recorder.record(orderId, slot.version(), List.of(seen)) != Recorded.DONE) {
+    Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen));
+    if (recorded.result() != Recorder.Result.DONE || recorded.order() == null) {
+      remember(orderId, key);
       return looked(orderId, key);
     }
     deliverer.deliver(orderId);
-    return arrival(orderId, key, List.of(seen));
+    return arrival(recorded.order(), key, List.of(seen));
+  }
+
+  /** The checkout may have captured: the payment is looked at until the gateway answers. */
+  private Arrival lookLater(String orderId, PaymentKey key, PaymentException e) {
+    remember(orderId, key);
+    return laterOrThrow(e);
+  }
+
+  private void remember(String orderId, PaymentKey key) {
+    store.run(
+        session ->
+            session
+                .lockOrder(orderId)
+                .ifPresent(
+                    order -> {
+                      name(session, order, key);
+                      session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId));
+                    }));
   }
 
   /** Surely not executed: the slot is free again, if no earlier call can have sent anything. */
@@ -233,22 +251,23 @@ final class Captures {
   }
 
   private Arrival looked(String orderId, @Nullable PaymentKey key) {
-    List<Observed> seen;
+    Looker.Look look;
     try {
-      seen = looker.look(orderId);
+      look = looker.look(orderId);
     } catch (OutcomeUnknownException e) {
       return inDoubt(orderId);
     } catch (PaymentException e) {
       return laterOrThrow(e);
     }
     deliverer.deliver(orderId);
-    return arrival(orderId, key, seen);
+    return look.order() == null
+        ? new Arrival.UnderWay(Settings.DOUBT)
+        : arrival(look.order(), key, look.seen());
   }
 
-  private Arrival arrival(String orderId, @Nullable PaymentKey key, List<Observed> seen) {
-    OrderRow order = store.inNew(session -> session.order(orderId).orElseThrow());
+  private static Arrival arrival(OrderRow order, @Nullable PaymentKey key, List<Observed> seen) {
     if (order.state() == State.PAID) {
-      return new Arrival.Paid(OrderId.of(orderId));
+      return new Arrival.Paid(OrderId.of(order.orderId()));
     }
     for (Observed one : seen) {
       if (one.isAwaiting() && one.payment() != null && one.key().equals(order.paying())) {

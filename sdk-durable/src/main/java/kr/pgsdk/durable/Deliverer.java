@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.durable.store.EventRow;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.OrderRow.Delivered;
 import kr.pgsdk.durable.store.PaymentRow;
@@ -110,22 +109,15 @@ final class Deliverer {
     session.updateOrder(told);
     Instant at = session.now();
     session.schedule(key(orderId), schedule.next(told, payments, at));
-    if (!events.isEmpty()) {
-      session.addEvent(new EventRow(orderId, at, "DELIVERED", null, names(events)));
-      if (effects != null) {
-        session.insertWork(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
-        session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
-      }
+    if (!events.isEmpty() && effects != null) {
+      session.insertWork(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
+      session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
     }
     return events;
   }
 
   private static WorkKey key(String orderId) {
     return new WorkKey(WorkKey.Kind.ORDER, orderId);
-  }
-
-  private static String names(List<PaymentEvent> events) {
-    return String.join(" ", events.stream().map(e -> e.getClass().getSimpleName()).toList());
   }
 
   @SuppressWarnings("CatchThrowable") // every Throwable of the shop's rolls back

@@ -77,6 +77,7 @@ final class Events {
   }
 
   private void add(Function<Facts, PaymentEvent> kind, @Nullable PaymentKey key, Totals after) {
+    boolean returned = !after.returned().isZero();
     events.add(
         kind.apply(
             new Facts(
@@ -85,7 +86,7 @@ final class Events {
                 Optional.ofNullable(key).map(k -> PaymentId.of(k.paymentId())),
                 totals,
                 after,
-                key == null ? List.of() : refundIds.apply(key))));
+                key == null || !returned ? List.of() : refundIds.apply(key))));
   }
 
   /** Null where only the role has changed: the money was told before. */

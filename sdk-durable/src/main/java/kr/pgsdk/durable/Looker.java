@@ -12,6 +12,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.durable.Recorder.Recorded;
+import kr.pgsdk.durable.Recorder.Result;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.OrderRow.State;
 import kr.pgsdk.durable.store.PaymentKey;
@@ -40,16 +41,24 @@ final class Looker {
     this.settings = settings;
   }
 
+  /**
+   * What a look has found.
+   *
+   * @param order as it is after it; null if it is unknown, or changes faster than looks
+   */
+  record Look(@Nullable OrderRow order, List<Observed> seen) {
+    static final Look NOTHING = new Look(null, List.of());
+  }
+
   /** What the store knows before a look. */
   private record Known(OrderRow order, List<PaymentRow> payments) {}
 
   /**
    * Looks.
    *
-   * @return what was seen last; empty if the order is unknown, or changes faster than looks
    * @throws kr.pgsdk.core.error.PaymentException if a gateway can't be asked now
    */
-  List<Observed> look(String orderId) {
+  Look look(String orderId) {
     boolean twice = false;
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       Known known =
@@ -61,7 +70,7 @@ final class Looker {
                           .map(order -> new Known(order, session.payments(orderId))))
               .orElse(null);
       if (known == null) {
-        return List.of();
+        return Look.NOTHING;
       }
       prepareAgain(known.order());
       List<Observed> seen = observe(known);
@@ -69,12 +78,12 @@ final class Looker {
         seen = seen.stream().map(Observed::again).toList();
       }
       Recorded recorded = recorder.record(orderId, known.order().version(), seen);
-      if (recorded == Recorded.DONE) {
-        return seen;
+      if (recorded.result() == Result.DONE) {
+        return new Look(recorded.order(), seen);
       }
-      twice = recorded == Recorded.DOUBTFUL;
+      twice = recorded.result() == Result.DOUBTFUL;
     }
-    return List.of();
+    return Look.NOTHING; // it changes faster than looks: whoever changes it records it
   }
 
   private List<Observed> observe(Known known) {

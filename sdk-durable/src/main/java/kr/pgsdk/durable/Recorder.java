@@ -37,14 +37,23 @@ final class Recorder {
   }
 
   /** What became of recording. */
-  enum Recorded {
+  enum Result {
     /** It stands. */
     DONE,
     /** The order has changed since the look: look again. */
     MOVED,
     /** A payment that was captured shows unpaid: look twice. */
-    DOUBTFUL
+    DOUBTFUL,
+    /** There is no such order. */
+    UNKNOWN
   }
+
+  /**
+   * What became of recording.
+   *
+   * @param order as it is now; null if there is none
+   */
+  record Recorded(Result result, @Nullable OrderRow order) {}
 
   /**
    * Records observations of one order.
@@ -56,10 +65,10 @@ final class Recorder {
         session -> {
           OrderRow order = session.lockOrder(orderId).orElse(null);
           if (order == null) {
-            return Recorded.DONE;
+            return new Recorded(Result.UNKNOWN, null);
           }
           if (version != ANY_VERSION && order.version() != version) {
-            return Recorded.MOVED;
+            return new Recorded(Result.MOVED, order);
           }
           return new Recording(session, order).all(observations);
         });
@@ -71,19 +80,21 @@ final class Recorder {
     private final Instant now;
     private final Map<PaymentKey, PaymentRow> payments = new LinkedHashMap<>();
     private OrderRow order;
+    private final boolean scheduled; // whoever took the slot has made the order due
     private boolean changed;
 
     Recording(StoreSession session, OrderRow order) {
       this.session = session;
       this.order = order;
       this.now = session.now();
+      this.scheduled = order.slot() != null;
       session.payments(order.orderId()).forEach(payment -> payments.put(payment.key(), payment));
     }
 
     Recorded all(List<Observed> observations) {
       for (Observed seen : observations) {
         if (isDoubtful(seen)) {
-          return Recorded.DOUBTFUL;
+          return new Recorded(Result.DOUBTFUL, order);
         }
       }
       for (Observed seen : observations) {
@@ -94,10 +105,12 @@ final class Recorder {
         session.updateOrder(order);
         session.addEvent(new EventRow(order.orderId(), now, word(), null, words(observations)));
       }
-      session.schedule(
-          new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
-          schedule.next(order, List.copyOf(payments.values()), now));
-      return Recorded.DONE;
+      if (!scheduled) {
+        session.schedule(
+            new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
+            schedule.next(order, List.copyOf(payments.values()), now));
+      }
+      return new Recorded(Result.DONE, order);
     }
 
     private String word() {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentGateway;
@@ -29,6 +30,7 @@ final class DurableShop implements AutoCloseable {
   final DurablePayments payments;
   volatile RuntimeException failure;
   volatile Runnable inHandler = () -> {};
+  volatile Consumer<Connection> onConnection = connection -> {};
 
   private DurableShop(DataSource database, PaymentGateway gateway) {
     this.database = database;
@@ -66,6 +68,7 @@ final class DurableShop implements AutoCloseable {
           3, event.now().held().amount().subtract(event.before().held().amount()).longValue());
       insert.executeUpdate();
     }
+    onConnection.accept(delivery.connection());
     inHandler.run();
     if (failure != null) {
       throw failure;
