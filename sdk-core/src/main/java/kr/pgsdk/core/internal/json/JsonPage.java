@@ -201,7 +201,7 @@ public final class JsonPage {
   /** Looks at each byte before Moshi does. */
   private final class Checked implements Source {
     private final JsonSource source;
-    private final JsonStreamCharacters characters = new JsonStreamCharacters();
+    private final JsonCharacters characters = new JsonCharacters();
     private final byte[] piece = new byte[PIECE];
 
     Checked(JsonSource source) {
