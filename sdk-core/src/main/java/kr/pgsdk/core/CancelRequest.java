@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,7 +253,7 @@ public final class CancelRequest {
      * @throws IllegalArgumentException for any other text
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      String key = IdempotencyKeys.checked(idempotencyKey);
+      String key = Texts.idempotencyKey(idempotencyKey);
       if (!key.equals(this.idempotencyKey)) {
         this.memory = null;
         this.reference = this.ofAnother ? null : this.reference;
@@ -336,7 +336,7 @@ public final class CancelRequest {
 
     /** Goes on with what is remembered of a refund with this key. */
     void resumed(String key, CancelMemory remembered) {
-      this.idempotencyKey = IdempotencyKeys.checked(key);
+      this.idempotencyKey = Texts.idempotencyKey(key);
       this.memory = remembered;
     }
 

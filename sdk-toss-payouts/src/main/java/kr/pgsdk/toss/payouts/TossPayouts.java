@@ -11,7 +11,6 @@ import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.internal.TossCalls;
@@ -157,7 +156,7 @@ public final class TossPayouts {
       throw new IllegalArgumentException(
           "requests must be one or more, each with a refPayoutId of its own");
     }
-    String key = IdempotencyKeys.checked(idempotencyKey);
+    String key = Texts.idempotencyKey(idempotencyKey);
     return requested(
         HttpRequest.keyed("payouts", key, PayoutPaths.payouts())
             .subject("the payouts by their refPayoutId")
@@ -220,7 +219,7 @@ public final class TossPayouts {
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
-    String key = IdempotencyKeys.checked(idempotencyKey);
+    String key = Texts.idempotencyKey(idempotencyKey);
     return openOrNothing(OpenRequest.keyed(path, jsonBody, key));
   }
 
