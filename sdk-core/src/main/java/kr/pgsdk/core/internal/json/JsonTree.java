@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import okio.BufferedSource;
@@ -151,20 +149,15 @@ final class JsonTree {
   }
 
   private JsonObject object(JsonPath path, int depth) throws IOException {
-    JsonMembers members = new JsonMembers();
-    Set<String> repeated = Set.of();
+    JsonObject.Members members = new JsonObject.Members();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      Object value = value(needsPath() ? path.member(name) : path, depth);
-      if (members.add(name, value)) {
-        repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
-        repeated.add(name);
-      }
+      members.put(name, value(needsPath() ? path.member(name) : path, depth));
     }
     reader.endObject();
     requireRoom();
-    return new JsonObject(path, members, repeated);
+    return members.object(path);
   }
 
   private List<@Nullable Object> array(JsonPath path, int depth) throws IOException {
