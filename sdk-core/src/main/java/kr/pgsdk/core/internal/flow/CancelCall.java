@@ -102,7 +102,7 @@ final class CancelCall {
       return ended(ended);
     }
     CancelOrder order = start.order(now, deadline.nanoTime());
-    sent = new CancelSent(now, order, new CancelNotes(steps, memory, deadline));
+    sent = new CancelSent(now, order, steps, memory, deadline);
     openFor(order.balance());
     return State.SEND;
   }
@@ -119,14 +119,14 @@ final class CancelCall {
   }
 
   private State send() {
-    sent().notes().sending();
+    sent().sending();
     try {
       reply = steps.execute(sent().order(), deadline);
     } catch (OutcomeUnknownException doubt) {
       loss = doubt;
       return State.LOOK_AFTER_LOSS;
     } catch (PaymentException notExecuted) {
-      sent().notes().takeBack();
+      sent().takeBack();
       throw CancelDoubt.kept(request, notExecuted);
     }
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
@@ -134,16 +134,16 @@ final class CancelCall {
 
   /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
   private State lookAfterLoss(OutcomeUnknownException doubt) {
-    CancelNotes notes = sent().notes();
+    CancelSent cancel = sent();
     PaymentException answer = Outcomes.serverErrorIn(doubt);
-    notes.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
-    notes.workMayGoOn();
+    cancel.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
+    cancel.workMayGoOn();
     Cancellation proved = replies.provedNow(doubt);
     if (proved != null) {
       return ended(proved);
     }
     boolean looked = doubt.getSuppressed().length == 0;
-    if (answer != null && looked && steps.pause(notes.sendings(), deadline)) {
+    if (answer != null && looked && steps.pause(cancel.sendings(), deadline)) {
       return State.SEND;
     }
     throw CancelDoubt.unknown(request, doubt, null);
