@@ -3,11 +3,9 @@ package kr.pgsdk.core;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelRequest {
   static {
-    CancelMemory.grant(request -> request.memory);
+    CancelMemory.grant(request -> request.parts.identity.memory());
   }
 
   private final Builder parts; // a copy, never changed
-  private final String idempotencyKey;
-  private final CancelMemory memory;
 
   private CancelRequest(Builder builder) {
-    this.parts = new Builder(builder);
-    this.idempotencyKey =
-        builder.idempotencyKey != null ? builder.idempotencyKey : UUID.randomUUID().toString();
-    this.memory =
-        builder.memory != null
-            ? builder.memory
-            : new CancelMemory(CancelState.NEW, builder.callersKey, null);
+    this.parts = new Builder(builder, builder.identity.fixed());
     if (builder.beforeSending != null) {
-      memory.beforeSending(builder.beforeSending);
+      parts.identity.memory().beforeSending(builder.beforeSending);
     }
   }
 
@@ -97,7 +87,7 @@ public final class CancelRequest {
    * each cancel the payment had before, and by up to nine for each Hangul syllable of the reason.
    */
   public String toText() {
-    return CancelText.write(this, memory);
+    return CancelText.write(this, parts.identity.memory());
   }
 
   /** The payment. */
@@ -122,7 +112,7 @@ public final class CancelRequest {
 
   /** The balance before this cancel: the one it was first sent with; before that, the caller's. */
   public Optional<Money> expectedBalance() {
-    CancelState.Sent sent = memory.state().sent();
+    CancelState.Sent sent = parts.identity.memory().state().sent();
     return sent == null ? givenBalance() : Optional.of(Money.of(sent.pinned(), sent.currency()));
   }
 
@@ -133,12 +123,12 @@ public final class CancelRequest {
 
   /** The key by which Toss recognises a repetition; Iamport has no keys. It never changes. */
   public String idempotencyKey() {
-    return idempotencyKey;
+    return parts.identity.key();
   }
 
   /** The caller's reference; empty if none was given. */
   public Optional<String> reference() {
-    return Optional.ofNullable(parts.reference);
+    return Optional.ofNullable(parts.identity.reference());
   }
 
   /** The tax-free part of the amount. */
@@ -163,7 +153,7 @@ public final class CancelRequest {
 
   /** The shop's number for an asynchronous cancel. */
   public Optional<String> cancelRequestId() {
-    return Optional.ofNullable(parts.cancelRequestId);
+    return Optional.ofNullable(parts.identity.requestId());
   }
 
   /**
@@ -172,22 +162,13 @@ public final class CancelRequest {
    * without this one's reference and cancelRequestId.
    */
   public Builder newBuilder() {
-    Builder builder = new Builder(parts);
-    builder.idempotencyKey = idempotencyKey;
-    builder.callersKey = memory.hasCallersKey();
-    builder.memory = memory;
-    builder.ofAnother = true;
-    builder.idOfAnother = true;
-    return builder;
+    return new Builder(parts, parts.identity.copy());
   }
 
   @Override
   public String toString() {
-    return "CancelRequest["
-        + parts.paymentId
-        + ", "
-        + amount().map(Money::toString).orElse("all")
-        + "]";
+    String amount = parts.amount == null ? "all" : parts.amount.toString();
+    return "CancelRequest[" + parts.paymentId + ", " + amount + "]";
   }
 
   /** Builds a {@link CancelRequest}. */
@@ -195,39 +176,33 @@ public final class CancelRequest {
     private final PaymentId paymentId;
     private final @Nullable Money amount;
     private final String reason;
+    private final CancelIdentity identity;
     private @Nullable OrderId orderId;
     private @Nullable Money expectedBalance;
-    private @Nullable String idempotencyKey;
-    private @Nullable String reference;
     private @Nullable Money taxFree;
     private @Nullable Money vat;
     private @Nullable RefundAccount refundAccount;
     private @Nullable CancelRequester requester;
-    private @Nullable String cancelRequestId;
     private @Nullable Consumer<String> beforeSending;
-    private @Nullable CancelMemory memory;
-    private boolean callersKey;
-    private boolean ofAnother; // whether the reference came from a request, not from the caller
-    private boolean idOfAnother; // the same of cancelRequestId
 
     private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
       this.amount = amount;
       this.reason = Requests.reason(reason);
+      this.identity = new CancelIdentity();
     }
 
-    private Builder(Builder other) {
+    private Builder(Builder other, CancelIdentity identity) {
       this.paymentId = other.paymentId;
       this.amount = other.amount;
       this.reason = other.reason;
+      this.identity = identity;
       this.orderId = other.orderId;
       this.expectedBalance = other.expectedBalance;
-      this.reference = other.reference;
       this.taxFree = other.taxFree;
       this.vat = other.vat;
       this.refundAccount = other.refundAccount;
       this.requester = other.requester;
-      this.cancelRequestId = other.cancelRequestId;
     }
 
     /**
@@ -258,16 +233,7 @@ public final class CancelRequest {
      * @throws IllegalArgumentException for any other text
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      String key = IdempotencyKeys.checked(idempotencyKey);
-      if (!key.equals(this.idempotencyKey)) {
-        this.memory = null;
-        this.reference = this.ofAnother ? null : this.reference;
-        this.ofAnother = false;
-        this.cancelRequestId = this.idOfAnother ? null : this.cancelRequestId;
-        this.idOfAnother = false;
-      }
-      this.idempotencyKey = key;
-      this.callersKey = true;
+      identity.key(idempotencyKey);
       return this;
     }
 
@@ -280,14 +246,7 @@ public final class CancelRequest {
      * @throws IllegalArgumentException for another form, or if the refund was sent with another one
      */
     public Builder reference(String reference) {
-      Requests.reference(reference);
-      if (memory != null && memory.state().sent() != null && !reference.equals(this.reference)) {
-        throw new IllegalArgumentException(
-            "this refund was sent with another reference, or none: give another refund its own key"
-                + " first");
-      }
-      this.reference = reference;
-      this.ofAnother = false;
+      identity.reference(reference);
       return this;
     }
 
@@ -326,16 +285,7 @@ public final class CancelRequest {
      * @throws IllegalArgumentException for another form, or if the refund was sent with another one
      */
     public Builder cancelRequestId(String cancelRequestId) {
-      Requests.cancelRequestId(cancelRequestId);
-      if (memory != null
-          && memory.state().sent() != null
-          && !cancelRequestId.equals(this.cancelRequestId)) {
-        throw new IllegalArgumentException(
-            "this refund was sent with another cancelRequestId, or none: give another refund its"
-                + " own key first");
-      }
-      this.cancelRequestId = cancelRequestId;
-      this.idOfAnother = false;
+      identity.requestId(cancelRequestId);
       return this;
     }
 
@@ -353,8 +303,7 @@ public final class CancelRequest {
 
     /** Goes on with what is remembered of a refund with this key. */
     void resumed(String key, CancelMemory remembered) {
-      this.idempotencyKey = IdempotencyKeys.checked(key);
-      this.memory = remembered;
+      identity.resume(key, remembered);
     }
 
     /** Returns the request; throws if currencies differ, or a part is more than the whole. */

@@ -41,11 +41,18 @@ public final class CardPayment {
     if (maskedNumber == null) {
       return null;
     }
-    String places = maskedNumber.replaceAll("[^0-9*xX]", "");
-    String end = places.substring(Math.max(0, places.length() - PLACES));
-    // Fewer places are no card's number; masks alone tell a buyer nothing.
-    boolean telling = end.length() == PLACES && end.chars().anyMatch(Character::isDigit);
-    return telling ? end : null;
+    StringBuilder end = new StringBuilder();
+    boolean telling = false; // masks alone tell a buyer nothing
+    for (int i = maskedNumber.length() - 1; i >= 0 && end.length() < PLACES; i--) {
+      char c = maskedNumber.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (digit || c == '*' || c == 'x' || c == 'X') {
+        end.insert(0, c);
+        telling |= digit;
+      }
+    }
+    // Fewer places are no card's number.
+    return telling && end.length() == PLACES ? end.toString() : null;
   }
 
   /** The issuer in the gateway's own code: {@code 361} at Iamport, {@code 61} at Toss. */

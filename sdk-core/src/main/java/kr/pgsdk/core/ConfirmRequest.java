@@ -2,7 +2,7 @@ package kr.pgsdk.core;
 
 import java.util.Objects;
 import java.util.Optional;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop's own order expects of a payment, and what the browser brought back. Immutable. */
@@ -148,7 +148,7 @@ public final class ConfirmRequest {
      * @throws IllegalArgumentException if it breaks that rule
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      this.idempotencyKey = IdempotencyKeys.checked(idempotencyKey);
+      this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
       return this;
     }
 

@@ -1,6 +1,8 @@
 package kr.pgsdk.iamport;
 
 import java.util.Optional;
+import java.util.Set;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.BillingKeyDetails;
 import kr.pgsdk.core.BillingKeyLookup;
@@ -8,6 +10,9 @@ import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.internal.flow.BillingSteps;
+import kr.pgsdk.core.internal.flow.BillingVerbs;
+import kr.pgsdk.core.internal.flow.ChargeFlow;
+import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.billing.IamportBillingChannel;
 import kr.pgsdk.iamport.billing.IamportBillingKey;
@@ -20,9 +25,24 @@ final class IamportBilling implements BillingSteps {
   private final IamportClient client;
   private final @Nullable String channelKey;
 
-  IamportBilling(IamportClient client, @Nullable String channelKey) {
+  private IamportBilling(IamportClient client, @Nullable String channelKey) {
     this.client = client;
     this.channelKey = channelKey;
+  }
+
+  /** Returns the billing verbs of a gateway with this client. */
+  static BillingGateway verbs(
+      IamportClient client,
+      @Nullable String channelKey,
+      Set<String> acceptedPromotions,
+      OpenCharges charges) {
+    return new BillingVerbs(
+        client.sender(),
+        new IamportBilling(client, channelKey),
+        new ChargeFlow(
+            new IamportCharge(client, channelKey),
+            new IamportConfirm(client, acceptedPromotions),
+            charges));
   }
 
   @Override

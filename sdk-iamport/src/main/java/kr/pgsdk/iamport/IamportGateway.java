@@ -15,9 +15,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.flow.BillingVerbs;
 import kr.pgsdk.core.internal.flow.CancelFlow;
-import kr.pgsdk.core.internal.flow.ChargeFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenCharges;
@@ -117,13 +115,8 @@ public final class IamportGateway implements PaymentGateway {
 
   /** Billing keys and charges by them. The two share everything; closing this closes both. */
   public BillingGateway billing() {
-    return new BillingVerbs(
-        client.sender(),
-        new IamportBilling(client, settings.channelKey()),
-        new ChargeFlow(
-            new IamportCharge(client, settings.channelKey()),
-            new IamportConfirm(client, settings.acceptedPromotions()),
-            settings.charges()));
+    return IamportBilling.verbs(
+        client, settings.channelKey(), settings.acceptedPromotions(), settings.charges());
   }
 
   @Override

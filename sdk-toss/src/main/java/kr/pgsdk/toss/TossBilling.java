@@ -1,6 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.util.Set;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.BillingKeyDetails;
 import kr.pgsdk.core.BillingKeyLookup;
@@ -9,6 +10,9 @@ import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
+import kr.pgsdk.core.internal.flow.BillingVerbs;
+import kr.pgsdk.core.internal.flow.ChargeFlow;
+import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKey;
 import kr.pgsdk.toss.billing.TossBillingKeyRequest;
@@ -25,8 +29,16 @@ final class TossBilling implements BillingSteps {
 
   private final TossClient client;
 
-  TossBilling(TossClient client) {
+  private TossBilling(TossClient client) {
     this.client = client;
+  }
+
+  /** Returns the billing verbs of a gateway with this client. */
+  static BillingGateway verbs(TossClient client, OpenCharges charges) {
+    return new BillingVerbs(
+        client.sender(),
+        new TossBilling(client),
+        new ChargeFlow(new TossCharge(client), new TossConfirm(client), charges));
   }
 
   @Override

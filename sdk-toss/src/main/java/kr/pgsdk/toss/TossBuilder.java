@@ -9,7 +9,7 @@ import kr.pgsdk.core.internal.http.Connection;
 import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.http.Transport;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossResponses;
@@ -56,7 +56,7 @@ abstract class TossBuilder<B extends TossBuilder<B>> {
    * @throws IllegalArgumentException if it isn't visible ASCII
    */
   public B testCode(String testCode) {
-    if (!VisibleAscii.is(testCode, MAX_TEST_CODE)) {
+    if (!Texts.isVisibleAscii(testCode, MAX_TEST_CODE)) {
       throw new IllegalArgumentException(
           "test code must be an error code such as " + TossErrorCode.REJECT_CARD_COMPANY);
     }

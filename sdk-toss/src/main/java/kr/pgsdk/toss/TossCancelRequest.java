@@ -7,7 +7,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,7 +198,7 @@ public final class TossCancelRequest {
      * @throws IllegalArgumentException if it breaks that rule
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      this.idempotencyKey = IdempotencyKeys.checked(idempotencyKey);
+      this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
       return this;
     }
 

@@ -8,7 +8,7 @@ import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKeys;
 import kr.pgsdk.toss.brandpay.TossBrandpay;
@@ -202,7 +202,7 @@ public final class TossClient implements AutoCloseable {
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
-    String key = IdempotencyKeys.checked(idempotencyKey);
+    String key = Texts.idempotencyKey(idempotencyKey);
     HttpRequest.Builder request = OpenRequest.keyed(path, jsonBody, key);
     return api().open(request);
   }

@@ -5,7 +5,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
+import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * A confirm as Toss takes it. Immutable.
@@ -60,7 +60,7 @@ public final class TossConfirmRequest {
    */
   public TossConfirmRequest withIdempotencyKey(String idempotencyKey) {
     return new TossConfirmRequest(
-        paymentKey, orderId, amount, IdempotencyKeys.checked(idempotencyKey));
+        paymentKey, orderId, amount, Texts.idempotencyKey(idempotencyKey));
   }
 
   /** Toss's number for the payment. */

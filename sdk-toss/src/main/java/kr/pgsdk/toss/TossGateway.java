@@ -15,9 +15,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.flow.BillingVerbs;
 import kr.pgsdk.core.internal.flow.CancelFlow;
-import kr.pgsdk.core.internal.flow.ChargeFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
 import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenCharges;
@@ -119,10 +117,7 @@ public final class TossGateway implements PaymentGateway {
 
   /** Billing keys and charges by them. The two share everything; closing this closes both. */
   public BillingGateway billing() {
-    return new BillingVerbs(
-        client.sender(),
-        new TossBilling(client),
-        new ChargeFlow(new TossCharge(client), new TossConfirm(client), settings.charges()));
+    return TossBilling.verbs(client, settings.charges());
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * A merchant's secret key ({@code test_sk_...}, {@code live_sk_...}, with the payment widget {@code
@@ -35,7 +35,7 @@ public final class TossSecretKey {
           "secret key must not begin or end with spaces or line breaks: strip it, perhaps a file's"
               + " last line break came along");
     }
-    if (!VisibleAscii.is(key, key.length())) {
+    if (!Texts.isVisibleAscii(key, key.length())) {
       throw new IllegalArgumentException(
           "secret key must be visible ASCII, without spaces, line breaks or a byte order mark");
     }

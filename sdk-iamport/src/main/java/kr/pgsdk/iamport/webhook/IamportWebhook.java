@@ -1,7 +1,7 @@
 package kr.pgsdk.iamport.webhook;
 
 import java.util.Optional;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.webhook.SourceAddresses;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
@@ -53,7 +53,7 @@ public final class IamportWebhook {
 
   /** Which cancel it is about, if it claims to be about one. */
   public Optional<String> claimedCancellationId() {
-    return claim("cancellation_id").filter(id -> VisibleAscii.is(id, MAX_ID_LENGTH));
+    return claim("cancellation_id").filter(id -> Texts.isVisibleAscii(id, MAX_ID_LENGTH));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.internal.Asked;
@@ -153,7 +152,7 @@ public final class TossPayouts {
       throw new IllegalArgumentException(
           "requests must be one or more, each with a refPayoutId of its own");
     }
-    String key = IdempotencyKeys.checked(idempotencyKey);
+    String key = Texts.idempotencyKey(idempotencyKey);
     return calls.requested(
         HttpRequest.keyed("payouts", key, PayoutPaths.payouts())
             .subject("the payouts by their refPayoutId")
@@ -218,7 +217,7 @@ public final class TossPayouts {
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
-    String key = IdempotencyKeys.checked(idempotencyKey);
+    String key = Texts.idempotencyKey(idempotencyKey);
     return calls.openOrNothing(OpenRequest.keyed(path, jsonBody, key));
   }
 }

@@ -1,7 +1,7 @@
 package kr.pgsdk.toss.brandpay;
 
 import java.util.Objects;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * A customer's access token: what a call on the customer's behalf carries in place of the secret
@@ -24,7 +24,7 @@ public final class TossBrandpayToken {
    */
   public static TossBrandpayToken of(String value) {
     Objects.requireNonNull(value, "value");
-    if (!VisibleAscii.is(value, MAX_LENGTH)) {
+    if (!Texts.isVisibleAscii(value, MAX_LENGTH)) {
       throw new IllegalArgumentException(
           "access token must be 1 to " + MAX_LENGTH + " visible ASCII characters");
     }

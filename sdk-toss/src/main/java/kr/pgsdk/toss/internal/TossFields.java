@@ -6,7 +6,7 @@ import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 
 /** The fields that several requests have, each by Toss's rule. */
 public final class TossFields {
@@ -65,7 +65,7 @@ public final class TossFields {
   /** Returns {@code billingKey}, a secret, if it can be one. */
   public static String requireBillingKey(String billingKey) {
     Objects.requireNonNull(billingKey, "billingKey");
-    if (!VisibleAscii.is(billingKey, MAX_BILLING_KEY)) {
+    if (!Texts.isVisibleAscii(billingKey, MAX_BILLING_KEY)) {
       throw new IllegalArgumentException(
           "billingKey must be 1 to " + MAX_BILLING_KEY + " visible ASCII characters");
     }

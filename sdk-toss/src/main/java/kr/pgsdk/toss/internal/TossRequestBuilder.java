@@ -3,7 +3,7 @@ package kr.pgsdk.toss.internal;
 import java.util.Optional;
 import java.util.UUID;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.core.internal.text.IdempotencyKeys;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public abstract class TossRequestBuilder<B extends TossRequestBuilder<B>> {
    * @throws IllegalArgumentException if it breaks that rule
    */
   public B idempotencyKey(String idempotencyKey) {
-    this.idempotencyKey = IdempotencyKeys.checked(idempotencyKey);
+    this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
     return self();
   }
 

@@ -16,7 +16,7 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.Redaction;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ public final class TossResponses {
     for (String line : response.headers(TRACE_ID)) {
       for (String part : line.split(",", -1)) {
         String value = part.strip();
-        if (VisibleAscii.is(value, MAX_TRACE_ID_LENGTH)) {
+        if (Texts.isVisibleAscii(value, MAX_TRACE_ID_LENGTH)) {
           ids.add(value);
         }
       }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import kr.pgsdk.core.webhook.Reception;
 import kr.pgsdk.core.webhook.ReplayGuard;
@@ -48,7 +48,7 @@ public final class TossEvent {
   }
 
   private static String id(String text) {
-    if (!VisibleAscii.is(text, MAX_ID_LENGTH)) {
+    if (!Texts.isVisibleAscii(text, MAX_ID_LENGTH)) {
       throw new IllegalArgumentException("at most 100 visible ASCII characters");
     }
     return text;

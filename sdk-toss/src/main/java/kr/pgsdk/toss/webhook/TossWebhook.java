@@ -17,7 +17,7 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.text.VisibleAscii;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.SourceAddresses;
@@ -163,7 +163,7 @@ public final class TossWebhook {
   }
 
   private static boolean isVisible(String text) {
-    return VisibleAscii.is(text, MAX_WORD_LENGTH);
+    return Texts.isVisibleAscii(text, MAX_WORD_LENGTH);
   }
 
   /** How often Toss says it has sent this before. */

@@ -23,7 +23,7 @@ import okhttp3.ResponseBody;
 public final class WireFuzz {
   private static final ScriptedInterceptor INTERCEPTOR = new ScriptedInterceptor();
   private static final Transport TRANSPORT =
-      Transports.open(
+      OkHttpTransport.of(
           URI.create("https://gateway.invalid/base"),
           HttpOptions.builder()
               .client(new OkHttpClient.Builder().addInterceptor(INTERCEPTOR).build())

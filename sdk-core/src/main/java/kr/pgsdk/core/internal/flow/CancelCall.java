@@ -102,7 +102,7 @@ final class CancelCall {
       return ended(ended);
     }
     CancelOrder order = start.order(now, deadline.nanoTime());
-    sent = new CancelSent(now, order, new CancelNotes(steps, memory, deadline));
+    sent = new CancelSent(now, order, steps, memory, deadline);
     openFor(order.balance());
     return State.SEND;
   }
@@ -119,8 +119,8 @@ final class CancelCall {
   }
 
   private State send() {
-    sent().notes().sending();
-    if (sent().notes().sendings() == 1) {
+    sent().sending();
+    if (sent().sendings() == 1) {
       storeIntent();
     }
     try {
@@ -129,7 +129,7 @@ final class CancelCall {
       loss = doubt;
       return State.LOOK_AFTER_LOSS;
     } catch (PaymentException notExecuted) {
-      sent().notes().takeBack();
+      sent().takeBack();
       throw CancelDoubt.kept(request, notExecuted);
     }
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
@@ -143,23 +143,23 @@ final class CancelCall {
       stored = true;
     } finally {
       if (!stored) {
-        sent().notes().takeBack();
+        sent().takeBack();
       }
     }
   }
 
   /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
   private State lookAfterLoss(OutcomeUnknownException doubt) {
-    CancelNotes notes = sent().notes();
+    CancelSent cancel = sent();
     PaymentException answer = Outcomes.serverErrorIn(doubt);
-    notes.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
-    notes.workMayGoOn();
+    cancel.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
+    cancel.workMayGoOn();
     Cancellation proved = replies.provedNow(doubt);
     if (proved != null) {
       return ended(proved);
     }
     boolean looked = doubt.getSuppressed().length == 0;
-    if (answer != null && looked && steps.pause(notes.sendings(), deadline)) {
+    if (answer != null && looked && steps.pause(cancel.sendings(), deadline)) {
       return State.SEND;
     }
     throw CancelDoubt.unknown(request, doubt, null);

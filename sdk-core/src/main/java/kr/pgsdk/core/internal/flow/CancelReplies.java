@@ -67,13 +67,12 @@ final class CancelReplies {
     }
     CancelOrder order = sent.order();
     Look before = sent.look();
-    CancelNotes notes = sent.notes();
     List<String> rows = CancelRows.keys(order.known());
-    boolean ofThisCall = accepted.followsDoubt() || notes.sendings() > 1;
+    boolean ofThisCall = accepted.followsDoubt() || sent.sendings() > 1;
     boolean ofEarlierCall = accepted.replay() && !ofThisCall;
     Finding finding =
         ofEarlierCall
-            ? evidence.inLookup(payment, notes.unsent())
+            ? evidence.inLookup(payment, sent.unsent())
             : evidence.inAnswer(payment, rows, order.balance());
     if (accepted.replay() && finding.standing() == Standing.NOT_SHOWN) {
       finding = ofFirst(sent, payment);
@@ -95,7 +94,7 @@ final class CancelReplies {
         !payment.cancels().isEmpty() && CancelRows.without(payment, rows).isEmpty();
     if (nothingNew && !before.refundsLater()) {
       // An old answer, not marked as one.
-      if (notes.unsent().phase() == Phase.IN_DOUBT) {
+      if (sent.unsent().phase() == Phase.IN_DOUBT) {
         return afterReplay(sent, accepted, ofFirst(sent, payment), ofThisCall);
       }
       if (evidence.keyMayBeOld()) {
@@ -113,7 +112,7 @@ final class CancelReplies {
 
   /** What an old answer proves that may be the one to the first sending, in an earlier call. */
   private Finding ofFirst(CancelSent sent, Payment payment) {
-    CancelState unsent = sent.notes().unsent();
+    CancelState unsent = sent.unsent();
     return unsent.phase() == Phase.IN_DOUBT
         ? evidence.inAnswer(payment, unsent.rowsBefore(), sent.order().balance())
         : new Finding(Standing.NOT_SHOWN, null);
@@ -121,12 +120,11 @@ final class CancelReplies {
 
   /** The gateway has a record of this key, made for another payment; or the answer went astray. */
   private Cancellation afterAnothers(CancelSent sent, Accepted accepted) {
-    CancelNotes notes = sent.notes();
     PaymentId other = accepted.payment().paymentId();
     boolean ofKey =
         evidence.keyMayBeOld()
-            && notes.unsent().phase() != Phase.IN_DOUBT
-            && notes.sendings() == 1
+            && sent.unsent().phase() != Phase.IN_DOUBT
+            && sent.sendings() == 1
             && !accepted.followsDoubt();
     if (!ofKey) {
       return unreadable(sent);
@@ -139,14 +137,13 @@ final class CancelReplies {
     if (ofAnother.getSuppressed().length > 0) {
       return unreadable(sent); // the lookup failed, and it may have been done
     }
-    notes.takeBack();
+    sent.takeBack();
     throw ofAnother;
   }
 
   /** An old answer says that the cancel was accepted; the payment, what became of it. */
   private Cancellation afterReplay(
       CancelSent sent, Accepted accepted, Finding then, boolean ofThisCall) {
-    CancelNotes notes = sent.notes();
     if (then.row() != null) {
       memory.note(memory.state().proved(Phase.IN_DOUBT, then.row().key()));
     }
@@ -161,7 +158,7 @@ final class CancelReplies {
     if (goal.isReached(now)) {
       return ofThisCall ? outcome.all(now) : outcome.already(now);
     }
-    boolean ofItsOwn = ofThisCall || notes.unsent().phase() == Phase.IN_DOUBT;
+    boolean ofItsOwn = ofThisCall || sent.unsent().phase() == Phase.IN_DOUBT;
     if (ofItsOwn && goal.isPending(now, sent.order().balance())) {
       return outcome.accepted(now);
     }
@@ -170,16 +167,15 @@ final class CancelReplies {
     if (!ofItsOwn
         && !asAsked
         && newest.standing() == Standing.NOT_SHOWN
-        && !evidence.mayBeShown(accepted.payment(), notes.unsent())) {
-      notes.takeBack();
+        && !evidence.mayBeShown(accepted.payment(), sent.unsent())) {
+      sent.takeBack();
       throw errors.keyOfAnotherRefund();
     }
     return unreadable(sent);
   }
 
   Cancellation afterRefused(CancelSent sent, Refused refused) {
-    CancelNotes notes = sent.notes();
-    notes.takeBack();
+    sent.takeBack();
     GatewayException refusal = refused.refusal();
     RefusalClass proves = steps.classify(refusal);
     if (refusal.httpStatus().orElse(0) == 429) {
@@ -189,10 +185,10 @@ final class CancelReplies {
     boolean mayBeWorkedOn = refused.followsDoubt() || !proves.isDefinite();
     boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
     if (inDoubt) {
-      notes.doubted(refusal, true, refusal);
+      sent.doubted(refusal, true, refusal);
     }
     if (mayBeWorkedOn) {
-      notes.workMayGoOn();
+      sent.workMayGoOn();
     }
     Payment now = lookup.nowOrNull(refusal);
     if (now != null) {
@@ -225,8 +221,8 @@ final class CancelReplies {
                 ErrorDetails.builder(steps.terms().gateway()).build(),
                 null,
                 request);
-    sent.notes().doubted(doubt, true, null);
-    sent.notes().workMayGoOn();
+    sent.doubted(doubt, true, null);
+    sent.workMayGoOn();
     Cancellation proved = provedNow(doubt);
     if (proved == null) {
       throw CancelDoubt.unknown(request, doubt, null);

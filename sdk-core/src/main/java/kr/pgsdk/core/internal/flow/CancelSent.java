@@ -1,12 +1,93 @@
 package kr.pgsdk.core.internal.flow;
 
+import java.time.Duration;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState;
+import kr.pgsdk.core.internal.access.CancelState.Phase;
+import kr.pgsdk.core.internal.access.CancelState.Words;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
+import kr.pgsdk.core.internal.time.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one call sends.
- *
- * @param look the lookup that it is sent on the ground of
- * @param order the cancel, the same in each sending
- * @param notes what is remembered of the sendings
+ * What one call sends, the same in each sending. It is noted in the refund's memory before it goes
+ * out, and so is what came of it.
  */
-record CancelSent(Look look, CancelOrder order, CancelNotes notes) {}
+final class CancelSent {
+  private final Look look;
+  private final CancelOrder order;
+  private final CancelSteps steps;
+  private final CancelMemory memory;
+  private final Deadline deadline;
+  private final CancelState unsent;
+  private final @Nullable Long workBefore;
+  private int sendings;
+
+  CancelSent(
+      Look look, CancelOrder order, CancelSteps steps, CancelMemory memory, Deadline deadline) {
+    this.look = look;
+    this.order = order;
+    this.steps = steps;
+    this.memory = memory;
+    this.deadline = deadline;
+    this.unsent = memory.state();
+    this.workBefore = memory.workOverAt();
+  }
+
+  /** The lookup that it is sent on the ground of. */
+  Look look() {
+    return look;
+  }
+
+  /** The cancel. */
+  CancelOrder order() {
+    return order;
+  }
+
+  /** What was known of the refund before this call sent anything. */
+  CancelState unsent() {
+    return unsent;
+  }
+
+  /** How often this call has sent it. */
+  int sendings() {
+    return sendings;
+  }
+
+  /** Notes it before it goes out: who stores the request meanwhile stores the doubt. */
+  void sending() {
+    memory.note(memory.state().in(Phase.IN_DOUBT));
+    workMayGoOn();
+    sendings++;
+  }
+
+  /** Forgets a sending that surely did nothing, if this call has made no other. */
+  void takeBack() {
+    if (sendings == 1) {
+      memory.note(unsent);
+      memory.workIsOverAt(workBefore);
+    }
+  }
+
+  /**
+   * Notes a doubt: the response proves nothing, or there is none.
+   *
+   * @param answered whether there was a response, from the gateway or from a proxy
+   * @param refusal the response, if it is a refusal
+   */
+  void doubted(PaymentException doubt, boolean answered, @Nullable GatewayException refusal) {
+    boolean byBank =
+        refusal != null && steps.classify(refusal) == RefusalClass.UNCERTAIN_AT_THE_BANK;
+    String code = doubt.gatewayCode().orElse(null);
+    Words words = code == null ? null : new Words(code, doubt.gatewayMessage().orElse(null));
+    memory.note(memory.state().doubted(answered, byBank, words));
+  }
+
+  /** What this call has sent may be worked on for that long. */
+  void workMayGoOn() {
+    Duration untilOver = deadline.forMoney().left().plus(CancelSteps.LONGEST_WORK);
+    memory.workIsOverAt(deadline.nanoTime() + untilOver.toNanos());
+  }
+}

@@ -39,7 +39,7 @@ public final class Connection {
       @Nullable Transport transport) {
     Timeouts timeouts = http.timeouts(defaults);
     return new Connection(
-        transport != null ? transport : Transports.open(production, http, timeouts),
+        transport != null ? transport : OkHttpTransport.of(production, http, timeouts),
         environment,
         http.retryPolicy(),
         timeouts.deadline());

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One REST call before it is sent: what, where to, and how often it may be sent. */
 public final class HttpRequest {
-  /** A query parameter; names may repeat. */
-  record QueryParameter(String name, String value) {}
-
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   static final String JSON = "application/json";
   private static final int MAX_HIDDEN = 50;
@@ -25,7 +22,7 @@ public final class HttpRequest {
   private final RetryMode retryMode;
   private final List<String> segments;
   private final @Nullable String rawPath;
-  private final List<QueryParameter> query;
+  private final List<Map.Entry<String, String>> query;
   private final Map<String, String> headers;
   private final @Nullable String body;
   private final String contentType;
@@ -76,11 +73,6 @@ public final class HttpRequest {
         .header(IDEMPOTENCY_KEY, idempotencyKey);
   }
 
-  /** Its name in messages and logs. */
-  public String operation() {
-    return operation;
-  }
-
   /** What a call that consists of it is called: the path of an open one needs its method too. */
   String callName() {
     return rawPath == null ? operation : toString();
@@ -106,7 +98,8 @@ public final class HttpRequest {
     return rawPath;
   }
 
-  List<QueryParameter> query() {
+  /** Names and values, not encoded; a name may repeat. */
+  List<Map.Entry<String, String>> query() {
     return query;
   }
 
@@ -173,14 +166,14 @@ public final class HttpRequest {
     private final String method;
     private final List<String> segments;
     private final @Nullable String rawPath;
-    private List<QueryParameter> query = List.of();
-    private Map<String, String> headers = Map.of();
+    private final List<Map.Entry<String, String>> query = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable String body;
     private String contentType = JSON;
     private @Nullable PaymentLookup about;
     private String subject = "the payment";
     private boolean authorized = true;
-    private List<String> hidden = List.of();
+    private final List<String> hidden = new ArrayList<>();
     private boolean endsAtServerError;
     private int maxResponseBytes = Json.MAX_OBJECT_BYTES;
     private boolean streamed;
@@ -201,8 +194,7 @@ public final class HttpRequest {
     /** Adds a query parameter, not encoded; nothing if the value is null. */
     public Builder query(String name, @Nullable Object value) {
       if (value != null) {
-        query = query.isEmpty() ? new ArrayList<>() : query;
-        query.add(new QueryParameter(name, value.toString()));
+        query.add(Map.entry(name, value.toString()));
       }
       return this;
     }
@@ -210,7 +202,6 @@ public final class HttpRequest {
     /** Adds a header; nothing if the value is null. */
     public Builder header(String name, @Nullable String value) {
       if (value != null) {
-        headers = headers.isEmpty() ? new LinkedHashMap<>() : headers;
         headers.put(name, value);
       }
       return this;
@@ -267,7 +258,6 @@ public final class HttpRequest {
     public Builder hide(@Nullable String... texts) {
       for (String text : texts) {
         if (text != null && hidden.size() < MAX_HIDDEN) {
-          hidden = hidden.isEmpty() ? new ArrayList<>() : hidden;
           hidden.add(text);
         }
       }

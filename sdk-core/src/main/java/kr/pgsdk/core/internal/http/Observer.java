@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -23,6 +22,7 @@ import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Who is told of calls: the user's listener, the log, and the logging context of the calling
@@ -30,8 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Observer {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.call");
-  private static final BooleanSupplier DEBUG = LOG::isDebugEnabled;
-  private static final BooleanSupplier TRACE = LOG::isTraceEnabled;
   private static final ThreadLocal<@Nullable CallScope> CURRENT = new ThreadLocal<>();
 
   private final String gateway;
@@ -72,7 +70,7 @@ public final class Observer {
 
   /** Whether there is a listener, or the log is on. */
   boolean isObserving() {
-    return listener != null || isLogging(DEBUG);
+    return listener != null || isLogging(Level.DEBUG);
   }
 
   /** The gateway's short name. */
@@ -158,7 +156,7 @@ public final class Observer {
       AttemptEvent.Outcome outcome,
       int status,
       @Nullable HttpResponse response) {
-    if (listener == null && !isLogging(TRACE)) {
+    if (listener == null && !isLogging(Level.TRACE)) {
       return;
     }
     AttemptEvent bare =
@@ -194,9 +192,9 @@ public final class Observer {
                 CallEvent.of(gateway, call.name, outcome, failed, call.attempts, duration)));
   }
 
-  private static boolean isLogging(BooleanSupplier level) {
+  private static boolean isLogging(Level level) {
     try {
-      return level.getAsBoolean();
+      return LOG.isEnabledForLevel(level);
     } catch (Exception | Error e) { // a broken logging library: see quietly
       return false;
     }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -17,11 +18,16 @@ final class OkHttpBody implements OpenBody {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean atEnd;
 
-  OkHttpBody(Response response, Call call, Runnable onClose) {
+  private OkHttpBody(Response response, Call call, Runnable onClose) {
     this.response = response;
     this.source = response.body().source();
     this.call = call;
     this.onClose = onClose;
+  }
+
+  /** Returns a response whose body is still coming in. */
+  static HttpResponse open(Response response, Headers headers, Call call, Runnable onClose) {
+    return HttpResponse.open(response.code(), headers, new OkHttpBody(response, call, onClose));
   }
 
   @Override

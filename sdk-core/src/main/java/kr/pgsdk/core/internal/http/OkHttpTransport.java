@@ -17,12 +17,8 @@ import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +27,28 @@ final class OkHttpTransport implements Transport {
   /** As many as there are calls at once in a rush; they end after five minutes without work. */
   private static final int MAX_IDLE_CONNECTIONS = 512;
 
-  private static final MediaType JSON = MediaType.get(HttpRequest.JSON);
-
   private final OkHttpClient client;
   private final boolean ownsClient;
-  private final HttpUrl base;
-  private final String userAgent;
+  private final OkHttpRequests requests;
   private final SendOnce gate = new SendOnce();
   private volatile boolean closed;
 
-  OkHttpTransport(URI baseUrl, HttpOptions options, Timeouts timeouts) {
-    this.base = HttpUrl.get(baseUrl.toString());
+  private OkHttpTransport(URI baseUrl, HttpOptions options, Timeouts timeouts) {
+    HttpUrl base = HttpUrl.get(baseUrl.toString());
+    this.requests = new OkHttpRequests(base, options.userAgent().orElse(null));
     this.ownsClient = options.client().isEmpty();
     this.client = client(base, options, timeouts, gate);
-    this.userAgent = userAgent(options.userAgent().orElse(null));
   }
 
-  private static String userAgent(@Nullable String application) {
-    StringBuilder name = new StringBuilder();
-    if (application != null) {
-      name.append(application).append(' ');
-    }
-    return name.append("pgsdk (Java ").append(Runtime.version().feature()).append(')').toString();
+  /**
+   * Returns a transport over OkHttp.
+   *
+   * @param production the gateway's own address, unless the options name another
+   * @throws IllegalStateException if the OkHttp or the Kotlin on the class path is too old
+   */
+  static Transport of(URI production, HttpOptions options, Timeouts timeouts) {
+    OkHttpVersion.check();
+    return new OkHttpTransport(options.baseUrl().orElse(production), options, timeouts);
   }
 
   private static OkHttpClient client(
@@ -110,7 +106,7 @@ final class OkHttpTransport implements Transport {
       Duration timeout)
       throws NoResponseException {
     requireNotInterrupted();
-    Call call = client.newCall(okRequest(request, authorization, headers));
+    Call call = client.newCall(requests.of(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
     call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
     RunningCall running = begin(call);
@@ -135,7 +131,7 @@ final class OkHttpTransport implements Transport {
       Duration timeout)
       throws NoResponseException {
     requireNotInterrupted();
-    Call call = client.newCall(okRequest(request, authorization, headers));
+    Call call = client.newCall(requests.of(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
     RunningCall running = begin(call);
     // OkHttp's own timeout would go on while the caller works on what it has read.
@@ -147,10 +143,11 @@ final class OkHttpTransport implements Transport {
       status = response.code();
       if (response.isSuccessful()) {
         open = true;
-        return HttpResponse.open(
-            status,
+        return OkHttpBody.open(
+            response,
             headers(response.headers(), passage.retryAfter()),
-            new OkHttpBody(response, call, () -> end(call, running)));
+            call,
+            () -> end(call, running));
       }
       try (response) {
         return limit.within(() -> response(response, passage, request.maxResponseBytes()));
@@ -214,52 +211,6 @@ final class OkHttpTransport implements Transport {
         || (e instanceof InterruptedIOException && "interrupted".equals(e.getMessage()));
   }
 
-  private Request okRequest(
-      HttpRequest request, @Nullable String authorization, Map<String, String> headers) {
-    Request.Builder builder =
-        new Request.Builder()
-            .url(url(request))
-            .header("Accept", HttpRequest.JSON)
-            .header("User-Agent", userAgent);
-    addHeaders(builder, headers);
-    addHeaders(builder, request.headers());
-    if (authorization != null) {
-      builder.header("Authorization", authorization);
-    }
-    String body = request.body();
-    boolean needsBody = request.method().equals("POST") || request.method().equals("PUT");
-    return builder
-        .method(
-            request.method(),
-            body != null || needsBody
-                ? new OneShotBody(body == null ? "" : body, request.contentType())
-                : null)
-        .build();
-  }
-
-  private static void addHeaders(Request.Builder builder, Map<String, String> headers) {
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      builder.header(header.getKey(), header.getValue());
-    }
-  }
-
-  private HttpUrl url(HttpRequest request) {
-    String rawPath = request.rawPath();
-    if (rawPath != null) {
-      String prefix = base.toString();
-      return HttpUrl.get(
-          (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + rawPath);
-    }
-    HttpUrl.Builder url = base.newBuilder();
-    for (String segment : request.segments()) {
-      url.addPathSegment(segment);
-    }
-    for (HttpRequest.QueryParameter parameter : request.query()) {
-      url.addQueryParameter(parameter.name(), parameter.value());
-    }
-    return url.build();
-  }
-
   private static HttpResponse response(Response response, SendOnce.Passage passage, int limit)
       throws IOException {
     Headers headers = headers(response.headers(), passage.retryAfter());
@@ -290,37 +241,6 @@ final class OkHttpTransport implements Transport {
   private void evictOwnConnections() {
     if (ownsClient) {
       client.connectionPool().evictAll();
-    }
-  }
-
-  /** A body that OkHttp may write once: asked to repeat it, OkHttp returns what it has instead. */
-  private static final class OneShotBody extends RequestBody {
-    private final byte[] bytes;
-    private final MediaType type;
-
-    OneShotBody(String text, String contentType) {
-      this.bytes = text.getBytes(StandardCharsets.UTF_8);
-      this.type = contentType.equals(HttpRequest.JSON) ? JSON : MediaType.get(contentType);
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return bytes.length == 0 ? null : type;
-    }
-
-    @Override
-    public long contentLength() {
-      return bytes.length;
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      sink.write(bytes);
     }
   }
 }

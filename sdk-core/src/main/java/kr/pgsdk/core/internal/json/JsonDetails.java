@@ -40,7 +40,7 @@ abstract sealed class JsonDetails permits JsonObject {
 
   /** All keys, in their order. Unmodifiable. */
   public Set<String> names() {
-    return members.keySet();
+    return Collections.unmodifiableSet(members.keySet());
   }
 
   /** All members, in their order, the last of several under one key; numbers as literals. */

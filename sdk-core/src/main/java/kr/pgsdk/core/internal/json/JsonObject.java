@@ -3,6 +3,8 @@ package kr.pgsdk.core.internal.json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,17 +29,31 @@ public final class JsonObject extends JsonDetails {
     }
   }
 
+  /** The members of an object that is being read. */
+  static final class Members {
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private Set<String> repeated = Set.of();
+
+    void put(String name, @Nullable Object value) {
+      int before = values.size();
+      values.put(name, value);
+      if (values.size() == before) {
+        repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
+        repeated.add(name);
+      }
+    }
+
+    /** Returns the object as far as it has been read. */
+    JsonObject object(JsonPath path) {
+      return new JsonObject(path, values, repeated);
+    }
+  }
+
   private final Set<String> repeated;
 
-  /**
-   * Wraps what was read.
-   *
-   * @param members not copied, and unmodifiable: the last one of several under one key
-   * @param repeated not copied: the keys that were there more than once
-   */
-  JsonObject(JsonPath path, Map<String, @Nullable Object> members, Set<String> repeated) {
+  private JsonObject(JsonPath path, Map<String, @Nullable Object> members, Set<String> repeated) {
     super(path, members);
-    this.repeated = repeated.isEmpty() ? Set.of() : repeated;
+    this.repeated = repeated;
   }
 
   /** A problem with a member of this object. */

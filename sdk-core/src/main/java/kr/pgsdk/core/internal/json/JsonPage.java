@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
@@ -24,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonPage {
   /** An object that is read down to the array, member by member. */
-  private record Level(
-      JsonPath path, String place, Map<String, @Nullable Object> members, Set<String> repeated) {
+  private record Level(JsonPath path, String place, JsonObject.Members members) {
     static Level at(JsonPath path, String place) {
-      return new Level(path, place, new LinkedHashMap<>(), new HashSet<>());
+      return new Level(path, place, new JsonObject.Members());
     }
 
     String name() {
@@ -35,14 +30,11 @@ public final class JsonPage {
     }
 
     void put(String name, @Nullable Object value) {
-      if (members.containsKey(name)) {
-        repeated.add(name);
-      }
       members.put(name, value);
     }
 
     JsonObject object() {
-      return new JsonObject(path, members, repeated);
+      return members.object(path);
     }
   }
 
@@ -201,7 +193,7 @@ public final class JsonPage {
   /** Looks at each byte before Moshi does. */
   private final class Checked implements Source {
     private final JsonSource source;
-    private final JsonStreamCharacters characters = new JsonStreamCharacters();
+    private final JsonCharacters characters = new JsonCharacters();
     private final byte[] piece = new byte[PIECE];
 
     Checked(JsonSource source) {

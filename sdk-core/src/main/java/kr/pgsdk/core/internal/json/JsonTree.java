@@ -4,11 +4,11 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import okio.BufferedSource;
@@ -19,20 +19,19 @@ import org.jspecify.annotations.Nullable;
  * Reads a document with Moshi into a tree: of {@link JsonObject}, {@code List}, {@code String},
  * {@link JsonObject.Literal}, {@code Boolean} and null, none of which changes any more.
  *
- * <p>Refused, though Moshi takes it: a word in capitals, and what {@link JsonCharacters} refuses.
- * Taken, though it isn't JSON by RFC 8259: a control character inside a text, for gateways pass on
- * unseen what banks write.
+ * <p>Refused, though Moshi takes it: what {@link JsonCharacters} refuses. Taken, though it isn't
+ * JSON by RFC 8259: a control character inside a text, for gateways pass on unseen what banks
+ * write.
  */
 final class JsonTree {
   /** Far more levels than any gateway nests. */
   static final int MAX_DEPTH = 64;
 
-  private final LongSupplier received;
   private final BufferedSource source;
   private final JsonReader reader;
 
-  /** The whole document; null if it comes in piece by piece. */
-  private final byte @Nullable [] bytes;
+  /** How many bytes have come out of what the source reads from; null if all have room. */
+  private final @Nullable LongSupplier received;
 
   private final @Nullable List<String> list;
   private final BiConsumer<JsonPath, @Nullable Object> elements;
@@ -41,13 +40,14 @@ final class JsonTree {
   private long end = Json.MAX_OBJECT_BYTES;
 
   private JsonTree(
-      byte[] bytes, @Nullable List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
-    ByteArrayInputStream unread = new ByteArrayInputStream(bytes);
-    this.bytes = bytes;
-    this.received = () -> bytes.length - unread.available();
-    // A piece at a time: in one long buffer Moshi takes quadratic time for a long number.
-    this.source = Okio.buffer(Okio.source(unread));
-    this.reader = JsonReader.of(source);
+      BufferedSource source,
+      JsonReader reader,
+      @Nullable LongSupplier received,
+      @Nullable List<String> list,
+      BiConsumer<JsonPath, @Nullable Object> elements) {
+    this.source = source;
+    this.reader = reader;
+    this.received = received;
     this.list = list;
     this.elements = elements;
   }
@@ -55,26 +55,23 @@ final class JsonTree {
   /**
    * Reads values of a document that comes in piece by piece.
    *
-   * @param source whose bytes {@link JsonStreamCharacters} has looked at
+   * @param source whose bytes {@link JsonCharacters} has looked at
    * @param received how many bytes have come out of what {@code source} reads from
    */
   JsonTree(BufferedSource source, JsonReader reader, LongSupplier received) {
-    this.bytes = null;
-    this.received = received;
-    this.source = source;
-    this.reader = reader;
-    this.list = null;
-    this.elements = (array, element) -> {};
+    this(source, reader, received, null, JsonTree::ignore);
   }
 
   /**
    * Returns the one document that {@code bytes} are.
    *
+   * @param bytes at most {@link Json#MAX_OBJECT_BYTES}
    * @throws JsonProblem if they are anything else
    */
   static @Nullable Object read(byte[] bytes) {
     JsonCharacters.require(bytes);
-    return new JsonTree(bytes, null, (array, element) -> {}).document();
+    BufferedSource source = source(new ByteArrayInputStream(bytes));
+    return new JsonTree(source, JsonReader.of(source), null, null, JsonTree::ignore).document();
   }
 
   /**
@@ -88,8 +85,18 @@ final class JsonTree {
   static @Nullable Object read(
       byte[] bytes, List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
     JsonCharacters.require(bytes);
-    return new JsonTree(bytes, list, elements).document();
+    ByteArrayInputStream unread = new ByteArrayInputStream(bytes);
+    BufferedSource source = source(unread);
+    LongSupplier received = () -> bytes.length - unread.available();
+    return new JsonTree(source, JsonReader.of(source), received, list, elements).document();
   }
+
+  /** A piece at a time: in one long buffer Moshi takes quadratic time for a long number. */
+  private static BufferedSource source(InputStream bytes) {
+    return Okio.buffer(Okio.source(bytes));
+  }
+
+  private static void ignore(JsonPath array, @Nullable Object element) {}
 
   private @Nullable Object document() {
     try {
@@ -122,8 +129,8 @@ final class JsonTree {
       case BEGIN_ARRAY -> array(path, deeper(depth));
       case STRING -> reader.nextString();
       case NUMBER -> new JsonObject.Literal(reader.nextString());
-      case BOOLEAN -> bool();
-      case NULL -> nothing();
+      case BOOLEAN -> reader.nextBoolean();
+      case NULL -> reader.nextNull();
       default -> throw broken();
     };
   }
@@ -142,20 +149,15 @@ final class JsonTree {
   }
 
   private JsonObject object(JsonPath path, int depth) throws IOException {
-    JsonMembers members = new JsonMembers();
-    Set<String> repeated = Set.of();
+    JsonObject.Members members = new JsonObject.Members();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      Object value = value(needsPath() ? path.member(name) : path, depth);
-      if (members.add(name, value)) {
-        repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
-        repeated.add(name);
-      }
+      members.put(name, value(needsPath() ? path.member(name) : path, depth));
     }
     reader.endObject();
     requireRoom();
-    return new JsonObject(path, members, repeated);
+    return members.object(path);
   }
 
   private List<@Nullable Object> array(JsonPath path, int depth) throws IOException {
@@ -177,17 +179,18 @@ final class JsonTree {
 
   /** An element of the list: it has room of its own, and takes none of what surrounds it. */
   @Nullable Object element(JsonPath path, int depth) throws IOException {
-    long start = position() - 1; // Moshi has gone over its first byte to know that it is there.
+    LongSupplier received = Objects.requireNonNull(this.received);
+    long start = position(received) - 1; // Moshi has gone over its first byte to know of it.
     long surrounding = end - start;
     end = start + Json.MAX_OBJECT_BYTES;
     Object element = value(path, depth);
     requireRoom();
-    end = position() + surrounding;
+    end = position(received) + surrounding;
     return element;
   }
 
   void requireRoom() {
-    if (position() > end) {
+    if (received != null && position(received) > end) {
       throw tooLarge();
     }
   }
@@ -196,32 +199,8 @@ final class JsonTree {
     return new JsonProblem("$", "is larger than 1 MiB");
   }
 
-  private boolean bool() throws IOException {
-    boolean value = reader.nextBoolean();
-    requireWord(value ? "true" : "false");
-    return value;
-  }
-
-  private @Nullable Object nothing() throws IOException {
-    requireWord("null");
-    return reader.nextNull();
-  }
-
-  /** Moshi has just gone over a word, and takes it in capitals too. */
-  private void requireWord(String word) {
-    if (bytes == null) {
-      return; // looked at as it came
-    }
-    int start = Math.toIntExact(position()) - word.length();
-    for (int i = 0; i < word.length(); i++) {
-      if (bytes[start + i] != word.charAt(i)) {
-        throw broken();
-      }
-    }
-  }
-
   /** How many bytes Moshi has gone over. */
-  private long position() {
+  private long position(LongSupplier received) {
     return received.getAsLong() - source.getBuffer().size();
   }
 

@@ -8,6 +8,9 @@ public final class Texts {
   /** Longer than any id a gateway gives or takes (Toss paymentKey: 200). */
   private static final int MAX_ID_LENGTH = 200;
 
+  // Toss refuses longer ones with INVALID_IDEMPOTENCY_KEY (reference/using-api/authorization).
+  private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 300;
+
   private Texts() {}
 
   /** Returns {@code value} if it can be sent as an id, else says which rule it breaks. */
@@ -82,5 +85,37 @@ public final class Texts {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns {@code key} if it can stand in the header {@code Idempotency-Key}.
+   *
+   * @throws IllegalArgumentException if it is not 1 to 300 visible ASCII characters
+   */
+  public static String idempotencyKey(@Nullable String key) {
+    Objects.requireNonNull(key, "idempotencyKey");
+    if (!isVisibleAscii(key, MAX_IDEMPOTENCY_KEY_LENGTH)) {
+      throw new IllegalArgumentException(
+          "idempotency key must be 1 to 300 visible ASCII characters, without spaces or line"
+              + " breaks");
+    }
+    return key;
+  }
+
+  /**
+   * Whether it is 1 to {@code maxLength} characters from {@code !} to {@code ~}, without a space:
+   * what fits into a header and into a log line whoever wrote it.
+   */
+  public static boolean isVisibleAscii(String text, int maxLength) {
+    if (text.isEmpty() || text.length() > maxLength) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 }

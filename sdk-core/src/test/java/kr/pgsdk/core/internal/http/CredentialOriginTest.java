@@ -236,7 +236,7 @@ class CredentialOriginTest {
     Sender sender =
         Sender.of(
             Wire.watch(options),
-            Transports.open(
+            OkHttpTransport.of(
                 URI.create("https://unused.invalid"),
                 options,
                 options.timeouts(kr.pgsdk.core.http.Timeouts.DEFAULT)),

@@ -47,7 +47,7 @@ class HttpOptionsWireTest {
     Sender sender =
         Sender.of(
             Wire.watch(options),
-            Transports.open(URI.create("https://gateway.invalid"), options, timeouts),
+            OkHttpTransport.of(URI.create("https://gateway.invalid"), options, timeouts),
             Authorizer.fixed(AuthToken.of("Bearer", "credential")),
             wire.environment(),
             RetryPolicy.DEFAULT.withAttempts(1),

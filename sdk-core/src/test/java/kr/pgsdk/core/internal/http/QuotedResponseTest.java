@@ -87,7 +87,7 @@ class QuotedResponseTest {
     Sender sender =
         Sender.of(
             watch,
-            Transports.open(URI.create("https://unused.invalid"), options, Timeouts.DEFAULT),
+            OkHttpTransport.of(URI.create("https://unused.invalid"), options, Timeouts.DEFAULT),
             Authorizer.fixed(AuthToken.of("Basic", SECRET)),
             new Environment(Clock.systemUTC(), System::nanoTime, (pause, closed) -> {}, () -> 0L),
             RetryPolicy.DEFAULT.withAttempts(1),

@@ -65,7 +65,7 @@ class ReceivedTextTest {
       Sender sender =
           Sender.of(
               Wire.watch(options),
-              Transports.open(URI.create("https://unused.invalid"), options, Timeouts.DEFAULT),
+              OkHttpTransport.of(URI.create("https://unused.invalid"), options, Timeouts.DEFAULT),
               Authorizer.fixed(AuthToken.of("Bearer", "t")),
               Environment.system(),
               RetryPolicy.DEFAULT.withAttempts(1),

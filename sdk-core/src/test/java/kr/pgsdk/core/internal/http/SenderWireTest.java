@@ -826,7 +826,7 @@ class SenderWireTest {
     return new Opened(
         Sender.of(
             Wire.watch(options),
-            Transports.open(URI.create(wire.url()), options, timeouts),
+            OkHttpTransport.of(URI.create(wire.url()), options, timeouts),
             Authorizer.fixed(AuthToken.of("Bearer", "t")),
             environment,
             options.retryPolicy(),

@@ -62,7 +62,7 @@ final class Wire implements AutoCloseable {
     Timeouts timeouts = options.timeouts(Timeouts.DEFAULT);
     return Sender.of(
         watch(options),
-        Transports.open(URI.create("https://unused.invalid"), options, timeouts),
+        OkHttpTransport.of(URI.create("https://unused.invalid"), options, timeouts),
         authorizer,
         environment,
         RetryPolicy.DEFAULT,

@@ -16,7 +16,7 @@ public final class Target {
     }
     HttpUrl.Builder url = BASE.newBuilder();
     request.segments().forEach(url::addPathSegment);
-    request.query().forEach(q -> url.addQueryParameter(q.name(), q.value()));
+    request.query().forEach(q -> url.addQueryParameter(q.getKey(), q.getValue()));
     HttpUrl built = url.build();
     String query = built.encodedQuery();
     return query == null ? built.encodedPath() : built.encodedPath() + "?" + query;
