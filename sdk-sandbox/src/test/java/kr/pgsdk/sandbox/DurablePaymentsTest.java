@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Closing;
+import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.Refund;
 import kr.pgsdk.durable.RefundView;
+import kr.pgsdk.durable.Resolution;
 import kr.pgsdk.durable.store.RefundRow;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -113,8 +118,7 @@ class DurablePaymentsTest {
     shop.payments.notified(DurableShop.webhook(at, back));
     shop.payments.resume(Duration.ofSeconds(30));
     boolean captured = at == Shop.IAMPORT;
-    assertThat(shop.booked())
-        .isEqualTo(captured ? java.util.List.of("OrderPaid 15000") : java.util.List.of());
+    assertThat(shop.booked()).isEqualTo(captured ? List.of("OrderPaid 15000") : List.of());
   }
 
   @ParameterizedTest
@@ -138,7 +142,7 @@ class DurablePaymentsTest {
     BrowserReturn back = at.checkout(sandbox, order, PRICE);
     int before = at.server(sandbox).journal().entries().size();
     assertThat(returned(at, back))
-        .isEqualTo(new Arrival.NotPaid(Arrival.Reason.UNKNOWN_ORDER, java.util.Optional.empty()));
+        .isEqualTo(new Arrival.NotPaid(Arrival.Reason.UNKNOWN_ORDER, Optional.empty()));
     assertThat(shop.payments.notified(DurableShop.webhook(at, back))).isEqualTo(200);
     assertThat(shop.payments.resume(Duration.ofSeconds(5)).orders()).isZero();
     assertThat(at.server(sandbox).journal().entries()).hasSize(before);
@@ -239,10 +243,7 @@ class DurablePaymentsTest {
             Arrival.NotPaid.class, no -> assertThat(no.why()).isEqualTo(Arrival.Reason.CLOSED));
     boolean captured = at == Shop.IAMPORT;
     assertThat(shop.booked())
-        .isEqualTo(
-            captured
-                ? java.util.List.of("Ended 0", "PaidAfterClose 15000")
-                : java.util.List.of("Ended 0"));
+        .isEqualTo(captured ? List.of("Ended 0", "PaidAfterClose 15000") : List.of("Ended 0"));
     assertThat(shop.payments.attention(10)).hasSize(captured ? 1 : 0);
   }
 
@@ -279,5 +280,147 @@ class DurablePaymentsTest {
     assertThat(shop.payments.open(free)).isInstanceOf(Checkout.Free.class);
     assertThat(shop.booked()).containsExactly("OrderPaid 0");
     assertThat(at.server(sandbox).journal().entries()).hasSize(before);
+  }
+
+  /** What moved while the handler failed is told as one change: it never hears "paid". */
+  @ParameterizedTest
+  @EnumSource
+  void aRefundBeforeTheDelivery_isToldAsOne(Shop at) {
+    BrowserReturn back = paidAt(at);
+    shop.failure = new IllegalStateException("down");
+    returned(at, back);
+    assertThat(shop.payments.refund(Refund.full("r1", order, "cancelled").build()).state())
+        .isEqualTo(RefundRow.State.DONE);
+    shop.failure = null;
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("MoneyReturned 0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefundOfAnUnpaidOrderIsRefused_andSendsNoCancel(Shop at) {
+    shop = DurableShop.open(database, at, sandbox);
+    open();
+    RefundView view = shop.payments.refund(Refund.full("r1", order, "cancelled").build());
+    assertThat(view.state()).isEqualTo(RefundRow.State.REFUSED);
+    assertThat(view.message().orElseThrow()).contains("isn't paid");
+    assertThat(at.server(sandbox).journal().entries())
+        .noneMatch(entry -> entry.path().contains("cancel"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConsoleRefundIsFoundByTheWebhook_andToldOnce(Shop at) {
+    BrowserReturn back = paidAt(at);
+    returned(at, back);
+    at.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(3_000));
+    shop.payments.notified(DurableShop.webhook(at, back));
+    shop.letTimePass();
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000", "MoneyReturned -3000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStaleLookUndoesNothing(Shop at) {
+    BrowserReturn back = paidAt(at);
+    returned(at, back);
+    shop.payments.refund(Refund.partial("r1", order, Money.krw(3_000), "part").build());
+    at.server(sandbox).inject(Fault.of(FaultKind.STALE_LOOKUP).always());
+    shop.payments.notified(DurableShop.webhook(at, back));
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000", "MoneyReturned -3000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNewPriceIsTheOneThatIsPaid(Shop at) {
+    shop = DurableShop.open(database, at, sandbox);
+    open();
+    Money dearer = Money.krw(18_000);
+    assertThat(shop.payments.open(OpenOrder.builder(order, dearer).build()))
+        .isInstanceOf(Checkout.Ready.class);
+    BrowserReturn back = at.checkout(sandbox, order, dearer);
+    assertThat(returned(at, back)).isInstanceOf(Arrival.Paid.class);
+    assertThat(shop.booked()).containsExactly("OrderPaid 18000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDoubtThatNoRuleEndsIsEndedByAPerson(Shop at) {
+    BrowserReturn back = paidAt(at);
+    returned(at, back);
+    at.server(sandbox)
+        .inject(
+            Fault.of(FaultKind.ANSWER_LOST).on("POST", at.cancelPath(back.paymentId())).always());
+    at.server(sandbox)
+        .inject(
+            Fault.of(FaultKind.CUT_AFTER_READ)
+                .when(e -> e.method().equals("GET") && posted(at, back))
+                .always());
+    assertThat(shop.payments.refund(Refund.full("r1", order, "back").build()).state())
+        .isEqualTo(RefundRow.State.UNKNOWN);
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "kim", "console"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("may still execute");
+    shop.run("update pay_refund set sent_until=1, created_at=1");
+    assertThat(shop.payments.attention(10))
+        .singleElement()
+        .satisfies(one -> assertThat(one.subject()).isEqualTo("r1"));
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "console shows it");
+    assertThat(shop.payments.refundState("r1").orElseThrow().state())
+        .isEqualTo(RefundRow.State.DONE);
+    at.server(sandbox).clearFaults();
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000", "MoneyReturned -15000");
+    assertThat(shop.payments.order(order).orElseThrow().history())
+        .anySatisfy(
+            line -> {
+              assertThat(line.what()).isEqualTo("RESOLVED_DONE");
+              assertThat(line.actor()).isEqualTo("kim");
+            });
+  }
+
+  private boolean posted(Shop at, BrowserReturn back) {
+    return at.server(sandbox).journal().entries().stream()
+        .anyMatch(
+            e -> e.method().equals("POST") && e.path().startsWith(at.cancelPath(back.paymentId())));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEndedOrderIsErased_andAnOpenOneIsNot(Shop at) {
+    BrowserReturn back = paidAt(at);
+    assertThatThrownBy(() -> shop.payments.erase(order)).isInstanceOf(IllegalStateException.class);
+    returned(at, back);
+    assertThat(shop.payments.purge(Instant.EPOCH)).isZero();
+    shop.payments.erase(order);
+    assertThat(shop.payments.order(order)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEventWithoutAnOrderIsHandledOnce(Shop at) {
+    shop = DurableShop.open(database, at, sandbox);
+    DurablePayments.Once work =
+        connection -> {
+          try (var insert =
+              connection.prepareStatement("insert into booked values ('-','Payout',1)")) {
+            insert.executeUpdate();
+          }
+        };
+    assertThat(shop.payments.once("payout-1", work)).isTrue();
+    assertThat(shop.payments.once("payout-1", work)).isFalse();
+    assertThatThrownBy(
+            () ->
+                shop.payments.once(
+                    "payout-2",
+                    connection -> {
+                      work.on(connection);
+                      throw new java.io.IOException("down");
+                    }))
+        .hasRootCauseInstanceOf(java.io.IOException.class);
+    assertThat(shop.payments.once("payout-2", work)).isTrue();
+    assertThat(shop.booked()).containsExactly("Payout 1", "Payout 1");
   }
 }
