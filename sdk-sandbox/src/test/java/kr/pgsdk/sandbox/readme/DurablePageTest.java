@@ -32,6 +32,7 @@ import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
@@ -98,6 +99,27 @@ class DurablePageTest {
         assertThat(page).contains("`pay_" + table.group(1) + "`");
       }
     }
+  }
+
+  @Test
+  void schemaFiles_andTheInsertOfThePage_areAWholeSchema() throws Exception {
+    JdbcDataSource migrated = new JdbcDataSource();
+    migrated.setUrl("jdbc:h2:mem:migrated" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    Matcher insert =
+        Pattern.compile("`(insert into pay_schema [^`]*)`")
+            .matcher(Files.readString(ROOT.resolve("docs/durable.md")));
+    assertThat(insert.find()).isTrue();
+    try (Connection connection = migrated.getConnection();
+        Statement statement = connection.createStatement();
+        Stream<Path> files = Files.list(SCHEMA)) {
+      for (Path file : files.sorted().toList()) {
+        statement.execute(Files.readString(file).replaceAll("\\{(table|index)}", "pay_"));
+      }
+      statement.execute(insert.group(1));
+    }
+
+    assertThat(JdbcPaymentStore.builder(migrated).build().check())
+        .containsExactly("H2 in memory forgets everything with the process");
   }
 
   @Test
