@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,14 +18,16 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.toss.TossGateway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,24 +89,24 @@ class ReadmeTest {
   }
 
   @Test
-  void confirmSnippet_shipsWhatIsPaid() {
+  void confirmSnippet_thanksAndMarksOnce_howeverOftenTheBuyerReloads() {
     Noted noted = new Noted();
+    JdbcDataSource database = new JdbcDataSource();
+    database.setUrl("jdbc:h2:mem:readme" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    Snippets snippets = new Snippets(noted, noted);
     try (Sandbox sandbox = Sandbox.start();
-        PaymentGateway gateway = Gateways.toss(sandbox).build()) {
+        PaymentGateway gateway = Gateways.toss(sandbox).build();
+        DurablePayments payments = Snippets.durable(database, gateway, snippets::onEvent)) {
       OrderId orderId = OrderId.random();
+      payments.open(OpenOrder.builder(orderId, Money.krw(15_000)).build());
       BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
+      String query = sandbox.buyer().onToss().successQuery(returned);
 
-      new Snippets(noted)
-          .confirm(
-              gateway,
-              orderId,
-              Money.krw(15_000),
-              returned.paymentId().value(),
-              returned.orderId().value(),
-              returned.amount().toPlainString());
-      new Snippets(noted).refund(gateway, returned.paymentId(), orderId);
+      assertThat(snippets.success(payments, query)).isEqualTo("thanks " + orderId);
+      assertThat(snippets.success(payments, query)).isEqualTo("thanks " + orderId);
+      snippets.refund(gateway, returned.paymentId(), orderId);
 
-      assertThat(noted.calls).containsExactly("ship " + returned.paymentId());
+      assertThat(noted.calls).containsExactly("paid " + orderId);
       assertThat(sandbox.toss().ledger(returned.paymentId()).refunded())
           .isEqualTo(Money.krw(5_000));
     }
@@ -111,7 +114,8 @@ class ReadmeTest {
 
   @Test
   void sandboxSnippet_holds() {
-    new Snippets(new Noted()).answerOfConfirmIsLost_paymentIsConfirmed_andCapturedOnce();
+    new Snippets(new Noted(), new Noted())
+        .answerOfConfirmIsLost_paymentIsConfirmed_andCapturedOnce();
   }
 
   @ParameterizedTest
@@ -127,7 +131,8 @@ class ReadmeTest {
               .issue(BillingKeyRequest.byAuthKey("customer-4c1f", authKey).build())
               .key();
 
-      new Snippets(noted).chargeMonth(gateway.billing(), key, OrderId.random(), Money.krw(9_900));
+      new Snippets(noted, noted)
+          .chargeMonth(gateway.billing(), key, OrderId.random(), Money.krw(9_900));
 
       assertThat(noted.calls)
           .singleElement()
@@ -144,17 +149,17 @@ class ReadmeTest {
     gateways.forEach(PaymentGateway::close);
   }
 
-  private static final class Noted implements Snippets.Shop {
+  private static final class Noted implements Snippets.Shop, Snippets.Page {
     final List<String> calls = new ArrayList<>();
+
+    @Override
+    public void markPaid(Connection connection, OrderId orderId) {
+      calls.add("paid " + orderId);
+    }
 
     @Override
     public void ship(Payment payment) {
       calls.add("ship " + payment.paymentId());
-    }
-
-    @Override
-    public void showAccount(VirtualAccount account) {
-      calls.add("account");
     }
 
     @Override
@@ -163,18 +168,28 @@ class ReadmeTest {
     }
 
     @Override
-    public void report(PaymentException failed) {
-      calls.add("report " + failed.getMessage());
-    }
-
-    @Override
-    public void askAgainLater(PaymentLookup lookup) {
-      calls.add("later " + lookup);
-    }
-
-    @Override
     public void keepForRetry(String pendingCancel) {
       calls.add("retry");
+    }
+
+    @Override
+    public String thanks(OrderId orderId) {
+      return "thanks " + orderId;
+    }
+
+    @Override
+    public String transferTo(VirtualAccount account) {
+      return "account";
+    }
+
+    @Override
+    public String tryAgain(Arrival.Reason why) {
+      return "try again: " + why;
+    }
+
+    @Override
+    public String reload() {
+      return "reload";
     }
   }
 }

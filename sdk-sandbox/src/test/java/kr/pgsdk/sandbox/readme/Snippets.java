@@ -3,7 +3,10 @@ package kr.pgsdk.sandbox.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.CancelRequest;
@@ -15,11 +18,17 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.UntrustedReturn;
+import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.durable.PaymentEventHandler;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.BrowserReturn;
@@ -28,28 +37,38 @@ import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
+import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 
 /** The code in the README. A test runs it, and holds the README to it word by word. */
 final class Snippets {
   private final Shop shop;
+  private final Page page;
 
-  Snippets(Shop shop) {
+  Snippets(Shop shop, Page page) {
     this.shop = shop;
+    this.page = page;
   }
 
-  /** What a shop does with each outcome. */
+  /** What a shop does. */
   interface Shop {
-    void ship(Payment payment);
+    void markPaid(Connection connection, OrderId orderId) throws SQLException;
 
-    void showAccount(VirtualAccount account);
+    void ship(Payment payment);
 
     void explain(Confirmation.NotConfirmed refused);
 
-    void askAgainLater(PaymentLookup lookup);
-
-    void report(PaymentException failed);
-
     void keepForRetry(String pendingCancel);
+  }
+
+  /** What a buyer is shown. */
+  interface Page {
+    String thanks(OrderId orderId);
+
+    String transferTo(VirtualAccount account);
+
+    String tryAgain(Arrival.Reason why);
+
+    String reload();
   }
 
   static List<PaymentGateway> open(String secretKey, String apiKey, String apiSecret) {
@@ -61,31 +80,30 @@ final class Snippets {
     return List.of(toss, iamport);
   }
 
+  static DurablePayments durable(
+      DataSource database, PaymentGateway gateway, PaymentEventHandler handler) {
+    JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
+    store.createSchema();
+    return DurablePayments.builder(store, handler).account("main", gateway).build();
+  }
+
   // snippet confirm
-  void confirm(
-      PaymentGateway gateway,
-      OrderId orderId, // from your database
-      Money price,
-      String paymentKey, // from the browser
-      String returnedOrderId,
-      String returnedAmount) {
-    try {
-      Confirmation result =
-          gateway.confirm(
-              ConfirmRequest.builder(PaymentId.of(paymentKey), orderId, price)
-                  .returned(OrderId.of(returnedOrderId), Money.of(returnedAmount, "KRW"))
-                  .build());
-      if (result instanceof Confirmation.Confirmed paid) {
-        shop.ship(paid.payment());
-      } else if (result instanceof Confirmation.AwaitingDeposit waiting) {
-        shop.showAccount(waiting.payment().virtualAccount().orElseThrow());
-      } else if (result instanceof Confirmation.NotConfirmed refused) {
-        shop.explain(refused); // reason(), mismatches(), refusal(), moneyHeld()
-      }
-    } catch (OutcomeUnknownException unknown) {
-      shop.askAgainLater(unknown.lookup()); // money may have moved: call find(lookup) later
-    } catch (PaymentException failed) {
-      shop.report(failed); // this call moved no money; isRetryable(): calling again may help
+  String success(DurablePayments payments, String query) { // what the browser brought
+    UntrustedReturn back = TossSuccessRedirect.read(Parameters.ofQuery(query)).toReturn();
+    Arrival arrival = payments.returned(back); // captures, records, calls your handler once
+    if (arrival instanceof Arrival.Paid paid) {
+      return page.thanks(paid.orderId());
+    } else if (arrival instanceof Arrival.AwaitingDeposit waiting) {
+      return page.transferTo(waiting.payment().virtualAccount().orElseThrow());
+    } else if (arrival instanceof Arrival.NotPaid not) {
+      return page.tryAgain(not.why());
+    }
+    return page.reload(); // UnderWay: not known yet; a job finds out
+  }
+
+  void onEvent(PaymentEvent event, Delivery delivery) throws SQLException {
+    if (event instanceof PaymentEvent.OrderPaid) {
+      shop.markPaid(delivery.connection(), event.orderId()); // one transaction
     }
   }
 
