@@ -25,4 +25,7 @@ public sealed interface Checkout {
 
   /** It is paid already. */
   record Paid() implements Checkout {}
+
+  /** It was closed: give the buyer's new try an order id of its own. */
+  record Closed() implements Checkout {}
 }

@@ -16,7 +16,10 @@ public final class Delivery {
     this.refunds = refunds;
   }
 
-  /** Stable over repetitions of the same change: a key for systems outside this database. */
+  /**
+   * The same whenever this event is told again: a key for systems outside this database. If more
+   * changes before it was told, what is told then is another event with another id.
+   */
   public String deliveryId() {
     return deliveryId;
   }

@@ -34,8 +34,9 @@ import org.slf4j.LoggerFactory;
  * server finishes it.
  *
  * <p>A gateway is never called inside a database transaction, and no connection is held during a
- * call: a verb that calls one throws {@link IllegalStateException} inside an open transaction. Only
- * {@link #requestRefund} joins one. Thread-safe; use one for the life of the application.
+ * call: a verb that calls one throws {@link IllegalStateException} inside a transaction that the
+ * store's {@link kr.pgsdk.durable.store.Transactions} know of. Only {@link #requestRefund} joins
+ * one. Thread-safe; use one for the life of the application.
  */
 public final class DurablePayments implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
@@ -49,6 +50,7 @@ public final class DurablePayments implements AutoCloseable {
   private final Deliverer deliverer;
   private final Resumer resumer;
   private final Views views;
+  private final Duration longestCall;
   private volatile @Nullable ResumeLoop loop;
 
   private DurablePayments(Builder builder) {
@@ -70,6 +72,7 @@ public final class DurablePayments implements AutoCloseable {
             store, accounts, settings, builder.sealer, recorder, looker, deliverer, listeners);
     this.resumer = new Resumer(store, settings, looker, deliverer, refunds, schedule, listeners);
     this.views = new Views(store);
+    this.longestCall = settings.call();
     store.check().forEach(warning -> LOG.warn("{}", warning));
   }
 
@@ -87,7 +90,7 @@ public final class DurablePayments implements AutoCloseable {
    * safe; with another price the order costs that, unless a payment of it is under way. Moves no
    * money.
    *
-   * @throws IllegalStateException if the order was closed, or inside a transaction
+   * @throws IllegalStateException inside a transaction
    * @throws IllegalArgumentException if the gateway would refuse the order id or name
    * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be told the price now
    */
@@ -202,10 +205,18 @@ public final class DurablePayments implements AutoCloseable {
     store.on(yours, insert.asWork());
   }
 
-  /** As {@link #requestRefund(Connection, Refund)}, within the transaction that is open. */
+  /**
+   * As {@link #requestRefund(Connection, Refund)}, within the open transaction that the store knows
+   * of; outside one it commits by itself.
+   */
   public void requestRefund(Refund refund) {
     PaymentStore.Action insert = session -> requests.insert(session, refund);
+    boolean joins = store.active();
     store.joined(insert.asWork());
+    ResumeLoop running = loop;
+    if (!joins && running != null) {
+      running.wake();
+    }
   }
 
   /**
@@ -232,10 +243,11 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Ends a refund in doubt by what a person found in the gateway's console. It is recorded.
+   * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
+   * list that was refused or given up. It is recorded.
    *
    * @param by who
-   * @throws IllegalStateException if it isn't in doubt, or may still be executed
+   * @throws IllegalStateException if it needs no person, or may still be executed
    */
   public void resolve(String refundId, Resolution resolution, String by, String note) {
     requireNoTransaction();
@@ -247,11 +259,11 @@ public final class DurablePayments implements AutoCloseable {
                       .lockRefund(refundId)
                       .orElseThrow(() -> new IllegalArgumentException("no refund " + refundId));
               Instant now = session.now();
-              requireDoubt(refund, now);
+              requireOpenForPerson(refund, now);
               boolean done = resolution == Resolution.DONE;
               session.updateRefund(
                   refund.ended(
-                      done ? RefundRow.State.DONE : RefundRow.State.REFUSED,
+                      done ? RefundRow.State.DONE : RefundRow.State.RESOLVED,
                       refund.pinned(),
                       null,
                       refund.code(),
@@ -265,10 +277,13 @@ public final class DurablePayments implements AutoCloseable {
     LOG.info("order {}: refund {} was resolved as {} by {}", orderId, refundId, resolution, by);
   }
 
-  private static void requireDoubt(RefundRow refund, Instant now) {
+  private static void requireOpenForPerson(RefundRow refund, Instant now) {
+    if (refund.state() == RefundRow.State.REFUSED || refund.state() == RefundRow.State.FAILED) {
+      return;
+    }
     if (refund.state() != RefundRow.State.UNKNOWN) {
       throw new IllegalStateException(
-          "refund " + refund.refundId() + " is not in doubt: it is " + refund.state());
+          "refund " + refund.refundId() + " needs no person: it is " + refund.state());
     }
     Instant over = refund.sentUntil() == null ? now : refund.sentUntil().plus(LONGEST_WORK);
     if (now.isBefore(over)) {
@@ -297,7 +312,7 @@ public final class DurablePayments implements AutoCloseable {
     if (loop != null) {
       throw new IllegalStateException("it runs already");
     }
-    loop = new ResumeLoop(this, pause);
+    loop = new ResumeLoop(this, pause, longestCall);
     return this;
   }
 
@@ -353,7 +368,12 @@ public final class DurablePayments implements AutoCloseable {
     }
   }
 
-  /** Deletes orders that ended before, are told, and have no open refund; how many. */
+  /**
+   * Deletes orders that ended before, are told, and have no open refund, the oldest first; call it
+   * again until it returns 0.
+   *
+   * @return how many
+   */
   public int purge(Instant before) {
     requireNoTransaction();
     int deleted = 0;
@@ -386,7 +406,11 @@ public final class DurablePayments implements AutoCloseable {
           boolean ended =
               (order.state() == OrderRow.State.PAID || order.state() == OrderRow.State.CLOSED)
                   && !order.isUndelivered()
-                  && session.refunds(orderId).stream().allMatch(r -> r.state().isEnd());
+                  && session.refunds(orderId).stream().allMatch(r -> r.state().isEnd())
+                  && session
+                      .work(new WorkKey(WorkKey.Kind.EFFECTS, orderId))
+                      .map(work -> work.dueAt() == null)
+                      .orElse(true);
           if (ended) {
             session.deleteOrder(orderId);
           }
@@ -402,7 +426,11 @@ public final class DurablePayments implements AutoCloseable {
     }
   }
 
-  /** Ends the loop of {@link #resumeEvery}. The gateways and the database stay the caller's. */
+  /**
+   * Ends the loop of {@link #resumeEvery}, and waits until what it works on has ended, for one call
+   * of a gateway at most: close this before the gateways. The gateways and the database stay the
+   * caller's.
+   */
   @Override
   public void close() {
     ResumeLoop running = loop;

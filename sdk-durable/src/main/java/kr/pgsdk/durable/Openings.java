@@ -87,8 +87,7 @@ final class Openings {
         free ? now : account.captures() ? null : now.plus(settings.window()));
     OrderRow order = session.lockOrder(id).orElseThrow();
     if (order.state() == State.CLOSED) {
-      throw new IllegalStateException(
-          "order " + id + " is closed: give the buyer's new try an order id of its own");
+      return new Checkout.Closed();
     }
     if (order.state() == State.PAID) {
       return order.price().isZero() ? new Checkout.Free() : new Checkout.Paid();

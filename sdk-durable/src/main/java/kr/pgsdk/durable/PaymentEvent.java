@@ -1,5 +1,6 @@
 package kr.pgsdk.durable;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.OrderId;
@@ -50,6 +51,21 @@ public abstract sealed class PaymentEvent {
   public Totals now() {
     return facts.now();
   }
+
+  /** What to book: {@link #now()} less {@link #before()}. A captured amount can be below zero. */
+  public Change change() {
+    return new Change(
+        facts.now().captured().amount().subtract(facts.before().captured().amount()),
+        facts.now().returned().amount().subtract(facts.before().returned().amount()));
+  }
+
+  /**
+   * The difference of two totals, in their currency.
+   *
+   * @param captured more from buyers; below zero if a deposit was taken back
+   * @param returned more to buyers
+   */
+  public record Change(BigDecimal captured, BigDecimal returned) {}
 
   /** The shop's refunds of this payment that are done, as far as the gateway shows it. */
   public List<String> refundIds() {

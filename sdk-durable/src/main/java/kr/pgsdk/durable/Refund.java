@@ -141,7 +141,7 @@ public final class Refund {
       return this;
     }
 
-    /** Where a deposit is refunded to. It is stored sealed, and dropped a week after the end. */
+    /** Where a deposit is refunded to. It is stored sealed. */
     public Builder refundAccount(RefundAccount refundAccount) {
       this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
       return this;

@@ -13,12 +13,19 @@ final class ResumeLoop implements AutoCloseable {
 
   private final DurablePayments payments;
   private final Duration pause;
+  private final Duration longestCall;
   private final Semaphore wakes = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
-  ResumeLoop(DurablePayments payments, Duration pause) {
+  /**
+   * Starts it.
+   *
+   * @param longestCall how long {@link #close} waits for the work under way
+   */
+  ResumeLoop(DurablePayments payments, Duration pause, Duration longestCall) {
     this.payments = payments;
+    this.longestCall = longestCall;
     this.pause = pause;
     this.thread = new Thread(this::run, "pgsdk-resume");
     thread.setDaemon(true);
@@ -51,5 +58,13 @@ final class ResumeLoop implements AutoCloseable {
   public void close() {
     closed = true;
     wakes.release();
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join(longestCall.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

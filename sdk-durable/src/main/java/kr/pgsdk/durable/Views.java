@@ -76,13 +76,17 @@ record Views(PaymentStore store) {
 
   private static void refunds(StoreSession session, int max, List<Attention> all) {
     Instant now = session.now();
-    List<RefundRow.State> open =
+    // One state after the other: old refusals must not hide a doubt.
+    List<RefundRow> open = new ArrayList<>();
+    for (RefundRow.State state :
         List.of(
             RefundRow.State.UNKNOWN,
-            RefundRow.State.PENDING,
+            RefundRow.State.FAILED,
             RefundRow.State.REFUSED,
-            RefundRow.State.FAILED);
-    for (RefundRow refund : session.refundsIn(open, max)) {
+            RefundRow.State.PENDING)) {
+      open.addAll(session.refundsIn(List.of(state), max));
+    }
+    for (RefundRow refund : open) {
       Duration age = Duration.between(refund.createdAt(), now);
       OrderId order = OrderId.of(refund.orderId());
       switch (refund.state()) {
@@ -115,7 +119,8 @@ record Views(PaymentStore store) {
                     order,
                     refund.refundId(),
                     refund.createdAt(),
-                    "no money went back: " + refund.message()));
+                    "no money went back; refund it with a new id, then resolve this one: "
+                        + refund.message()));
       }
     }
   }
@@ -136,7 +141,7 @@ record Views(PaymentStore store) {
                   + payment.role()
                   + ", "
                   + payment.outcome()
-                  + "): refund it, or deliver the order by hand"));
+                  + "): refund it by its payment id"));
     }
   }
 }

@@ -117,11 +117,17 @@ final class JdbcSession implements StoreSession {
     return sql.list(
         tables.orders().select()
             + " where shop=? and updated_at<? and state in ('PAID','CLOSED')"
-            + " and delivered_version=version order by updated_at limit "
+            + " and delivered_version=version and not exists (select 1 from "
+            + tables.refunds().name()
+            + " r where r.shop=? and r.order_id="
+            + tables.orders().name()
+            + ".order_id and r.state in ('NEW','IN_FLIGHT','UNKNOWN','PENDING'))"
+            + " order by updated_at limit "
             + max,
         JdbcRows::order,
         shop,
-        before);
+        before,
+        shop);
   }
 
   @Override

@@ -51,15 +51,15 @@ public final class JdbcTransactions implements Transactions {
     boolean done = false;
     try {
       T result = work.on(connection);
-      done = true;
       connection.commit();
+      done = true;
       return result;
     } finally {
       mine.pop();
       if (mine.isEmpty()) {
         open.remove();
       }
-      if (!done) {
+      if (!done) { // also after a refused commit: leaving auto-commit off and on would commit it
         rollBack(connection);
       }
     }

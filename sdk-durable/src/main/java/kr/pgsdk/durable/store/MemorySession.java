@@ -82,6 +82,7 @@ final class MemorySession implements StoreSession {
     return tables.orders.values().stream()
         .filter(o -> o.state() == OrderRow.State.PAID || o.state() == OrderRow.State.CLOSED)
         .filter(o -> !o.isUndelivered() && o.updatedAt().isBefore(before))
+        .filter(o -> refunds(o.orderId()).stream().allMatch(r -> r.state().isEnd()))
         .sorted(Comparator.comparing(OrderRow::updatedAt))
         .limit(max)
         .toList();

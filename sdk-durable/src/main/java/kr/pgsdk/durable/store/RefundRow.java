@@ -64,11 +64,17 @@ public record RefundRow(
     /** The gateway had accepted it and gave it up: no money went back. */
     FAILED,
     /** The account that was to be closed had been paid into. */
-    DEPOSITED;
+    DEPOSITED,
+    /** Not executed, and a person has dealt with it. */
+    RESOLVED;
 
     /** Whether nothing more comes of it by itself. */
     public boolean isEnd() {
-      return this == DONE || this == REFUSED || this == FAILED || this == DEPOSITED;
+      return this == DONE
+          || this == REFUSED
+          || this == FAILED
+          || this == DEPOSITED
+          || this == RESOLVED;
     }
   }
 

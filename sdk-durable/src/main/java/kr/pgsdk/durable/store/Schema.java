@@ -31,7 +31,8 @@ final class Schema {
           "011-seen",
           "012-account",
           "013-token",
-          "014-schema");
+          "014-schema",
+          "015-version");
 
   private Schema() {}
 
@@ -42,10 +43,6 @@ final class Schema {
       if (statement != null) {
         sql.update(statement);
       }
-    }
-    String table = prefix + "schema";
-    if (sql.list("select version from " + table, row -> row.getInt(1)).isEmpty()) {
-      sql.update("insert into " + table + " (version) values (?)", VERSION);
     }
   }
 

@@ -34,7 +34,10 @@ public interface StoreSession {
   /** Deletes an order with all that belongs to it. */
   void deleteOrder(String orderId);
 
-  /** Orders that have ended (paid or closed) and were last changed before; at most {@code max}. */
+  /**
+   * Orders that have ended (paid or closed), are delivered and have no open refund, and were last
+   * changed before; at most {@code max}, the oldest first.
+   */
   List<OrderRow> endedBefore(Instant before, int max);
 
   /** Orders that wait for a person because their handler keeps failing. */

@@ -269,7 +269,7 @@ class InboundTest {
 
     assertThatThrownBy(() -> redirect.confirmRequest(ORDER, PRICE))
         .isInstanceOf(RejectedRequestException.class)
-        .hasMessageContaining("paid_amount");
+        .hasMessageContaining("the amount brought back");
   }
 
   @Test
