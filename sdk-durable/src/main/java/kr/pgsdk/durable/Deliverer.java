@@ -195,6 +195,9 @@ final class Deliverer {
             session.updateOrder(
                 locked.with(
                     new Delivered(d.version(), d.told(), d.failures(), d.error(), state.told())));
+            if (d.told().equals(state.told())) { // otherwise more has come, and stays due
+              session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), null);
+            }
           }
         });
     return true;
