@@ -2,6 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module kr.pgsdk.examples.cli {
   requires kr.pgsdk.core;
+  requires com.h2database;
+  requires java.naming;
+  requires kr.pgsdk.durable;
   requires kr.pgsdk.iamport;
   requires kr.pgsdk.toss;
   requires kr.pgsdk.sandbox;

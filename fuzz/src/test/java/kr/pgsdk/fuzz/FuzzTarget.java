@@ -47,8 +47,6 @@ public enum FuzzTarget {
   QUERY(ParametersFuzz::query),
   /** IP addresses, compared with the JDK's reader. */
   ADDRESS(ParametersFuzz::address),
-  /** The stored text of a replay guard. */
-  HANDLED(ParametersFuzz::handled),
   /** Tokens that another process stored. */
   TOKEN_STORE(TokenStoreFuzz::run),
   /** Requests to the sandbox. */

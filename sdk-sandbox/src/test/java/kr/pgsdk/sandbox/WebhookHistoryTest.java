@@ -2,49 +2,47 @@ package kr.pgsdk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import kr.pgsdk.core.ConfirmRequest;
-import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.Confirmation.AwaitingDeposit;
-import kr.pgsdk.core.Confirmation.Confirmed;
-import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.core.webhook.PaymentInbox;
-import kr.pgsdk.core.webhook.Reception;
-import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.durable.store.MemoryPaymentStore;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Random lives of payments, whose webhooks arrive late, several times, shuffled, and from several
- * threads while the payment moves on: the shop hears of each state at most once, never of an older
- * one after a newer one, and in the end of the last.
+ * threads while the payment moves on: the shop hears of each change once, in order, and of the last
+ * one in the end.
  */
 @Timeout(120)
 class WebhookHistoryTest {
   private static final int HISTORIES = 40;
   private static final int THREADS = 4;
   private static final Money PRICE = Money.krw(15_000);
+  private static final Duration BUDGET = Duration.ofSeconds(20);
+  private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofHours(2);
 
   @ParameterizedTest
   @EnumSource
-  void shopHearsOfEachStateOnce_inOrder_andOfTheLast(Shop shop) throws Exception {
+  void shopHearsOfEachChangeOnce_inOrder_andOfTheLast(Shop shop) throws Exception {
     long seed = System.nanoTime();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (Sandbox sandbox = Sandbox.builder().random(new SplittableRandom(seed)).start();
@@ -66,10 +64,10 @@ class WebhookHistoryTest {
     private final ExecutorService threads;
     private final SplittableRandom random;
     private final OrderId order = OrderId.random();
-    private final List<Payment> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<PaymentEvent> heard = Collections.synchronizedList(new ArrayList<>());
     private final List<UntrustedPayment> sent = new ArrayList<>();
-    private final List<Future<Reception>> receptions = new ArrayList<>();
-    private final PaymentInbox inbox;
+    private final List<Future<?>> receptions = new ArrayList<>();
+    private final DurablePayments payments;
     private int failuresLeft;
 
     History(
@@ -84,31 +82,29 @@ class WebhookHistoryTest {
       this.threads = threads;
       this.random = random;
       this.failuresLeft = random.nextInt(3);
-      this.inbox =
-          PaymentInbox.of(gateway, ReplayGuard.inMemory(), id -> Optional.of(PRICE), this::hear);
+      this.payments =
+          DurablePayments.builder(MemoryPaymentStore.create(sandbox.clock()), this::hear)
+              .account("main", gateway)
+              .build();
     }
 
-    /** One thread at a time is in here for an order: the guard's promise. */
-    private void hear(Confirmation outcome) {
+    /** One thread at a time is in here: it is a transaction. */
+    private void hear(PaymentEvent event, Delivery delivery) {
       if (failuresLeft > 0) {
         failuresLeft--;
-        throw new IllegalStateException("the shop's database is away");
+        throw new IllegalStateException("the stock is locked");
       }
-      heard.add(
-          outcome instanceof Confirmed paid
-              ? paid.payment()
-              : outcome instanceof AwaitingDeposit waiting
-                  ? waiting.payment()
-                  : ((NotConfirmed) outcome).payment().orElseThrow());
+      heard.add(event);
     }
 
     void play(String description) throws Exception {
+      payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
       boolean byAccount = random.nextBoolean();
       BrowserReturn back =
           byAccount
               ? shop.chooseVirtualAccount(sandbox, order, PRICE)
               : shop.checkout(sandbox, order, PRICE);
-      gateway.confirm(ConfirmRequest.builder(back.paymentId(), order, PRICE).build());
+      payments.returned(DurableShop.back(shop, back));
       deliver(back);
       if (byAccount) {
         shop.deposit(sandbox, back.paymentId());
@@ -120,20 +116,19 @@ class WebhookHistoryTest {
         shop.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(amount));
         deliver(back);
       }
-      for (Future<Reception> reception : receptions) {
-        try {
-          reception.get(30, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException e) {
-          assertThat(e.getCause()).as(description).hasMessage("the shop's database is away");
-        }
+      for (Future<?> reception : receptions) {
+        reception.get(30, TimeUnit.SECONDS);
       }
       failuresLeft = 0;
-      // The gateway sends again what wasn't answered with 200.
-      Reception last = inbox.receive(sent.get(sent.size() - 1));
-      assertThat(last).as(description).isIn(Reception.HANDLED, Reception.REPEATED);
+      payments.notified(sent.get(sent.size() - 1));
+      sandbox.clock().advance(LONGER_THAN_ANY_PAUSE);
+      payments.resume(BUDGET);
+      int told = heard.size();
       for (UntrustedPayment again : sent) {
-        assertThat(inbox.receive(again)).as(description).isEqualTo(Reception.REPEATED);
+        payments.notified(again);
+        payments.resume(BUDGET);
       }
+      assertThat(heard).as(description).hasSize(told);
       check(description);
     }
 
@@ -144,23 +139,30 @@ class WebhookHistoryTest {
       }
       for (int times = random.nextInt(4); times > 0 && !sent.isEmpty(); times--) {
         UntrustedPayment any = sent.get(random.nextInt(sent.size()));
-        receptions.add(threads.submit(() -> inbox.receive(any)));
+        receptions.add(
+            threads.submit(
+                () -> {
+                  payments.notified(any);
+                  payments.resume(BUDGET);
+                }));
       }
     }
 
     private void check(String description) {
-      BigDecimal cancelled = BigDecimal.ZERO;
+      for (int i = 1; i < heard.size(); i++) {
+        assertThat(heard.get(i).before())
+            .as(description + ", event " + i)
+            .isEqualTo(heard.get(i - 1).now());
+      }
       List<String> states = new ArrayList<>();
-      for (Payment payment : heard) {
-        assertThat(payment.cancelled().amount()).as(description).isGreaterThanOrEqualTo(cancelled);
-        cancelled = payment.cancelled().amount();
-        states.add(payment.status().known() + " " + payment.cancelled());
+      for (PaymentEvent event : heard) {
+        states.add(event.getClass().getSimpleName() + " " + event.now());
       }
       assertThat(states).as(description).doesNotHaveDuplicates();
       Payment now = gateway.find(PaymentLookup.byOrderId(order)).orElseThrow();
-      assertThat(states.get(states.size() - 1))
-          .as(description)
-          .isEqualTo(now.status().known() + " " + now.cancelled());
+      PaymentEvent last = heard.get(heard.size() - 1);
+      assertThat(last.now().held()).as(description).isEqualTo(now.balance());
+      assertThat(last.now().returned()).as(description).isEqualTo(now.cancelled());
     }
   }
 }

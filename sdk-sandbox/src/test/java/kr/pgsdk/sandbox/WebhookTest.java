@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
@@ -26,10 +24,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.webhook.Parameters;
-import kr.pgsdk.core.webhook.PaymentInbox;
-import kr.pgsdk.core.webhook.Reception;
 import kr.pgsdk.core.webhook.RejectedRequestException;
-import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.iamport.webhook.IamportConfirmProcess;
@@ -53,14 +48,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the simulated gateways send, read by the SDK and by a shop's handler. */
+/** What the simulated gateways send, read by the SDK, and what the gateway says of it. */
 @Timeout(60)
 class WebhookTest {
   private static final Instant NOW = Instant.parse("2026-03-01T03:00:00Z");
   private static final Money PRICE = Money.krw(15_000);
 
   private final OrderId order = OrderId.random();
-  private final List<Confirmation> handed = new ArrayList<>();
   private Sandbox sandbox;
   private PaymentGateway iamport;
   private PaymentGateway toss;
@@ -91,11 +85,6 @@ class WebhookTest {
 
   private PaymentGateway gateway(Shop shop) {
     return shop == Shop.IAMPORT ? iamport : toss;
-  }
-
-  private PaymentInbox inbox(Shop shop, Consumer<Confirmation> handler) {
-    return PaymentInbox.of(
-        gateway(shop), ReplayGuard.inMemory(), id -> Optional.of(PRICE), handler);
   }
 
   private BrowserReturn paid(Shop shop) {
@@ -237,61 +226,52 @@ class WebhookTest {
     }
   }
 
-  // --- what a handler makes of it
+  // --- what the gateway says of it
 
   @ParameterizedTest
   @EnumSource
-  void paidAndCancelled_isHandedOnOnceEach_inOrder_whateverArrives(Shop shop) {
+  void lateWebhook_isVerifiedAsThePaymentIsNow(Shop shop) {
     BrowserReturn back = paid(shop);
-    List<SandboxWebhook> ofPaid = webhooks(shop, back);
+    UntrustedPayment named = named(shop, webhooks(shop, back).get(0));
+    assertThat(named.verify(gateway(shop), order, PRICE)).isInstanceOf(Confirmed.class);
     shop.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(5_000));
-    List<SandboxWebhook> ofCancelled = webhooks(shop, back);
-    PaymentInbox inbox = inbox(shop, handed::add);
 
-    // The cancel's webhook overtakes the payment's.
-    assertThat(inbox.receive(named(shop, ofCancelled.get(0)))).isEqualTo(Reception.HANDLED);
-    assertThat(inbox.receive(named(shop, ofPaid.get(0)))).isEqualTo(Reception.REPEATED);
-    assertThat(inbox.receive(named(shop, ofCancelled.get(0)))).isEqualTo(Reception.REPEATED);
+    NotConfirmed outcome = (NotConfirmed) named.verify(gateway(shop), order, PRICE);
 
-    assertThat(handed).hasSize(1);
-    NotConfirmed outcome = (NotConfirmed) handed.get(0);
     assertThat(outcome.reason()).isEqualTo(Reason.CANCELLED);
     assertThat(outcome.moneyHeld()).isEqualTo(MoneyHeld.YES);
     assertThat(outcome.payment().orElseThrow().balance()).isEqualTo(Money.krw(10_000));
   }
 
   @Test
-  void virtualAccountAtToss_bothKindsOfWebhook_areOneChange() {
+  void virtualAccountAtToss_bothKindsOfWebhook_nameTheDeposit() {
     TossBuyer buyer = sandbox.buyer().onToss();
     BrowserReturn back = buyer.chooseVirtualAccount(order, PRICE);
-    PaymentInbox inbox = inbox(Shop.TOSS, handed::add);
-    Confirmation waiting =
-        toss.confirm(ConfirmRequest.builder(back.paymentId(), order, PRICE).build());
-    assertThat(inbox.settle(waiting)).isEqualTo(Reception.HANDLED);
-    assertThat(inbox.receive(named(Shop.TOSS, webhooks(Shop.TOSS, back).get(0))))
-        .isEqualTo(Reception.REPEATED);
+    assertThat(toss.confirm(ConfirmRequest.builder(back.paymentId(), order, PRICE).build()))
+        .isInstanceOf(AwaitingDeposit.class);
     buyer.deposit(back.paymentId());
-    List<SandboxWebhook> deposited = webhooks(Shop.TOSS, back);
 
-    assertThat(inbox.receive(named(Shop.TOSS, deposited.get(1)))).isEqualTo(Reception.HANDLED);
-    assertThat(inbox.receive(named(Shop.TOSS, deposited.get(0)))).isEqualTo(Reception.REPEATED);
-
-    assertThat(handed.get(0)).isInstanceOf(AwaitingDeposit.class);
-    assertThat(handed.get(1)).isInstanceOf(Confirmed.class);
-    assertThat(handed).hasSize(2);
+    assertThat(webhooks(Shop.TOSS, back))
+        .hasSize(2)
+        .allSatisfy(
+            webhook ->
+                assertThat(named(Shop.TOSS, webhook).verify(toss, order, PRICE))
+                    .isInstanceOf(Confirmed.class));
   }
 
   @ParameterizedTest
   @EnumSource
-  void forgedWebhook_movesNoMoney_andTellsTheShopTheTruth(Shop shop) {
+  void forgedWebhook_movesNoMoney_andIsNotBelieved(Shop shop) {
     BrowserReturn open = shop.abandon(sandbox, order, PRICE);
-    PaymentInbox inbox = inbox(shop, handed::add);
 
-    assertThat(inbox.receive(forged(shop, open.paymentId(), order))).isEqualTo(Reception.NOT_YET);
-    assertThat(inbox.receive(forged(shop, PaymentId.of("imp_forged"), order)))
-        .isEqualTo(Reception.UNKNOWN_PAYMENT);
-    assertThat(((NotConfirmed) handed.get(0)).reason()).isEqualTo(Reason.NOT_YET_PAID);
-    assertThat(handed).hasSize(1);
+    assertThat(reason(shop, forged(shop, open.paymentId(), order))).isEqualTo(Reason.NOT_YET_PAID);
+    assertThat(reason(shop, forged(shop, PaymentId.of("imp_forged"), order)))
+        .isEqualTo(Reason.NOT_FOUND);
+    assertThat(shop.server(sandbox).ledger(order).captures()).isZero();
+  }
+
+  private Reason reason(Shop shop, UntrustedPayment named) {
+    return ((NotConfirmed) named.verify(gateway(shop), order, PRICE)).reason();
   }
 
   @Test
@@ -323,12 +303,12 @@ class WebhookTest {
   @ParameterizedTest
   @EnumSource
   void strangersPaymentWithOurOrder_isRefused(Shop shop) {
-    OrderId theirs = OrderId.random();
-    BrowserReturn stranger = shop.checkout(sandbox, theirs, PRICE);
+    BrowserReturn stranger = shop.checkout(sandbox, OrderId.random(), PRICE);
+    UntrustedPayment named = forged(shop, stranger.paymentId(), order);
 
-    assertThat(inbox(shop, handed::add).receive(forged(shop, stranger.paymentId(), order)))
-        .isEqualTo(Reception.MISLEADING);
-    assertThat(handed).isEmpty();
+    assertThat(reason(shop, named)).isEqualTo(Reason.MISMATCH);
+    assertThatThrownBy(() -> named.fetch(gateway(shop)))
+        .isInstanceOf(RejectedRequestException.class);
   }
 
   @Test
@@ -342,17 +322,16 @@ class WebhookTest {
 
   @ParameterizedTest
   @EnumSource
-  void gatewayDown_isAnError_notAnAnswer_andComesInAgain(Shop shop) {
+  void gatewayDown_isAnError_notAnAnswer(Shop shop) {
     BrowserReturn back = paid(shop);
     UntrustedPayment named = named(shop, webhooks(shop, back).get(0));
-    PaymentInbox inbox = inbox(shop, handed::add);
     InjectedFault down = shop.server(sandbox).inject(Fault.status(400).times(1));
 
-    assertThatThrownBy(() -> inbox.receive(named))
+    assertThatThrownBy(() -> named.verify(gateway(shop), order, PRICE))
         .isInstanceOf(kr.pgsdk.core.error.PaymentException.class);
     assertThat(down.hits()).isEqualTo(1);
 
-    assertThat(inbox.receive(named)).isEqualTo(Reception.HANDLED);
+    assertThat(named.verify(gateway(shop), order, PRICE)).isInstanceOf(Confirmed.class);
   }
 
   // --- redirects

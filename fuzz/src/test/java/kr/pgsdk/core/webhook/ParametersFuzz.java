@@ -69,21 +69,4 @@ public final class ParametersFuzz {
     System.arraycopy(address, 0, mapped, 12, 4);
     return mapped;
   }
-
-  /** The input is the stored text of a replay guard for one order. */
-  public static void handled(byte[] input) {
-    String text = new String(input, StandardCharsets.UTF_8);
-    HandledOrder order = HandledOrder.parse(text);
-    String written = order.toText();
-    Checks.require(
-        HandledOrder.parse(written).toText().equals(written),
-        "written and read, it is another: ",
-        text);
-    for (String line : text.split("\n", 20)) {
-      PaymentState state = PaymentState.parse(line);
-      if (state != null) {
-        Checks.require(!state.isBefore(state), "before itself: ", line);
-      }
-    }
-  }
 }

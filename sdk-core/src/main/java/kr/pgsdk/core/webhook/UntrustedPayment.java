@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.AwaitingDeposit;
+import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A payment that somebody named, and what they claim about it. Anyone can send such a thing: it
- * says where to look, and nothing else. {@link #verify} and {@link #fetch} ask the gateway; {@link
- * PaymentInbox} does so and drops what was handled before. Immutable.
+ * says where to look, and nothing else. {@link #verify} and {@link #fetch} ask the gateway. {@code
+ * DurablePayments.notified} of {@code sdk-durable} does so as well, and tells the shop of each
+ * change once. Immutable.
  */
 public final class UntrustedPayment {
   // Whatever else stands there is no status, and stays out of logs.
@@ -82,10 +85,6 @@ public final class UntrustedPayment {
     return Optional.ofNullable(status).map(PaymentStatus::gatewayWord);
   }
 
-  @Nullable PaymentStatus claimed() {
-    return status;
-  }
-
   /**
    * Asks the gateway for the payment: by its payment id if one was named, else by its order id, as
    * {@link PaymentGateway#find}. Moves no money, and blocks like every call.
@@ -109,7 +108,7 @@ public final class UntrustedPayment {
   }
 
   /** Before asking; a stand-in without a gateway's name is known by the payments it shows. */
-  void requireFrom(PaymentGateway gateway) {
+  private void requireFrom(PaymentGateway gateway) {
     String name = gateway.name();
     if (!name.equals(gateway.getClass().getSimpleName())) {
       requireFrom(name);
@@ -159,11 +158,18 @@ public final class UntrustedPayment {
       request.returnedOrderId(this.orderId);
     }
     Confirmation outcome = gateway.confirm(request.build());
-    Payment payment = PaymentState.payment(outcome);
-    if (payment != null) {
-      requireFrom(payment.gateway());
-    }
+    payment(outcome).ifPresent(payment -> requireFrom(payment.gateway()));
     return outcome;
+  }
+
+  /** The payment an outcome is about; empty if the gateway showed none. */
+  private static Optional<Payment> payment(Confirmation outcome) {
+    if (outcome instanceof Confirmed confirmed) {
+      return Optional.of(confirmed.payment());
+    }
+    return outcome instanceof AwaitingDeposit awaiting
+        ? Optional.of(awaiting.payment())
+        : ((NotConfirmed) outcome).payment();
   }
 
   /** Shows gateway, ids and the claimed status. */

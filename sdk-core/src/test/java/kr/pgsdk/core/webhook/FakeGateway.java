@@ -1,7 +1,6 @@
 package kr.pgsdk.core.webhook;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,40 +34,17 @@ final class FakeGateway implements PaymentGateway {
   static final GatewayTerms TOSS_TERMS =
       new GatewayTerms("toss", "orderId", "paymentKey", "totalAmount");
 
-  private final GatewayTerms terms;
-  private final Map<PaymentId, Payment> payments =
-      Collections.synchronizedMap(new LinkedHashMap<>());
-  final List<String> calls = Collections.synchronizedList(new ArrayList<>());
-
-  /** Runs between a lookup and its answer. */
-  volatile Runnable beforeAnswer = () -> {};
+  private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+  final List<String> calls = new ArrayList<>();
 
   /** What {@link #name} says; null for a stand-in that has none. */
   @Nullable String name;
 
-  FakeGateway() {
-    this(TERMS);
-  }
-
-  FakeGateway(GatewayTerms terms) {
-    this.terms = terms;
-  }
-
-  /** Runs after a payment was looked at for a confirm. */
-  volatile Runnable afterAnswer = () -> {};
-
-  /** What a lookup by order doesn't show (yet). */
-  volatile @Nullable PaymentId hiddenFromOrders;
-
-  static Payment payment(String id, String order, Known known, long cancelled) {
-    return payment(TERMS, id, order, known, cancelled);
-  }
-
-  static Payment payment(GatewayTerms terms, String id, String order, Known known, long cancelled) {
+  private static Payment payment(String id, String order, Known known, long cancelled) {
     boolean captured =
         known == Known.PAID || known == Known.PARTIALLY_CANCELLED || cancelled == 15_000;
     return Payment.builder(
-            terms,
+            TERMS,
             PaymentId.of(id),
             OrderId.of(order),
             PRICE,
@@ -79,11 +55,7 @@ final class FakeGateway implements PaymentGateway {
   }
 
   void show(String id, String order, Known known, long cancelled) {
-    payments.put(PaymentId.of(id), payment(terms, id, order, known, cancelled));
-  }
-
-  void forget(String id) {
-    payments.remove(PaymentId.of(id));
+    payments.put(PaymentId.of(id), payment(id, order, known, cancelled));
   }
 
   @Override
@@ -92,23 +64,16 @@ final class FakeGateway implements PaymentGateway {
     if (lookup.paymentId().isPresent()) {
       return Optional.ofNullable(payments.get(lookup.paymentId().get()));
     }
-    synchronized (payments) {
-      return payments.values().stream()
-          .filter(payment -> !payment.paymentId().equals(hiddenFromOrders))
-          .filter(payment -> lookup.orderId().filter(payment.orderId()::equals).isPresent())
-          .max(
-              java.util.Comparator.comparing(
-                  payment -> payment.balance().plus(payment.cancelled()).amount()));
-    }
+    return payments.values().stream()
+        .filter(payment -> lookup.orderId().filter(payment.orderId()::equals).isPresent())
+        .findFirst();
   }
 
   @Override
   public Confirmation confirm(ConfirmRequest request) {
     calls.add("confirm " + request.paymentId() + (request.withoutCapture() ? "" : ", capturing"));
     Payment payment = payments.get(request.paymentId());
-    beforeAnswer.run();
-    afterAnswer.run();
-    return LookingConfirm.confirm(terms, request, payment);
+    return LookingConfirm.confirm(TERMS, request, payment);
   }
 
   @Override

@@ -10,7 +10,7 @@ import kr.pgsdk.iamport.model.IamportPayment;
 /**
  * A webhook that says it is Iamport's. Iamport V1 signs nothing, and the address it is sent to is
  * no secret (webhook guide): it names a payment to look up, and {@link UntrustedPayment#verify} or
- * a {@link kr.pgsdk.core.webhook.PaymentInbox} does that. Immutable.
+ * {@code DurablePayments.notified} of {@code sdk-durable} does that. Immutable.
  *
  * <p>Sent when a payment is paid, an account issued or paid into, a scheduled payment tried, or a
  * payment cancelled in the console; not for an ordinary failure, and not for a cancel through the

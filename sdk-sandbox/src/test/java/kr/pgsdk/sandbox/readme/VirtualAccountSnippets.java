@@ -5,14 +5,16 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.webhook.PaymentInbox;
 import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.receipt.IamportCashReceipt;
@@ -80,13 +82,17 @@ final class VirtualAccountSnippets {
   // end
 
   // snippet deposit
-  int tossDeposit(PaymentInbox inbox, WebhookRequest request) {
+  void follow(DurablePayments payments, Payment issued) {
+    payments.notified(
+        UntrustedPayment.of(issued.terms(), issued.paymentId(), issued.orderId(), null));
+  }
+
+  int tossDeposit(DurablePayments payments, WebhookRequest request) {
     try {
-      TossWebhook webhook = TossWebhook.read(request);
-      return webhook.payment().map(named -> inbox.receive(named).httpStatus()).orElse(200);
+      return TossWebhook.read(request).payment().map(payments::notified).orElse(200);
     } catch (RejectedRequestException refused) {
       return refused.httpStatus();
-    } catch (PaymentException unknownNow) {
+    } catch (StoreException notStored) {
       return 503; // Toss sends the webhook again
     }
   }

@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kr.pgsdk.core.Cancellation;
-import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.VirtualAccount;
-import kr.pgsdk.core.webhook.PaymentInbox;
-import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.store.MemoryPaymentStore;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
@@ -72,19 +72,27 @@ class VirtualAccountsPageTest {
 
   @Test
   void toss_issued_depositProvedByTheWebhook_refunded() {
-    List<Confirmation> settled = new ArrayList<>();
-    PaymentInbox inbox =
-        PaymentInbox.of(toss, ReplayGuard.inMemory(), order -> Optional.of(PRICE), settled::add);
+    List<String> told = new ArrayList<>();
+    DurablePayments payments =
+        DurablePayments.builder(
+                MemoryPaymentStore.create(),
+                (event, delivery) -> told.add(event.getClass().getSimpleName()))
+            .account("main", toss)
+            .build();
+    payments.open(OpenOrder.builder(ORDER, PRICE).orderName("T-shirt").build());
 
     snippets.issueAtToss(toss.client(), ORDER, PRICE);
     PaymentId id = kept.get(0);
+    snippets.follow(payments, toss.find(PaymentLookup.byPaymentId(id)).orElseThrow());
+    payments.resume(Duration.ofSeconds(20));
     sandbox.buyer().onToss().deposit(id);
     List<SandboxWebhook> sent = sandbox.toss().webhooks(id);
     SandboxWebhook last = sent.get(sent.size() - 1);
-    int status = snippets.tossDeposit(inbox, WebhookRequest.of(last.body(), last::header));
+    int status = snippets.tossDeposit(payments, WebhookRequest.of(last.body(), last::header));
+    payments.resume(Duration.ofSeconds(20));
 
     assertThat(status).isEqualTo(200);
-    assertThat(settled).singleElement().isInstanceOf(Confirmation.Confirmed.class);
+    assertThat(told).containsExactly("AwaitingDeposit", "OrderPaid");
     assertThat(shown).hasSize(1);
     assertThat(secrets).hasSize(1);
     assertThat(snippets.refundADeposit(toss, id, ORDER)).isInstanceOf(Cancellation.class);

@@ -5,25 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kr.pgsdk.core.CallOptions;
-import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.webhook.Parameters;
-import kr.pgsdk.core.webhook.PaymentInbox;
 import kr.pgsdk.core.webhook.RejectedRequestException;
-import kr.pgsdk.core.webhook.ReplayGuard;
-import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.store.MemoryPaymentStore;
+import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.iamport.webhook.IamportConfirmProcess;
+import kr.pgsdk.iamport.webhook.IamportRedirect;
 import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
@@ -38,51 +40,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The code in docs/webhooks.md. A test runs it, and holds the page to it word by word. */
 final class WebhookSnippets {
-  private final PaymentGateway gateway;
-  private final ReplayGuard guard;
+  private final DurablePayments payments;
   private final Shop shop;
-  private final PaymentInbox inbox;
 
-  WebhookSnippets(PaymentGateway gateway, ReplayGuard guard, Shop shop) {
-    this.gateway = gateway;
-    this.guard = guard;
+  WebhookSnippets(DurablePayments payments, Shop shop) {
+    this.payments = payments;
     this.shop = shop;
-    this.inbox = inbox(gateway, guard, shop);
   }
 
   /** What the page takes for granted of a shop. */
   interface Shop {
     Optional<Money> priceOf(OrderId orderId);
 
-    void settle(Confirmation outcome);
-
-    void lookLater(OrderId orderId);
-
-    void payout(TossEvent event);
-  }
-
-  private static PaymentInbox inbox(PaymentGateway gateway, ReplayGuard guard, Shop shop) {
-    // snippet inbox
-    PaymentInbox inbox =
-        PaymentInbox.of(
-            gateway.with(CallOptions.builder().deadline(Duration.ofSeconds(5)).build()),
-            guard, // ReplayGuard.inMemory(), or yours over the database
-            shop::priceOf, // OrderId to Optional<Money>, from your own records
-            shop::settle); // takes a Confirmation, as after gateway.confirm
-    // end
-    return inbox;
+    void payout(Connection connection, TossEvent event);
   }
 
   // snippet toss
   int tossWebhook(InputStream body, UnaryOperator<@Nullable String> header) throws IOException {
     try {
       TossWebhook webhook = TossWebhook.read(WebhookRequest.read(body, header));
-      UntrustedPayment named = webhook.payment().orElse(null);
-      return named == null ? 200 : inbox.receive(named).httpStatus();
+      return webhook.payment().map(payments::notified).orElse(200);
     } catch (RejectedRequestException refused) {
       return refused.httpStatus(); // not Toss's, or not readable
-    } catch (PaymentException unknownNow) {
-      return 503; // Toss couldn't be asked: let it send the webhook again
+    } catch (StoreException notStored) {
+      return 503; // the database failed: Toss sends it again
     }
   }
 
@@ -92,10 +73,10 @@ final class WebhookSnippets {
   int iamportWebhook(InputStream body, UnaryOperator<@Nullable String> header) throws IOException {
     try {
       IamportWebhook webhook = IamportWebhook.read(WebhookRequest.read(body, header));
-      return webhook.isConsoleTest() ? 200 : inbox.receive(webhook.payment()).httpStatus();
+      return payments.notified(webhook.payment());
     } catch (RejectedRequestException refused) {
       return refused.httpStatus();
-    } catch (PaymentException unknownNow) {
+    } catch (StoreException notStored) {
       return 503;
     }
   }
@@ -103,13 +84,12 @@ final class WebhookSnippets {
   // end
 
   // snippet redirect
-  Confirmation success(String query, OrderId orderId, Money price) {
-    Confirmation outcome =
-        TossSuccessRedirect.read(Parameters.ofQuery(query)).confirm(gateway, orderId, price);
-    if (inbox.settle(outcome).httpStatus() == 503) { // BUSY or NOT_YET
-      shop.lookLater(orderId); // inbox.look(orderId), after a while
-    }
-    return outcome; // what to show the buyer
+  Arrival tossSuccess(String query) {
+    return payments.returned(TossSuccessRedirect.read(Parameters.ofQuery(query)).toReturn());
+  }
+
+  Arrival iamportRedirect(String query) {
+    return payments.returned(IamportRedirect.read(Parameters.ofQuery(query)).toReturn());
   }
 
   // end
@@ -118,9 +98,12 @@ final class WebhookSnippets {
   int payoutWebhook(WebhookRequest request, TossSecurityKey key) {
     try {
       TossEvent event = TossWebhook.read(request).verify(key, Clock.systemUTC());
-      return event.once(guard, shop::payout).httpStatus();
+      payments.once(event.eventId(), connection -> shop.payout(connection, event));
+      return 200; // also if it was done before
     } catch (RejectedRequestException refused) {
       return refused.httpStatus();
+    } catch (StoreException notStored) {
+      return 503;
     }
   }
 
@@ -139,24 +122,35 @@ final class WebhookSnippets {
   // end
 
   // snippet test
-  static void webhookComesTwice_settledOnce(Shop shop, ReplayGuard guard) throws IOException {
+  static void webhookComesTwice_toldOnce(Shop shop) throws IOException {
+    List<String> told = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start();
         PaymentGateway gateway =
             TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
                 .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
+                .build();
+        DurablePayments payments =
+            DurablePayments.builder(
+                    MemoryPaymentStore.create(),
+                    (event, delivery) -> told.add(event.getClass().getSimpleName()))
+                .account("main", gateway)
                 .build()) {
       OrderId orderId = OrderId.random();
-      BrowserReturn back = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
-      WebhookSnippets handler = new WebhookSnippets(gateway, guard, shop);
-      handler.success(sandbox.buyer().onToss().successQuery(back), orderId, Money.krw(15_000));
+      Money price = Money.krw(15_000);
+      payments.open(OpenOrder.builder(orderId, price).orderName("T-shirt").build());
+      BrowserReturn back = sandbox.buyer().onToss().authenticate(orderId, price);
+      WebhookSnippets handler = new WebhookSnippets(payments, shop);
+      handler.tossSuccess(sandbox.buyer().onToss().successQuery(back));
       sandbox.toss().cancelInConsole(back.paymentId(), Money.krw(5_000));
 
-      List<SandboxWebhook> webhooks = sandbox.toss().webhooks(back.paymentId());
-      for (SandboxWebhook webhook : List.of(webhooks.get(0), webhooks.get(0))) {
+      SandboxWebhook webhook = sandbox.toss().webhooks(back.paymentId()).get(0);
+      for (int times = 0; times < 2; times++) {
         InputStream body = new ByteArrayInputStream(webhook.body());
         assertEquals(200, handler.tossWebhook(body, webhook::header));
+        payments.resume(Duration.ofSeconds(10));
       }
     }
+    assertEquals(List.of("OrderPaid", "MoneyReturned"), told);
   }
   // end
 }

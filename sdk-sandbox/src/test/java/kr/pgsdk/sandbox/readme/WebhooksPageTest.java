@@ -6,152 +6,156 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.webhook.Reception;
 import kr.pgsdk.core.webhook.RejectedRequestException;
-import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.WebhookRequest;
-import kr.pgsdk.iamport.IamportCredentials;
-import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.sandbox.BrowserReturn;
-import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
 import kr.pgsdk.toss.webhook.TossEvent;
 import kr.pgsdk.toss.webhook.TossSecurityKey;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/webhooks.md is compiled and run code, and its table is the enum's. */
+/** The code of docs/webhooks.md is compiled and run code. */
 class WebhooksPageTest {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-  private static final Path PAGE = ROOT.resolve("docs/webhooks.md");
-  private static final Path CODE =
-      ROOT.resolve("sdk-sandbox/src/test/java/kr/pgsdk/sandbox/readme/WebhookSnippets.java");
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern SNIPPET =
-      Pattern.compile("^ *// snippet \\w+\n(.*?)^ *// end\n", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Money PRICE = Money.krw(15_000);
 
-  private final List<String> settled = new ArrayList<>();
+  private final OrderId order = OrderId.random();
+  private final List<String> told = new ArrayList<>();
+  private final JdbcDataSource database = new JdbcDataSource();
+  private final Sandbox sandbox = Sandbox.start();
+  private final PaymentGateway iamport = Gateways.iamport(sandbox).build();
   private final WebhookSnippets.Shop shop =
       new WebhookSnippets.Shop() {
         @Override
         public Optional<Money> priceOf(OrderId orderId) {
-          return orderId.value().equals("unknown")
-              ? Optional.empty()
-              : Optional.of(Money.krw(15_000));
+          return orderId.value().equals("unknown") ? Optional.empty() : Optional.of(PRICE);
         }
 
         @Override
-        public void settle(Confirmation outcome) {
-          settled.add(outcome.getClass().getSimpleName());
-        }
-
-        @Override
-        public void lookLater(OrderId orderId) {
-          settled.add("look later");
-        }
-
-        @Override
-        public void payout(TossEvent event) {
-          settled.add(event.entityId());
+        public void payout(Connection connection, TossEvent event) {
+          told.add(event.entityId());
         }
       };
+  private DurablePayments payments;
+  private WebhookSnippets handler;
 
-  private static List<String> blocks(Path file, Pattern pattern) throws IOException {
-    Matcher matcher = pattern.matcher(Files.readString(file));
-    List<String> blocks = new ArrayList<>();
-    while (matcher.find()) {
-      blocks.add(matcher.group(1).stripTrailing().stripIndent());
-    }
-    return blocks;
+  @BeforeEach
+  void open() {
+    database.setUrl("jdbc:h2:mem:webhooks" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
+    store.createSchema();
+    payments =
+        DurablePayments.builder(
+                store, (event, delivery) -> told.add(event.getClass().getSimpleName()))
+            .account("main", iamport)
+            .build();
+    handler = new WebhookSnippets(payments, shop);
+    payments.open(OpenOrder.builder(order, PRICE).build());
+  }
+
+  @AfterEach
+  void close() {
+    payments.close();
+    iamport.close();
+    sandbox.close();
   }
 
   @Test
-  void everyJavaBlock_isASnippetThatCompiles_andNoneIsMissing() throws IOException {
-    assertThat(blocks(PAGE, JAVA)).hasSize(7).containsExactlyElementsOf(blocks(CODE, SNIPPET));
-  }
-
-  @Test
-  void answers_areTheEnums() throws IOException {
-    String page = Files.readString(PAGE);
-
-    for (Reception reception : Reception.values()) {
-      assertThat(page)
-          .containsPattern("\\| `" + reception + "` \\| " + reception.httpStatus() + " \\|");
-    }
+  void page_showsThisCode() throws IOException {
+    PageCode.assertShown("webhooks.md", WebhookSnippets.class);
   }
 
   @Test
   void testSnippet_holds() throws IOException {
-    WebhookSnippets.webhookComesTwice_settledOnce(shop, ReplayGuard.inMemory());
-
-    assertThat(settled).containsExactly("Confirmed", "NotConfirmed");
+    WebhookSnippets.webhookComesTwice_toldOnce(shop);
   }
 
   @Test
-  void handlers_answerForgeriesAndOutages() throws IOException {
-    try (Sandbox sandbox = Sandbox.start();
-        PaymentGateway iamport = Gateways.iamport(sandbox).build()) {
-      WebhookSnippets handler = new WebhookSnippets(iamport, ReplayGuard.inMemory(), shop);
-      BrowserReturn back = sandbox.buyer().onIamport().pay(OrderId.random(), Money.krw(15_000));
-      SandboxWebhook webhook = sandbox.iamport().webhooks(back.paymentId()).get(0);
+  void handlers_answerAtOnce_andBelieveOnlyTheGateway() throws IOException {
+    BrowserReturn back = sandbox.buyer().onIamport().pay(order, PRICE);
+    SandboxWebhook webhook = sandbox.iamport().webhooks(back.paymentId()).get(0);
 
-      assertThat(iamport(handler, "{\"imp_uid\":\"imp_1\"}")).isEqualTo(404);
-      assertThat(iamport(handler, "rubbish")).isEqualTo(400);
-      assertThat(
-              iamport(
-                  handler,
-                  "{\"imp_uid\":\"imp_1234567890\",\"merchant_uid\":\"merchant_1234567890\"}"))
-          .isEqualTo(200);
-      sandbox.iamport().inject(Fault.status(400).times(1));
-      assertThat(iamport(handler, webhook.text())).isEqualTo(503);
-      assertThat(iamport(handler, webhook.text())).isEqualTo(200);
-      assertThat(handler.tossWebhook(new ByteArrayInputStream("{}".getBytes(UTF_8)), name -> null))
-          .isEqualTo(400);
-      assertThat(settled).containsExactly("Confirmed");
-    }
+    assertThat(iamport("{\"imp_uid\":\"imp_1\"}")).isEqualTo(200);
+    assertThat(iamport("rubbish")).isEqualTo(400);
+    assertThat(toss("{}")).isEqualTo(400);
+    assertThat(toss("{\"eventType\":\"BILLING_DELETED\",\"data\":{\"billingKey\":\"key\"}}"))
+        .isEqualTo(200);
+    assertThat(iamport(webhook.text())).isEqualTo(200);
+    assertThat(told).isEmpty();
+    payments.resume(Duration.ofSeconds(20));
+    assertThat(told).containsExactly("OrderPaid");
   }
 
-  private static int iamport(WebhookSnippets handler, String body) throws IOException {
+  @Test
+  void databaseIsAway_webhookMustComeAgain() throws Exception {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop table pay_order");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+
+    assertThat(iamport("{\"imp_uid\":\"imp_1\",\"merchant_uid\":\"" + order + "\"}"))
+        .isEqualTo(503);
+  }
+
+  @Test
+  void redirectSnippet_holds() {
+    BrowserReturn back = sandbox.buyer().onIamport().pay(order, PRICE);
+
+    assertThat(handler.iamportRedirect(sandbox.buyer().onIamport().redirectQuery(back)))
+        .isEqualTo(new Arrival.Paid(order));
+  }
+
+  private int iamport(String body) throws IOException {
     return handler.iamportWebhook(new ByteArrayInputStream(body.getBytes(UTF_8)), name -> null);
   }
 
-  @Test
-  void signedAndConfirmProcessSnippets_hold() {
-    try (Sandbox sandbox = Sandbox.start();
-        PaymentGateway gateway =
-            IamportGateway.builder(IamportCredentials.of("key", "secret")).build()) {
-      WebhookSnippets handler = new WebhookSnippets(gateway, ReplayGuard.inMemory(), shop);
-      TossSecurityKey key = TossSecurityKey.of(sandbox.tossSecurityKey());
-      SandboxWebhook payout = sandbox.tossPayoutWebhook("FPA_1", "COMPLETED");
-      WebhookRequest request = WebhookRequest.of(payout.body(), payout::header);
-
-      assertThat(handler.payoutWebhook(request, key)).isEqualTo(200);
-      assertThat(handler.payoutWebhook(request, key)).isEqualTo(200);
-      assertThat(handler.payoutWebhook(WebhookRequest.of(payout.body(), name -> null), key))
-          .isEqualTo(401);
-      assertThat(settled).containsExactly("FPA_1");
-
-      assertThat(asked(handler, "order_1", 15_000)).isEqualTo(200);
-      assertThat(asked(handler, "order_1", 100)).isEqualTo(409);
-      assertThat(asked(handler, "unknown", 15_000)).isEqualTo(409);
-      assertThatThrownBy(() -> handler.confirmProcess(WebhookRequest.of(new byte[0], name -> null)))
-          .isInstanceOf(RejectedRequestException.class);
-    }
+  private int toss(String body) throws IOException {
+    return handler.tossWebhook(new ByteArrayInputStream(body.getBytes(UTF_8)), name -> null);
   }
 
-  private static int asked(WebhookSnippets handler, String order, int amount) {
+  @Test
+  void signedSnippet_holds() {
+    TossSecurityKey key = TossSecurityKey.of(sandbox.tossSecurityKey());
+    SandboxWebhook payout = sandbox.tossPayoutWebhook("FPA_1", "COMPLETED");
+    WebhookRequest request = WebhookRequest.of(payout.body(), payout::header);
+
+    assertThat(handler.payoutWebhook(request, key)).isEqualTo(200);
+    assertThat(handler.payoutWebhook(request, key)).isEqualTo(200);
+    assertThat(handler.payoutWebhook(WebhookRequest.of(payout.body(), name -> null), key))
+        .isEqualTo(401);
+    assertThat(told).containsExactly("FPA_1");
+  }
+
+  @Test
+  void confirmProcessSnippet_holds() {
+    assertThat(asked("order_1", 15_000)).isEqualTo(200);
+    assertThat(asked("order_1", 100)).isEqualTo(409);
+    assertThat(asked("unknown", 15_000)).isEqualTo(409);
+    assertThatThrownBy(() -> handler.confirmProcess(WebhookRequest.of(new byte[0], name -> null)))
+        .isInstanceOf(RejectedRequestException.class);
+  }
+
+  private int asked(String order, int amount) {
     String body =
         "{\"imp_uid\":\"imp_1\",\"merchant_uid\":\"%s\",\"amount\":%d}".formatted(order, amount);
     return handler

@@ -1,28 +1,21 @@
 package kr.pgsdk.toss.webhook;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.core.internal.text.Texts;
-import kr.pgsdk.core.internal.time.KoreanTime;
-import kr.pgsdk.core.webhook.Reception;
-import kr.pgsdk.core.webhook.ReplayGuard;
-import kr.pgsdk.core.webhook.ReplayGuard.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event about a payout or a seller whose signature was right: Toss wrote it, and within the time
- * window. It tells how the entity stood at {@link #createdAt()}; {@link #once} drops repeats and
- * what has been overtaken. Immutable.
+ * window. It tells how the entity stood at {@link #createdAt()}. It may come again, under the same
+ * {@link #eventId()}, and after a later one: {@code DurablePayments.once} of {@code sdk-durable}
+ * drops repeats, and an event older than the last of the same entity tells nothing new. Immutable.
  */
 public final class TossEvent {
   private static final int MAX_ID_LENGTH = 100;
-  private static final int MAX_IDS = 8;
 
   private final String eventType;
   private final String eventId;
@@ -92,43 +85,6 @@ public final class TossEvent {
   /** The payout or seller as JSON. A seller's has names, phones and accounts in it. */
   public String entityJson() {
     return JsonText.of(entity);
-  }
-
-  /**
-   * Hands this event on, unless it was handed on before, or one of the same entity that happened
-   * later was: an older status never comes after a newer one. If {@code shop} throws, nothing is
-   * remembered, and the event can come in again.
-   *
-   * @return what became of it; answer the sender with its {@code httpStatus()}
-   */
-  public Reception once(ReplayGuard guard, Consumer<TossEvent> shop) {
-    try (Turn turn = guard.take("toss " + entityType + " " + entityId).orElse(null)) {
-      if (turn == null) {
-        return Reception.BUSY;
-      }
-      List<String> handled = turn.handled().map(text -> List.of(text.split(" ", -1))).orElse(null);
-      Instant last = handled == null ? null : KoreanTime.parse(handled.get(0));
-      if (handled == null || last == null || createdAt.isAfter(last)) {
-        shop.accept(this);
-        turn.complete(createdAt + " " + eventId);
-        return Reception.HANDLED;
-      }
-      if (createdAt.isBefore(last) || handled.contains(eventId)) {
-        return Reception.REPEATED;
-      }
-      shop.accept(this);
-      turn.complete(alsoHandled(handled));
-      return Reception.HANDLED;
-    }
-  }
-
-  /** Toss writes whole seconds: several events can share one. */
-  private String alsoHandled(List<String> handled) {
-    List<String> ids = new ArrayList<>(handled.subList(1, handled.size()));
-    ids.add(eventId);
-    return createdAt
-        + " "
-        + String.join(" ", ids.subList(Math.max(0, ids.size() - MAX_IDS), ids.size()));
   }
 
   /** Shows type and ids. */

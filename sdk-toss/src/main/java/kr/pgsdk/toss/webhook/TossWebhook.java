@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Those about payments ({@code PAYMENT_STATUS_CHANGED}, {@code DEPOSIT_CALLBACK}) are not
- *       signed. {@link #payment()} names the payment, and {@link UntrustedPayment#verify} or a
- *       {@link kr.pgsdk.core.webhook.PaymentInbox} asks Toss for it.
+ *       signed. {@link #payment()} names the payment, and {@link UntrustedPayment#verify} or {@code
+ *       DurablePayments.notified} of {@code sdk-durable} asks Toss for it.
  *   <li>{@code payout.changed} and {@code seller.changed} are signed: {@link #verify} makes a
  *       {@link TossEvent} of them.
  *   <li>All others are neither. Take them as a reason to look, and let {@link #deliveryId()} drop
@@ -191,13 +191,13 @@ public final class TossWebhook {
   /**
    * What is the same each time Toss sends this webhook again: {@code event:} and the event's own
    * id, else {@code header:} and the header {@code tosspayments-webhook-transmission-id}, else
-   * {@code body:} and a hash of the body. For a {@link kr.pgsdk.core.webhook.ReplayGuard}, about
-   * events that name no payment.
+   * {@code body:} and a hash of the body. For {@code DurablePayments.once} of {@code sdk-durable},
+   * about events that name no payment.
    *
    * <p>Of an unsigned event this is a claim like all else. An id of one source never passes for one
    * of another; but whoever knows an event's id beforehand can send a forgery under it, and the
    * true event then counts as its repeat. Take such an event as a reason to look, whenever it
-   * comes. For a signed one use {@link TossEvent#once}.
+   * comes. For a signed one use {@link TossEvent#eventId()}.
    */
   public String deliveryId() {
     return Optional.ofNullable(body.text("eventId"))

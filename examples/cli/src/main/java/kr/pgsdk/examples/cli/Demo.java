@@ -1,5 +1,7 @@
 package kr.pgsdk.examples.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +26,11 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.webhook.PaymentInbox;
-import kr.pgsdk.core.webhook.Reception;
-import kr.pgsdk.core.webhook.ReplayGuard;
 import kr.pgsdk.core.webhook.UntrustedPayment;
+import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
@@ -37,6 +39,7 @@ import kr.pgsdk.sandbox.Ledger;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.sandbox.SandboxWebhook;
+import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.webhook.TossWebhook;
 
 /**
@@ -81,8 +84,13 @@ final class Demo {
     step("refused card", iamport ? 1 : 2, this::refusedCard);
     BrowserReturn account = buyer.chooseVirtualAccount(newOrder(), PRICE);
     step("account waiting", 1, () -> accountWaiting(account));
-    step("account paid", 2, () -> accountPaid(account));
+    step("account paid", 1, () -> accountPaid(account));
     step("answer lost", iamport ? 2 : 3, this::answerLost);
+    BrowserReturn unsaved = buyer.pay(newOrder(), PRICE);
+    try (TemporaryFolder database = TemporaryFolder.create()) {
+      step("server dies", iamport ? 2 : 1, () -> serverDies(unsaved, database.path()));
+      step("next server", iamport ? 4 : 3, () -> nextServer(unsaved, database.path()));
+    }
   }
 
   private String token() {
@@ -190,19 +198,18 @@ final class Demo {
 
   private String accountPaid(BrowserReturn back) {
     buyer.deposit(back.paymentId());
-    List<Confirmation> told = new ArrayList<>();
-    PaymentInbox inbox =
-        PaymentInbox.of(shop, ReplayGuard.inMemory(), order -> Optional.of(PRICE), told::add);
+    UntrustedPayment named = webhook(back);
+    expect(Confirmed.class, named.verify(shop, back.orderId(), PRICE));
+    return "A webhook named the payment. The SDK believed nothing and asked the gateway: paid.";
+  }
+
+  /** What the gateway has sent about a payment last, as the SDK reads it. */
+  private UntrustedPayment webhook(BrowserReturn back) {
     SandboxWebhook webhook = server.webhooks(back.paymentId()).get(0);
     WebhookRequest request = WebhookRequest.of(webhook.body(), webhook::header);
-    UntrustedPayment named =
-        iamport
-            ? IamportWebhook.read(request).payment()
-            : TossWebhook.read(request).payment().orElseThrow();
-    check(inbox.receive(named) == Reception.HANDLED, "the webhook handled");
-    check(inbox.receive(named) == Reception.REPEATED, "the second webhook dropped");
-    check(told.size() == 1 && told.get(0) instanceof Confirmed, "Confirmed once");
-    return "The webhook came twice; the SDK asked the gateway, and told the shop once: paid.";
+    return iamport
+        ? IamportWebhook.read(request).payment()
+        : TossWebhook.read(request).payment().orElseThrow();
   }
 
   private String answerLost() {
@@ -216,6 +223,44 @@ final class Demo {
     return iamport
         ? "The answer got lost. Asking moves no money, so the SDK asked again: confirmed."
         : "The answer got lost. The SDK repeated the request under one key: captured once.";
+  }
+
+  private String serverDies(BrowserReturn back, Path database) {
+    try (DemoServer first = new DemoServer(database, new DyingGateway(shop))) {
+      first.payments().open(OpenOrder.builder(back.orderId(), PRICE).orderName("T-shirt").build());
+      boolean died = false;
+      try {
+        first.payments().returned(returned(back));
+      } catch (DyingGateway.Death death) {
+        died = true;
+      }
+      check(died, "the server's death");
+      check(ledger(back).captures() == 1, "captured once");
+      check(first.delivered() == 0, "nothing delivered");
+    }
+    return "The buyer has paid; the server died before it saved that. Nothing is delivered.";
+  }
+
+  private UntrustedReturn returned(BrowserReturn back) {
+    return UntrustedReturn.of(
+        iamport ? IamportPayment.TERMS : TossPayment.TERMS,
+        back.paymentId(),
+        back.orderId(),
+        null,
+        null);
+  }
+
+  private String nextServer(BrowserReturn back, Path database) {
+    try (DemoServer next = new DemoServer(database, shop)) {
+      UntrustedPayment named = webhook(back);
+      for (int times = 0; times < 2; times++) {
+        next.payments().notified(named);
+        next.payments().resume(Duration.ofSeconds(30));
+      }
+      check(next.delivered() == 1, "delivered once");
+    }
+    check(ledger(back).captures() == 1, "captured once");
+    return "The webhook came twice. The next server looked: captured once, delivered once.";
   }
 
   /** As a shop does when the browser comes back: its own order and price are what counts. */

@@ -34,7 +34,9 @@ class DemoTest {
           "refused-card",
           "account-waiting",
           "account-paid",
-          "answer-lost");
+          "answer-lost",
+          "server-dies",
+          "next-server");
 
   @Test
   void both_everyStepAtEachGatewayAndExit0() {
@@ -61,7 +63,7 @@ class DemoTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("13 of 13 steps passed").contains(gateway.displayName());
+    assertThat(run.out()).contains("15 of 15 steps passed").contains(gateway.displayName());
     assertThat(run.out().lines().filter(line -> line.startsWith("✓")))
         .hasSize(STEPS.size() + 1); // and the sum
     Arrays.stream(Gateway.values())
