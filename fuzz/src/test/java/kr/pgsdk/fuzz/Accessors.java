@@ -16,7 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Accessors {
   private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
   private static final Set<String> NO_ACCESSORS =
-      Set.of("hashCode", "toString", "orElseThrow", "newBuilder", "turn", "markMaybeExecuted");
+      Set.of(
+          "hashCode",
+          "toString",
+          "orElseThrow",
+          "newBuilder",
+          "turn",
+          "markMaybeExecuted",
+          "toReturn"); // refuses what names neither a payment nor an order
   // A number with more digits takes too much memory when it is printed or rescaled.
   private static final int MAX_DIGITS = 100;
 

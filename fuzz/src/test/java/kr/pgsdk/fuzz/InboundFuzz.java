@@ -124,11 +124,13 @@ final class InboundFuzz {
     Accessors.walk(redirect);
     redirect.payment().ifPresent(InboundFuzz::require);
     redirect.claimedErrorMessage().ifPresent(Checks::requireLine);
+    Checks.resultOf(redirect::toReturn).ifPresent(Accessors::walk);
     Checks.resultOf(() -> redirect.confirmRequest(ORDER, PRICE)).ifPresent(Accessors::walk);
   }
 
   private static void redirect(TossSuccessRedirect redirect) {
     Accessors.walk(redirect);
+    Accessors.walk(redirect.toReturn());
     require(redirect.payment());
     Checks.resultOf(() -> redirect.confirmRequest(ORDER, PRICE))
         .ifPresent(
