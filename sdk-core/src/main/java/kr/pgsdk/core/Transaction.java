@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One movement of money, as a gateway lists it. Immutable. */
+/** One movement of a payment's money, as the gateway's own list shows it. Immutable. */
 public final class Transaction {
   /** Which way the money went. */
   public enum Kind {
@@ -32,12 +32,18 @@ public final class Transaction {
     this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
     this.orderId = orderId;
     this.kind = Objects.requireNonNull(kind, "kind");
-    this.amount = Objects.requireNonNull(amount, "amount");
+    this.amount = Requests.positive(amount, "amount");
     this.id = id;
     this.at = Objects.requireNonNull(at, "at");
   }
 
-  /** Returns a transaction; null for what the gateway doesn't say. */
+  /**
+   * Returns a transaction.
+   *
+   * @param orderId null if the list doesn't say
+   * @param id null if it has none
+   * @throws IllegalArgumentException if the amount is zero
+   */
   public static Transaction of(
       PaymentId paymentId,
       @Nullable OrderId orderId,
@@ -53,7 +59,7 @@ public final class Transaction {
     return paymentId;
   }
 
-  /** The order, if the gateway names it. */
+  /** The order; empty if the list doesn't say. */
   public Optional<OrderId> orderId() {
     return Optional.ofNullable(orderId);
   }
@@ -63,23 +69,26 @@ public final class Transaction {
     return kind;
   }
 
-  /** How much, above zero. */
+  /** How much; never zero. */
   public Money amount() {
     return amount;
   }
 
-  /** The gateway's number for this capture or cancel. */
+  /**
+   * The gateway's number for this capture or cancel. A cancel has the same one in {@link
+   * PaymentCancel#id()}. At Iamport a capture has none, and neither have older cancels.
+   */
   public Optional<String> id() {
     return Optional.ofNullable(id);
   }
 
-  /** When. */
+  /** When it happened. */
   public Instant at() {
     return at;
   }
 
   @Override
   public String toString() {
-    return "Transaction[" + kind + ", " + paymentId + ", " + amount + ", " + at + "]";
+    return "Transaction[" + paymentId + ", " + kind + ", " + amount + ", " + at + "]";
   }
 }

@@ -3,19 +3,15 @@ package kr.pgsdk.durable;
 import java.time.Duration;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.TransactionList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's account at a gateway, by the name it has in the shop.
  *
  * @param captures whether confirm captures, else the checkout has
- * @param transactions what the gateway lists; null if the shop doesn't reconcile
  */
-record Account(
-    String name, PaymentGateway gateway, boolean captures, @Nullable TransactionList transactions) {
-  Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
-    this(name, gateway, gateway.capturesOnConfirm(), transactions);
+record Account(String name, PaymentGateway gateway, boolean captures) {
+  Account(String name, PaymentGateway gateway) {
+    this(name, gateway, gateway.capturesOnConfirm());
   }
 
   /** The gateway for one call, which must end in that time. */

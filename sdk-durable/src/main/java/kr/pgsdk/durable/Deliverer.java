@@ -99,16 +99,19 @@ final class Deliverer {
     CancelRows cancels = new CancelRows(session, store.shop(), orderId);
     List<PaymentEvent> events =
         Events.between(order, Told.parse(order.delivered().told()), now, cancels::done);
+    Delivered before = order.delivered();
+    OrderRow told =
+        order.with(new Delivered(order.version(), now.toText(), 0, null, before.effects()));
+    session.updateOrder(told); // before the handler, so that it is gone if that loses everything
     for (int i = 0; i < events.size(); i++) {
       String id = orderId + "." + order.version() + "." + i;
       handle(events.get(i), new Delivery(id, session, r -> requests.insert(session, r)));
     }
-    Delivered before = order.delivered();
-    OrderRow told =
-        order.with(new Delivered(order.version(), now.toText(), 0, null, before.effects()));
-    session.updateOrder(told);
     Instant at = session.now();
-    session.schedule(key(orderId), schedule.next(told, payments, at));
+    if (!session.scheduleDelivered(told, schedule.next(told, payments, at))) {
+      throw new IllegalStateException(
+          "the database rolled back what the handler did, and the handler went on: let it throw");
+    }
     if (!events.isEmpty() && effects != null) {
       session.insertWork(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
       session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.EventRow;
@@ -342,30 +341,32 @@ public final class DurablePayments implements AutoCloseable {
    * Does something once for an event that has no order, such as a payout's webhook: the work and
    * the mark commit together.
    *
+   * @param eventId 1 to 250 characters, such as a webhook's delivery id
    * @return false if it was done before
+   * @throws StoreException if another server does it at the same moment: it is done by then
    */
   public boolean once(String eventId, Once work) {
     requireNoTransaction();
-    try {
-      store.inNewOfShop(
-          session -> {
-            session.addSeen(eventId);
-            try {
-              work.on(session.connection());
-            } catch (RuntimeException e) {
-              throw e;
-            } catch (Exception e) {
-              throw new IllegalStateException("the work on event " + eventId + " failed", e);
-            }
-            return true;
-          });
-      return true;
-    } catch (StoreException e) {
-      if (e.kind() == StoreException.Kind.DUPLICATE) {
-        return false;
-      }
-      throw e;
-    }
+    Ids.eventId(eventId);
+    return store.inNewOfShop(
+        session -> {
+          if (session.isSeen(eventId)) {
+            return false;
+          }
+          session.addSeen(eventId);
+          try {
+            work.on(session.connection());
+          } catch (RuntimeException e) {
+            throw e;
+          } catch (Exception e) {
+            throw new IllegalStateException("the work on event " + eventId + " failed", e);
+          }
+          if (!session.isSeen(eventId)) {
+            throw new IllegalStateException(
+                "the database rolled back the work on event " + eventId + ", and it went on");
+          }
+          return true;
+        });
   }
 
   /**
@@ -465,12 +466,7 @@ public final class DurablePayments implements AutoCloseable {
      * @param gateway stays the caller's to close
      */
     public Builder account(String name, PaymentGateway gateway) {
-      return add(new Account(name, gateway, null));
-    }
-
-    /** Adds a merchant's account whose transactions are reconciled. */
-    public Builder account(String name, PaymentGateway gateway, TransactionList transactions) {
-      return add(new Account(name, gateway, Objects.requireNonNull(transactions, "transactions")));
+      return add(new Account(name, gateway));
     }
 
     private Builder add(Account account) {

@@ -12,6 +12,7 @@ import kr.pgsdk.durable.store.PaymentKey;
 /** Ids as the store keeps them, and those made from others, the same on every server. */
 final class Ids {
   private static final int LONGEST_ORDER_ID = 64;
+  private static final int LONGEST_EVENT_ID = 250;
   private static final Pattern REFUND_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final int REFERENCE_LENGTH = 16;
 
@@ -33,6 +34,12 @@ final class Ids {
           "a refund's id must be 1 to 32 of A-Z a-z 0-9 _ -, and never used for another refund");
     }
     return id;
+  }
+
+  static void eventId(String id) {
+    if (id.isBlank() || id.length() > LONGEST_EVENT_ID) {
+      throw new IllegalArgumentException("an event's id has 1 to 250 characters");
+    }
   }
 
   /** The idempotency key of a refund. */

@@ -11,6 +11,7 @@ import kr.pgsdk.durable.Deliverer.Result;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreException;
+import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class Resumer {
   private static final int BATCH = 50;
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final int MOST_FAILURES_IN_A_ROW = 3;
+
+  /** After a look that showed nothing new: what was announced may not be to be seen yet. */
+  private static final List<Duration> LATER_LOOKS =
+      List.of(Duration.ofSeconds(30), Duration.ofMinutes(10));
 
   private final PaymentStore store;
   private final Settings settings;
@@ -139,15 +144,23 @@ final class Resumer {
     store.run(
         session -> {
           OrderRow now = session.lockOrder(orderId).orElse(null);
-          Instant at = session.now();
-          Instant next =
-              now == null
-                  ? null
-                  : now.isUndelivered() && now.delivered().failures() > 0
-                      ? at.plus(Settings.afterFailures(now.delivered().failures(), LONGEST_PAUSE))
-                      : schedule.next(now, session.payments(orderId), at);
-          lost(leased, session.release(leased, next, 0));
+          Instant next = now == null ? null : next(session, now);
+          boolean again =
+              next == null
+                  && now != null
+                  && leased.tries() < LATER_LOOKS.size()
+                  && now.version() == order.version();
+          Instant later = again ? session.now().plus(LATER_LOOKS.get(leased.tries())) : next;
+          lost(leased, session.release(leased, later, again ? leased.tries() + 1 : 0));
         });
+  }
+
+  private @Nullable Instant next(StoreSession session, OrderRow order) {
+    Instant at = session.now();
+    int failures = order.delivered().failures();
+    return order.isUndelivered() && failures > 0
+        ? at.plus(Settings.afterFailures(failures, LONGEST_PAUSE))
+        : schedule.next(order, session.payments(order.orderId()), at);
   }
 
   private void effects(WorkRow leased) {

@@ -241,6 +241,11 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
     sender().close();
   }
 
+  /** How late it is. */
+  Instant now() {
+    return calls.now();
+  }
+
   /** What sends its requests, for the verbs that are made of several. */
   Sender sender() {
     return calls.sender();

@@ -36,6 +36,8 @@ public enum Switch {
    * off: nothing.
    */
   TOSS_DECLINED_CHARGE_LEAVES_PAYMENT,
+  /** A refund among Toss's transactions has a negative amount; off: the amount that went back. */
+  TOSS_REFUND_TRANSACTIONS_ARE_NEGATIVE,
   /** Times in a Toss payment have no {@code +09:00}; off: they have. */
   TOSS_TIMES_WITHOUT_OFFSET,
   /** {@code createdAt} of an unsigned webhook has {@code +09:00}, and no fraction; off: neither. */

@@ -14,6 +14,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
@@ -118,6 +119,15 @@ public final class TossGateway implements PaymentGateway {
   /** Billing keys and charges by them. The two share everything; closing this closes both. */
   public BillingGateway billing() {
     return TossBilling.verbs(client, settings.charges());
+  }
+
+  /**
+   * What moved, day by day, in Toss's own list. A row is a cancel if the payment's status after it
+   * is {@code CANCELED} or {@code PARTIAL_CANCELED}, or if its amount is negative; otherwise it is
+   * a capture. Rows of amount 0, such as that of an account that was issued, are left out.
+   */
+  public TransactionList transactions() {
+    return new TossTransactionList(client.transactions());
   }
 
   @Override

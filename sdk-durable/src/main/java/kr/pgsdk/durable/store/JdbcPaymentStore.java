@@ -49,6 +49,19 @@ public final class JdbcPaymentStore implements PaymentStore {
    * @throws StoreException if the database refuses
    */
   public void createSchema() {
+    for (int tries = 1; ; tries++) {
+      try {
+        createMissing();
+        return;
+      } catch (StoreException e) {
+        if (tries == MOST_TRIES) { // several servers that start at once get in each other's way
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void createMissing() {
     run(
         session -> {
           Schema.create(session.connection(), dialect(session.connection()), prefix);

@@ -23,7 +23,7 @@ final class JdbcSession implements StoreSession {
   private @Nullable Instant now;
 
   JdbcSession(Connection connection, Dialect dialect, Tables tables, String shop) {
-    this.sql = new Sql(connection);
+    this.sql = new Sql(connection, dialect);
     this.dialect = dialect;
     this.tables = tables;
     this.shop = shop;
@@ -273,11 +273,31 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
+  public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
+    return sql.update(
+            "update "
+                + tables.work().name()
+                + " set due_at=?"
+                + tables.work().byKey()
+                + " and exists (select 1 from "
+                + tables.orders().name()
+                + " where shop=? and order_id=? and delivered_version=?)",
+            dueAt,
+            shop,
+            WorkKey.Kind.ORDER,
+            delivered.orderId(),
+            shop,
+            delivered.orderId(),
+            delivered.delivered().version())
+        == 1;
+  }
+
+  @Override
   public void hint(WorkKey key) {
     sql.update(
         "update "
             + tables.work().name()
-            + " set hints=hints+1, due_at="
+            + " set hints=hints+1, tries=0, due_at="
             + dialect.now()
             + tables.work().byKey(),
         shop,
@@ -407,6 +427,12 @@ final class JdbcSession implements StoreSession {
   @Override
   public void addSeen(String eventId) {
     sql.update(tables.seen().insert(), shop, eventId, now());
+  }
+
+  @Override
+  public boolean isSeen(String eventId) {
+    Table seen = tables.seen();
+    return sql.one(seen.select() + seen.byKey(), row -> true, shop, eventId).isPresent();
   }
 
   @Override

@@ -209,8 +209,14 @@ final class MemorySession implements StoreSession {
   }
 
   @Override
+  public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
+    schedule(new WorkKey(WorkKey.Kind.ORDER, delivered.orderId()), dueAt);
+    return true;
+  }
+
+  @Override
   public void hint(WorkKey key) {
-    change(key, work -> new WorkRow(key, now, work.hints() + 1, work.fence(), work.tries()));
+    change(key, work -> new WorkRow(key, now, work.hints() + 1, work.fence(), 0));
   }
 
   private void change(WorkKey key, java.util.function.UnaryOperator<WorkRow> change) {
@@ -310,6 +316,11 @@ final class MemorySession implements StoreSession {
     if (!tables.seen.add(eventId)) {
       throw new StoreException(Kind.DUPLICATE, "the event was noted before", null);
     }
+  }
+
+  @Override
+  public boolean isSeen(String eventId) {
+    return tables.seen.contains(eventId);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Schema {
   private Schema() {}
 
   static void create(Connection connection, Dialect dialect, String prefix) {
-    Sql sql = new Sql(connection);
+    Sql sql = new Sql(connection, dialect);
     for (String file : FILES) {
       String statement = statement(dialect, file, prefix);
       if (statement != null) {
@@ -63,7 +63,7 @@ final class Schema {
   }
 
   static List<String> check(Connection connection, Dialect dialect, Tables tables, String prefix) {
-    Sql sql = new Sql(connection);
+    Sql sql = new Sql(connection, dialect);
     List<Integer> versions;
     try {
       versions = sql.list("select version from " + tables.schema().name(), row -> row.getInt(1));
@@ -90,7 +90,7 @@ final class Schema {
   private static List<String> warnings(Connection connection, Dialect dialect, Sql sql) {
     List<String> warnings = new ArrayList<>();
     switch (dialect) {
-      case H2 -> warnOfH2(connection, warnings);
+      case H2 -> warnOfH2(connection, sql, warnings);
       case POSTGRESQL -> {
         if (setting(sql, "show synchronous_commit").equals("off")) {
           warnings.add(
@@ -110,7 +110,7 @@ final class Schema {
     return warnings;
   }
 
-  private static void warnOfH2(Connection connection, List<String> warnings) {
+  private static void warnOfH2(Connection connection, Sql sql, List<String> warnings) {
     String url;
     try {
       url = connection.getMetaData().getURL().toUpperCase(Locale.ROOT);
@@ -120,7 +120,7 @@ final class Schema {
     boolean memory = url.startsWith("JDBC:H2:MEM:");
     if (memory) {
       warnings.add("H2 in memory forgets everything with the process");
-    } else if (!writesAtOnce(new Sql(connection))) {
+    } else if (!writesAtOnce(sql)) {
       throw new StoreException(
           Kind.OTHER,
           "H2 loses what was committed in the last half second when its process dies: add"

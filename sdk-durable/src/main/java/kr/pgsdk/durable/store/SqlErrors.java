@@ -1,6 +1,7 @@
 package kr.pgsdk.durable.store;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
@@ -10,9 +11,10 @@ import kr.pgsdk.durable.store.StoreException.Kind;
 /** What an exception of a driver means. */
 final class SqlErrors {
   // A lock or statement timeout of PostgreSQL, H2 and ODBC; a server that shuts down.
-  private static final Set<String> TRANSIENT = Set.of("55P03", "57014", "57P01", "HYT00", "HYT01");
-  // MySQL and MariaDB: lock wait, deadlock, statement timeout.
-  private static final Set<Integer> TRANSIENT_CODES = Set.of(1205, 1213, 1969, 3024);
+  private static final Set<String> TRANSIENT =
+      Set.of("55P03", "57014", "57P01", "57P02", "57P03", "53300", "25P03", "HYT00", "HYT01");
+  // MySQL and MariaDB: changed since read, too many connections, lock wait, deadlock, time-out.
+  private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1040, 1205, 1213, 1969, 3024);
   private static final int MYSQL_DUPLICATE = 1062;
 
   private SqlErrors() {}
@@ -32,6 +34,7 @@ final class SqlErrors {
             || state.startsWith("40")
             || TRANSIENT.contains(state)
             || TRANSIENT_CODES.contains(e.getErrorCode())
+            || e instanceof SQLNonTransientConnectionException
             || e instanceof SQLTransientException
             || e instanceof SQLRecoverableException
             || e instanceof SQLTimeoutException;

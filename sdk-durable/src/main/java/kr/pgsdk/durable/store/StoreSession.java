@@ -97,6 +97,14 @@ public interface StoreSession {
   /** Makes a piece of work due at a time; null for idle. */
   void schedule(WorkKey key, @Nullable Instant dueAt);
 
+  /**
+   * Makes an order's work due at a time, null for idle, if the order is marked as delivered up to
+   * its version: a handler that swallowed a failure may have lost the whole transaction.
+   *
+   * @return false if the mark is gone
+   */
+  boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt);
+
   /** Makes a piece of work due now and counts the hint. */
   void hint(WorkKey key);
 
@@ -139,6 +147,9 @@ public interface StoreSession {
    * @throws StoreException of kind DUPLICATE if it was noted before
    */
   void addSeen(String eventId);
+
+  /** Whether an event is noted. */
+  boolean isSeen(String eventId);
 
   /** The fingerprint of an account's credentials. */
   Optional<String> fingerprint(String account);

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.pgsdk.sandbox.Switch;
+import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.toss.TossPayment.Movement;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Transactions and settlements: a row for each entry of the ledger, and a transaction of 0 for an
  * account that was issued. Guarded by the simulation's lock.
  *
- * <p>How Toss writes a refund isn't documented. Here its transaction has the amount that went back
- * and the payment's status after it; its settlement has {@code cancel}, and its amounts are
- * negative, so that {@code payOutAmount} adds up to what the shop is paid.
+ * <p>How Toss writes a refund isn't documented. Here its transaction has the payment's status after
+ * it, and the amount that went back, or its negative by a {@link
+ * Switch#TOSS_REFUND_TRANSACTIONS_ARE_NEGATIVE switch}; its settlement has {@code cancel}, and its
+ * amounts are negative, so that {@code payOutAmount} adds up to what the shop is paid.
  */
 final class TossBooks {
   private static final int USUAL_PAGE = 100;
@@ -54,11 +57,13 @@ final class TossBooks {
   private final TossPayments payments;
   private final TossJson json;
   private final Clock clock;
+  private final Switches switches;
 
-  TossBooks(TossPayments payments, TossJson json, Clock clock) {
+  TossBooks(TossPayments payments, TossJson json, Clock clock, Switches switches) {
     this.payments = payments;
     this.json = json;
     this.clock = clock;
+    this.switches = switches;
   }
 
   void addTo(TossRoutes routes) {
@@ -131,7 +136,11 @@ final class TossBooks {
     transaction.put("status", row.movement().status().name());
     transaction.put("transactionAt", json.time(row.movement().at()));
     transaction.put("currency", row.payment().total.currency());
-    transaction.put("amount", row.movement().amount());
+    boolean negative =
+        row.movement().cancel() != null
+            && switches.isOn(Switch.TOSS_REFUND_TRANSACTIONS_ARE_NEGATIVE);
+    BigDecimal amount = row.movement().amount();
+    transaction.put("amount", negative ? amount.negate() : amount);
     return transaction;
   }
 

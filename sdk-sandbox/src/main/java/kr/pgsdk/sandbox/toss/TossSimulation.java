@@ -50,7 +50,7 @@ public final class TossSimulation implements Simulation {
     new TossVirtualAccounts(payments, receipts, clock, random).addTo(routes);
     billing.addTo(routes);
     receipts.addTo(routes);
-    new TossBooks(payments, json, clock).addTo(routes);
+    new TossBooks(payments, json, clock, switches).addTo(routes);
     TossExamples.addTo(routes);
     this.checkout =
         new TossCheckout(

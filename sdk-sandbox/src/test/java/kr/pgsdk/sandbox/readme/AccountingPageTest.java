@@ -16,6 +16,7 @@ import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.Transaction;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
@@ -42,6 +43,11 @@ class AccountingPageTest {
       new AccountingSnippets(
           new AccountingSnippets.Books() {
             @Override
+            public void moved(PaymentId payment, Transaction.Kind kind, Money amount) {
+              noted.add(kind + " " + amount);
+            }
+
+            @Override
             public void check(OrderId order, String key, String status, BigDecimal amount) {
               noted.add(status + " " + amount.toPlainString());
             }
@@ -66,6 +72,26 @@ class AccountingPageTest {
   @ValueSource(strings = {"accounting.md", "accounting.ko.md"})
   void page_showsThisCode(String page) throws IOException {
     PageCode.assertShown(page, AccountingSnippets.class);
+  }
+
+  @Test
+  void day_ofBothGateways_isWhatMoved() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    try (TossGateway toss = Gateways.toss(sandbox).build();
+        IamportGateway iamport = Gateways.iamport(sandbox).build()) {
+      PaymentId onToss = sandbox.buyer().onToss().authenticate(ORDER, PRICE).paymentId();
+      toss.confirm(ConfirmRequest.builder(onToss, ORDER, PRICE).build());
+      toss.cancel(CancelRequest.partial(onToss, PART, "returned").build());
+      PaymentId onIamport = sandbox.buyer().onIamport().pay(ORDER, PRICE).paymentId();
+      iamport.cancel(CancelRequest.partial(onIamport, PART, "returned").build());
+
+      snippets.checkDay(toss.transactions(), day);
+      assertThat(noted).containsExactly("CAPTURE " + PRICE, "CANCEL " + PART);
+
+      noted.clear();
+      snippets.checkDay(iamport.transactions(), day);
+      assertThat(noted).containsExactly("CAPTURE " + PRICE, "CANCEL " + PART);
+    }
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.Transaction;
+import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportSorting;
 import kr.pgsdk.iamport.IamportStatusFilter;
@@ -30,12 +33,23 @@ final class AccountingSnippets {
 
   /** The shop's own books. */
   interface Books {
+    void moved(PaymentId paymentId, Transaction.Kind kind, Money amount);
+
     void check(OrderId orderId, String transactionKey, String status, BigDecimal amount);
 
     void check(OrderId orderId, Money captured, Money refunded);
 
     void payOut(LocalDate day, OrderId orderId, BigDecimal payOut);
   }
+
+  // snippet day
+  void checkDay(TransactionList list, LocalDate day) { // gateway.transactions()
+    try (Stream<Transaction> rows = list.on(day)) {
+      rows.forEach(row -> books.moved(row.paymentId(), row.kind(), row.amount()));
+    }
+  }
+
+  // end
 
   // snippet transactions
   void checkTransactions(TossClient toss, LocalDate day) {

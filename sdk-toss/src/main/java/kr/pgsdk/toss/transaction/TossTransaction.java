@@ -14,6 +14,7 @@ public final class TossTransaction extends TossObject {
 
   TossTransaction(JsonObject json) {
     super(json);
+    json.requireOnce("paymentKey", "status", "transactionAt", "currency", "amount");
     this.transactionKey = required("transactionKey"); // the next page is asked for by it
   }
 
