@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -25,6 +26,9 @@ public enum Database {
     String create(String name) {
       try {
         Path folder = Files.createTempDirectory("pgsdk-h2");
+        for (String file : List.of("", name + ".mv.db", name + ".trace.db")) {
+          folder.resolve(file).toFile().deleteOnExit(); // after H2's own shutdown hook
+        }
         return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=60";
       } catch (IOException e) {
         throw new UncheckedIOException(e);

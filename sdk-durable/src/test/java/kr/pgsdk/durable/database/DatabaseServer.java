@@ -27,17 +27,15 @@ record DatabaseServer(int port) {
     if (binaries == null) {
       return null;
     }
-    int port = freePort();
     return start(
-        port,
         "postgres",
         """
         B=%s
         "$B/initdb" -D "$D/data" -U pg --auth=trust -E UTF8 --no-sync >"$D/log" 2>&1
-        exec "$B/postgres" -D "$D/data" -p %d -c listen_addresses=127.0.0.1 \
+        exec "$B/postgres" -D "$D/data" -p $P -c listen_addresses=127.0.0.1 \
           -c unix_socket_directories= -c fsync=off -c max_connections=200 >>"$D/log" 2>&1
         """
-            .formatted(binaries, port));
+            .formatted(binaries));
   }
 
   /** Null if it isn't installed. */
@@ -45,17 +43,14 @@ record DatabaseServer(int port) {
     if (!Files.isExecutable(Path.of("/usr/sbin/mariadbd"))) {
       return null;
     }
-    int port = freePort();
     return start(
-        port,
         "mysql",
         """
         mariadb-install-db --no-defaults --datadir="$D/data" --skip-test-db >"$D/log" 2>&1
-        exec /usr/sbin/mariadbd --no-defaults --datadir="$D/data" --port=%d \
+        exec /usr/sbin/mariadbd --no-defaults --datadir="$D/data" --port=$P \
           --bind-address=127.0.0.1 --socket="$D/socket" --pid-file="$D/pid" --skip-grant-tables \
           --skip-networking=0 --max-connections=200 >>"$D/log" 2>&1
-        """
-            .formatted(port));
+        """);
   }
 
   private static @Nullable Path newest(Path versions) throws IOException {
@@ -77,27 +72,37 @@ record DatabaseServer(int port) {
   }
 
   /**
-   * Starts a server by a script in which {@code $D} is its folder.
+   * Starts a server by a script in which {@code $D} is its folder and {@code $P} its port. The
+   * script ends with {@code exec}, so that a signal to it reaches the server.
    *
    * @param user whom root runs it as: neither server runs as root
    */
-  private static DatabaseServer start(int port, String user, String script)
+  private static DatabaseServer start(String user, String script)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("pgsdk-" + user);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-    boolean root = System.getProperty("user.name").equals("root");
-    List<String> bash = List.of("bash", "-c", "set -e; D=" + folder + "\n" + script);
-    List<String> command =
-        root ? Stream.concat(Stream.of("runuser", "-u", user, "--"), bash.stream()).toList() : bash;
-    // Ends the server when this JVM is gone, however that was.
+    int port = freePort();
+    String start = "set -e; D=%s; P=%d\n%s".formatted(folder, port, script);
+    // Ends the server when this JVM is gone, however that was: at once, for nobody needs its data.
+    // A shell that is still creating the data ignores the signal, hence the second loop.
     String watch =
-        "\"$@\" & S=$!; while kill -0 %d 2>/dev/null && kill -0 $S 2>/dev/null; do sleep 1; done;"
-            + " pkill -TERM -P $S 2>/dev/null; kill -TERM $S 2>/dev/null; wait; rm -rf %s";
-    String watched = watch.formatted(ProcessHandle.current().pid(), folder);
-    List<String> all =
-        Stream.concat(Stream.of("bash", "-c", watched, "watch"), command.stream()).toList();
+        """
+        "$@" & S=$!
+        while kill -0 %d && kill -0 $S; do sleep 1; done
+        while kill -QUIT $S; do sleep 0.2; done
+        rm -rf %s
+        """
+            .formatted(ProcessHandle.current().pid(), folder);
+    Stream<String> asUser =
+        System.getProperty("user.name").equals("root")
+            ? Stream.of("setpriv", "--reuid=" + user, "--regid=" + user, "--init-groups")
+            : Stream.of();
+    List<String> command =
+        Stream.of(Stream.of("bash", "-c", watch, "watch"), asUser, Stream.of("bash", "-c", start))
+            .flatMap(words -> words)
+            .toList();
     Process process =
-        new ProcessBuilder(all)
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

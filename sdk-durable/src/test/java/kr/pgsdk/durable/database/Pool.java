@@ -7,11 +7,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +64,51 @@ public final class Pool implements DataSource {
   }
 
   private Connection proxy(Connection connection) {
+    AtomicBoolean closed = new AtomicBoolean();
     return (Connection)
         Proxy.newProxyInstance(
             Pool.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> called(connection, method, arguments));
+            (proxy, method, arguments) -> called(connection, closed, method, arguments));
   }
 
   private @Nullable Object called(
-      Connection connection, Method method, @Nullable Object @Nullable [] arguments)
+      Connection connection,
+      AtomicBoolean closed,
+      Method method,
+      @Nullable Object @Nullable [] arguments)
       throws Throwable {
     if (method.getName().equals("close")) {
-      if (!connection.isClosed()) {
-        giveBack(connection);
+      if (!closed.getAndSet(true)) {
+        closed(connection);
       }
-      free.release();
       return null;
+    }
+    if (closed.get()) {
+      if (method.getName().equals("isClosed")) {
+        return true;
+      }
+      throw new SQLNonTransientConnectionException("the pool has this connection back", "08003");
     }
     try {
       return method.invoke(connection, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Rolls back what was left open. An isolation level stays: not every pool sets it back. */
+  private void closed(Connection connection) throws SQLException {
+    try {
+      if (!connection.isClosed()) {
+        if (!connection.getAutoCommit()) {
+          connection.rollback();
+          connection.setAutoCommit(true);
+        }
+        giveBack(connection);
+      }
+    } finally {
+      free.release();
     }
   }
 
