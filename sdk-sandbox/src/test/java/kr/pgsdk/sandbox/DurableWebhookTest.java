@@ -383,4 +383,20 @@ class DurableWebhookTest {
         .withMessageContaining("iamport");
     assertThat(payments.stats().due()).isZero();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnnouncedCancelThatIsNotToBeSeenYet_isToldLater(Shop at) {
+    BrowserReturn back = paid(at);
+    Confirmation older = look(back);
+    at.server(sandbox).cancelInConsole(back.paymentId(), ITEM);
+    UntrustedPayment webhook = WebhookTest.named(at, webhooks(at, back).get(0));
+    gateway.showNext(older);
+    receive(webhook);
+
+    sandbox.clock().advance(Duration.ofDays(1));
+    payments.resume(Duration.ofSeconds(20));
+
+    assertThat(told).containsExactly("OrderPaid 15000", "MoneyReturned -5000");
+  }
 }
