@@ -42,9 +42,14 @@ final class Ids {
     }
   }
 
-  /** The idempotency key of a refund. */
-  static String key(String shop, String refundId) {
-    return "pgsdk-refund-" + hex(shop + "\n" + refundId).substring(0, 40);
+  /**
+   * The idempotency key of a refund.
+   *
+   * @param sends how often it was sent and definitely refused before: those have used up their keys
+   */
+  static String key(String shop, String refundId, int sends) {
+    String text = shop + "\n" + refundId + (sends == 0 ? "" : "\n" + sends);
+    return "pgsdk-refund-" + hex(text).substring(0, 40);
   }
 
   /** What tells a refund from others in the gateway's records. */

@@ -32,7 +32,7 @@ record RefundRequests(String shop, Sealer sealer) {
       @Nullable PaymentKey payment,
       RefundRow.Kind kind,
       Instant now) {
-    String text = RefundText.of(refund, Ids.key(shop, refund.refundId()));
+    String text = RefundText.of(refund, Ids.key(shop, refund.refundId(), 0));
     String hash = Ids.hex(text);
     session.insertRefund(
         new RefundRow(

@@ -9,7 +9,9 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -32,6 +34,7 @@ final class Refunds {
   private static final Duration BETWEEN_TWO = Duration.ofSeconds(10);
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
   private static final Duration LONGEST_PENDING = Duration.ofHours(6);
+  private static final int MOST_SENDS_AFTER_A_REFUSAL = 5;
 
   private final PaymentStore store;
   private final Accounts accounts;
@@ -177,7 +180,9 @@ final class Refunds {
     } catch (OutcomeUnknownException e) {
       return inDoubt(sending, request, e);
     } catch (GatewayException e) {
-      return e.isRetryable() ? notNow(sending, request, e) : refused(sending, request, e);
+      return e.isRetryable() || hasMoved(sending, request, account)
+          ? notNow(sending, request, e)
+          : refused(sending, request, e);
     } catch (VerificationException | IllegalArgumentException e) {
       return refused(sending, request, e);
     } catch (PaymentException e) {
@@ -228,7 +233,7 @@ final class Refunds {
     PaymentKey payment = Objects.requireNonNull(refund.payment());
     String details = Objects.requireNonNull(refund.details());
     return RefundText.request(sealer.open(details), PaymentId.of(payment.paymentId()))
-        .idempotencyKey(Ids.key(store.shop(), refund.refundId()))
+        .idempotencyKey(Ids.key(store.shop(), refund.refundId(), refund.sends()))
         .reference(Ids.reference(store.shop(), refund.refundId()));
   }
 
@@ -260,6 +265,33 @@ final class Refunds {
     listeners.inDoubt(OrderId.of(refund.orderId()));
     return e.retryAfter()
         .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_DOUBT));
+  }
+
+  /**
+   * Whether another refund changed the balance between the look and the sending: the gateway then
+   * refuses for the balance, not for the refund. It is sent again, under a key of its own, for the
+   * gateway keeps the refusal under the first.
+   */
+  private boolean hasMoved(Sending sending, CancelRequest request, Account account) {
+    RefundRow refund = sending.now;
+    boolean sent = refund.fence() != sending.before.fence();
+    Money pinned = request.expectedBalance().orElse(null);
+    if (pinned == null
+        || !sent
+        || sending.before.state() != State.NEW
+        || refund.sends() >= MOST_SENDS_AFTER_A_REFUSAL) {
+      return false;
+    }
+    try {
+      return account
+          .within(settings.call())
+          .find(PaymentLookup.byPaymentId(request.paymentId()))
+          .map(Payment::balance)
+          .filter(balance -> !balance.isZero() && !balance.equals(pinned))
+          .isPresent();
+    } catch (PaymentException e) {
+      return false;
+    }
   }
 
   private @Nullable Duration refused(Sending sending, CancelRequest request, RuntimeException e) {
