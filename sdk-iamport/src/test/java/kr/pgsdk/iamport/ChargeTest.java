@@ -10,6 +10,7 @@ import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.TransportException;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,30 @@ class ChargeTest {
     iamport.serve(page(byKey(PaymentBody.paid())));
     assertThat(charge()).isInstanceOf(Confirmed.class);
     assertThat(iamport.arrived("POST")).isEqualTo(1);
+  }
+
+  @Test
+  void chargedBefore_andALookShowsAnEarlierDecline_isNoDecline_andNotSentAgain() {
+    iamport.serve(FakeIamport.notFound(), FakeIamport.ok(byKey(PaymentBody.paid())));
+    assertThat(charge()).isInstanceOf(Confirmed.class);
+
+    iamport.serve(page(byKey(PaymentBody.failed())));
+    assertThatThrownBy(this::charge)
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("was not sent");
+    assertThat(iamport.arrived("POST")).isEqualTo(1);
+
+    iamport.serve(page(byKey(PaymentBody.paid())));
+    assertThat(charge()).isInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void foundPaidBefore_andALookShowsAnEarlierDecline_isNoDecline() {
+    iamport.serve(page(byKey(PaymentBody.paid())));
+    assertThat(charge()).isInstanceOf(Confirmed.class);
+
+    iamport.serve(page(byKey(PaymentBody.failed())));
+    assertThatThrownBy(this::charge).isInstanceOf(TransportException.class);
+    assertThat(iamport.arrived("POST")).isZero();
   }
 }

@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox;
 
 import java.util.List;
 import java.util.Set;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
@@ -45,6 +46,15 @@ public final class SandboxInternals {
     return fault.kind() == FaultKind.TRUNCATED_BODY
         ? changed.withBody(Delivery.half(changed.body()))
         : changed;
+  }
+
+  /** Returns what happened to the money of an order; nothing where there is no payment of it. */
+  public static Ledger ledger(SandboxGateway gateway, OrderId order) {
+    try {
+      return gateway.ledger(order);
+    } catch (IllegalArgumentException e) {
+      return new Ledger("KRW", List.of());
+    }
   }
 
   /** Returns every refund of the payment that was taken on. */

@@ -328,6 +328,55 @@ class TossConfirmTest {
     unknown();
   }
 
+  /** Answers that say captured, and aren't the last word. */
+  static Stream<Pay> saidCaptured() {
+    return Stream.of(
+        Pay.done(),
+        Pay.cancelled(5_000, "DONE"),
+        Pay.cancelled(15_000, "DONE"),
+        Pay.cancelled(5_000, "IN_PROGRESS"),
+        Pay.done().with("cancels", "[" + Pay.cancel("tx_1", 5_000, "DONE") + "]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("saidCaptured")
+  void replay_thatSaysCaptured_andALookupThatSaysItCameToNothing_isInDoubt(Pay captured) {
+    MockResponse replay = TossServer.ok(captured, "x-tosspayments-trace-id: new-1, old-1");
+    toss.serve(replay, TossServer.ok(Pay.of("ABORTED")));
+    unknown();
+
+    Pay longOver = Pay.of("EXPIRED").with("requestedAt", "\"2024-02-13T10:00:00+09:00\"");
+    toss.serve(replay, TossServer.ok(longOver));
+    unknown();
+  }
+
+  @Test
+  void replay_thatSaysFailed_andALookupThatSaysSoToo_isFailed() {
+    toss.serve(
+        TossServer.ok(Pay.of("ABORTED"), "x-tosspayments-trace-id: new-1, old-1"),
+        TossServer.ok(Pay.of("ABORTED")));
+
+    assertThat(notConfirmed().reason()).isEqualTo(Reason.FAILED);
+  }
+
+  @Test
+  void callersKeyThatHasServedAnotherAmount_andALookupThatSaysFailed_isInDoubt() {
+    Pay before = Pay.done().with("totalAmount", "14000").with("balanceAmount", "14000");
+    toss.serve(TossServer.ok(before), TossServer.ok(Pay.of("ABORTED")));
+
+    assertThatThrownBy(() -> gateway.confirm(request().idempotencyKey("shop-key").build()))
+        .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void capturedAnswerAboutAnotherPayment_andALookupThatSaysFailed_isFailed() {
+    toss.serve(
+        TossServer.ok(Pay.done().with("paymentKey", "\"stranger\"")),
+        TossServer.ok(Pay.of("ABORTED")));
+
+    assertThat(notConfirmed().reason()).isEqualTo(Reason.FAILED);
+  }
+
   @Test
   void answerJustAfterTheApproval_isNoReplay() {
     // Both times are cut to whole seconds.

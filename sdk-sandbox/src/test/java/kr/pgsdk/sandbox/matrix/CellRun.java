@@ -56,7 +56,7 @@ final class CellRun implements AutoCloseable {
             .retryPolicy(QUICK)
             .build();
     this.gateway = gateway.open(sandbox, http);
-    this.given = Given.paidOrder(gateway, sandbox);
+    this.given = Given.of(cell.verb(), gateway, sandbox);
   }
 
   static CellResult of(Cell cell) throws InterruptedException {
@@ -113,8 +113,8 @@ final class CellRun implements AutoCloseable {
     if (cell.timing() != Timing.TOKEN && cell.verb() != Verb.GET_TOKEN) {
       gateway.getToken();
     }
-    boolean toBeCaptured = cell.gateway() == GatewayUnderTest.TOSS && cell.verb() != Verb.CONFIRM;
-    if (toBeCaptured) {
+    boolean toBeCaptured = cell.gateway() == GatewayUnderTest.TOSS;
+    if (toBeCaptured && !cell.gateway().capturesOn(cell.verb())) {
       gateway.confirm(
           ConfirmRequest.builder(given.paymentId(), given.orderId(), Verb.PRICE).build());
     }
@@ -151,9 +151,11 @@ final class CellRun implements AutoCloseable {
     }
     server.clearFaults();
     server.inject(refusal().times(1));
-    if (again == null) {
+    if (cell.verb() == Verb.CONFIRM) {
       // A confirm is a call of its own: what an earlier one did isn't said of it.
       server.journal().clear();
+    }
+    if (again == null) {
       return null;
     }
     Duration since = cell.timing() == Timing.AGAIN_LATER ? Duration.ofMinutes(3) : Duration.ZERO;

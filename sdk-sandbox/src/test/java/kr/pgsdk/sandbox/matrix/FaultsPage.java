@@ -33,6 +33,11 @@ final class FaultsPage {
         .replace(
             "{IAMPORT_CANCEL}",
             onceAndOn(faults, GatewayUnderTest.IAMPORT, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace("{TOSS_CHARGE}", onceAndOn(faults, GatewayUnderTest.TOSS, Verb.CHARGE))
+        .replace("{IAMPORT_CHARGE}", onceAndOn(faults, GatewayUnderTest.IAMPORT, Verb.CHARGE))
+        .replace("{TOSS_CHARGE_LOST}", repeated(losses, Verb.CHARGE))
+        .replace(
+            "{IAMPORT_CHARGE_LOST}", losses.with(again(GatewayUnderTest.IAMPORT, Verb.CHARGE)[0]))
         .replace("{TOSS_CONFIRM_LOST}", repeated(losses, Verb.CONFIRM))
         .replace("{TOSS_CANCEL_LOST}", repeated(losses, Verb.CANCEL_FULL, Verb.CANCEL_PART))
         .replace("{IAMPORT_CANCEL_LOST}", losses.with(again(GatewayUnderTest.IAMPORT, CANCELS)))
@@ -41,12 +46,8 @@ final class FaultsPage {
             others.with(
                 new Column("Iamport", GatewayUnderTest.IAMPORT, Timing.OTHER_REFUND, CANCELS),
                 new Column("Toss", GatewayUnderTest.TOSS, Timing.OTHER_REFUND, CANCELS)))
-        .replace(
-            "{LOOKUP_BEFORE}",
-            reads.with(
-                new Column(
-                    "Iamport", GatewayUnderTest.IAMPORT, Timing.LOOKUP_BEFORE, Verb.CANCEL_FULL),
-                new Column("Toss", GatewayUnderTest.TOSS, Timing.LOOKUP_BEFORE, Verb.CANCEL_FULL)))
+        .replace("{LOOKUP_BEFORE}", reads.with(lookupBefore(Verb.CANCEL_FULL)))
+        .replace("{LOOKUP_BEFORE_CHARGE}", reads.with(lookupBefore(Verb.CHARGE)))
         .replace("{IAMPORT_CONFIRM}", onceAndOn(reads, GatewayUnderTest.IAMPORT, Verb.CONFIRM))
         .replace(
             "{IAMPORT_FIND}",
@@ -61,7 +62,8 @@ final class FaultsPage {
             reads.with(
                 new Column(
                     "find by payment id", GatewayUnderTest.IAMPORT, Timing.TOKEN, Verb.FIND_BY_ID),
-                new Column("cancel", GatewayUnderTest.IAMPORT, Timing.TOKEN, Verb.CANCEL_FULL)))
+                new Column("cancel", GatewayUnderTest.IAMPORT, Timing.TOKEN, Verb.CANCEL_FULL),
+                new Column("charge", GatewayUnderTest.IAMPORT, Timing.TOKEN, Verb.CHARGE)))
         .replace(
             "{TOKENS}",
             tokens.with(
@@ -79,7 +81,8 @@ final class FaultsPage {
                     GatewayUnderTest.IAMPORT,
                     Timing.TOKEN,
                     Verb.CANCEL_FULL,
-                    Verb.CANCEL_PART)));
+                    Verb.CANCEL_PART),
+                new Column("charge", GatewayUnderTest.IAMPORT, Timing.TOKEN, Verb.CHARGE)));
   }
 
   private static String repeated(Table table, Verb... verbs) {
@@ -90,6 +93,13 @@ final class FaultsPage {
     Column[] again = again(GatewayUnderTest.TOSS, verbs);
     columns.addAll(verbs[0].isCancel() ? List.of(again) : List.of(again[0]));
     return table.with(columns.toArray(Column[]::new));
+  }
+
+  private static Column[] lookupBefore(Verb verb) {
+    return new Column[] {
+      new Column("Iamport", GatewayUnderTest.IAMPORT, Timing.LOOKUP_BEFORE, verb),
+      new Column("Toss", GatewayUnderTest.TOSS, Timing.LOOKUP_BEFORE, verb)
+    };
   }
 
   private static Column[] again(GatewayUnderTest gateway, Verb... verbs) {

@@ -2,14 +2,17 @@ package kr.pgsdk.sandbox.matrix;
 
 import java.util.List;
 import java.util.function.Predicate;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
+import kr.pgsdk.toss.TossGateway;
 
 /** What differs between the two gateways for the matrix. */
 enum GatewayUnderTest {
@@ -21,7 +24,12 @@ enum GatewayUnderTest {
 
     @Override
     PaymentGateway open(Sandbox sandbox, HttpOptions http) {
-      return Gateways.iamport(sandbox).http(http).build();
+      return Gateways.iamport(sandbox).channelKey("channel-key-sandbox").http(http).build();
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway gateway) {
+      return ((IamportGateway) gateway).billing();
     }
 
     @Override
@@ -31,7 +39,7 @@ enum GatewayUnderTest {
 
     @Override
     boolean capturesOn(Verb verb) {
-      return false;
+      return verb == Verb.CHARGE;
     }
 
     @Override
@@ -50,6 +58,8 @@ enum GatewayUnderTest {
         return "getToken";
       } else if (path.equals("/payments/cancel")) {
         return "cancel";
+      } else if (path.equals("/subscribe/payments/again")) {
+        return "charge";
       } else if (path.startsWith("/payments/prepare")) {
         return method.equals("POST") ? "prepare" : method + " prepare";
       }
@@ -63,6 +73,7 @@ enum GatewayUnderTest {
         case PREPARE -> "prepare";
         case FIND_BY_ID, FIND_BY_ORDER, CONFIRM -> "lookup";
         case CANCEL_FULL, CANCEL_PART -> "cancel";
+        case CHARGE -> "charge";
       };
     }
   },
@@ -79,13 +90,18 @@ enum GatewayUnderTest {
     }
 
     @Override
+    BillingGateway billing(PaymentGateway gateway) {
+      return ((TossGateway) gateway).billing();
+    }
+
+    @Override
     PaymentId checkout(Sandbox sandbox, OrderId orderId) {
       return sandbox.buyer().onToss().authenticate(orderId, Verb.PRICE).paymentId();
     }
 
     @Override
     boolean capturesOn(Verb verb) {
-      return verb == Verb.CONFIRM;
+      return verb == Verb.CONFIRM || verb == Verb.CHARGE;
     }
 
     @Override
@@ -103,6 +119,9 @@ enum GatewayUnderTest {
       if (method.equals("GET")) {
         return "lookup";
       }
+      if (path.startsWith("/v1/billing/")) {
+        return "charge";
+      }
       return path.endsWith("/confirm") ? "confirm" : "cancel";
     }
 
@@ -111,6 +130,7 @@ enum GatewayUnderTest {
       return switch (verb) {
         case CONFIRM -> "confirm";
         case CANCEL_FULL, CANCEL_PART -> "cancel";
+        case CHARGE -> "charge";
         default -> "lookup";
       };
     }
@@ -125,6 +145,8 @@ enum GatewayUnderTest {
   abstract SandboxGateway server(Sandbox sandbox);
 
   abstract PaymentGateway open(Sandbox sandbox, HttpOptions http);
+
+  abstract BillingGateway billing(PaymentGateway gateway);
 
   /** The buyer does all that is theirs to do. */
   abstract PaymentId checkout(Sandbox sandbox, OrderId orderId);

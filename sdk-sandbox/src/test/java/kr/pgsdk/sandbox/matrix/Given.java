@@ -1,13 +1,49 @@
 package kr.pgsdk.sandbox.matrix;
 
+import java.time.YearMonth;
+import kr.pgsdk.core.BillingKey;
+import kr.pgsdk.core.BillingKeyRequest;
+import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.TestCard;
+import org.jspecify.annotations.Nullable;
 
-/** What a call under test finds: a sandbox, and an order for which the buyer has done all. */
-record Given(GatewayUnderTest gateway, Sandbox sandbox, OrderId orderId, PaymentId paymentId) {
-  static Given paidOrder(GatewayUnderTest gateway, Sandbox sandbox) {
+/**
+ * What a call under test finds: a sandbox and an order.
+ *
+ * @param paymentId the order's payment, for which the buyer has done all; null for a charge
+ * @param billingKey of a good card; null for all but a charge
+ */
+record Given(
+    GatewayUnderTest gateway,
+    Sandbox sandbox,
+    OrderId orderId,
+    @Nullable PaymentId paymentId,
+    @Nullable BillingKey billingKey) {
+  static Given of(Verb verb, GatewayUnderTest gateway, Sandbox sandbox) {
     OrderId orderId = OrderId.random();
-    return new Given(gateway, sandbox, orderId, gateway.checkout(sandbox, orderId));
+    return verb == Verb.CHARGE
+        ? new Given(gateway, sandbox, orderId, null, issue(gateway, sandbox))
+        : new Given(gateway, sandbox, orderId, gateway.checkout(sandbox, orderId), null);
+  }
+
+  /** By a gateway object of its own: the one under test may not have a token yet. */
+  private static BillingKey issue(GatewayUnderTest gateway, Sandbox sandbox) {
+    HttpOptions http = HttpOptions.builder().baseUrl(gateway.server(sandbox).url()).build();
+    try (PaymentGateway issuer = gateway.open(sandbox, http)) {
+      CardData card =
+          CardData.builder(TestCard.GOOD.number(), YearMonth.of(2030, 12))
+              .ownerIdentity("900101")
+              .passwordDigits("12")
+              .build();
+      return gateway
+          .billing(issuer)
+          .issue(BillingKeyRequest.byCard("customer_9001", card).build())
+          .key();
+    }
   }
 }

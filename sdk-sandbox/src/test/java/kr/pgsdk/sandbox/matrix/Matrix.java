@@ -53,15 +53,20 @@ final class Matrix {
       cells.add(new Cell(gateway, verb, fault, Timing.ONCE));
       cells.add(new Cell(gateway, verb, fault, Timing.FROM_THEN_ON));
     }
-    boolean aReadAndACancel = verb == Verb.FIND_BY_ID || verb == Verb.CANCEL_FULL;
+    boolean contradicts = fault.chapter() == Chapter.CONTRADICTS;
+    boolean beginsWithALookup = verb == Verb.CANCEL_FULL || verb == Verb.CHARGE;
     if (fault.words().startsWith("closed unannounced")) {
       // Whether the next request still catches the connection open is up to chance.
       return cells;
     }
-    if (gateway == GatewayUnderTest.IAMPORT && aReadAndACancel && tokensNeed(fault)) {
+    if (gateway == GatewayUnderTest.IAMPORT
+        && (verb == Verb.FIND_BY_ID || beginsWithALookup)
+        && readsNeed(fault)
+        && !contradicts) {
       cells.add(new Cell(gateway, verb, fault, Timing.TOKEN));
     }
-    if (verb == Verb.CANCEL_FULL && readsNeed(fault)) {
+    // Where nothing stands yet, nothing contradicts itself.
+    if (beginsWithALookup && readsNeed(fault) && !(contradicts && verb == Verb.CHARGE)) {
       cells.add(new Cell(gateway, verb, fault, Timing.LOOKUP_BEFORE));
     }
     return cells;
@@ -82,7 +87,7 @@ final class Matrix {
       return cells;
     }
     if (gateway == GatewayUnderTest.TOSS) {
-      // Iamport's cancel is repeated by no call.
+      // Iamport's cancel and charge are repeated by no call.
       cells.add(new Cell(gateway, verb, fault, Timing.REPETITION));
       cells.add(new Cell(gateway, verb, fault, Timing.REPETITIONS));
     }
@@ -92,10 +97,6 @@ final class Matrix {
       cells.add(new Cell(gateway, verb, fault, Timing.AGAIN_LATER));
     }
     return cells;
-  }
-
-  private static boolean tokensNeed(FaultCase fault) {
-    return readsNeed(fault) && fault.chapter() != Chapter.CONTRADICTS;
   }
 
   private static boolean readsNeed(FaultCase fault) {

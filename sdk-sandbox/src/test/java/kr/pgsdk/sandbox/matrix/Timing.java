@@ -8,7 +8,7 @@ enum Timing {
   FROM_THEN_ON,
   /** Every request for a token, by a gateway object that has none yet. */
   TOKEN,
-  /** The lookup that comes before a cancel, and everything that is sent after it. */
+  /** The lookup that comes before a cancel or a charge, and everything that is sent after it. */
   LOOKUP_BEFORE,
   /** The first sending is lost, and its first repetition refused. */
   REPETITION,

@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.matrix;
 
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentGateway;
@@ -15,7 +16,8 @@ enum Verb {
   FIND_BY_ORDER("find by order id"),
   CONFIRM("confirm"),
   CANCEL_FULL("cancel all"),
-  CANCEL_PART("cancel a part");
+  CANCEL_PART("cancel a part"),
+  CHARGE("charge");
 
   static final Money PRICE = Money.krw(10_000);
   static final Money PART = Money.krw(3_000);
@@ -41,6 +43,13 @@ enum Verb {
           gateway.confirm(
               ConfirmRequest.builder(given.paymentId(), given.orderId(), PRICE).build());
       case CANCEL_FULL, CANCEL_PART -> gateway.cancel(cancel);
+      case CHARGE ->
+          given
+              .gateway()
+              .billing(gateway)
+              .charge(
+                  ChargeRequest.builder(given.billingKey(), given.orderId(), PRICE, "November")
+                      .build());
     };
   }
 

@@ -123,8 +123,9 @@ final class ChargeCall {
     String sent = mark != null ? mark : UUID.randomUUID().toString();
     mark = sent;
     open.begin(order, new Sent(key, sent));
+    Captured answer;
     try {
-      return afterAnswer(steps.charge(request, sent, deadline));
+      answer = steps.charge(request, sent, deadline);
     } catch (OutcomeUnknownException lost) {
       return afterLoss(lost);
     } catch (GatewayException refused) {
@@ -132,6 +133,7 @@ final class ChargeCall {
     } catch (TransportException | AuthenticationException e) {
       throw notExecuted(e);
     }
+    return afterAnswer(answer);
   }
 
   /** Nothing came of this sending. */
@@ -144,12 +146,20 @@ final class ChargeCall {
 
   private Confirmation afterAnswer(Captured answer) {
     Payment payment = answer.payment();
-    if (answer.replay() || UNFINISHED.contains(payment.status().known())) {
+    boolean declined = payment.status().known() == Known.FAILED;
+    boolean contradicts = declined && open.isCaptured(order);
+    noteIfCaptured(payment);
+    if (answer.replay() || UNFINISHED.contains(payment.status().known()) || contradicts) {
       return afterLook(null, false);
     }
-    return payment.status().known() == Known.FAILED
-        ? afterDecline(payment)
-        : said(payment, Capture.BY_THIS_CALL);
+    return declined ? afterDecline(payment) : said(payment, Capture.BY_THIS_CALL);
+  }
+
+  /** An order that was called captured is never called declined, whatever a later answer says. */
+  private void noteIfCaptured(Payment payment) {
+    if (PaymentJudge.wasCaptured(payment)) {
+      open.capture(order);
+    }
   }
 
   /** The order may have been paid otherwise since the look before, as by another server. */
@@ -194,7 +204,7 @@ final class ChargeCall {
       if (ended && why instanceof GatewayException refused) {
         refused.addSuppressed(e);
         decide();
-        if (steps.saysPaid(refused)) {
+        if (mayBePaid(refused)) {
           throw errors.unknown(why, e);
         }
         return refused(refused, null, MoneyHeld.UNKNOWN);
@@ -211,11 +221,16 @@ final class ChargeCall {
     Payment left = found.payment();
     boolean underWay = left != null && found.byKey() && UNFINISHED.contains(left.status().known());
     decide();
-    if (underWay || steps.saysPaid(refused)) {
+    if (underWay || mayBePaid(refused)) {
       // This sending is over; one of an earlier process may have charged.
       throw errors.unknown(why, null);
     }
     return refused(refused, left, MoneyHeld.NO);
+  }
+
+  /** Whether this refusal, or an answer before it, says that the order is paid. */
+  private boolean mayBePaid(GatewayException refused) {
+    return steps.saysPaid(refused) || open.isCaptured(order);
   }
 
   /**
@@ -241,13 +256,18 @@ final class ChargeCall {
     return said(payment, Capture.ALREADY_CAPTURED);
   }
 
-  /** A checkout that ran out or failed holds nothing, and is no decline of a billing key. */
-  private static boolean isNothing(Found found, Payment payment) {
+  /**
+   * Whether a payment holds nothing, and is no decline of this order: a checkout that ran out or
+   * failed, or a failure where an answer has said captured.
+   */
+  private boolean isNothing(Found found, Payment payment) {
     Known status = payment.status().known();
-    return status == Known.EXPIRED || (status == Known.FAILED && !found.byKey());
+    return status == Known.EXPIRED
+        || (status == Known.FAILED && (!found.byKey() || open.isCaptured(order)));
   }
 
   private Confirmation said(Payment payment, Capture capture) {
+    noteIfCaptured(payment);
     if (payment.status().known() != Known.UNKNOWN) {
       decide();
     }

@@ -36,6 +36,9 @@ final class ConfirmCall {
   /** Nothing is captured, and a sending under way may still do it. */
   static final Set<Known> UNFINISHED = EnumSet.of(Known.READY, Known.IN_PROGRESS);
 
+  /** Nothing was captured, and nothing will be: what was captured never comes to this. */
+  private static final Set<Known> CAME_TO_NOTHING = EnumSet.of(Known.FAILED, Known.EXPIRED);
+
   /** What comes next. */
   private enum State {
     SEND,
@@ -172,9 +175,8 @@ final class ConfirmCall {
   /** Where the payment stands once no sending follows a refusal. */
   private Confirmation afterRefused(GatewayException refused) {
     boolean ended = isEndedBy(refused);
-    Payment now = shown;
-    if (now != null) {
-      return afterLookup(now, refused, ended);
+    if (shown != null) {
+      return afterLookup(shown, refused, ended);
     }
     if (!ended) {
       throw errors.unknown(refused, null);
@@ -226,9 +228,7 @@ final class ConfirmCall {
    */
   private Confirmation afterLookup(Payment now, @Nullable PaymentException why, boolean ended) {
     Known status = now.status().known();
-    boolean nothingCaptured =
-        UNFINISHED.contains(status) || status == Known.EXPIRED || status == Known.FAILED;
-    if (!nothingCaptured) {
+    if (!UNFINISHED.contains(status) && !CAME_TO_NOTHING.contains(status)) {
       return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
     }
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && lookup.isOver())) {
@@ -269,7 +269,10 @@ final class ConfirmCall {
       }
       throw errors.unknown(null, e);
     }
-    if (now == null || UNFINISHED.contains(now.status().known())) {
+    boolean saidCaptured = !anothers && PaymentJudge.wasCaptured(payment);
+    if (now == null
+        || UNFINISHED.contains(now.status().known())
+        || (saidCaptured && CAME_TO_NOTHING.contains(now.status().known()))) {
       if (anothers && !answer.followsDoubt() && request.idempotencyKey().isPresent()) {
         open.end(Objects.requireNonNull(sending));
         throw kept(errors.keyOfAnother(payment));

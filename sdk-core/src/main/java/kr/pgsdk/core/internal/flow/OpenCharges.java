@@ -1,7 +1,9 @@
 package kr.pgsdk.core.internal.flow;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The charges whose outcome this gateway object doesn't know yet, and those it knows, by their
- * order; and the orders that are being charged now, of each of which one call at a time goes on.
- * Remembers the newest 10,000 of each. Thread-safe.
+ * order; the orders that an answer has called captured; and those that are being charged now, of
+ * each of which one call at a time goes on. Remembers the newest 10,000 of each. Thread-safe.
  */
 public final class OpenCharges {
   private static final int CAPACITY = 10_000;
@@ -24,6 +26,7 @@ public final class OpenCharges {
   private final Set<OrderId> running = new HashSet<>();
   private final Map<OrderId, Sent> doubts = new LinkedHashMap<>();
   private final Map<OrderId, Sent> decided = new LinkedHashMap<>();
+  private final Set<OrderId> captured = new LinkedHashSet<>();
 
   /**
    * A charge that was sent.
@@ -84,9 +87,7 @@ public final class OpenCharges {
     lock.lock();
     try {
       doubts.putIfAbsent(order, sent);
-      if (doubts.size() > CAPACITY) {
-        doubts.remove(doubts.keySet().iterator().next());
-      }
+      forgetOldest(doubts.keySet());
     } finally {
       lock.unlock();
     }
@@ -112,9 +113,7 @@ public final class OpenCharges {
     try {
       Sent doubted = doubts.remove(order);
       decided.putIfAbsent(order, doubted != null ? doubted : sent);
-      if (decided.size() > CAPACITY) {
-        decided.remove(decided.keySet().iterator().next());
-      }
+      forgetOldest(decided.keySet());
     } finally {
       lock.unlock();
     }
@@ -127,6 +126,33 @@ public final class OpenCharges {
       return decided.get(order);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Notes that an answer has said of this order that it is captured, or was. */
+  void capture(OrderId order) {
+    lock.lock();
+    try {
+      captured.add(order);
+      forgetOldest(captured);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether an answer has said so. */
+  boolean isCaptured(OrderId order) {
+    lock.lock();
+    try {
+      return captured.contains(order);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void forgetOldest(Collection<OrderId> orders) {
+    if (orders.size() > CAPACITY) {
+      orders.remove(orders.iterator().next());
     }
   }
 }

@@ -99,6 +99,15 @@ final class PaymentJudge {
     };
   }
 
+  /** Whether the gateway says that the payment was captured at any time. */
+  static boolean wasCaptured(Payment payment) {
+    return switch (payment.status().known()) {
+      case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING -> true;
+      case CANCELLED, UNKNOWN -> payment.paidAt().isPresent();
+      case READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED -> false;
+    };
+  }
+
   /**
    * Whether the gateway holds money for the expected order under the payment that was asked for.
    *
