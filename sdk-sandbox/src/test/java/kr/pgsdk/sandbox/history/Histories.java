@@ -38,9 +38,19 @@ record Histories(Function<Plan, World> worlds, int repeats) {
   /**
    * Runs {@code count} histories at {@code gateway}, on several threads at once. Throws the {@link
    * AssertionError} of the first that fails.
+   *
+   * @return how many came to rest with every word of theirs true
    */
-  void runAll(Gateway gateway, long count, int threads) {
-    forEach(count, threads, seed -> run(Plan.draw(seed, gateway)));
+  long runAll(Gateway gateway, long count, int threads) {
+    AtomicLong kept = new AtomicLong();
+    forEach(
+        count,
+        threads,
+        seed -> {
+          run(Plan.draw(seed, gateway));
+          kept.incrementAndGet();
+        });
+    return kept.get();
   }
 
   /** Runs {@code count} histories at {@code gateway}, and returns what each kind found. */

@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +30,11 @@ class RealHistoriesTest {
   @ParameterizedTest
   @EnumSource
   void whateverHappens_theSdkSaysNothingTheLedgerDenies(Gateway gateway) {
-    new Histories(plan -> new RealWorld(plan, TIMER), REPEATS)
-        .runAll(gateway, HISTORIES / Gateway.values().length, THREADS);
+    long count = HISTORIES / Gateway.values().length;
+
+    long kept =
+        new Histories(plan -> new RealWorld(plan, TIMER), REPEATS).runAll(gateway, count, THREADS);
+
+    assertThat(kept).as("histories whose every word the ledger bears out").isEqualTo(count);
   }
 }

@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +25,11 @@ class SimulatedHistoriesTest {
   @ParameterizedTest
   @EnumSource
   void whateverHappens_theSdkSaysNothingTheLedgerDenies(Gateway gateway) {
-    new Histories(plan -> new SimulatedWorld(plan, ACTORS), 1)
-        .runAll(gateway, HISTORIES / Gateway.values().length, THREADS);
+    long count = HISTORIES / Gateway.values().length;
+
+    long kept =
+        new Histories(plan -> new SimulatedWorld(plan, ACTORS), 1).runAll(gateway, count, THREADS);
+
+    assertThat(kept).as("histories whose every word the ledger bears out").isEqualTo(count);
   }
 }
