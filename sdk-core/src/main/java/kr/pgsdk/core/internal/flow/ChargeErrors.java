@@ -41,6 +41,28 @@ final class ChargeErrors {
   }
 
   /**
+   * Another call charges the order.
+   *
+   * @param doubt whether that call, or one before it, may have charged it already
+   */
+  PaymentException noTurn(String why, boolean doubt) {
+    String message =
+        "charge of order "
+            + order
+            + " was not sent: "
+            + why
+            + " before its turn came: another call charges this order";
+    return doubt
+        ? Errors.make()
+            .outcomeUnknown(
+                message + ", and may have done so. Hand in the same request later.",
+                ErrorDetails.builder(gateway).build(),
+                PaymentLookup.byOrderId(order),
+                null)
+        : Errors.make().transport(message, ErrorDetails.builder(gateway).retryable(true).build());
+  }
+
+  /**
    * Returns the doubt.
    *
    * @param why the gateway's last words, or what led to the doubt

@@ -2,8 +2,8 @@ package kr.pgsdk.core.internal.flow;
 
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation;
-import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.flow.OrderTurns.Turn;
 import kr.pgsdk.core.internal.time.Deadline;
 
 /**
@@ -29,18 +29,25 @@ public final class ChargeFlow {
 
   /** Charges, as {@link kr.pgsdk.core.BillingGateway#charge} says. */
   public Confirmation charge(ChargeRequest request, Deadline deadline) {
-    if (!open.enter(request.orderId(), deadline)) {
-      throw Errors.make()
-          .transport(
-              "charge of order "
-                  + request.orderId()
-                  + " was not sent: another call still charges this order",
-              ErrorDetails.builder(steps.terms().gateway()).retryable(true).build());
-    }
+    Turn turn = takeTurn(request.orderId(), deadline);
     try {
       return new ChargeCall(steps, judge, open, request, deadline).run();
     } finally {
-      open.leave(request.orderId());
+      turn.end();
     }
+  }
+
+  private Turn takeTurn(OrderId order, Deadline deadline) {
+    String why = "its deadline passed";
+    try {
+      Turn turn = open.turns.take(order, deadline);
+      if (turn != null) {
+        return turn;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      why = "its thread was interrupted";
+    }
+    throw new ChargeErrors(order, steps.terms()).noTurn(why, open.inDoubt(order) != null);
   }
 }

@@ -1,29 +1,26 @@
 package kr.pgsdk.core.internal.flow;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The charges whose outcome this gateway object doesn't know yet, and those it knows, by their
- * order; the orders that an answer has called captured; and those that are being charged now, of
- * each of which one call at a time goes on. Remembers the newest 10,000 of each. Thread-safe.
+ * order; the orders that an answer has called captured; and whose turn it is to charge an order.
+ * Remembers the newest 10,000 of each. Thread-safe.
  */
 public final class OpenCharges {
   private static final int CAPACITY = 10_000;
 
+  /** One call at a time charges an order. */
+  final OrderTurns turns = new OrderTurns();
+
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ended = lock.newCondition();
-  private final Set<OrderId> running = new HashSet<>();
   private final Map<OrderId, Sent> doubts = new LinkedHashMap<>();
   private final Map<OrderId, Sent> decided = new LinkedHashMap<>();
   private final Set<OrderId> captured = new LinkedHashSet<>();
@@ -35,42 +32,6 @@ public final class OpenCharges {
    * @param mark what tells it from another of the same order
    */
   record Sent(@Nullable String key, String mark) {}
-
-  /**
-   * Waits until no other call charges this order.
-   *
-   * @return false if the deadline passed, or the thread was interrupted: its flag is set again
-   */
-  boolean enter(OrderId order, Deadline deadline) {
-    lock.lock();
-    try {
-      while (running.contains(order)) {
-        long left = deadline.left().toNanos();
-        if (left <= 0) {
-          return false;
-        }
-        boolean unused = ended.await(left, TimeUnit.NANOSECONDS);
-      }
-      running.add(order);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Lets the next call go on. */
-  void leave(OrderId order) {
-    lock.lock();
-    try {
-      running.remove(order);
-      ended.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
 
   /** Returns the charge of this order that is in doubt; null if none is. */
   @Nullable Sent inDoubt(OrderId order) {

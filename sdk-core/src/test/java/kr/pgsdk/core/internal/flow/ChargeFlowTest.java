@@ -414,13 +414,54 @@ class ChargeFlowTest {
         .whileSending(
             () ->
                 assertThatThrownBy(() -> inAnotherThread(() -> charge(second, REQUEST, MOMENT)))
-                    .hasCauseInstanceOf(TransportException.class))
+                    .hasCauseInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("its deadline passed before its turn came"))
         .answers(payment(Known.PAID));
 
     assertConfirmed(charge(keyless), Capture.BY_THIS_CALL);
     assertThat(second.lookups + second.sendings).isZero();
 
     assertConfirmed(charge(second.shows(payment(Known.PAID))), Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
+  void interruptedBeforeItsTurn_sendsNothing_andKeepsTheFlag() {
+    FakeChargeSteps second = new FakeChargeSteps(false, rules);
+    Runnable interrupted =
+        () -> {
+          Thread.currentThread().interrupt();
+          try {
+            charge(second);
+          } finally {
+            assertThat(Thread.interrupted()).isTrue();
+          }
+        };
+    // The first only looks so far: nothing is in doubt.
+    keyless
+        .whileLooking(
+            () ->
+                assertThatThrownBy(() -> inAnotherThread(interrupted))
+                    .hasCauseInstanceOf(TransportException.class)
+                    .hasMessageContaining("its thread was interrupted before its turn came"))
+        .shows(null)
+        .answers(payment(Known.PAID));
+
+    assertConfirmed(charge(keyless), Capture.BY_THIS_CALL);
+    assertThat(second.lookups + second.sendings).isZero();
+  }
+
+  @Test
+  void otherOrders_waitForNoOne() {
+    FakeChargeSteps other = new FakeChargeSteps(false, rules).shows(payment(Known.PAID));
+    ChargeRequest another =
+        ChargeRequest.builder(BillingKey.of("key-1"), OrderId.of("order-2"), PRICE, "x").build();
+    keyless
+        .shows(null)
+        .whileSending(
+            () -> assertNot(charge(other, another, MOMENT), Reason.MISMATCH, MoneyHeld.NO))
+        .answers(payment(Known.PAID));
+
+    assertConfirmed(charge(keyless), Capture.BY_THIS_CALL);
   }
 
   private static void inAnotherThread(Runnable work) throws Exception {

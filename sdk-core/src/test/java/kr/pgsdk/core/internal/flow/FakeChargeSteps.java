@@ -27,6 +27,7 @@ final class FakeChargeSteps implements ChargeSteps {
   final boolean keyed;
 
   private Runnable meanwhile = () -> {};
+  private Runnable meanwhileLooking = () -> {};
   int sendings;
 
   /** The mark of each sending. */
@@ -43,6 +44,12 @@ final class FakeChargeSteps implements ChargeSteps {
   /** What happens while a charge is being sent. */
   FakeChargeSteps whileSending(Runnable work) {
     meanwhile = work;
+    return this;
+  }
+
+  /** What happens while the order is being looked up. */
+  FakeChargeSteps whileLooking(Runnable work) {
+    meanwhileLooking = work;
     return this;
   }
 
@@ -115,6 +122,7 @@ final class FakeChargeSteps implements ChargeSteps {
   @Override
   public Found find(ChargeRequest request, @Nullable String mark, Deadline deadline) {
     lookups++;
+    meanwhileLooking.run();
     return next(shown);
   }
 
