@@ -1,7 +1,7 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets the calls about one order go on one after another. Thread-safe. */
 final class OrderTurns {
-  private final Map<OrderId, Turn> turns = new HashMap<>();
+  private final ConcurrentMap<OrderId, Turn> turns = new ConcurrentHashMap<>();
 
   /** The right to go on; forgotten when no call has it or waits for it any more. */
   final class Turn {
     private final OrderId order;
     private final ReentrantLock lock = new ReentrantLock();
-    private int calls;
+    private int calls; // changed within the map's own atomic steps alone
 
     private Turn(OrderId order) {
       this.order = order;
@@ -46,16 +46,22 @@ final class OrderTurns {
     }
   }
 
-  private synchronized Turn join(OrderId order) {
-    Turn turn = turns.computeIfAbsent(order, Turn::new);
-    turn.calls++;
-    return turn;
+  private Turn join(OrderId order) {
+    return turns.compute(
+        order,
+        (key, known) -> {
+          Turn turn = known == null ? new Turn(order) : known;
+          turn.calls++;
+          return turn;
+        });
   }
 
-  private synchronized void leave(Turn turn) {
-    turn.calls--;
-    if (turn.calls == 0) {
-      turns.remove(turn.order);
-    }
+  private void leave(Turn left) {
+    turns.computeIfPresent(
+        left.order,
+        (key, turn) -> {
+          turn.calls--;
+          return turn.calls == 0 ? null : turn;
+        });
   }
 }
