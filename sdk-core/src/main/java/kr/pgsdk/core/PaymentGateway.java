@@ -106,6 +106,18 @@ public interface PaymentGateway extends AutoCloseable {
   }
 
   /**
+   * What tells this merchant's credentials from others', live from test, without showing them: the
+   * same text for the same credentials in every process. Durable payments store it, so that nothing
+   * is sent to a merchant or a mode that the stored payments aren't of. Toss: of the secret key.
+   * Iamport: of the API key and the tier; a new API secret changes nothing.
+   *
+   * @return empty if it isn't known: then nothing is compared
+   */
+  default Optional<String> credentialFingerprint() {
+    return Optional.empty();
+  }
+
+  /**
    * Returns a gateway with another deadline, number of attempts, or headers. The two share
    * connections, token, and what they remember of confirms and refunds; closing either closes both.
    */

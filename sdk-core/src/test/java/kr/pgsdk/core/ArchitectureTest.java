@@ -50,7 +50,8 @@ class ArchitectureTest {
           entry(
               "async", Set.of(CONTRACT, "auth", "internal.http", "internal.flow", "internal.time")),
           entry("internal.time", Set.of()),
-          entry("internal.text", Set.of("java.io.", "java.net.ProtocolException")),
+          entry(
+              "internal.text", Set.of("java.io.", "java.net.ProtocolException", "java.security.")),
           entry(
               "internal.json",
               Set.of(CONTRACT, "internal.time", "java.io.", "com.squareup.moshi.", "okio.")),

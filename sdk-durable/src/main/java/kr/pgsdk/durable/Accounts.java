@@ -1,20 +1,19 @@
 package kr.pgsdk.durable;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import kr.pgsdk.core.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of a shop. */
 final class Accounts {
   private final Map<String, Account> byName;
+  private final Fingerprints fingerprints;
 
-  Accounts(Map<String, Account> byName) {
+  Accounts(Map<String, Account> byName, Fingerprints fingerprints) {
     this.byName = Map.copyOf(byName);
-  }
-
-  Collection<Account> all() {
-    return byName.values();
+    this.fingerprints = fingerprints;
+    byName.values().forEach(fingerprints::compare);
   }
 
   Account named(String name) {
@@ -24,11 +23,6 @@ final class Accounts {
           "no account is named " + name + "; the shop has " + byName.keySet());
     }
     return account;
-  }
-
-  /** An account that the store knows and this process doesn't: its rows are left alone. */
-  @Nullable Account known(String name) {
-    return byName.get(name);
   }
 
   Account chosen(@Nullable String name) {
@@ -53,5 +47,56 @@ final class Accounts {
               : "several accounts are at " + gateway + ": say which it came from");
     }
     return of.get(0);
+  }
+
+  /**
+   * The account that the store names; null if this process doesn't have it, or has it under other
+   * credentials: its rows are left alone.
+   */
+  @Nullable Account known(String name) {
+    Account account = byName.get(name);
+    return account == null || fingerprints.isForeign(account) ? null : account;
+  }
+
+  /**
+   * Returns the account, for which something is to be sent.
+   *
+   * @throws IllegalStateException if its stored payments were made with other credentials
+   */
+  Account own(Account account) {
+    if (fingerprints.isForeign(account)) {
+      throw new IllegalStateException(Fingerprints.explained(account.name()));
+    }
+    return account;
+  }
+
+  /**
+   * Returns the order, for which something is to be done.
+   *
+   * @throws IllegalStateException as {@link #own(Account)}
+   */
+  OrderId own(OrderId orderId) {
+    String foreign = foreign(orderId.value());
+    if (foreign != null) {
+      throw new IllegalStateException(Fingerprints.explained(foreign));
+    }
+    return orderId;
+  }
+
+  /** Whether an account has other credentials than its stored payments. */
+  boolean hasForeign() {
+    return !fingerprints.foreign().isEmpty();
+  }
+
+  /** The account of an order that has other credentials; null if none has. */
+  @Nullable String foreign(String orderId) {
+    return !hasForeign()
+        ? null
+        : fingerprints.namesOf(orderId).stream()
+            .map(byName::get)
+            .filter(account -> account != null && fingerprints.isForeign(account))
+            .map(Account::name)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -1,17 +1,19 @@
 package kr.pgsdk.durable;
 
 import java.time.Instant;
+import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 
 /**
  * Something that ends by a person alone.
  *
- * @param orderId the order
- * @param subject the refund or payment it is about, else the order again
+ * @param orderId the order; empty for what concerns an account
+ * @param subject the refund, payment or account it is about, else the order again
  * @param since when it began
  * @param reason what stands, and what to do
  */
-public record Attention(Kind kind, OrderId orderId, String subject, Instant since, String reason) {
+public record Attention(
+    Kind kind, Optional<OrderId> orderId, String subject, Instant since, String reason) {
   /** Kinds of what a person must end. The set may grow. */
   public enum Kind {
     /** A refund in doubt that no rule ends: look into the gateway's console, then resolve it. */
@@ -23,6 +25,11 @@ public record Attention(Kind kind, OrderId orderId, String subject, Instant sinc
     /** The shop's handler keeps failing: money moved, and the shop doesn't know. */
     HANDLER_FAILS,
     /** Money was captured twice, too late, or of a wrong amount, and is held. */
-    MONEY_MISPLACED
+    MONEY_MISPLACED,
+    /**
+     * An account's credentials aren't those that its stored payments were made with: nothing is
+     * sent for it until they are adopted.
+     */
+    ACCOUNT_CHANGED
   }
 }

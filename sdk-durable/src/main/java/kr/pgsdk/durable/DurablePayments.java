@@ -12,16 +12,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
-import kr.pgsdk.durable.store.EventRow;
-import kr.pgsdk.durable.store.OrderRow;
-import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
-import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DurablePayments implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
-  private static final Duration LONGEST_WORK = Duration.ofSeconds(60); // after a sending's end
 
   private final PaymentStore store;
   private final Accounts accounts;
@@ -49,12 +45,18 @@ public final class DurablePayments implements AutoCloseable {
   private final Deliverer deliverer;
   private final Resumer resumer;
   private final Views views;
+  private final Hints hints;
+  private final Decisions decisions;
+  private final Retention retention;
+  private final Fingerprints fingerprints;
   private final Duration longestCall;
   private volatile @Nullable ResumeLoop loop;
 
   private DurablePayments(Builder builder) {
     this.store = builder.store;
-    this.accounts = new Accounts(builder.accounts);
+    store.check().forEach(warning -> LOG.warn("{}", warning));
+    this.fingerprints = new Fingerprints(store);
+    this.accounts = new Accounts(builder.accounts, fingerprints);
     Settings settings = builder.settings;
     Listeners listeners = new Listeners(builder.listeners);
     this.requests = new RefundRequests(store.shop(), builder.sealer);
@@ -69,10 +71,14 @@ public final class DurablePayments implements AutoCloseable {
     Refunds refunds =
         new Refunds(
             store, accounts, settings, builder.sealer, recorder, looker, deliverer, listeners);
-    this.resumer = new Resumer(store, settings, looker, deliverer, refunds, schedule, listeners);
-    this.views = new Views(store);
+    this.retention = new Retention(store);
+    this.resumer =
+        new Resumer(
+            store, accounts, settings, looker, deliverer, refunds, retention, schedule, listeners);
+    this.views = new Views(store, fingerprints);
+    this.hints = new Hints(store);
+    this.decisions = new Decisions(store);
     this.longestCall = settings.call();
-    store.check().forEach(warning -> LOG.warn("{}", warning));
   }
 
   /**
@@ -89,7 +95,8 @@ public final class DurablePayments implements AutoCloseable {
    * safe; with another price the order costs that, unless a payment of it is under way. Moves no
    * money.
    *
-   * @throws IllegalStateException inside a transaction
+   * @throws IllegalStateException inside a transaction, or while the account's credentials aren't
+   *     those of its stored payments (see {@link #adopt}); so do all verbs that send something
    * @throws IllegalArgumentException if the gateway would refuse the order id or name
    * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be told the price now
    */
@@ -121,7 +128,7 @@ public final class DurablePayments implements AutoCloseable {
 
   private Arrival returned(Account account, UntrustedReturn back) {
     requireNoTransaction();
-    return captures.returned(account, back);
+    return captures.returned(accounts.own(account), back);
   }
 
   /**
@@ -144,29 +151,12 @@ public final class DurablePayments implements AutoCloseable {
 
   private int notified(Account account, UntrustedPayment hint) {
     requireNoTransaction();
-    PaymentKey key =
-        hint.claimedPaymentId().map(id -> new PaymentKey(account.name(), id.value())).orElse(null);
-    boolean noted = store.inNew(session -> noted(session, hint, key));
+    boolean noted = hints.note(account, hint);
     ResumeLoop running = loop;
     if (noted && running != null) {
       running.wake();
     }
     return 200;
-  }
-
-  private static boolean noted(
-      StoreSession session, UntrustedPayment hint, @Nullable PaymentKey key) {
-    String orderId = hint.claimedOrderId().map(OrderId::value).orElse(null);
-    if (orderId == null && key != null) {
-      orderId = session.payment(key).map(payment -> payment.orderId()).orElse(null);
-    }
-    OrderRow order = orderId == null ? null : session.lockOrder(orderId).orElse(null);
-    if (order == null) {
-      return false;
-    }
-    Captures.name(session, order, key);
-    session.hint(new WorkKey(WorkKey.Kind.ORDER, order.orderId()));
-    return true;
   }
 
   /**
@@ -178,7 +168,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public Closing close(OrderId orderId, String why) {
     requireNoTransaction();
-    Openings.Close close = openings.close(orderId, why);
+    Openings.Close close = openings.close(accounts.own(orderId), why);
     String refundId = close.refundId();
     if (refundId == null) {
       deliverer.deliver(orderId.value());
@@ -228,6 +218,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public RefundView refund(Refund refund) {
     requireNoTransaction();
+    accounts.own(refund.orderId());
     store.run(
         session -> {
           requests.insert(session, refund);
@@ -250,44 +241,38 @@ public final class DurablePayments implements AutoCloseable {
    */
   public void resolve(String refundId, Resolution resolution, String by, String note) {
     requireNoTransaction();
-    String orderId =
-        store.inNew(
-            session -> {
-              RefundRow refund =
-                  session
-                      .lockRefund(refundId)
-                      .orElseThrow(() -> new IllegalArgumentException("no refund " + refundId));
-              Instant now = session.now();
-              requireOpenForPerson(refund, now);
-              boolean done = resolution == Resolution.DONE;
-              session.updateRefund(
-                  refund.ended(
-                      done ? RefundRow.State.DONE : RefundRow.State.RESOLVED,
-                      refund.pinned(),
-                      null,
-                      refund.code(),
-                      "resolved by " + by,
-                      now));
-              session.addEvent(
-                  new EventRow(refund.orderId(), now, "RESOLVED_" + resolution, by, note));
-              session.hint(new WorkKey(WorkKey.Kind.ORDER, refund.orderId()));
-              return refund.orderId();
-            });
-    LOG.info("order {}: refund {} was resolved as {} by {}", orderId, refundId, resolution, by);
+    decisions.resolve(refundId, resolution, by, note);
   }
 
-  private static void requireOpenForPerson(RefundRow refund, Instant now) {
-    if (refund.state() == RefundRow.State.REFUSED || refund.state() == RefundRow.State.FAILED) {
-      return;
-    }
-    if (refund.state() != RefundRow.State.UNKNOWN) {
-      throw new IllegalStateException(
-          "refund " + refund.refundId() + " needs no person: it is " + refund.state());
-    }
-    Instant over = refund.sentUntil() == null ? now : refund.sentUntil().plus(LONGEST_WORK);
-    if (now.isBefore(over)) {
-      throw new IllegalStateException(
-          "the gateway may still execute it until " + over + ": look into its console after that");
+  /**
+   * Takes money that was captured twice, too late, or of a wrong amount off the list of what waits
+   * for a person: the shop keeps it, or has given it back outside the gateway. It is recorded.
+   * Moves no money.
+   *
+   * @param by who
+   * @throws IllegalStateException if the payment holds no misplaced money, or inside a transaction
+   */
+  public void keep(OrderId orderId, PaymentId paymentId, String by, String note) {
+    requireNoTransaction();
+    decisions.keep(orderId, paymentId, by, note);
+  }
+
+  /**
+   * Says that an account's credentials are a new key of the same merchant. Until then nothing is
+   * sent for the account, and {@link #attention} lists it: the database could be a copy of another
+   * shop's, or of the live one beside test keys. It is logged.
+   *
+   * @param by who
+   * @throws IllegalArgumentException if no account has this name
+   * @throws IllegalStateException if the gateway doesn't tell its credentials apart, or inside a
+   *     transaction
+   */
+  public void adopt(String account, String by) {
+    requireNoTransaction();
+    fingerprints.adopt(accounts.named(account), by);
+    ResumeLoop running = loop;
+    if (running != null) {
+      running.wake();
     }
   }
 
@@ -334,7 +319,7 @@ public final class DurablePayments implements AutoCloseable {
   @FunctionalInterface
   public interface Once {
     /** Does it; whatever it throws, the event counts as not seen. */
-    void on(Connection connection) throws Exception;
+    void on(Delivery delivery) throws Exception;
   }
 
   /**
@@ -348,40 +333,38 @@ public final class DurablePayments implements AutoCloseable {
   public boolean once(String eventId, Once work) {
     requireNoTransaction();
     Ids.eventId(eventId);
-    return store.inNewOfShop(
-        session -> {
-          if (session.isSeen(eventId)) {
-            return false;
-          }
-          session.addSeen(eventId);
-          try {
-            work.on(session.connection());
-          } catch (RuntimeException e) {
-            throw e;
-          } catch (Exception e) {
-            throw new IllegalStateException("the work on event " + eventId + " failed", e);
-          }
-          if (!session.isSeen(eventId)) {
-            throw new IllegalStateException(
-                "the database rolled back the work on event " + eventId + ", and it went on");
-          }
-          return true;
-        });
+    return store.inNewOfShop(session -> done(session, eventId, work));
+  }
+
+  private boolean done(StoreSession session, String eventId, Once work) {
+    if (session.isSeen(eventId)) {
+      return false;
+    }
+    session.addSeen(eventId);
+    try {
+      work.on(new Delivery(eventId, session, refund -> requests.insert(session, refund)));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the work on event " + eventId + " failed", e);
+    }
+    if (!session.isSeen(eventId)) {
+      throw new IllegalStateException(
+          "the database rolled back the work on event " + eventId + ", and it went on");
+    }
+    return true;
   }
 
   /**
-   * Deletes orders that ended before, are told, and have no open refund, the oldest first; call it
-   * again until it returns 0.
+   * Deletes orders that ended before, are told, and have no open refund, and the marks of {@link
+   * #once} that are older, the oldest first; call it again until it returns 0. An event whose mark
+   * is gone counts as new.
    *
    * @return how many
    */
   public int purge(Instant before) {
     requireNoTransaction();
-    int deleted = 0;
-    for (OrderRow order : store.inNew(session -> session.endedBefore(before, 1_000))) {
-      deleted += erased(order.orderId()) ? 1 : 0;
-    }
-    return deleted;
+    return retention.purge(before);
   }
 
   /**
@@ -391,32 +374,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public void erase(OrderId orderId) {
     requireNoTransaction();
-    if (!erased(orderId.value())) {
-      throw new IllegalStateException(
-          "order " + orderId + " hasn't ended: close it, or wait for its refunds");
-    }
-  }
-
-  private boolean erased(String orderId) {
-    return store.inNew(
-        session -> {
-          OrderRow order = session.lockOrder(orderId).orElse(null);
-          if (order == null) {
-            return true;
-          }
-          boolean ended =
-              (order.state() == OrderRow.State.PAID || order.state() == OrderRow.State.CLOSED)
-                  && !order.isUndelivered()
-                  && session.refunds(orderId).stream().allMatch(r -> r.state().isEnd())
-                  && session
-                      .work(new WorkKey(WorkKey.Kind.EFFECTS, orderId))
-                      .map(work -> work.dueAt() == null)
-                      .orElse(true);
-          if (ended) {
-            session.deleteOrder(orderId);
-          }
-          return ended;
-        });
+    retention.erase(orderId);
   }
 
   private void requireNoTransaction() {

@@ -101,7 +101,7 @@ final class Events {
         case PAYS -> OrderPaid::new;
         case DUPLICATE -> DuplicatePayment::new;
         case LATE -> PaidAfterClose::new;
-        case OTHER -> Mismatch::new;
+        case OTHER, KEPT -> Mismatch::new;
       };
     }
     if (now.returned().compareTo(before.returned()) != 0) {

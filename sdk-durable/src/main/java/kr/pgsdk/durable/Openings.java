@@ -42,7 +42,7 @@ final class Openings {
   }
 
   Checkout open(OpenOrder asked) {
-    Account account = accounts.chosen(asked.account().orElse(null));
+    Account account = accounts.own(accounts.chosen(asked.account().orElse(null)));
     boolean free = asked.price().isZero();
     PrepareRequest request = free ? null : prepareRequest(asked);
     Checkout decided =

@@ -176,6 +176,9 @@ final class Recorder {
 
     private Role role(PaymentRow shown, @Nullable PaymentRow known, Observed seen) {
       Role before = known == null ? Role.OTHER : known.role();
+      if (before == Role.KEPT) {
+        return Role.KEPT;
+      }
       if (before == Role.PAYS && !isOver(shown)) {
         return Role.PAYS;
       }

@@ -10,6 +10,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Deliverer.Result;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
@@ -23,6 +24,7 @@ final class Resumer {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
   private static final int BATCH = 50;
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final Duration FOREIGN = Duration.ofMinutes(10); // until it is adopted
   private static final int MOST_FAILURES_IN_A_ROW = 3;
 
   /** After a look that showed nothing new: what was announced may not be to be seen yet. */
@@ -30,27 +32,33 @@ final class Resumer {
       List.of(Duration.ofSeconds(30), Duration.ofMinutes(10));
 
   private final PaymentStore store;
+  private final Accounts accounts;
   private final Settings settings;
   private final Looker looker;
   private final Deliverer deliverer;
   private final Refunds refunds;
+  private final Retention retention;
   private final Schedule schedule;
   private final Listeners listeners;
   private final String owner = UUID.randomUUID().toString();
 
   Resumer(
       PaymentStore store,
+      Accounts accounts,
       Settings settings,
       Looker looker,
       Deliverer deliverer,
       Refunds refunds,
+      Retention retention,
       Schedule schedule,
       Listeners listeners) {
     this.store = store;
+    this.accounts = accounts;
     this.settings = settings;
     this.looker = looker;
     this.deliverer = deliverer;
     this.refunds = refunds;
+    this.retention = retention;
     this.schedule = schedule;
     this.listeners = listeners;
   }
@@ -97,12 +105,16 @@ final class Resumer {
     WorkRow leased =
         new WorkRow(work.key(), work.dueAt(), work.hints(), work.fence() + 1, work.tries());
     try {
+      if (accounts.hasForeign() && accounts.foreign(orderOf(work.key())) != null) {
+        release(leased, FOREIGN); // it stays due, and nothing is told of it either
+        return true;
+      }
       switch (work.key().kind()) {
         case ORDER -> order(leased);
         case EFFECTS -> effects(leased);
         case REFUND -> {
           Duration again = refunds.work(work.key().subject());
-          release(leased, again);
+          release(leased, again == null ? retention.empty(work.key().subject()) : again);
         }
       }
       return true;
@@ -114,6 +126,12 @@ final class Resumer {
       postpone(leased, e);
       return false;
     }
+  }
+
+  private String orderOf(WorkKey key) {
+    return key.kind() == WorkKey.Kind.REFUND
+        ? store.inNew(s -> s.refund(key.subject())).map(RefundRow::orderId).orElse("")
+        : key.subject();
   }
 
   /** Works on one refund now, unless another server does. */

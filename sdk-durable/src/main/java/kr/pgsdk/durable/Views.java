@@ -15,7 +15,7 @@ import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkCounts;
 
 /** What the store shows to operators. */
-record Views(PaymentStore store) {
+record Views(PaymentStore store, Fingerprints fingerprints) {
   private static final int FAILURES_WORTH_A_LOOK = 5;
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
   private static final Duration LONGEST_PENDING = Duration.ofDays(30);
@@ -51,7 +51,7 @@ record Views(PaymentStore store) {
   List<Attention> attention(int max) {
     return store.inNew(
         session -> {
-          List<Attention> all = new ArrayList<>();
+          List<Attention> all = new ArrayList<>(accounts());
           handlers(session, max, all);
           refunds(session, max, all);
           misplaced(session, max, all);
@@ -59,12 +59,25 @@ record Views(PaymentStore store) {
         });
   }
 
+  private List<Attention> accounts() {
+    return fingerprints.foreign().entrySet().stream()
+        .map(
+            account ->
+                new Attention(
+                    Kind.ACCOUNT_CHANGED,
+                    Optional.empty(),
+                    account.getKey(),
+                    account.getValue(),
+                    Fingerprints.explained(account.getKey())))
+        .toList();
+  }
+
   private static void handlers(StoreSession session, int max, List<Attention> all) {
     for (OrderRow order : session.failing(FAILURES_WORTH_A_LOOK, max)) {
       all.add(
           new Attention(
               Kind.HANDLER_FAILS,
-              OrderId.of(order.orderId()),
+              Optional.of(OrderId.of(order.orderId())),
               order.orderId(),
               order.updatedAt(),
               "the shop's handler has failed "
@@ -88,7 +101,7 @@ record Views(PaymentStore store) {
     }
     for (RefundRow refund : open) {
       Duration age = Duration.between(refund.createdAt(), now);
-      OrderId order = OrderId.of(refund.orderId());
+      Optional<OrderId> order = Optional.of(OrderId.of(refund.orderId()));
       switch (refund.state()) {
         case UNKNOWN -> {
           if (age.compareTo(LONGEST_DOUBT) > 0) {
@@ -130,7 +143,7 @@ record Views(PaymentStore store) {
       all.add(
           new Attention(
               Kind.MONEY_MISPLACED,
-              OrderId.of(payment.orderId()),
+              Optional.of(OrderId.of(payment.orderId())),
               payment.key().paymentId(),
               payment.seenAt(),
               "account "
@@ -141,7 +154,7 @@ record Views(PaymentStore store) {
                   + payment.role()
                   + ", "
                   + payment.outcome()
-                  + "): refund it by its payment id"));
+                  + "): refund it by its payment id, or say that you keep it"));
     }
   }
 }

@@ -13,6 +13,7 @@ import kr.pgsdk.core.internal.http.Connection;
 import kr.pgsdk.core.internal.http.Observer;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.http.Transport;
+import kr.pgsdk.core.internal.text.Fingerprint;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.internal.IamportResponses;
@@ -44,6 +45,12 @@ abstract class IamportBuilder<B extends IamportBuilder<B>> {
   }
 
   abstract B self();
+
+  /** Of the API key, and of the sub-merchant, who is another merchant. */
+  String fingerprint() {
+    String merchant = credentials.apiKey() + (tier == null ? "" : "\n" + tier.code());
+    return Fingerprint.of(IamportPayment.TERMS.gateway(), merchant);
+  }
 
   /**
    * Address, timeouts, repetition, the caller's own client. The address is {@code

@@ -35,6 +35,7 @@ public final class IamportGateway implements PaymentGateway {
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(
+      String fingerprint,
       boolean makesReferences,
       Set<String> acceptedPromotions,
       @Nullable String channelKey,
@@ -143,6 +144,11 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   @Override
+  public Optional<String> credentialFingerprint() {
+    return Optional.of(settings.fingerprint());
+  }
+
+  @Override
   public IamportGateway with(CallOptions options) {
     return new IamportGateway(client.with(options), settings);
   }
@@ -212,6 +218,7 @@ public final class IamportGateway implements PaymentGateway {
       return new IamportGateway(
           client(),
           new Settings(
+              fingerprint(),
               makesReferences,
               acceptedPromotions,
               channelKey,

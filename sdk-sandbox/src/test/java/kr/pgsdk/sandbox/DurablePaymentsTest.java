@@ -403,9 +403,11 @@ class DurablePaymentsTest {
   void anEventWithoutAnOrderIsHandledOnce(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     DurablePayments.Once work =
-        connection -> {
+        delivery -> {
           try (var insert =
-              connection.prepareStatement("insert into booked values ('-','Payout',1)")) {
+              delivery
+                  .connection()
+                  .prepareStatement("insert into booked values ('-','Payout',1)")) {
             insert.executeUpdate();
           }
         };
@@ -415,8 +417,8 @@ class DurablePaymentsTest {
             () ->
                 shop.payments.once(
                     "payout-2",
-                    connection -> {
-                      work.on(connection);
+                    delivery -> {
+                      work.on(delivery);
                       throw new java.io.IOException("down");
                     }))
         .hasRootCauseInstanceOf(java.io.IOException.class);

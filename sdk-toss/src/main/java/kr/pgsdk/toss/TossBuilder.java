@@ -39,6 +39,10 @@ abstract class TossBuilder<B extends TossBuilder<B>> {
 
   abstract B self();
 
+  String fingerprint() {
+    return secretKey.fingerprint();
+  }
+
   /**
    * Base URL, timeouts, retries, a client of the caller's own; the defaults otherwise. The base URL
    * is {@code https://api.tosspayments.com}, or a server in its place, without the {@code /v1} that

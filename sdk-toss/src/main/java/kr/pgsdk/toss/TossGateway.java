@@ -40,7 +40,11 @@ public final class TossGateway implements PaymentGateway {
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(
-      boolean makesReferences, ClaimedRows claims, OpenConfirms confirms, OpenCharges charges) {}
+      String fingerprint,
+      boolean makesReferences,
+      ClaimedRows claims,
+      OpenConfirms confirms,
+      OpenCharges charges) {}
 
   private TossGateway(TossClient client, Settings settings) {
     this.client = client;
@@ -136,6 +140,11 @@ public final class TossGateway implements PaymentGateway {
   }
 
   @Override
+  public Optional<String> credentialFingerprint() {
+    return Optional.of(settings.fingerprint());
+  }
+
+  @Override
   public TossGateway with(CallOptions options) {
     return new TossGateway(client.with(options), settings);
   }
@@ -177,7 +186,12 @@ public final class TossGateway implements PaymentGateway {
     public TossGateway build() {
       return new TossGateway(
           client(),
-          new Settings(makesReferences, new ClaimedRows(), new OpenConfirms(), new OpenCharges()));
+          new Settings(
+              fingerprint(),
+              makesReferences,
+              new ClaimedRows(),
+              new OpenConfirms(),
+              new OpenCharges()));
     }
   }
 }

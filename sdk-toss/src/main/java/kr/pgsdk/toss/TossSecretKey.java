@@ -5,7 +5,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.text.Fingerprint;
 import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.toss.model.TossPayment;
 
 /**
  * A merchant's secret key ({@code test_sk_...}, {@code live_sk_...}, with the payment widget {@code
@@ -65,6 +67,11 @@ public final class TossSecretKey {
   /** What must never be seen in a message. */
   List<String> secrets() {
     return List.of(key, encoded());
+  }
+
+  /** What tells it from other keys without showing it. */
+  String fingerprint() {
+    return Fingerprint.of(TossPayment.TERMS.gateway(), key);
   }
 
   private String encoded() {

@@ -154,7 +154,7 @@ final class JdbcSession implements StoreSession {
   public List<PaymentRow> misplaced(int max) {
     return sql.list(
         tables.payments().select()
-            + " where shop=? and balance>0 and role<>'PAYS' order by seen_at limit "
+            + " where shop=? and balance>0 and role not in ('PAYS','KEPT') order by seen_at limit "
             + max,
         JdbcRows::payment,
         shop);
@@ -429,6 +429,19 @@ final class JdbcSession implements StoreSession {
     sql.update(tables.seen().insert(), shop, eventId, now());
   }
 
+  /** One by its key after the other: a range would lock its gaps too. */
+  @Override
+  public int deleteSeen(Instant before, int max) {
+    Table seen = tables.seen();
+    List<String> ids =
+        sql.list(
+            seen.select() + " where shop=? and at<? order by at limit " + max,
+            row -> row.getString("event_id"),
+            shop,
+            before);
+    return ids.stream().mapToInt(id -> sql.update(seen.delete() + seen.byKey(), shop, id)).sum();
+  }
+
   @Override
   public boolean isSeen(String eventId) {
     Table seen = tables.seen();
@@ -442,6 +455,11 @@ final class JdbcSession implements StoreSession {
         row -> row.getString("fingerprint"),
         shop,
         account);
+  }
+
+  @Override
+  public void insertFingerprint(String account, String fingerprint) {
+    insertIfAbsent(tables.accounts(), JdbcRows.list(shop, account, fingerprint));
   }
 
   @Override

@@ -106,10 +106,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public List<PaymentRow> misplaced(int max) {
-    return tables.payments.values().stream()
-        .filter(payment -> payment.holdsMoney() && payment.role() != PaymentRow.Role.PAYS)
-        .limit(max)
-        .toList();
+    return tables.payments.values().stream().filter(PaymentRow::isMisplaced).limit(max).toList();
   }
 
   @Override
@@ -313,19 +310,37 @@ final class MemorySession implements StoreSession {
 
   @Override
   public void addSeen(String eventId) {
-    if (!tables.seen.add(eventId)) {
+    if (tables.seen.putIfAbsent(eventId, now) != null) {
       throw new StoreException(Kind.DUPLICATE, "the event was noted before", null);
     }
   }
 
   @Override
+  public int deleteSeen(Instant before, int max) {
+    List<String> old =
+        tables.seen.entrySet().stream()
+            .filter(event -> event.getValue().isBefore(before))
+            .sorted(Map.Entry.comparingByValue())
+            .limit(max)
+            .map(Map.Entry::getKey)
+            .toList();
+    old.forEach(tables.seen::remove);
+    return old.size();
+  }
+
+  @Override
   public boolean isSeen(String eventId) {
-    return tables.seen.contains(eventId);
+    return tables.seen.containsKey(eventId);
   }
 
   @Override
   public Optional<String> fingerprint(String account) {
     return Optional.ofNullable(tables.fingerprints.get(account));
+  }
+
+  @Override
+  public void insertFingerprint(String account, String fingerprint) {
+    tables.fingerprints.putIfAbsent(account, fingerprint);
   }
 
   @Override

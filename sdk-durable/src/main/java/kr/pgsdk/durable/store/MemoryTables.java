@@ -1,11 +1,11 @@
 package kr.pgsdk.durable.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The tables of a store in memory; rows are immutable, so a copy of the maps is a snapshot. */
 final class MemoryTables {
@@ -15,7 +15,7 @@ final class MemoryTables {
   final Map<CancelKey, CancelRow> cancels;
   final Map<WorkKey, LeasedWork> work;
   final List<EventRow> events;
-  final Set<String> seen;
+  final Map<String, Instant> seen;
   final Map<String, String> fingerprints;
   final Map<String, TokenRow> tokens;
 
@@ -36,7 +36,7 @@ final class MemoryTables {
     this.cancels = new LinkedHashMap<>();
     this.work = new LinkedHashMap<>();
     this.events = new ArrayList<>();
-    this.seen = new HashSet<>();
+    this.seen = new HashMap<>();
     this.fingerprints = new LinkedHashMap<>();
     this.tokens = new LinkedHashMap<>();
   }
@@ -48,7 +48,7 @@ final class MemoryTables {
     this.cancels = new LinkedHashMap<>(other.cancels);
     this.work = new LinkedHashMap<>(other.work);
     this.events = new ArrayList<>(other.events);
-    this.seen = new HashSet<>(other.seen);
+    this.seen = new HashMap<>(other.seen);
     this.fingerprints = new LinkedHashMap<>(other.fingerprints);
     this.tokens = new LinkedHashMap<>(other.tokens);
   }

@@ -36,6 +36,8 @@ public record PaymentRow(
     DUPLICATE,
     /** It was captured after the order was closed. */
     LATE,
+    /** Misplaced money of which a person has said that the shop keeps it. */
+    KEPT,
     /** Anything else: a try that failed, or one that was only named by a webhook. */
     OTHER
   }
@@ -49,6 +51,13 @@ public record PaymentRow(
   /** Whether the gateway holds money under it. */
   public boolean holdsMoney() {
     return !balance.isZero();
+  }
+
+  /**
+   * Whether it holds money that doesn't pay the order, and a person must say what becomes of it.
+   */
+  public boolean isMisplaced() {
+    return holdsMoney() && role != Role.PAYS && role != Role.KEPT;
   }
 
   /** What was captured in all; zero for an account that was closed without a deposit. */

@@ -159,6 +159,36 @@ public record RefundRow(
         to.isEnd() ? at : null);
   }
 
+  /** Returns this without what it was sent with, which may hold a buyer's account. */
+  public RefundRow emptied() {
+    return new RefundRow(
+        refundId,
+        orderId,
+        payment,
+        kind,
+        amount,
+        currency,
+        reason,
+        contentHash,
+        null,
+        null,
+        state,
+        fence,
+        sends,
+        sentUntil,
+        slot,
+        doneAmount,
+        code,
+        message,
+        createdAt,
+        endedAt);
+  }
+
+  /** Whether nothing of what it was sent with is left. */
+  public boolean isEmptied() {
+    return details == null && pinned == null;
+  }
+
   /** Shows neither refund account nor the pinned text, which holds it. */
   @Override
   public String toString() {

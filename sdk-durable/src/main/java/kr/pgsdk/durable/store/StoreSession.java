@@ -46,7 +46,7 @@ public interface StoreSession {
   /** All payments of an order, in the order they were first seen. */
   List<PaymentRow> payments(String orderId);
 
-  /** Payments that hold money and don't pay their order. */
+  /** Payments that hold money, don't pay their order, and aren't kept by a person's decision. */
   List<PaymentRow> misplaced(int max);
 
   /** One payment. */
@@ -148,11 +148,21 @@ public interface StoreSession {
    */
   void addSeen(String eventId);
 
+  /**
+   * Forgets events that were noted before, at most {@code max}.
+   *
+   * @return how many
+   */
+  int deleteSeen(Instant before, int max);
+
   /** Whether an event is noted. */
   boolean isSeen(String eventId);
 
   /** The fingerprint of an account's credentials. */
   Optional<String> fingerprint(String account);
+
+  /** Inserts it, unless the account has one. */
+  void insertFingerprint(String account, String fingerprint);
 
   /** Inserts or replaces it. */
   void saveFingerprint(String account, String fingerprint);

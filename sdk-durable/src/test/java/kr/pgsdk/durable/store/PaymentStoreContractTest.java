@@ -123,6 +123,32 @@ class PaymentStoreContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void theFirstFingerprintOfAnAccountStays_untilAnotherIsSaved(Kind kind) {
+    PaymentStore store = kind.open();
+    store.run(session -> session.insertFingerprint("main", "one"));
+    store.run(session -> session.insertFingerprint("main", "two"));
+    assertOne(store, session -> session.fingerprint("main")).contains("one");
+    store.run(session -> session.saveFingerprint("main", "two"));
+    assertOne(store, session -> session.fingerprint("main")).contains("two");
+    assertOne(store, session -> session.fingerprint("MAIN")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eventsThatWereNotedBeforeAreForgotten_soManyAtATime(Kind kind) {
+    PaymentStore store = kind.open();
+    for (String event : List.of("e1", "e2", "e3")) {
+      store.run(session -> session.addSeen(event));
+    }
+    Instant now = in(store, StoreSession::now);
+    assertThat((int) in(store, session -> session.deleteSeen(now.minusSeconds(60), 10))).isZero();
+    assertThat((int) in(store, session -> session.deleteSeen(now.plusSeconds(60), 2))).isEqualTo(2);
+    assertThat((int) in(store, session -> session.deleteSeen(now.plusSeconds(60), 2))).isEqualTo(1);
+    assertThat((boolean) in(store, session -> session.isSeen("e3"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anOrderIsReadAsItWasWritten(Kind kind) {
     PaymentStore store = kind.open();
     OrderRow changed =

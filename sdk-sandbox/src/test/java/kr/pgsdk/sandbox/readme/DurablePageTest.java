@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -180,7 +181,11 @@ class DurablePageTest {
     snippets.checkout(order, PRICE);
     Attention none =
         new Attention(
-            Attention.Kind.REFUND_IN_DOUBT, order, "no-such", Instant.EPOCH, "look into it");
+            Attention.Kind.REFUND_IN_DOUBT,
+            Optional.of(order),
+            "no-such",
+            Instant.EPOCH,
+            "look into it");
     assertThatThrownBy(() -> snippets.resolve(none, true, "kim"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no-such");

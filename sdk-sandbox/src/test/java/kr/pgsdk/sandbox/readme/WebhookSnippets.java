@@ -98,7 +98,7 @@ final class WebhookSnippets {
   int payoutWebhook(WebhookRequest request, TossSecurityKey key) {
     try {
       TossEvent event = TossWebhook.read(request).verify(key, Clock.systemUTC());
-      payments.once(event.eventId(), connection -> shop.payout(connection, event));
+      payments.once(event.eventId(), delivery -> shop.payout(delivery.connection(), event));
       return 200; // also if it was done before
     } catch (RejectedRequestException refused) {
       return refused.httpStatus();
