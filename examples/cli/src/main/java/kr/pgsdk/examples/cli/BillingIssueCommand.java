@@ -94,6 +94,11 @@ final class BillingIssueCommand extends Verb {
     }
 
     @Override
+    public boolean secret() {
+      return true;
+    }
+
+    @Override
     public Map<String, @Nullable Object> json() {
       return JsonLine.object(
           "billingKey", details.key().value(),
