@@ -37,13 +37,7 @@ public final class BillingVerbs implements BillingGateway {
     return sender
         .observer()
         .call(
-            "charge",
-            request.orderId(),
-            null,
-            () -> {
-              steps.require(request);
-              return charges.charge(request, sender.deadline());
-            });
+            "charge", request.orderId(), null, () -> charges.charge(request, sender.deadline()));
   }
 
   @Override
