@@ -99,9 +99,7 @@ final class IamportCharge implements ChargeSteps {
   @Override
   public Captured charge(ChargeRequest request, String mark, Deadline deadline) {
     IamportPayment payment =
-        client
-            .billingKeys(deadline)
-            .charge(request(request).customData(MARK + mark).build());
+        client.billingKeys(deadline).charge(request(request).customData(MARK + mark).build());
     return new Captured(payment.toPayment(), false, false);
   }
 
