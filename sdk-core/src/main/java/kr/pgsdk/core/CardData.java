@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardData {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{14,16}");
-  private static final Pattern IDENTITY = Pattern.compile("[0-9]{6}|[0-9]{10}");
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
+              + "|000000" // for cards abroad: v1.openapi.json, POST /subscribe/payments/onetime
+              + "|[0-9]{10}");
   private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{2}");
   private static final Pattern CVC = Pattern.compile("[0-9]{3,4}");
 
@@ -96,7 +100,10 @@ public final class CardData {
       return text;
     }
 
-    /** The owner's birth date, {@code YYMMDD}, or the 10 digits of a business. */
+    /**
+     * The owner's birth date, {@code YYMMDD}, or the 10 digits of a business; {@code 000000} of a
+     * card abroad, whose company asks for neither.
+     */
     public Builder ownerIdentity(String digits) {
       this.ownerIdentity =
           require(

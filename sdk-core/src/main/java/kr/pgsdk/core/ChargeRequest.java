@@ -135,7 +135,8 @@ public final class ChargeRequest {
     }
 
     /**
-     * In how many months the buyer pays it off: 0 for at once, or 2 to 36. Only Iamport takes it.
+     * In how many months the buyer pays it off: 0 for at once, or 2 to 36. Only Iamport takes it,
+     * from 50,000 won.
      *
      * @throws IllegalArgumentException if it is another number
      */

@@ -38,11 +38,17 @@ class BillingValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "9001011", "1990-01-01", "12345678901"})
+  @ValueSource(strings = {"", "9001011", "1990-01-01", "12345678901", "901301", "900132", "900001"})
   void identityOfAnotherForm_isRefused_withoutQuotingIt(String identity) {
     assertThatThrownBy(() -> card().ownerIdentity(identity))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("YYMMDD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"900101", "000229", "1234567890", "000000"})
+  void identityOfAPersonABusinessOrACardAbroad_isTaken(String identity) {
+    assertThat(card().ownerIdentity(identity).build().ownerIdentity()).hasValue(identity);
   }
 
   @Test

@@ -8,7 +8,6 @@ import kr.pgsdk.core.BillingKeyDetails;
 import kr.pgsdk.core.BillingKeyLookup;
 import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
-import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.flow.BillingVerbs;
 import kr.pgsdk.core.internal.flow.ChargeFlow;
@@ -43,11 +42,6 @@ final class IamportBilling implements BillingSteps {
             new IamportCharge(client, channelKey),
             new IamportConfirm(client, acceptedPromotions),
             charges));
-  }
-
-  @Override
-  public void require(ChargeRequest request) {
-    Object unused = IamportCharge.request(request, channelKey);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class IamportCharge implements ChargeSteps {
    *
    * @throws IllegalArgumentException if Iamport would refuse it
    */
-  static IamportChargeRequest.Builder request(ChargeRequest request, @Nullable String channelKey) {
+  private IamportChargeRequest.Builder request(ChargeRequest request) {
     IamportRules.preparable(request.orderId(), request.money());
     IamportRules.orderName(request.orderName());
     IamportChargeRequest.Builder charge =
@@ -66,6 +66,7 @@ final class IamportCharge implements ChargeSteps {
 
   @Override
   public @Nullable String key(ChargeRequest request) {
+    Object unused = request(request); // refuses what Iamport would refuse
     return null;
   }
 
@@ -98,9 +99,7 @@ final class IamportCharge implements ChargeSteps {
   @Override
   public Captured charge(ChargeRequest request, String mark, Deadline deadline) {
     IamportPayment payment =
-        client
-            .billingKeys(deadline)
-            .charge(request(request, channelKey).customData(MARK + mark).build());
+        client.billingKeys(deadline).charge(request(request).customData(MARK + mark).build());
     return new Captured(payment.toPayment(), false, false);
   }
 

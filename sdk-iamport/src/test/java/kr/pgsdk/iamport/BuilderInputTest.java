@@ -41,6 +41,7 @@ import kr.pgsdk.iamport.paymentwall.IamportPaymentwallProductType;
 import kr.pgsdk.iamport.paymentwall.IamportPaymentwallStatus;
 import kr.pgsdk.iamport.receipt.IamportCashReceiptRequest;
 import kr.pgsdk.iamport.receipt.IamportExternalCashReceiptRequest;
+import kr.pgsdk.iamport.receipt.IamportReceiptIdentifier;
 import kr.pgsdk.iamport.schedule.IamportSchedule;
 import kr.pgsdk.iamport.schedule.IamportScheduleRequest;
 import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccountChange;
@@ -174,6 +175,11 @@ class BuilderInputTest {
             "card_quota must be 0, or 2"),
         mistake(
             IamportChargeRequest.class,
+            "installments of a small amount",
+            c -> IamportChargeRequest.builder("u", ORDER, Money.krw(49_000), "n").cardQuota(2),
+            "50,000 won"),
+        mistake(
+            IamportChargeRequest.class,
             "name of 41 characters",
             c -> IamportChargeRequest.builder("u", ORDER, WON, "n".repeat(41)),
             "name must have at most 40"));
@@ -211,6 +217,16 @@ class BuilderInputTest {
             "no channel",
             c -> IamportConvenienceStoreRequest.builder(" ", ORDER, WON),
             "channel_key"),
+        mistake(
+            IamportConvenienceStoreRequest.class,
+            "expired",
+            c ->
+                c.convenienceStores()
+                    .issue(
+                        IamportConvenienceStoreRequest.builder("k", ORDER, WON)
+                            .expiresAt(PAST)
+                            .build()),
+            "expired_at must be in the future"),
         mistake(
             IamportKcpQuickAutopayRequest.class,
             "zero",
@@ -308,13 +324,47 @@ class BuilderInputTest {
         mistake(
             IamportExternalCashReceiptRequest.class,
             "zero",
-            c -> IamportExternalCashReceiptRequest.builder("k", "n", ZERO, "canary"),
+            c -> IamportExternalCashReceiptRequest.builder("k", "n", ZERO, "01012345678"),
             "amount must be more than zero"),
+        mistake(
+            IamportExternalCashReceiptRequest.class,
+            "dollars",
+            c -> IamportExternalCashReceiptRequest.builder("k", "n", FRACTION, "01012345678"),
+            "amount must be in KRW"),
+        mistake(
+            IamportCashReceiptRequest.class,
+            "identifier of letters",
+            c -> IamportCashReceiptRequest.builder("canary-12345"),
+            "identifier must be 8 to 20 digits"),
+        mistake(
+            IamportCashReceiptRequest.class,
+            "business number of a phone's length",
+            c ->
+                IamportCashReceiptRequest.builder("010-9999-1234")
+                    .identifierType(IamportReceiptIdentifier.BUSINESS),
+            "identifier must be 10 digits"),
+        mistake(
+            IamportCashReceiptRequest.class,
+            "resident's number of 11 digits",
+            c ->
+                IamportCashReceiptRequest.builder("01099991234")
+                    .identifierType(IamportReceiptIdentifier.PERSON),
+            "identifier must be 13 digits"),
+        mistake(
+            IamportCashReceiptRequest.class,
+            "shop's number of 6 digits",
+            c -> IamportCashReceiptRequest.builder("01012345678").corpRegNo("999912"),
+            "corp_reg_no must be 10 digits"),
         mistake(
             IamportPartnerReceipt.class,
             "zero",
-            c -> IamportPartnerReceipt.builder("1234567890", "Shop", ZERO),
-            "amount must be more than zero"));
+            c -> IamportPartnerReceipt.builder("123-45-67890", "Shop", ZERO),
+            "amount must be more than zero"),
+        mistake(
+            IamportPartnerReceipt.class,
+            "number without hyphens",
+            c -> IamportPartnerReceipt.builder("9999567890", "Shop", WON),
+            "10 digits with hyphens"));
   }
 
   private static Stream<Arguments> ofAccounts() {
@@ -348,9 +398,36 @@ class BuilderInputTest {
             "must be set"),
         mistake(
             IamportVirtualAccountChange.class,
-            "fraction",
+            "dollars",
             c -> IamportVirtualAccountChange.builder().amount(FRACTION),
-            "amount must have no fraction"));
+            "amount must be in KRW"),
+        mistake(
+            IamportVirtualAccountChange.class,
+            "due in the past",
+            c ->
+                c.virtualAccounts()
+                    .change(PAYMENT, IamportVirtualAccountChange.builder().due(PAST).build()),
+            "vbank_due must be in the future"),
+        mistake(
+            IamportVirtualAccountRequest.class,
+            "due in the past",
+            c ->
+                c.virtualAccounts()
+                    .issue(
+                        IamportVirtualAccountRequest.builder("k", ORDER, WON, "04", PAST).build()),
+            "vbank_due must be in the future"),
+        mistake(
+            IamportVirtualAccountRequest.class,
+            "dollars",
+            c -> IamportVirtualAccountRequest.builder("k", ORDER, FRACTION, "04", LATER),
+            "amount must be in KRW"),
+        mistake(
+            IamportVirtualAccountRequest.class,
+            "business number of 11 digits",
+            c ->
+                IamportVirtualAccountRequest.builder("k", ORDER, WON, "04", LATER)
+                    .businessRegistrationNumber("99991234567"),
+            "business_registration_number must be 10 digits"));
   }
 
   private static Stream<Arguments> ofOthers() {
@@ -364,6 +441,11 @@ class BuilderInputTest {
             IamportOtpRequest.class,
             "birth date of 8 digits",
             c -> otp("01012345678", "19999912", "1"),
+            "birth must be YYMMDD"),
+        mistake(
+            IamportOtpRequest.class,
+            "birth date of a 32nd day",
+            c -> otp("01012345678", "99-01-32", "1"),
             "birth must be YYMMDD"),
         mistake(
             IamportOtpRequest.class,

@@ -126,14 +126,17 @@ public final class Sandbox implements AutoCloseable {
     return tossSimulation.secretKey();
   }
 
-  /** The security key that Toss signs payout webhooks with; made anew for each sandbox. */
+  /**
+   * The security key that Toss signs payout webhooks with, and encrypts payouts v2 by; made anew
+   * for each sandbox.
+   */
   public String tossSecurityKey() {
     return tossSimulation.securityKey();
   }
 
   /**
-   * A signed webhook, {@code payout.changed}, as Toss would send it now. Payouts themselves aren't
-   * simulated: any id and status will do.
+   * A signed webhook, {@code payout.changed}, as Toss would send it now. Payouts have no life of
+   * their own: any id and status will do.
    */
   public SandboxWebhook tossPayoutWebhook(String payoutId, String status) {
     WireWebhook webhook = tossSimulation.checkout().payoutChanged(payoutId, status);

@@ -7,7 +7,6 @@ import kr.pgsdk.core.BillingKeyDetails;
 import kr.pgsdk.core.BillingKeyLookup;
 import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
-import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.flow.BillingVerbs;
@@ -39,11 +38,6 @@ final class TossBilling implements BillingSteps {
         client.sender(),
         new TossBilling(client),
         new ChargeFlow(new TossCharge(client), new TossConfirm(client), charges));
-  }
-
-  @Override
-  public void require(ChargeRequest request) {
-    Object unused = TossCharge.request(request);
   }
 
   @Override

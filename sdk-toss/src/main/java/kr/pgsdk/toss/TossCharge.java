@@ -29,7 +29,7 @@ final class TossCharge implements ChargeSteps {
    *
    * @throws IllegalArgumentException if Toss would refuse it
    */
-  static TossChargeRequest request(ChargeRequest request) {
+  private static TossChargeRequest request(ChargeRequest request) {
     if (request.installmentMonths().isPresent()) {
       throw new IllegalArgumentException(
           "Toss takes no installment months for a billing key: leave them out");

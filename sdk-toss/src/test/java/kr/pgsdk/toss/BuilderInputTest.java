@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -53,6 +54,7 @@ class BuilderInputTest {
   private static final Money ZERO = Money.krw(0);
   private static final YearMonth EXPIRY = YearMonth.of(2030, 12);
   private static final LocalDate DAY = LocalDate.of(2024, 2, 13);
+  private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
   private static final LocalDateTime NOON = DAY.atTime(12, 0);
   private static final String CUSTOMER = "canary_1";
   private static final String LONG = "canary" + "c".repeat(300);
@@ -86,6 +88,11 @@ class BuilderInputTest {
             CardData.class,
             "birth date of 8 digits",
             c -> card().ownerIdentity("19999912"),
+            "birth date YYMMDD"),
+        mistake(
+            CardData.class,
+            "birth date of a 13th month",
+            c -> card().ownerIdentity("999913"),
             "birth date YYMMDD"),
         mistake(
             CardData.class, "password of 4 digits", c -> card().passwordDigits("9999"), "2 digits"),
@@ -207,6 +214,23 @@ class BuilderInputTest {
             "amount must be more than zero"),
         mistake(
             TossVirtualAccountRequest.class,
+            "dollars",
+            c ->
+                TossVirtualAccountRequest.builder(
+                    ORDER_ID, Money.of("9.9", "USD"), "T-shirt", "canary", "88"),
+            "amount must be in KRW"),
+        mistake(
+            TossVirtualAccountRequest.class,
+            "due in the past",
+            c -> c.virtualAccounts().issue(account().dueDate(Instant.EPOCH).build()),
+            "dueDate must be in the next 90 days"),
+        mistake(
+            TossVirtualAccountRequest.class,
+            "due too late",
+            c -> c.virtualAccounts().issue(account().dueDate(FAR).build()),
+            "dueDate must be in the next 90 days"),
+        mistake(
+            TossVirtualAccountRequest.class,
             "more than 90 days",
             c -> account().validHours(2_161),
             "validHours"),
@@ -219,7 +243,7 @@ class BuilderInputTest {
             TossVirtualAccountRequest.class,
             "receipt for 306 characters",
             c -> account().cashReceipt(TossCashReceiptType.INCOME_DEDUCTION, LONG),
-            "registrationNumber must have at most 30"),
+            "registrationNumber must be 8 to 30 digits"),
         mistake(
             TossEscrowProduct.class,
             "none of them",
@@ -274,7 +298,17 @@ class BuilderInputTest {
             TossCashReceiptRequest.class,
             "identity of 306 characters",
             c -> receipt(AMOUNT, LONG),
-            "customerIdentityNumber must have at most 30"),
+            "customerIdentityNumber must be 8 to 30 digits"),
+        mistake(
+            TossCashReceiptRequest.class,
+            "identity of letters",
+            c -> receipt(AMOUNT, "canary-12345"),
+            "customerIdentityNumber must be 8 to 30 digits"),
+        mistake(
+            TossCashReceiptRequest.class,
+            "dollars",
+            c -> receipt(Money.of("9.9", "USD"), "01012345678"),
+            "amount must be in KRW"),
         mistake(
             TossCashReceiptCancelRequest.class,
             "no key",

@@ -73,8 +73,8 @@ class TossAddressTest {
               e -> {
                 assertThat(e.gatewayCode()).hasValue("NOT_FOUND");
                 assertThat(e)
-                    .hasMessageContaining("no such endpoint at this address")
-                    .hasMessageContaining("Check the base URL");
+                    .hasMessageContaining("nothing was found")
+                    .hasMessageContaining("doesn't exist, or the base URL is wrong");
               });
       assertThat(toss.arrived()).hasSize(1);
     }

@@ -476,7 +476,7 @@ class TossConfirmTest {
     toss.serve(TossServer.error(404, "NOT_FOUND"), TossServer.error(404, "NOT_FOUND"));
     assertThatThrownBy(this::confirm)
         .isInstanceOf(GatewayException.class)
-        .hasMessageContaining("Check the base URL");
+        .hasMessageContaining("the base URL is wrong");
     assertThat(arrived()).containsExactly(POST + " key 1", GET);
 
     toss.serve(TossServer.error(404, "NOT_FOUND"), TossServer.ok(Pay.of("IN_PROGRESS")));

@@ -62,7 +62,7 @@ public final class IamportBenepiaPaymentRequest {
       fields.personal("benepia_password", password, RequestFields.ANY_LENGTH);
       fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
       fields.text("merchant_uid", orderId.value(), 40);
-      fields.positive("amount", amount);
+      fields.won("amount", amount);
       fields.text("name", name, 40);
     }
 

@@ -17,6 +17,7 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
   private static final int MAX_NAME_LENGTH = 40;
   private static final int MAX_CURRENCY_LENGTH = 40; // longer than any Money's
   private static final int MAX_COUNT = 1_000_000;
+  private static final Money LEAST_BY_INSTALMENTS = Money.krw(50_000);
 
   /**
    * What is set.
@@ -25,12 +26,15 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
    */
   protected final RequestFields fields = new RequestFields();
 
+  private final Money money;
+
   /**
    * Starts with the order and its price.
    *
    * @hidden
    */
   protected IamportPaymentBuilder(OrderId orderId, Money money) {
+    this.money = money;
     fields.text("merchant_uid", orderId.value(), MAX_MERCHANT_UID_LENGTH);
     fields.positive("amount", money);
     fields.text("currency", money.currency(), MAX_CURRENCY_LENGTH);
@@ -81,10 +85,18 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
     return self();
   }
 
-  /** {@code card_quota}: months of instalments, 2 or more; 0 for one payment. */
+  /**
+   * {@code card_quota}: months of instalments, 2 or more, from 50,000 won; 0 for one payment.
+   *
+   * @throws IllegalArgumentException if it breaks that rule
+   */
   public B cardQuota(int months) {
     if (months == 1) {
       throw new IllegalArgumentException("card_quota must be 0, or 2 and more: it is 1");
+    }
+    if (months > 0 && money.currency().equals("KRW") && LEAST_BY_INSTALMENTS.isMoreThan(money)) {
+      throw new IllegalArgumentException(
+          "card_quota needs an amount of 50,000 won or more: it is " + money);
     }
     fields.number("card_quota", months, 0, MAX_COUNT);
     return self();

@@ -6,7 +6,8 @@ import kr.pgsdk.core.internal.http.RequestFields;
 /** Whom to verify by a one-time number. Personal data: {@code toString} shows none of it. */
 public final class IamportOtpRequest {
   private static final Pattern PHONE = Pattern.compile("[0-9][0-9.-]{7,19}");
-  private static final Pattern BIRTH = Pattern.compile("[0-9]{2}[.-]?[0-9]{2}[.-]?[0-9]{2}");
+  private static final Pattern BIRTH =
+      Pattern.compile("[0-9]{2}[.-]?(0[1-9]|1[0-2])[.-]?(0[1-9]|[12][0-9]|3[01])");
   private static final Pattern GENDER_DIGIT = Pattern.compile("[1-8]");
 
   private final RequestFields fields;

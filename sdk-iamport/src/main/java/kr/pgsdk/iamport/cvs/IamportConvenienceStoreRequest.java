@@ -6,15 +6,18 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.iamport.model.IamportBuyer;
+import org.jspecify.annotations.Nullable;
 
 /** What a barcode is issued with. */
 public final class IamportConvenienceStoreRequest {
   private final RequestFields fields;
   private final OrderId orderId;
+  private final @Nullable Instant expiresAt;
 
   private IamportConvenienceStoreRequest(Builder builder) {
     this.fields = builder.fields.copy();
     this.orderId = builder.orderId;
+    this.expiresAt = builder.expiresAt;
   }
 
   /**
@@ -37,6 +40,10 @@ public final class IamportConvenienceStoreRequest {
     return orderId;
   }
 
+  @Nullable Instant expiresAt() {
+    return expiresAt;
+  }
+
   @Override
   public String toString() {
     return "IamportConvenienceStoreRequest";
@@ -46,12 +53,13 @@ public final class IamportConvenienceStoreRequest {
   public static final class Builder {
     private final RequestFields fields = new RequestFields();
     private final OrderId orderId;
+    private @Nullable Instant expiresAt;
 
     private Builder(String channelKey, OrderId orderId, Money amount) {
       this.orderId = orderId;
       fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
       fields.text("merchant_uid", orderId.value(), 40);
-      fields.positive("amount", amount);
+      fields.won("amount", amount);
     }
 
     /** {@code barcode}: the shop's own barcode, to register instead of issuing one. */
@@ -63,6 +71,7 @@ public final class IamportConvenienceStoreRequest {
     /** {@code expired_at}: until when to pay; by default what the contract with Galaxia says. */
     public Builder expiresAt(Instant moment) {
       fields.epochSeconds("expired_at", moment);
+      this.expiresAt = moment;
       return this;
     }
 

@@ -24,8 +24,13 @@ public final class IamportConvenienceStores {
     this.calls = calls;
   }
 
-  /** {@code POST /cvs}: issues a barcode for an order, or registers one of the shop's own. */
+  /**
+   * {@code POST /cvs}: issues a barcode for an order, or registers one of the shop's own.
+   *
+   * @throws IllegalArgumentException if it would expire in the past
+   */
   public IamportPayment issue(IamportConvenienceStoreRequest request) {
+    calls.requireFuture("expired_at", request.expiresAt());
     return calls.payment(
         HttpRequest.once("issue barcode", "POST", "cvs")
             .about(PaymentLookup.byOrderId(request.orderId()))

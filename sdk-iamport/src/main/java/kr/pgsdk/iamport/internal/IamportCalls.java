@@ -75,6 +75,15 @@ public final class IamportCalls {
     return responses.clock().instant();
   }
 
+  /** Refuses a moment that is past. */
+  public void requireFuture(String name, @Nullable Instant moment) {
+    Instant now = now();
+    if (moment != null && moment.getEpochSecond() <= now.getEpochSecond()) {
+      throw new IllegalArgumentException(
+          name + " must be in the future: " + moment + ", and it is " + now);
+    }
+  }
+
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
     return send(request, body -> reader.apply(body.requiredObject(RESPONSE)));

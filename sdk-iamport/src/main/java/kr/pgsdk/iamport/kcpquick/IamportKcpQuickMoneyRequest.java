@@ -68,7 +68,7 @@ public final class IamportKcpQuickMoneyRequest {
       fields.text("imp_uid", pinCheck.value(), RequestFields.ANY_LENGTH);
       fields.text("merchant_uid", orderId.value(), 40);
       fields.text("name", name, 40);
-      fields.positive("amount", amount).wholeAmount("amount", amount);
+      fields.won("amount", amount);
     }
 
     /** {@code notice_url}: where webhooks of this payment go, instead of where the console says. */

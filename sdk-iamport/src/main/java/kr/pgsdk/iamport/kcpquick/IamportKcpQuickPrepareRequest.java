@@ -56,7 +56,7 @@ public final class IamportKcpQuickPrepareRequest {
       if (amount.amount().compareTo(MAX_PREPAID) > 0) {
         throw new IllegalArgumentException("prepaid_amount must have at most 9 digits");
       }
-      fields.wholeAmount("prepaid_amount", amount);
+      fields.won("prepaid_amount", amount);
       return this;
     }
 

@@ -1,10 +1,14 @@
 package kr.pgsdk.iamport.partner;
 
+import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
 
 /** A sub-merchant's line on a receipt. Amounts are in won. */
 public final class IamportPartnerReceipt {
+  // With "-": v1.openapi.json, PartnerReceiptsAnnotation
+  private static final Pattern BUSINESS_NUMBER = Pattern.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}");
+
   private final RequestFields fields;
 
   private IamportPartnerReceipt(Builder builder) {
@@ -14,10 +18,11 @@ public final class IamportPartnerReceipt {
   /**
    * Starts a request.
    *
-   * @param businessRegistrationNumber {@code business_registration_number}: with its hyphens
+   * @param businessRegistrationNumber {@code business_registration_number}: 10 digits with their
+   *     hyphens, such as {@code 123-45-67890}
    * @param companyName {@code company_name}: its name
    * @param amount {@code amount}: its part of the payment
-   * @throws IllegalArgumentException if one is blank, or the amount is zero
+   * @throws IllegalArgumentException if one is blank or has another form, or the amount is zero
    */
   public static Builder builder(
       String businessRegistrationNumber, String companyName, Money amount) {
@@ -38,8 +43,11 @@ public final class IamportPartnerReceipt {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String businessRegistrationNumber, String companyName, Money amount) {
-      fields.text(
-          "business_registration_number", businessRegistrationNumber, RequestFields.ANY_LENGTH);
+      fields.personal(
+          "business_registration_number",
+          businessRegistrationNumber,
+          BUSINESS_NUMBER,
+          "10 digits with hyphens, such as 123-45-67890");
       fields.text("company_name", companyName, RequestFields.ANY_LENGTH);
       fields.positive("amount", amount);
     }

@@ -3,7 +3,7 @@ package kr.pgsdk.iamport.receipt;
 import kr.pgsdk.core.internal.http.RequestFields;
 
 /**
- * * What a payment's cash receipt is issued with. Payment companies demand different fields; their
+ * What a payment's cash receipt is issued with. Payment companies demand different fields; their
  * documentation says which.
  */
 public final class IamportCashReceiptRequest {
@@ -17,7 +17,9 @@ public final class IamportCashReceiptRequest {
    * Starts a request.
    *
    * @param identifier whom the receipt is for: the number of a phone, a business, a resident or a
-   *     receipt card. No message and no {@code toString} shows it.
+   *     receipt card, 8 to 20 digits; dashes between them are dropped. No message and no {@code
+   *     toString} shows it.
+   * @throws IllegalArgumentException if it has another form
    */
   public static Builder builder(String identifier) {
     return new Builder(identifier);

@@ -18,8 +18,10 @@ public final class IamportExternalCashReceiptRequest {
    * @param name what was bought
    * @param amount what was received, in whole won
    * @param identifier whom the receipt is for: the number of a phone, a business, a resident or a
-   *     receipt card. No message and no {@code toString} shows it.
-   * @throws IllegalArgumentException if a text is blank, or the amount is zero or has a fraction
+   *     receipt card, 8 to 20 digits; dashes between them are dropped. No message and no {@code
+   *     toString} shows it.
+   * @throws IllegalArgumentException if a text is blank, the identifier has another form, or the
+   *     amount is zero or in another currency
    */
   public static Builder builder(String channelKey, String name, Money amount, String identifier) {
     return new Builder(channelKey, name, amount, identifier);
@@ -40,7 +42,7 @@ public final class IamportExternalCashReceiptRequest {
       super(identifier);
       text("channel_key", channelKey);
       text("name", name);
-      fields.positive("amount", amount).wholeAmount("amount", amount);
+      fields.won("amount", amount);
     }
 
     @Override

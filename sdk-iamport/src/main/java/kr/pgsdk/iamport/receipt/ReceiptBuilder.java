@@ -12,21 +12,44 @@ import kr.pgsdk.iamport.model.IamportProductType;
 abstract class ReceiptBuilder<B extends ReceiptBuilder<B>> {
   private static final int MAX_LENGTH = 100;
 
+  // From a phone's number to a receipt card's.
+  private static final int MIN_IDENTIFIER = 8;
+  private static final int MAX_IDENTIFIER = 20;
+  private static final int BUSINESS_NUMBER = 10;
+  private static final int RESIDENT_NUMBER = 13;
+
   final RequestFields fields = new RequestFields();
+  private final int identifierLength;
 
   ReceiptBuilder(String identifier) {
-    fields.personal("identifier", identifier, MAX_LENGTH);
+    fields.digits("identifier", identifier, MIN_IDENTIFIER, MAX_IDENTIFIER);
+    this.identifierLength = identifier.replace("-", "").length();
   }
 
   abstract B self();
+
+  private void requireLength(
+      IamportReceiptIdentifier given, IamportReceiptIdentifier type, int digits) {
+    if (given.equals(type) && identifierLength != digits) {
+      throw new IllegalArgumentException(
+          "identifier must be " + digits + " digits with identifier_type " + type);
+    }
+  }
 
   final B text(String name, String text) {
     fields.text(name, text, MAX_LENGTH);
     return self();
   }
 
-  /** {@code identifier_type}: what kind of number the identifier is. */
+  /**
+   * {@code identifier_type}: what kind of number the identifier is.
+   *
+   * @throws IllegalArgumentException if the identifier can't be one: a business's has 10 digits, a
+   *     resident's 13
+   */
   public B identifierType(IamportReceiptIdentifier type) {
+    requireLength(type, IamportReceiptIdentifier.BUSINESS, BUSINESS_NUMBER);
+    requireLength(type, IamportReceiptIdentifier.PERSON, RESIDENT_NUMBER);
     fields.word("identifier_type", type);
     return self();
   }
@@ -61,9 +84,14 @@ abstract class ReceiptBuilder<B extends ReceiptBuilder<B>> {
     return self();
   }
 
-  /** {@code corp_reg_no}: the shop's business number. */
+  /**
+   * {@code corp_reg_no}: the shop's business number, 10 digits; dashes between them are dropped.
+   *
+   * @throws IllegalArgumentException if it has another form
+   */
   public B corpRegNo(String number) {
-    return text("corp_reg_no", number);
+    fields.digits("corp_reg_no", number, BUSINESS_NUMBER, BUSINESS_NUMBER);
+    return self();
   }
 
   /** {@code tax_free}: the tax-free part, in whole won; zero by default. */

@@ -44,11 +44,13 @@ public final class IamportSchedules {
    * {@code POST /subscribe/payments/schedule}: schedules payments. <strong>Moves money</strong> at
    * once if there is a checking amount: it is charged and cancelled.
    *
+   * @return those that Iamport says it has scheduled, each with its order id. They may be fewer
+   *     than were asked for: {@link #find} the others before you schedule them again.
    * @throws IllegalArgumentException if a time is past
    * @throws kr.pgsdk.core.error.GatewayException if Iamport refuses, as for an unknown billing key
    */
   public List<IamportScheduledPayment> register(IamportScheduleRequest request) {
-    request.schedules().forEach(schedule -> requireFuture(schedule.at()));
+    request.schedules().forEach(schedule -> calls.requireFuture("schedule_at", schedule.at()));
     return calls.changed(
         HttpRequest.once("schedule", "POST", SUBSCRIBE, PAYMENTS, SCHEDULE)
             .about(PaymentLookup.byOrderId(request.schedules().get(0).orderId()))
@@ -156,7 +158,7 @@ public final class IamportSchedules {
   }
 
   private IamportScheduledPayment at(HttpRequest.Builder request, OrderId orderId, Instant at) {
-    requireFuture(at);
+    calls.requireFuture("schedule_at", at);
     return calls.object(
         request
             .about(PaymentLookup.byOrderId(orderId))
@@ -185,6 +187,8 @@ public final class IamportSchedules {
    * {@code POST /subscribe/payments/unschedule}: revokes some schedules of a billing key.
    *
    * @param orderIds at least one; Iamport would take none for all
+   * @return those that Iamport says it has revoked, each with its order id. They may be fewer than
+   *     were asked for: {@link #find} the others.
    * @throws kr.pgsdk.core.error.GatewayException if there is nothing to revoke
    */
   public List<IamportScheduledPayment> revoke(String customerUid, List<OrderId> orderIds) {
@@ -222,13 +226,5 @@ public final class IamportSchedules {
   private static Function<JsonObject, IamportScheduledPayment> about(Stream<OrderId> orderIds) {
     Set<String> asked = orderIds.map(OrderId::value).collect(Collectors.toSet());
     return Asked.aboutOneOf("merchant_uid", asked, IamportScheduledPayment::new);
-  }
-
-  private void requireFuture(Instant at) {
-    Instant now = calls.now();
-    if (at.getEpochSecond() <= now.getEpochSecond()) {
-      throw new IllegalArgumentException(
-          "schedule_at must be in the future: " + at + ", and it is " + now);
-    }
   }
 }

@@ -3,13 +3,16 @@ package kr.pgsdk.iamport.virtualaccount;
 import java.time.Instant;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import org.jspecify.annotations.Nullable;
 
 /** What to change of a virtual account that awaits its deposit. */
 public final class IamportVirtualAccountChange {
   private final RequestFields fields;
+  private final @Nullable Instant due;
 
   private IamportVirtualAccountChange(Builder builder) {
     this.fields = builder.fields.copy();
+    this.due = builder.due;
   }
 
   /** Starts a change; one of its two fields must be set. */
@@ -21,6 +24,10 @@ public final class IamportVirtualAccountChange {
     return fields;
   }
 
+  @Nullable Instant due() {
+    return due;
+  }
+
   @Override
   public String toString() {
     return "IamportVirtualAccountChange";
@@ -29,18 +36,20 @@ public final class IamportVirtualAccountChange {
   /** Builds an {@link IamportVirtualAccountChange}. */
   public static final class Builder {
     private final RequestFields fields = new RequestFields();
+    private @Nullable Instant due;
 
     private Builder() {}
 
     /** {@code amount}: what the buyer has to deposit, in whole won. */
     public Builder amount(Money amount) {
-      fields.positive("amount", amount).wholeAmount("amount", amount);
+      fields.won("amount", amount);
       return this;
     }
 
     /** {@code vbank_due}: until when to deposit; sent in seconds since 1970. */
     public Builder due(Instant due) {
       fields.epochSeconds("vbank_due", due);
+      this.due = due;
       return this;
     }
 

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class IamportVirtualAccountRequest {
   private final RequestFields fields;
   private final OrderId orderId;
+  private final Instant due;
   private final @Nullable String pgApiKey;
 
   private IamportVirtualAccountRequest(Builder builder) {
     this.fields = builder.fields.copy();
     this.orderId = builder.orderId;
+    this.due = builder.due;
     this.pgApiKey = builder.pgApiKey;
   }
 
@@ -32,7 +34,8 @@ public final class IamportVirtualAccountRequest {
    * @param amount {@code amount}: what the buyer has to deposit, in won
    * @param bankCode {@code vbank_code}: the bank, by the code of the payment company
    * @param due {@code vbank_due}: until when to deposit; sent in seconds since 1970
-   * @throws IllegalArgumentException if one is blank or too long, or the amount is zero
+   * @throws IllegalArgumentException if one is blank or too long, or the amount is zero or in
+   *     another currency
    */
   public static Builder builder(
       String channelKey, OrderId orderId, Money amount, String bankCode, Instant due) {
@@ -45,6 +48,10 @@ public final class IamportVirtualAccountRequest {
 
   OrderId orderId() {
     return orderId;
+  }
+
+  Instant due() {
+    return due;
   }
 
   @Nullable String pgApiKey() {
@@ -60,14 +67,16 @@ public final class IamportVirtualAccountRequest {
   public static final class Builder {
     private final RequestFields fields = new RequestFields();
     private final OrderId orderId;
+    private final Instant due;
     private @Nullable String pgApiKey;
 
     private Builder(
         String channelKey, OrderId orderId, Money amount, String bankCode, Instant due) {
       this.orderId = orderId;
+      this.due = due;
       fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
       fields.text("merchant_uid", orderId.value(), 40);
-      fields.positive("amount", amount);
+      fields.won("amount", amount);
       fields.text("vbank_code", bankCode, RequestFields.ANY_LENGTH);
       fields.epochSeconds("vbank_due", due);
     }
@@ -117,9 +126,14 @@ public final class IamportVirtualAccountRequest {
       return this;
     }
 
-    /** {@code business_registration_number}: the buyer's business, at most 10 characters. */
+    /**
+     * {@code business_registration_number}: the buyer's business, 10 digits; dashes between them
+     * are dropped.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
     public Builder businessRegistrationNumber(String number) {
-      fields.personal("business_registration_number", number, 10);
+      fields.digits("business_registration_number", number, 10, 10);
       return this;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IamportVirtualAccounts {
   private static final String PG_API_KEY = "pg_api_key";
+  private static final String DUE = "vbank_due";
 
   private final IamportCalls calls;
 
@@ -31,10 +32,12 @@ public final class IamportVirtualAccounts {
    * {@code POST /vbanks}: issues an account for an order. The payment is {@code ready} until the
    * deposit.
    *
+   * @throws IllegalArgumentException if the due date is past
    * @throws kr.pgsdk.core.error.GatewayException if Iamport or the payment company refuses, as for
    *     an order that was paid
    */
   public IamportPayment issue(IamportVirtualAccountRequest request) {
+    calls.requireFuture(DUE, request.due());
     return calls.payment(
         HttpRequest.once("issue virtual account", "POST", "vbanks")
             .query(PG_API_KEY, request.pgApiKey())
@@ -47,8 +50,11 @@ public final class IamportVirtualAccounts {
   /**
    * {@code PUT /vbanks/{imp_uid}}: changes amount or due date before the deposit. Hecto only;
    * others refuse.
+   *
+   * @throws IllegalArgumentException if the due date is past
    */
   public IamportPayment change(PaymentId paymentId, IamportVirtualAccountChange change) {
+    calls.requireFuture(DUE, change.due());
     return calls.payment(
         HttpRequest.once("change virtual account", "PUT", "vbanks", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId))

@@ -33,6 +33,16 @@ final class TossCall {
     }
   }
 
+  /** The body as it came. */
+  String body() {
+    return request.body();
+  }
+
+  /** Whether the answer is to be encrypted. */
+  boolean isEncrypted() {
+    return "ENCRYPTION".equals(request.header("TossPayments-api-security-mode"));
+  }
+
   Cause cause() {
     return request.cause();
   }

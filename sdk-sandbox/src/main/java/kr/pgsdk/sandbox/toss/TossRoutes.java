@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TossRoutes {
   private static final String VARIABLE = "{id}";
 
-  /** What answers a request: a JSON value, or null for an empty body. */
+  /** What answers a request: a JSON value, null for an empty body, or a whole response. */
   interface Handler {
     @Nullable Object answer(TossCall call);
   }
@@ -39,7 +39,7 @@ final class TossRoutes {
     routes.add(new Route(method, List.of(path.substring(1).split("/", -1)), handler));
   }
 
-  /** What the feature says to {@code request}; null for an empty body. */
+  /** What the feature says to {@code request}: as {@link Handler}. */
   @Nullable Object answer(WireRequest request) {
     List<String> segments;
     try {

@@ -52,6 +52,7 @@ public final class TossSimulation implements Simulation {
     receipts.addTo(routes);
     new TossBooks(payments, json, clock, switches).addTo(routes);
     TossExamples.addTo(routes);
+    new TossPayoutExamples(new TossJwe(keys.security, random)).addTo(routes);
     this.checkout =
         new TossCheckout(
             payments,
@@ -176,6 +177,9 @@ public final class TossSimulation implements Simulation {
 
   private WireResponse execute(WireRequest request) {
     Object json = routes.answer(request);
+    if (json instanceof WireResponse whole) {
+      return whole;
+    }
     return json == null ? WireResponse.of(200, JSON, "") : json(200, json);
   }
 

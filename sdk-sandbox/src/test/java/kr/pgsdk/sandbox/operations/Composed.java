@@ -73,6 +73,7 @@ final class Composed {
       case "date" ->
           quoted(Instant.ofEpochSecond(86_400 * (next++ - FIRST)).toString().substring(0, 10));
       case "object" -> "{\"any\":" + quoted("any_" + next++) + "}";
+      case "json" -> told("{\"any\":\"any_" + next++ + "\"}"); // told as it stands
       default -> object(type);
     };
   }

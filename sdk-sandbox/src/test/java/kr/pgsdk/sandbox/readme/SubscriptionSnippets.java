@@ -21,6 +21,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
@@ -29,7 +30,6 @@ import kr.pgsdk.iamport.schedule.IamportScheduleRequest;
 import kr.pgsdk.iamport.schedule.IamportScheduleStatus;
 import kr.pgsdk.iamport.schedule.IamportScheduledPayment;
 import kr.pgsdk.iamport.schedule.IamportScheduledPaymentStatus;
-import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.toss.TossGateway;
@@ -183,7 +183,10 @@ final class SubscriptionSnippets {
   // snippet sandbox
   void cardOverItsLimit_isDeclined_andNothingIsThere() {
     try (Sandbox sandbox = Sandbox.start();
-        TossGateway toss = Gateways.toss(sandbox).build()) {
+        TossGateway toss =
+            TossGateway.builder(TossSecretKey.of(sandbox.tossSecretKey()))
+                .http(HttpOptions.builder().baseUrl(sandbox.tossUrl()).build())
+                .build()) {
       String customerKey = "customer-4c1f";
       String authKey = sandbox.buyer().onToss().agreeToBilling(customerKey, TestCard.OVER_LIMIT);
       BillingKey key =

@@ -22,6 +22,8 @@ public final class TossFields {
   private static final int MAX_YEAR = 99;
   private static final int MAX_CARD_NUMBER = 20;
   private static final int MAX_IDENTITY = 10;
+  private static final int MIN_RECEIPT_IDENTITY = 8; // as the shortest phone number Toss takes
+  private static final int MAX_RECEIPT_IDENTITY = 30;
   private static final int MAX_IP = 45; // an IPv6 address at its longest
 
   private TossFields() {}
@@ -115,6 +117,11 @@ public final class TossFields {
 
   private static String twoDigits(int number) {
     return (number < 10 ? "0" : "") + number;
+  }
+
+  /** Sets whom a cash receipt is for: the number of a phone, a business or a receipt card. */
+  public static void receiptIdentity(RequestFields fields, String name, String number) {
+    fields.digits(name, number, MIN_RECEIPT_IDENTITY, MAX_RECEIPT_IDENTITY);
   }
 
   /** Sets {@code vbv}: what a 3-D Secure authentication made elsewhere proved. */

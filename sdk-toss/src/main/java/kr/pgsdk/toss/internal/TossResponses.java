@@ -146,9 +146,9 @@ public final class TossResponses {
               GATEWAY
                   + " "
                   + request
-                  + ": no such endpoint at this address"
+                  + ": nothing was found"
                   + shown(response, error)
-                  + ". Check the base URL.",
+                  + ". What the request names doesn't exist, or the base URL is wrong.",
               details);
     }
     return Refusals.refused(request, details);

@@ -34,6 +34,7 @@ public final class TossCashReceiptCancelRequest {
    * Starts a cancel of a part.
    *
    * @param receiptKey the receipt's, at most 200 characters
+   * @param amount in won
    * @throws IllegalArgumentException if it is blank or longer, or the amount is zero
    */
   public static Builder partial(String receiptKey, Money amount) {
@@ -77,7 +78,7 @@ public final class TossCashReceiptCancelRequest {
     }
 
     private Builder amount(Money amount) {
-      fields.positive("amount", amount);
+      fields.won("amount", amount);
       return this;
     }
 

@@ -3,6 +3,7 @@ package kr.pgsdk.toss.receipt;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
 import kr.pgsdk.toss.model.TossCashReceiptType;
 
@@ -25,10 +26,11 @@ public final class TossCashReceiptRequest {
    * Starts a request.
    *
    * @param orderId 6 to 64 letters, digits, - _ =
-   * @param amount what was received
+   * @param amount what was received, in won
    * @param orderName what was bought: at most 100 characters
    * @param customerIdentityNumber whom it is for: the number of a phone, a business or a receipt
-   *     card, at most 30 characters. No message and no {@code toString} shows it.
+   *     card, 8 to 30 digits; dashes between them are dropped. No message and no {@code toString}
+   *     shows it.
    * @throws IllegalArgumentException if the amount is zero, or a rule above is broken
    */
   public static Builder builder(
@@ -62,8 +64,6 @@ public final class TossCashReceiptRequest {
 
   /** Builds a {@link TossCashReceiptRequest}. What isn't set isn't sent. */
   public static final class Builder extends TossOrderBuilder<Builder> {
-    private static final int MAX_IDENTITY = 30;
-
     private Builder(
         OrderId orderId,
         Money amount,
@@ -71,9 +71,8 @@ public final class TossCashReceiptRequest {
         TossCashReceiptType type,
         String customerIdentityNumber) {
       super(orderId, amount, orderName);
-      fields
-          .word("type", type)
-          .personal("customerIdentityNumber", customerIdentityNumber, MAX_IDENTITY);
+      fields.won("amount", amount).word("type", type);
+      TossFields.receiptIdentity(fields, "customerIdentityNumber", customerIdentityNumber);
     }
 
     @Override

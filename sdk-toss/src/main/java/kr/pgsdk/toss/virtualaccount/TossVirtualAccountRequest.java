@@ -1,5 +1,6 @@
 package kr.pgsdk.toss.virtualaccount;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,21 +14,30 @@ import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
 import kr.pgsdk.toss.model.TossCashReceiptType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a virtual account is issued with. Immutable; the same object sent again is one account for
  * Toss, within 15 days, by its idempotency key.
  */
 public final class TossVirtualAccountRequest {
+  private static final Duration LONGEST = Duration.ofDays(90);
+
   private final OrderId orderId;
   private final Money amount;
+  private final @Nullable Instant due;
   private final RequestFields fields;
   private final String idempotencyKey;
 
   private TossVirtualAccountRequest(
-      OrderId orderId, Money amount, RequestFields fields, String idempotencyKey) {
+      OrderId orderId,
+      Money amount,
+      @Nullable Instant due,
+      RequestFields fields,
+      String idempotencyKey) {
     this.orderId = orderId;
     this.amount = amount;
+    this.due = due;
     this.fields = fields;
     this.idempotencyKey = idempotencyKey;
   }
@@ -36,7 +46,7 @@ public final class TossVirtualAccountRequest {
    * Starts a request.
    *
    * @param orderId 6 to 64 letters, digits, - _ =
-   * @param amount what is to be paid in; Toss is told the number alone, not the currency
+   * @param amount what is to be paid in, in won
    * @param orderName what is bought: at most 100 characters
    * @param customerName in whose name the account is issued: at most 100 characters, personal
    * @param bank the bank's code of two characters, such as {@code 88}
@@ -66,6 +76,13 @@ public final class TossVirtualAccountRequest {
     return fields;
   }
 
+  void requireDue(Instant now) {
+    if (due != null && (!due.isAfter(now) || due.isAfter(now.plus(LONGEST)))) {
+      throw new IllegalArgumentException(
+          "dueDate must be in the next 90 days: " + due + ", and it is " + now);
+    }
+  }
+
   /** Shows order and amount alone. */
   @Override
   public String toString() {
@@ -78,11 +95,13 @@ public final class TossVirtualAccountRequest {
     private static final Pattern BANK = Pattern.compile("[0-9A-Z]{2}");
     private static final Pattern PHONE = Pattern.compile("[0-9]{8,15}");
     private static final int MAX_HOURS = 2_160; // 90 days
-    private static final int MAX_REGISTRATION = 30;
+
+    private @Nullable Instant due;
 
     private Builder(
         OrderId orderId, Money amount, String orderName, String customerName, String bank) {
       super(orderId, amount, orderName);
+      fields.won("amount", amount);
       TossFields.customerName(fields, customerName);
       if (!BANK.matcher(bank).matches()) {
         throw new IllegalArgumentException(
@@ -108,10 +127,11 @@ public final class TossVirtualAccountRequest {
     }
 
     /**
-     * {@code dueDate}: until when a deposit is taken, to the second; at most 90 days from now. Not
-     * with {@link #validHours}.
+     * {@code dueDate}: until when a deposit is taken, to the second; at most 90 days from now, as
+     * {@link TossVirtualAccounts#issue} checks. Not with {@link #validHours}.
      */
     public Builder dueDate(Instant due) {
+      this.due = due;
       LocalDateTime inKorea = LocalDateTime.ofInstant(due, SEOUL).truncatedTo(ChronoUnit.SECONDS);
       String text = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(inKorea);
       fields.text("dueDate", text, text.length());
@@ -138,15 +158,14 @@ public final class TossVirtualAccountRequest {
     /**
      * {@code cashReceipt}: the receipt that Toss issues once the money is there.
      *
-     * @param registrationNumber whom it is for: a phone's or a business's number, at most 30
-     *     characters, personal
+     * @param registrationNumber whom it is for: a phone's or a business's number, 8 to 30 digits,
+     *     personal; dashes between them are dropped
+     * @throws IllegalArgumentException if the number has another form
      */
     public Builder cashReceipt(TossCashReceiptType type, String registrationNumber) {
-      fields.object(
-          "cashReceipt",
-          new RequestFields()
-              .word("type", type)
-              .personal("registrationNumber", registrationNumber, MAX_REGISTRATION));
+      RequestFields receipt = new RequestFields().word("type", type);
+      TossFields.receiptIdentity(receipt, "registrationNumber", registrationNumber);
+      fields.object("cashReceipt", receipt);
       return this;
     }
 
@@ -183,7 +202,7 @@ public final class TossVirtualAccountRequest {
       if (fields.has("validHours") && fields.has("dueDate")) {
         throw new IllegalArgumentException("set validHours or dueDate, not both");
       }
-      return new TossVirtualAccountRequest(orderId, amount, fields.copy(), key());
+      return new TossVirtualAccountRequest(orderId, amount, due, fields.copy(), key());
     }
   }
 }

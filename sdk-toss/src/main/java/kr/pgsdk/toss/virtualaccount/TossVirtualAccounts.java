@@ -29,11 +29,13 @@ public final class TossVirtualAccounts {
    *
    * @return the payment, {@code WAITING_FOR_DEPOSIT}; its {@link TossPayment#virtualAccount()} is
    *     where to pay
+   * @throws IllegalArgumentException if the due date is past, or more than 90 days away
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the bank refuses
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look the order up, or send the same request again
    */
   public TossPayment issue(TossVirtualAccountRequest request) {
+    request.requireDue(calls.clock().instant());
     return calls.payment(
         HttpRequest.keyed(
                 "issue virtual account", request.idempotencyKey(), "v1", "virtual-accounts")

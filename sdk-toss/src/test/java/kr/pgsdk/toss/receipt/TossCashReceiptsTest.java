@@ -118,10 +118,10 @@ class TossCashReceiptsTest {
   void wrongInput_isRefused_withoutShowingTheNumber() {
     assertThatThrownBy(() -> request("0100000".repeat(5)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("customerIdentityNumber must have at most 30 characters: it has 35");
+        .hasMessage("customerIdentityNumber must be 8 to 30 digits");
     assertThatThrownBy(() -> request(" "))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("customerIdentityNumber must not be empty or blank");
+        .hasMessage("customerIdentityNumber must be 8 to 30 digits");
     assertThatThrownBy(() -> TossCashReceiptCancelRequest.full(""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("receiptKey");

@@ -2,7 +2,6 @@ package kr.pgsdk.examples.cli;
 
 import java.util.Optional;
 import kr.pgsdk.core.ChargeRequest;
-import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
@@ -43,7 +42,7 @@ final class BillingChargeCommand extends Verb {
 
   @Override
   Optional<String> channelKey() {
-    return channel.key();
+    return channel.key(gateway);
   }
 
   @Override
@@ -67,7 +66,7 @@ final class BillingChargeCommand extends Verb {
     buyer.name().ifPresent(request::customerName);
     buyer.email().ifPresent(request::customerEmail);
     if (taxFree != null) {
-      request.taxFree(Money.of(taxFree, order.currency()));
+      request.taxFree(order.part("--tax-free", taxFree));
     }
     if (months != null) {
       request.installmentMonths(months);

@@ -48,7 +48,7 @@ final class BillingIssueCommand extends Verb {
 
   @Override
   Optional<String> channelKey() {
-    return channel.key();
+    return channel.key(gateway);
   }
 
   @Override
@@ -74,6 +74,10 @@ final class BillingIssueCommand extends Verb {
     String customerKey = customer.required();
     Optional<String> auth = Secrets.of("--auth-key", authKey, authKeyFile);
     Optional<CardData> data = card.card();
+    if (auth.isPresent() && gateway == Gateway.IAMPORT) {
+      throw new IllegalArgumentException(
+          "--auth-key is Toss's: at Iamport give --card-file, or issue the key in the checkout");
+    }
     if (auth.isPresent() == data.isPresent()) {
       throw new IllegalArgumentException(
           "give --auth-key (Toss), --card-file, or --card-number with --expiry: one of them");
@@ -91,6 +95,11 @@ final class BillingIssueCommand extends Verb {
     @Override
     public int exitCode() {
       return ExitCode.DONE;
+    }
+
+    @Override
+    public boolean secret() {
+      return true;
     }
 
     @Override

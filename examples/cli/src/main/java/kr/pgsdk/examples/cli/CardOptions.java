@@ -86,7 +86,8 @@ final class CardOptions {
       @Nullable String passwordDigits,
       @Nullable String cvc) {
     if (number == null || expiry == null) {
-      throw new IllegalArgumentException("a card needs a number and an expiry");
+      throw new IllegalArgumentException(
+          "a card needs --card-number and --expiry, or number and expiry in --card-file");
     }
     CardData.Builder card = CardData.builder(number, month(expiry));
     Optional.ofNullable(ownerIdentity).ifPresent(card::ownerIdentity);
@@ -99,7 +100,7 @@ final class CardOptions {
     try {
       return YearMonth.parse(expiry);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("a card's expiry must be YYYY-MM"); // e quotes it
+      throw new IllegalArgumentException("expiry must be YYYY-MM"); // e quotes it
     }
   }
 

@@ -15,13 +15,21 @@ final class ChannelOptions {
       })
   private @Nullable String key;
 
-  /** The channel's key, if it is given. */
-  Optional<String> key() {
+  /**
+   * The channel's key, if it is given.
+   *
+   * @throws IllegalArgumentException if it is given to a gateway without channels
+   */
+  Optional<String> key(Gateway gateway) {
+    if (key != null && gateway == Gateway.TOSS) {
+      throw new IllegalArgumentException("leave out --channel-key: Toss has no channels");
+    }
     return Optional.ofNullable(key);
   }
 
   /** The channel's key; an error if it isn't given. */
   String required() {
-    return key().orElseThrow(() -> new IllegalArgumentException("Iamport needs --channel-key"));
+    return key(Gateway.IAMPORT)
+        .orElseThrow(() -> new IllegalArgumentException("Iamport needs --channel-key"));
   }
 }

@@ -66,7 +66,7 @@ record Failure(
         exception instanceof OutcomeUnknownException unknown ? unknown.lookup() : null;
     return new Failure(
         Type.of(exception),
-        String.valueOf(exception.getMessage()),
+        OptionWords.of(String.valueOf(exception.getMessage())),
         exception,
         lookUp,
         resume,
@@ -75,7 +75,7 @@ record Failure(
 
   /** A wrong command line. */
   static Failure usage(String rule, List<String> advice) {
-    return new Failure(Type.USAGE, rule, null, null, null, advice);
+    return new Failure(Type.USAGE, OptionWords.of(rule), null, null, null, advice);
   }
 
   /** A bug in the command or in the SDK. */

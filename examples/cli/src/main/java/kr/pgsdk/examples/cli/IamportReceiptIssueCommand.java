@@ -1,6 +1,7 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.Optional;
+import java.util.Set;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.iamport.receipt.IamportCashReceiptRequest;
@@ -13,6 +14,13 @@ import picocli.CommandLine.Option;
 
 @Command(description = "Issue the cash receipt of a payment.")
 final class IamportReceiptIssueCommand extends Verb {
+  private static final Set<IamportReceiptIdentifier> IDENTITY_TYPES =
+      Set.of(
+          IamportReceiptIdentifier.PERSON,
+          IamportReceiptIdentifier.BUSINESS,
+          IamportReceiptIdentifier.PHONE,
+          IamportReceiptIdentifier.TAXCARD);
+
   @Option(
       names = "--payment-id",
       required = true,
@@ -48,10 +56,19 @@ final class IamportReceiptIssueCommand extends Verb {
         IamportCashReceiptRequest.builder(identity.required())
             .type(business ? IamportCashReceiptType.COMPANY : IamportCashReceiptType.PERSON);
     Optional.ofNullable(identityType)
-        .map(IamportReceiptIdentifier::of)
+        .map(IamportReceiptIssueCommand::known)
         .ifPresent(request::identifierType);
     return ReceiptReport.of(
         "issued",
         Gateway.iamport(open).cashReceipts().issue(PaymentId.of(paymentId), request.build()));
+  }
+
+  private static IamportReceiptIdentifier known(String word) {
+    IamportReceiptIdentifier type = IamportReceiptIdentifier.of(word);
+    if (!IDENTITY_TYPES.contains(type)) {
+      throw new IllegalArgumentException(
+          "--identity-type must be person, business, phone or taxcard");
+    }
+    return type;
   }
 }

@@ -11,7 +11,7 @@ final class IdentityOptions {
   @Option(
       names = NAME,
       paramLabel = "DIGITS",
-      description = "Whom it is for: the number of a phone or a business.")
+      description = "Whom it is for: the number of a phone, a business or a receipt card.")
   private @Nullable String number;
 
   @Option(

@@ -47,7 +47,7 @@ abstract class ListVerb<T> extends Verb {
     } finally {
       writer.end(complete);
     }
-    if (!written) {
+    if (!written || pg.terminal().out().checkError()) {
       pg.terminal().err().println("pg: the list is not whole: its output is closed or full");
       return new Report.Written(ExitCode.NOT_EXECUTED);
     }

@@ -2,6 +2,7 @@ package kr.pgsdk.examples.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -12,12 +13,16 @@ public final class Main {
   /**
    * Runs one command and ends the process with its exit code. The launcher says in {@code
    * pg.command} how it was called, and sets {@code pg.colour} if standard output and standard error
-   * both are a terminal, {@code pg.progress} if only standard error is.
+   * both are a terminal, {@code pg.progress} if only standard error is, {@code pg.closed} if
+   * standard output is closed.
    */
   public static void main(String[] args) {
     // Not System.out: its encoding follows the locale, and Korean would be lost under LANG=C.
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
+    PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+    if (Boolean.getBoolean("pg.closed")) {
+      out.close(); // so that writing fails: the launcher has put a device there that takes it all
+    }
     System.setErr(err); // the logger's
     Terminal terminal =
         new Terminal(
@@ -34,7 +39,7 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintStream utf8(OutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
   }
 }

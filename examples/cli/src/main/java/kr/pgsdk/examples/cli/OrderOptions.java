@@ -33,8 +33,17 @@ final class OrderOptions {
     return Money.of(amount, currency);
   }
 
-  String currency() {
-    return currency;
+  /**
+   * Returns a part of the amount.
+   *
+   * @param option names it in the message
+   */
+  Money part(String option, String text) {
+    try {
+      return Money.of(text, currency);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
   }
 
   String name() {

@@ -13,6 +13,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -144,19 +145,47 @@ final class Pg {
 
   /** Writes the report, and returns its exit code. */
   int finish(Report report) {
+    return finish(report, null);
+  }
+
+  /**
+   * Writes the report, and returns its exit code, or another if nobody can have read it.
+   *
+   * @param ifLost what to do if a report is lost of what can't be undone; null if nothing was
+   *     changed
+   */
+  int finish(Report report, @Nullable String ifLost) {
     if (report instanceof Report.Written) {
       return report.exitCode();
     }
     if (settings.json() || jsonIsAsked()) {
       terminal.out().print(report.jsonLine() + "\n");
-      terminal.out().flush();
     } else {
       PrintStream to = report instanceof Failure ? terminal.err() : terminal.out();
       Page page = new Page(terminal.colour());
       report.print(page);
       page.flush(to);
+      if (report instanceof Failure) {
+        return report.exitCode();
+      }
     }
-    return report.exitCode();
+    return terminal.out().checkError() ? lost(report, ifLost) : report.exitCode();
+  }
+
+  /** Says on standard error what standard output didn't take; a secret never goes there. */
+  private int lost(Report report, @Nullable String ifLost) {
+    Page page = new Page(terminal.colour());
+    page.line(Page.Tone.BAD, "pg: the output is lost: standard output is closed or full");
+    if (report instanceof Failure || (ifLost != null && !report.secret())) {
+      report.print(page);
+    } else {
+      page.text(ifLost == null ? "Nothing was changed: run it again." : ifLost);
+    }
+    page.flush(terminal.err());
+    if (report.exitCode() != ExitCode.DONE) {
+      return report.exitCode();
+    }
+    return ifLost == null ? ExitCode.NOT_EXECUTED : ExitCode.OUTCOME_UNKNOWN;
   }
 
   /** Looks at the arguments themselves: picocli may have failed to parse them. */

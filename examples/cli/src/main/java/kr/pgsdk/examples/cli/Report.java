@@ -21,6 +21,11 @@ interface Report {
   /** How the process ends. */
   int exitCode();
 
+  /** Whether it shows a secret, which belongs on standard output alone. */
+  default boolean secret() {
+    return false;
+  }
+
   /** The one object on standard output with {@code --json}; its keys in order, all present. */
   Map<String, @Nullable Object> json();
 

@@ -76,6 +76,11 @@ final class RequestCommand extends Verb {
     }
 
     @Override
+    public boolean secret() {
+      return true;
+    }
+
+    @Override
     public Map<String, @Nullable Object> json() {
       return Map.of(); // never asked: the answer itself is the JSON
     }

@@ -41,17 +41,22 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Sandbox sandbox = start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  sandbox.close();
-                  // Ctrl-C is the normal end of this command, so it is no error for a script.
-                  Runtime.getRuntime().halt(ExitCode.DONE);
-                }));
-    pg.finish(new SandboxReport(sandbox, payments(sandbox.buyer()), pg.terminal()));
-    new CountDownLatch(1).await();
-    return ExitCode.DONE;
+    Thread end =
+        new Thread(
+            () -> {
+              sandbox.close();
+              // Ctrl-C is the normal end of this command, so it is no error for a script.
+              Runtime.getRuntime().halt(ExitCode.DONE);
+            });
+    Runtime.getRuntime().addShutdownHook(end);
+    int told = pg.finish(new SandboxReport(sandbox, payments(sandbox.buyer()), pg.terminal()));
+    if (told == ExitCode.DONE) {
+      new CountDownLatch(1).await();
+    }
+    // Nobody knows the addresses and keys.
+    Runtime.getRuntime().removeShutdownHook(end);
+    sandbox.close();
+    return told;
   }
 
   private Sandbox start() {

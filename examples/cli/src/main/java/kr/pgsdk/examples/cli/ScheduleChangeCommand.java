@@ -34,7 +34,7 @@ final class ScheduleChangeCommand extends Verb {
 
   @Override
   Report execute(PaymentGateway open) {
-    return new ScheduleReport(
+    return ScheduleReport.all(
         "changed",
         List.of(
             Gateway.iamport(open)

@@ -47,8 +47,10 @@ final class ScheduleRegisterCommand extends Verb {
             .build();
     IamportScheduleRequest.Builder request =
         IamportScheduleRequest.builder(key.key(Gateway.IAMPORT).value(), List.of(schedule));
-    channel.key().ifPresent(request::channelKey);
-    return new ScheduleReport(
-        "scheduled", Gateway.iamport(open).schedules().register(request.build()));
+    channel.key(Gateway.IAMPORT).ifPresent(request::channelKey);
+    return ScheduleReport.of(
+        "scheduled",
+        Gateway.iamport(open).schedules().register(request.build()),
+        List.of(schedule.orderId()));
   }
 }

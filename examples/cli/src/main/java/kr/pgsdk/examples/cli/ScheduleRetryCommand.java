@@ -41,7 +41,7 @@ final class ScheduleRetryCommand extends Verb {
     OrderId order = OrderId.of(orderId);
     return at == null
         ? new PaymentReport("charged", schedules.retryNow(order).toPayment())
-        : new ScheduleReport(
+        : ScheduleReport.all(
             "scheduled", List.of(schedules.reschedule(order, TimeText.moment("--at", at))));
   }
 }

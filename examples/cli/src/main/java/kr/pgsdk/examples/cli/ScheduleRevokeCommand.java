@@ -42,10 +42,10 @@ final class ScheduleRevokeCommand extends Verb {
     }
     String uid = key.key(Gateway.IAMPORT).value();
     IamportSchedules schedules = Gateway.iamport(open).schedules();
-    return new ScheduleReport(
-        "revoked",
-        all
-            ? schedules.revokeAll(uid)
-            : schedules.revoke(uid, orderIds.stream().map(OrderId::of).toList()));
+    if (all) {
+      return ScheduleReport.all("revoked", schedules.revokeAll(uid));
+    }
+    List<OrderId> orders = orderIds.stream().map(OrderId::of).toList();
+    return ScheduleReport.of("revoked", schedules.revoke(uid, orders), orders);
   }
 }

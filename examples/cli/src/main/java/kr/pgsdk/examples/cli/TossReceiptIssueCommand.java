@@ -1,7 +1,6 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.Optional;
-import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.toss.model.TossCashReceiptType;
@@ -43,7 +42,7 @@ final class TossReceiptIssueCommand extends Verb {
             business ? TossCashReceiptType.EXPENSE_PROOF : TossCashReceiptType.INCOME_DEDUCTION,
             identity.required());
     Optional.ofNullable(taxFree)
-        .ifPresent(part -> request.taxFreeAmount(Money.of(part, order.currency())));
+        .ifPresent(part -> request.taxFreeAmount(order.part("--tax-free", part)));
     return ReceiptReport.of(Gateway.toss(open).cashReceipts().issue(request.build()));
   }
 }

@@ -20,7 +20,7 @@ final class TossTransactionsCommand extends ListVerb<TossTransaction> {
   List<Column<TossTransaction>> columns() {
     return List.of(
         new Column<>("transactionAt", 20, TossTransaction::transactionAt),
-        new Column<>("status", 16, TossTransaction::status),
+        new Column<>("status", 19, TossTransaction::status),
         new Column<>("amount", 10, TossTransaction::amount),
         new Column<>("currency", 8, TossTransaction::currency),
         new Column<>("method", 0, TossTransaction::method),

@@ -72,7 +72,8 @@ abstract class Verb implements Callable<Integer> {
       if (changesSomething()) {
         pg.shutdownHook().register(open);
       }
-      return pg.finish(executeSafely(open));
+      Report report = executeSafely(open);
+      return pg.finish(report, changesSomething() ? ifUnknown() : null);
     }
   }
 

@@ -2,12 +2,6 @@ package kr.pgsdk.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.sandbox.BrowserReturn;
@@ -134,30 +128,20 @@ class ListTest extends SandboxedTest {
   @Test
   void outputThatIsFull_failsAndSaysThatTheListIsNotWhole() {
     pays(Gateway.IAMPORT);
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    OutputStream full =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("No space left on device");
-          }
-        };
-    Terminal terminal =
-        new Terminal(
-            "pg",
-            InputStream.nullInputStream(),
-            new PrintStream(full, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+
+    PgRun run =
+        PgRun.withoutOutput(
             environment,
-            false,
-            false);
+            "iamport",
+            "payments",
+            "--csv",
+            "--from",
+            "2020-01-01",
+            "--to",
+            "2035-01-01");
 
-    int exitCode =
-        Pg.run(
-            terminal, "iamport", "payments", "--csv", "--from", "2020-01-01", "--to", "2035-01-01");
-
-    assertThat(exitCode).isEqualTo(5);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the list is not whole");
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).contains("the list is not whole");
   }
 
   @Test

@@ -32,7 +32,28 @@ record PgRun(int exitCode, String out, String err) {
 
   static PgRun of(
       Map<String, String> environment, String input, boolean colour, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return of(new ByteArrayOutputStream(), environment, input, colour, arguments);
+  }
+
+  /** Runs it with a standard output that takes nothing, as one that is closed or full. */
+  static PgRun withoutOutput(Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream full =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() throws IOException {
+            reset();
+            throw new IOException("No space left on device");
+          }
+        };
+    return of(full, environment, "", false, arguments);
+  }
+
+  private static PgRun of(
+      ByteArrayOutputStream out,
+      Map<String, String> environment,
+      String input,
+      boolean colour,
+      String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(

@@ -85,6 +85,36 @@ class ProcessTest {
   }
 
   @Test
+  void standardOutputIsClosed_exit6AndWhatWasMadeOnStandardError() throws Exception {
+    try (Sandbox sandbox = Sandbox.start()) {
+      ProcessBuilder builder =
+          process(
+              PgRun.environment(sandbox),
+              "toss",
+              "virtual-account",
+              "issue",
+              "--order-id",
+              "order_9001",
+              "--amount",
+              "15000",
+              "--order-name",
+              "shirt",
+              "--customer-name",
+              "홍길동",
+              "--bank",
+              "88");
+      builder.command().add(1, "-Dpg.closed=true"); // as the launcher says it
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      Process pg = builder.start();
+      String err = read(pg.getErrorStream());
+
+      assertThat(pg.waitFor()).isEqualTo(6);
+      assertThat(read(pg.getInputStream())).isEmpty();
+      assertThat(err).contains("the output is lost").contains("order_9001");
+    }
+  }
+
+  @Test
   void interruptedDuringAConfirm_outcomeUnknown_exit6() throws Exception {
     try (Sandbox sandbox = Sandbox.start()) {
       BrowserReturn back =

@@ -106,6 +106,18 @@ class ScheduleTest extends SandboxedTest {
   }
 
   @Test
+  void revokeOfWhichIamportTellsOnlyAPart_exit3AndTheOthers() {
+    assertThat(register("2031-01-01T09:00:00+09:00").exitCode()).isZero();
+
+    PgRun run =
+        schedule("revoke", "--billing-key", KEY, "--order-id", order.value(), "--order-id", "o-2");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.json()).contains(entry("missing", List.of("o-2")));
+    assertThat(found()).contains(entry("scheduleStatus", "revoked"));
+  }
+
+  @Test
   void revokeNeedsOrdersOrAll() {
     assertThat(schedule("revoke", "--billing-key", KEY).exitCode()).isEqualTo(2);
     assertThat(schedule("revoke", "--billing-key", KEY, "--all", "--order-id", "o1").exitCode())

@@ -78,11 +78,11 @@ class UsageTest {
           confirm --payment-id p1 --order-id order1 --amount 1 --currency won | currency must be
           confirm --payment-id p1 --order-id order1 --amount 1 --returned-amount x | plain decimal
           confirm --payment-id p1 --order-id order1 --amount 1 --on-mismatch refund | report or cancel
-          confirm --payment-id '' --order-id order1 --amount 1             | payment id must not be empty
-          confirm --payment-id __ --order-id order1 --amount 1             | payment id must not be empty
+          confirm --payment-id '' --order-id order1 --amount 1             | --payment-id must not be empty
+          confirm --payment-id __ --order-id order1 --amount 1             | --payment-id must not be empty
           confirm --payment-id ../p1 --order-id order1 --amount 1          | path segment
           confirm --payment-id p\\n1 --order-id order1 --amount 1          | control characters
-          confirm --payment-id p1 --order-id '' --amount 1                 | order id must not be empty
+          confirm --payment-id p1 --order-id '' --amount 1                 | --order-id must not be empty
           confirm --payment-id p1 --order-id order1                        | --amount
           find                                                             | --payment-id
           find --payment-id p1 --order-id order1                           | mutually exclusive

@@ -4,14 +4,10 @@ import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.BillingKeyDetails;
 import kr.pgsdk.core.BillingKeyLookup;
 import kr.pgsdk.core.BillingKeyRequest;
-import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.internal.time.Deadline;
 
 /** What a gateway adds to {@link BillingVerbs}. */
 public interface BillingSteps {
-  /** Throws {@code IllegalArgumentException} for a charge that the gateway would refuse. */
-  void require(ChargeRequest request);
-
   /** Issues a key. */
   BillingKeyDetails issue(BillingKeyRequest request, Deadline deadline);
 

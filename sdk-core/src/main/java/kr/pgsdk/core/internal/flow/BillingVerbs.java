@@ -36,14 +36,7 @@ public final class BillingVerbs implements BillingGateway {
   public Confirmation charge(ChargeRequest request) {
     return sender
         .observer()
-        .call(
-            "charge",
-            request.orderId(),
-            null,
-            () -> {
-              steps.require(request);
-              return charges.charge(request, sender.deadline());
-            });
+        .call("charge", request.orderId(), null, () -> charges.charge(request, sender.deadline()));
   }
 
   @Override

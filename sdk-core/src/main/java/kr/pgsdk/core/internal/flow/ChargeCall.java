@@ -52,6 +52,7 @@ final class ChargeCall {
       PaymentJudge judge,
       OpenCharges open,
       ChargeRequest request,
+      @Nullable String key,
       Deadline deadline) {
     this.steps = steps;
     this.judge = judge;
@@ -61,7 +62,7 @@ final class ChargeCall {
     this.expected = PaymentExpectation.of(order, request.money());
     this.deadline = deadline;
     this.errors = new ChargeErrors(order, steps.terms());
-    this.key = steps.key(request);
+    this.key = key;
     this.doubtedBefore = open.inDoubt(order);
     this.mark = doubtedBefore == null ? null : doubtedBefore.mark();
   }

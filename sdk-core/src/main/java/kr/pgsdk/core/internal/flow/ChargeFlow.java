@@ -29,9 +29,10 @@ public final class ChargeFlow {
 
   /** Charges, as {@link kr.pgsdk.core.BillingGateway#charge} says. */
   public Confirmation charge(ChargeRequest request, Deadline deadline) {
+    String key = steps.key(request);
     Turn turn = takeTurn(request.orderId(), deadline);
     try {
-      return new ChargeCall(steps, judge, open, request, deadline).run();
+      return new ChargeCall(steps, judge, open, request, key, deadline).run();
     } finally {
       turn.end();
     }

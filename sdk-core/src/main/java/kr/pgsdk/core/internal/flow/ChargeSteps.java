@@ -26,6 +26,7 @@ public interface ChargeSteps {
    * By what the gateway recognises a repetition of the charge; null if it recognises none.
    *
    * @return a text that differs wherever the gateway would charge a second time
+   * @throws IllegalArgumentException if the gateway would refuse the charge by its form
    */
   @Nullable String key(ChargeRequest request);
 

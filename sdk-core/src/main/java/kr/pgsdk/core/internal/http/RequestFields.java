@@ -67,6 +67,22 @@ public final class RequestFields {
     return put(name, text);
   }
 
+  /**
+   * As {@link #personal}, of a number that people write with dashes, such as a phone's or a
+   * business's. The dashes are dropped.
+   *
+   * @throws IllegalArgumentException if it has anything but digits, or another count of them
+   */
+  public RequestFields digits(String name, String number, int min, int max) {
+    String digits = Objects.requireNonNull(number, name).replaceAll("(?<=[0-9])-(?=[0-9])", "");
+    if (digits.length() < min || digits.length() > max || !digits.matches("[0-9]+")) {
+      throw new IllegalArgumentException(
+          name + " must be " + (min == max ? min : min + " to " + max) + " digits");
+    }
+    hidden.add(digits);
+    return put(name, digits);
+  }
+
   /** Sets a text of any characters, such as the shop's own data. */
   public RequestFields anyText(String name, String text) {
     Objects.requireNonNull(text, name);
@@ -96,6 +112,19 @@ public final class RequestFields {
       throw new IllegalArgumentException(name + " must be more than zero");
     }
     return put(name, money);
+  }
+
+  /**
+   * Sets an amount of a request that names no currency, because the gateway takes won alone.
+   *
+   * @throws IllegalArgumentException if it is zero, or in another currency
+   */
+  public RequestFields won(String name, Money money) {
+    if (!money.currency().equals("KRW")) {
+      throw new IllegalArgumentException(
+          name + " must be in KRW, the only currency here: it is in " + money.currency());
+    }
+    return positive(name, money);
   }
 
   /** Sets an amount, in major units; zero is one. */
