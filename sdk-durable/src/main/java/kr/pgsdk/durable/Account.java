@@ -3,15 +3,19 @@ package kr.pgsdk.durable;
 import java.time.Duration;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.TransactionList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's account at a gateway, by the name it has in the shop.
  *
  * @param captures whether confirm captures, else the checkout has
+ * @param transactions what moved, day by day; null if the shop gave no list
  */
-record Account(String name, PaymentGateway gateway, boolean captures) {
-  Account(String name, PaymentGateway gateway) {
-    this(name, gateway, gateway.capturesOnConfirm());
+record Account(
+    String name, PaymentGateway gateway, boolean captures, @Nullable TransactionList transactions) {
+  Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
+    this(name, gateway, gateway.capturesOnConfirm(), transactions);
   }
 
   /** The gateway for one call, which must end in that time. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.durable.store.CancelRow;
 import kr.pgsdk.durable.store.EventRow;
@@ -68,15 +69,20 @@ final class CancelRows {
         new CancelRow(row.payment(), row.rowKey(), row.amount(), row.state(), owner.refundId()));
   }
 
-  /** The gateway's number, else amount and time, and which of several equal ones it is. */
   private static String key(PaymentCancel cancel, Map<String, Integer> counts) {
-    String id = cancel.id().orElse(null);
+    return key(
+        cancel.id().orElse(null), cancel.amount(), cancel.cancelledAt().orElse(null), counts);
+  }
+
+  /**
+   * The gateway's number, else amount and time, and which of several equal ones it is.
+   *
+   * @param counts of the keys before it, of one payment
+   */
+  static String key(
+      @Nullable String id, Money amount, @Nullable Instant at, Map<String, Integer> counts) {
     String key =
-        id != null
-            ? id
-            : cancel.amount().toPlainString()
-                + "@"
-                + cancel.cancelledAt().map(Instant::toEpochMilli).orElse(0L);
+        id != null ? id : amount.toPlainString() + "@" + (at == null ? 0L : at.toEpochMilli());
     int number = counts.merge(key, 1, Integer::sum);
     String whole = id != null && number == 1 ? key : key + "#" + number;
     return whole.length() <= LONGEST_KEY ? whole : Ids.hex(whole);

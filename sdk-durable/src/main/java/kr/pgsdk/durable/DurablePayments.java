@@ -3,6 +3,7 @@ package kr.pgsdk.durable;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.PaymentStore;
@@ -49,6 +52,7 @@ public final class DurablePayments implements AutoCloseable {
   private final Decisions decisions;
   private final Retention retention;
   private final Fingerprints fingerprints;
+  private final Reconciler reconciler;
   private final Duration longestCall;
   private volatile @Nullable ResumeLoop loop;
 
@@ -78,6 +82,7 @@ public final class DurablePayments implements AutoCloseable {
     this.views = new Views(store, fingerprints);
     this.hints = new Hints(store);
     this.decisions = new Decisions(store);
+    this.reconciler = new Reconciler(store, accounts, settings, looker);
     this.longestCall = settings.call();
   }
 
@@ -300,6 +305,32 @@ public final class DurablePayments implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Compares what an account's gateway lists of one day in Korea with the store: captures, amounts,
+   * refunds and status. What differs is looked up first, so that the store learns what it has
+   * missed; what differs still is in the stream, and its order is looked at again by {@code
+   * resume}. Nothing else is changed, no money moves, and the handler isn't called.
+   *
+   * <p>The list is read as the stream is; nothing is sent before, and no connection is held during
+   * a call. Close the stream, with try-with-resources; one that is read to its end closes itself.
+   * It is sequential, and for one thread. Which payments were listed is kept in memory, some 200
+   * bytes each. Reading it throws what {@link kr.pgsdk.core.TransactionList#on} throws, or a {@code
+   * StoreException}, and then the report isn't whole.
+   *
+   * <p>A gateway may list a movement late: read a day after it has ended, and again on the next two
+   * days.
+   *
+   * @param account its name; it was added with its list
+   * @param seoulDay the day in {@code Asia/Seoul}
+   * @throws IllegalStateException inside a transaction, if the account has no list, or if its
+   *     stored payments were made with other credentials
+   * @throws IllegalArgumentException if the day hasn't begun by the database's clock
+   */
+  public Stream<Discrepancy> reconcile(String account, LocalDate seoulDay) {
+    requireNoTransaction();
+    return reconciler.reconcile(accounts.named(account), seoulDay);
+  }
+
   /** Where an order stands, with its payments, refunds and history. */
   public Optional<OrderView> order(OrderId orderId) {
     return views.order(orderId);
@@ -424,7 +455,17 @@ public final class DurablePayments implements AutoCloseable {
      * @param gateway stays the caller's to close
      */
     public Builder account(String name, PaymentGateway gateway) {
-      return add(new Account(name, gateway));
+      return add(new Account(name, gateway, null));
+    }
+
+    /**
+     * As {@link #account(String, PaymentGateway)}, with the gateway's list for {@link
+     * DurablePayments#reconcile}.
+     *
+     * @param transactions such as {@code gateway.transactions()}
+     */
+    public Builder account(String name, PaymentGateway gateway, TransactionList transactions) {
+      return add(new Account(name, gateway, Objects.requireNonNull(transactions, "transactions")));
     }
 
     private Builder add(Account account) {

@@ -54,11 +54,20 @@ final class Looker {
   private record Known(OrderRow order, List<PaymentRow> payments) {}
 
   /**
-   * Looks.
+   * Looks, and takes up what a server that died has left: a capture, a new price.
    *
    * @throws kr.pgsdk.core.error.PaymentException if a gateway can't be asked now
    */
   Look look(String orderId) {
+    return look(orderId, true);
+  }
+
+  /** As {@link #look}, and changes nothing at the gateway. */
+  Look onlyLook(String orderId) {
+    return look(orderId, false);
+  }
+
+  private Look look(String orderId, boolean acts) {
     boolean twice = false;
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       Known known =
@@ -72,8 +81,10 @@ final class Looker {
       if (known == null) {
         return Look.NOTHING;
       }
-      prepareAgain(known.order());
-      List<Observed> seen = observe(known);
+      if (acts) {
+        prepareAgain(known.order());
+      }
+      List<Observed> seen = observe(known, acts);
       if (twice) {
         seen = seen.stream().map(Observed::again).toList();
       }
@@ -86,14 +97,14 @@ final class Looker {
     return Look.NOTHING; // it changes faster than looks: whoever changes it records it
   }
 
-  private List<Observed> observe(Known known) {
+  private List<Observed> observe(Known known, boolean acts) {
     OrderRow order = known.order();
     List<Observed> seen = new ArrayList<>();
     List<PaymentKey> looked = new ArrayList<>();
     PaymentKey slot = order.slot() == null ? null : order.slot().payment();
     if (slot != null) {
       looked.add(slot);
-      add(seen, slot, order, order.price(), isOpen(order));
+      add(seen, slot, order, order.price(), acts && isOpen(order));
     }
     for (PaymentRow payment : known.payments()) {
       if (!payment.key().equals(slot)

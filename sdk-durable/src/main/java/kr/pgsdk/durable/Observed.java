@@ -34,6 +34,9 @@ record Observed(
   static final String CONFIRMED = "CONFIRMED";
   static final String AWAITING = "AWAITING_DEPOSIT";
 
+  /** It isn't what the order costs. */
+  static final String MISMATCH = Reason.MISMATCH.name();
+
   /** Named by somebody; not looked at yet. */
   static final String NAMED = "NAMED";
 

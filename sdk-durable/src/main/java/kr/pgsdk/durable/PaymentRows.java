@@ -37,6 +37,12 @@ final class PaymentRows {
         now);
   }
 
+  /** The payment of a row as the gateway shows it now. */
+  static PaymentRow of(Payment payment, PaymentRow known) {
+    Observed seen = Observed.after(known.key(), payment);
+    return of(seen, payment, known.orderId(), known.price(), known.seenAt()).in(known.role());
+  }
+
   /** A payment that somebody named for an order. */
   static PaymentRow named(PaymentKey key, String orderId, Money price, Instant now) {
     Money zero = Money.zero(price.currency());

@@ -19,6 +19,12 @@ final class JdbcRows {
     return Arrays.asList(values);
   }
 
+  static Object[] parameters(String shop, TimeSlice slice) {
+    return new Object[] {
+      shop, slice.account(), slice.from(), slice.until(), slice.from(), slice.afterId()
+    };
+  }
+
   static List<@Nullable Object> values(String shop, OrderRow order) {
     Slot slot = order.slot();
     PaymentKey paying = order.paying();

@@ -161,6 +161,14 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
+  public List<PaymentRow> paid(TimeSlice slice) {
+    return sql.list(
+        tables.payments().slice("paid_at", "payment_id", "", slice.max()),
+        JdbcRows::payment,
+        JdbcRows.parameters(shop, slice));
+  }
+
+  @Override
   public Optional<PaymentRow> payment(PaymentKey key) {
     return sql.one(
         tables.payments().select() + tables.payments().byKey(),
@@ -254,6 +262,16 @@ final class JdbcSession implements StoreSession {
             + max,
         JdbcRows::refund,
         shop);
+  }
+
+  @Override
+  public List<RefundRow> refunded(TimeSlice slice) {
+    return sql.list(
+        tables
+            .refunds()
+            .slice("ended_at", "refund_id", " and state='DONE' and kind='REFUND'", slice.max()),
+        JdbcRows::refund,
+        JdbcRows.parameters(shop, slice));
   }
 
   @Override

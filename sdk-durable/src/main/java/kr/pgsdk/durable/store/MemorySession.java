@@ -110,6 +110,16 @@ final class MemorySession implements StoreSession {
   }
 
   @Override
+  public List<PaymentRow> paid(TimeSlice slice) {
+    return tables.payments.values().stream()
+        .filter(row -> row.key().account().equals(slice.account()) && row.paidAt() != null)
+        .filter(row -> slice.has(Objects.requireNonNull(row.paidAt()), row.key().paymentId()))
+        .sorted(Comparator.comparing(PaymentRow::paidAt).thenComparing(r -> r.key().paymentId()))
+        .limit(slice.max())
+        .toList();
+  }
+
+  @Override
   public Optional<PaymentRow> payment(PaymentKey key) {
     return Optional.ofNullable(tables.payments.get(key));
   }
@@ -192,6 +202,17 @@ final class MemorySession implements StoreSession {
     return tables.refunds.values().stream()
         .filter(refund -> states.contains(refund.state()))
         .limit(max)
+        .toList();
+  }
+
+  @Override
+  public List<RefundRow> refunded(TimeSlice slice) {
+    return tables.refunds.values().stream()
+        .filter(row -> row.state() == RefundRow.State.DONE && row.kind() == RefundRow.Kind.REFUND)
+        .filter(row -> row.payment() != null && row.payment().account().equals(slice.account()))
+        .filter(row -> row.endedAt() != null && slice.has(row.endedAt(), row.refundId()))
+        .sorted(Comparator.comparing(RefundRow::endedAt).thenComparing(RefundRow::refundId))
+        .limit(slice.max())
         .toList();
   }
 

@@ -32,7 +32,9 @@ final class Schema {
           "012-account",
           "013-token",
           "014-schema",
-          "015-version");
+          "015-version",
+          "016-payment-paid-index",
+          "017-refund-ended-index");
 
   private Schema() {}
 

@@ -49,6 +49,9 @@ public interface StoreSession {
   /** Payments that hold money, don't pay their order, and aren't kept by a person's decision. */
   List<PaymentRow> misplaced(int max);
 
+  /** Payments that were paid in a time; ids are those of the payments. */
+  List<PaymentRow> paid(TimeSlice slice);
+
   /** One payment. */
   Optional<PaymentRow> payment(PaymentKey key);
 
@@ -90,6 +93,9 @@ public interface StoreSession {
 
   /** Refunds in these states, the oldest first. */
   List<RefundRow> refundsIn(List<RefundRow.State> states, int max);
+
+  /** Refunds of money that were done in a time; ids are those of the refunds. */
+  List<RefundRow> refunded(TimeSlice slice);
 
   /** Inserts a piece of work, unless it is there. */
   void insertWork(WorkKey key, @Nullable Instant dueAt);

@@ -42,6 +42,18 @@ record Table(String name, List<String> keys, List<String> values) {
     return "select * from " + name;
   }
 
+  /**
+   * A page of an account's rows, by an index of shop, account, time and id. Its parameters: shop,
+   * account, from, until, from, the id to begin after.
+   */
+  String slice(String time, String id, String also, int max) {
+    return select()
+        + String.format(
+            " where shop=? and account=? and %1$s>=? and %1$s<? and (%1$s>? or %2$s>?)%3$s"
+                + " order by %1$s, %2$s limit %4$d",
+            time, id, also, max);
+  }
+
   String delete() {
     return "delete from " + name;
   }

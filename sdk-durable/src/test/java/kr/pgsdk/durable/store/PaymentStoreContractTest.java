@@ -291,6 +291,73 @@ class PaymentStoreContractTest {
         .isEqualTo(RefundRow.State.NEW);
   }
 
+  private static PaymentRow paid(String account, String id, Instant paidAt) {
+    return new PaymentRow(
+        new PaymentKey(account, id),
+        "order_1",
+        Money.krw(15_000),
+        PaymentRow.Role.PAYS,
+        Known.PAID,
+        "CONFIRMED",
+        Money.krw(0),
+        Money.krw(15_000),
+        paidAt,
+        null,
+        AT);
+  }
+
+  /** Of one moment by id; neither another account's, nor what is outside the time or unpaid. */
+  @ParameterizedTest
+  @EnumSource
+  void whatWasPaidInATimeIsReadPageByPage(Kind kind) {
+    PaymentStore store = kind.open();
+    Instant until = AT.plusSeconds(10);
+    store.run(
+        session -> {
+          session.savePayment(paid("toss", "C", AT));
+          session.savePayment(paid("toss", "a", AT));
+          session.savePayment(paid("toss", "B", AT));
+          session.savePayment(paid("toss", "d", until.minusMillis(1)));
+          session.savePayment(paid("toss", "before", AT.minusMillis(1)));
+          session.savePayment(paid("toss", "after", until));
+          session.savePayment(paid("toss", "unpaid", null));
+          session.savePayment(paid("other", "e", AT));
+        });
+    TimeSlice first = new TimeSlice("toss", AT, "", until, 2);
+    assertAll(store, session -> session.paid(first))
+        .extracting(payment -> payment.key().paymentId())
+        .containsExactly("B", "C");
+    assertAll(store, session -> session.paid(first.after(AT, "C")))
+        .extracting(payment -> payment.key().paymentId())
+        .containsExactly("a", "d");
+    assertAll(store, session -> session.paid(first.after(until.minusMillis(1), "d"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refundsDoneInATimeAreReadPageByPage(Kind kind) {
+    PaymentStore store = kind.open();
+    Instant until = AT.plusSeconds(10);
+    for (String id : List.of("r2", "r1", "r3", "before", "open", "refused", "other")) {
+      PaymentKey payment = new PaymentKey(id.equals("other") ? "x" : "toss", "tviva_" + id);
+      Instant at = id.equals("before") ? AT.minusMillis(1) : AT;
+      RefundRow asked = refund(id, payment);
+      store.run(session -> session.insertRefund(asked));
+      if (!id.equals("open")) {
+        RefundRow.State state =
+            id.equals("refused") ? RefundRow.State.REFUSED : RefundRow.State.DONE;
+        store.run(session -> session.updateRefund(asked.ended(state, null, null, null, null, at)));
+      }
+    }
+    TimeSlice first = new TimeSlice("toss", AT, "", until, 2);
+    assertAll(store, session -> session.refunded(first))
+        .extracting(RefundRow::refundId)
+        .containsExactly("r1", "r2");
+    assertAll(store, session -> session.refunded(first.after(AT, "r2")))
+        .extracting(RefundRow::refundId)
+        .containsExactly("r3");
+  }
+
   @ParameterizedTest
   @EnumSource
   void workIsLeasedOnce(Kind kind) {

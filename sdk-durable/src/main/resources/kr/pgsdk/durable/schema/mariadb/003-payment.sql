@@ -14,5 +14,6 @@ create table if not exists {table}payment (
   due_at bigint,
   seen_at bigint not null,
   primary key (shop, account, payment_id),
-  key {index}payment_order (shop, order_id)
+  key {index}payment_order (shop, order_id),
+  key {index}payment_paid (shop, account, paid_at, payment_id)
 ) engine = InnoDB default character set = utf8mb4

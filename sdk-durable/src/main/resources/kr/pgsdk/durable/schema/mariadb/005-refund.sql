@@ -23,5 +23,6 @@ create table if not exists {table}refund (
   ended_at bigint,
   primary key (shop, refund_id),
   unique (shop, slot),
-  key {index}refund_order (shop, order_id)
+  key {index}refund_order (shop, order_id),
+  key {index}refund_ended (shop, account, ended_at, refund_id)
 ) engine = InnoDB default character set = utf8mb4
