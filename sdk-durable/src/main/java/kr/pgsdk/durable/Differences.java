@@ -11,6 +11,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Transaction;
 import kr.pgsdk.durable.Discrepancy.Kind;
 import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.RefundRow;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between a payment at the gateway and in the store, in words. */
@@ -129,6 +130,18 @@ final class Differences {
         "the gateway lists it at "
             + Reconciler.inSeoul(row.at())
             + " and doesn't find the payment");
+  }
+
+  /** A refund of a payment that the gateway doesn't know. */
+  static Discrepancy missing(KnownPayment known, RefundRow refund) {
+    Money amount = KnownPayment.amount(refund);
+    return discrepancy(
+        known,
+        Kind.MISSING_REFUND,
+        Optional.of(OrderId.of(refund.orderId())),
+        null,
+        amount == null ? Objects.requireNonNull(known.payment()).returned() : amount,
+        "refund " + refund.refundId() + " is done, and the gateway knows no such payment");
   }
 
   /** A cancel that no refund of the shop's asked for. */

@@ -145,7 +145,7 @@ record KnownPayment(
   }
 
   /** Null for all that was left. */
-  private static @Nullable Money amount(RefundRow refund) {
+  static @Nullable Money amount(RefundRow refund) {
     return refund.doneAmount() != null ? refund.doneAmount() : refund.amount();
   }
 

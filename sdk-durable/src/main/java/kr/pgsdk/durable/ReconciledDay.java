@@ -258,16 +258,22 @@ final class ReconciledDay implements Iterator<Discrepancy> {
     }
     RefundRow refund = refunds.next();
     slice = slice.after(Objects.requireNonNull(refund.endedAt()), refund.refundId());
-    if (!listedRefunds.contains(refund.refundId())) {
-      lookAt(Objects.requireNonNull(refund.payment()), refund.orderId());
+    if (listedRefunds.contains(refund.refundId())) {
+      return;
+    }
+    Looked looked =
+        lookAt(Objects.requireNonNull(refund.payment()), refund.orderId());
+    if (looked.shown() == null && looked.known().payment() != null) {
+      report(Differences.missing(looked.known(), refund), looked);
     }
   }
 
-  private void lookAt(PaymentKey key, String orderId) {
+  private Looked lookAt(PaymentKey key, String orderId) {
     Looked looked = reconciler.look(account, key, orderId);
     if (looked.known().payment() != null) {
       reportAll(looked);
     }
+    return looked;
   }
 
   private void reportAll(Looked looked) {

@@ -168,10 +168,11 @@ class ReconcileTest {
   void anotherAmountThanTheOrderCosts_isReportedWhileItIsHeld(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.opened();
-    BrowserReturn back = shop.capturedUnseen(order, Money.krw(12_000));
+    BrowserReturn back = shop.capturedUnseen(order, PRICE);
+    shop.sql("update pay_order set price=18000, prepared_price=18000");
 
-    assertThat(shop.report(DAY)).containsExactly("AMOUNT_DIFFERS 12000 15000");
-    assertThat(shop.report(DAY)).containsExactly("AMOUNT_DIFFERS 12000 15000");
+    assertThat(shop.report(DAY)).containsExactly("AMOUNT_DIFFERS 15000 18000");
+    assertThat(shop.report(DAY)).containsExactly("AMOUNT_DIFFERS 15000 18000");
     shop.payments.refund(
         Refund.full("r1", order, "of a wrong amount").paymentId(back.paymentId()).build());
     assertThat(shop.report(DAY)).isEmpty();
