@@ -328,7 +328,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public Stream<Discrepancy> reconcile(String account, LocalDate seoulDay) {
     requireNoTransaction();
-    return reconciler.reconcile(accounts.named(account), seoulDay);
+    return reconciler.reconcile(account, seoulDay);
   }
 
   /** Where an order stands, with its payments, refunds and history. */

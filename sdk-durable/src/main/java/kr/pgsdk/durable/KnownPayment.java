@@ -94,9 +94,10 @@ record KnownPayment(
         && !isMispriced(payment);
   }
 
-  /** Whether money is held that isn't what the order cost. */
+  /** Whether money is held that isn't what the order cost, and no person has said to keep it. */
   static boolean isMispriced(PaymentRow payment) {
     return payment.outcome().equals(Observed.MISMATCH)
+        && payment.role() != PaymentRow.Role.KEPT
         && payment.holdsMoney()
         && !payment.captured().equals(payment.price());
   }

@@ -25,21 +25,24 @@ final class Reconciler {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
   private final PaymentStore store;
+  private final Accounts accounts;
   private final Settings settings;
   private final Looker looker;
 
-  Reconciler(PaymentStore store, Settings settings, Looker looker) {
+  Reconciler(PaymentStore store, Accounts accounts, Settings settings, Looker looker) {
     this.store = store;
+    this.accounts = accounts;
     this.settings = settings;
     this.looker = looker;
   }
 
-  Stream<Discrepancy> reconcile(Account account, LocalDate day) {
+  Stream<Discrepancy> reconcile(String name, LocalDate day) {
+    Account account = accounts.own(accounts.named(name));
     TransactionList list = account.transactions();
     if (list == null) {
       throw new IllegalStateException(
           "account "
-              + account.name()
+              + name
               + " has no list to compare with: add it as account(name, gateway,"
               + " gateway.transactions())");
     }

@@ -26,5 +26,8 @@ final class ExitCode {
   /** The response can't be read; no money moved. */
   static final int UNREADABLE = 7;
 
+  /** The gateway and the shop's tables differ (reconcile). */
+  static final int DIFFERENCES = 8;
+
   private ExitCode() {}
 }

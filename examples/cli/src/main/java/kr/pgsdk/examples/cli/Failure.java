@@ -37,6 +37,7 @@ record Failure(
     GATEWAY(ExitCode.REFUSED),
     AUTHENTICATION(ExitCode.AUTHENTICATION),
     TRANSPORT(ExitCode.NOT_EXECUTED),
+    DATABASE(ExitCode.NOT_EXECUTED),
     OUTCOME_UNKNOWN(ExitCode.OUTCOME_UNKNOWN),
     MALFORMED_RESPONSE(ExitCode.UNREADABLE);
 
@@ -76,6 +77,11 @@ record Failure(
   /** A wrong command line. */
   static Failure usage(String rule, List<String> advice) {
     return new Failure(Type.USAGE, OptionWords.of(rule), null, null, null, advice);
+  }
+
+  /** The shop's database failed. */
+  static Failure database(String message, List<String> advice) {
+    return new Failure(Type.DATABASE, message, null, null, null, advice);
   }
 
   /** A bug in the command or in the SDK. */

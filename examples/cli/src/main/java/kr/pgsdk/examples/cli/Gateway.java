@@ -5,6 +5,7 @@ import java.util.Locale;
 import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
@@ -42,6 +43,11 @@ enum Gateway {
     }
 
     @Override
+    TransactionList transactions(PaymentGateway open) {
+      return ((IamportGateway) open).transactions();
+    }
+
+    @Override
     String request(PaymentGateway open, String method, String path, @Nullable String body) {
       return iamport(open).request(method, path, body);
     }
@@ -67,6 +73,11 @@ enum Gateway {
     @Override
     BillingGateway billing(PaymentGateway open) {
       return ((TossGateway) open).billing();
+    }
+
+    @Override
+    TransactionList transactions(PaymentGateway open) {
+      return ((TossGateway) open).transactions();
     }
 
     @Override
@@ -108,6 +119,9 @@ enum Gateway {
 
   /** Returns the billing of an open gateway of this kind. */
   abstract BillingGateway billing(PaymentGateway open);
+
+  /** Returns what moved at an open gateway of this kind, day by day. */
+  abstract TransactionList transactions(PaymentGateway open);
 
   /** Sends a request of any kind, and returns the JSON that came. */
   abstract String request(PaymentGateway open, String method, String path, @Nullable String body);

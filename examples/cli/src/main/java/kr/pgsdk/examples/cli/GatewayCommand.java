@@ -38,6 +38,7 @@ final class GatewayCommand {
           "schedule", () -> group("Charge billing keys at a later time.", rest, schedule(pg)));
       verbs.put("payments", () -> new IamportPaymentsCommand(pg));
     }
+    verbs.put("reconcile", () -> new ReconcileCommand(pg, gateway));
     return group("Call " + gateway.displayName() + ".", words, verbs);
   }
 

@@ -29,9 +29,19 @@ abstract class ListVerb<T> extends Verb {
   /** Returns the rows, which are fetched as they are read. */
   abstract Stream<T> rows(PaymentGateway open);
 
+  /** What people are told of a list without rows. */
+  String nothing() {
+    return "nothing in this time";
+  }
+
+  /** How the process ends after a whole list. */
+  int exitCode(long rows) {
+    return ExitCode.DONE;
+  }
+
   @Override
   final Report execute(PaymentGateway open) {
-    RowWriter<T> writer = new RowWriter<>(pg.terminal(), form(), columns());
+    RowWriter<T> writer = new RowWriter<>(pg.terminal(), form(), columns(), nothing());
     boolean complete = false;
     boolean written = true;
     try (Stream<T> rows = rows(open)) {
@@ -51,7 +61,7 @@ abstract class ListVerb<T> extends Verb {
       pg.terminal().err().println("pg: the list is not whole: its output is closed or full");
       return new Report.Written(ExitCode.NOT_EXECUTED);
     }
-    return new Report.Written(ExitCode.DONE);
+    return new Report.Written(exitCode(writer.count()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.durable.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -212,6 +213,14 @@ final class Pg {
       }
       lines.addAll(advice.after(failure, resume, ifUnknown));
       return finish(Failure.of(failure, resume, List.copyOf(lines)));
+    }
+    if (exception instanceof StoreException) {
+      List<String> lines = new ArrayList<>();
+      if (command.getCommand() instanceof Verb verb) {
+        lines.addAll(verb.soFar());
+      }
+      lines.add("No money moved. Check the database, --jdbc-url, --user and --password-file.");
+      return finish(Failure.database(String.valueOf(exception.getMessage()), lines));
     }
     if (exception instanceof IllegalArgumentException) {
       return finish(

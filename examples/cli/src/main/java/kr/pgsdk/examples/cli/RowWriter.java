@@ -20,12 +20,15 @@ final class RowWriter<T> {
   private final Terminal terminal;
   private final Form form;
   private final List<Column<T>> columns;
+  private final String nothing;
   private long count;
 
-  RowWriter(Terminal terminal, Form form, List<Column<T>> columns) {
+  /** Writes to a terminal; {@code nothing} is what people are told of an empty list. */
+  RowWriter(Terminal terminal, Form form, List<Column<T>> columns, String nothing) {
     this.terminal = terminal;
     this.form = form;
     this.columns = columns;
+    this.nothing = nothing;
   }
 
   /** Writes the heads of the columns; returns whether they could be written. */
@@ -66,7 +69,7 @@ final class RowWriter<T> {
       terminal.err().print("\r\u001b[K");
     }
     if (complete && form == Form.TABLE && count == 0) {
-      print("nothing in this time\n");
+      print(nothing + "\n");
     }
     terminal.err().flush();
     terminal.out().flush();

@@ -20,7 +20,8 @@ final class Usage {
     "  {\"iamport\":{\"iamport_key\":\"…\",\"iamport_secret\":\"…\"},\"toss\":{\"secret_key\":\"…\"}}",
     "",
     "Exit codes: 0 done, 1 not found, 2 wrong command line, 3 refused or not confirmed,",
-    "4 credentials not accepted, 5 not executed, 6 outcome unknown, 7 unreadable response.",
+    "4 credentials not accepted, 5 not executed, 6 outcome unknown, 7 unreadable response,",
+    "8 something differs.",
     "",
     "To see it work without keys: pg demo"
   };

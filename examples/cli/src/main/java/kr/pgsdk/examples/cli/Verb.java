@@ -7,6 +7,7 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.durable.store.StoreException;
 
 /** A command that calls a gateway once. */
 abstract class Verb implements Callable<Integer> {
@@ -80,7 +81,7 @@ abstract class Verb implements Callable<Integer> {
   private Report executeSafely(PaymentGateway open) {
     try {
       return execute(open);
-    } catch (PaymentException | IllegalArgumentException e) {
+    } catch (PaymentException | StoreException | IllegalArgumentException e) {
       throw e;
     } catch (RuntimeException | Error e) {
       // A bug. The user of a cancel must not read it as "nothing happened".
