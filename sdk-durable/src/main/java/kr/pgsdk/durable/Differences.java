@@ -69,7 +69,9 @@ final class Differences {
       return;
     }
     if (!captured.equals(ours.captured())) {
-      add(Kind.AMOUNT_DIFFERS, captured, ours.captured(), "another amount was captured");
+      boolean sameCurrency = captured.currency().equals(ours.captured().currency());
+      String what = sameCurrency ? "amount" : "currency";
+      add(Kind.AMOUNT_DIFFERS, captured, ours.captured(), "another " + what + " was captured");
     } else if (KnownPayment.isMispriced(ours) && there.holdsMoney()) {
       add(Kind.AMOUNT_DIFFERS, captured, ours.price(), "the order costs another amount");
     }
@@ -156,7 +158,7 @@ final class Differences {
         "cancelled at "
             + Reconciler.inSeoul(row.at())
             + row.id().map(id -> " under the gateway's number " + id).orElse("")
-            + ", and no refund of the shop's asked for it");
+            + "; no refund of the shop's asked for it");
   }
 
   private static Discrepancy discrepancy(

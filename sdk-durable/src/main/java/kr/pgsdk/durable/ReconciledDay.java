@@ -261,8 +261,7 @@ final class ReconciledDay implements Iterator<Discrepancy> {
     if (listedRefunds.contains(refund.refundId())) {
       return;
     }
-    Looked looked =
-        lookAt(Objects.requireNonNull(refund.payment()), refund.orderId());
+    Looked looked = lookAt(Objects.requireNonNull(refund.payment()), refund.orderId());
     if (looked.shown() == null && looked.known().payment() != null) {
       report(Differences.missing(looked.known(), refund), looked);
     }

@@ -2,8 +2,9 @@ package kr.pgsdk.durable;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -60,8 +61,9 @@ final class Reconciler {
     return day.atStartOfDay(SEOUL).toInstant();
   }
 
-  static OffsetDateTime inSeoul(Instant at) {
-    return at.atZone(SEOUL).toOffsetDateTime();
+  static String inSeoul(Instant at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        at.truncatedTo(ChronoUnit.SECONDS).atZone(SEOUL));
   }
 
   /**

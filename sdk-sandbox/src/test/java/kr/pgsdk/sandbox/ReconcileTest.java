@@ -91,7 +91,7 @@ class ReconcileTest {
         .allMatch(one -> one.paymentId().equals(back.paymentId()))
         .allMatch(one -> one.account().equals("main"));
     assertThat(report.get(0).sentence())
-        .isEqualTo("captured at 2026-03-02T10:00+09:00; the shop opened no such order");
+        .isEqualTo("captured at 2026-03-02T10:00:00+09:00; the shop opened no such order");
     assertThat(shop.payments.order(back.orderId())).isEmpty();
   }
 

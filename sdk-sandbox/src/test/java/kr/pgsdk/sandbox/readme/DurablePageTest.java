@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,17 +29,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Attention;
+import kr.pgsdk.durable.Discrepancy;
 import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
+import kr.pgsdk.toss.TossGateway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +62,7 @@ class DurablePageTest {
   private final JdbcDataSource database = new JdbcDataSource();
   private final Noted shop = new Noted();
   private Sandbox sandbox;
-  private PaymentGateway gateway;
+  private TossGateway gateway;
   private DurableSnippets snippets;
 
   @BeforeEach
@@ -124,6 +128,9 @@ class DurablePageTest {
     for (Attention.Kind kind : Attention.Kind.values()) {
       assertThat(page).contains("| `" + kind + "` |");
     }
+    for (Discrepancy.Kind kind : Discrepancy.Kind.values()) {
+      assertThat(page).contains("| `" + kind + "` |");
+    }
     Arrays.stream(PaymentEvent.class.getPermittedSubclasses())
         .forEach(event -> assertThat(page).contains("| `" + event.getSimpleName() + "` |"));
   }
@@ -177,6 +184,20 @@ class DurablePageTest {
   }
 
   @Test
+  void threeDays_areComparedWithTheGatewaysLists() {
+    snippets.checkout(order, PRICE);
+    BrowserReturn back = sandbox.buyer().onToss().authenticate(order, PRICE);
+    snippets.success(sandbox.buyer().onToss().successQuery(back));
+    sandbox.toss().cancelInConsole(back.paymentId(), Money.krw(5_000));
+    Instant captured = sandbox.toss().ledger(back.paymentId()).entries().get(0).at();
+    LocalDate day = LocalDate.ofInstant(captured, ZoneId.of("Asia/Seoul"));
+
+    snippets.reconcile(day.plusDays(1));
+
+    assertThat(shop.differences).containsExactly(day + " UNCLAIMED_REFUND " + back.paymentId());
+  }
+
+  @Test
   void onlyADoubt_isResolved() {
     snippets.checkout(order, PRICE);
     Attention none =
@@ -207,6 +228,7 @@ class DurablePageTest {
   private static final class Noted implements DurableSnippets.Shop {
     final Set<String> gauges = ConcurrentHashMap.newKeySet();
     final ConcurrentLinkedQueue<String> mails = new ConcurrentLinkedQueue<>();
+    final List<String> differences = new ArrayList<>();
     private boolean fails;
 
     private static void line(Connection connection, String line) throws SQLException {
@@ -275,6 +297,11 @@ class DurablePageTest {
     @Override
     public String reloadIn(Duration pause) {
       return "reload";
+    }
+
+    @Override
+    public void lookAt(LocalDate day, Discrepancy.Kind kind, PaymentId paymentId, String sentence) {
+      differences.add(day + " " + kind + " " + paymentId);
     }
 
     @Override

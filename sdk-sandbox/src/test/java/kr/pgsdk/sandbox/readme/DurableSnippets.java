@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.webhook.Parameters;
@@ -22,6 +24,7 @@ import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Closing;
 import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.Discrepancy;
 import kr.pgsdk.durable.DurableListener;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
@@ -32,6 +35,7 @@ import kr.pgsdk.durable.Resolution;
 import kr.pgsdk.durable.Stats;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.durable.store.StoreException;
+import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 import kr.pgsdk.toss.webhook.TossWebhook;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,7 @@ final class DurableSnippets implements AutoCloseable {
   private final Shop shop;
   private final DurablePayments payments;
 
-  DurableSnippets(DataSource database, PaymentGateway gateway, Shop shop) {
+  DurableSnippets(DataSource database, TossGateway gateway, Shop shop) {
     this.database = database;
     this.shop = shop;
     this.payments = start(database, gateway);
@@ -70,18 +74,20 @@ final class DurableSnippets implements AutoCloseable {
 
     String reloadIn(Duration pause);
 
+    void lookAt(LocalDate day, Discrepancy.Kind kind, PaymentId paymentId, String sentence);
+
     void gauge(String name, long value);
 
     void count(String name);
   }
 
-  private DurablePayments start(DataSource database, PaymentGateway gateway) {
+  private DurablePayments start(DataSource database, TossGateway gateway) {
     // snippet setup
     JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
     store.createSchema(); // or run the schema files with your migrations
     DurablePayments payments =
         DurablePayments.builder(store, this::onEvent)
-            .account("main", gateway)
+            .account("main", gateway, gateway.transactions())
             .afterwards(shop::mail)
             .listener(new Counters())
             .build()
@@ -200,6 +206,18 @@ final class DurableSnippets implements AutoCloseable {
         consoleShowsIt ? Resolution.DONE : Resolution.NOT_DONE,
         operator,
         "seen in the gateway's console");
+  }
+
+  // end
+
+  // snippet reconcile
+  void reconcile(LocalDate today) { // the day in Korea
+    for (int days = 1; days <= 3; days++) {
+      LocalDate day = today.minusDays(days);
+      try (Stream<Discrepancy> differences = payments.reconcile("main", day)) {
+        differences.forEach(one -> shop.lookAt(day, one.kind(), one.paymentId(), one.sentence()));
+      }
+    }
   }
 
   // end
