@@ -130,7 +130,7 @@ final class Reconciler {
     PaymentRow payment = session.payment(known.key()).orElse(null);
     if (payment == null) {
       Captures.name(session, order, known.key());
-    } else if (payment.captured().isZero()) {
+    } else if (payment.role() == PaymentRow.Role.OTHER && payment.captured().isZero()) {
       session.savePayment(PaymentRows.notShown(payment, Observed.NAMED, session.now()));
     }
   }
