@@ -196,7 +196,7 @@ final class ReconciledDay implements Iterator<Discrepancy> {
     Looked looked = foreign ? new Looked(known, null) : reconciler.look(account, key, orderId);
     if (looked.known().payment() == null) {
       Optional<OrderId> named =
-          listedOrder.or(() -> Optional.ofNullable(looked.shown()).map(shown -> shown.orderId()));
+          Optional.ofNullable(looked.shown()).map(shown -> shown.orderId()).or(() -> listedOrder);
       movements.forEach(row -> report(Differences.unknown(looked.known(), row, named), looked));
     } else if (looked.shown() == null) {
       movements.forEach(row -> reportOnce(Differences.notShown(looked.known(), row), looked));

@@ -81,7 +81,7 @@ final class Reconciler {
    */
   Looked look(Account account, PaymentKey key, @Nullable String listedOrder) {
     Payment shown = find(account, key);
-    String orderId = listedOrder == null && shown != null ? shown.orderId().value() : listedOrder;
+    String orderId = shown == null ? listedOrder : shown.orderId().value();
     KnownPayment known = known(key, orderId);
     if (shown == null || Differences.none(known, shown) || !learn(known, shown)) {
       return new Looked(known, shown);

@@ -17,6 +17,7 @@ import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Discrepancy;
 import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.Refund;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,19 @@ class ReconcileStreamTest {
         .allMatch(one -> one.kind() == Discrepancy.Kind.MISSING_CAPTURE)
         .extracting(Discrepancy::paymentId)
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheListLeavesOut_isLookedUpBeforeItIsMissing(Shop at) {
+    shop = ReconciledShop.open(at);
+    OrderId order = shop.paid().orderId();
+    shop.payments.refund(Refund.partial("r1", order, Money.krw(4_000), "returned").build());
+    shop.sql("update pay_refund set ended_at=" + ReconciledShop.time(DAY, 11, 0, 0).toEpochMilli());
+
+    try (DurablePayments late = shop.payments(day -> Stream.empty())) {
+      assertThat(ReconciledShop.differences(late, "main", DAY)).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -4,11 +4,14 @@ import static kr.pgsdk.sandbox.ReconciledShop.DAY;
 import static kr.pgsdk.sandbox.ReconciledShop.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Transaction;
+import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.durable.Discrepancy;
 import kr.pgsdk.durable.Discrepancy.Kind;
 import kr.pgsdk.durable.DurablePayments;
@@ -245,6 +248,29 @@ class ReconcileTest {
           .extracting(Discrepancy::paymentId)
           .containsExactly(paidFirst.paymentId());
     }
+  }
+
+  /** The lookup says whose a payment is; a list may not, or name another order of the shop's. */
+  @ParameterizedTest
+  @EnumSource
+  void aPaymentIsOfTheOrderThatTheLookupNames(Shop at) {
+    shop = ReconciledShop.open(at);
+    OrderId other = shop.opened();
+    for (OrderId named : Arrays.asList(other, null)) {
+      OrderId order = shop.opened();
+      shop.capturedUnseen(order, PRICE);
+      TransactionList list = day -> shop.list().on(day).map(row -> naming(named, row));
+      try (DurablePayments payments = shop.payments(list)) {
+        assertThat(ReconciledShop.differences(payments, "main", DAY)).isEmpty();
+      }
+      assertThat(view(order).payments()).hasSize(1);
+    }
+    assertThat(view(other).payments()).isEmpty();
+  }
+
+  private static Transaction naming(OrderId order, Transaction row) {
+    return Transaction.of(
+        row.paymentId(), order, row.kind(), row.amount(), row.id().orElse(null), row.at());
   }
 
   /** Else one payment would be two of its order, and the second a duplicate to refund. */

@@ -81,6 +81,10 @@ final class ReconciledShop implements AutoCloseable {
     return builder().account(account, gateway, list()).build();
   }
 
+  DurablePayments payments(TransactionList list) {
+    return builder().account("main", gateway, list).build();
+  }
+
   DurablePayments.Builder builder() {
     JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
     return DurablePayments.builder(store, (event, delivery) -> told.add(line(event)));
