@@ -158,7 +158,7 @@ final class Refunds {
   }
 
   private @Nullable Duration send(RefundRow refund, Account account) {
-    long start = System.nanoTime();
+    long start = settings.nanoTime().getAsLong();
     Instant now = store.inNew(StoreSession::now);
     Instant sentUntil = refund.sentUntil();
     if (refund.state() == State.IN_FLIGHT && sentUntil != null && now.isBefore(sentUntil)) {
@@ -166,7 +166,8 @@ final class Refunds {
     }
     Sending sending = new Sending(refund);
     CancelRequest request = request(refund, now).beforeSending(sending::intent).build();
-    Duration deadline = settings.call().minus(Duration.ofNanos(System.nanoTime() - start));
+    Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
+    Duration deadline = settings.call().minus(spent);
     try {
       return ended(sending, request, account.within(deadline).cancel(request));
     } catch (TakenOver e) {

@@ -18,6 +18,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.core.internal.time.Sleeper;
 import kr.pgsdk.iamport.IamportCredentials;
@@ -28,6 +29,7 @@ import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TossBuyer;
+import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.BackOffice;
@@ -54,9 +56,20 @@ final class SimulatedWorld implements World {
   private final long origin;
 
   private final @Nullable TokenStore store;
+  private final Way way;
 
   SimulatedWorld(Plan plan, ExecutorService threads) {
+    this(plan, threads, (node, transport) -> transport);
+  }
+
+  /**
+   * Makes a world.
+   *
+   * @param way what a node sends through, in place of the plain network
+   */
+  SimulatedWorld(Plan plan, ExecutorService threads, Way way) {
     this.plan = plan;
+    this.way = way;
     this.random = plan.random();
     this.time = new VirtualTime(threads, random);
     Clock clock = new TimeOfDay(() -> 0);
@@ -70,6 +83,11 @@ final class SimulatedWorld implements World {
     this.timeOfDay = new long[plan.nodes()];
     this.origin = random.nextInt(4) == 0 ? Long.MAX_VALUE - 20_000_000_000L : random.nextLong();
     this.store = plan.sharedStore() ? new SharedStore() : null;
+  }
+
+  /** What lies between a node and the network. */
+  interface Way {
+    Transport around(int node, Transport network);
   }
 
   private interface Ahead {
@@ -134,9 +152,20 @@ final class SimulatedWorld implements World {
 
   @Override
   public void call(Call call, int node, Function<PaymentGateway, Object> verb) {
-    PaymentGateway gateway = nodes[node] != null ? nodes[node] : open(node);
+    PaymentGateway gateway = gateway(node);
     call.server = gateway;
     call.make(this, () -> verb.apply(gateway));
+  }
+
+  /** The gateway object of a node, opened anew if it was closed. */
+  PaymentGateway gateway(int node) {
+    PaymentGateway gateway = nodes[node];
+    return gateway != null ? gateway : open(node);
+  }
+
+  /** Nanoseconds since the beginning. */
+  long nanos() {
+    return time.now();
   }
 
   private PaymentGateway open(int node) {
@@ -155,12 +184,12 @@ final class SimulatedWorld implements World {
             if (store != null) {
               builder.tokenStore(store);
             }
-            IamportOpener.over(IamportOpener.in(builder, environment), network.open());
+            IamportOpener.over(IamportOpener.in(builder, environment), way.around(node, network.open()));
             yield builder.build();
           }
           case TOSS -> {
             TossGateway.Builder builder = TossGateway.builder(TossSecretKey.of(toss.secretKey()));
-            yield TossOpener.over(TossOpener.in(builder, environment), network.open()).build();
+            yield TossOpener.over(TossOpener.in(builder, environment), way.around(node, network.open())).build();
           }
         };
     nodes[node] = opened;
@@ -217,6 +246,16 @@ final class SimulatedWorld implements World {
   @Override
   public TossBuyer tossBuyer() {
     return SandboxInternals.buyer(toss);
+  }
+
+  /** The buyer's windows, if this is Iamport. */
+  IamportCheckout iamportWindows() {
+    return iamport.checkout();
+  }
+
+  /** All payments of an order, whether or not the shop has heard of them. */
+  List<PaymentId> payments(OrderId order) {
+    return office().payments(order);
   }
 
   private BackOffice office() {

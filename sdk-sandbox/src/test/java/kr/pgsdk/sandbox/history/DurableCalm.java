@@ -1,0 +1,136 @@
+package kr.pgsdk.sandbox.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.durable.Attention;
+import kr.pgsdk.durable.Resolution;
+import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
+
+/** The faults have stopped: the servers resume until nothing is due but what a person must end. */
+final class DurableCalm {
+  private static final Duration QUIET = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofHours(2);
+  private static final int MOST_ROUNDS = 300;
+
+  private final DurableHistory history;
+  private final DurableWorld world;
+
+  DurableCalm(DurableHistory history) {
+    this.history = history;
+    this.world = history.world;
+  }
+
+  void settle() {
+    world.calm();
+    world.simulated.leap(QUIET.toNanos() > 0 ? QUIET : Duration.ZERO);
+    announce();
+    untilNothingIsDue();
+    if (askPerson()) {
+      untilNothingIsDue();
+    }
+  }
+
+  /** What the SDK can't find without a webhook comes with one, the rest half of the time. */
+  private void announce() {
+    Set<PaymentId> missed = new LinkedHashSet<>(history.unannounced);
+    for (PaymentId id : history.opened.values()) {
+      boolean several = world.simulated.payments(history.order(id)).size() > 1;
+      if (several || history.random.nextBoolean()) {
+        missed.add(id);
+      }
+    }
+    for (PaymentId id : missed) {
+      history.webhook(id, 0, List.of());
+    }
+  }
+
+  private Instant databaseNow() {
+    return world.now().plus(history.plan.databaseAhead());
+  }
+
+  private void untilNothingIsDue() {
+    Instant patience = world.now().plus(PATIENCE);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      for (PaymentId id : history.opened.values()) {
+        world.simulated.settleRefunds(id);
+      }
+      List<WorkRow> waiting = waiting();
+      if (waiting.isEmpty() || (world.now().isAfter(patience) && onlyDoubts(waiting))) {
+        return;
+      }
+      Instant next = waiting.stream().map(WorkRow::dueAt).min(Instant::compareTo).orElseThrow();
+      Duration left = Duration.between(databaseNow(), next).plusSeconds(1);
+      // Due, and still there: another server's lease, which must run out.
+      world.simulated.leap(left.compareTo(Duration.ofSeconds(5)) < 0 ? Duration.ofSeconds(5) : left);
+      history.resume(round % history.plan.servers(), List.of());
+    }
+    world.violated("never came to rest", waiting().toString());
+  }
+
+  /** All work that has a time, now or later. */
+  List<WorkRow> waiting() {
+    return world.store.inNew(
+        session -> {
+          List<WorkKey> keys = new ArrayList<>();
+          for (OrderId order : history.orders) {
+            keys.add(new WorkKey(WorkKey.Kind.ORDER, order.value()));
+            keys.add(new WorkKey(WorkKey.Kind.EFFECTS, order.value()));
+            for (RefundRow refund : session.refunds(order.value())) {
+              keys.add(new WorkKey(WorkKey.Kind.REFUND, refund.refundId()));
+            }
+          }
+          return keys.stream()
+              .flatMap(key -> session.work(key).stream())
+              .filter(work -> work.dueAt() != null)
+              .toList();
+        });
+  }
+
+  private boolean onlyDoubts(List<WorkRow> waiting) {
+    return waiting.stream()
+        .allMatch(
+            work ->
+                work.key().kind() == WorkKey.Kind.REFUND
+                    && state(work.key().subject()) == RefundRow.State.UNKNOWN);
+  }
+
+  private RefundRow.State state(String refundId) {
+    return world.store.inNew(session -> session.refund(refundId).orElseThrow().state());
+  }
+
+  /** A person looks into the console for each doubt on the list. */
+  private boolean askPerson() {
+    Object list = world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
+    boolean ended = false;
+    for (Object each : (List<?>) list) {
+      Attention attention = (Attention) each;
+      if (attention.kind() == Attention.Kind.REFUND_IN_DOUBT) {
+        ended = true;
+        world.tally.endedByPerson++;
+        boolean done = !DurableOracle.records(history, attention.subject()).isEmpty();
+        Object unused =
+            world.ask(
+                0,
+                "resolve " + attention,
+                List.of(),
+                payments -> {
+                  payments.resolve(
+                      attention.subject(),
+                      done ? Resolution.DONE : Resolution.NOT_DONE,
+                      "operator",
+                      "seen in the console");
+                  return "resolved";
+                });
+      }
+    }
+    return ended;
+  }
+}
