@@ -1,10 +1,12 @@
 package kr.pgsdk.durable;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.store.PaymentKey;
@@ -31,10 +33,30 @@ final class PaymentRows {
         payment.status().known(),
         seen.outcome(),
         payment.cancelled(),
-        payment.balance(),
+        held(payment),
         payment.paidAt().orElse(null),
         payment.virtualAccount().flatMap(VirtualAccount::dueAt).orElse(null),
         now);
+  }
+
+  /**
+   * What the gateway holds. Some lower the balance as soon as a refund is accepted; until it is
+   * done, its money hasn't gone back.
+   */
+  private static Money held(Payment payment) {
+    BigDecimal missing =
+        payment
+            .amount()
+            .amount()
+            .subtract(payment.cancelled().amount())
+            .subtract(payment.balance().amount());
+    BigDecimal unfinished =
+        payment.cancels().stream()
+            .filter(cancel -> cancel.state() != PaymentCancel.State.DONE)
+            .map(cancel -> cancel.amount().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal stillThere = missing.min(unfinished).max(BigDecimal.ZERO);
+    return Money.of(payment.balance().amount().add(stillThere), payment.balance().currency());
   }
 
   /** A payment that somebody named for an order. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends refunds: the intent is written before the socket is touched, and the end after it. */
 final class Refunds {
   private static final Duration BETWEEN_TWO = Duration.ofSeconds(10);
+  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
   private static final Duration LONGEST_PENDING = Duration.ofHours(6);
   private static final int MOST_SENDS_AFTER_A_REFUSAL = 5;
@@ -153,6 +154,8 @@ final class Refunds {
           session.savePayment(first.in(PaymentRow.Role.OTHER));
           session.savePayment(second.in(PaymentRow.Role.PAYS));
           session.updateOrder(order.moved(OrderRow.State.PAID, second.key()).next(session.now()));
+          session.schedule(
+              new WorkKey(WorkKey.Kind.ORDER, order.orderId()), session.now()); // to be delivered
           return true;
         });
   }
@@ -168,6 +171,9 @@ final class Refunds {
     CancelRequest request = request(refund, now).beforeSending(sending::intent).build();
     Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
     Duration deadline = settings.call().minus(spent);
+    if (deadline.compareTo(SHORTEST_CALL) < 0) {
+      return BETWEEN_TWO; // this server stood still: nothing was sent
+    }
     try {
       return ended(sending, request, account.within(deadline).cancel(request));
     } catch (TakenOver e) {
@@ -175,7 +181,8 @@ final class Refunds {
       return BETWEEN_TWO;
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.DUPLICATE) {
-        return BETWEEN_TWO; // another refund of the payment is in flight
+        // Another refund of the payment is in flight, or in doubt until a person ends it.
+        return Settings.growing(refund.createdAt(), now, BETWEEN_TWO, LONGEST_DOUBT);
       }
       throw e;
     } catch (OutcomeUnknownException e) {

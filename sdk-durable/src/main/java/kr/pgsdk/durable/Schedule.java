@@ -40,11 +40,11 @@ final class Schedule {
     if (pending != null) {
       return pending;
     }
-    return switch (order.state()) {
-      case OPEN -> open(order, now);
-      case AWAITING -> awaited(payments, now);
-      case PAID, CLOSED -> null;
-    };
+    Instant deposit = awaited(payments, now);
+    if (deposit != null) {
+      return deposit;
+    }
+    return order.state() == OrderRow.State.OPEN ? open(order, now) : null;
   }
 
   /** Where confirm captures, an order without a slot has nothing that could be captured. */
@@ -65,20 +65,23 @@ final class Schedule {
         : now.plus(Settings.growing(windowEnd, now, SHORTEST_WAIT, DAY));
   }
 
+  /** An account waits for its deposit whatever has become of the order. */
   private static @Nullable Instant awaited(List<PaymentRow> payments, Instant now) {
+    Instant soonest = null;
     for (PaymentRow payment : payments) {
       Instant due = payment.dueAt();
-      if (payment.role() == PaymentRow.Role.PAYS && PaymentRows.isAwaiting(payment)) {
+      if (PaymentRows.isAwaiting(payment)) {
         Instant from = due == null ? payment.seenAt() : due;
-        if (now.isBefore(from)) {
-          return from.plusSeconds(1);
-        }
-        return now.isAfter(from.plus(LONGEST_WAIT_FOR_DEPOSIT))
-            ? null
-            : now.plus(Settings.growing(from, now, SHORTEST_WAIT, DAY));
+        Instant next =
+            now.isBefore(from)
+                ? from.plusSeconds(1)
+                : now.isAfter(from.plus(LONGEST_WAIT_FOR_DEPOSIT))
+                    ? null
+                    : now.plus(Settings.growing(from, now, SHORTEST_WAIT, DAY));
+        soonest = soonest == null || (next != null && next.isBefore(soonest)) ? next : soonest;
       }
     }
-    return null;
+    return soonest;
   }
 
   private static @Nullable Instant pending(List<PaymentRow> payments, Instant now) {

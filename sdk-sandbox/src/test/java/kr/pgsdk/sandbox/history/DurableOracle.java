@@ -239,6 +239,11 @@ final class DurableOracle {
     List<LedgerEntry> own = world.simulated.ledger(PaymentId.of(refund.payment().paymentId()));
     Money left =
         sum(own, LedgerEntry.Kind.CAPTURE).minus(sum(own, LedgerEntry.Kind.REFUND));
+    // A duplicate that pays the order by now: the other payment was given back.
+    OrderRow row = world.store.inNew(session -> session.order(order.value()).orElseThrow());
+    if (refund.refundId().startsWith("dup-") && refund.payment().equals(row.paying())) {
+      return;
+    }
     boolean fits =
         refund.amount() == null ? !left.isZero() : !refund.amount().isMoreThan(left);
     require(!fits || refund.code() != null, "refused, and there was money for it", all + ", " + own);
