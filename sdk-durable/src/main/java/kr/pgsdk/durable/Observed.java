@@ -54,15 +54,19 @@ record Observed(
     boolean foreign =
         refused.payment().isPresent()
             && refused.mismatches().stream().anyMatch(m -> m.field() == Mismatch.Field.ORDER_ID);
-    // The verb says NO where nothing is captured; a doubt would have been an exception.
+    boolean captured = refused.payment().isPresent() && refused.moneyHeld() == MoneyHeld.YES;
+    // As asked for, and a part has gone back before it was seen: it pays the order all the same.
+    boolean pays = captured && refused.reason() == Reason.CANCELLED;
+    // The verb says NO where nothing is captured, and YES where all that can be is.
     boolean frees =
-        refused.moneyHeld() == MoneyHeld.NO
+        captured
+            || refused.moneyHeld() == MoneyHeld.NO
             || refused.reason() == Reason.NOT_FOUND
             || (refused.reason() == Reason.MISMATCH && refused.payment().isEmpty());
     return new Observed(
         key,
         foreign ? null : refused.payment().orElse(null),
-        foreign ? FOREIGN : refused.reason().name(),
+        foreign ? FOREIGN : pays ? CONFIRMED : refused.reason().name(),
         frees && !UNFINISHED.contains(refused.reason()),
         false,
         refused.refusal());

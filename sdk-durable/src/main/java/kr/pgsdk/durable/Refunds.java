@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends refunds: the intent is written before the socket is touched, and the end after it. */
 final class Refunds {
   private static final Duration BETWEEN_TWO = Duration.ofSeconds(10);
+  private static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
   private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
-  private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
-  private static final Duration LONGEST_PENDING = Duration.ofHours(6);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final int MOST_SENDS_AFTER_A_REFUSAL = 5;
 
   private final PaymentStore store;
@@ -86,7 +86,7 @@ final class Refunds {
     }
     Account account = accounts.known(payment.key().account());
     if (account == null) {
-      return LONGEST_PENDING; // another process knows the account
+      return LONGEST_PAUSE; // another process knows the account
     }
     if (isOvertaken(refund)) {
       return refuse(refund, "the payment pays the order now: the other one holds no money");
@@ -182,7 +182,7 @@ final class Refunds {
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.DUPLICATE) {
         // Another refund of the payment is in flight, or in doubt until a person ends it.
-        return Settings.growing(refund.createdAt(), now, BETWEEN_TWO, LONGEST_DOUBT);
+        return Settings.growing(refund.createdAt(), now, BETWEEN_TWO, LONGEST_PAUSE);
       }
       throw e;
     } catch (OutcomeUnknownException e) {
@@ -191,11 +191,27 @@ final class Refunds {
       return e.isRetryable() || hasMoved(sending, request, account)
           ? notNow(sending, request, e)
           : refused(sending, request, e);
-    } catch (VerificationException | IllegalArgumentException e) {
+    } catch (VerificationException e) {
+      return isBehind(refund) ? notNow(sending, request, e) : refused(sending, request, e);
+    } catch (IllegalArgumentException e) {
       return refused(sending, request, e);
     } catch (PaymentException e) {
       return notNow(sending, request, e);
     }
+  }
+
+  /**
+   * Whether the look that spoke against the refund may be older than what is known: the payment has
+   * changed within the time that lookups can be behind, and has enough money by that.
+   */
+  private boolean isBehind(RefundRow refund) {
+    PaymentRow known = payment(refund);
+    Money amount = refund.amount();
+    boolean enough =
+        known != null
+            && known.holdsMoney()
+            && (amount == null || !amount.isMoreThan(known.balance()));
+    return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
   }
 
   /** One call with a refund. */
@@ -258,7 +274,7 @@ final class Refunds {
         refund.orderId(), Recorder.ANY_VERSION, List.of(Observed.after(payment, done.payment())));
     deliverer.deliver(refund.orderId());
     return pending
-        ? Settings.growing(refund.createdAt(), now(), Duration.ofMinutes(1), LONGEST_PENDING)
+        ? Settings.growing(refund.createdAt(), now(), Duration.ofMinutes(1), LONGEST_PAUSE)
         : null;
   }
 
@@ -272,7 +288,7 @@ final class Refunds {
     end(refund, State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), e.getMessage());
     listeners.inDoubt(OrderId.of(refund.orderId()));
     return e.retryAfter()
-        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_DOUBT));
+        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
   }
 
   /**
@@ -330,7 +346,7 @@ final class Refunds {
         e.gatewayCode().orElse(null),
         e.getMessage());
     return e.retryAfter()
-        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_DOUBT));
+        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
   }
 
   private @Nullable Duration refuse(RefundRow refund, String why) {

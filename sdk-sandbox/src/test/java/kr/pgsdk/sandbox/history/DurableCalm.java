@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,17 @@ import kr.pgsdk.durable.Resolution;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.WorkKey;
 import kr.pgsdk.durable.store.WorkRow;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /** The faults have stopped: the servers resume until nothing is due but what a person must end. */
 final class DurableCalm {
   private static final Duration QUIET = Duration.ofMinutes(3);
   private static final Duration PATIENCE = Duration.ofHours(2);
+  private static final Duration A_MONTH = Duration.ofDays(31);
   private static final int MOST_ROUNDS = 300;
+
+  private static final Set<Attention.Kind> FOR_PERSON =
+      EnumSet.of(Attention.Kind.REFUND_IN_DOUBT, Attention.Kind.REFUND_PENDING);
 
   private final DurableHistory history;
   private final DurableWorld world;
@@ -63,11 +69,14 @@ final class DurableCalm {
         world.simulated.settleRefunds(id);
       }
       List<WorkRow> waiting = waiting();
-      if (waiting.isEmpty() || (world.now().isAfter(patience) && onlyDoubts(waiting))) {
+      if (waiting.isEmpty() || (world.now().isAfter(patience) && onlyForPerson(waiting))) {
         return;
       }
       Instant next = waiting.stream().map(WorkRow::dueAt).min(Instant::compareTo).orElseThrow();
       Duration left = Duration.between(databaseNow(), next).plusSeconds(1);
+      if (world.now().isAfter(patience) && onlyOpenRefunds(waiting)) {
+        left = A_MONTH; // until what the gateway never finishes is on the list for a person
+      }
       // Due, and still there: another server's lease, which must run out.
       world.simulated.leap(left.compareTo(Duration.ofSeconds(5)) < 0 ? Duration.ofSeconds(5) : left);
       history.resume(round % history.plan.servers(), List.of());
@@ -94,24 +103,36 @@ final class DurableCalm {
         });
   }
 
-  /** Doubts, and what waits for them: a payment is refunded by one request at a time. */
-  private boolean onlyDoubts(List<WorkRow> waiting) {
-    List<RefundRow> left = new ArrayList<>();
-    for (WorkRow work : waiting) {
-      if (work.key().kind() != WorkKey.Kind.REFUND) {
-        return false;
-      }
-      left.add(refund(work.key().subject()));
-    }
-    return left.stream()
+  private boolean onlyOpenRefunds(List<WorkRow> waiting) {
+    return waiting.stream()
         .allMatch(
-            refund ->
-                refund.state() == RefundRow.State.UNKNOWN
-                    || left.stream()
-                        .anyMatch(
-                            other ->
-                                other.state() == RefundRow.State.UNKNOWN
-                                    && other.orderId().equals(refund.orderId())));
+            work ->
+                work.key().kind() == WorkKey.Kind.REFUND
+                    && refund(work.key().subject()).state() != RefundRow.State.NEW);
+  }
+
+  /** Whether a person has to end all that is left; a payment is refunded by one at a time. */
+  private boolean onlyForPerson(List<WorkRow> waiting) {
+    Set<String> listed = new LinkedHashSet<>();
+    Set<OrderId> orders = new LinkedHashSet<>();
+    for (Attention attention : attention()) {
+      if (FOR_PERSON.contains(attention.kind())) {
+        listed.add(attention.subject());
+        orders.add(attention.orderId());
+      }
+    }
+    return waiting.stream()
+        .allMatch(
+            work ->
+                work.key().kind() == WorkKey.Kind.REFUND
+                    && (listed.contains(work.key().subject())
+                        || orders.contains(
+                            OrderId.of(refund(work.key().subject()).orderId()))));
+  }
+
+  private List<Attention> attention() {
+    Object list = world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
+    return ((List<?>) list).stream().map(Attention.class::cast).toList();
   }
 
   private RefundRow refund(String refundId) {
@@ -120,14 +141,15 @@ final class DurableCalm {
 
   /** A person looks into the console for each doubt on the list. */
   private boolean askPerson() {
-    Object list = world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
     boolean ended = false;
-    for (Object each : (List<?>) list) {
-      Attention attention = (Attention) each;
-      if (attention.kind() == Attention.Kind.REFUND_IN_DOUBT) {
+    world.simulated.leap(QUIET); // nothing is at work at the gateway when the person looks
+    for (Attention attention : attention()) {
+      if (FOR_PERSON.contains(attention.kind())) {
         ended = true;
         world.tally.endedByPerson++;
-        boolean done = !DurableOracle.records(history, attention.subject()).isEmpty();
+        boolean done =
+            DurableOracle.records(history, attention.subject()).stream()
+                .anyMatch(record -> record.state() == RefundRecord.State.DONE);
         Object unused =
             world.ask(
                 0,

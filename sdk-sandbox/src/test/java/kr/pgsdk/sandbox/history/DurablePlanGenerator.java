@@ -57,6 +57,10 @@ final class DurablePlanGenerator {
       prices.add(Money.krw(100L + 10L * random.nextInt(5_000)));
       order(order);
     }
+    int resumes = random.nextInt(5);
+    for (int i = 0; i < resumes; i++) {
+      add(random.nextInt(actors), gap(), new Drawn(What.RESUME, 0, 0));
+    }
     int more = random.nextInt(10);
     for (int i = 0; i < more; i++) {
       add(random.nextInt(actors), gap(), any());
