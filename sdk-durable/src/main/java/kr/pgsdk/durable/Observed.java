@@ -57,9 +57,10 @@ record Observed(
     boolean captured = refused.payment().isPresent() && refused.moneyHeld() == MoneyHeld.YES;
     // As asked for, and a part has gone back before it was seen: it pays the order all the same.
     boolean pays = captured && refused.reason() == Reason.CANCELLED;
-    // The verb says NO where nothing is captured, and YES where all that can be is.
+    // The verb says NO where nothing is captured; what is captured or cancelled is so once.
     boolean frees =
         captured
+            || (refused.payment().isPresent() && refused.reason() == Reason.CANCELLED)
             || refused.moneyHeld() == MoneyHeld.NO
             || refused.reason() == Reason.NOT_FOUND
             || (refused.reason() == Reason.MISMATCH && refused.payment().isEmpty());

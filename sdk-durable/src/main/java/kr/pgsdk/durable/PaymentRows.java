@@ -8,6 +8,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
@@ -30,9 +31,9 @@ final class PaymentRows {
         orderId,
         price,
         Role.OTHER,
-        payment.status().known(),
+        status(payment),
         seen.outcome(),
-        payment.cancelled(),
+        cancelled(payment),
         held(payment),
         payment.paidAt().orElse(null),
         payment.virtualAccount().flatMap(VirtualAccount::dueAt).orElse(null),
@@ -44,19 +45,35 @@ final class PaymentRows {
    * done, its money hasn't gone back.
    */
   private static Money held(Payment payment) {
-    BigDecimal missing =
-        payment
-            .amount()
-            .amount()
-            .subtract(payment.cancelled().amount())
-            .subtract(payment.balance().amount());
+    BigDecimal balance = payment.balance().amount();
+    BigDecimal cancelled = payment.cancelled().amount();
+    BigDecimal missing = payment.amount().amount().subtract(cancelled).subtract(balance);
     BigDecimal unfinished =
         payment.cancels().stream()
             .filter(cancel -> cancel.state() != PaymentCancel.State.DONE)
             .map(cancel -> cancel.amount().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal stillThere = missing.min(unfinished).max(BigDecimal.ZERO);
-    return Money.of(payment.balance().amount().add(stillThere), payment.balance().currency());
+    BigDecimal onItsWay = isOnItsWay(payment) ? cancelled : BigDecimal.ZERO;
+    return Money.of(balance.add(stillThere).add(onItsWay), payment.balance().currency());
+  }
+
+  /** What went back: a transfer to a refund account that is under way or failed has not. */
+  private static Money cancelled(Payment payment) {
+    return isOnItsWay(payment)
+        ? Money.zero(payment.cancelled().currency())
+        : payment.cancelled();
+  }
+
+  private static boolean isOnItsWay(Payment payment) {
+    return payment.refundStatus() == RefundStatus.PENDING
+        || payment.refundStatus() == RefundStatus.FAILED;
+  }
+
+  private static Known status(Payment payment) {
+    return payment.refundStatus() == RefundStatus.PENDING
+        ? Known.CANCEL_PENDING
+        : payment.status().known();
   }
 
   /** A payment that somebody named for an order. */

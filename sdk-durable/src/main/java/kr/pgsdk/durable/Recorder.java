@@ -176,7 +176,8 @@ final class Recorder {
 
     private Role role(PaymentRow shown, @Nullable PaymentRow known, Observed seen) {
       Role before = known == null ? Role.OTHER : known.role();
-      if (before == Role.PAYS && !isOver(shown)) {
+      boolean awaited = order.state() == State.AWAITING && !seen.isConfirmed() && !seen.isAwaiting();
+      if (before == Role.PAYS && !isOver(shown) && !awaited) {
         return Role.PAYS;
       }
       if (before == Role.PAYS && order.state() == State.PAID) {

@@ -210,7 +210,7 @@ final class Refunds {
     boolean enough =
         known != null
             && known.holdsMoney()
-            && (amount == null || !amount.isMoreThan(known.balance()));
+            && (amount == null || amount.amount().compareTo(known.balance().amount()) <= 0);
     return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
   }
 

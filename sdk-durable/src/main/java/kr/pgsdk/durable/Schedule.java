@@ -44,7 +44,11 @@ final class Schedule {
     if (deposit != null) {
       return deposit;
     }
-    return order.state() == OrderRow.State.OPEN ? open(order, now) : null;
+    return switch (order.state()) {
+      case OPEN -> open(order, now);
+      case CLOSED -> closed(order, now);
+      case AWAITING, PAID -> null;
+    };
   }
 
   /** Where confirm captures, an order without a slot has nothing that could be captured. */
@@ -63,6 +67,13 @@ final class Schedule {
     return now.isBefore(windowEnd)
         ? windowEnd
         : now.plus(Settings.growing(windowEnd, now, SHORTEST_WAIT, DAY));
+  }
+
+  /** A window that was open when the order was closed may still capture, where windows do. */
+  private @Nullable Instant closed(OrderRow order, Instant now) {
+    Account account = accounts.known(order.account());
+    Instant windowEnd = order.updatedAt().plus(settings.window());
+    return account == null || account.captures() || !now.isBefore(windowEnd) ? null : windowEnd;
   }
 
   /** An account waits for its deposit whatever has become of the order. */
