@@ -191,10 +191,8 @@ final class Refunds {
       return e.isRetryable() || hasMoved(sending, request, account)
           ? notNow(sending, request, e)
           : refused(sending, request, e);
-    } catch (VerificationException e) {
+    } catch (VerificationException | IllegalArgumentException e) {
       return isBehind(refund) ? notNow(sending, request, e) : refused(sending, request, e);
-    } catch (IllegalArgumentException e) {
-      return refused(sending, request, e);
     } catch (PaymentException e) {
       return notNow(sending, request, e);
     }
@@ -333,7 +331,8 @@ final class Refunds {
   }
 
   /** Nothing of it was executed: it stands as before, and is tried again later. */
-  private Duration notNow(Sending sending, CancelRequest request, PaymentException e) {
+  private Duration notNow(Sending sending, CancelRequest request, RuntimeException e) {
+    PaymentException failed = e instanceof PaymentException p ? p : null;
     RefundRow refund = sending.now;
     State was = sending.before.state();
     boolean everSent = was != State.NEW;
@@ -343,9 +342,10 @@ final class Refunds {
         before,
         everSent ? request : null,
         null,
-        e.gatewayCode().orElse(null),
+        failed == null ? null : failed.gatewayCode().orElse(null),
         e.getMessage());
-    return e.retryAfter()
+    return Optional.ofNullable(failed)
+        .flatMap(PaymentException::retryAfter)
         .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
   }
 

@@ -103,10 +103,17 @@ final class DurableOracle {
     return history.plan.gateway() == Gateway.TOSS
         && world.simulated.payments(order).stream()
             .map(world.simulated::refunds)
-            .anyMatch(
-                all ->
-                    all.size() > 1
-                        && all.stream().anyMatch(r -> r.state() == RefundRecord.State.FAILED));
+            .anyMatch(all -> all.size() > 1 && all.stream().anyMatch(DurableOracle::hasFailed));
+  }
+
+  private static boolean hasFailed(RefundRecord record) {
+    return record.state() == RefundRecord.State.FAILED;
+  }
+
+  /** Money that Toss holds and shows as cancelled: a person transfers it. */
+  private boolean hasBounced(PaymentId id) {
+    return history.plan.gateway() == Gateway.TOSS
+        && world.simulated.refunds(id).stream().anyMatch(DurableOracle::hasFailed);
   }
 
   private void checkLine(OrderId order, ShopBooks.Line line, List<ShopBooks.Line> lines) {
@@ -167,6 +174,7 @@ final class DurableOracle {
               && sum(own, LedgerEntry.Kind.REFUND).isZero();
       require(
           !paysAll
+              || hasBounced(PaymentId.of(payment.key().paymentId()))
               || payment.holdsMoney()
                   && (row.state() == OrderRow.State.PAID || row.state() == OrderRow.State.CLOSED),
           "money is held for an order that isn't paid",
@@ -293,6 +301,7 @@ final class DurableOracle {
     }
     boolean fits =
         refund.amount() == null ? !left.isZero() : !refund.amount().isMoreThan(left);
-    require(!fits || refund.code() != null, "refused, and there was money for it", all + ", " + own);
+    boolean bounced = hasBounced(PaymentId.of(refund.payment().paymentId()));
+    require(!fits || bounced || refund.code() != null, "refused, and there was money for it", all + ", " + own);
   }
 }
