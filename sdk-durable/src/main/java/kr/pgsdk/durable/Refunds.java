@@ -204,11 +204,12 @@ final class Refunds {
    */
   private boolean isBehind(RefundRow refund) {
     PaymentRow known = payment(refund);
+    if (known == null || !known.holdsMoney()) {
+      return false;
+    }
     Money amount = refund.amount();
     boolean enough =
-        known != null
-            && known.holdsMoney()
-            && (amount == null || amount.amount().compareTo(known.balance().amount()) <= 0);
+        amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
     return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
   }
 
