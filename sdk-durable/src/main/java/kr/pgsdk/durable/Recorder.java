@@ -105,10 +105,9 @@ final class Recorder {
         session.updateOrder(order);
         session.addEvent(new EventRow(order.orderId(), now, word(), null, words(observations)));
       }
-      if (!scheduled) {
-        session.schedule(
-            new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
-            schedule.next(order, List.copyOf(payments.values()), now));
+      WorkKey key = new WorkKey(WorkKey.Kind.ORDER, order.orderId());
+      if (!scheduled && !Schedule.isDue(session, key, now)) { // a hint may be newer than the look
+        session.schedule(key, schedule.next(order, List.copyOf(payments.values()), now));
       }
       return new Recorded(Result.DONE, order);
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
 
 /** When an order is looked at again without anybody's asking. Every wait has an end. */
@@ -22,6 +25,11 @@ final class Schedule {
   Schedule(Accounts accounts, Settings settings) {
     this.accounts = accounts;
     this.settings = settings;
+  }
+
+  /** Whether a piece of work is due: only who works on it may put it off. */
+  static boolean isDue(StoreSession session, WorkKey key, Instant now) {
+    return session.work(key).map(WorkRow::dueAt).filter(due -> !due.isAfter(now)).isPresent();
   }
 
   /** Returns when; null for never, until a hint comes. */

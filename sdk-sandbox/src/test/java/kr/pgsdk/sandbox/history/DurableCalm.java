@@ -46,9 +46,9 @@ final class DurableCalm {
 
   /** What the SDK can't find without a webhook comes with one, the rest half of the time. */
   private void announce() {
-    Set<PaymentId> missed = new LinkedHashSet<>(history.unannounced);
-    for (PaymentId id : history.opened.values()) {
-      boolean several = world.simulated.payments(history.order(id)).size() > 1;
+    Set<PaymentId> missed = new LinkedHashSet<>(history.buyer.unannounced);
+    for (PaymentId id : history.buyer.payments()) {
+      boolean several = world.simulated.payments(history.buyer.order(id)).size() > 1;
       if (several || history.random.nextBoolean()) {
         missed.add(id);
       }
@@ -65,7 +65,7 @@ final class DurableCalm {
   private void untilNothingIsDue() {
     Instant patience = world.now().plus(PATIENCE);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      for (PaymentId id : history.opened.values()) {
+      for (PaymentId id : history.buyer.payments()) {
         world.simulated.settleRefunds(id);
       }
       List<WorkRow> waiting = waiting();
@@ -148,7 +148,7 @@ final class DurableCalm {
         ended = true;
         world.tally.endedByPerson++;
         boolean done =
-            DurableOracle.records(history, attention.subject()).stream()
+            DurableRefundOracle.records(history, attention.subject()).stream()
                 .anyMatch(record -> record.state() == RefundRecord.State.DONE);
         Object unused =
             world.ask(

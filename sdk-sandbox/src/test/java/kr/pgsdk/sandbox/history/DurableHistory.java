@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +20,6 @@ import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Closing;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.Refund;
-import kr.pgsdk.sandbox.BrowserReturn;
-import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import org.jspecify.annotations.Nullable;
 
 /** One history of a shop whose servers run durable payments: as planned, then calm, then judged. */
@@ -31,14 +28,10 @@ final class DurableHistory {
   final DurableWorld world;
   final RandomGenerator random;
   final List<OrderId> orders = new ArrayList<>();
-  final Map<Integer, PaymentId> opened = new LinkedHashMap<>();
-  final Map<Integer, Money> openedAt = new HashMap<>();
+  final DurableBuyer buyer;
 
   /** When an order was reported closed, by order. */
   final Map<OrderId, Instant> closed = new HashMap<>();
-
-  /** Payments that changed behind the shop's back, of which it must be told. */
-  final List<PaymentId> unannounced = new ArrayList<>();
 
   final List<Refund> refunds = new ArrayList<>();
 
@@ -46,6 +39,7 @@ final class DurableHistory {
     this.plan = plan;
     this.world = world;
     this.random = plan.random();
+    this.buyer = new DurableBuyer(this);
   }
 
   /**
@@ -104,21 +98,28 @@ final class DurableHistory {
     int subject = step.subject();
     switch (step.what()) {
       case OPEN -> open(step, subject, step.detail() % 2 != 0);
-      case CHECKOUT -> checkout(step, subject);
+      case CHECKOUT -> {
+        int order = plan.payments().get(subject).order();
+        if (!buyer.isAt(subject) && open(step, order, false)) {
+          buyer.checkout(subject, step.server());
+        }
+      }
       case RETURN -> back(step, subject);
-      case WEBHOOK -> webhook(opened.get(subject), step.server(), step.faults());
+      case WEBHOOK -> webhook(buyer.payment(subject), step.server(), step.faults());
       case CLOSE -> close(step, orders.get(subject));
       case REFUND, REQUEST_REFUND -> refund(step, subject);
       case RESUME -> resume(step.server(), step.faults());
       case CONSOLE ->
-          behindTheShop(
+          buyer.behindTheShop(
               subject,
               id ->
                   world.simulated.cancelInConsole(
-                      id, RefundRequests.tenths(openedAt.get(subject), step.detail())));
-      case DEPOSIT -> behindTheShop(subject, this::deposit);
-      case SETTLE -> behindTheShop(subject, world.simulated::settleRefunds);
-      case FAIL_REFUNDS -> behindTheShop(subject, world.simulated::failRefunds);
+                      id,
+                      RefundRequests.tenths(
+                          plan.prices().get(orders.indexOf(buyer.order(id))), step.detail())));
+      case DEPOSIT -> buyer.behindTheShop(subject, buyer::deposit);
+      case SETTLE -> buyer.behindTheShop(subject, world.simulated::settleRefunds);
+      case FAIL_REFUNDS -> buyer.behindTheShop(subject, world.simulated::failRefunds);
       case LEAP -> {
         Duration length = Duration.ofSeconds(step.detail());
         world.story.leap(length);
@@ -143,85 +144,6 @@ final class DurableHistory {
     return said instanceof kr.pgsdk.durable.Checkout.Ready;
   }
 
-  private void checkout(DurableStep step, int payment) {
-    DurablePlan.Payment planned = plan.payments().get(payment);
-    if (opened.containsKey(payment) || !open(step, planned.order(), false)) {
-      return;
-    }
-    Money price = plan.prices().get(planned.order());
-    OrderId order = orders.get(planned.order());
-    try {
-      if (plan.gateway() == Gateway.TOSS) {
-        opened(payment, planned.checkout().open(world.simulated, plan.gateway(), order, price), price);
-        return;
-      }
-      // The windows of all tabs are open before the first is paid, or they would stay shut.
-      for (int i = 0; i < plan.payments().size(); i++) {
-        if (plan.payments().get(i).order() == planned.order() && windows.get(i) == null) {
-          BrowserReturn window = world.simulated.iamportBuyer().abandon(order, price);
-          windows.put(i, window.paymentId());
-        }
-      }
-      opened(payment, windows.get(payment), price);
-      atIamport(planned.checkout(), windows.get(payment));
-    } catch (IllegalStateException e) {
-      world.story.add("the window of payment " + payment + " stays shut: " + e.getMessage());
-    }
-    announce(opened.get(payment), step.server());
-  }
-
-  private final Map<Integer, PaymentId> windows = new HashMap<>();
-
-  private void opened(int payment, PaymentId id, Money price) {
-    world.story.add("the buyer is at payment " + payment + ", " + id + " of " + price);
-    opened.put(payment, id);
-    openedAt.put(payment, price);
-  }
-
-  private void atIamport(Checkout checkout, PaymentId id) {
-    IamportCheckout iamport = world.simulated.iamportWindows();
-    switch (checkout) {
-      case PAID, TEST_CHANNEL, PROMOTION -> iamport.pay(id);
-      case REFUSED, REFUSED_BRIEFLY -> iamport.fail(id, "카드사 승인이 거절되었습니다.");
-      case ACCOUNT -> iamport.issueAccount(id);
-      case ABANDONED, EXPIRED -> {}
-    }
-  }
-
-  private void deposit(PaymentId id) {
-    if (plan.gateway() == Gateway.IAMPORT) {
-      world.simulated.iamportBuyer().deposit(id);
-    } else {
-      world.simulated.tossBuyer().deposit(id);
-    }
-  }
-
-  /** Something that people do outside the shop; it may be impossible by now. */
-  private void behindTheShop(int payment, java.util.function.Consumer<PaymentId> act) {
-    PaymentId id = opened.get(payment);
-    if (id == null) {
-      return;
-    }
-    try {
-      act.accept(id);
-    } catch (IllegalStateException e) {
-      return;
-    }
-    world.story.add("behind the shop: " + world.simulated.ledger(id));
-    unannounced.add(id);
-    announce(id, random.nextInt(plan.servers()));
-  }
-
-  /** The gateway's webhook, which may get lost, or come twice. */
-  private void announce(@Nullable PaymentId id, int server) {
-    for (int i = 0; id != null && i < 2; i++) {
-      if (world.happens(i == 0 ? plan.webhooks() : plan.webhooks() / 4)) {
-        world.simulated.pause(Duration.ofMillis(random.nextInt(50)));
-        webhook(id, (server + i) % plan.servers(), List.of());
-      }
-    }
-  }
-
   static GatewayTerms terms(Gateway gateway) {
     return gateway == Gateway.IAMPORT
         ? kr.pgsdk.iamport.model.IamportPayment.TERMS
@@ -232,27 +154,18 @@ final class DurableHistory {
     if (id == null) {
       return;
     }
-    OrderId order = order(id);
+    OrderId order = buyer.order(id);
     UntrustedPayment hint = UntrustedPayment.of(terms(plan.gateway()), id, order, null);
     Object unused =
         world.ask(server, "note a webhook of " + id, faults, payments -> payments.notified(hint));
   }
 
-  OrderId order(PaymentId id) {
-    for (Map.Entry<Integer, PaymentId> entry : opened.entrySet()) {
-      if (entry.getValue().equals(id)) {
-        return orders.get(plan.payments().get(entry.getKey()).order());
-      }
-    }
-    throw new IllegalStateException("no payment " + id);
-  }
-
   private void back(DurableStep step, int payment) {
-    PaymentId id = opened.get(payment);
+    PaymentId id = buyer.payment(payment);
     if (id == null) {
       return;
     }
-    OrderId order = order(id);
+    OrderId order = buyer.order(id);
     if (step.detail() % 2 != 0) { // forged: the other order's
       order = orders.get(orders.size() - 1 - orders.indexOf(order));
     }
@@ -321,7 +234,7 @@ final class DurableHistory {
             ? Refund.full(id, order, reason(id))
             : Refund.partial(id, order, RefundRequests.tenths(price, planned.part()), reason(id));
     if (planned.payment() != null) {
-      PaymentId payment = opened.get(planned.payment());
+      PaymentId payment = buyer.payment(planned.payment());
       if (payment == null) {
         return null;
       }

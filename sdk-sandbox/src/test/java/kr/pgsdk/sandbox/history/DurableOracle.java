@@ -10,10 +10,8 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentRow;
-import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.WorkRow;
 import kr.pgsdk.sandbox.LedgerEntry;
-import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /** Holds the shop's books, the store and what was said against the gateway's ledger. */
@@ -29,7 +27,7 @@ final class DurableOracle {
   List<Violation> violations() {
     if (world.found.isEmpty()) {
       history.orders.forEach(this::checkOrder);
-      history.orders.forEach(this::checkRefunds);
+      history.orders.forEach(new DurableRefundOracle(history)::check);
     }
     return world.found;
   }
@@ -40,7 +38,7 @@ final class DurableOracle {
     }
   }
 
-  private static Money sum(List<LedgerEntry> entries, LedgerEntry.Kind kind) {
+  static Money sum(List<LedgerEntry> entries, LedgerEntry.Kind kind) {
     Money sum = Money.zero("KRW");
     for (LedgerEntry entry : entries) {
       sum = entry.kind() == kind ? sum.plus(entry.amount()) : sum;
@@ -49,7 +47,7 @@ final class DurableOracle {
   }
 
   /** Every movement of the order's money, whichever payment it belongs to. */
-  private static List<LedgerEntry> ledger(DurableHistory history, OrderId order) {
+  static List<LedgerEntry> ledger(DurableHistory history, OrderId order) {
     return history.world.simulated.payments(order).stream()
         .flatMap(id -> history.world.simulated.ledger(id).stream())
         .toList();
@@ -103,17 +101,7 @@ final class DurableOracle {
     return history.plan.gateway() == Gateway.TOSS
         && world.simulated.payments(order).stream()
             .map(world.simulated::refunds)
-            .anyMatch(all -> all.size() > 1 && all.stream().anyMatch(DurableOracle::hasFailed));
-  }
-
-  private static boolean hasFailed(RefundRecord record) {
-    return record.state() == RefundRecord.State.FAILED;
-  }
-
-  /** Money that Toss holds and shows as cancelled: a person transfers it. */
-  private boolean hasBounced(PaymentId id) {
-    return history.plan.gateway() == Gateway.TOSS
-        && world.simulated.refunds(id).stream().anyMatch(DurableOracle::hasFailed);
+            .anyMatch(all -> all.size() > 1 && all.stream().anyMatch(DurableRefundOracle::hasFailed));
   }
 
   private void checkLine(OrderId order, ShopBooks.Line line, List<ShopBooks.Line> lines) {
@@ -165,7 +153,7 @@ final class DurableOracle {
     for (PaymentRow payment : world.store.inNew(session -> session.payments(order.value()))) {
       world.tally.duplicates += payment.role() == PaymentRow.Role.DUPLICATE ? 1 : 0;
       world.tally.late += payment.role() == PaymentRow.Role.LATE ? 1 : 0;
-      if (!history.opened.containsValue(PaymentId.of(payment.key().paymentId()))) {
+      if (!history.buyer.payments().contains(PaymentId.of(payment.key().paymentId()))) {
         continue;
       }
       List<LedgerEntry> own = world.simulated.ledger(PaymentId.of(payment.key().paymentId()));
@@ -174,7 +162,7 @@ final class DurableOracle {
               && sum(own, LedgerEntry.Kind.REFUND).isZero();
       require(
           !paysAll
-              || hasBounced(PaymentId.of(payment.key().paymentId()))
+              || DurableRefundOracle.hasBounced(history, PaymentId.of(payment.key().paymentId()))
               || payment.holdsMoney()
                   && (row.state() == OrderRow.State.PAID || row.state() == OrderRow.State.CLOSED),
           "money is held for an order that isn't paid",
@@ -205,103 +193,5 @@ final class DurableOracle {
           "the handler of effects wasn't told all",
           last + ", ledger " + captured + ", " + refunded);
     }
-  }
-
-  /** What a refund has set in motion at the gateway, by the requests that carried its reason. */
-  static List<RefundRecord> records(DurableHistory history, String refundId) {
-    String own = DurableHistory.reason(refundId);
-    List<RefundRecord> records = new ArrayList<>();
-    for (OrderId order : history.orders) {
-      for (PaymentId id : history.world.simulated.payments(order)) {
-        for (RefundRecord record : history.world.simulated.refunds(id)) {
-          String body = history.world.bodies.getOrDefault(record.cause().requestId(), "");
-          boolean byItself =
-              refundId.equals(ofItself(history, id, body));
-          if (byItself || body.contains(own)) {
-            records.add(record);
-          }
-        }
-      }
-    }
-    return records;
-  }
-
-  /** The id of a refund that the SDK makes itself, which carries words of its own. */
-  private static String ofItself(DurableHistory history, PaymentId id, String body) {
-    String prefix =
-        body.contains("paid twice")
-            ? "dup-"
-            : body.contains("paid after the order") ? "late-" : body.contains("<close>") ? "close-" : null;
-    return prefix == null
-        ? ""
-        : history.world.store.inNew(
-            session ->
-                session.refunds(history.order(id).value()).stream()
-                    .filter(r -> r.refundId().startsWith(prefix))
-                    .filter(r -> r.payment() != null && r.payment().paymentId().equals(id.value()))
-                    .map(RefundRow::refundId)
-                    .findFirst()
-                    .orElse(""));
-  }
-
-  private void checkRefunds(OrderId order) {
-    for (RefundRow refund :
-        world.store.inNew(session -> session.refunds(order.value()))) {
-      List<RefundRecord> records = records(history, refund.refundId());
-      String all = refund + " " + refund.message() + ", " + records;
-      require(records.size() <= 1, "a refund was executed twice", all);
-      require(refund.state().isEnd(), "a refund never ended", all);
-      boolean done = records.stream().anyMatch(r -> r.state() == RefundRecord.State.DONE);
-      for (RefundRecord record : records) {
-        require(
-            refund.amount() == null || record.amount().equals(refund.amount()),
-            "another amount was refunded than asked",
-            all);
-      }
-      switch (refund.state()) {
-        case DONE -> {
-          world.tally.refundsDone++;
-          require(
-              done || refund.amount() == null || hasTwins(order, refund),
-              "DONE, and nothing went back",
-              all);
-        }
-        case REFUSED, FAILED, RESOLVED ->
-            require(!done, refund.state() + ", and the money went back", all);
-        default -> {}
-      }
-      checkNotLost(order, refund, all);
-    }
-  }
-
-  /** Whether nothing tells it from another refund of its amount: docs/histories.md. */
-  private boolean hasTwins(OrderId order, RefundRow refund) {
-    boolean lookAlike =
-        history.plan.switches().contains(Switch.IAMPORT_DROPS_REASONS)
-            || history.plan.switches().contains(Switch.IAMPORT_REPLACES_REASONS);
-    return lookAlike
-        && history.plan.gateway() == Gateway.IAMPORT
-        && ledger(history, order).stream()
-            .anyMatch(
-                e -> e.kind() == LedgerEntry.Kind.REFUND && e.amount().equals(refund.amount()));
-  }
-
-  /** A refund that could have been executed was. */
-  private void checkNotLost(OrderId order, RefundRow refund, String all) {
-    if (refund.state() != RefundRow.State.REFUSED || refund.payment() == null) {
-      return;
-    }
-    List<LedgerEntry> own = world.simulated.ledger(PaymentId.of(refund.payment().paymentId()));
-    Money left =
-        sum(own, LedgerEntry.Kind.CAPTURE).minus(sum(own, LedgerEntry.Kind.REFUND));
-    // A duplicate that pays the order by now: the other payment was given back.
-    OrderRow row = world.store.inNew(session -> session.order(order.value()).orElseThrow());
-    if (refund.refundId().startsWith("dup-") && refund.payment().equals(row.paying())) {
-      return;
-    }
-    boolean fits =
-        refund.amount() == null ? !left.isZero() : !refund.amount().isMoreThan(left);
-    boolean bounced = hasBounced(PaymentId.of(refund.payment().paymentId()));
-    require(!fits || bounced || refund.code() != null, "refused, and there was money for it", all + ", " + own);
   }
 }

@@ -102,6 +102,19 @@ final class DurablePlanGenerator {
             faults()));
   }
 
+  /** Lets every answer to the last step get lost. */
+  private void loseLast() {
+    DurableStep last = steps.remove(steps.size() - 1);
+    List<PlannedFault> losses = new ArrayList<>();
+    for (int i = 0; i < MOST_FAULTS; i++) {
+      losses.add(PlannedFault.loss(random));
+    }
+    steps.add(
+        new DurableStep(
+            last.actor(), last.server(), last.gap(), last.what(), last.subject(), last.detail(),
+            losses));
+  }
+
   /** One to three payments for an order, each by a buyer's tab of its own. */
   private void order(int order) {
     int tabs = random.nextInt(4) > 0 ? 1 : 2 + random.nextInt(2);
@@ -123,6 +136,9 @@ final class DurablePlanGenerator {
       int returns = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3);
       for (int i = 0; i < returns; i++) {
         add(i == 0 ? actor : random.nextInt(actors), shortGap(), new Drawn(What.RETURN, payment, 0));
+        if (tabs > 1 && faultShare > 0 && random.nextBoolean()) {
+          loseLast(); // the other tab comes while nobody knows what became of this one
+        }
       }
       if (checkout == Checkout.ACCOUNT && random.nextInt(3) > 0) {
         add(actor, gap(), new Drawn(What.DEPOSIT, payment, 0));

@@ -7,10 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
@@ -20,7 +17,6 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.TokenStore;
 import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
-import kr.pgsdk.core.internal.time.Sleeper;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
@@ -118,28 +114,6 @@ final class SimulatedWorld implements World {
     }
   }
 
-  private final class VirtualSleeper implements Sleeper {
-    @Override
-    public void sleep(Duration duration, CountDownLatch closed) throws InterruptedException {
-      boolean unused = await(closed, duration.toNanos());
-    }
-
-    @Override
-    public boolean await(CountDownLatch ended, long nanos) throws InterruptedException {
-      return time.await(() -> ended.getCount() == 0, nanos);
-    }
-
-    @Override
-    public boolean acquire(Lock lock, long nanos) throws InterruptedException {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      // Asked by whoever runs when somebody is to be chosen, so it must not take the lock itself.
-      ReentrantLock taken = (ReentrantLock) lock;
-      return taken.tryLock() || (time.await(() -> !taken.isLocked(), nanos) && taken.tryLock());
-    }
-  }
-
   @Override
   public Instant now() {
     return START.plusNanos(time.now());
@@ -173,7 +147,7 @@ final class SimulatedWorld implements World {
         new Environment(
             new TimeOfDay(() -> timeOfDay[node]),
             () -> origin + time.now(),
-            new VirtualSleeper(),
+            new VirtualSleeper(time),
             new SplittableRandom(random.nextLong()));
     PaymentGateway opened =
         switch (plan.gateway()) {
