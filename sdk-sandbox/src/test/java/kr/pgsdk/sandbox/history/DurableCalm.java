@@ -22,6 +22,7 @@ final class DurableCalm {
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration A_MONTH = Duration.ofDays(31);
   private static final int MOST_ROUNDS = 300;
+  private static final int MOST_DOUBTS = 20;
 
   private static final Set<Attention.Kind> FOR_PERSON =
       EnumSet.of(Attention.Kind.REFUND_IN_DOUBT, Attention.Kind.REFUND_PENDING);
@@ -39,7 +40,7 @@ final class DurableCalm {
     world.simulated.leap(QUIET);
     announce();
     untilNothingIsDue();
-    for (int i = 0; i <= history.refunds.size() && askPerson(); i++) {
+    for (int i = 0; i < MOST_DOUBTS && askPerson(); i++) {
       untilNothingIsDue();
     }
   }
@@ -74,7 +75,7 @@ final class DurableCalm {
       }
       Instant next = waiting.stream().map(WorkRow::dueAt).min(Instant::compareTo).orElseThrow();
       Duration left = Duration.between(databaseNow(), next).plusSeconds(1);
-      if (world.now().isAfter(patience) && onlyOpenRefunds(waiting)) {
+      if (world.now().isAfter(patience) && onlyRefunds(waiting)) {
         left = A_MONTH; // until what the gateway never finishes is on the list for a person
       }
       // Due, and still there: another server's lease, which must run out.
@@ -103,12 +104,8 @@ final class DurableCalm {
         });
   }
 
-  private boolean onlyOpenRefunds(List<WorkRow> waiting) {
-    return waiting.stream()
-        .allMatch(
-            work ->
-                work.key().kind() == WorkKey.Kind.REFUND
-                    && refund(work.key().subject()).state() != RefundRow.State.NEW);
+  private static boolean onlyRefunds(List<WorkRow> waiting) {
+    return waiting.stream().allMatch(work -> work.key().kind() == WorkKey.Kind.REFUND);
   }
 
   /** Whether a person has to end all that is left; a payment is refunded by one at a time. */
