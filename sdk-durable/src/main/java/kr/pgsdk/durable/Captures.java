@@ -156,9 +156,14 @@ final class Captures {
     return new Start(null, taken, true);
   }
 
-  /** Remembers a payment that the order may have, so that the look finds it. */
+  /**
+   * Remembers a payment that the order may have, so that the look finds it: a new one, or one that
+   * was left unpaid and has been paid since.
+   */
   static void name(StoreSession session, OrderRow order, @Nullable PaymentKey key) {
-    if (key == null || session.payment(key).isPresent()) {
+    PaymentRow known = key == null ? null : session.payment(key).orElse(null);
+    boolean looked = known != null && Looker.mayChange(known, order);
+    if (key == null || looked || (known != null && !known.orderId().equals(order.orderId()))) {
       return;
     }
     long named =
@@ -166,7 +171,10 @@ final class Captures {
             .filter(payment -> payment.outcome().equals(Observed.NAMED))
             .count();
     if (named < MOST_ATTEMPTS) {
-      session.savePayment(PaymentRows.named(key, order.orderId(), order.price(), session.now()));
+      session.savePayment(
+          known == null
+              ? PaymentRows.named(key, order.orderId(), order.price(), session.now())
+              : PaymentRows.notShown(known, Observed.NAMED, session.now()));
     }
   }
 

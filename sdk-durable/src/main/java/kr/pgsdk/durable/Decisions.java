@@ -50,6 +50,10 @@ record Decisions(PaymentStore store) {
     if (refund.state() == RefundRow.State.REFUSED || refund.state() == RefundRow.State.FAILED) {
       return;
     }
+    if (refund.state() == RefundRow.State.PENDING
+        && now.isAfter(refund.createdAt().plus(Views.LONGEST_PENDING))) {
+      return;
+    }
     if (refund.state() != RefundRow.State.UNKNOWN) {
       throw new IllegalStateException(
           "refund " + refund.refundId() + " needs no person: it is " + refund.state());

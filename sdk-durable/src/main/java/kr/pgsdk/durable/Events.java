@@ -20,6 +20,7 @@ import kr.pgsdk.durable.PaymentEvent.PaidAfterClose;
 import kr.pgsdk.durable.Told.Line;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentKey;
+import kr.pgsdk.durable.store.PaymentRow.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The events between what was told of an order and what is so now. */
@@ -89,7 +90,7 @@ final class Events {
                 key == null || !returned ? List.of() : refundIds.apply(key))));
   }
 
-  /** Null where only the role has changed: the money was told before. */
+  /** Null where what has changed is nothing to act on. */
   private static @Nullable Function<Facts, PaymentEvent> kind(Line before, Line now) {
     int captured = now.captured().compareTo(before.captured());
     if (captured < 0) {
@@ -103,6 +104,9 @@ final class Events {
         case LATE -> PaidAfterClose::new;
         case OTHER, KEPT -> Mismatch::new;
       };
+    }
+    if (holds && now.role() == Role.PAYS && before.role() != Role.PAYS) {
+      return OrderPaid::new; // its money was told before, as not the order's
     }
     if (now.returned().compareTo(before.returned()) != 0) {
       return MoneyReturned::new;

@@ -125,10 +125,12 @@ final class Looker {
     return order.state() == State.OPEN || order.state() == State.AWAITING;
   }
 
-  private static boolean mayChange(PaymentRow payment, OrderRow order) {
+  /** Whether money may come or go by a payment without anybody's saying so. */
+  static boolean mayChange(PaymentRow payment, OrderRow order) {
     return payment.role() != Role.OTHER
         || payment.holdsMoney()
         || payment.outcome().equals(Observed.NAMED)
+        || PaymentRows.isAwaiting(payment)
         || payment.key().equals(order.paying());
   }
 

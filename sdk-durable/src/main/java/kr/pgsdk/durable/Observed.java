@@ -57,15 +57,20 @@ record Observed(
     boolean foreign =
         refused.payment().isPresent()
             && refused.mismatches().stream().anyMatch(m -> m.field() == Mismatch.Field.ORDER_ID);
-    // The verb says NO where nothing is captured; a doubt would have been an exception.
+    boolean captured = refused.payment().isPresent() && refused.moneyHeld() == MoneyHeld.YES;
+    // As asked for, and a part has gone back before it was seen: it pays the order all the same.
+    boolean pays = captured && refused.reason() == Reason.CANCELLED;
+    // The verb says NO where nothing is captured; what is captured or cancelled is so once.
     boolean frees =
-        refused.moneyHeld() == MoneyHeld.NO
+        captured
+            || (refused.payment().isPresent() && refused.reason() == Reason.CANCELLED)
+            || refused.moneyHeld() == MoneyHeld.NO
             || refused.reason() == Reason.NOT_FOUND
             || (refused.reason() == Reason.MISMATCH && refused.payment().isEmpty());
     return new Observed(
         key,
         foreign ? null : refused.payment().orElse(null),
-        foreign ? FOREIGN : refused.reason().name(),
+        foreign ? FOREIGN : pays ? CONFIRMED : refused.reason().name(),
         frees && !UNFINISHED.contains(refused.reason()),
         false,
         refused.refusal());

@@ -18,6 +18,7 @@ import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
 
 /** Opens orders for their checkout, and closes them. */
@@ -109,8 +110,18 @@ final class Openings {
       session.addEvent(new EventRow(id, now, "PRICED", null, asked.price().toString()));
       session.schedule(
           new WorkKey(WorkKey.Kind.ORDER, id), now.plus(Settings.DOUBT.plus(settings.call())));
+    } else if (!account.captures()) {
+      lookAtWindowsEnd(session, new WorkKey(WorkKey.Kind.ORDER, id), now.plus(settings.window()));
     }
     return null;
+  }
+
+  /** A window that opens again, days later perhaps, may capture without anybody's saying so. */
+  private static void lookAtWindowsEnd(StoreSession session, WorkKey key, Instant end) {
+    Instant due = session.work(key).map(WorkRow::dueAt).orElse(null);
+    if (due == null || due.isAfter(end)) {
+      session.schedule(key, end);
+    }
   }
 
   static Duration left(Instant until, Instant now) {

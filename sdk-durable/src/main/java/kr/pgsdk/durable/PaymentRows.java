@@ -1,11 +1,14 @@
 package kr.pgsdk.durable;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
@@ -28,13 +31,47 @@ final class PaymentRows {
         orderId,
         price,
         Role.OTHER,
-        payment.status().known(),
+        status(payment),
         seen.outcome(),
-        payment.cancelled(),
-        payment.balance(),
+        cancelled(payment),
+        held(payment),
         payment.paidAt().orElse(null),
         payment.virtualAccount().flatMap(VirtualAccount::dueAt).orElse(null),
         now);
+  }
+
+  /**
+   * What the gateway holds. Some lower the balance as soon as a refund is accepted; until it is
+   * done, its money hasn't gone back.
+   */
+  private static Money held(Payment payment) {
+    BigDecimal balance = payment.balance().amount();
+    BigDecimal cancelled = payment.cancelled().amount();
+    BigDecimal missing = payment.amount().amount().subtract(cancelled).subtract(balance);
+    BigDecimal unfinished =
+        payment.cancels().stream()
+            .filter(cancel -> cancel.state() != PaymentCancel.State.DONE)
+            .map(cancel -> cancel.amount().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal stillThere = missing.min(unfinished).max(BigDecimal.ZERO);
+    BigDecimal onItsWay = isOnItsWay(payment) ? cancelled : BigDecimal.ZERO;
+    return Money.of(balance.add(stillThere).add(onItsWay), payment.balance().currency());
+  }
+
+  /** What went back: a transfer to a refund account that is under way or failed has not. */
+  private static Money cancelled(Payment payment) {
+    return isOnItsWay(payment) ? Money.zero(payment.cancelled().currency()) : payment.cancelled();
+  }
+
+  private static boolean isOnItsWay(Payment payment) {
+    return payment.refundStatus() == RefundStatus.PENDING
+        || payment.refundStatus() == RefundStatus.FAILED;
+  }
+
+  private static Known status(Payment payment) {
+    return payment.refundStatus() == RefundStatus.PENDING
+        ? Known.CANCEL_PENDING
+        : payment.status().known();
   }
 
   /** The payment of a row as the gateway shows it now. */

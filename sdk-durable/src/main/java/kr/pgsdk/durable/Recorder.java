@@ -105,10 +105,9 @@ final class Recorder {
         session.updateOrder(order);
         session.addEvent(new EventRow(order.orderId(), now, word(), null, words(observations)));
       }
-      if (!scheduled) {
-        session.schedule(
-            new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
-            schedule.next(order, List.copyOf(payments.values()), now));
+      WorkKey key = new WorkKey(WorkKey.Kind.ORDER, order.orderId());
+      if (!scheduled && !Schedule.isDue(session, key, now)) { // a hint may be newer than the look
+        session.schedule(key, schedule.next(order, List.copyOf(payments.values()), now));
       }
       return new Recorded(Result.DONE, order);
     }
@@ -179,7 +178,9 @@ final class Recorder {
       if (before == Role.KEPT) {
         return Role.KEPT;
       }
-      if (before == Role.PAYS && !isOver(shown)) {
+      boolean awaited =
+          order.state() == State.AWAITING && !seen.isConfirmed() && !seen.isAwaiting();
+      if (before == Role.PAYS && !isOver(shown) && !awaited) {
         return Role.PAYS;
       }
       if (before == Role.PAYS && order.state() == State.PAID) {

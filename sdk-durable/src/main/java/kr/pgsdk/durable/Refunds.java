@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends refunds: the intent is written before the socket is touched, and the end after it. */
 final class Refunds {
   private static final Duration BETWEEN_TWO = Duration.ofSeconds(10);
-  private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
-  private static final Duration LONGEST_PENDING = Duration.ofHours(6);
+  private static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
+  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final int MOST_SENDS_AFTER_A_REFUSAL = 5;
 
   private final PaymentStore store;
@@ -85,7 +86,7 @@ final class Refunds {
     }
     Account account = accounts.known(payment.key().account());
     if (account == null) {
-      return LONGEST_PENDING; // another process knows the account
+      return LONGEST_PAUSE; // another process knows the account
     }
     if (isOvertaken(refund)) {
       return refuse(refund, "the payment pays the order now: the other one holds no money");
@@ -153,12 +154,14 @@ final class Refunds {
           session.savePayment(first.in(PaymentRow.Role.OTHER));
           session.savePayment(second.in(PaymentRow.Role.PAYS));
           session.updateOrder(order.moved(OrderRow.State.PAID, second.key()).next(session.now()));
+          session.schedule(
+              new WorkKey(WorkKey.Kind.ORDER, order.orderId()), session.now()); // to be delivered
           return true;
         });
   }
 
   private @Nullable Duration send(RefundRow refund, Account account) {
-    long start = System.nanoTime();
+    long start = settings.nanoTime().getAsLong();
     Instant now = store.inNew(StoreSession::now);
     Instant sentUntil = refund.sentUntil();
     if (refund.state() == State.IN_FLIGHT && sentUntil != null && now.isBefore(sentUntil)) {
@@ -166,7 +169,11 @@ final class Refunds {
     }
     Sending sending = new Sending(refund);
     CancelRequest request = request(refund, now).beforeSending(sending::intent).build();
-    Duration deadline = settings.call().minus(Duration.ofNanos(System.nanoTime() - start));
+    Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
+    Duration deadline = settings.call().minus(spent);
+    if (deadline.compareTo(SHORTEST_CALL) < 0) {
+      return BETWEEN_TWO; // this server stood still: nothing was sent
+    }
     try {
       return ended(sending, request, account.within(deadline).cancel(request));
     } catch (TakenOver e) {
@@ -174,7 +181,8 @@ final class Refunds {
       return BETWEEN_TWO;
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.DUPLICATE) {
-        return BETWEEN_TWO; // another refund of the payment is in flight
+        // Another refund of the payment is in flight, or in doubt until a person ends it.
+        return Settings.growing(refund.createdAt(), now, BETWEEN_TWO, LONGEST_PAUSE);
       }
       throw e;
     } catch (OutcomeUnknownException e) {
@@ -184,10 +192,24 @@ final class Refunds {
           ? notNow(sending, request, e)
           : refused(sending, request, e);
     } catch (VerificationException | IllegalArgumentException e) {
-      return refused(sending, request, e);
+      return isBehind(refund) ? notNow(sending, request, e) : refused(sending, request, e);
     } catch (PaymentException e) {
       return notNow(sending, request, e);
     }
+  }
+
+  /**
+   * Whether the look that spoke against the refund may be older than what is known: the payment has
+   * changed within the time that lookups can be behind, and has enough money by that.
+   */
+  private boolean isBehind(RefundRow refund) {
+    PaymentRow known = payment(refund);
+    if (known == null || !known.holdsMoney()) {
+      return false;
+    }
+    Money amount = refund.amount();
+    boolean enough = amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
+    return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
   }
 
   /** One call with a refund. */
@@ -250,7 +272,7 @@ final class Refunds {
         refund.orderId(), Recorder.ANY_VERSION, List.of(Observed.after(payment, done.payment())));
     deliverer.deliver(refund.orderId());
     return pending
-        ? Settings.growing(refund.createdAt(), now(), Duration.ofMinutes(1), LONGEST_PENDING)
+        ? Settings.growing(refund.createdAt(), now(), Duration.ofMinutes(1), LONGEST_PAUSE)
         : null;
   }
 
@@ -264,7 +286,7 @@ final class Refunds {
     end(refund, State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), e.getMessage());
     listeners.inDoubt(OrderId.of(refund.orderId()));
     return e.retryAfter()
-        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_DOUBT));
+        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
   }
 
   /**
@@ -309,7 +331,8 @@ final class Refunds {
   }
 
   /** Nothing of it was executed: it stands as before, and is tried again later. */
-  private Duration notNow(Sending sending, CancelRequest request, PaymentException e) {
+  private Duration notNow(Sending sending, CancelRequest request, RuntimeException e) {
+    PaymentException failed = e instanceof PaymentException p ? p : null;
     RefundRow refund = sending.now;
     State was = sending.before.state();
     boolean everSent = was != State.NEW;
@@ -319,10 +342,11 @@ final class Refunds {
         before,
         everSent ? request : null,
         null,
-        e.gatewayCode().orElse(null),
+        failed == null ? null : failed.gatewayCode().orElse(null),
         e.getMessage());
-    return e.retryAfter()
-        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_DOUBT));
+    return Optional.ofNullable(failed)
+        .flatMap(PaymentException::retryAfter)
+        .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
   }
 
   private @Nullable Duration refuse(RefundRow refund, String why) {

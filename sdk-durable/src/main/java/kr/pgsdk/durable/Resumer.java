@@ -65,7 +65,7 @@ final class Resumer {
 
   /** Works until nothing is due or the time is over; a gateway that fails thrice is left alone. */
   Resumed resume(Duration budget) {
-    long end = System.nanoTime() + budget.toNanos();
+    long end = settings.nanoTime().getAsLong() + budget.toNanos();
     int orders = 0;
     int done = 0;
     int failed = 0;
@@ -74,12 +74,12 @@ final class Resumer {
     while (inARow < MOST_FAILURES_IN_A_ROW) {
       List<WorkRow> due = new ArrayList<>(store.inNew(session -> session.due(BATCH)));
       due.removeIf(work -> tried.contains(work.key()));
-      Collections.shuffle(due);
+      Collections.shuffle(due, settings.random());
       if (due.isEmpty()) {
         break;
       }
       for (WorkRow work : due) {
-        if (System.nanoTime() - end >= 0 || inARow >= MOST_FAILURES_IN_A_ROW) {
+        if (settings.nanoTime().getAsLong() - end >= 0 || inARow >= MOST_FAILURES_IN_A_ROW) {
           return new Resumed(orders, done, failed);
         }
         tried.add(work.key());

@@ -6,6 +6,9 @@ import java.util.List;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.StoreSession;
+import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
 
 /** When an order is looked at again without anybody's asking. Every wait has an end. */
@@ -24,6 +27,11 @@ final class Schedule {
     this.settings = settings;
   }
 
+  /** Whether a piece of work is due: only who works on it may put it off. */
+  static boolean isDue(StoreSession session, WorkKey key, Instant now) {
+    return session.work(key).map(WorkRow::dueAt).filter(due -> !due.isAfter(now)).isPresent();
+  }
+
   /** Returns when; null for never, until a hint comes. */
   @Nullable Instant next(OrderRow order, List<PaymentRow> payments, Instant now) {
     if (order.isUndelivered()) {
@@ -40,10 +48,14 @@ final class Schedule {
     if (pending != null) {
       return pending;
     }
+    Instant deposit = awaited(payments, now);
+    if (deposit != null) {
+      return deposit;
+    }
     return switch (order.state()) {
       case OPEN -> open(order, now);
-      case AWAITING -> awaited(payments, now);
-      case PAID, CLOSED -> null;
+      case CLOSED -> closed(order, now);
+      case AWAITING, PAID -> null;
     };
   }
 
@@ -65,20 +77,30 @@ final class Schedule {
         : now.plus(Settings.growing(windowEnd, now, SHORTEST_WAIT, DAY));
   }
 
+  /** A window that was open when the order was closed may still capture, where windows do. */
+  private @Nullable Instant closed(OrderRow order, Instant now) {
+    Account account = accounts.known(order.account());
+    Instant windowEnd = order.updatedAt().plus(settings.window());
+    return account == null || account.captures() || !now.isBefore(windowEnd) ? null : windowEnd;
+  }
+
+  /** An account waits for its deposit whatever has become of the order. */
   private static @Nullable Instant awaited(List<PaymentRow> payments, Instant now) {
+    Instant soonest = null;
     for (PaymentRow payment : payments) {
       Instant due = payment.dueAt();
-      if (payment.role() == PaymentRow.Role.PAYS && PaymentRows.isAwaiting(payment)) {
+      if (PaymentRows.isAwaiting(payment)) {
         Instant from = due == null ? payment.seenAt() : due;
-        if (now.isBefore(from)) {
-          return from.plusSeconds(1);
-        }
-        return now.isAfter(from.plus(LONGEST_WAIT_FOR_DEPOSIT))
-            ? null
-            : now.plus(Settings.growing(from, now, SHORTEST_WAIT, DAY));
+        Instant next =
+            now.isBefore(from)
+                ? from.plusSeconds(1)
+                : now.isAfter(from.plus(LONGEST_WAIT_FOR_DEPOSIT))
+                    ? null
+                    : now.plus(Settings.growing(from, now, SHORTEST_WAIT, DAY));
+        soonest = soonest == null || (next != null && next.isBefore(soonest)) ? next : soonest;
       }
     }
-    return null;
+    return soonest;
   }
 
   private static @Nullable Instant pending(List<PaymentRow> payments, Instant now) {

@@ -2,17 +2,27 @@ package kr.pgsdk.durable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
+import java.util.function.LongSupplier;
 
 /**
- * How long things may take.
+ * How long things may take, and by which clock.
  *
  * @param call the deadline of one call of a gateway
  * @param lease how long a server may work on a piece of work; longer than a call
  * @param window how long a checkout may stay open before its order is looked at
+ * @param nanoTime this server's clock for durations; points in time are the database's
+ * @param random in what order due work is taken up
  */
-record Settings(Duration call, Duration lease, Duration window) {
+record Settings(
+    Duration call, Duration lease, Duration window, LongSupplier nanoTime, Random random) {
   static final Settings DEFAULT =
-      new Settings(Duration.ofSeconds(60), Duration.ofSeconds(90), Duration.ofMinutes(30));
+      new Settings(
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(90),
+          Duration.ofMinutes(30),
+          System::nanoTime,
+          new Random());
 
   /** The first pause after a doubt. */
   static final Duration DOUBT = Duration.ofSeconds(10);

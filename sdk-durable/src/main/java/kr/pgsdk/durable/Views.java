@@ -18,7 +18,7 @@ import kr.pgsdk.durable.store.WorkCounts;
 record Views(PaymentStore store, Fingerprints fingerprints) {
   private static final int FAILURES_WORTH_A_LOOK = 5;
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
-  private static final Duration LONGEST_PENDING = Duration.ofDays(30);
+  static final Duration LONGEST_PENDING = Duration.ofDays(30);
 
   Optional<OrderView> order(OrderId id) {
     return store.inNew(

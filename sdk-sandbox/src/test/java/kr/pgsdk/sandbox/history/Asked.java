@@ -61,6 +61,14 @@ sealed interface Asked {
     }
   }
 
+  /** A verb of durable payments, which may call the gateway for several things. */
+  record Durable(String verb) implements Asked {
+    @Override
+    public int payment() {
+      return 0;
+    }
+  }
+
   /** A getToken. */
   record Token(int payment) implements Asked {
     @Override

@@ -7,10 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
@@ -18,8 +15,8 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.TokenStore;
+import kr.pgsdk.core.internal.http.Transport;
 import kr.pgsdk.core.internal.time.Environment;
-import kr.pgsdk.core.internal.time.Sleeper;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
@@ -28,6 +25,7 @@ import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TossBuyer;
+import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.BackOffice;
@@ -54,9 +52,20 @@ final class SimulatedWorld implements World {
   private final long origin;
 
   private final @Nullable TokenStore store;
+  private final Way way;
 
   SimulatedWorld(Plan plan, ExecutorService threads) {
+    this(plan, threads, (node, transport) -> transport);
+  }
+
+  /**
+   * Makes a world.
+   *
+   * @param way what a node sends through, in place of the plain network
+   */
+  SimulatedWorld(Plan plan, ExecutorService threads, Way way) {
     this.plan = plan;
+    this.way = way;
     this.random = plan.random();
     this.time = new VirtualTime(threads, random);
     Clock clock = new TimeOfDay(() -> 0);
@@ -70,6 +79,11 @@ final class SimulatedWorld implements World {
     this.timeOfDay = new long[plan.nodes()];
     this.origin = random.nextInt(4) == 0 ? Long.MAX_VALUE - 20_000_000_000L : random.nextLong();
     this.store = plan.sharedStore() ? new SharedStore() : null;
+  }
+
+  /** What lies between a node and the network. */
+  interface Way {
+    Transport around(int node, Transport network);
   }
 
   private interface Ahead {
@@ -100,28 +114,6 @@ final class SimulatedWorld implements World {
     }
   }
 
-  private final class VirtualSleeper implements Sleeper {
-    @Override
-    public void sleep(Duration duration, CountDownLatch closed) throws InterruptedException {
-      boolean unused = await(closed, duration.toNanos());
-    }
-
-    @Override
-    public boolean await(CountDownLatch ended, long nanos) throws InterruptedException {
-      return time.await(() -> ended.getCount() == 0, nanos);
-    }
-
-    @Override
-    public boolean acquire(Lock lock, long nanos) throws InterruptedException {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      // Asked by whoever runs when somebody is to be chosen, so it must not take the lock itself.
-      ReentrantLock taken = (ReentrantLock) lock;
-      return taken.tryLock() || (time.await(() -> !taken.isLocked(), nanos) && taken.tryLock());
-    }
-  }
-
   @Override
   public Instant now() {
     return START.plusNanos(time.now());
@@ -134,9 +126,20 @@ final class SimulatedWorld implements World {
 
   @Override
   public void call(Call call, int node, Function<PaymentGateway, Object> verb) {
-    PaymentGateway gateway = nodes[node] != null ? nodes[node] : open(node);
+    PaymentGateway gateway = gateway(node);
     call.server = gateway;
     call.make(this, () -> verb.apply(gateway));
+  }
+
+  /** The gateway object of a node, opened anew if it was closed. */
+  PaymentGateway gateway(int node) {
+    PaymentGateway gateway = nodes[node];
+    return gateway != null ? gateway : open(node);
+  }
+
+  /** Nanoseconds since the beginning. */
+  long nanos() {
+    return time.now();
   }
 
   private PaymentGateway open(int node) {
@@ -144,7 +147,7 @@ final class SimulatedWorld implements World {
         new Environment(
             new TimeOfDay(() -> timeOfDay[node]),
             () -> origin + time.now(),
-            new VirtualSleeper(),
+            new VirtualSleeper(time),
             new SplittableRandom(random.nextLong()));
     PaymentGateway opened =
         switch (plan.gateway()) {
@@ -155,12 +158,15 @@ final class SimulatedWorld implements World {
             if (store != null) {
               builder.tokenStore(store);
             }
-            IamportOpener.over(IamportOpener.in(builder, environment), network.open());
+            IamportOpener.over(
+                IamportOpener.in(builder, environment), way.around(node, network.open()));
             yield builder.build();
           }
           case TOSS -> {
             TossGateway.Builder builder = TossGateway.builder(TossSecretKey.of(toss.secretKey()));
-            yield TossOpener.over(TossOpener.in(builder, environment), network.open()).build();
+            yield TossOpener.over(
+                    TossOpener.in(builder, environment), way.around(node, network.open()))
+                .build();
           }
         };
     nodes[node] = opened;
@@ -217,6 +223,16 @@ final class SimulatedWorld implements World {
   @Override
   public TossBuyer tossBuyer() {
     return SandboxInternals.buyer(toss);
+  }
+
+  /** The buyer's windows, if this is Iamport. */
+  IamportCheckout iamportWindows() {
+    return iamport.checkout();
+  }
+
+  /** All payments of an order, whether or not the shop has heard of them. */
+  List<PaymentId> payments(OrderId order) {
+    return office().payments(order);
   }
 
   private BackOffice office() {

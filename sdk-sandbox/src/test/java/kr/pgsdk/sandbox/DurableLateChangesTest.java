@@ -1,0 +1,247 @@
+package kr.pgsdk.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.Closing;
+import kr.pgsdk.durable.DurableOpener;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.Refund;
+import kr.pgsdk.durable.Resolution;
+import kr.pgsdk.durable.database.Database;
+import kr.pgsdk.durable.database.Pool;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
+import kr.pgsdk.durable.store.RefundRow.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Money that comes, goes or is seen at an unusual moment; each sequence was found by a history. */
+@Timeout(60)
+class DurableLateChangesTest {
+  private static final Money PRICE = DurableShop.PRICE;
+
+  private final OrderId order = OrderId.random();
+  private Sandbox sandbox;
+  private DurableShop shop;
+
+  @AfterEach
+  void stop() {
+    if (shop != null) {
+      shop.close();
+    }
+    sandbox.close();
+  }
+
+  private void open(Shop at, Switch... on) {
+    sandbox = Sandbox.builder().switches(on).start();
+    shop = DurableShop.open(Pool.of(Database.H2.open(), 2), at, sandbox);
+    shop.payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
+  }
+
+  private Arrival returned(Shop at, BrowserReturn back) {
+    return shop.payments.returned(DurableShop.back(at, back));
+  }
+
+  private void hint(Shop at, BrowserReturn back) {
+    shop.payments.notified(DurableShop.webhook(at, back));
+    shop.payments.resume(Duration.ofSeconds(30));
+  }
+
+  private State refund(Refund refund) {
+    return shop.payments.refund(refund).state();
+  }
+
+  private Refund all() {
+    return Refund.full("r1", order, "back")
+        .refundAccount(RefundAccount.of("20", "1234567890", "김토스"))
+        .build();
+  }
+
+  @Test
+  void aDepositIntoAnAccountThatAnotherPaymentHasOvertaken_isReported() {
+    open(Shop.IAMPORT);
+    IamportBuyer buyer = sandbox.buyer().onIamport();
+    BrowserReturn card = buyer.abandon(order, PRICE);
+    BrowserReturn account = buyer.chooseVirtualAccount(order, PRICE);
+    returned(Shop.IAMPORT, account);
+    buyer.payAfterAll(card.paymentId());
+    returned(Shop.IAMPORT, card);
+    buyer.deposit(account.paymentId());
+    hint(Shop.IAMPORT, account);
+    assertThat(shop.booked())
+        .containsExactly("AwaitingDeposit 0", "OrderPaid 15000", "DuplicatePayment 15000");
+  }
+
+  @Test
+  void aWindowThatWasLeftOpenAndPaidSince_isFoundByItsWebhook() {
+    open(Shop.IAMPORT);
+    IamportBuyer buyer = sandbox.buyer().onIamport();
+    BrowserReturn first = buyer.abandon(order, PRICE);
+    BrowserReturn second = buyer.abandon(order, PRICE);
+    returned(Shop.IAMPORT, first);
+    buyer.payAfterAll(second.paymentId());
+    returned(Shop.IAMPORT, second);
+    buyer.payAfterAll(first.paymentId());
+    hint(Shop.IAMPORT, first);
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000", "DuplicatePayment 15000");
+  }
+
+  @Test
+  void aRefundUnderWay_isNoWithdrawnDeposit() {
+    open(Shop.TOSS, Switch.TOSS_REFUNDS_LATER, Switch.TOSS_REFUND_UNDER_WAY_LOWERS_BALANCE);
+    BrowserReturn back = Shop.TOSS.checkout(sandbox, order, PRICE);
+    returned(Shop.TOSS, back);
+    assertThat(refund(Refund.full("r1", order, "back").build())).isEqualTo(State.PENDING);
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000");
+    sandbox.toss().settleRefunds(back.paymentId());
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000", "MoneyReturned -15000");
+  }
+
+  @Test
+  void aTransferToTheRefundAccountThatBounces_hasNotGoneBack() {
+    open(Shop.TOSS);
+    BrowserReturn account = Shop.TOSS.chooseVirtualAccount(sandbox, order, PRICE);
+    returned(Shop.TOSS, account);
+    Shop.TOSS.deposit(sandbox, account.paymentId());
+    hint(Shop.TOSS, account);
+    assertThat(refund(all())).isEqualTo(State.PENDING);
+    sandbox.toss().failRefunds(account.paymentId());
+    shop.letTimePass();
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "OrderPaid 15000");
+    assertThat(refund(all())).isEqualTo(State.FAILED);
+    assertThat(shop.payments.attention(10)).hasSize(1);
+  }
+
+  @Test
+  void aCaptureThatIsPartlyRefundedBeforeItIsSeen_paysTheOrder_andFreesTheSlot() {
+    open(Shop.TOSS);
+    BrowserReturn back = Shop.TOSS.checkout(sandbox, order, PRICE);
+    sandbox.toss().inject(Fault.of(FaultKind.ANSWER_LOST).always());
+    assertThat(returned(Shop.TOSS, back)).isInstanceOf(Arrival.UnderWay.class);
+    sandbox.toss().clearFaults();
+    sandbox.toss().cancelInConsole(back.paymentId(), Money.krw(5_000));
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 10000");
+    assertThat(shop.payments.order(order).orElseThrow().capturing()).isFalse();
+    assertThat(shop.payments.stats().due()).isZero();
+  }
+
+  @Test
+  void aCaptureThatIsRefundedBeforeItIsSeen_isNotTheOrders_andFreesTheSlot() {
+    open(Shop.TOSS);
+    BrowserReturn back = Shop.TOSS.checkout(sandbox, order, PRICE);
+    sandbox.toss().inject(Fault.of(FaultKind.ANSWER_LOST).always());
+    returned(Shop.TOSS, back);
+    sandbox.toss().clearFaults();
+    sandbox.toss().cancelInConsole(back.paymentId(), PRICE);
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("MoneyReturned 0");
+    BrowserReturn again = Shop.TOSS.checkout(sandbox, order, PRICE);
+    assertThat(returned(Shop.TOSS, again)).isInstanceOf(Arrival.Paid.class);
+  }
+
+  @Test
+  void aWindowThatIsOpenWhileItsOrderIsClosed_isLookedAtWithoutAWebhook() {
+    open(Shop.IAMPORT);
+    BrowserReturn window = Shop.IAMPORT.abandon(sandbox, order, PRICE);
+    assertThat(shop.payments.close(order, "no stock")).isEqualTo(Closing.CLOSED);
+    sandbox.buyer().onIamport().payAfterAll(window.paymentId());
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("Ended 0", "PaidAfterClose 15000");
+  }
+
+  @Test
+  void anOrderThatIsOpenedAgainDaysLater_isLookedAtWithoutAWebhook() {
+    open(Shop.IAMPORT);
+    shop.run("update pay_order set created_at=1");
+    shop.letTimePass();
+    shop.run("update pay_work set due_at=null"); // long idle
+    shop.payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
+    Shop.IAMPORT.checkout(sandbox, order, PRICE);
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 15000");
+  }
+
+  @Test
+  void aDuplicateWhoseFirstPaymentWasGivenBack_paysTheOrder_andIsToldSo() {
+    open(Shop.IAMPORT);
+    List<String> told = new ArrayList<>();
+    DurablePayments payments =
+        DurablePayments.builder(
+                JdbcPaymentStore.builder(shop.database).build(),
+                (event, delivery) -> told.add(event.getClass().getSimpleName()))
+            .account("main", shop.gateway)
+            .refundDuplicates()
+            .build();
+    IamportBuyer buyer = sandbox.buyer().onIamport();
+    BrowserReturn one = buyer.abandon(order, PRICE);
+    BrowserReturn two = buyer.abandon(order, PRICE);
+    buyer.payAfterAll(one.paymentId());
+    buyer.payAfterAll(two.paymentId());
+    payments.returned(DurableShop.back(Shop.IAMPORT, one));
+    payments.returned(DurableShop.back(Shop.IAMPORT, two));
+    sandbox.iamport().cancelInConsole(one.paymentId(), PRICE);
+    payments.resume(Duration.ofSeconds(30)); // the duplicate's refund
+    payments.resume(Duration.ofSeconds(30));
+    assertThat(told)
+        .containsExactlyInAnyOrder("OrderPaid", "DuplicatePayment", "MoneyReturned", "OrderPaid");
+    assertThat(payments.order(order).orElseThrow().delivered()).isTrue();
+    assertThat(sandbox.iamport().ledger(two.paymentId()).refunded()).isEqualTo(Money.krw(0));
+  }
+
+  @Test
+  void aServerThatStandsStillBeforeItSends_sendsNothing_andRefusesNothing() {
+    open(Shop.TOSS);
+    returned(Shop.TOSS, Shop.TOSS.checkout(sandbox, order, PRICE));
+    AtomicLong nanos = new AtomicLong();
+    DurablePayments still =
+        DurableOpener.in(
+                DurablePayments.builder(
+                        JdbcPaymentStore.builder(shop.database).build(), (event, delivery) -> {})
+                    .account("main", shop.gateway),
+                Duration.ofSeconds(90),
+                () -> nanos.addAndGet(Duration.ofSeconds(61).toNanos()),
+                new Random(1))
+            .build();
+    Refund refund = Refund.full("r1", order, "back").build();
+    assertThat(still.refund(refund).state()).isEqualTo(State.NEW);
+    shop.letTimePass();
+    assertThat(refund(refund)).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void aLookupThatIsBehind_refusesNoRefund() {
+    open(Shop.TOSS);
+    returned(Shop.TOSS, Shop.TOSS.checkout(sandbox, order, PRICE));
+    sandbox.toss().inject(Fault.of(FaultKind.STALE_LOOKUP).time(Duration.ofMinutes(1)));
+    Refund refund = Refund.partial("r1", order, Money.krw(5_000), "back").build();
+    assertThat(refund(refund)).isEqualTo(State.NEW);
+    shop.letTimePass();
+    assertThat(refund(refund)).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void aRefundThatTheGatewayNeverFinishes_isEndedByAPerson() {
+    open(Shop.TOSS, Switch.TOSS_REFUNDS_LATER);
+    returned(Shop.TOSS, Shop.TOSS.checkout(sandbox, order, PRICE));
+    assertThat(refund(Refund.full("r1", order, "back").build())).isEqualTo(State.PENDING);
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "kim", "seen"))
+        .isInstanceOf(IllegalStateException.class);
+    shop.run("update pay_refund set created_at=1");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "the gateway's support said so");
+    assertThat(shop.payments.refundState("r1").orElseThrow().state()).isEqualTo(State.DONE);
+  }
+}
