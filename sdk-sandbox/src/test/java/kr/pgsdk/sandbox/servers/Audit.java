@@ -2,8 +2,10 @@ package kr.pgsdk.sandbox.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
@@ -23,6 +25,7 @@ final class Audit {
   private final DataSource database;
   private final DurablePayments payments;
   private final Set<String> listed = new HashSet<>();
+  private final Map<Attention.Kind, Long> kinds = new EnumMap<>(Attention.Kind.class);
 
 
   Audit(DataSource database, DurablePayments payments) {
@@ -31,11 +34,13 @@ final class Audit {
     for (Attention attention : payments.attention(100_000)) {
       assertThat(attention.reason()).isNotBlank();
       listed.add(attention.subject());
+      kinds.merge(attention.kind(), 1L, Long::sum);
     }
   }
 
-  int listed() {
-    return listed.size();
+  /** How many of each kind are on the list for a person. */
+  Map<Attention.Kind, Long> listed() {
+    return kinds;
   }
 
   /** Whether nothing more is to come of an order, but what is listed for a person. */

@@ -6,6 +6,8 @@ import java.util.List;
 enum Point {
   /** T1 stands, and the confirm isn't sent. Where the checkout captures there is no slot. */
   SLOT_COMMITTED,
+  /** The gateway has executed the confirm, and holds its answer. */
+  CONFIRM_EXECUTED,
   /** The answer to the confirm is there, and T2 isn't begun. */
   CONFIRM_ANSWERED,
   /** T2 stands, and T3 isn't begun. */
@@ -20,12 +22,29 @@ enum Point {
   REFUND_REQUESTED,
   /** The refund is in flight in the store, and the socket isn't touched. */
   REFUND_INTENDED,
+  /** The gateway has executed the refund, and holds its answer. */
+  REFUND_EXECUTED,
   /** The answer to the refund is there, and its end isn't written. */
   REFUND_ANSWERED,
   /** What a webhook said is noted, and nobody has looked. */
   HINTED,
   /** A piece of work is leased, and not begun. */
   CLAIMED;
+
+  /** Whether the gateway brings a server here. */
+  boolean isAtGateway() {
+    return this == CONFIRM_EXECUTED || this == REFUND_EXECUTED;
+  }
+
+  /** Whether it is a point of a refund. */
+  boolean isOfRefund() {
+    return name().startsWith("REFUND_");
+  }
+
+  /** Whether it is a point of a webhook's way. */
+  boolean isOfWebhook() {
+    return this == HINTED || this == CLAIMED;
+  }
 
   /** Whether a transaction with these statements brings a server here when it is committed. */
   boolean isAfter(List<String> statements) {

@@ -53,6 +53,16 @@ final class Server implements AutoCloseable {
    * @param more settings, such as {@code clock=PT1H} or {@code resumes=PT0.2S}
    */
   static Server start(Sandbox sandbox, String url, String... more) {
+    String[] settings = settings(sandbox, url, more).toArray(new String[0]);
+    try {
+      return new Server(Jvm.same().start(SMALL, ShopServer.class, settings));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a {@link ShopServer} is told. */
+  static List<String> settings(Sandbox sandbox, String url, String... more) {
     List<String> settings =
         new ArrayList<>(
             List.of(
@@ -64,12 +74,7 @@ final class Server implements AutoCloseable {
                 "iamportKey=" + sandbox.iamportKey(),
                 "iamportSecret=" + sandbox.iamportSecret()));
     settings.addAll(List.of(more));
-    try {
-      return new Server(
-          Jvm.same().start(SMALL, ShopServer.class, settings.toArray(new String[0])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return settings;
   }
 
   private void read() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -25,6 +27,7 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.core.webhook.Parameters;
+import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Delivery;
@@ -52,7 +55,7 @@ import kr.pgsdk.toss.webhook.TossWebhook;
  * and what it books stands in the shop's own table. It ends when its standard input does, so with
  * the process that started it.
  */
-final class ShopServer {
+final class ShopServer implements AutoCloseable {
   static final String TOSS = "toss";
   static final String IAMPORT = "iamport";
 
@@ -67,7 +70,13 @@ final class ShopServer {
   private final PaymentGateway iamport;
   private DurablePayments payments;
 
-  private ShopServer(Map<String, String> settings) {
+  /** One in this process, or the one of this process. */
+  ShopServer(List<String> arguments) {
+    Map<String, String> settings = new HashMap<>();
+    for (String argument : arguments) {
+      int at = argument.indexOf('=');
+      settings.put(argument.substring(0, at), argument.substring(at + 1));
+    }
     database = hook.around(Pool.of(Database.source(settings.get("database")), CONNECTIONS));
     store = JdbcPaymentStore.builder(database).build();
     if (settings.containsKey("create")) {
@@ -139,13 +148,7 @@ final class ShopServer {
   }
 
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> settings = new HashMap<>();
-    for (String argument : arguments) {
-      settings.put(
-          argument.substring(0, argument.indexOf('=')),
-          argument.substring(argument.indexOf('=') + 1));
-    }
-    ShopServer shop = new ShopServer(settings);
+    ShopServer shop = new ShopServer(List.of(arguments));
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(Executors.newFixedThreadPool(THREADS));
@@ -177,20 +180,35 @@ final class ShopServer {
   }
 
   private String answer(HttpExchange exchange) throws Exception {
-    String query = exchange.getRequestURI().getRawQuery();
-    return switch (exchange.getRequestURI().getPath()) {
+    URI target = exchange.getRequestURI();
+    return switch (target.getPath()) {
+      case "/toss/webhook" ->
+          notified(TossWebhook.read(webhook(exchange)).payment().orElseThrow());
+      case "/iamport/webhook" -> notified(IamportWebhook.read(webhook(exchange)).payment());
+      default -> ask(target);
+    };
+  }
+
+  /** Answers what has no body. */
+  String ask(URI target) throws Exception {
+    String query = target.getRawQuery();
+    return switch (target.getPath()) {
       case "/toss/return" ->
           word(payments.returned(TossSuccessRedirect.read(Parameters.ofQuery(query)).toReturn()));
       case "/iamport/return" ->
           word(payments.returned(IamportRedirect.read(Parameters.ofQuery(query)).toReturn()));
-      case "/toss/webhook" ->
-          notified(TossWebhook.read(webhook(exchange)).payment().orElseThrow());
-      case "/iamport/webhook" -> notified(IamportWebhook.read(webhook(exchange)).payment());
-      default -> asked(exchange.getRequestURI().getPath(), query(query));
+      default -> asked(target.getPath(), query(query));
     };
   }
 
-  private String notified(kr.pgsdk.core.webhook.UntrustedPayment hint) {
+  @Override
+  public void close() {
+    payments.close();
+    toss.close();
+    iamport.close();
+  }
+
+  private String notified(UntrustedPayment hint) {
     return Integer.toString(payments.notified(hint));
   }
 
