@@ -3,6 +3,8 @@ package kr.pgsdk.sandbox.servers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -13,7 +15,7 @@ import kr.pgsdk.sandbox.SandboxWebhook;
 
 /** One buyer with one order, and what he or she, the gateway and the shop's staff make of it. */
 final class Customer {
-  private static final int MOST_TRIES = 2_000;
+  private static final long LONGEST_TRYING = TimeUnit.SECONDS.toNanos(60);
   private static final int MOST_RELOADS = 5;
 
   private final Sandbox sandbox;
@@ -114,12 +116,7 @@ final class Customer {
   /** A server notes the webhook. */
   private void hear(BrowserReturn back) {
     SandboxWebhook webhook = gateway().webhooks(back.paymentId()).get(0);
-    for (int i = 0; i < MOST_TRIES; i++) {
-      if (note("webhook", send(webhook).join()).equals("200")) {
-        return;
-      }
-    }
-    throw new AssertionError(story());
+    until("webhook", "200", () -> send(webhook));
   }
 
   private CompletableFuture<String> send(SandboxWebhook webhook) {
@@ -182,12 +179,16 @@ final class Customer {
 
   /** A person tries again until it works, whatever dies meanwhile. */
   private void until(String target, String answer) {
-    for (int i = 0; i < MOST_TRIES; i++) {
-      if (note(target, post(target).join()).equals(answer)) {
-        return;
+    until(target, answer, () -> post(target));
+  }
+
+  private void until(String what, String answer, Supplier<CompletableFuture<String>> trying) {
+    long start = System.nanoTime();
+    while (!note(what, trying.get().join()).equals(answer)) {
+      if (System.nanoTime() - start > LONGEST_TRYING) {
+        throw new AssertionError(story());
       }
     }
-    throw new AssertionError(story());
   }
 
   private String note(String what, String answer) {

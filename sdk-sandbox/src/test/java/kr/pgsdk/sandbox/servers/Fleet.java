@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.Sandbox;
 
@@ -17,7 +16,6 @@ final class Fleet implements AutoCloseable {
   private final String database;
   private final List<Server> servers = new ArrayList<>();
   private final Semaphore observed = new Semaphore(0);
-  private final AtomicInteger kills = new AtomicInteger();
   private volatile boolean spared;
 
   Fleet(Sandbox sandbox, String database) {
@@ -62,30 +60,37 @@ final class Fleet implements AutoCloseable {
     observed.release();
   }
 
-  int kills() {
-    return kills.get();
+  /** What dies at random moments, and lives again when this returns. */
+  interface Death {
+    void strike(RandomGenerator random) throws Exception;
   }
 
-  /** Kills servers at random moments until {@link #spare}. */
-  void killAtRandom(RandomGenerator random, int mostRequestsBetween) throws InterruptedException {
+  /** Lets something die again and again, until {@link #spare}; returns how often. */
+  int atRandom(RandomGenerator random, int mostRequestsBetween, Death death) throws Exception {
+    int deaths = 0;
     while (!spared) {
-      int requests = 20 + random.nextInt(mostRequestsBetween);
-      if (!observed.tryAcquire(requests, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS) || spared) {
-        continue;
+      int requests = 10 + random.nextInt(mostRequestsBetween);
+      if (observed.tryAcquire(requests, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS) && !spared) {
+        death.strike(random);
+        deaths++;
+        observed.drainPermits();
       }
-      int first = random.nextInt(SERVERS);
-      int dead = random.nextInt(4) == 0 ? 2 : 1;
-      for (int i = 0; i < dead; i++) {
-        server((first + i) % SERVERS).kill();
-        kills.incrementAndGet();
-      }
-      for (int i = 0; i < dead; i++) {
-        replace((first + i) % SERVERS);
-      }
-      for (int i = 0; i < dead; i++) {
-        server((first + i) % SERVERS).ready();
-      }
-      observed.drainPermits();
+    }
+    return deaths;
+  }
+
+  /** Kills one server or two, and starts them again. */
+  void killSome(RandomGenerator random) throws InterruptedException {
+    int first = random.nextInt(SERVERS);
+    int dead = random.nextInt(4) == 0 ? 2 : 1;
+    for (int i = 0; i < dead; i++) {
+      server((first + i) % SERVERS).kill();
+    }
+    for (int i = 0; i < dead; i++) {
+      replace((first + i) % SERVERS);
+    }
+    for (int i = 0; i < dead; i++) {
+      server((first + i) % SERVERS).ready();
     }
   }
 

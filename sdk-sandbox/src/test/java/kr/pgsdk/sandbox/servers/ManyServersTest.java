@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.database.Database;
-import kr.pgsdk.durable.database.Pool;
+import kr.pgsdk.durable.database.MortalServer;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
@@ -24,6 +24,7 @@ import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,15 +32,16 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Three servers of a shop over one database, each a JVM of its own that is killed at random, and
  * started again; both gateways fail now and then. Buyers pay, their redirects and webhooks come
  * twice and to any server, one refund is asked of several. In the end the shop's own table, the
- * store and the gateways' ledgers agree. {@code -Dpgsdk.servers.orders=2000} plays more orders on
- * each database, {@code -Dpgsdk.seed=…} other ones.
+ * store and the gateways' ledgers agree. {@code -Dpgsdk.servers.orders=2000} plays so many orders on
+ * each database, and a fifth of them while the database's server itself is killed; {@code
+ * -Dpgsdk.seed=…} plays those of a seed.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ManyServersTest {
   private static final int ORDERS = Integer.getInteger("pgsdk.servers.orders", 100);
   private static final long SEED = Long.getLong("pgsdk.seed", new SecureRandom().nextLong());
   private static final int BUYERS_AT_ONCE = 8;
-  private static final int MOST_REQUESTS_BETWEEN_KILLS = 50;
+  private static final int MOST_REQUESTS_BETWEEN_DEATHS = 50;
 
   /** A deposit whose webhook was lost is looked for when its week is over. */
   private static final List<Duration> PAUSES =
@@ -54,56 +56,78 @@ class ManyServersTest {
   @EnumSource(names = {"POSTGRESQL", "MARIADB"})
   void serversDieAtRandom_everyOrderIsDeliveredOnce_andEveryRefundMadeOnce(Database database)
       throws Exception {
-    String url = database.create();
-    DataSource source = Pool.of(Database.source(url), 4);
-    Tables.create(source);
-    try (Sandbox sandbox = Sandbox.builder().random(random.split()).start();
-        Fleet fleet = new Fleet(sandbox, url)) {
-      long start = System.nanoTime();
-      List<Customer> customers = play(sandbox, fleet);
-      long played = System.nanoTime();
-      String summary = settle(sandbox, fleet, source, customers);
-      System.out.printf(
-          "%s, seed %d: %d orders, %d kills, %s; %d s played, %d s settled%n",
-          database,
-          SEED,
-          ORDERS,
-          fleet.kills(),
-          summary,
-          TimeUnit.NANOSECONDS.toSeconds(played - start),
-          TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - played));
+    try (Sandbox sandbox = Sandbox.builder().random(random.split()).start()) {
+      String url = database.create();
+      Tables.create(Database.source(url));
+      try (Fleet fleet = new Fleet(sandbox, url)) {
+        play(database.name(), sandbox, fleet, url, ORDERS, fleet::killSome);
+      }
     }
   }
 
-  private List<Customer> play(Sandbox sandbox, Fleet fleet) throws Exception {
-    misbehave(sandbox.toss(), fleet);
-    misbehave(sandbox.iamport(), fleet);
+  @ParameterizedTest
+  @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+  @EnabledIfSystemProperty(named = "pgsdk.servers.orders", matches = "[0-9]+")
+  void theDatabaseServerDiesAtRandom_everyOrderIsDeliveredOnce_andEveryRefundMadeOnce(
+      Database database) throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().random(random.split()).start();
+        MortalServer server = database.mortal()) {
+      Tables.create(Database.source(server.url()));
+      try (Fleet fleet = new Fleet(sandbox, server.url())) {
+        Fleet.Death death =
+            unused -> {
+              server.kill();
+              server.await();
+            };
+        play("server of " + database, sandbox, fleet, server.url(), ORDERS / 5, death);
+        server.await();
+      }
+    }
+  }
+
+  private void play(
+      String name, Sandbox sandbox, Fleet fleet, String url, int orders, Fleet.Death death)
+      throws Exception {
+    long start = System.nanoTime();
     List<Customer> customers = new ArrayList<>();
-    for (int i = 0; i < ORDERS; i++) {
+    for (int i = 0; i < orders; i++) {
       customers.add(new Customer(sandbox, fleet, random.split(), i));
     }
+    int deaths = buy(sandbox, fleet, customers, death);
+    long bought = System.nanoTime();
+    String summary = settle(sandbox, fleet, Database.source(url), customers);
+    System.out.printf(
+        "%s, seed %d: %d orders, %d deaths, %s; %d s bought, %d s settled%n",
+        name,
+        SEED,
+        orders,
+        deaths,
+        summary,
+        TimeUnit.NANOSECONDS.toSeconds(bought - start),
+        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - bought));
+  }
+
+  private int buy(Sandbox sandbox, Fleet fleet, List<Customer> customers, Fleet.Death death)
+      throws Exception {
+    misbehave(sandbox.toss(), fleet);
+    misbehave(sandbox.iamport(), fleet);
     ExecutorService threads = Executors.newFixedThreadPool(BUYERS_AT_ONCE + 1);
     try {
       SplittableRandom moments = random.split();
-      Future<?> killer =
-          threads.submit(
-              () -> {
-                fleet.killAtRandom(moments, MOST_REQUESTS_BETWEEN_KILLS);
-                return null;
-              });
+      Future<Integer> deaths =
+          threads.submit(() -> fleet.atRandom(moments, MOST_REQUESTS_BETWEEN_DEATHS, death));
       List<Future<?>> buying = new ArrayList<>();
       customers.forEach(customer -> buying.add(threads.submit(customer::run)));
       for (Future<?> one : buying) {
         one.get();
       }
       fleet.spare();
-      killer.get();
+      return deaths.get();
     } finally {
       threads.shutdownNow();
+      sandbox.toss().clearFaults();
+      sandbox.iamport().clearFaults();
     }
-    sandbox.toss().clearFaults();
-    sandbox.iamport().clearFaults();
-    return customers;
   }
 
   /** Each request is counted; one in twelve meets a fault. */
