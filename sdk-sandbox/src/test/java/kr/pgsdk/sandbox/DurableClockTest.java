@@ -88,8 +88,7 @@ class DurableClockTest {
       one.payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
       BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
       one.gateway.getToken();
-      InjectedFault held =
-          at.server(sandbox).inject(Fault.of(FaultKind.STALL_BEFORE_EXECUTION));
+      InjectedFault held = at.server(sandbox).inject(Fault.of(FaultKind.STALL_BEFORE_EXECUTION));
       Future<Arrival> first =
           thread.submit(() -> one.payments.returned(DurableShop.back(at, back)));
       held.awaitHeld(1, LONG);
@@ -99,7 +98,8 @@ class DurableClockTest {
       held.release();
       first.get();
       one.letTimePass();
-      assertThat(one.payments.returned(DurableShop.back(at, back))).isInstanceOf(Arrival.Paid.class);
+      assertThat(one.payments.returned(DurableShop.back(at, back)))
+          .isInstanceOf(Arrival.Paid.class);
       assertThat(one.booked()).containsExactly("OrderPaid 15000");
       assertThat(at.server(sandbox).ledger(order).captures()).isEqualTo(1);
     } finally {

@@ -27,8 +27,7 @@ class DurablePoolTest {
   void fiftyBuyersWaitForTheGateway_andTheOneConnectionIsFree(Shop at) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(BUYERS);
     try (Sandbox sandbox = Sandbox.start();
-        DurableShop shop =
-            DurableShop.open(Pool.of(Database.POSTGRESQL.open(), 1), at, sandbox)) {
+        DurableShop shop = DurableShop.open(Pool.of(Database.POSTGRESQL.open(), 1), at, sandbox)) {
       shop.gateway.getToken(); // so that no request for one is held
       List<BrowserReturn> backs = new ArrayList<>();
       for (int i = 0; i < BUYERS; i++) {

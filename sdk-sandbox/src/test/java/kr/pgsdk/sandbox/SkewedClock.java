@@ -61,9 +61,7 @@ final class SkewedClock {
         run(connection, "set search_path=skewed, pg_catalog, public");
       }
       case MARIADB ->
-          run(
-              connection,
-              "set timestamp=unix_timestamp(sysdate(6))+(" + off.toSeconds() + ")");
+          run(connection, "set timestamp=unix_timestamp(sysdate(6))+(" + off.toSeconds() + ")");
       case H2 -> throw new IllegalArgumentException("H2's clock is the JVM's");
     }
   }

@@ -85,7 +85,8 @@ public final class Jvm {
   }
 
   /** Starts it with options such as {@code -Xmx64m}. */
-  public Process start(List<String> options, Class<?> main, String... arguments) throws IOException {
+  public Process start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.add("-XX:TieredStopAtLevel=1");

@@ -27,7 +27,6 @@ final class Audit {
   private final Set<String> listed = new HashSet<>();
   private final Map<Attention.Kind, Long> kinds = new EnumMap<>(Attention.Kind.class);
 
-
   Audit(DataSource database, DurablePayments payments) {
     this.database = database;
     this.payments = payments;
@@ -78,8 +77,7 @@ final class Audit {
         .isLessThanOrEqualTo(1);
     if (!booked.isEmpty()) {
       assertThat(
-              Tables.number(
-                  database, "select count(*) from mailed where order_id='" + order + "'"))
+              Tables.number(database, "select count(*) from mailed where order_id='" + order + "'"))
           .as("mailed: %s", where)
           .isPositive();
     }
@@ -107,8 +105,7 @@ final class Audit {
   /** Each refund id moved its money once, if it is done; no other money moved. */
   private static void refunds(OrderView view, Ledger ledger, String where) {
     long moved = ledger == null ? 0 : ledger.refunds();
-    long done =
-        view.refunds().stream().filter(r -> r.state() == RefundRow.State.DONE).count();
+    long done = view.refunds().stream().filter(r -> r.state() == RefundRow.State.DONE).count();
     long unknown =
         view.refunds().stream().filter(r -> r.state() == RefundRow.State.UNKNOWN).count();
     assertThat(moved).as("refunds: %s", where).isBetween(done, done + unknown);

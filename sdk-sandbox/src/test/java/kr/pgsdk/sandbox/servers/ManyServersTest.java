@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Three servers of a shop over one database, each a JVM of its own that is killed at random, and
  * started again; both gateways fail now and then. Buyers pay, their redirects and webhooks come
  * twice and to any server, one refund is asked of several. In the end the shop's own table, the
- * store and the gateways' ledgers agree. {@code -Dpgsdk.servers.orders=2000} plays so many orders on
- * each database, and a fifth of them while the database's server itself is killed; {@code
+ * store and the gateways' ledgers agree. {@code -Dpgsdk.servers.orders=2000} plays so many orders
+ * on each database, and a fifth of them while the database's server itself is killed; {@code
  * -Dpgsdk.seed=…} plays those of a seed.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
@@ -186,8 +186,7 @@ class ManyServersTest {
       for (Customer customer : customers) {
         held += audit.check(customer.order, customer.gateway(), customer.story());
       }
-      return "%d won held, on the list %s, %d pauses"
-          .formatted(held, audit.listed(), pauses);
+      return "%d won held, on the list %s, %d pauses".formatted(held, audit.listed(), pauses);
     }
   }
 }

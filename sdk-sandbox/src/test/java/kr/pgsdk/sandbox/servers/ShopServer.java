@@ -51,9 +51,9 @@ import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 import kr.pgsdk.toss.webhook.TossWebhook;
 
 /**
- * A server of a shop, as a process: it takes redirects, webhooks and requests for refunds over HTTP,
- * and what it books stands in the shop's own table. It ends when its standard input does, so with
- * the process that started it.
+ * A server of a shop, as a process: it takes redirects, webhooks and requests for refunds over
+ * HTTP, and what it books stands in the shop's own table. It ends when its standard input does, so
+ * with the process that started it.
  */
 final class ShopServer implements AutoCloseable {
   static final String TOSS = "toss";
@@ -182,8 +182,7 @@ final class ShopServer implements AutoCloseable {
   private String answer(HttpExchange exchange) throws Exception {
     URI target = exchange.getRequestURI();
     return switch (target.getPath()) {
-      case "/toss/webhook" ->
-          notified(TossWebhook.read(webhook(exchange)).payment().orElseThrow());
+      case "/toss/webhook" -> notified(TossWebhook.read(webhook(exchange)).payment().orElseThrow());
       case "/iamport/webhook" -> notified(IamportWebhook.read(webhook(exchange)).payment());
       default -> ask(target);
     };
@@ -281,8 +280,7 @@ final class ShopServer implements AutoCloseable {
     for (String pair : text == null ? new String[0] : text.split("&")) {
       int at = pair.indexOf('=');
       query.put(
-          pair.substring(0, at),
-          URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+          pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
     }
     return query;
   }
