@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,30 +103,41 @@ final class Audit {
     return money.amount().longValueExact();
   }
 
-  /** Each refund id moved its money once, if it is done; no other money moved. */
+  /**
+   * Each refund that is done moved its money once, and no other money moved. A refund was refused
+   * only where another had taken all.
+   */
   private static void refunds(OrderView view, Ledger ledger, String where) {
-    long moved = ledger == null ? 0 : ledger.refunds();
-    long done = view.refunds().stream().filter(r -> r.state() == RefundRow.State.DONE).count();
-    long unknown =
-        view.refunds().stream().filter(r -> r.state() == RefundRow.State.UNKNOWN).count();
-    assertThat(moved).as("refunds: %s", where).isBetween(done, done + unknown);
-    for (RefundView refund : view.refunds()) {
-      refund
-          .amount()
-          .ifPresent(
-              amount ->
-                  assertThat(
-                          ledger.entries().stream()
-                              .filter(entry -> entry.kind() == LedgerEntry.Kind.REFUND)
-                              .filter(entry -> entry.amount().equals(amount))
-                              .count())
-                      .as("refund %s: %s", refund.refundId(), where)
-                      .isBetween(
-                          refund.state() == RefundRow.State.DONE ? 1L : 0L,
-                          refund.state() == RefundRow.State.DONE
-                                  || refund.state() == RefundRow.State.UNKNOWN
-                              ? 1L
-                              : 0L));
+    List<Money> moved = new ArrayList<>();
+    if (ledger != null) {
+      ledger.entries().stream()
+          .filter(entry -> entry.kind() == LedgerEntry.Kind.REFUND)
+          .forEach(entry -> moved.add(entry.amount()));
     }
+    List<RefundView> wholes = new ArrayList<>();
+    for (RefundView refund : view.refunds()) {
+      Money part = refund.amount().orElse(null);
+      if (part == null) {
+        wholes.add(refund);
+      } else if (refund.state() == RefundRow.State.DONE) {
+        assertThat(moved.remove(part)).as("%s: %s", refund.refundId(), where).isTrue();
+      } else if (refund.state() == RefundRow.State.UNKNOWN) {
+        moved.remove(part);
+      }
+      if (refund.state() == RefundRow.State.REFUSED || refund.state() == RefundRow.State.FAILED) {
+        assertThat(ledger.refunded())
+            .as("%s is refused: %s", refund.refundId(), where)
+            .isEqualTo(ledger.captured());
+      }
+    }
+    for (RefundView whole : wholes) {
+      if (whole.state() == RefundRow.State.DONE) {
+        assertThat(moved).as("%s: %s", whole.refundId(), where).hasSize(1);
+        moved.clear();
+      } else if (whole.state() == RefundRow.State.UNKNOWN) {
+        moved.clear();
+      }
+    }
+    assertThat(moved).as("refunds of no id: %s", where).isEmpty();
   }
 }

@@ -17,6 +17,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.MortalServer;
+import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
@@ -80,7 +81,6 @@ class ManyServersTest {
               server.await();
             };
         play("server of " + database, sandbox, fleet, server.url(), ORDERS / 5, death);
-        server.await();
       }
     }
   }
@@ -95,7 +95,7 @@ class ManyServersTest {
     }
     int deaths = buy(sandbox, fleet, customers, death);
     long bought = System.nanoTime();
-    String summary = settle(sandbox, fleet, Database.source(url), customers);
+    String summary = settle(sandbox, fleet, Pool.of(Database.source(url), 4), customers);
     System.out.printf(
         "%s, seed %d: %d orders, %d deaths, %s; %d s bought, %d s settled%n",
         name,

@@ -29,7 +29,7 @@ final class Server implements AutoCloseable {
   /** What a server is said to answer that is dead, with what was seen of that. */
   static final String DEAD = "DEAD";
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<String> SMALL =
