@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The clock of the database is set wrong by minutes, or right again, while servers work. */
-@Timeout(60)
+@Timeout(120)
 class DurableClockTest {
   private static final Duration OFF = Duration.ofMinutes(5);
   private static final Duration LONG = Duration.ofSeconds(30);

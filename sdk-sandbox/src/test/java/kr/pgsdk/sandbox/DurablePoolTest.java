@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A pool of one connection, and a gateway that takes its time. */
-@Timeout(60)
+@Timeout(120)
 class DurablePoolTest {
   private static final int BUYERS = 50;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A database that lost its last commits, as by a restored backup or an asynchronous standby. */
-@Timeout(60)
+@Timeout(120)
 class DurableRestoreTest {
   private final OrderId order = OrderId.random();
 
