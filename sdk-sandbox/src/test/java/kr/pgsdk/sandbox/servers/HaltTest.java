@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * another server resumes. The build tries a few points; {@code -Dpgsdk.killpoints=all} each one, at
  * both gateways, on all three databases.
  */
-@Timeout(120)
+@Timeout(300)
 class HaltTest {
   static Stream<Arguments> cases() {
     if (!"all".equals(System.getProperty("pgsdk.killpoints"))) {

@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.servers;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ final class Hook {
                 after.of(method.getName(), invoke(real, method, arguments))));
   }
 
-  private static Object invoke(Object real, java.lang.reflect.Method method, Object[] arguments)
+  private static Object invoke(Object real, Method method, Object[] arguments)
       throws Throwable {
     try {
       return method.invoke(real, arguments);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A server's process is stopped (SIGSTOP) for longer than its lease and than any request may take;
  * another server does its work; then it goes on (SIGCONT) as if nothing had happened.
  */
-@Timeout(120)
+@Timeout(300)
 class SuspendTest {
   @ParameterizedTest
   @EnumSource(names = {"POSTGRESQL", "MARIADB"})
