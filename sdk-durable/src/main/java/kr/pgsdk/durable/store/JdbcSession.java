@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.durable.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,9 @@ final class JdbcSession implements StoreSession {
   public List<OrderRow> failing(int minFailures, int max) {
     return sql.list(
         tables.orders().select()
-            + " where shop=? and handler_failures>=? order by updated_at limit "
+            + " where shop=? and handler_failures>=? and state in "
+            + Sql.words(OrderRow.State.class)
+            + " order by updated_at limit "
             + max,
         JdbcRows::order,
         shop,
@@ -154,7 +157,11 @@ final class JdbcSession implements StoreSession {
   public List<PaymentRow> misplaced(int max) {
     return sql.list(
         tables.payments().select()
-            + " where shop=? and balance>0 and role not in ('PAYS','KEPT') order by seen_at limit "
+            + " where shop=? and balance>0 and role not in ('PAYS','KEPT') and role in "
+            + Sql.words(PaymentRow.Role.class)
+            + " and status in "
+            + Sql.words(Known.class)
+            + " order by seen_at limit "
             + max,
         JdbcRows::payment,
         shop);
@@ -258,7 +265,9 @@ final class JdbcSession implements StoreSession {
         tables.refunds().select()
             + " where shop=? and state in ("
             + states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(","))
-            + ") order by created_at limit "
+            + ") and kind in "
+            + Sql.words(RefundRow.Kind.class)
+            + " order by created_at limit "
             + max,
         JdbcRows::refund,
         shop);
@@ -331,6 +340,8 @@ final class JdbcSession implements StoreSession {
             + dialect.now()
             + " and lease_until<="
             + dialect.now()
+            + " and kind in "
+            + Sql.words(WorkKey.Kind.class)
             + " order by due_at limit "
             + max,
         JdbcRows::work,
@@ -393,7 +404,9 @@ final class JdbcSession implements StoreSession {
             "select count(*) as due, min(due_at) as oldest from "
                 + tables.work().name()
                 + " where shop=? and due_at<="
-                + dialect.now(),
+                + dialect.now()
+                + " and kind in "
+                + Sql.words(WorkKey.Kind.class),
             row -> new WorkCounts(row.getLong("due"), Sql.time(row, "oldest")),
             shop)
         .get(0);
@@ -405,7 +418,9 @@ final class JdbcSession implements StoreSession {
     sql.list(
         "select state, count(*) as many, min(created_at) as oldest from "
             + tables.refunds().name()
-            + " where shop=? group by state",
+            + " where shop=? and state in "
+            + Sql.words(RefundRow.State.class)
+            + " group by state",
         row ->
             counts.put(
                 Sql.word(RefundRow.State.class, row, "state"),

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,16 @@ final class Sql {
       throws SQLException {
     String id = row.getString(payment);
     return id == null ? null : new PaymentKey(row.getString(account), id);
+  }
+
+  /**
+   * The words of this version, for what lists rows of many orders: a row with a word of a later
+   * version mustn't hide the others.
+   */
+  static <E extends Enum<E>> String words(Class<E> type) {
+    return Stream.of(type.getEnumConstants())
+        .map(word -> "'" + word.name() + "'")
+        .collect(Collectors.joining(",", "(", ")"));
   }
 
   /** A word of a later version is no word of ours: the row is left alone. */

@@ -39,7 +39,16 @@ public enum Database {
   POSTGRESQL {
     @Override
     String create(String name) {
-      DatabaseServer server = server("postgresql", DatabaseServer::postgresql);
+      return create(server(), name);
+    }
+
+    @Override
+    DatabaseServer start() throws IOException, InterruptedException {
+      return DatabaseServer.postgresql();
+    }
+
+    @Override
+    String create(DatabaseServer server, String name) {
       String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
       execute(source(url + "postgres?user=pg"), "create database " + name);
       return url + name + "?user=pg";
@@ -49,7 +58,16 @@ public enum Database {
   MARIADB {
     @Override
     String create(String name) {
-      DatabaseServer server = server("mariadb-server", DatabaseServer::mariadb);
+      return create(server(), name);
+    }
+
+    @Override
+    DatabaseServer start() throws IOException, InterruptedException {
+      return DatabaseServer.mariadb();
+    }
+
+    @Override
+    String create(DatabaseServer server, String name) {
       String url = "jdbc:mariadb://127.0.0.1:" + server.port() + "/";
       execute(source(url + "?user=root"), "create database " + name);
       return url + name + "?user=root";
@@ -61,6 +79,21 @@ public enum Database {
   private @Nullable DatabaseServer server;
 
   abstract String create(String name);
+
+  /** Null if it isn't installed. */
+  @Nullable DatabaseServer start() throws IOException, InterruptedException {
+    throw new UnsupportedOperationException(this + " has no server");
+  }
+
+  String create(DatabaseServer server, String name) {
+    throw new UnsupportedOperationException(this + " has no server");
+  }
+
+  /** Starts a server of its own, to be killed. Skipped or failed as {@link #create()}. */
+  public MortalServer mortal() {
+    DatabaseServer own = started();
+    return new MortalServer(own, create(own, "mortal"));
+  }
 
   /**
    * Creates an empty database and returns its URL, which other processes can open too. The test is
@@ -103,26 +136,28 @@ public enum Database {
     }
   }
 
-  /** Starts one, or says that it isn't there. */
-  interface Starter {
-    @Nullable DatabaseServer start() throws IOException, InterruptedException;
+  synchronized DatabaseServer server() {
+    if (server == null) {
+      server = started();
+    }
+    return server;
   }
 
-  synchronized DatabaseServer server(String debianPackage, Starter starter) {
-    if (server == null) {
-      try {
-        server = starter.start();
-      } catch (IOException | InterruptedException e) {
-        throw new IllegalStateException("the server of " + this + " doesn't start", e);
-      }
+  private DatabaseServer started() {
+    DatabaseServer started;
+    try {
+      started = start();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the server of " + this + " doesn't start", e);
     }
-    if (server == null) {
+    if (started == null) {
+      String debianPackage = this == POSTGRESQL ? "postgresql" : "mariadb-server";
       String missing = this + " isn't installed (Debian's package " + debianPackage + ")";
       if (System.getenv("CI") != null) {
         fail(missing + ", and CI is set: its tests must run");
       }
       abort(missing + ": its tests are skipped");
     }
-    return server;
+    return started;
   }
 }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A database server of this JVM, with files of its own in a temporary folder. It ends with the JVM,
  * also if that is killed.
  */
-record DatabaseServer(int port) {
+record DatabaseServer(int port, Path folder, Process watch) {
   private static final int LONGEST_START_SECONDS = 60;
+
+  /** A file in its folder: there, a server that died is started again on its data. */
+  private static final String AGAIN = "again";
 
   /** Null if it isn't installed. */
   static @Nullable DatabaseServer postgresql() throws IOException, InterruptedException {
@@ -31,7 +34,7 @@ record DatabaseServer(int port) {
         "postgres",
         """
         B=%s
-        "$B/initdb" -D "$D/data" -U pg --auth=trust -E UTF8 --no-sync >"$D/log" 2>&1
+        [ -d "$D/data" ] || "$B/initdb" -D "$D/data" -U pg --auth=trust -E UTF8 --no-sync >"$D/log" 2>&1
         exec "$B/postgres" -D "$D/data" -p $P -c listen_addresses=127.0.0.1 \
           -c unix_socket_directories= -c fsync=off -c max_connections=200 >>"$D/log" 2>&1
         """
@@ -46,7 +49,8 @@ record DatabaseServer(int port) {
     return start(
         "mysql",
         """
-        mariadb-install-db --no-defaults --datadir="$D/data" --skip-test-db >"$D/log" 2>&1
+        [ -d "$D/data" ] || mariadb-install-db --no-defaults --datadir="$D/data" --skip-test-db \
+          >"$D/log" 2>&1
         exec /usr/sbin/mariadbd --no-defaults --datadir="$D/data" --port=$P \
           --bind-address=127.0.0.1 --socket="$D/socket" --pid-file="$D/pid" --skip-grant-tables \
           --skip-networking=0 --max-connections=200 >>"$D/log" 2>&1
@@ -87,12 +91,17 @@ record DatabaseServer(int port) {
     // A shell that is still creating the data ignores the signal, hence the second loop.
     String watch =
         """
-        "$@" & S=$!
-        while kill -0 %d && kill -0 $S; do sleep 1; done
+        J=%d; D=%s
+        while
+          "$@" & S=$!
+          echo $S >$D/server
+          while kill -0 $J && kill -0 $S; do sleep 0.5; done
+          [ -e $D/%s ] && kill -0 $J
+        do :; done
         while kill -QUIT $S; do sleep 0.2; done
-        rm -rf %s
+        rm -rf $D
         """
-            .formatted(ProcessHandle.current().pid(), folder);
+            .formatted(ProcessHandle.current().pid(), folder, AGAIN);
     Stream<String> asUser =
         System.getProperty("user.name").equals("root")
             ? Stream.of("setpriv", "--reuid=" + user, "--regid=" + user, "--init-groups")
@@ -107,12 +116,29 @@ record DatabaseServer(int port) {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .start();
-    await(port, process, folder.resolve("log"));
-    return new DatabaseServer(port);
+    DatabaseServer server = new DatabaseServer(port, folder, process);
+    server.await();
+    return server;
   }
 
-  private static void await(int port, Process process, Path log)
-      throws IOException, InterruptedException {
+  /** SIGKILL, as often as it is called: it starts again on its data. */
+  void kill() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve(AGAIN), "");
+    String pid = Files.readString(folder.resolve("server")).strip();
+    new ProcessBuilder("kill", "-KILL", pid).start().waitFor();
+  }
+
+  /** Ends it for good. */
+  void end() throws IOException, InterruptedException {
+    Files.deleteIfExists(folder.resolve(AGAIN));
+    String pid = Files.readString(folder.resolve("server")).strip();
+    new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+  }
+
+  /** Waits until it takes connections. */
+  void await() throws IOException, InterruptedException {
+    Path log = folder.resolve("log");
+    Process process = watch;
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
     while (!answers(port)) {
       if (!process.isAlive() || System.nanoTime() - end > 0) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A JVM to run a main class of the tests in. */
-final class Jvm {
+public final class Jvm {
   private final Path home;
 
   private Jvm(Path home) {
@@ -26,7 +26,7 @@ final class Jvm {
   }
 
   /** The one that runs this. */
-  static Jvm same() {
+  public static Jvm same() {
     return new Jvm(Path.of(System.getProperty("java.home")));
   }
 
@@ -84,7 +84,9 @@ final class Jvm {
     return start(List.of(), main, arguments);
   }
 
-  Process start(List<String> options, Class<?> main, String... arguments) throws IOException {
+  /** Starts it with options such as {@code -Xmx64m}. */
+  public Process start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.add("-XX:TieredStopAtLevel=1");
