@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.benchmarks.rows.CallRows;
+import kr.pgsdk.benchmarks.rows.DurableRows;
 import kr.pgsdk.benchmarks.rows.FreshJvmRows;
 import kr.pgsdk.benchmarks.rows.LoadedFilesRows;
 import kr.pgsdk.benchmarks.rows.PaceRows;
@@ -32,7 +33,8 @@ final class Benchmarks {
           Map.entry("pace", PaceRows::measure),
           Map.entry("fresh-jvm", FreshJvmRows::measure),
           Map.entry("waiting-call", WaitingCallRows::measure),
-          Map.entry("loaded-files", LoadedFilesRows::measure));
+          Map.entry("loaded-files", LoadedFilesRows::measure),
+          Map.entry("durable", DurableRows::measure));
 
   private Benchmarks() {}
 

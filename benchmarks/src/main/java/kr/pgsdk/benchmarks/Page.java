@@ -31,6 +31,9 @@ final class Page {
       - **Fresh JVM**: plain `java -cp` from start to exit, with no logging library; at Iamport with the request for the token.
       - **Heap of a waiting find**: what the live heap grew by, for each of 2,000 calls with a connection each, code compiled.
       - **Files of the SDK**: in a process that builds one gateway and makes one call (`-Xlog:class+load`).
+      - **Durable**: orders confirmed by `DurablePayments.returned` on 8 threads with a pool of 8 connections, whose handler writes a
+        row of the shop's own, beside `confirm` alone through the same gateway. The databases wait for their disk: H2 with
+        `WRITE_DELAY=0`, PostgreSQL as it comes. **Resume**: due are orders whose server died after it took the capture slot.
 
       %s""";
 

@@ -17,7 +17,8 @@ class BenchmarksTest {
           "pace", 1,
           "fresh-jvm", 2,
           "waiting-call", 1,
-          "loaded-files", 2);
+          "loaded-files", 2,
+          "durable", 4);
 
   @TestFactory
   Stream<DynamicTest> everyRow_atAGlance_hasAFigure() {

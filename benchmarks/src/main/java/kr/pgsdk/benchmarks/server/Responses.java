@@ -13,13 +13,16 @@ final class Responses {
   // When the sample was approved (12:18:14+09:00): a response dated much later would be a replay.
   private static final String DATE = "Tue, 13 Feb 2024 03:18:14 GMT";
 
+  private static final String CONFIRM = "POST " + Gateway.TOSS.path() + "confirm";
+
   private final Map<String, byte[]> responses = new HashMap<>();
+  private final String done;
 
   Responses() {
     Gateway toss = Gateway.TOSS;
-    String done = sample("toss/01-payment-card-done-easypay-card.json");
+    done = sample("toss/01-payment-card-done-easypay-card.json");
     responses.put("GET " + toss.path() + toss.paymentId(), ok(done));
-    responses.put("POST " + toss.path() + "confirm", ok(done));
+    responses.put(CONFIRM, ok(done));
     responses.put(
         "POST " + toss.path() + toss.cancelledId() + "/cancel",
         ok(sample("toss/03-payment-card-partial-canceled.json")));
@@ -34,10 +37,24 @@ final class Responses {
     responses.put("POST /users/getToken", ok(sample("iamport/01-token-success-fresh.json")));
   }
 
-  /** Returns the response to a method and path, such as {@code GET /payments/imp_1}. */
-  byte[] to(String target) {
+  /**
+   * Returns the response to a method and path, such as {@code GET /payments/imp_1}. A confirm of a
+   * payment that Toss doesn't know is answered with the sample, as that payment of that order.
+   */
+  byte[] to(String target, String body) {
+    if (target.equals(CONFIRM) && !body.contains(Gateway.TOSS.paymentId())) {
+      return ok(
+          done.replace(Gateway.TOSS.paymentId(), member(body, "paymentKey"))
+              .replace(Gateway.TOSS.orderId(), member(body, "orderId")));
+    }
     byte[] response = responses.get(target);
     return response != null ? response : response("404 Not Found", "text/plain", "not here");
+  }
+
+  private static String member(String body, String name) {
+    String before = "\"" + name + "\":\"";
+    int start = body.indexOf(before) + before.length();
+    return body.substring(start, body.indexOf('"', start));
   }
 
   static byte[] text(String text) {

@@ -1,6 +1,7 @@
 package kr.pgsdk.benchmarks.server;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -76,8 +77,8 @@ public final class Server {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        skipRest(in);
-        out.write(response(target(line)));
+        String body = body(in);
+        out.write(response(target(line), body));
       }
     } catch (IOException e) {
       // The client is gone.
@@ -92,21 +93,27 @@ public final class Server {
     return line.substring(0, query < 0 ? line.lastIndexOf(' ') : query);
   }
 
-  /** Skips the headers and the body. */
-  private static void skipRest(BufferedReader in) throws IOException {
+  /** Skips the headers, and returns the body, a byte a character. */
+  private static String body(BufferedReader in) throws IOException {
     String length = "Content-Length: ";
-    long left = 0;
+    int left = 0;
     for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
       if (line.regionMatches(true, 0, length, 0, length.length())) {
-        left = Long.parseLong(line, length.length(), line.length(), 10);
+        left = Integer.parseInt(line, length.length(), line.length(), 10);
       }
     }
-    while (left > 0) {
-      left -= in.skip(left);
+    char[] body = new char[left];
+    for (int read = 0; read < body.length; ) {
+      int more = in.read(body, read, body.length - read);
+      if (more < 0) {
+        throw new EOFException();
+      }
+      read += more;
     }
+    return new String(body);
   }
 
-  private byte[] response(String target) throws InterruptedException {
+  private byte[] response(String target, String body) throws InterruptedException {
     if (target.startsWith(ServerControl.DELAY)) {
       delayMillis = Long.parseLong(target, ServerControl.DELAY.length(), target.length(), 10);
       return Responses.text("");
@@ -121,6 +128,6 @@ public final class Server {
     if (delayMillis > 0) {
       Thread.sleep(delayMillis);
     }
-    return responses.to(target);
+    return responses.to(target, body);
   }
 }
