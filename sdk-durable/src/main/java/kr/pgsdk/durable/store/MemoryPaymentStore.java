@@ -16,7 +16,7 @@ public final class MemoryPaymentStore implements PaymentStore {
   private final ReentrantLock turn = new ReentrantLock();
   private final InstantSource clock;
   private final String shop;
-  private MemoryTables tables = new MemoryTables();
+  private MemoryTables tables = MemoryTables.empty();
   private @Nullable MemorySession open;
 
   private MemoryPaymentStore(InstantSource clock, String shop) {

@@ -29,13 +29,13 @@ record Table(String name, List<String> keys, List<String> values) {
         + ")";
   }
 
-  /** Its parameters: the values, then the key. */
-  String update() {
-    return "update "
-        + name
-        + " set "
-        + values.stream().map(column -> column + "=?").collect(Collectors.joining(","))
-        + byKey();
+  /**
+   * Changes one row. Its parameters: those of {@code set}, then the key.
+   *
+   * @param set such as {@code due_at=?}
+   */
+  String update(String set) {
+    return "update " + name + " set " + set + byKey();
   }
 
   String select() {

@@ -1,0 +1,64 @@
+package kr.pgsdk.durable.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The orders of a shop, within a transaction. */
+final class JdbcOrders {
+  private final JdbcTable orders;
+
+  JdbcOrders(JdbcTable orders) {
+    this.orders = orders;
+  }
+
+  String tableName() {
+    return orders.name();
+  }
+
+  void insert(OrderRow order) {
+    orders.insertIfAbsent(JdbcRows.values(orders.shop(), order));
+  }
+
+  Optional<OrderRow> find(String orderId) {
+    return orders.find(JdbcRows::order, orderId);
+  }
+
+  /** Locks an order and reads it; {@code reader} gets the clock too. */
+  Optional<OrderRow> lock(String orderId, Sql.Reader<OrderRow> reader) {
+    return orders.lock(reader, orderId);
+  }
+
+  void update(OrderRow order) {
+    orders.update(JdbcRows.values(orders.shop(), order));
+  }
+
+  void delete(String orderId) {
+    orders.delete(orderId);
+  }
+
+  List<OrderRow> endedBefore(Instant before, int max, String refunds) {
+    return orders.list(
+        "updated_at<? and state in ('PAID','CLOSED') and delivered_version=version"
+            + " and not exists (select 1 from "
+            + refunds
+            + " r where r.shop=? and r.order_id="
+            + orders.name()
+            + ".order_id and r.state in ('NEW','IN_FLIGHT','UNKNOWN','PENDING'))"
+            + " order by updated_at limit "
+            + max,
+        JdbcRows::order,
+        before,
+        orders.shop());
+  }
+
+  List<OrderRow> failing(int minFailures, int max) {
+    return orders.list(
+        "handler_failures>=? and state in "
+            + Sql.words(OrderRow.State.class)
+            + " order by updated_at limit "
+            + max,
+        JdbcRows::order,
+        minFailures);
+  }
+}

@@ -1,0 +1,110 @@
+package kr.pgsdk.durable.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The work of a shop and its leases, within a transaction. */
+final class JdbcWork {
+  private final JdbcTable work;
+
+  JdbcWork(JdbcTable work) {
+    this.work = work;
+  }
+
+  void insert(WorkKey key, @Nullable Instant dueAt) {
+    work.insertIfAbsent(
+        JdbcRows.list(work.shop(), key.kind(), key.subject(), dueAt, 0L, 0L, 0L, null, 0));
+  }
+
+  void schedule(WorkKey key, @Nullable Instant dueAt) {
+    work.change("due_at=?", "", dueAt, work.shop(), key.kind(), key.subject());
+  }
+
+  boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt, String orders) {
+    return work.change(
+        "due_at=?",
+        " and exists (select 1 from "
+            + orders
+            + " where shop=? and order_id=? and delivered_version=?)",
+        dueAt,
+        work.shop(),
+        WorkKey.Kind.ORDER,
+        delivered.orderId(),
+        work.shop(),
+        delivered.orderId(),
+        delivered.delivered().version());
+  }
+
+  void hint(WorkKey key) {
+    work.change(
+        "hints=hints+1, tries=0, due_at=" + work.now(), "", work.shop(), key.kind(), key.subject());
+  }
+
+  List<WorkRow> due(int max) {
+    return work.list(
+        "due_at<="
+            + work.now()
+            + " and lease_until<="
+            + work.now()
+            + " and kind in "
+            + Sql.words(WorkKey.Kind.class)
+            + " order by due_at limit "
+            + max,
+        JdbcRows::work);
+  }
+
+  Optional<WorkRow> find(WorkKey key) {
+    return work.find(JdbcRows::work, key.kind(), key.subject());
+  }
+
+  boolean lease(WorkRow row, Duration lease, String owner) {
+    return work.change(
+        "fence=fence+1, owner=?, lease_until=" + work.now() + "+?",
+        " and fence=? and lease_until<=" + work.now(),
+        owner,
+        lease.toMillis(),
+        work.shop(),
+        row.key().kind(),
+        row.key().subject(),
+        row.fence());
+  }
+
+  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
+    WorkKey key = leased.key();
+    boolean released =
+        work.change(
+            "lease_until=0, tries=?, due_at=?",
+            " and fence=? and hints=?",
+            tries,
+            dueAt,
+            work.shop(),
+            key.kind(),
+            key.subject(),
+            leased.fence(),
+            leased.hints());
+    // A hint that came meanwhile leaves it due.
+    return released
+        || work.change(
+            "lease_until=0, tries=0",
+            " and fence=?",
+            work.shop(),
+            key.kind(),
+            key.subject(),
+            leased.fence());
+  }
+
+  WorkCounts counts() {
+    return work.select(
+            "count(*) as due, min(due_at) as oldest",
+            "due_at<=" + work.now() + " and kind in " + Sql.words(WorkKey.Kind.class),
+            row -> new WorkCounts(row.getLong("due"), Sql.time(row, "oldest")))
+        .get(0);
+  }
+
+  void delete(WorkKey key) {
+    work.delete(key.kind(), key.subject());
+  }
+}
