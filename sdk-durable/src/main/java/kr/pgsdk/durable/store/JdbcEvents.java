@@ -12,28 +12,36 @@ final class JdbcEvents {
 
   private final JdbcTable events;
   private final JdbcTable seen;
+  private int added;
 
   JdbcEvents(JdbcTable events, JdbcTable seen) {
     this.events = events;
     this.seen = seen;
   }
 
+  /** The lines of one transaction have one moment; their ids keep their order. */
   void add(EventRow event) {
     events.insert(
         JdbcRows.list(
             events.shop(),
             event.orderId(),
-            UUID.randomUUID().toString(),
+            id(),
             event.at(),
             event.what(),
             event.actor(),
             event.detail()));
   }
 
+  private String id() {
+    return String.format("%04d", added++) + UUID.randomUUID().toString().replace("-", "");
+  }
+
   List<EventRow> ofOrder(String orderId) {
     List<EventRow> newest =
         events.list(
-            "order_id=? order by at desc limit " + LONGEST_HISTORY, JdbcRows::event, orderId);
+            "order_id=? order by at desc, event_id desc limit " + LONGEST_HISTORY,
+            JdbcRows::event,
+            orderId);
     List<EventRow> oldestFirst = new ArrayList<>(newest);
     Collections.reverse(oldestFirst);
     return oldestFirst;

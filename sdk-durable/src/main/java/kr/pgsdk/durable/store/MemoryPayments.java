@@ -36,7 +36,10 @@ final class MemoryPayments {
   }
 
   List<PaymentRow> ofOrder(String orderId) {
-    return payments.values().stream().filter(payment -> payment.orderId().equals(orderId)).toList();
+    return payments.values().stream()
+        .filter(payment -> payment.orderId().equals(orderId))
+        .sorted(Comparator.comparing(PaymentRow::seenAt).thenComparing(r -> r.key().paymentId()))
+        .toList();
   }
 
   List<PaymentRow> misplaced(int max) {

@@ -43,7 +43,7 @@ public interface StoreSession {
   /** Orders that wait for a person because their handler keeps failing. */
   List<OrderRow> failing(int minFailures, int max);
 
-  /** All payments of an order, in the order they were first seen. */
+  /** All payments of an order, those that changed longest ago first. */
   List<PaymentRow> payments(String orderId);
 
   /** Payments that hold money, don't pay their order, and aren't kept by a person's decision. */
@@ -135,16 +135,16 @@ public interface StoreSession {
    */
   boolean release(WorkRow leased, @Nullable Instant dueAt, int tries);
 
-  /** Counts what is due and what is leased, and the oldest due time. */
+  /** Counts what is due, leased or not, and says since when the oldest is. */
   WorkCounts workCounts();
 
   /** Counts refunds by state. */
   Map<RefundRow.State, RefundCount> refundCounts();
 
-  /** Adds a line to the history of an order; at most 200 lines are kept by {@link #events}. */
+  /** Adds a line to the history of an order. */
   void addEvent(EventRow event);
 
-  /** The history of an order, the oldest first; at most 200 lines. */
+  /** The last 200 lines of the history of an order, the oldest first. */
   List<EventRow> events(String orderId);
 
   /**

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
@@ -256,6 +257,22 @@ class PaymentStoreContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void aRefundClaimsOneCancel(Kind kind) {
+    PaymentStore store = kind.open();
+    CancelRow one = new CancelRow(PAYMENT, "1", Money.krw(500), PaymentCancel.State.DONE, null);
+    CancelRow two = new CancelRow(PAYMENT, "2", Money.krw(500), PaymentCancel.State.DONE, null);
+    store.run(session -> session.saveCancel(one));
+    store.run(session -> session.saveCancel(two));
+    assertThat((boolean) in(store, session -> session.claimCancel(one, "r1"))).isTrue();
+    assertThatThrownBy(() -> in(store, session -> session.claimCancel(two, "r1")))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.DUPLICATE));
+    assertThat((boolean) in(store, session -> session.claimCancel(two, "r2"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRefundIsReadAsItWasWritten(Kind kind) {
     PaymentStore store = kind.open();
     RefundRow noted = refund("r1", PAYMENT);
@@ -289,6 +306,32 @@ class PaymentStoreContractTest {
             e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.DUPLICATE));
     assertThat(in(store, session -> session.refund("r2")).orElseThrow().state())
         .isEqualTo(RefundRow.State.NEW);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePaymentThatChangedLast_isTheLast(Kind kind) {
+    PaymentStore store = kind.open();
+    PaymentRow a = payment(new PaymentKey("toss", "a"), "order_1");
+    PaymentRow b = payment(new PaymentKey("toss", "b"), "order_1");
+    PaymentRow changed =
+        new PaymentRow(
+            a.key(),
+            "order_1",
+            a.price(),
+            a.role(),
+            a.status(),
+            a.outcome(),
+            a.cancelled(),
+            a.balance(),
+            a.paidAt(),
+            a.dueAt(),
+            AT.plusMillis(1));
+    store.run(session -> session.savePayment(a));
+    store.run(session -> session.savePayment(b));
+    assertAll(store, session -> session.payments("order_1")).containsExactly(a, b);
+    store.run(session -> session.savePayment(changed));
+    assertAll(store, session -> session.payments("order_1")).containsExactly(b, changed);
   }
 
   private static PaymentRow paid(String account, String id, Instant paidAt) {
@@ -461,6 +504,30 @@ class PaymentStoreContractTest {
             .toList();
     store.run(session -> lines.forEach(session::addEvent));
     assertAll(store, session -> session.events("order_1")).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linesOfOneTransaction_whichHaveOneMoment_keepTheirOrder(Kind kind) {
+    PaymentStore store = kind.open();
+    List<EventRow> lines =
+        IntStream.range(0, 20)
+            .mapToObj(n -> new EventRow("order_1", AT, "L" + n, null, null))
+            .toList();
+    store.run(session -> lines.forEach(session::addEvent));
+    assertAll(store, session -> session.events("order_1")).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLongHistoryShowsItsLast200Lines(Kind kind) {
+    PaymentStore store = kind.open();
+    List<EventRow> lines =
+        IntStream.range(0, 203)
+            .mapToObj(n -> new EventRow("order_1", AT.plusMillis(n), "L" + n, null, null))
+            .toList();
+    store.run(session -> lines.forEach(session::addEvent));
+    assertAll(store, session -> session.events("order_1")).isEqualTo(lines.subList(3, 203));
   }
 
   @ParameterizedTest
