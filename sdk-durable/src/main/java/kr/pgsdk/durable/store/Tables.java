@@ -1,5 +1,6 @@
 package kr.pgsdk.durable.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -108,14 +109,8 @@ record Tables(
   }
 
   private static Table table(String name, List<String> keys, String... values) {
-    List<String> all = new java.util.ArrayList<>(List.of("shop"));
+    List<String> all = new ArrayList<>(List.of("shop"));
     all.addAll(keys);
     return new Table(name, all, List.of(values));
-  }
-
-  /** All that have a shop's rows. */
-  List<Table> all() {
-    return List.of(
-        orders, payments, refunds, cancels, work, events, seen, accounts, tokens, schema);
   }
 }
