@@ -357,7 +357,7 @@ public final class DurablePayments implements AutoCloseable {
    * Does something once for an event that has no order, such as a payout's webhook: the work and
    * the mark commit together.
    *
-   * @param eventId 1 to 250 characters, such as a webhook's delivery id
+   * @param eventId 1 to 250 characters without a blank at an edge, such as a webhook's delivery id
    * @return false if it was done before
    * @throws StoreException if another server does it at the same moment: it is done by then
    */

@@ -36,9 +36,11 @@ final class Ids {
     return id;
   }
 
+  /** Without a blank at an edge, as {@link #storable}. */
   static void eventId(String id) {
-    if (id.isBlank() || id.length() > LONGEST_EVENT_ID) {
-      throw new IllegalArgumentException("an event's id has 1 to 250 characters");
+    if (id.isEmpty() || id.length() > LONGEST_EVENT_ID || !id.equals(id.strip())) {
+      throw new IllegalArgumentException(
+          "an event's id has 1 to 250 characters, and no blank at an edge");
     }
   }
 

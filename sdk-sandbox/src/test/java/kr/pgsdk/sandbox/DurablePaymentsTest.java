@@ -423,6 +423,8 @@ class DurablePaymentsTest {
                     }))
         .hasRootCauseInstanceOf(java.io.IOException.class);
     assertThat(shop.payments.once("payout-2", work)).isTrue();
+    assertThatThrownBy(() -> shop.payments.once("payout-1 ", work)) // MariaDB would take it for 1
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(shop.booked()).containsExactly("Payout 1", "Payout 1");
   }
 }
