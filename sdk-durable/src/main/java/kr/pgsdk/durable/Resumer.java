@@ -26,6 +26,7 @@ final class Resumer {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration FOREIGN = Duration.ofMinutes(10); // until it is adopted
   private static final int MOST_FAILURES_IN_A_ROW = 3;
+  private static final Duration LONGEST_UNTOLD = Duration.ofMinutes(1);
 
   /** After a look that showed nothing new: what was announced may not be to be seen yet. */
   private static final List<Duration> LATER_LOOKS =
@@ -151,7 +152,10 @@ final class Resumer {
       return;
     }
     // What was seen long ago may have changed since: look before it is told.
-    boolean look = order.delivered().failures() > 0 || leased.hints() > 0;
+    boolean look =
+        order.delivered().failures() > 0
+            || leased.hints() > 0
+            || (order.isUndelivered() && isOld(order.updatedAt()));
     if (look) {
       looker.look(orderId);
     }
@@ -171,6 +175,10 @@ final class Resumer {
           Instant later = again ? session.now().plus(LATER_LOOKS.get(leased.tries())) : next;
           lost(leased, session.release(leased, later, again ? leased.tries() + 1 : 0));
         });
+  }
+
+  private boolean isOld(Instant seen) {
+    return store.inNew(StoreSession::now).isAfter(seen.plus(LONGEST_UNTOLD));
   }
 
   private @Nullable Instant next(StoreSession session, OrderRow order) {

@@ -25,6 +25,8 @@ import kr.pgsdk.durable.store.RefundRow.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Money that comes, goes or is seen at an unusual moment; each sequence was found by a history. */
 @Timeout(60)
@@ -123,6 +125,21 @@ class DurableLateChangesTest {
     assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "OrderPaid 15000");
     assertThat(refund(all())).isEqualTo(State.FAILED);
     assertThat(shop.payments.attention(10)).hasSize(1);
+  }
+
+  /** A server that died after it had recorded the payment leaves such an order. */
+  @ParameterizedTest
+  @EnumSource
+  void whatWasSeenOverAMinuteAgo_isLookedAtAgain_beforeItIsTold(Shop at) {
+    open(at);
+    BrowserReturn back = at.checkout(sandbox, order, PRICE);
+    shop.failure = new IllegalStateException("dies");
+    returned(at, back);
+    shop.failure = null;
+    shop.run("update pay_order set handler_failures=0, updated_at=updated_at-61000");
+    at.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(5_000));
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("OrderPaid 10000");
   }
 
   @Test
