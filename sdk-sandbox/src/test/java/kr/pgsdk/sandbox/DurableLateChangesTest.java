@@ -142,6 +142,21 @@ class DurableLateChangesTest {
     assertThat(shop.booked()).containsExactly("OrderPaid 10000");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anAccountThatIsPaidIntoWhileItIsClosed_paysTheOrder(Shop at) {
+    open(at);
+    BrowserReturn account = at.chooseVirtualAccount(sandbox, order, PRICE);
+    returned(at, account);
+    at.deposit(sandbox, account.paymentId());
+    assertThat(shop.payments.close(order, "out of stock")).isEqualTo(Closing.PAID);
+    shop.letTimePass();
+    assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "OrderPaid 15000");
+    assertThat(at.server(sandbox).ledger(order).refunded()).isEqualTo(Money.krw(0));
+    assertThat(shop.payments.attention(10)).isEmpty();
+    assertThat(shop.payments.stats().refunds()).containsOnlyKeys(State.DEPOSITED);
+  }
+
   @Test
   void aCaptureThatIsPartlyRefundedBeforeItIsSeen_paysTheOrder_andFreesTheSlot() {
     open(Shop.TOSS);
