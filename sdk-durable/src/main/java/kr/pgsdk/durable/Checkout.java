@@ -17,7 +17,8 @@ public sealed interface Checkout {
   record Free() implements Checkout {}
 
   /**
-   * A payment of the order is being captured, or its deposit is awaited at another price.
+   * A payment of the order is being captured, its deposit is awaited at another price, or it was
+   * opened at another price at the same moment.
    *
    * @param askAgainIn when to call again
    */

@@ -19,6 +19,7 @@ import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentRow.Role;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,16 +183,27 @@ final class Looker {
             PrepareRequest.builder(OrderId.of(order.orderId()), order.price())
                 .replaceAmount(true)
                 .build());
-    prepared(order.orderId(), order.price());
+    prepared(order.orderId(), account.name(), order.price());
   }
 
-  void prepared(String orderId, Money price) {
-    store.run(
+  /**
+   * Records that an account's gateway has been told a price.
+   *
+   * @return false if the order costs another one by now: the gateway is told that again by resume
+   */
+  boolean prepared(String orderId, String account, Money price) {
+    return store.inNew(
         session -> {
-          session
-              .lockOrder(orderId)
-              .filter(order -> order.price().equals(price))
-              .ifPresent(o -> session.updateOrder(o.priced(price, o.account(), price)));
+          OrderRow order = session.lockOrder(orderId).orElse(null);
+          if (order == null || !order.account().equals(account)) {
+            return false;
+          }
+          session.updateOrder(order.priced(order.price(), account, price));
+          boolean current = order.price().equals(price);
+          if (!current) {
+            session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId));
+          }
+          return current;
         });
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens orders for their checkout, and closes them. */
 final class Openings {
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
   private final PaymentStore store;
   private final Accounts accounts;
   private final Settings settings;
@@ -53,8 +55,9 @@ final class Openings {
     }
     // The price stands in the store before the gateway is told, so it can be told again.
     Preparation preparation = account.within(settings.call()).prepare(request);
-    looker.prepared(asked.orderId().value(), asked.price());
-    return new Checkout.Ready(account.name(), preparation);
+    return looker.prepared(asked.orderId().value(), account.name(), asked.price())
+        ? new Checkout.Ready(account.name(), preparation)
+        : new Checkout.UnderWay(SHORTEST_WAIT); // opened at another price meanwhile
   }
 
   private static PrepareRequest prepareRequest(OpenOrder asked) {
@@ -126,7 +129,7 @@ final class Openings {
 
   static Duration left(Instant until, Instant now) {
     Duration left = Duration.between(now, until);
-    return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
+    return left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left;
   }
 
   /** What closing needs besides: an account that is to be closed at the gateway. */

@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Closing;
 import kr.pgsdk.durable.DurableOpener;
 import kr.pgsdk.durable.DurablePayments;
@@ -155,6 +158,46 @@ class DurableLateChangesTest {
     assertThat(at.server(sandbox).ledger(order).refunded()).isEqualTo(Money.krw(0));
     assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(shop.payments.stats().refunds()).containsOnlyKeys(State.DEPOSITED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPriceThatAnotherOvertakesWhileTheGatewayIsTold_getsNoCheckout_andTheOtherIsPaid(Shop at) {
+    open(at);
+    Money lower = Money.krw(9_000);
+    PaymentGateway slow = beforePrepare(shop.gateway, () -> open(lower));
+    try (DurablePayments payments =
+        DurablePayments.builder(
+                JdbcPaymentStore.builder(shop.database).build(), (event, delivery) -> {})
+            .account("main", slow)
+            .build()) {
+      OpenOrder higher = OpenOrder.builder(order, Money.krw(12_000)).orderName("T-shirt").build();
+      assertThat(payments.open(higher)).isInstanceOf(Checkout.UnderWay.class);
+    }
+    shop.letTimePass();
+    assertThat(returned(at, at.checkout(sandbox, order, lower))).isInstanceOf(Arrival.Paid.class);
+    assertThat(shop.booked()).containsExactly("OrderPaid 9000");
+  }
+
+  private void open(Money price) {
+    assertThat(shop.payments.open(OpenOrder.builder(order, price).orderName("T-shirt").build()))
+        .isInstanceOf(Checkout.Ready.class);
+  }
+
+  private static PaymentGateway beforePrepare(PaymentGateway gateway, Runnable first) {
+    return (PaymentGateway)
+        Proxy.newProxyInstance(
+            DurableLateChangesTest.class.getClassLoader(),
+            new Class<?>[] {PaymentGateway.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("with")) {
+                return proxy;
+              }
+              if (method.getName().equals("prepare")) {
+                first.run();
+              }
+              return method.invoke(gateway, arguments);
+            });
   }
 
   @Test
