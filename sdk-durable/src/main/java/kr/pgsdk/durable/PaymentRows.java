@@ -60,9 +60,7 @@ final class PaymentRows {
 
   /** What went back: a transfer to a refund account that is under way or failed has not. */
   private static Money cancelled(Payment payment) {
-    return isOnItsWay(payment)
-        ? Money.zero(payment.cancelled().currency())
-        : payment.cancelled();
+    return isOnItsWay(payment) ? Money.zero(payment.cancelled().currency()) : payment.cancelled();
   }
 
   private static boolean isOnItsWay(Payment payment) {

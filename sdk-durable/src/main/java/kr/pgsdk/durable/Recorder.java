@@ -175,7 +175,8 @@ final class Recorder {
 
     private Role role(PaymentRow shown, @Nullable PaymentRow known, Observed seen) {
       Role before = known == null ? Role.OTHER : known.role();
-      boolean awaited = order.state() == State.AWAITING && !seen.isConfirmed() && !seen.isAwaiting();
+      boolean awaited =
+          order.state() == State.AWAITING && !seen.isConfirmed() && !seen.isAwaiting();
       if (before == Role.PAYS && !isOver(shown) && !awaited) {
         return Role.PAYS;
       }

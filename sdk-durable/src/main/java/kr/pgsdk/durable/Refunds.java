@@ -208,8 +208,7 @@ final class Refunds {
       return false;
     }
     Money amount = refund.amount();
-    boolean enough =
-        amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
+    boolean enough = amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
     return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
   }
 

@@ -16,7 +16,6 @@ public final class DurableOpener {
   public static DurablePayments.Builder in(
       DurablePayments.Builder builder, Duration lease, LongSupplier nanoTime, Random random) {
     Settings usual = Settings.DEFAULT;
-    return builder.settings(
-        new Settings(usual.call(), lease, usual.window(), nanoTime, random));
+    return builder.settings(new Settings(usual.call(), lease, usual.window(), nanoTime, random));
   }
 }

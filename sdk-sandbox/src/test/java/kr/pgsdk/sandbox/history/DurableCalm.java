@@ -79,7 +79,8 @@ final class DurableCalm {
         left = A_MONTH; // until what the gateway never finishes is on the list for a person
       }
       // Due, and still there: another server's lease, which must run out.
-      world.simulated.leap(left.compareTo(Duration.ofSeconds(5)) < 0 ? Duration.ofSeconds(5) : left);
+      world.simulated.leap(
+          left.compareTo(Duration.ofSeconds(5)) < 0 ? Duration.ofSeconds(5) : left);
       history.resume(round % history.plan.servers(), List.of());
     }
     world.violated("never came to rest", waiting().toString());
@@ -123,8 +124,7 @@ final class DurableCalm {
             work ->
                 work.key().kind() == WorkKey.Kind.REFUND
                     && (listed.contains(work.key().subject())
-                        || orders.contains(
-                            OrderId.of(refund(work.key().subject()).orderId()))));
+                        || orders.contains(OrderId.of(refund(work.key().subject()).orderId()))));
   }
 
   private List<Attention> attention() {

@@ -177,7 +177,10 @@ final class DurableHistory {
     UntrustedReturn back = UntrustedReturn.of(terms(plan.gateway()), id, order, amount, null);
     Object said =
         world.ask(
-            server, "take back " + id + " of " + order, faults, payments -> payments.returned(back));
+            server,
+            "take back " + id + " of " + order,
+            faults,
+            payments -> payments.returned(back));
     if (said instanceof Arrival.Paid paid) {
       DurableOracle.requirePaid(this, paid.orderId(), "the buyer was told");
     }
@@ -251,7 +254,6 @@ final class DurableHistory {
 
   void resume(int server, List<PlannedFault> faults) {
     Object unused =
-        world.ask(
-            server, "resume", faults, payments -> payments.resume(Duration.ofMinutes(5)));
+        world.ask(server, "resume", faults, payments -> payments.resume(Duration.ofMinutes(5)));
   }
 }

@@ -2,7 +2,6 @@ package kr.pgsdk.sandbox.history;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -94,6 +93,7 @@ final class DurableOracle {
       checkRow(order, row, captured);
     }
     checkClosed(order, ledger);
+    checkCapturedOnce(order);
   }
 
   /** One word of Toss's speaks for all refunds into an account: what bounced isn't to be seen. */
@@ -101,7 +101,8 @@ final class DurableOracle {
     return history.plan.gateway() == Gateway.TOSS
         && world.simulated.payments(order).stream()
             .map(world.simulated::refunds)
-            .anyMatch(all -> all.size() > 1 && all.stream().anyMatch(DurableRefundOracle::hasFailed));
+            .anyMatch(
+                all -> all.size() > 1 && all.stream().anyMatch(DurableRefundOracle::hasFailed));
   }
 
   private void checkLine(OrderId order, ShopBooks.Line line, List<ShopBooks.Line> lines) {
@@ -170,14 +171,43 @@ final class DurableOracle {
     }
   }
 
+  /** The shop captures nothing while another payment of the order holds money. */
+  private void checkCapturedOnce(OrderId order) {
+    for (PaymentId id : world.simulated.payments(order)) {
+      for (LedgerEntry entry : world.simulated.ledger(id)) {
+        if (entry.kind() == LedgerEntry.Kind.CAPTURE && entry.requestId() != 0) {
+          for (PaymentId other : world.simulated.payments(order)) {
+            require(
+                other.equals(id) || !isHeld(other, entry.at()),
+                "captured for an order that another payment has paid",
+                entry + ", " + world.simulated.ledger(other));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether money was there that nobody had asked to give back. */
+  private boolean isHeld(PaymentId id, Instant when) {
+    Money held = Money.zero("KRW");
+    for (LedgerEntry entry : world.simulated.ledger(id)) {
+      boolean counts = entry.kind() == LedgerEntry.Kind.CAPTURE && entry.at().isBefore(when);
+      held = counts ? held.plus(entry.amount()) : held;
+    }
+    Money asked = Money.zero("KRW");
+    for (RefundRecord record : world.simulated.refunds(id)) {
+      asked = record.at(when) == null ? asked : asked.plus(record.amount());
+    }
+    return held.isMoreThan(asked);
+  }
+
   /** Nothing is captured by the shop for an order that it has closed. */
   private void checkClosed(OrderId order, List<LedgerEntry> ledger) {
     Instant closed = history.closed.get(order);
     if (closed != null && history.plan.gateway() == Gateway.TOSS) {
       require(
           ledger.stream()
-              .noneMatch(
-                  e -> e.kind() == LedgerEntry.Kind.CAPTURE && e.at().isAfter(closed)),
+              .noneMatch(e -> e.kind() == LedgerEntry.Kind.CAPTURE && e.at().isAfter(closed)),
           "captured after the order was closed",
           closed + ", " + ledger);
     }

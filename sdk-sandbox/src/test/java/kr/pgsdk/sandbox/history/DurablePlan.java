@@ -3,8 +3,8 @@ package kr.pgsdk.sandbox.history;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 
@@ -70,9 +70,26 @@ record DurablePlan(
   /** The same history without its last steps. */
   DurablePlan first(int count) {
     return new DurablePlan(
-        seed, gateway, switches, servers, actors, oldest, lease, databaseAhead, deaths, stalls,
-        databaseFails, handlerFails, webhooks, refundsByItself, handlerRefunds, effects, prices,
-        payments, refunds, steps.subList(0, count));
+        seed,
+        gateway,
+        switches,
+        servers,
+        actors,
+        oldest,
+        lease,
+        databaseAhead,
+        deaths,
+        stalls,
+        databaseFails,
+        handlerFails,
+        webhooks,
+        refundsByItself,
+        handlerRefunds,
+        effects,
+        prices,
+        payments,
+        refunds,
+        steps.subList(0, count));
   }
 
   /** What this plan doesn't fix: who dies where, which webhooks are lost, who is asked. */
@@ -84,21 +101,36 @@ record DurablePlan(
   public String toString() {
     StringBuilder text =
         new StringBuilder("seed " + seed + " at " + gateway + ", " + servers + " servers")
-            .append(", lease ").append(lease.toSeconds()).append(" s")
-            .append(", database ").append(databaseAhead.toSeconds()).append(" s ahead")
-            .append(", lookups up to ").append(oldest.toSeconds()).append(" s old")
-            .append(", in a thousand: deaths ").append(deaths)
-            .append(", stalls ").append(stalls)
-            .append(", database failures ").append(databaseFails)
-            .append("; in a hundred: handler failures ").append(handlerFails)
-            .append(", webhooks ").append(webhooks)
+            .append(", lease ")
+            .append(lease.toSeconds())
+            .append(" s")
+            .append(", database ")
+            .append(databaseAhead.toSeconds())
+            .append(" s ahead")
+            .append(", lookups up to ")
+            .append(oldest.toSeconds())
+            .append(" s old")
+            .append(", in a thousand: deaths ")
+            .append(deaths)
+            .append(", stalls ")
+            .append(stalls)
+            .append(", database failures ")
+            .append(databaseFails)
+            .append("; in a hundred: handler failures ")
+            .append(handlerFails)
+            .append(", webhooks ")
+            .append(webhooks)
             .append(refundsByItself ? ", refunds by itself" : "")
             .append(handlerRefunds ? ", handler refunds" : "")
             .append(effects ? ", effects" : "")
-            .append(", switches ").append(switches)
-            .append("\n  orders ").append(prices)
-            .append("\n  payments ").append(payments)
-            .append("\n  refunds ").append(refunds);
+            .append(", switches ")
+            .append(switches)
+            .append("\n  orders ")
+            .append(prices)
+            .append("\n  payments ")
+            .append(payments)
+            .append("\n  refunds ")
+            .append(refunds);
     for (DurableStep step : steps) {
       text.append("\n  ").append(step);
     }

@@ -111,7 +111,12 @@ final class DurablePlanGenerator {
     }
     steps.add(
         new DurableStep(
-            last.actor(), last.server(), last.gap(), last.what(), last.subject(), last.detail(),
+            last.actor(),
+            last.server(),
+            last.gap(),
+            last.what(),
+            last.subject(),
+            last.detail(),
             losses));
   }
 
@@ -135,7 +140,10 @@ final class DurablePlanGenerator {
       add(actor, gap(), new Drawn(What.CHECKOUT, payment, 0));
       int returns = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3);
       for (int i = 0; i < returns; i++) {
-        add(i == 0 ? actor : random.nextInt(actors), shortGap(), new Drawn(What.RETURN, payment, 0));
+        add(
+            i == 0 ? actor : random.nextInt(actors),
+            shortGap(),
+            new Drawn(What.RETURN, payment, 0));
         if (tabs > 1 && faultShare > 0 && random.nextBoolean()) {
           loseLast(); // the other tab comes while nobody knows what became of this one
         }

@@ -45,8 +45,7 @@ final class DurableRefundOracle {
       for (PaymentId id : history.world.simulated.payments(order)) {
         for (RefundRecord record : history.world.simulated.refunds(id)) {
           String body = history.world.bodies.getOrDefault(record.cause().requestId(), "");
-          boolean byItself =
-              refundId.equals(ofItself(history, id, body));
+          boolean byItself = refundId.equals(ofItself(history, id, body));
           if (byItself || body.contains(own)) {
             records.add(record);
           }
@@ -61,7 +60,9 @@ final class DurableRefundOracle {
     String prefix =
         body.contains("paid twice")
             ? "dup-"
-            : body.contains("paid after the order") ? "late-" : body.contains("<close>") ? "close-" : null;
+            : body.contains("paid after the order")
+                ? "late-"
+                : body.contains("<close>") ? "close-" : null;
     return prefix == null
         ? ""
         : history.world.store.inNew(
@@ -75,8 +76,7 @@ final class DurableRefundOracle {
   }
 
   void check(OrderId order) {
-    for (RefundRow refund :
-        world.store.inNew(session -> session.refunds(order.value()))) {
+    for (RefundRow refund : world.store.inNew(session -> session.refunds(order.value()))) {
       List<RefundRecord> records = records(history, refund.refundId());
       String all = refund + " " + refund.message() + ", " + records;
       require(records.size() <= 1, "a refund was executed twice", all);
@@ -123,15 +123,18 @@ final class DurableRefundOracle {
     }
     List<LedgerEntry> own = world.simulated.ledger(PaymentId.of(refund.payment().paymentId()));
     Money left =
-        DurableOracle.sum(own, LedgerEntry.Kind.CAPTURE).minus(DurableOracle.sum(own, LedgerEntry.Kind.REFUND));
+        DurableOracle.sum(own, LedgerEntry.Kind.CAPTURE)
+            .minus(DurableOracle.sum(own, LedgerEntry.Kind.REFUND));
     // A duplicate that pays the order by now: the other payment was given back.
     OrderRow row = world.store.inNew(session -> session.order(order.value()).orElseThrow());
     if (refund.refundId().startsWith("dup-") && refund.payment().equals(row.paying())) {
       return;
     }
-    boolean fits =
-        refund.amount() == null ? !left.isZero() : !refund.amount().isMoreThan(left);
+    boolean fits = refund.amount() == null ? !left.isZero() : !refund.amount().isMoreThan(left);
     boolean bounced = hasBounced(history, PaymentId.of(refund.payment().paymentId()));
-    require(!fits || bounced || refund.code() != null, "refused, and there was money for it", all + ", " + own);
+    require(
+        !fits || bounced || refund.code() != null,
+        "refused, and there was money for it",
+        all + ", " + own);
   }
 }

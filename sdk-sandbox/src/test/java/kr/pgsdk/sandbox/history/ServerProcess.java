@@ -141,7 +141,8 @@ final class ServerProcess {
       if (store.active()) {
         return store.inNew(work); // nobody else runs while a transaction is open
       }
-      world.simulated.pause(Duration.ofNanos(random.nextInt(4) == 0 ? 1 + random.nextInt(3_000_000) : 1));
+      world.simulated.pause(
+          Duration.ofNanos(random.nextInt(4) == 0 ? 1 + random.nextInt(3_000_000) : 1));
       touch("a transaction");
       Fate fate = fate();
       T result;

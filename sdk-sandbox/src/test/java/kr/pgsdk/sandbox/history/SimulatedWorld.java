@@ -158,12 +158,15 @@ final class SimulatedWorld implements World {
             if (store != null) {
               builder.tokenStore(store);
             }
-            IamportOpener.over(IamportOpener.in(builder, environment), way.around(node, network.open()));
+            IamportOpener.over(
+                IamportOpener.in(builder, environment), way.around(node, network.open()));
             yield builder.build();
           }
           case TOSS -> {
             TossGateway.Builder builder = TossGateway.builder(TossSecretKey.of(toss.secretKey()));
-            yield TossOpener.over(TossOpener.in(builder, environment), way.around(node, network.open())).build();
+            yield TossOpener.over(
+                    TossOpener.in(builder, environment), way.around(node, network.open()))
+                .build();
           }
         };
     nodes[node] = opened;
