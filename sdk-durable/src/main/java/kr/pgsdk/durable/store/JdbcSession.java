@@ -304,11 +304,13 @@ final class JdbcSession implements StoreSession {
     return sql.update(
             "update "
                 + tables.work().name()
-                + " set due_at=?"
+                + " set due_at=case when due_at<=? and due_at<>? then due_at else ? end"
                 + tables.work().byKey()
                 + " and exists (select 1 from "
                 + tables.orders().name()
                 + " where shop=? and order_id=? and delivered_version=?)",
+            now(),
+            delivered.updatedAt(),
             dueAt,
             shop,
             WorkKey.Kind.ORDER,

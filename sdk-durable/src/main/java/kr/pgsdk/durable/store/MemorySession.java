@@ -228,7 +228,13 @@ final class MemorySession implements StoreSession {
 
   @Override
   public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    schedule(new WorkKey(WorkKey.Kind.ORDER, delivered.orderId()), dueAt);
+    WorkKey key = new WorkKey(WorkKey.Kind.ORDER, delivered.orderId());
+    boolean hinted =
+        work(key).filter(this::isDue).isPresent()
+            && !delivered.updatedAt().equals(work(key).orElseThrow().dueAt());
+    if (!hinted) {
+      schedule(key, dueAt);
+    }
     return true;
   }
 
