@@ -11,6 +11,7 @@ import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.WorkRow;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /** Holds the shop's books, the store and what was said against the gateway's ledger. */
 final class DurableOracle {
