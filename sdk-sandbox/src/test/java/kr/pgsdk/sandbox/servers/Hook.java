@@ -125,8 +125,7 @@ final class Hook {
                 after.of(method.getName(), invoke(real, method, arguments))));
   }
 
-  private static Object invoke(Object real, Method method, Object[] arguments)
-      throws Throwable {
+  private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(real, arguments);
     } catch (InvocationTargetException e) {
