@@ -2,6 +2,7 @@ package kr.pgsdk.durable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.pgsdk.core.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,11 @@ final class Accounts {
     return orderId;
   }
 
+  /** The names of the accounts that an order has to do with. */
+  Set<String> of(String orderId) {
+    return fingerprints.namesOf(orderId);
+  }
+
   /** Whether an account has other credentials than its stored payments. */
   boolean hasForeign() {
     return !fingerprints.foreign().isEmpty();
@@ -92,7 +98,7 @@ final class Accounts {
   @Nullable String foreign(String orderId) {
     return !hasForeign()
         ? null
-        : fingerprints.namesOf(orderId).stream()
+        : of(orderId).stream()
             .map(byName::get)
             .filter(account -> account != null && fingerprints.isForeign(account))
             .map(Account::name)

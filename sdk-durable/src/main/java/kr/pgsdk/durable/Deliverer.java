@@ -10,7 +10,6 @@ import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
-import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,11 +108,7 @@ final class Deliverer {
       handle(events.get(i), new Delivery(id, session, r -> requests.insert(session, r)));
     }
     Instant at = session.now();
-    Instant due = session.work(key(orderId)).map(WorkRow::dueAt).orElse(null);
-    // What is due for another reason than this delivery, such as a hint, stays due.
-    boolean hinted = due != null && !due.isAfter(at) && !due.equals(order.updatedAt());
-    Instant next = hinted ? due : schedule.next(told, payments, at);
-    if (!session.scheduleDelivered(told, next)) {
+    if (!session.scheduleDelivered(told, schedule.next(told, payments, at))) {
       throw new IllegalStateException(
           "the database rolled back what the handler did, and the handler went on: let it throw");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
@@ -73,9 +74,10 @@ final class Refunds {
   /**
    * Works on one refund, whose lease the caller has.
    *
+   * @param failures told if the gateway couldn't be asked, or its answer was lost
    * @return when it is due again; null if it has ended
    */
-  @Nullable Duration work(String refundId) {
+  @Nullable Duration work(String refundId, Consumer<PaymentException> failures) {
     RefundRow refund = store.inNew(session -> session.refund(refundId)).orElse(null);
     if (refund == null || refund.state().isEnd()) {
       return null;
@@ -91,7 +93,7 @@ final class Refunds {
     if (isOvertaken(refund)) {
       return refuse(refund, "the payment pays the order now: the other one holds no money");
     }
-    return send(refund.of(payment.key()), account);
+    return send(refund.of(payment.key()), account, failures);
   }
 
   /** The payment to refund, looked up if it isn't known to be captured. */
@@ -160,7 +162,8 @@ final class Refunds {
         });
   }
 
-  private @Nullable Duration send(RefundRow refund, Account account) {
+  private @Nullable Duration send(
+      RefundRow refund, Account account, Consumer<PaymentException> failures) {
     long start = settings.nanoTime().getAsLong();
     Instant now = store.inNew(StoreSession::now);
     Instant sentUntil = refund.sentUntil();
@@ -186,6 +189,7 @@ final class Refunds {
       }
       throw e;
     } catch (OutcomeUnknownException e) {
+      failures.accept(e);
       return inDoubt(sending, request, e);
     } catch (GatewayException e) {
       return e.isRetryable() || hasMoved(sending, request, account)
@@ -194,6 +198,7 @@ final class Refunds {
     } catch (VerificationException | IllegalArgumentException e) {
       return isBehind(refund) ? notNow(sending, request, e) : refused(sending, request, e);
     } catch (PaymentException e) {
+      failures.accept(e);
       return notNow(sending, request, e);
     }
   }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Deliverer.Result;
@@ -25,7 +27,6 @@ final class Resumer {
   private static final int BATCH = 50;
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration FOREIGN = Duration.ofMinutes(10); // until it is adopted
-  private static final int MOST_FAILURES_IN_A_ROW = 3;
   private static final Duration LONGEST_UNTOLD = Duration.ofMinutes(1);
 
   /** After a look that showed nothing new: what was announced may not be to be seen yet. */
@@ -64,41 +65,42 @@ final class Resumer {
     this.listeners = listeners;
   }
 
-  /** Works until nothing is due or the time is over; a gateway that fails thrice is left alone. */
+  /**
+   * Works until nothing is due or the time is over. An account whose gateway fails thrice in a row
+   * isn't asked any more; a store that does so ends the round.
+   */
   Resumed resume(Duration budget) {
     long end = settings.nanoTime().getAsLong() + budget.toNanos();
     int orders = 0;
     int done = 0;
     int failed = 0;
-    int inARow = 0;
-    List<WorkKey> tried = new ArrayList<>();
-    while (inARow < MOST_FAILURES_IN_A_ROW) {
+    Outages outages = new Outages();
+    Set<WorkKey> tried = new HashSet<>();
+    while (true) {
       List<WorkRow> due = new ArrayList<>(store.inNew(session -> session.due(BATCH)));
       due.removeIf(work -> tried.contains(work.key()));
       Collections.shuffle(due, settings.random());
       if (due.isEmpty()) {
-        break;
+        return new Resumed(orders, done, failed);
       }
       for (WorkRow work : due) {
-        if (settings.nanoTime().getAsLong() - end >= 0 || inARow >= MOST_FAILURES_IN_A_ROW) {
+        if (settings.nanoTime().getAsLong() - end >= 0 || outages.isStoreDown()) {
           return new Resumed(orders, done, failed);
         }
         tried.add(work.key());
-        Boolean ok = take(work);
+        Boolean ok = take(work, outages);
         if (ok == null) {
           continue;
         }
-        inARow = ok ? 0 : inARow + 1;
         failed += ok ? 0 : 1;
         orders += work.key().kind() == WorkKey.Kind.REFUND ? 0 : 1;
         done += work.key().kind() == WorkKey.Kind.REFUND ? 1 : 0;
       }
     }
-    return new Resumed(orders, done, failed);
   }
 
   /** Whether it went well; null if another server has it. */
-  @Nullable Boolean take(WorkRow work) {
+  private @Nullable Boolean take(WorkRow work, Outages outages) {
     boolean mine = store.inNew(session -> session.lease(work, settings.lease(), owner));
     if (!mine) {
       return null;
@@ -110,16 +112,18 @@ final class Resumer {
         release(leased, FOREIGN); // it stays due, and nothing is told of it either
         return true;
       }
-      switch (work.key().kind()) {
-        case ORDER -> order(leased);
-        case EFFECTS -> effects(leased);
-        case REFUND -> {
-          Duration again = refunds.work(work.key().subject());
-          release(leased, again == null ? retention.empty(work.key().subject()) : again);
-        }
+      PaymentException outage = outages.any() ? outages.of(accountsOf(work.key())) : null;
+      if (outage != null) {
+        postpone(leased, outage);
+        return false;
       }
-      return true;
-    } catch (PaymentException | StoreException e) {
+      return work(leased, outages);
+    } catch (PaymentException e) {
+      outages.failed(accountsOf(work.key()), e);
+      postpone(leased, e);
+      return false;
+    } catch (StoreException e) {
+      outages.storeFailed();
       postpone(leased, e);
       return false;
     } catch (RuntimeException e) {
@@ -129,10 +133,33 @@ final class Resumer {
     }
   }
 
+  /** Whether no gateway failed; a refund notes a failure itself. */
+  private boolean work(WorkRow leased, Outages outages) {
+    List<PaymentException> failures = new ArrayList<>();
+    switch (leased.key().kind()) {
+      case ORDER -> order(leased);
+      case EFFECTS -> effects(leased);
+      case REFUND -> {
+        String refundId = leased.key().subject();
+        Duration again = refunds.work(refundId, failures::add);
+        release(leased, again == null ? retention.empty(refundId) : again);
+      }
+    }
+    failures.forEach(why -> outages.failed(accountsOf(leased.key()), why));
+    if (failures.isEmpty() && outages.any()) {
+      outages.worked(accountsOf(leased.key()));
+    }
+    return failures.isEmpty();
+  }
+
   private String orderOf(WorkKey key) {
     return key.kind() == WorkKey.Kind.REFUND
         ? store.inNew(s -> s.refund(key.subject())).map(RefundRow::orderId).orElse("")
         : key.subject();
+  }
+
+  private Set<String> accountsOf(WorkKey key) {
+    return accounts.of(orderOf(key));
   }
 
   /** Works on one refund now, unless another server does. */
@@ -140,7 +167,7 @@ final class Resumer {
     WorkRow work =
         store.inNew(s -> s.work(new WorkKey(WorkKey.Kind.REFUND, refundId))).orElse(null);
     if (work != null && work.dueAt() != null) {
-      take(work);
+      take(work, new Outages());
     }
   }
 

@@ -196,7 +196,7 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    return work.scheduleDelivered(delivered, dueAt, orders.tableName());
+    return work.scheduleDelivered(delivered, dueAt, orders.tableName(), now());
   }
 
   @Override

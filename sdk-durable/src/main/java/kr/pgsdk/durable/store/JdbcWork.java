@@ -23,12 +23,15 @@ final class JdbcWork {
     work.change("due_at=?", "", dueAt, work.shop(), key.kind(), key.subject());
   }
 
-  boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt, String orders) {
+  boolean scheduleDelivered(
+      OrderRow delivered, @Nullable Instant dueAt, String orders, Instant now) {
     return work.change(
-        "due_at=?",
+        "due_at=case when due_at<=? and due_at<>? then due_at else ? end",
         " and exists (select 1 from "
             + orders
             + " where shop=? and order_id=? and delivered_version=?)",
+        now,
+        delivered.updatedAt(),
         dueAt,
         work.shop(),
         WorkKey.Kind.ORDER,

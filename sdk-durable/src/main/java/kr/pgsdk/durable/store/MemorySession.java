@@ -177,7 +177,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    return work.scheduleDelivered(delivered, dueAt);
+    return work.scheduleDelivered(delivered, dueAt, now);
   }
 
   @Override

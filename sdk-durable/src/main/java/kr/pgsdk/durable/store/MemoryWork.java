@@ -35,8 +35,14 @@ final class MemoryWork {
   }
 
   /** A transaction in memory is lost as a whole or not at all: the mark is there. */
-  boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    schedule(new WorkKey(WorkKey.Kind.ORDER, delivered.orderId()), dueAt);
+  boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt, Instant now) {
+    change(
+        new WorkKey(WorkKey.Kind.ORDER, delivered.orderId()),
+        row -> {
+          boolean hinted = isDue(row, now) && !delivered.updatedAt().equals(row.dueAt());
+          Instant next = hinted ? row.dueAt() : dueAt;
+          return new WorkRow(row.key(), next, row.hints(), row.fence(), row.tries());
+        });
     return true;
   }
 

@@ -105,7 +105,8 @@ public interface StoreSession {
 
   /**
    * Makes an order's work due at a time, null for idle, if the order is marked as delivered up to
-   * its version: a handler that swallowed a failure may have lost the whole transaction.
+   * its version: a handler that swallowed a failure may have lost the whole transaction. What is
+   * due since another moment than the order's last change, such as a hint, stays due.
    *
    * @return false if the mark is gone
    */

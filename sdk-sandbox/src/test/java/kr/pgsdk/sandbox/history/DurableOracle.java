@@ -11,6 +11,7 @@ import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.WorkRow;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.wire.RefundRecord;
 
 /** Holds the shop's books, the store and what was said against the gateway's ledger. */
 final class DurableOracle {
@@ -92,6 +93,7 @@ final class DurableOracle {
       checkRow(order, row, captured);
     }
     checkClosed(order, ledger);
+    checkCapturedOnce(order);
   }
 
   /** One word of Toss's speaks for all refunds into an account: what bounced isn't to be seen. */
@@ -167,6 +169,36 @@ final class DurableOracle {
           "money is held for an order that isn't paid",
           row + ", " + payment);
     }
+  }
+
+  /** The shop captures nothing while another payment of the order holds money. */
+  private void checkCapturedOnce(OrderId order) {
+    for (PaymentId id : world.simulated.payments(order)) {
+      for (LedgerEntry entry : world.simulated.ledger(id)) {
+        if (entry.kind() == LedgerEntry.Kind.CAPTURE && entry.requestId() != 0) {
+          for (PaymentId other : world.simulated.payments(order)) {
+            require(
+                other.equals(id) || !isHeld(other, entry.at()),
+                "captured for an order that another payment has paid",
+                entry + ", " + world.simulated.ledger(other));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether money was there that nobody had asked to give back. */
+  private boolean isHeld(PaymentId id, Instant when) {
+    Money held = Money.zero("KRW");
+    for (LedgerEntry entry : world.simulated.ledger(id)) {
+      boolean counts = entry.kind() == LedgerEntry.Kind.CAPTURE && entry.at().isBefore(when);
+      held = counts ? held.plus(entry.amount()) : held;
+    }
+    Money asked = Money.zero("KRW");
+    for (RefundRecord record : world.simulated.refunds(id)) {
+      asked = record.at(when) == null ? asked : asked.plus(record.amount());
+    }
+    return held.isMoreThan(asked);
   }
 
   /** Nothing is captured by the shop for an order that it has closed. */
