@@ -42,7 +42,10 @@ public sealed interface Arrival {
   enum Reason {
     /** The shop has opened no such order; nothing was sent. */
     UNKNOWN_ORDER,
-    /** The order was closed; nothing was sent where the checkout captures nothing itself. */
+    /**
+     * The order was closed. Toss captures nothing then. Iamport may have captured already: the
+     * handler is told of money that came after the close.
+     */
     CLOSED,
     /** The buyer gave up, or the checkout failed before there was a payment. */
     NOT_STARTED,
@@ -50,11 +53,14 @@ public sealed interface Arrival {
     REFUSED,
     /** It isn't paid yet. */
     NOT_YET_PAID,
-    /** What came back isn't what the order costs, or is of another order. */
+    /**
+     * What came back isn't what the order costs, or is of another order. Toss captures nothing
+     * then. Iamport may have captured already, and the handler is told.
+     */
     MISMATCH,
     /** It was paid and cancelled since. */
     CANCELLED,
-    /** A deposit is awaited for the order: close that account before another payment. */
+    /** A deposit is awaited. To be paid otherwise, close the order, and open another one. */
     DEPOSIT_AWAITED,
     /** The gateway shows something that the SDK doesn't know; it is looked at again. */
     UNKNOWN

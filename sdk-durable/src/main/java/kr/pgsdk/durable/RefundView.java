@@ -14,7 +14,7 @@ import kr.pgsdk.durable.store.RefundRow;
  * @param amount what was asked for; empty for all that was left
  * @param done what the gateway shows as this refund's own; empty where it shows no such record
  * @param code the gateway's code, if it refused or a doubt is explained by it
- * @param message why, in the SDK's words
+ * @param message why: the SDK's words, and the gateway's own reason if it gave one, redacted
  */
 public record RefundView(
     String refundId,

@@ -84,7 +84,7 @@ final class Refunds {
     }
     PaymentRow payment = paid(refund);
     if (payment == null) {
-      return refuse(refund, "the order isn't paid: close it instead");
+      return refuse(refund, notPaid(refund));
     }
     Account account = accounts.known(payment.key().account());
     if (account == null) {
@@ -108,6 +108,14 @@ final class Refunds {
       known = payment(refund);
     }
     return known == null || known.captured().isZero() ? null : known;
+  }
+
+  /** A shop that moved to DurablePayments still has payments that it made without. */
+  private String notPaid(RefundRow refund) {
+    return store.inNew(session -> session.order(refund.orderId())).isPresent()
+        ? "the order isn't paid: close it instead"
+        : "this shop has opened no such order here: a payment that was made without"
+            + " DurablePayments is refunded with PaymentGateway.cancel";
   }
 
   private @Nullable PaymentRow payment(RefundRow refund) {
@@ -288,7 +296,7 @@ final class Refunds {
   private Duration inDoubt(Sending sending, CancelRequest request, OutcomeUnknownException e) {
     RefundRow refund = sending.now;
     CancelRequest pending = e.pendingCancel().orElse(request);
-    end(refund, State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), e.getMessage());
+    end(refund, State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), words(e));
     listeners.inDoubt(OrderId.of(refund.orderId()));
     return e.retryAfter()
         .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
@@ -330,7 +338,7 @@ final class Refunds {
       PaymentRow now = payment(refund);
       state = now != null && now.holdsMoney() ? State.DEPOSITED : state;
     }
-    end(refund, state, request, null, code, e.getMessage());
+    end(refund, state, request, null, code, words(e));
     deliverer.deliver(refund.orderId());
     return null;
   }
@@ -348,7 +356,7 @@ final class Refunds {
         everSent ? request : null,
         null,
         failed == null ? null : failed.gatewayCode().orElse(null),
-        e.getMessage());
+        words(e));
     return Optional.ofNullable(failed)
         .flatMap(PaymentException::retryAfter)
         .orElse(Settings.growing(refund.createdAt(), now(), Settings.DOUBT, LONGEST_PAUSE));
@@ -391,6 +399,17 @@ final class Refunds {
             session.hint(new WorkKey(WorkKey.Kind.ORDER, refund.orderId()));
           }
         });
+  }
+
+  /** Only this text is stored, so it ends with the gateway's own reason. */
+  private static @Nullable String words(RuntimeException e) {
+    String message = e.getMessage();
+    String reason = e instanceof PaymentException p ? p.gatewayMessage().orElse(null) : null;
+    return message == null || reason == null
+        ? message
+        : message.replace("; gatewayMessage() has its reason", "")
+            + " The gateway's reason: "
+            + reason.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static @Nullable String cut(@Nullable String message) {

@@ -298,6 +298,28 @@ class DurablePaymentsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aRefundOfAnOrderThatWasNeverOpened_isRefused_andSaysWhoRefundsIt(Shop at) {
+    shop = DurableShop.open(database, at, sandbox);
+    RefundView view = shop.payments.refund(Refund.full("r1", order, "cancelled").build());
+    assertThat(view.state()).isEqualTo(RefundRow.State.REFUSED);
+    assertThat(view.message().orElseThrow()).contains("PaymentGateway.cancel");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefundThatTheGatewayRefuses_tellsTheGatewaysReason(Shop at) {
+    BrowserReturn back = paidAt(at);
+    returned(at, back);
+    at.server(sandbox).refuseRefunds(back.paymentId(), "INVALID_BANK");
+    RefundView view = shop.payments.refund(Refund.full("r1", order, "cancelled").build());
+    assertThat(view.state()).isEqualTo(RefundRow.State.REFUSED);
+    assertThat(view.message().orElseThrow())
+        .contains("INVALID_BANK")
+        .doesNotContain("gatewayMessage()");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRefundOfAnUnpaidOrderIsRefused_andSendsNoCancel(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     open();

@@ -128,6 +128,9 @@ class DurablePageTest {
     for (Attention.Kind kind : Attention.Kind.values()) {
       assertThat(page).contains("| `" + kind + "` |");
     }
+    for (Arrival.Reason reason : Arrival.Reason.values()) {
+      assertThat(page).containsPattern("\\|[^|]*`" + reason + "`[^|]*\\|");
+    }
     for (Discrepancy.Kind kind : Discrepancy.Kind.values()) {
       assertThat(page).contains("| `" + kind + "` |");
     }
@@ -179,6 +182,7 @@ class DurablePageTest {
     OrderId other = OrderId.random();
     snippets.checkout(other, PRICE);
     assertThat(snippets.giveUp(other)).isEqualTo("closed");
+    assertThat(snippets.checkout(other, PRICE)).isEqualTo("over");
     assertThat(lines()).endsWith("book 0", "over");
     assertThat(snippets.payments().purge(Instant.now().plusSeconds(60))).isEqualTo(2);
   }
@@ -290,8 +294,13 @@ class DurablePageTest {
     }
 
     @Override
-    public String tryAgain(Arrival.Reason why) {
-      return "try again: " + why;
+    public String isOver(OrderId orderId) {
+      return "over";
+    }
+
+    @Override
+    public String notPaid(Arrival.Reason why) {
+      return "not paid: " + why;
     }
 
     @Override

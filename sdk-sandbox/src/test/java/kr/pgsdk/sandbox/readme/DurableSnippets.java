@@ -70,7 +70,9 @@ final class DurableSnippets implements AutoCloseable {
 
     String transferTo(VirtualAccount account);
 
-    String tryAgain(Arrival.Reason why);
+    String isOver(OrderId orderId);
+
+    String notPaid(Arrival.Reason why);
 
     String reloadIn(Duration pause);
 
@@ -118,6 +120,8 @@ final class DurableSnippets implements AutoCloseable {
       return shop.checkoutPage(ready.preparation());
     } else if (checkout instanceof Checkout.UnderWay wait) {
       return shop.reloadIn(wait.askAgainIn());
+    } else if (checkout instanceof Checkout.Closed) {
+      return shop.isOver(orderId); // give the buyer's next try a new order id
     }
     return shop.thanks(orderId); // Paid, or Free: a price of 0
   }
@@ -133,7 +137,7 @@ final class DurableSnippets implements AutoCloseable {
     } else if (arrival instanceof Arrival.AwaitingDeposit waiting) {
       return shop.transferTo(waiting.payment().virtualAccount().orElseThrow());
     } else if (arrival instanceof Arrival.NotPaid not) {
-      return shop.tryAgain(not.why());
+      return shop.notPaid(not.why()); // see the reasons below
     }
     return shop.reloadIn(((Arrival.UnderWay) arrival).askAgainIn());
   }
