@@ -25,6 +25,7 @@ final class Resumer {
   private static final int BATCH = 50;
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration FOREIGN = Duration.ofMinutes(10); // until it is adopted
+  private static final Duration LONGEST_BUDGET = Duration.ofDays(365); // as nanoseconds, a long
   private static final int MOST_FAILURES_IN_A_ROW = 3;
 
   /** After a look that showed nothing new: what was announced may not be to be seen yet. */
@@ -65,7 +66,8 @@ final class Resumer {
 
   /** Works until nothing is due or the time is over; a gateway that fails thrice is left alone. */
   Resumed resume(Duration budget) {
-    long end = settings.nanoTime().getAsLong() + budget.toNanos();
+    Duration most = budget.compareTo(LONGEST_BUDGET) > 0 ? LONGEST_BUDGET : budget;
+    long end = settings.nanoTime().getAsLong() + most.toNanos();
     int orders = 0;
     int done = 0;
     int failed = 0;
