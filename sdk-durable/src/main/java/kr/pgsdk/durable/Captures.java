@@ -158,12 +158,15 @@ final class Captures {
 
   /**
    * Remembers a payment that the order may have, so that the look finds it: a new one, or one that
-   * was left unpaid and has been paid since.
+   * was left unpaid and has been paid since. An order that costs nothing has none to look at.
    */
   static void name(StoreSession session, OrderRow order, @Nullable PaymentKey key) {
     PaymentRow known = key == null ? null : session.payment(key).orElse(null);
     boolean looked = known != null && Looker.mayChange(known, order);
-    if (key == null || looked || (known != null && !known.orderId().equals(order.orderId()))) {
+    if (key == null
+        || looked
+        || order.price().isZero()
+        || (known != null && !known.orderId().equals(order.orderId()))) {
       return;
     }
     long named =

@@ -65,12 +65,29 @@ record Decisions(PaymentStore store) {
     }
   }
 
+  /** Money that is to go back, or may have gone, isn't the shop's to keep. */
+  private static void requireNoRefund(StoreSession session, OrderId orderId, PaymentId paymentId) {
+    for (RefundRow refund : session.refunds(orderId.value())) {
+      boolean mayBeOfIt =
+          refund.payment() == null || refund.payment().paymentId().equals(paymentId.value());
+      if (!refund.state().isEnd() && mayBeOfIt) {
+        throw new IllegalStateException(
+            "refund "
+                + refund.refundId()
+                + " is "
+                + refund.state()
+                + ": wait for its end, or resolve it, before the money is kept");
+      }
+    }
+  }
+
   void keep(OrderId orderId, PaymentId paymentId, String by, String note) {
     store.run(
         session -> {
           if (session.lockOrder(orderId.value()).isEmpty()) {
             throw new IllegalArgumentException("no order " + orderId);
           }
+          requireNoRefund(session, orderId, paymentId);
           PaymentRow misplaced =
               session.payments(orderId.value()).stream()
                   .filter(payment -> payment.key().paymentId().equals(paymentId.value()))

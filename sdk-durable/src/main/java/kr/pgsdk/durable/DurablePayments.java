@@ -107,6 +107,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public Checkout open(OpenOrder order) {
     requireNoTransaction();
+    accounts.own(order.orderId());
     Checkout checkout = openings.open(order);
     if (checkout instanceof Checkout.Free) {
       deliverer.deliver(order.orderId().value());
@@ -133,6 +134,7 @@ public final class DurablePayments implements AutoCloseable {
 
   private Arrival returned(Account account, UntrustedReturn back) {
     requireNoTransaction();
+    back.claimedOrderId().ifPresent(accounts::own);
     return captures.returned(accounts.own(account), back);
   }
 
@@ -168,11 +170,13 @@ public final class DurablePayments implements AutoCloseable {
    * Closes an order: nothing is captured for it any more. A virtual account that awaits its deposit
    * is closed at the gateway. Moves no money.
    *
+   * @param why one line of at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
    * @throws IllegalStateException inside a transaction
    */
   public Closing close(OrderId orderId, String why) {
     requireNoTransaction();
+    Refund.full("check", orderId, why).build();
     Openings.Close close = openings.close(accounts.own(orderId), why);
     String refundId = close.refundId();
     if (refundId == null) {
@@ -195,6 +199,8 @@ public final class DurablePayments implements AutoCloseable {
    * @throws IllegalArgumentException if another refund has this id
    */
   public void requestRefund(Connection yours, Refund refund) {
+    Objects.requireNonNull(yours, "yours");
+    Objects.requireNonNull(refund, "refund");
     PaymentStore.Action insert = session -> requests.insert(session, refund);
     store.on(yours, insert.asWork());
   }
@@ -204,6 +210,7 @@ public final class DurablePayments implements AutoCloseable {
    * of; outside one it commits by itself.
    */
   public void requestRefund(Refund refund) {
+    Objects.requireNonNull(refund, "refund");
     PaymentStore.Action insert = session -> requests.insert(session, refund);
     boolean joins = store.active();
     store.joined(insert.asWork());
@@ -234,6 +241,7 @@ public final class DurablePayments implements AutoCloseable {
 
   /** Where a refund stands; empty if there is none with this id. */
   public Optional<RefundView> refundState(String refundId) {
+    Objects.requireNonNull(refundId, "refundId");
     return store.inNew(session -> session.refund(refundId).map(RefundView::of));
   }
 
@@ -241,11 +249,15 @@ public final class DurablePayments implements AutoCloseable {
    * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
    * list that was refused or given up. It is recorded.
    *
-   * @param by who
+   * @param by who, in 1 to 60 characters
    * @throws IllegalStateException if it needs no person, or may still be executed
    */
   public void resolve(String refundId, Resolution resolution, String by, String note) {
     requireNoTransaction();
+    Objects.requireNonNull(refundId, "refundId");
+    Objects.requireNonNull(resolution, "resolution");
+    Ids.person(by);
+    Ids.note(note);
     decisions.resolve(refundId, resolution, by, note);
   }
 
@@ -254,11 +266,14 @@ public final class DurablePayments implements AutoCloseable {
    * for a person: the shop keeps it, or has given it back outside the gateway. It is recorded.
    * Moves no money.
    *
-   * @param by who
-   * @throws IllegalStateException if the payment holds no misplaced money, or inside a transaction
+   * @param by who, in 1 to 60 characters
+   * @throws IllegalStateException if the payment holds no misplaced money, if a refund that may be
+   *     of it hasn't ended, or inside a transaction
    */
   public void keep(OrderId orderId, PaymentId paymentId, String by, String note) {
     requireNoTransaction();
+    Ids.person(by);
+    Ids.note(note);
     decisions.keep(orderId, paymentId, by, note);
   }
 
@@ -267,13 +282,14 @@ public final class DurablePayments implements AutoCloseable {
    * sent for the account, and {@link #attention} lists it: the database could be a copy of another
    * shop's, or of the live one beside test keys. It is logged.
    *
-   * @param by who
+   * @param by who, in 1 to 60 characters
    * @throws IllegalArgumentException if no account has this name
    * @throws IllegalStateException if the gateway doesn't tell its credentials apart, or inside a
    *     transaction
    */
   public void adopt(String account, String by) {
     requireNoTransaction();
+    Ids.person(by);
     fingerprints.adopt(accounts.named(account), by);
     ResumeLoop running = loop;
     if (running != null) {
@@ -285,19 +301,27 @@ public final class DurablePayments implements AutoCloseable {
    * Takes up what is due: doubts, silent orders, events that weren't delivered, refunds. Any number
    * of servers may do it at once. <strong>May move money</strong>, as what it takes up.
    *
-   * @param budget after which nothing new is begun
+   * @param budget after which nothing new is begun; not below zero
    * @throws IllegalStateException inside a transaction
    */
   public Resumed resume(Duration budget) {
     requireNoTransaction();
+    if (budget.isNegative()) {
+      throw new IllegalArgumentException("a budget below zero: " + budget);
+    }
     return resumer.resume(budget);
   }
 
   /**
    * Calls {@link #resume} again and again on a thread of its own until this is closed, and at once
    * after a webhook; for a shop without a scheduler.
+   *
+   * @param pause between the end of one and the next; more than zero, and at most a day
    */
   public DurablePayments resumeEvery(Duration pause) {
+    if (pause.compareTo(Duration.ofMillis(1)) < 0 || pause.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException("a pause is more than zero and at most a day: " + pause);
+    }
     if (loop != null) {
       throw new IllegalStateException("it runs already");
     }
@@ -328,6 +352,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public Stream<Discrepancy> reconcile(String account, LocalDate seoulDay) {
     requireNoTransaction();
+    Ids.time(Reconciler.startOf(seoulDay));
     return reconciler.reconcile(account, seoulDay);
   }
 
@@ -336,8 +361,15 @@ public final class DurablePayments implements AutoCloseable {
     return views.order(orderId);
   }
 
-  /** What waits for a person, with the reason. */
+  /**
+   * What waits for a person, with the reason.
+   *
+   * @param max how many at most; one or more
+   */
   public List<Attention> attention(int max) {
+    if (max < 1) {
+      throw new IllegalArgumentException("ask for one at least, not for " + max);
+    }
     return views.attention(max);
   }
 
@@ -364,6 +396,7 @@ public final class DurablePayments implements AutoCloseable {
   public boolean once(String eventId, Once work) {
     requireNoTransaction();
     Ids.eventId(eventId);
+    Objects.requireNonNull(work, "work");
     return store.inNewOfShop(session -> done(session, eventId, work));
   }
 
@@ -395,7 +428,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public int purge(Instant before) {
     requireNoTransaction();
-    return retention.purge(before);
+    return retention.purge(Ids.time(before));
   }
 
   /**

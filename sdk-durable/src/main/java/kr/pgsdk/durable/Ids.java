@@ -3,6 +3,7 @@ package kr.pgsdk.durable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import kr.pgsdk.durable.store.PaymentKey;
 final class Ids {
   private static final int LONGEST_ORDER_ID = 64;
   private static final int LONGEST_EVENT_ID = 250;
+  private static final int LONGEST_PERSON = 60;
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final Pattern REFUND_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final int REFERENCE_LENGTH = 16;
 
@@ -21,7 +25,7 @@ final class Ids {
   /** Databases ignore a blank at the end of some texts, so such an id could be another's. */
   static OrderId storable(OrderId id) {
     String text = id.value();
-    if (text.length() > LONGEST_ORDER_ID || !text.equals(text.strip())) {
+    if (text.length() > LONGEST_ORDER_ID || isBlankAtAnEdge(text)) {
       throw new IllegalArgumentException(
           "an order id has at most 64 characters here, and no blank at an edge");
     }
@@ -38,10 +42,36 @@ final class Ids {
 
   /** Without a blank at an edge, as {@link #storable}. */
   static void eventId(String id) {
-    if (id.isEmpty() || id.length() > LONGEST_EVENT_ID || !id.equals(id.strip())) {
+    if (id.length() > LONGEST_EVENT_ID || id.indexOf(0) >= 0 || isBlankAtAnEdge(id)) {
       throw new IllegalArgumentException(
           "an event's id has 1 to 250 characters, and no blank at an edge");
     }
+  }
+
+  private static boolean isBlankAtAnEdge(String text) {
+    return text.isBlank() || !text.equals(text.strip());
+  }
+
+  /** Who decided something, as the history keeps it. */
+  static void person(String by) {
+    if (by.isBlank() || by.length() > LONGEST_PERSON || by.indexOf(0) >= 0) {
+      throw new IllegalArgumentException("say who in 1 to 60 characters");
+    }
+  }
+
+  /** Words for the history; PostgreSQL takes every character but one. */
+  static void note(String note) {
+    if (note.indexOf(0) >= 0) {
+      throw new IllegalArgumentException("a note has no character 0");
+    }
+  }
+
+  /** A time that the tables can hold. */
+  static Instant time(Instant at) {
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+      throw new IllegalArgumentException("no time that anything is stored of: " + at);
+    }
+    return at;
   }
 
   /**

@@ -112,7 +112,7 @@ final class Looker {
           && mayChange(payment, order)
           && looked.size() < MOST_PAYMENTS) {
         looked.add(payment.key());
-        add(seen, payment.key(), order, payment.price(), false);
+        add(seen, payment.key(), order, PaymentRows.price(payment, order), false);
       }
     }
     PaymentKey found = found(order);

@@ -14,6 +14,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.durable.store.PaymentKey;
+import kr.pgsdk.durable.store.PaymentRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,16 +77,27 @@ record Observed(
         refused.refusal());
   }
 
-  /** What a cancel showed of the payment after it. */
+  /** What a cancel showed of the payment after it; {@link #judgedAs} says what it is. */
   static Observed after(PaymentKey key, Payment payment) {
-    String word = payment.status().known().name();
     return new Observed(
         key,
         payment,
-        payment.status().known() == Known.PAID ? CONFIRMED : word,
+        payment.status().known().name(),
         payment.balance().isZero(),
         true,
         Optional.empty());
+  }
+
+  /**
+   * A cancel doesn't compare a payment with its order: one that is still paid is to its order what
+   * a look found it to be before.
+   */
+  Observed judgedAs(@Nullable PaymentRow known) {
+    if (known == null || !outcome.equals(Known.PAID.name())) {
+      return this;
+    }
+    String before = known.outcome().equals(AWAITING) ? CONFIRMED : known.outcome();
+    return new Observed(key, payment, before, freesSlot, confirmedTwice, refusal);
   }
 
   Observed again() {

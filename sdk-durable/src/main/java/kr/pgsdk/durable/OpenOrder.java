@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An order that the buyer may pay now, from the shop's own records. Immutable. */
 public final class OpenOrder {
-  private static final int LARGEST_SCALE = 4; // what the store's columns hold
+  // What the store's columns hold.
+  private static final int LARGEST_SCALE = 4;
+  private static final int MOST_DIGITS = 15; // before the point
+  private static final int LONGEST_CURRENCY = 8;
 
   private final OrderId orderId;
   private final Money price;
@@ -26,8 +29,9 @@ public final class OpenOrder {
    * Starts an order.
    *
    * @param price what it costs; zero is paid at once, without a gateway
-   * @throws IllegalArgumentException if the price has more than four decimals, or the order id more
-   *     than 64 characters or a blank at an edge
+   * @throws IllegalArgumentException if the price has more than four decimals or 15 digits before
+   *     the point, its currency more than 8 letters, or the order id more than 64 characters or a
+   *     blank at an edge
    */
   public static Builder builder(OrderId orderId, Money price) {
     return new Builder(orderId, price);
@@ -56,6 +60,13 @@ public final class OpenOrder {
   static Money storable(Money money) {
     if (money.amount().stripTrailingZeros().scale() > LARGEST_SCALE) {
       throw new IllegalArgumentException("an amount has at most four decimals here: " + money);
+    }
+    if (money.amount().precision() - money.amount().scale() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "an amount has at most 15 digits before the point here: " + money);
+    }
+    if (money.currency().length() > LONGEST_CURRENCY) {
+      throw new IllegalArgumentException("a currency has at most 8 letters here: " + money);
     }
     return money;
   }

@@ -10,6 +10,7 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
+import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentRow.Role;
@@ -23,9 +24,36 @@ final class PaymentRows {
   private static final Set<Known> UNPAID =
       EnumSet.of(Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
 
+  private static final Set<RefundStatus> NOT_ARRIVED =
+      EnumSet.of(RefundStatus.PENDING, RefundStatus.FAILED, RefundStatus.PARTIAL_FAILED);
+
   private PaymentRows() {}
 
-  static PaymentRow of(Observed seen, Payment payment, String orderId, Money price, Instant now) {
+  /**
+   * Returns what is to be stored of a payment.
+   *
+   * @param known what is stored of it; null for nothing
+   */
+  static PaymentRow of(
+      Observed seen, Payment payment, OrderRow order, @Nullable PaymentRow known, Instant now) {
+    return of(seen, payment, order.orderId(), price(known, order), known, now);
+  }
+
+  /** The payment of a row as the gateway shows it now. */
+  static PaymentRow of(Payment payment, PaymentRow known) {
+    Observed seen = Observed.after(known.key(), payment);
+    return of(seen, payment, known.orderId(), known.price(), known, known.seenAt())
+        .in(known.role());
+  }
+
+  private static PaymentRow of(
+      Observed seen,
+      Payment payment,
+      String orderId,
+      Money price,
+      @Nullable PaymentRow known,
+      Instant now) {
+    BigDecimal back = wentBack(payment, known);
     return new PaymentRow(
         seen.key(),
         orderId,
@@ -33,18 +61,28 @@ final class PaymentRows {
         Role.OTHER,
         status(payment),
         seen.outcome(),
-        cancelled(payment),
-        held(payment),
+        Money.of(back, payment.cancelled().currency()),
+        held(payment, back),
         payment.paidAt().orElse(null),
         payment.virtualAccount().flatMap(VirtualAccount::dueAt).orElse(null),
         now);
   }
 
   /**
+   * What a payment is judged by: what the order costs, until the payment is captured or an account
+   * is issued. What it cost when somebody first named the payment counts for nothing.
+   */
+  static Money price(@Nullable PaymentRow known, OrderRow order) {
+    return known != null && (!known.captured().isZero() || isAwaiting(known))
+        ? known.price()
+        : order.price();
+  }
+
+  /**
    * What the gateway holds. Some lower the balance as soon as a refund is accepted; until it is
    * done, its money hasn't gone back.
    */
-  private static Money held(Payment payment) {
+  private static Money held(Payment payment, BigDecimal wentBack) {
     BigDecimal balance = payment.balance().amount();
     BigDecimal cancelled = payment.cancelled().amount();
     BigDecimal missing = payment.amount().amount().subtract(cancelled).subtract(balance);
@@ -54,30 +92,26 @@ final class PaymentRows {
             .map(cancel -> cancel.amount().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal stillThere = missing.min(unfinished).max(BigDecimal.ZERO);
-    BigDecimal onItsWay = isOnItsWay(payment) ? cancelled : BigDecimal.ZERO;
+    BigDecimal onItsWay = cancelled.subtract(wentBack);
     return Money.of(balance.add(stillThere).add(onItsWay), payment.balance().currency());
   }
 
-  /** What went back: a transfer to a refund account that is under way or failed has not. */
-  private static Money cancelled(Payment payment) {
-    return isOnItsWay(payment) ? Money.zero(payment.cancelled().currency()) : payment.cancelled();
-  }
-
-  private static boolean isOnItsWay(Payment payment) {
-    return payment.refundStatus() == RefundStatus.PENDING
-        || payment.refundStatus() == RefundStatus.FAILED;
+  /**
+   * What went back. A transfer to a refund account that is under way or failed has not; what had
+   * arrived before it has. The gateway tells of the payment as a whole, not of each transfer.
+   */
+  private static BigDecimal wentBack(Payment payment, @Nullable PaymentRow known) {
+    BigDecimal cancelled = payment.cancelled().amount();
+    if (!NOT_ARRIVED.contains(payment.refundStatus())) {
+      return cancelled;
+    }
+    return known == null ? BigDecimal.ZERO : cancelled.min(known.cancelled().amount());
   }
 
   private static Known status(Payment payment) {
     return payment.refundStatus() == RefundStatus.PENDING
         ? Known.CANCEL_PENDING
         : payment.status().known();
-  }
-
-  /** The payment of a row as the gateway shows it now. */
-  static PaymentRow of(Payment payment, PaymentRow known) {
-    Observed seen = Observed.after(known.key(), payment);
-    return of(seen, payment, known.orderId(), known.price(), known.seenAt()).in(known.role());
   }
 
   /** A payment that somebody named for an order. */

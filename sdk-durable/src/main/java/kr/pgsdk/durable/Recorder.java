@@ -136,20 +136,18 @@ final class Recorder {
       return known != null
           && payment != null
           && !seen.confirmedTwice()
-          && PaymentRows.isUnpaidAfter(
-              PaymentRows.of(seen, payment, order.orderId(), known.price(), now), known);
+          && PaymentRows.isUnpaidAfter(PaymentRows.of(seen, payment, order, known, now), known);
     }
 
-    private void one(Observed seen) {
-      PaymentRow known = payments.get(seen.key());
+    private void one(Observed observed) {
+      PaymentRow known = payments.get(observed.key());
+      Observed seen = observed.judgedAs(known);
       Payment payment = seen.payment();
       if (payment == null) {
         notShown(seen, known);
         return;
       }
-      PaymentRow shown =
-          PaymentRows.of(
-              seen, payment, order.orderId(), known == null ? order.price() : known.price(), now);
+      PaymentRow shown = PaymentRows.of(seen, payment, order, known, now);
       if (known != null && PaymentRows.isBefore(shown, known)) {
         return;
       }

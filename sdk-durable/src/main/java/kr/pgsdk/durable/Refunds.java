@@ -147,8 +147,11 @@ final class Refunds {
 
   /** Whether a second payment has become the one that pays, since the first holds nothing. */
   private boolean isOvertaken(RefundRow refund) {
-    if (!refund.refundId().startsWith(Misplaced.DUPLICATE) || refund.sends() > 0) {
-      return false;
+    PaymentKey duplicate = refund.payment();
+    if (duplicate == null
+        || !refund.refundId().equals(Ids.ownRefund(Misplaced.DUPLICATE, duplicate))
+        || refund.sends() > 0) {
+      return false; // a shop's own refund, whatever its id begins with, is sent
     }
     looker.look(refund.orderId());
     return store.inNew(
@@ -156,8 +159,7 @@ final class Refunds {
           OrderRow order = session.lockOrder(refund.orderId()).orElseThrow();
           PaymentKey paying = order.paying();
           PaymentRow first = paying == null ? null : session.payment(paying).orElse(null);
-          PaymentRow second =
-              refund.payment() == null ? null : session.payment(refund.payment()).orElse(null);
+          PaymentRow second = session.payment(duplicate).orElse(null);
           if (first == null || first.holdsMoney() || second == null || !second.holdsMoney()) {
             return false;
           }
@@ -390,7 +392,7 @@ final class Refunds {
           Instant at = session.now();
           session.updateRefund(
               now.of(refund.payment() == null ? now.payment() : refund.payment())
-                  .ended(state, text, done, code, cut(message), at));
+                  .ended(state, text, done, cut(code, 100), cut(message, 500), at));
           session.addEvent(
               new EventRow(
                   refund.orderId(), at, "REFUND_" + state, null, "refund " + refund.refundId()));
@@ -412,7 +414,12 @@ final class Refunds {
             + reason.replaceAll("\\p{Cntrl}", " ");
   }
 
-  private static @Nullable String cut(@Nullable String message) {
-    return message == null || message.length() <= 500 ? message : message.substring(0, 500);
+  /** As the columns hold it: what the gateway did must not go unwritten for its words. */
+  private static @Nullable String cut(@Nullable String words, int length) {
+    if (words == null) {
+      return null;
+    }
+    String text = words.replace('\0', ' ');
+    return text.length() <= length ? text : text.substring(0, length);
   }
 }

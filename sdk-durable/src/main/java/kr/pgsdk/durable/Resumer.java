@@ -28,6 +28,7 @@ final class Resumer {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration FOREIGN = Duration.ofMinutes(10); // until it is adopted
   private static final Duration LONGEST_UNTOLD = Duration.ofMinutes(1);
+  private static final Duration LONGEST_BUDGET = Duration.ofDays(365); // as nanoseconds, a long
 
   /** After a look that showed nothing new: what was announced may not be to be seen yet. */
   private static final List<Duration> LATER_LOOKS =
@@ -70,7 +71,8 @@ final class Resumer {
    * isn't asked any more; a store that does so ends the round.
    */
   Resumed resume(Duration budget) {
-    long end = settings.nanoTime().getAsLong() + budget.toNanos();
+    Duration most = budget.compareTo(LONGEST_BUDGET) > 0 ? LONGEST_BUDGET : budget;
+    long end = settings.nanoTime().getAsLong() + most.toNanos();
     int orders = 0;
     int done = 0;
     int failed = 0;
