@@ -66,8 +66,7 @@ record Decisions(PaymentStore store) {
   }
 
   /** Money that is to go back, or may have gone, isn't the shop's to keep. */
-  private static void requireNoRefund(
-      StoreSession session, OrderId orderId, PaymentId paymentId) {
+  private static void requireNoRefund(StoreSession session, OrderId orderId, PaymentId paymentId) {
     for (RefundRow refund : session.refunds(orderId.value())) {
       boolean mayBeOfIt =
           refund.payment() == null || refund.payment().paymentId().equals(paymentId.value());

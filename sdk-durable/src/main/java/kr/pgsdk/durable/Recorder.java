@@ -136,8 +136,7 @@ final class Recorder {
       return known != null
           && payment != null
           && !seen.confirmedTwice()
-          && PaymentRows.isUnpaidAfter(
-              PaymentRows.of(seen, payment, order, known, now), known);
+          && PaymentRows.isUnpaidAfter(PaymentRows.of(seen, payment, order, known, now), known);
     }
 
     private void one(Observed observed) {

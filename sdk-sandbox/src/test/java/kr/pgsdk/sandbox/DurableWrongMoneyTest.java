@@ -183,8 +183,7 @@ class DurableWrongMoneyTest {
   void whateverWordsAGatewayRefusesWith_theRefundIsWrittenDown() {
     start(Database.POSTGRESQL, Shop.TOSS);
     open(PRICE);
-    shop.payments.returned(
-        DurableShop.back(Shop.TOSS, Shop.TOSS.checkout(sandbox, order, PRICE)));
+    shop.payments.returned(DurableShop.back(Shop.TOSS, Shop.TOSS.checkout(sandbox, order, PRICE)));
     shop.run("update pay_payment set seen_at=1"); // so that no look can be behind it
     PaymentGateway odd =
         (PaymentGateway)
