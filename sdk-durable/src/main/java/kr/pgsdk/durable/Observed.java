@@ -58,7 +58,9 @@ record Observed(
     boolean foreign =
         refused.payment().isPresent()
             && refused.mismatches().stream().anyMatch(m -> m.field() == Mismatch.Field.ORDER_ID);
-    boolean captured = refused.payment().isPresent() && refused.moneyHeld() == MoneyHeld.YES;
+    boolean captured =
+        refused.payment().isPresent()
+            && (refused.moneyHeld() == MoneyHeld.YES || isRefundUnderWay(refused));
     // As asked for, and a part has gone back before it was seen: it pays the order all the same.
     boolean pays = captured && refused.reason() == Reason.CANCELLED;
     // The verb says NO where nothing is captured; what is captured or cancelled is so once.
@@ -75,6 +77,17 @@ record Observed(
         frees && !UNFINISHED.contains(refused.reason()),
         false,
         refused.refusal());
+  }
+
+  /** Captured, and what is on its way back to the buyer hasn't arrived. */
+  private static boolean isRefundUnderWay(NotConfirmed refused) {
+    return refused.reason() == Reason.CANCELLED
+        && refused
+            .payment()
+            .filter(payment -> payment.paidAt().isPresent())
+            .map(PaymentRows::held)
+            .filter(held -> !held.isZero())
+            .isPresent();
   }
 
   /** What a cancel showed of the payment after it; {@link #judgedAs} says what it is. */

@@ -78,6 +78,11 @@ final class PaymentRows {
         : order.price();
   }
 
+  /** What the gateway holds of a payment that wasn't seen before. */
+  static Money held(Payment payment) {
+    return held(payment, wentBack(payment, null));
+  }
+
   /**
    * What the gateway holds. Some lower the balance as soon as a refund is accepted; until it is
    * done, its money hasn't gone back.

@@ -115,6 +115,21 @@ class DurableLateChangesTest {
   }
 
   @Test
+  void aDepositOfWhichAPartIsOnItsWayBackBeforeItIsSeen_paysTheOrder() {
+    open(Shop.TOSS);
+    BrowserReturn account = Shop.TOSS.chooseVirtualAccount(sandbox, order, PRICE);
+    returned(Shop.TOSS, account);
+    Shop.TOSS.deposit(sandbox, account.paymentId());
+    sandbox.toss().cancelInConsole(account.paymentId(), Money.krw(5_000));
+    hint(Shop.TOSS, account);
+    assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "OrderPaid 15000");
+    sandbox.toss().settleRefunds(account.paymentId());
+    hint(Shop.TOSS, account);
+    assertThat(shop.booked())
+        .containsExactly("AwaitingDeposit 0", "OrderPaid 15000", "MoneyReturned -5000");
+  }
+
+  @Test
   void aTransferToTheRefundAccountThatBounces_hasNotGoneBack() {
     open(Shop.TOSS);
     BrowserReturn account = Shop.TOSS.chooseVirtualAccount(sandbox, order, PRICE);
