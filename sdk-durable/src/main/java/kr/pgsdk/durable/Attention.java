@@ -9,7 +9,7 @@ import kr.pgsdk.core.OrderId;
  *
  * @param orderId the order; empty for what concerns an account
  * @param subject the refund, payment or account it is about, else the order again
- * @param since when it began
+ * @param since when it began; of work that fails, when it is tried next
  * @param reason what stands, and what to do
  */
 public record Attention(
@@ -22,6 +22,15 @@ public record Attention(
     REFUND_NOT_DONE,
     /** A refund that the gateway has accepted and not finished for a month. */
     REFUND_PENDING,
+    /**
+     * For 10 minutes nothing has proved whether a payment was captured: no other payment of its
+     * order is confirmed meanwhile. It ends by itself when the gateway tells.
+     */
+    CAPTURE_IN_DOUBT,
+    /** A refund that for 10 minutes couldn't be sent, or not to its end. */
+    REFUND_NOT_SENT,
+    /** An order, its effects or a refund can't be worked on, again and again. */
+    WORK_FAILS,
     /** The shop's handler keeps failing: money moved, and the shop doesn't know. */
     HANDLER_FAILS,
     /** Money was captured twice, too late, or of a wrong amount, and is held. */

@@ -11,7 +11,13 @@ import kr.pgsdk.durable.store.RefundRow;
  *
  * @param due pieces of work that are due now
  * @param oldestDue since when the oldest is
+ * @param capturesInDoubt orders of which it isn't known whether a payment was captured
+ * @param oldestCaptureInDoubt since when the oldest is in doubt
  * @param refunds how many stand in which state, and the oldest of each
  */
 public record Stats(
-    long due, Optional<Instant> oldestDue, Map<RefundRow.State, RefundCount> refunds) {}
+    long due,
+    Optional<Instant> oldestDue,
+    long capturesInDoubt,
+    Optional<Instant> oldestCaptureInDoubt,
+    Map<RefundRow.State, RefundCount> refunds) {}

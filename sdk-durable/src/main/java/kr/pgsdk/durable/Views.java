@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.durable.Attention.Kind;
@@ -13,6 +14,8 @@ import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkCounts;
+import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
 
 /** What the store shows to operators. */
 record Views(PaymentStore store, Fingerprints fingerprints) {
@@ -44,7 +47,13 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
     return store.inNew(
         session -> {
           WorkCounts work = session.workCounts();
-          return new Stats(work.due(), Optional.ofNullable(work.oldest()), session.refundCounts());
+          WorkCounts captures = session.captureCounts();
+          return new Stats(
+              work.due(),
+              Optional.ofNullable(work.oldest()),
+              captures.due(),
+              Optional.ofNullable(captures.oldest()),
+              session.refundCounts());
         });
   }
 
@@ -52,9 +61,11 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
     return store.inNew(
         session -> {
           List<Attention> all = new ArrayList<>(accounts());
+          captures(session, max, all);
           handlers(session, max, all);
           refunds(session, max, all);
           misplaced(session, max, all);
+          work(session, max, all);
           return all.size() > max ? all.subList(0, max) : all;
         });
   }
@@ -70,6 +81,42 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
                     account.getValue(),
                     Fingerprints.explained(account.getKey())))
         .toList();
+  }
+
+  private static void captures(StoreSession session, int max, List<Attention> all) {
+    for (OrderRow order : session.capturing(session.now().minus(LONGEST_DOUBT), max)) {
+      OrderRow.Slot slot = Objects.requireNonNull(order.slot());
+      all.add(
+          new Attention(
+              Kind.CAPTURE_IN_DOUBT,
+              Optional.of(OrderId.of(order.orderId())),
+              slot.payment().paymentId(),
+              slot.until(),
+              "account "
+                  + slot.payment().account()
+                  + " hasn't told whether it captured the payment: look into the gateway's console,"
+                  + " and whether this account is set up here"));
+    }
+  }
+
+  private static void work(StoreSession session, int max, List<Attention> all) {
+    for (WorkRow work : session.failingWork(FAILURES_WORTH_A_LOOK, max)) {
+      boolean refund = work.key().kind() == WorkKey.Kind.REFUND;
+      String orderId =
+          refund
+              ? session.refund(work.key().subject()).map(RefundRow::orderId).orElse(null)
+              : work.key().subject();
+      all.add(
+          new Attention(
+              Kind.WORK_FAILS,
+              Optional.ofNullable(orderId).map(OrderId::of),
+              work.key().subject(),
+              Objects.requireNonNull(work.dueAt()),
+              work.key().kind()
+                  + " has failed "
+                  + work.tries()
+                  + " times, and is tried again at the time shown: the log says why"));
+    }
   }
 
   private static void handlers(StoreSession session, int max, List<Attention> all) {
@@ -96,7 +143,9 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
             RefundRow.State.UNKNOWN,
             RefundRow.State.FAILED,
             RefundRow.State.REFUSED,
-            RefundRow.State.PENDING)) {
+            RefundRow.State.PENDING,
+            RefundRow.State.IN_FLIGHT,
+            RefundRow.State.NEW)) {
       open.addAll(session.refundsIn(List.of(state), max));
     }
     for (RefundRow refund : open) {
@@ -123,6 +172,19 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
                     refund.refundId(),
                     refund.createdAt(),
                     "the gateway has accepted it and not finished it: ask its support"));
+          }
+        }
+        case NEW, IN_FLIGHT -> {
+          if (age.compareTo(LONGEST_DOUBT) > 0) {
+            all.add(
+                new Attention(
+                    Kind.REFUND_NOT_SENT,
+                    order,
+                    refund.refundId(),
+                    refund.createdAt(),
+                    "it is tried again and again: does resume run, and is the payment's account set"
+                        + " up with its credentials? "
+                        + Objects.requireNonNullElse(refund.message(), "")));
           }
         }
         default ->

@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -44,6 +45,28 @@ class DurableFaultsTest {
       assertThat(shop.payments.attention(3))
           .extracting(Attention::kind)
           .contains(Attention.Kind.REFUND_IN_DOUBT);
+    }
+  }
+
+  @Test
+  void whatNoRuleEndsIsOnTheListForAPerson() {
+    database.setUrl("jdbc:h2:mem:c" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    try (Sandbox sandbox = Sandbox.start();
+        DurableShop shop = DurableShop.open(database, Shop.TOSS, sandbox)) {
+      OrderId order = OrderId.random();
+      shop.payments.open(OpenOrder.builder(order, DurableShop.PRICE).build());
+      shop.payments.requestRefund(Refund.full("r1", order, "x").build());
+      assertThat(shop.payments.attention(10)).isEmpty();
+      shop.run("update pay_order set slot_account='gone', slot_payment='p1', slot_until=1");
+      shop.run("update pay_refund set created_at=1");
+      shop.run("update pay_work set tries=5 where kind='REFUND'");
+      assertThat(shop.payments.attention(10))
+          .extracting(Attention::kind, Attention::subject)
+          .containsExactlyInAnyOrder(
+              tuple(Attention.Kind.CAPTURE_IN_DOUBT, "p1"),
+              tuple(Attention.Kind.REFUND_NOT_SENT, "r1"),
+              tuple(Attention.Kind.WORK_FAILS, "r1"));
+      assertThat(shop.payments.stats().capturesInDoubt()).isEqualTo(1);
     }
   }
 

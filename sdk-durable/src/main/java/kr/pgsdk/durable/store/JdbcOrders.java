@@ -52,6 +52,25 @@ final class JdbcOrders {
         orders.shop());
   }
 
+  List<OrderRow> capturing(Instant slotUntilBefore, int max) {
+    return orders.list(
+        "slot_until<? and slot_payment is not null and state in "
+            + Sql.words(OrderRow.State.class)
+            + " order by slot_until limit "
+            + max,
+        JdbcRows::order,
+        slotUntilBefore);
+  }
+
+  WorkCounts captureCounts() {
+    return orders
+        .select(
+            "count(*) as due, min(slot_until) as oldest",
+            "slot_payment is not null and slot_until<" + orders.now(),
+            row -> new WorkCounts(row.getLong("due"), Sql.time(row, "oldest")))
+        .get(0);
+  }
+
   List<OrderRow> failing(int minFailures, int max) {
     return orders.list(
         "handler_failures>=? and state in "

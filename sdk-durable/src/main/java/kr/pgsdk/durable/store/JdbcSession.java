@@ -105,6 +105,16 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
+  public List<OrderRow> capturing(Instant slotUntilBefore, int max) {
+    return orders.capturing(slotUntilBefore, max);
+  }
+
+  @Override
+  public WorkCounts captureCounts() {
+    return orders.captureCounts();
+  }
+
+  @Override
   public List<OrderRow> failing(int minFailures, int max) {
     return orders.failing(minFailures, max);
   }
@@ -222,6 +232,11 @@ final class JdbcSession implements StoreSession {
   @Override
   public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
     return work.release(leased, dueAt, tries);
+  }
+
+  @Override
+  public List<WorkRow> failingWork(int minTries, int max) {
+    return work.failing(minTries, max);
   }
 
   @Override

@@ -99,6 +99,16 @@ final class JdbcWork {
             leased.fence());
   }
 
+  List<WorkRow> failing(int minTries, int max) {
+    return work.list(
+        "due_at is not null and tries>=? and kind in "
+            + Sql.words(WorkKey.Kind.class)
+            + " order by due_at limit "
+            + max,
+        JdbcRows::work,
+        minTries);
+  }
+
   WorkCounts counts() {
     return work.select(
             "count(*) as due, min(due_at) as oldest",

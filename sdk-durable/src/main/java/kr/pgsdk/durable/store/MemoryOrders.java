@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The orders of a store in memory. */
@@ -43,6 +44,23 @@ final class MemoryOrders {
         .sorted(Comparator.comparing(OrderRow::updatedAt))
         .limit(max)
         .toList();
+  }
+
+  List<OrderRow> capturing(Instant slotUntilBefore, int max) {
+    return orders.values().stream()
+        .filter(order -> order.slot() != null && slotUntil(order).isBefore(slotUntilBefore))
+        .sorted(Comparator.comparing(MemoryOrders::slotUntil))
+        .limit(max)
+        .toList();
+  }
+
+  WorkCounts captureCounts(Instant now) {
+    List<OrderRow> overdue = capturing(now, Integer.MAX_VALUE);
+    return new WorkCounts(overdue.size(), overdue.isEmpty() ? null : slotUntil(overdue.get(0)));
+  }
+
+  private static Instant slotUntil(OrderRow order) {
+    return Objects.requireNonNull(order.slot()).until();
   }
 
   List<OrderRow> failing(int minFailures, int max) {

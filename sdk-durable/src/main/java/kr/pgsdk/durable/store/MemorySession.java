@@ -86,6 +86,16 @@ final class MemorySession implements StoreSession {
   }
 
   @Override
+  public List<OrderRow> capturing(Instant slotUntilBefore, int max) {
+    return orders.capturing(slotUntilBefore, max);
+  }
+
+  @Override
+  public WorkCounts captureCounts() {
+    return orders.captureCounts(now);
+  }
+
+  @Override
   public List<OrderRow> failing(int minFailures, int max) {
     return orders.failing(minFailures, max);
   }
@@ -203,6 +213,11 @@ final class MemorySession implements StoreSession {
   @Override
   public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
     return work.release(leased, dueAt, tries);
+  }
+
+  @Override
+  public List<WorkRow> failingWork(int minTries, int max) {
+    return work.failing(minTries, max);
   }
 
   @Override

@@ -99,6 +99,15 @@ final class MemoryWork {
     return true;
   }
 
+  List<WorkRow> failing(int minTries, int max) {
+    return work.values().stream()
+        .map(Leased::row)
+        .filter(row -> row.dueAt() != null && row.tries() >= minTries)
+        .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.dueAt())))
+        .limit(max)
+        .toList();
+  }
+
   WorkCounts counts(Instant now) {
     List<Instant> due =
         work.values().stream()

@@ -40,6 +40,12 @@ public interface StoreSession {
    */
   List<OrderRow> endedBefore(Instant before, int max);
 
+  /** Orders whose capture slot should have been freed before, the longest overdue first. */
+  List<OrderRow> capturing(Instant slotUntilBefore, int max);
+
+  /** Counts the orders whose capture slot is overdue now, and since when the oldest is. */
+  WorkCounts captureCounts();
+
   /** Orders that wait for a person because their handler keeps failing. */
   List<OrderRow> failing(int minFailures, int max);
 
@@ -135,6 +141,9 @@ public interface StoreSession {
    * @return false if the lease was lost: another server has it, and nothing was changed
    */
   boolean release(WorkRow leased, @Nullable Instant dueAt, int tries);
+
+  /** Work that has failed so often in a row, the next due first. */
+  List<WorkRow> failingWork(int minTries, int max);
 
   /** Counts what is due, leased or not, and says since when the oldest is. */
   WorkCounts workCounts();

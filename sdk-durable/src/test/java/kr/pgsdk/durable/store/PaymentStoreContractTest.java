@@ -124,6 +124,34 @@ class PaymentStoreContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void anOverdueCaptureSlotIsListedAndCounted_andWorkThatFailsAgainAndAgain(Kind kind) {
+    PaymentStore store = kind.open();
+    Instant now = in(store, StoreSession::now);
+    Slot overdue = new Slot(PAYMENT, now.minusSeconds(60));
+    store.run(session -> session.insertOrder(order("order_1").with(overdue, new Attempts(1, AT))));
+    store.run(session -> session.insertOrder(order("order_2")));
+    assertThat((List<OrderRow>) in(store, session -> session.capturing(now.minusSeconds(30), 10)))
+        .extracting(OrderRow::orderId)
+        .containsExactly("order_1");
+    assertThat((List<OrderRow>) in(store, session -> session.capturing(now.minusSeconds(90), 10)))
+        .isEmpty();
+    assertThat((WorkCounts) in(store, StoreSession::captureCounts))
+        .isEqualTo(new WorkCounts(1, now.minusSeconds(60)));
+
+    WorkKey key = new WorkKey(WorkKey.Kind.ORDER, "order_1");
+    store.run(session -> session.insertWork(key, now.minusSeconds(1)));
+    WorkRow row = in(store, session -> session.work(key)).orElseThrow();
+    store.run(session -> session.lease(row, Duration.ofSeconds(60), "server"));
+    WorkRow leased = in(store, session -> session.work(key)).orElseThrow();
+    store.run(session -> session.release(leased, now.plusSeconds(600), 5));
+    assertThat((List<WorkRow>) in(store, session -> session.failingWork(5, 10)))
+        .extracting(WorkRow::key)
+        .containsExactly(key);
+    assertThat((List<WorkRow>) in(store, session -> session.failingWork(6, 10))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theFirstFingerprintOfAnAccountStays_untilAnotherIsSaved(Kind kind) {
     PaymentStore store = kind.open();
     store.run(session -> session.insertFingerprint("main", "one"));

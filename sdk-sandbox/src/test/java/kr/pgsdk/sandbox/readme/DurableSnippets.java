@@ -230,6 +230,7 @@ final class DurableSnippets implements AutoCloseable {
   void measure() {
     Stats stats = payments.stats();
     shop.gauge("payments.due", stats.due());
+    shop.gauge("payments.capturesInDoubt", stats.capturesInDoubt());
     stats.refunds().forEach((state, count) -> shop.gauge("refunds." + state, count.count()));
     shop.gauge("payments.attention", payments.attention(100).size());
   }
