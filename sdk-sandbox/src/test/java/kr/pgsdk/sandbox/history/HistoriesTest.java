@@ -80,12 +80,23 @@ class HistoriesTest {
         return said instanceof Cancellation ? Errors.make().gateway("x", NONE) : said;
       }
     },
-    THE_GATEWAY_REFUNDS_LATER {
+    /** Found out in few histories: those before the one that shows it are left out. */
+    THE_GATEWAY_REFUNDS_LATER(580) {
       @Override
       Object of(Object said) {
         return said instanceof Cancellation.Cancelled done ? Said.asPending(done) : said;
       }
     };
+
+    final long first;
+
+    Lie() {
+      this(1);
+    }
+
+    Lie(long first) {
+      this.first = first;
+    }
 
     private static final ErrorDetails NONE = ErrorDetails.builder("gateway").build();
 
@@ -119,7 +130,7 @@ class HistoriesTest {
 
     assertThatThrownBy(
             () -> {
-              for (long seed = 1; seed < 2_000; seed++) {
+              for (long seed = lie.first; seed < 2_000; seed++) {
                 lying.run(Plan.draw(seed, Gateway.TOSS));
                 lying.run(Plan.draw(seed, Gateway.IAMPORT));
               }
@@ -134,7 +145,7 @@ class HistoriesTest {
     Histories lying =
         new Histories(plan -> world(plan, call -> call.said = Lie.IT_WAS_REFUSED.of(call.said)), 1);
     int shortened = 0;
-    for (long seed = 1; seed <= 300; seed++) {
+    for (long seed = 1; seed <= 20; seed++) {
       Plan plan = Plan.draw(seed, Gateway.IAMPORT);
       Throwable failure = catchThrowable(() -> lying.run(plan));
       if (failure != null) {
