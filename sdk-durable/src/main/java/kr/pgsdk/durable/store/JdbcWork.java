@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The work of a shop and its leases, within a transaction. */
 final class JdbcWork {
+  /**
+   * Work that isn't idle. The lower bound keeps a database that sorts nulls first from reading all
+   * idle rows of its index before the first that is due.
+   */
+  private static final String SCHEDULED = "due_at>=0 and kind in " + Sql.words(WorkKey.Kind.class);
+
   private final JdbcTable work;
 
   JdbcWork(JdbcTable work) {
@@ -48,12 +54,11 @@ final class JdbcWork {
 
   List<WorkRow> due(int max) {
     return work.list(
-        "due_at<="
+        SCHEDULED
+            + " and due_at<="
             + work.now()
             + " and lease_until<="
             + work.now()
-            + " and kind in "
-            + Sql.words(WorkKey.Kind.class)
             + " order by due_at limit "
             + max,
         JdbcRows::work);
@@ -101,18 +106,13 @@ final class JdbcWork {
 
   List<WorkRow> failing(int minTries, int max) {
     return work.list(
-        "due_at is not null and tries>=? and kind in "
-            + Sql.words(WorkKey.Kind.class)
-            + " order by due_at limit "
-            + max,
-        JdbcRows::work,
-        minTries);
+        SCHEDULED + " and tries>=? order by due_at limit " + max, JdbcRows::work, minTries);
   }
 
   WorkCounts counts() {
     return work.select(
             "count(*) as due, min(due_at) as oldest",
-            "due_at<=" + work.now() + " and kind in " + Sql.words(WorkKey.Kind.class),
+            SCHEDULED + " and due_at<=" + work.now(),
             row -> new WorkCounts(row.getLong("due"), Sql.time(row, "oldest")))
         .get(0);
   }

@@ -1,1 +1,1 @@
-create index if not exists {index}work_due on {table}work (due_at)
+create index if not exists {index}work_due on {table}work (shop, due_at)

@@ -9,5 +9,5 @@ create table if not exists {table}work (
   owner varchar(60),
   tries int not null,
   primary key (shop, kind, subject),
-  key {index}work_due (due_at)
+  key {index}work_due (shop, due_at)
 ) engine = InnoDB default character set = utf8mb4
