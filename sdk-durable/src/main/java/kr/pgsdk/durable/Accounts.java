@@ -1,18 +1,22 @@
 package kr.pgsdk.durable;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.durable.store.PaymentStore;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of a shop. */
 final class Accounts {
   private final Map<String, Account> byName;
+  private final PaymentStore store;
   private final Fingerprints fingerprints;
 
-  Accounts(Map<String, Account> byName, Fingerprints fingerprints) {
+  Accounts(Map<String, Account> byName, PaymentStore store, Fingerprints fingerprints) {
     this.byName = Map.copyOf(byName);
+    this.store = store;
     this.fingerprints = fingerprints;
     byName.values().forEach(fingerprints::compare);
   }
@@ -86,12 +90,26 @@ final class Accounts {
 
   /** The names of the accounts that an order has to do with. */
   Set<String> of(String orderId) {
-    return fingerprints.namesOf(orderId);
+    return store.inNew(
+        session -> {
+          Set<String> names = new LinkedHashSet<>();
+          session
+              .order(orderId)
+              .ifPresent(
+                  order -> {
+                    names.add(order.account());
+                    if (order.slot() != null) {
+                      names.add(order.slot().payment().account());
+                    }
+                  });
+          session.payments(orderId).forEach(payment -> names.add(payment.key().account()));
+          return names;
+        });
   }
 
   /** Whether an account has other credentials than its stored payments. */
   boolean hasForeign() {
-    return !fingerprints.foreign().isEmpty();
+    return fingerprints.hasForeign();
   }
 
   /** The account of an order that has other credentials; null if none has. */

@@ -51,7 +51,7 @@ record Decisions(PaymentStore store) {
       return;
     }
     if (refund.state() == RefundRow.State.PENDING
-        && now.isAfter(refund.createdAt().plus(Views.LONGEST_PENDING))) {
+        && now.isAfter(refund.createdAt().plus(Settings.LONGEST_PENDING))) {
       return;
     }
     if (refund.state() != RefundRow.State.UNKNOWN) {

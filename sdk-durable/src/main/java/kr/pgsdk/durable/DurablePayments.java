@@ -60,7 +60,7 @@ public final class DurablePayments implements AutoCloseable {
     this.store = builder.store;
     store.check().forEach(warning -> LOG.warn("{}", warning));
     this.fingerprints = new Fingerprints(store);
-    this.accounts = new Accounts(builder.accounts, fingerprints);
+    this.accounts = new Accounts(builder.accounts, store, fingerprints);
     Settings settings = builder.settings;
     Listeners listeners = new Listeners(builder.listeners);
     this.requests = new RefundRequests(store.shop(), builder.sealer);
@@ -159,9 +159,8 @@ public final class DurablePayments implements AutoCloseable {
   private int notified(Account account, UntrustedPayment hint) {
     requireNoTransaction();
     boolean noted = hints.note(account, hint);
-    ResumeLoop running = loop;
-    if (noted && running != null) {
-      running.wake();
+    if (noted) {
+      wake();
     }
     return 200;
   }
@@ -214,9 +213,8 @@ public final class DurablePayments implements AutoCloseable {
     PaymentStore.Action insert = session -> requests.insert(session, refund);
     boolean joins = store.active();
     store.joined(insert.asWork());
-    ResumeLoop running = loop;
-    if (!joins && running != null) {
-      running.wake();
+    if (!joins) {
+      wake();
     }
   }
 
@@ -291,10 +289,7 @@ public final class DurablePayments implements AutoCloseable {
     requireNoTransaction();
     Ids.person(by);
     fingerprints.adopt(accounts.named(account), by);
-    ResumeLoop running = loop;
-    if (running != null) {
-      running.wake();
-    }
+    wake();
   }
 
   /**
@@ -439,6 +434,13 @@ public final class DurablePayments implements AutoCloseable {
   public void erase(OrderId orderId) {
     requireNoTransaction();
     retention.erase(orderId);
+  }
+
+  private void wake() {
+    ResumeLoop running = loop;
+    if (running != null) {
+      running.wake();
+    }
   }
 
   private void requireNoTransaction() {

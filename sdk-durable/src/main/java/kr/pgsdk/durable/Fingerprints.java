@@ -1,10 +1,8 @@
 package kr.pgsdk.durable;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.pgsdk.durable.store.PaymentStore;
@@ -64,25 +62,6 @@ final class Fingerprints {
     return true;
   }
 
-  /** The accounts that an order has to do with. */
-  Set<String> namesOf(String orderId) {
-    return store.inNew(
-        session -> {
-          Set<String> names = new LinkedHashSet<>();
-          session
-              .order(orderId)
-              .ifPresent(
-                  order -> {
-                    names.add(order.account());
-                    if (order.slot() != null) {
-                      names.add(order.slot().payment().account());
-                    }
-                  });
-          session.payments(orderId).forEach(payment -> names.add(payment.key().account()));
-          return names;
-        });
-  }
-
   /** From now on the account's credentials are these. */
   void adopt(Account account, String by) {
     String mine =
@@ -94,6 +73,11 @@ final class Fingerprints {
     store.run(session -> session.saveFingerprint(account.name(), mine));
     foreign.remove(account.name());
     LOG.warn("account {}: its credentials were adopted by {}", account.name(), by);
+  }
+
+  /** Whether they differ for any account. */
+  boolean hasForeign() {
+    return !foreign.isEmpty();
   }
 
   /** The accounts for which nothing is sent, and since when this process knows. */

@@ -16,7 +16,6 @@ final class Schedule {
   private static final Duration SHORTEST_WAIT = Duration.ofMinutes(10);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration LONGEST_WAIT_FOR_DEPOSIT = Duration.ofDays(7);
-  private static final Duration LONGEST_PENDING = Duration.ofDays(30);
   private static final Duration REFUND_PAUSE = Duration.ofHours(6);
 
   private final Accounts accounts;
@@ -106,7 +105,7 @@ final class Schedule {
   private static @Nullable Instant pending(List<PaymentRow> payments, Instant now) {
     for (PaymentRow payment : payments) {
       if (payment.status() == Known.CANCEL_PENDING
-          && now.isBefore(payment.seenAt().plus(LONGEST_PENDING))) {
+          && now.isBefore(payment.seenAt().plus(Settings.LONGEST_PENDING))) {
         return now.plus(REFUND_PAUSE);
       }
     }

@@ -27,6 +27,9 @@ record Settings(
   /** The first pause after a doubt. */
   static final Duration DOUBT = Duration.ofSeconds(10);
 
+  /** How long a gateway may take over a refund before a person is asked. */
+  static final Duration LONGEST_PENDING = Duration.ofDays(30);
+
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(5);
 
   /** A pause that grows with the age of what is waited for: about a third more each time. */

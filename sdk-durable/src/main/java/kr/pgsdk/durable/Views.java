@@ -21,7 +21,6 @@ import kr.pgsdk.durable.store.WorkRow;
 record Views(PaymentStore store, Fingerprints fingerprints) {
   private static final int FAILURES_WORTH_A_LOOK = 5;
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
-  static final Duration LONGEST_PENDING = Duration.ofDays(30);
 
   Optional<OrderView> order(OrderId id) {
     return store.inNew(
@@ -164,7 +163,7 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
           }
         }
         case PENDING -> {
-          if (age.compareTo(LONGEST_PENDING) > 0) {
+          if (age.compareTo(Settings.LONGEST_PENDING) > 0) {
             all.add(
                 new Attention(
                     Kind.REFUND_PENDING,
