@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * also if that is killed.
  */
 record DatabaseServer(int port, Path folder, Process watch) {
-  /** Whether a commit waits for the disk: tests need not, for the machine doesn't fail. */
-  private static final boolean FSYNC = Boolean.getBoolean("pgsdk.databases.fsync");
+  /** Whether PostgreSQL waits for its disk: tests need not, for the machine doesn't fail. */
+  private static final String FSYNC = Boolean.getBoolean("pgsdk.databases.fsync") ? "on" : "off";
 
   private static final int LONGEST_START_SECONDS = 60;
 
@@ -41,7 +41,7 @@ record DatabaseServer(int port, Path folder, Process watch) {
         exec "$B/postgres" -D "$D/data" -p $P -c listen_addresses=127.0.0.1 \
           -c unix_socket_directories= -c fsync=%s -c max_connections=200 >>"$D/log" 2>&1
         """
-            .formatted(binaries, FSYNC ? "on" : "off"));
+            .formatted(binaries, FSYNC));
   }
 
   /** Null if it isn't installed. */
@@ -56,10 +56,8 @@ record DatabaseServer(int port, Path folder, Process watch) {
           >"$D/log" 2>&1
         exec /usr/sbin/mariadbd --no-defaults --datadir="$D/data" --port=$P \
           --bind-address=127.0.0.1 --socket="$D/socket" --pid-file="$D/pid" --skip-grant-tables \
-          --skip-networking=0 --max-connections=200 --innodb-flush-log-at-trx-commit=%d \
-          >>"$D/log" 2>&1
-        """
-            .formatted(FSYNC ? 1 : 2)); // 2: written at once, so that it outlives a SIGKILL
+          --skip-networking=0 --max-connections=200 >>"$D/log" 2>&1
+        """);
   }
 
   private static @Nullable Path newest(Path versions) throws IOException {
