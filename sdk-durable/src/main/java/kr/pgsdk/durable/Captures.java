@@ -156,31 +156,6 @@ final class Captures {
     return new Start(null, taken, true);
   }
 
-  /**
-   * Remembers a payment that the order may have, so that the look finds it: a new one, or one that
-   * was left unpaid and has been paid since. An order that costs nothing has none to look at.
-   */
-  static void name(StoreSession session, OrderRow order, @Nullable PaymentKey key) {
-    PaymentRow known = key == null ? null : session.payment(key).orElse(null);
-    boolean looked = known != null && Looker.mayChange(known, order);
-    if (key == null
-        || looked
-        || order.price().isZero()
-        || (known != null && !known.orderId().equals(order.orderId()))) {
-      return;
-    }
-    long named =
-        session.payments(order.orderId()).stream()
-            .filter(payment -> payment.outcome().equals(Observed.NAMED))
-            .count();
-    if (named < MOST_ATTEMPTS) {
-      session.savePayment(
-          known == null
-              ? PaymentRows.named(key, order.orderId(), order.price(), session.now())
-              : PaymentRows.notShown(known, Observed.NAMED, session.now()));
-    }
-  }
-
   private Arrival confirmed(
       Account account, UntrustedReturn back, PaymentKey key, OrderRow order, boolean newly) {
     String orderId = order.orderId();
@@ -219,14 +194,9 @@ final class Captures {
 
   private void remember(String orderId, PaymentKey key) {
     store.run(
-        session ->
-            session
-                .lockOrder(orderId)
-                .ifPresent(
-                    order -> {
-                      name(session, order, key);
-                      session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId));
-                    }));
+        session -> {
+          session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId), key);
+        });
   }
 
   /** Surely not executed: the slot is free again, if no earlier call can have sent anything. */

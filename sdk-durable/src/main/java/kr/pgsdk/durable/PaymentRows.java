@@ -119,23 +119,6 @@ final class PaymentRows {
         : payment.status().known();
   }
 
-  /** A payment that somebody named for an order. */
-  static PaymentRow named(PaymentKey key, String orderId, Money price, Instant now) {
-    Money zero = Money.zero(price.currency());
-    return new PaymentRow(
-        key,
-        orderId,
-        price,
-        Role.OTHER,
-        Known.UNKNOWN,
-        Observed.NAMED,
-        zero,
-        zero,
-        null,
-        null,
-        now);
-  }
-
   /** What was said of a payment that the gateway doesn't show. */
   static PaymentRow notShown(PaymentRow known, String outcome, Instant now) {
     return new PaymentRow(

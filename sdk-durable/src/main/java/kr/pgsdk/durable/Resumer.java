@@ -107,11 +107,10 @@ final class Resumer {
     if (!mine) {
       return null;
     }
-    WorkRow leased =
-        new WorkRow(work.key(), work.dueAt(), work.hints(), work.fence() + 1, work.tries());
+    WorkRow leased = work.leased();
     try {
       if (accounts.hasForeign() && accounts.foreign(orderOf(work.key())) != null) {
-        release(leased, FOREIGN); // it stays due, and nothing is told of it either
+        release(leased, FOREIGN, false); // it stays due, and nothing is told of it either
         return true;
       }
       PaymentException outage = outages.any() ? outages.of(accountsOf(work.key())) : null;
@@ -144,7 +143,7 @@ final class Resumer {
       case REFUND -> {
         String refundId = leased.key().subject();
         Duration again = refunds.work(refundId, failures::add);
-        release(leased, again == null ? retention.empty(refundId) : again);
+        release(leased, again == null ? retention.empty(refundId) : again, true);
       }
     }
     failures.forEach(why -> outages.failed(accountsOf(leased.key()), why));
@@ -177,13 +176,13 @@ final class Resumer {
     String orderId = leased.key().subject();
     OrderRow order = store.inNew(session -> session.order(orderId)).orElse(null);
     if (order == null) {
-      release(leased, null);
+      release(leased, null, true);
       return;
     }
     // What was seen long ago may have changed since: look before it is told.
     boolean look =
         order.delivered().failures() > 0
-            || leased.hints() > 0
+            || leased.hinted()
             || (order.isUndelivered() && isOld(order.updatedAt()));
     if (look) {
       looker.look(orderId);
@@ -202,7 +201,7 @@ final class Resumer {
                   && leased.tries() < LATER_LOOKS.size()
                   && now.version() == order.version();
           Instant later = again ? session.now().plus(LATER_LOOKS.get(leased.tries())) : next;
-          lost(leased, session.release(leased, later, again ? leased.tries() + 1 : 0));
+          lost(leased, session.release(leased, later, again ? leased.tries() + 1 : 0, !again));
         });
   }
 
@@ -225,15 +224,15 @@ final class Resumer {
         session -> {
           Instant next =
               told ? null : session.now().plus(Settings.afterFailures(tries, LONGEST_PAUSE));
-          lost(leased, session.release(leased, next, tries));
+          lost(leased, session.release(leased, next, tries, told));
         });
   }
 
-  private void release(WorkRow leased, @Nullable Duration again) {
+  private void release(WorkRow leased, @Nullable Duration again, boolean looked) {
     store.run(
         session -> {
           Instant next = again == null ? null : session.now().plus(again);
-          lost(leased, session.release(leased, next, 0));
+          lost(leased, session.release(leased, next, 0, looked));
         });
   }
 
@@ -243,7 +242,7 @@ final class Resumer {
     store.run(
         session -> {
           Instant next = session.now().plus(Settings.afterFailures(tries, LONGEST_PAUSE));
-          lost(leased, session.release(leased, next, tries));
+          lost(leased, session.release(leased, next, tries, false));
         });
   }
 

@@ -36,9 +36,6 @@ final class Schedule {
     if (order.isUndelivered()) {
       return now;
     }
-    if (payments.stream().anyMatch(payment -> payment.outcome().equals(Observed.NAMED))) {
-      return now;
-    }
     if (order.slot() != null) {
       // The slot was taken one call before its time.
       return now.plus(Settings.afterDoubt(order.slot().until().minus(settings.call()), now));

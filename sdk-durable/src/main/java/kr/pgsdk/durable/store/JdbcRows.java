@@ -185,6 +185,8 @@ final class JdbcRows {
         new WorkKey(Sql.word(WorkKey.Kind.class, row, "kind"), row.getString("subject")),
         Sql.time(row, "due_at"),
         row.getLong("hints"),
+        row.getString("hinted") != null,
+        Named.keys(row.getString("hinted")),
         row.getLong("fence"),
         row.getInt("tries"));
   }

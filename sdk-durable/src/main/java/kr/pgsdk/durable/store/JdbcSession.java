@@ -210,8 +210,8 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
-  public void hint(WorkKey key) {
-    work.hint(key);
+  public boolean hint(WorkKey key, @Nullable PaymentKey named) {
+    return work.hint(key, named);
   }
 
   @Override
@@ -230,8 +230,8 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
-  public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
-    return work.release(leased, dueAt, tries);
+  public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked) {
+    return work.release(leased, dueAt, tries, looked);
   }
 
   @Override

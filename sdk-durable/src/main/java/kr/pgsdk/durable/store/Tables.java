@@ -97,6 +97,7 @@ record Tables(
             List.of("kind", "subject"),
             "due_at",
             "hints",
+            "hinted",
             "fence",
             "lease_until",
             "owner",

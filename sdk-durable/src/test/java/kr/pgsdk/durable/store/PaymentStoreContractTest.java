@@ -143,7 +143,7 @@ class PaymentStoreContractTest {
     WorkRow row = in(store, session -> session.work(key)).orElseThrow();
     store.run(session -> session.lease(row, Duration.ofSeconds(60), "server"));
     WorkRow leased = in(store, session -> session.work(key)).orElseThrow();
-    store.run(session -> session.release(leased, now.plusSeconds(600), 5));
+    store.run(session -> session.release(leased, now.plusSeconds(600), 5, false));
     assertThat((List<WorkRow>) in(store, session -> session.failingWork(5, 10)))
         .extracting(WorkRow::key)
         .containsExactly(key);
@@ -440,9 +440,9 @@ class PaymentStoreContractTest {
     assertThat((boolean) in(store, session -> session.lease(read, Duration.ofHours(1), "b")))
         .isFalse();
     assertAll(store, session -> session.due(10)).isEmpty();
-    WorkRow leased = new WorkRow(read.key(), read.dueAt(), read.hints(), read.fence() + 1, 0);
-    assertThat((boolean) in(store, session -> session.release(read, AT, 0))).isFalse();
-    assertThat((boolean) in(store, session -> session.release(leased, null, 2))).isTrue();
+    WorkRow leased = read.leased();
+    assertThat((boolean) in(store, session -> session.release(read, AT, 0, true))).isFalse();
+    assertThat((boolean) in(store, session -> session.release(leased, null, 2, true))).isTrue();
     assertAll(store, session -> session.due(10)).isEmpty();
     assertThat(in(store, session -> session.work(ORDER_WORK)).orElseThrow().tries()).isEqualTo(2);
   }
@@ -455,8 +455,8 @@ class PaymentStoreContractTest {
     WorkRow read = store.inNew(session -> session.due(10)).get(0);
     store.run(session -> session.lease(read, Duration.ofHours(1), "a"));
     store.run(session -> session.hint(ORDER_WORK));
-    WorkRow leased = new WorkRow(read.key(), read.dueAt(), read.hints(), read.fence() + 1, 0);
-    assertThat((boolean) in(store, session -> session.release(leased, null, 0))).isTrue();
+    WorkRow leased = read.leased();
+    assertThat((boolean) in(store, session -> session.release(leased, null, 0, true))).isTrue();
     assertAll(store, session -> session.due(10)).hasSize(1);
   }
 
