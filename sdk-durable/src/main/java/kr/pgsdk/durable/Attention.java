@@ -31,6 +31,8 @@ public record Attention(
     REFUND_NOT_SENT,
     /** An order, its effects or a refund can't be worked on, again and again. */
     WORK_FAILS,
+    /** An order is to be closed, and the gateway refused to close its virtual account. */
+    ACCOUNT_NOT_CLOSED,
     /** The shop's handler keeps failing: money moved, and the shop doesn't know. */
     HANDLER_FAILS,
     /** Money was captured twice, too late, or of a wrong amount, and is held. */

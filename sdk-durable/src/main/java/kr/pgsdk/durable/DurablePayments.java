@@ -67,10 +67,11 @@ public final class DurablePayments implements AutoCloseable {
     Schedule schedule = new Schedule(accounts, settings);
     Misplaced misplaced = new Misplaced(builder.refundDuplicates, builder.refundLate, requests);
     Recorder recorder = new Recorder(store, misplaced, schedule);
-    Looker looker = new Looker(store, accounts, recorder, settings);
+    Prices prices = new Prices(store, settings);
+    Looker looker = new Looker(store, accounts, recorder, settings, prices);
     this.deliverer =
         new Deliverer(store, builder.handler, builder.effects, requests, schedule, listeners);
-    this.openings = new Openings(store, accounts, settings, looker, requests);
+    this.openings = new Openings(store, accounts, settings, prices, requests);
     this.captures = new Captures(store, settings, recorder, looker, deliverer, listeners);
     Refunds refunds =
         new Refunds(
@@ -167,7 +168,8 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Closes an order: nothing is captured for it any more. A virtual account that awaits its deposit
-   * is closed at the gateway. Moves no money.
+   * is closed at the gateway; if the gateway refuses that, the order stays as it is, {@link
+   * #attention} lists it until the account ends, and closing it again asks again. Moves no money.
    *
    * @param why one line of at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
@@ -183,12 +185,7 @@ public final class DurablePayments implements AutoCloseable {
       return close.closing();
     }
     resumer.sendNow(refundId);
-    RefundRow.State state = store.inNew(session -> session.refund(refundId).orElseThrow().state());
-    return switch (state) {
-      case DONE -> Closing.CLOSED;
-      case DEPOSITED -> Closing.PAID;
-      default -> Closing.CLOSING_ACCOUNT;
-    };
+    return openings.closed(orderId, refundId);
   }
 
   /**

@@ -38,12 +38,19 @@ final class Looker {
   private final Accounts accounts;
   private final Recorder recorder;
   private final Settings settings;
+  private final Prices prices;
 
-  Looker(PaymentStore store, Accounts accounts, Recorder recorder, Settings settings) {
+  Looker(
+      PaymentStore store,
+      Accounts accounts,
+      Recorder recorder,
+      Settings settings,
+      Prices prices) {
     this.store = store;
     this.accounts = accounts;
     this.recorder = recorder;
     this.settings = settings;
+    this.prices = prices;
   }
 
   /**
@@ -188,43 +195,39 @@ final class Looker {
         .orElse(null);
   }
 
-  /** Tells the gateway a new price that an earlier server couldn't tell it. */
-  private void prepareAgain(OrderRow order) {
-    Account account = accounts.known(order.account());
-    Money prepared = order.preparedPrice();
-    if (account == null
-        || prepared == null
-        || prepared.equals(order.price())
-        || order.state() != State.OPEN) {
+  /** Tells the gateway a price that an earlier server couldn't tell it, or may have told late. */
+  private void prepareAgain(OrderRow seen) {
+    Account account = accounts.known(seen.account());
+    if (account == null || !isToBeTold(seen)) {
       return;
     }
-    account
-        .within(settings.call())
-        .prepare(
-            PrepareRequest.builder(OrderId.of(order.orderId()), order.price())
-                .replaceAmount(true)
-                .build());
-    prepared(order.orderId(), account.name(), order.price());
+    long start = settings.nanoTime().getAsLong();
+    Prices.Telling telling =
+        store
+            .inNew(
+                session ->
+                    session
+                        .lockOrder(seen.orderId())
+                        .filter(order -> order.account().equals(account.name()))
+                        .filter(Looker::isToBeTold)
+                        .filter(order -> !Prices.isBeingTold(order, session.now()))
+                        .map(order -> prices.begin(session, order, start)))
+            .orElse(null);
+    if (telling != null) {
+      prices.tell(
+          telling,
+          account,
+          PrepareRequest.builder(OrderId.of(seen.orderId()), telling.price())
+              .replaceAmount(true)
+              .build());
+    }
   }
 
-  /**
-   * Records that an account's gateway has been told a price.
-   *
-   * @return false if the order costs another one by now: the gateway is told that again by resume
-   */
-  boolean prepared(String orderId, String account, Money price) {
-    return store.inNew(
-        session -> {
-          OrderRow order = session.lockOrder(orderId).orElse(null);
-          if (order == null || !order.account().equals(account)) {
-            return false;
-          }
-          session.updateOrder(order.priced(order.price(), account, price));
-          boolean current = order.price().equals(price);
-          if (!current) {
-            session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId));
-          }
-          return current;
-        });
+  private static boolean isToBeTold(OrderRow order) {
+    Money prepared = order.preparedPrice();
+    boolean differs = prepared != null && !prepared.equals(order.price());
+    return order.state() == State.OPEN
+        && !order.price().isZero()
+        && (differs || order.preparingUntil() != null);
   }
 }

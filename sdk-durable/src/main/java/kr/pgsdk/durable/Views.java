@@ -186,8 +186,12 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
                         + Objects.requireNonNullElse(refund.message(), "")));
           }
         }
-        default ->
-            all.add(
+        default -> {
+          if (refund.kind() == RefundRow.Kind.CLOSE_ACCOUNT) {
+            notClosed(session, refund, all);
+            continue;
+          }
+          all.add(
                 new Attention(
                     Kind.REFUND_NOT_DONE,
                     order,
@@ -195,7 +199,28 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
                     refund.createdAt(),
                     "no money went back; refund it with a new id, then resolve this one: "
                         + refund.message()));
+        }
       }
+    }
+  }
+
+  /** Nothing is left to do once the account has ended by itself, or a later try closed it. */
+  private static void notClosed(StoreSession session, RefundRow closing, List<Attention> all) {
+    boolean open =
+        session
+            .order(closing.orderId())
+            .filter(order -> order.state() == OrderRow.State.AWAITING)
+            .isPresent();
+    if (open) {
+      all.add(
+          new Attention(
+              Kind.ACCOUNT_NOT_CLOSED,
+              Optional.of(OrderId.of(closing.orderId())),
+              closing.refundId(),
+              closing.createdAt(),
+              "the gateway refused to close its virtual account, which can still be paid into:"
+                  + " close the order again, or wait until the account ends: "
+                  + closing.message()));
     }
   }
 

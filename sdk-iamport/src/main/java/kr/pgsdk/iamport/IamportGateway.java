@@ -84,6 +84,11 @@ public final class IamportGateway implements PaymentGateway {
   }
 
   @Override
+  public void check(PrepareRequest request) {
+    IamportPrepare.check(request);
+  }
+
+  @Override
   public Optional<Payment> find(PaymentLookup lookup) {
     return verbs.find(lookup, deadline -> find(lookup, client.api(deadline)));
   }

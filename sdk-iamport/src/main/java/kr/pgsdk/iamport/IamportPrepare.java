@@ -18,9 +18,13 @@ final class IamportPrepare {
     this.client = client;
   }
 
-  Preparation prepare(PrepareRequest request) {
+  static void check(PrepareRequest request) {
     IamportRules.preparable(request.orderId(), request.money());
     request.orderName().ifPresent(IamportRules::orderName);
+  }
+
+  Preparation prepare(PrepareRequest request) {
+    check(request);
     IamportApi api = client.api(client.sender().deadline());
     try {
       api.prepare(request.orderId(), request.money());

@@ -88,9 +88,14 @@ public final class TossGateway implements PaymentGateway {
     return verbs.prepare(request, () -> prepared(request));
   }
 
-  private static Preparation prepared(PrepareRequest request) {
+  @Override
+  public void check(PrepareRequest request) {
     TossFields.requireOrderId(request.orderId());
     request.orderName().ifPresent(TossRules::orderName);
+  }
+
+  private Preparation prepared(PrepareRequest request) {
+    check(request);
     Map<String, Object> checkout = new LinkedHashMap<>();
     checkout.put("amount", request.money().amount());
     checkout.put("currency", request.money().currency());
@@ -132,6 +137,12 @@ public final class TossGateway implements PaymentGateway {
    */
   public TransactionList transactions() {
     return new TossTransactionList(client.transactions());
+  }
+
+  /** True: nothing is captured before confirm. */
+  @Override
+  public boolean capturesOnConfirm() {
+    return true;
   }
 
   @Override

@@ -166,10 +166,10 @@ public interface StoreSession {
   /** Counts refunds by state. */
   Map<RefundRow.State, RefundCount> refundCounts();
 
-  /** Adds a line to the history of an order. */
+  /** Adds a line to the history of an order, which keeps its last 200. */
   void addEvent(EventRow event);
 
-  /** The last 200 lines of the history of an order, the oldest first. */
+  /** The history of an order, the oldest line first; at most 200. */
   List<EventRow> events(String orderId);
 
   /**

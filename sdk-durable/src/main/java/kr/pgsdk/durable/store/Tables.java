@@ -32,6 +32,7 @@ record Tables(
             "currency",
             "account",
             "prepared_price",
+            "preparing_until",
             "state",
             "version",
             "slot_account",

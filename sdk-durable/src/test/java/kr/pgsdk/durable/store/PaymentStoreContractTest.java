@@ -73,6 +73,7 @@ class PaymentStoreContractTest {
         Money.krw(15_000),
         "toss",
         null,
+        null,
         State.OPEN,
         0,
         null,
@@ -185,7 +186,8 @@ class PaymentStoreContractTest {
             .with(new Slot(PAYMENT, AT.plusSeconds(60)), new Attempts(3, AT))
             .moved(State.AWAITING, PAYMENT)
             .with(new Delivered(1, "told\nlines", 2, "java.lang.Error at X", "effects"))
-            .priced(Money.of("12.3456", "USD"), "other", Money.of("9.99", "USD"))
+            .priced(Money.of("12.3456", "USD"), "other")
+            .prepared(Money.of("9.99", "USD"), AT)
             .next(AT.plusMillis(1));
     store.run(session -> session.insertOrder(order("order_1")));
     store.run(session -> session.updateOrder(changed));
@@ -458,6 +460,68 @@ class PaymentStoreContractTest {
     WorkRow leased = read.leased();
     assertThat((boolean) in(store, session -> session.release(leased, null, 0, true))).isTrue();
     assertAll(store, session -> session.due(10)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHintStaysDue_andKeepsWhatItNamed_untilItIsLookedInto(Kind kind) {
+    PaymentStore store = kind.open();
+    PaymentKey other = new PaymentKey("toss", "tviva_10 a");
+    assertThat((boolean) in(store, session -> session.hint(ORDER_WORK, PAYMENT))).isFalse();
+    store.run(session -> session.insertWork(ORDER_WORK, null));
+    for (PaymentKey named : List.of(PAYMENT, other, PAYMENT)) {
+      assertThat((boolean) in(store, session -> session.hint(ORDER_WORK, named))).isTrue();
+    }
+    store.run(session -> session.hint(ORDER_WORK));
+    store.run(session -> session.schedule(ORDER_WORK, null));
+    store.run(session -> session.schedule(ORDER_WORK, session.now().plusSeconds(600)));
+    WorkRow read = store.inNew(session -> session.due(10)).get(0);
+    assertThat(read.hinted()).isTrue();
+    assertThat(read.named()).containsExactlyInAnyOrder(PAYMENT, other);
+
+    store.run(session -> session.lease(read, Duration.ofHours(1), "a"));
+    store.run(session -> session.release(read.leased(), AT, 1, false));
+    WorkRow again = store.inNew(session -> session.due(10)).get(0);
+    assertThat(again.named()).isEqualTo(read.named());
+    store.run(session -> session.lease(again, Duration.ofHours(1), "a"));
+    store.run(session -> session.release(again.leased(), AT, 0, true));
+    WorkRow looked = store.inNew(session -> session.due(10)).get(0);
+    assertThat(looked.hinted()).isFalse();
+    assertThat(looked.named()).isEmpty();
+    store.run(session -> session.schedule(ORDER_WORK, null));
+    assertAll(store, session -> session.due(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFloodOfNamesIsBounded(Kind kind) {
+    PaymentStore store = kind.open();
+    store.run(session -> session.insertWork(ORDER_WORK, null));
+    for (int i = 0; i < 30; i++) {
+      PaymentKey forged = new PaymentKey("toss", "forged" + i + "x".repeat(190));
+      assertThat((boolean) in(store, session -> session.hint(ORDER_WORK, forged))).isTrue();
+    }
+    assertThat(in(store, session -> session.work(ORDER_WORK)).orElseThrow().named())
+        .hasSizeBetween(5, 15);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOrderThatIsntThere_isLockedForNobody(Kind kind) throws Exception {
+    PaymentStore store = kind.open();
+    ExecutorService another = Executors.newSingleThreadExecutor();
+    try {
+      store.run(
+          session -> {
+            assertThat(session.lockOrder("order_1")).isEmpty();
+            Future<?> opened =
+                another.submit(() -> store.run(other -> other.insertOrder(order("order_1"))));
+            assertThat(opened).succeedsWithin(Duration.ofSeconds(30));
+          });
+    } finally {
+      another.shutdownNow();
+    }
+    assertOne(store, session -> session.order("order_1")).isPresent();
   }
 
   @ParameterizedTest

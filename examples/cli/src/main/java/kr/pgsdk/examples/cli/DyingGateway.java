@@ -52,6 +52,16 @@ record DyingGateway(PaymentGateway gateway) implements PaymentGateway {
   }
 
   @Override
+  public void check(PrepareRequest request) {
+    gateway.check(request);
+  }
+
+  @Override
+  public Optional<String> credentialFingerprint() {
+    return gateway.credentialFingerprint();
+  }
+
+  @Override
   public boolean capturesOnConfirm() {
     return gateway.capturesOnConfirm();
   }
