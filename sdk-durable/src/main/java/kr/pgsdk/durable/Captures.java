@@ -244,8 +244,7 @@ final class Captures {
   /** A reload while it lasts is no news. */
   private static void noteDoubt(StoreSession session, String orderId, Instant now) {
     List<EventRow> history = session.events(orderId);
-    boolean noted =
-        !history.isEmpty() && history.get(history.size() - 1).what().equals(IN_DOUBT);
+    boolean noted = !history.isEmpty() && history.get(history.size() - 1).what().equals(IN_DOUBT);
     if (!noted) {
       session.addEvent(new EventRow(orderId, now, IN_DOUBT, null, null));
     }

@@ -144,8 +144,7 @@ final class Deliverer {
                   order.with(
                       new Delivered(
                           before.version(), before.told(), now, name(failure), before.effects())));
-              session.schedule(
-                  key(orderId), schedule.afterFailures(now, session.now()));
+              session.schedule(key(orderId), schedule.afterFailures(now, session.now()));
               return now;
             });
     if (failures > 0) {

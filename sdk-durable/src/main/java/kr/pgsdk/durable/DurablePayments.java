@@ -19,7 +19,6 @@ import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.PaymentStore;
-import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import org.jspecify.annotations.Nullable;

@@ -41,11 +41,7 @@ final class Looker {
   private final Prices prices;
 
   Looker(
-      PaymentStore store,
-      Accounts accounts,
-      Recorder recorder,
-      Settings settings,
-      Prices prices) {
+      PaymentStore store, Accounts accounts, Recorder recorder, Settings settings, Prices prices) {
     this.store = store;
     this.accounts = accounts;
     this.recorder = recorder;

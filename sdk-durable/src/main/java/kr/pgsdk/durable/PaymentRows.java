@@ -11,7 +11,6 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.store.OrderRow;
-import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentRow.Role;
 import org.jspecify.annotations.Nullable;

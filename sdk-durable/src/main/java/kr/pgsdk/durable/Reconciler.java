@@ -15,7 +15,6 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentKey;
-import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;

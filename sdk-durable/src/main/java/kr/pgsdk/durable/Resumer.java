@@ -231,8 +231,7 @@ final class Resumer {
     int tries = told ? 0 : leased.tries() + 1;
     store.run(
         session -> {
-          Instant next =
-              told ? null : schedule.afterFailures(tries, session.now());
+          Instant next = told ? null : schedule.afterFailures(tries, session.now());
           lost(leased, session.release(leased, next, tries, told));
         });
   }

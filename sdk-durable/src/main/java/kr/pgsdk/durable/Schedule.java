@@ -46,8 +46,7 @@ final class Schedule {
     if (order.slot() != null) {
       // The slot was taken one call before its time.
       return now.plus(
-          settings.spread(
-              Settings.afterDoubt(order.slot().until().minus(settings.call()), now)));
+          settings.spread(Settings.afterDoubt(order.slot().until().minus(settings.call()), now)));
     }
     Instant pending = pending(payments, now);
     if (pending != null) {

@@ -192,13 +192,13 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
             continue;
           }
           all.add(
-                new Attention(
-                    Kind.REFUND_NOT_DONE,
-                    order,
-                    refund.refundId(),
-                    refund.createdAt(),
-                    "no money went back; refund it with a new id, then resolve this one: "
-                        + refund.message()));
+              new Attention(
+                  Kind.REFUND_NOT_DONE,
+                  order,
+                  refund.refundId(),
+                  refund.createdAt(),
+                  "no money went back; refund it with a new id, then resolve this one: "
+                      + refund.message()));
         }
       }
     }

@@ -73,8 +73,19 @@ class DurableTransactionTest {
         Map<String, Runnable> verbs = verbs(payments, at, back);
         List<String> blocking =
             List.of(
-                "open", "returned", "notified", "close", "refund", "resolve", "keep", "adopt",
-                "resume", "reconcile", "once", "purge", "erase");
+                "open",
+                "returned",
+                "notified",
+                "close",
+                "refund",
+                "resolve",
+                "keep",
+                "adopt",
+                "resume",
+                "reconcile",
+                "once",
+                "purge",
+                "erase");
         assertThat(verbs.keySet()).containsAll(blocking);
         transactions.inNew(
             Isolation.READ_COMMITTED,

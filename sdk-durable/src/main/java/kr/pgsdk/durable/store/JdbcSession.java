@@ -1,8 +1,6 @@
 package kr.pgsdk.durable.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -241,8 +239,7 @@ final class JdbcSession implements StoreSession {
   @Override
   public void addEvent(EventRow event) {
     OrderRow order = locked;
-    boolean few =
-        order != null && order.orderId().equals(event.orderId()) && order.version() < FEW;
+    boolean few = order != null && order.orderId().equals(event.orderId()) && order.version() < FEW;
     events.add(event, few);
   }
 
