@@ -40,9 +40,11 @@ public final class CancelRequest {
    * Starts a cancel of all that is left of a payment. A virtual account without a deposit is
    * closed. A part has its own factory: at Iamport a missing or zero amount means everything.
    *
-   * @param reason one line of at most 200 characters, which the gateway stores and may show; it is
-   *     shortened if the {@link Builder#reference reference} in front of it needs the space
-   * @throws IllegalArgumentException if the reason breaks that rule
+   * @param reason what the gateway stores and may show: at most 200 characters as {@link
+   *     String#length} counts, so that an emoji is two or more. Line breaks and tabs become spaces.
+   *     It is shortened if the {@link Builder#reference reference} in front of it needs the space
+   * @throws IllegalArgumentException if the reason is blank, longer, or has other control
+   *     characters
    */
   public static Builder full(PaymentId paymentId, String reason) {
     return new Builder(paymentId, null, reason);

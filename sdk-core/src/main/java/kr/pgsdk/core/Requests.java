@@ -24,13 +24,9 @@ final class Requests {
     return money;
   }
 
-  /** Returns {@code reason} if it is one line that both gateways take. */
+  /** Returns {@code reason} as one line that both gateways take. */
   static String reason(String reason) {
-    if (Texts.line(reason, "reason").length() > MAX_REASON_LENGTH) {
-      throw new IllegalArgumentException(
-          "reason must have at most " + MAX_REASON_LENGTH + " characters");
-    }
-    return reason;
+    return Texts.note(reason, "reason", MAX_REASON_LENGTH);
   }
 
   /** Refuses a reference that could not stand in front of a reason. */

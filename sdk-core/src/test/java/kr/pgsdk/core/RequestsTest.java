@@ -62,9 +62,27 @@ class RequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "line\nbreak"})
+  @ValueSource(strings = {"", " ", "\n\t ", "bell\u0007", "turned\u202e", "half \ud83d"})
   void cancel_unusableReason_isRefused(String reason) {
     assertThatIllegalArgumentException().isThrownBy(() -> CancelRequest.full(PAYMENT, reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"one\nitem", " one\r\nitem\n", "one\titem", "one\u2028item", "one\u0085item"})
+  void cancel_reasonOfSeveralLines_isOneLine(String reason) {
+    assertThat(CancelRequest.full(PAYMENT, reason).build().reason()).isEqualTo("one item");
+  }
+
+  @Test
+  void cancel_reasonWithEmoji_countsUtf16Units() {
+    String emoji = "\ud83d\ude4f";
+    assertThat(CancelRequest.full(PAYMENT, emoji.repeat(100)).build().reason()).hasSize(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CancelRequest.full(PAYMENT, emoji.repeat(100) + "!"))
+        .withMessage(
+            "reason must have at most 200 characters, of which an emoji takes two or more: it has"
+                + " 201");
   }
 
   @Test

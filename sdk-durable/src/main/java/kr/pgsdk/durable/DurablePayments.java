@@ -170,14 +170,13 @@ public final class DurablePayments implements AutoCloseable {
    * is closed at the gateway; if the gateway refuses that, the order stays as it is, {@link
    * #attention} lists it until the account ends, and closing it again asks again. Moves no money.
    *
-   * @param why one line of at most 200 characters, as a refund's reason
+   * @param why at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
    * @throws IllegalStateException inside a transaction
    */
   public Closing close(OrderId orderId, String why) {
     requireNoTransaction();
-    Refund.full("check", orderId, why).build();
-    Openings.Close close = openings.close(accounts.own(orderId), why);
+    Openings.Close close = openings.close(accounts.own(orderId), RefundText.reason(why));
     String refundId = close.refundId();
     if (refundId == null) {
       deliverer.deliver(orderId.value());

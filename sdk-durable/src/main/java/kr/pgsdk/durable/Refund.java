@@ -40,7 +40,8 @@ public final class Refund {
    * Starts a refund of all that is left.
    *
    * @param refundId 1 to 32 of {@code A-Z a-z 0-9 _ -}, such as the number of the return
-   * @param reason one line of at most 200 characters; the gateway stores it and may show it
+   * @param reason at most 200 characters, as {@link String#length} counts; line breaks become
+   *     spaces. The gateway stores it and may show it
    */
   public static Builder full(String refundId, OrderId orderId, String reason) {
     return new Builder(refundId, orderId, null, reason);
@@ -120,7 +121,7 @@ public final class Refund {
       this.refundId = Ids.refundId(refundId);
       this.orderId = Ids.storable(orderId);
       this.amount = amount;
-      this.reason = Objects.requireNonNull(reason, "reason");
+      this.reason = RefundText.reason(reason);
     }
 
     /** The payment to refund, where it isn't the one that pays the order. */

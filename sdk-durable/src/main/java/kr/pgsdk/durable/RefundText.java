@@ -10,6 +10,11 @@ final class RefundText {
 
   private RefundText() {}
 
+  /** Returns a reason as it is sent: in one line. */
+  static String reason(String reason) {
+    return CancelRequest.full(ANY, reason).build().reason();
+  }
+
   static boolean isAny(PaymentId paymentId) {
     return paymentId.equals(ANY);
   }

@@ -7,6 +7,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -148,16 +149,13 @@ public final class IamportCancelRequest {
     }
 
     /**
-     * Why; stored with the cancel, and needed for Naver Pay.
+     * Why; stored with the cancel, and needed for Naver Pay. Line breaks become spaces.
      *
-     * @throws IllegalArgumentException if it is blank or has more than 256 characters
+     * @throws IllegalArgumentException if it is blank or has more than 256 characters, as {@link
+     *     String#length} counts
      */
     public Builder reason(String reason) {
-      if (reason.isBlank() || reason.length() > MAX_REASON_LENGTH) {
-        throw new IllegalArgumentException(
-            "reason must not be blank, and have at most " + MAX_REASON_LENGTH + " characters");
-      }
-      this.reason = reason;
+      this.reason = Texts.note(reason, "reason", MAX_REASON_LENGTH);
       return this;
     }
 

@@ -43,7 +43,8 @@ public final class TossCancelRequest {
   /**
    * Starts a cancel of all that is left, or of a virtual account without a deposit.
    *
-   * @param cancelReason why, one line of at most 200 characters
+   * @param cancelReason why, at most 200 characters as {@link String#length} counts; line breaks
+   *     become spaces
    * @throws IllegalArgumentException if the reason breaks that rule
    */
   public static Builder full(PaymentId paymentKey, String cancelReason) {
@@ -54,7 +55,8 @@ public final class TossCancelRequest {
    * Starts a cancel of a part.
    *
    * @param cancelAmount how much goes back
-   * @param cancelReason why, one line of at most 200 characters
+   * @param cancelReason why, at most 200 characters as {@link String#length} counts; line breaks
+   *     become spaces
    * @throws IllegalArgumentException if the amount is zero, or the reason breaks that rule
    */
   public static Builder partial(PaymentId paymentKey, Money cancelAmount, String cancelReason) {

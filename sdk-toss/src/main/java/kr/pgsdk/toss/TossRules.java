@@ -44,7 +44,7 @@ final class TossRules {
   }
 
   static String reason(@Nullable String reason) {
-    return atMost(MAX_REASON, Texts.line(reason, "cancelReason"), "cancelReason");
+    return Texts.note(reason, "cancelReason", MAX_REASON);
   }
 
   static String cancelRequestId(String id) {

@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal.text;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules every text from outside must keep before it is sent anywhere. */
@@ -10,6 +11,8 @@ public final class Texts {
 
   // Toss refuses longer ones with INVALID_IDEMPOTENCY_KEY (reference/using-api/authorization).
   private static final int MAX_IDEMPOTENCY_KEY_LENGTH = 300;
+
+  private static final Pattern BREAK = Pattern.compile("\\R|\\t");
 
   private Texts() {}
 
@@ -72,6 +75,29 @@ public final class Texts {
       throw new IllegalArgumentException(name + " must be valid Unicode: it has a lone surrogate");
     }
     return value;
+  }
+
+  /**
+   * Returns a note that a person typed, such as a refund's reason, as one line: each line break and
+   * tab becomes a space, and spaces around the note go.
+   *
+   * @param maxLength in UTF-16 units, as {@link String#length}: what a database or a script takes
+   *     for a character is never more of them, so that a note that fits here fits there
+   * @throws IllegalArgumentException if it says nothing, is longer, or has a character that can't
+   *     be shown
+   */
+  public static String note(@Nullable String value, String name, int maxLength) {
+    Objects.requireNonNull(value, name);
+    String note = line(BREAK.matcher(value).replaceAll(" ").strip(), name);
+    if (note.length() > maxLength) {
+      throw new IllegalArgumentException(
+          name
+              + " must have at most "
+              + maxLength
+              + " characters, of which an emoji takes two or more: it has "
+              + note.length());
+    }
+    return note;
   }
 
   private static boolean hasLoneSurrogate(String value) {
