@@ -106,6 +106,17 @@ public interface PaymentGateway extends AutoCloseable {
   }
 
   /**
+   * Whether a lookup shows each cancel with the very reason it was sent with, so that the
+   * references in front of two reasons tell two refunds of one amount apart (Toss). Behind Iamport
+   * payment companies may drop, replace or cut a reason.
+   *
+   * @return false, the careful answer, by default
+   */
+  default boolean keepsCancelReasons() {
+    return false;
+  }
+
+  /**
    * What tells this merchant's credentials from others', live from test, without showing them: the
    * same text for the same credentials in every process. Durable payments store it, so that nothing
    * is sent to a merchant or a mode that the stored payments aren't of. Toss: of the secret key.

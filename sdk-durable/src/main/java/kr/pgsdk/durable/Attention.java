@@ -20,6 +20,13 @@ public record Attention(
     REFUND_IN_DOUBT,
     /** A refund that the gateway refused or gave up: the buyer waits for the money. */
     REFUND_NOT_DONE,
+    /** The gateway shows two cancels of one refund: more went back than was asked for. */
+    REFUNDED_TWICE,
+    /**
+     * The gateway contradicts what the store has of a refund: money went back after it stood as not
+     * executed, or less is cancelled than refunds are done.
+     */
+    REFUND_CONTRADICTED,
     /** A refund that the gateway has accepted and not finished for a month. */
     REFUND_PENDING,
     /**

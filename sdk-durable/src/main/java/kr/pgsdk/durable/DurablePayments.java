@@ -245,10 +245,14 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
-   * list that was refused or given up. It is recorded.
+   * list that was refused, given up, or is contradicted by the gateway. It is recorded. Saying the
+   * same again changes nothing and is logged. Proof of the gateway's that comes later wins over a
+   * person: it is recorded, and the refund is on the list again. Moves no money.
    *
    * @param by who, in 1 to 60 characters
-   * @throws IllegalStateException if it needs no person, or may still be executed
+   * @throws IllegalArgumentException if there is no such refund
+   * @throws IllegalStateException if it needs no person, may still be executed, or the gateway
+   *     shows the opposite; also inside a transaction
    */
   public void resolve(String refundId, Resolution resolution, String by, String note) {
     requireNoTransaction();
@@ -262,7 +266,7 @@ public final class DurablePayments implements AutoCloseable {
   /**
    * Takes money that was captured twice, too late, or of a wrong amount off the list of what waits
    * for a person: the shop keeps it, or has given it back outside the gateway. It is recorded.
-   * Moves no money.
+   * Saying it again changes nothing. Moves no money.
    *
    * @param by who, in 1 to 60 characters
    * @throws IllegalStateException if the payment holds no misplaced money, if a refund that may be
@@ -385,7 +389,8 @@ public final class DurablePayments implements AutoCloseable {
    * the mark commit together.
    *
    * @param eventId 1 to 250 characters without a blank at an edge, such as a webhook's delivery id
-   * @return false if it was done before
+   * @return false if it was done before, which may have been by this very call, if the database's
+   *     acknowledgement of it was lost
    * @throws StoreException if another server does it at the same moment: it is done by then
    */
   public boolean once(String eventId, Once work) {

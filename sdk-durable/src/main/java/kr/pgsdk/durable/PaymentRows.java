@@ -107,10 +107,15 @@ final class PaymentRows {
    */
   private static BigDecimal wentBack(Payment payment, @Nullable PaymentRow known) {
     BigDecimal cancelled = payment.cancelled().amount();
-    if (!NOT_ARRIVED.contains(payment.refundStatus())) {
+    if (hasArrived(payment)) {
       return cancelled;
     }
     return known == null ? BigDecimal.ZERO : cancelled.min(known.cancelled().amount());
+  }
+
+  /** Whether what is cancelled has reached the buyer, as far as the gateway tells. */
+  static boolean hasArrived(Payment payment) {
+    return !NOT_ARRIVED.contains(payment.refundStatus());
   }
 
   private static Known status(Payment payment) {

@@ -27,6 +27,9 @@ record Settings(
   /** The first pause after a doubt. */
   static final Duration DOUBT = Duration.ofSeconds(10);
 
+  /** How long after the end of a sending's time something may still come of it. */
+  static final Duration LONGEST_WORK = Duration.ofSeconds(60);
+
   /** How long a gateway may take over a refund before a person is asked. */
   static final Duration LONGEST_PENDING = Duration.ofDays(30);
 

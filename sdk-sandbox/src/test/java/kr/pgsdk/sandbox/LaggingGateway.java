@@ -66,6 +66,11 @@ final class LaggingGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean keepsCancelReasons() {
+    return gateway.keepsCancelReasons();
+  }
+
+  @Override
   public PaymentGateway with(CallOptions options) {
     return this;
   }

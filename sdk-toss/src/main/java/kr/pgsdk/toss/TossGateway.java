@@ -140,6 +140,11 @@ public final class TossGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean keepsCancelReasons() {
+    return true;
+  }
+
+  @Override
   public Optional<String> credentialFingerprint() {
     return Optional.of(settings.fingerprint());
   }

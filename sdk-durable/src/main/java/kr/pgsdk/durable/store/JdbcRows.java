@@ -152,6 +152,7 @@ final class JdbcRows {
         refund.doneAmount(),
         refund.code(),
         refund.message(),
+        refund.alarm(),
         refund.createdAt(),
         refund.endedAt());
   }
@@ -176,6 +177,7 @@ final class JdbcRows {
         Sql.money(row, "done_amount"),
         row.getString("code"),
         row.getString("message"),
+        row.getString("alarm") == null ? null : Sql.word(RefundRow.Alarm.class, row, "alarm"),
         Sql.requiredTime(row, "created_at"),
         Sql.time(row, "ended_at"));
   }

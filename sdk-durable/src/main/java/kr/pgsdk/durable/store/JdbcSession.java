@@ -155,6 +155,11 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
+  public void deleteCancel(CancelRow cancel) {
+    payments.deleteCancel(cancel);
+  }
+
+  @Override
   public boolean claimCancel(CancelRow cancel, String refundId) {
     return payments.claimCancel(cancel, refundId);
   }
@@ -187,6 +192,11 @@ final class JdbcSession implements StoreSession {
   @Override
   public List<RefundRow> refundsIn(List<RefundRow.State> states, int max) {
     return refunds.in(states, max);
+  }
+
+  @Override
+  public List<RefundRow> alarmedRefunds(int max) {
+    return refunds.alarmed(max);
   }
 
   @Override

@@ -136,6 +136,11 @@ final class MemorySession implements StoreSession {
   }
 
   @Override
+  public void deleteCancel(CancelRow cancel) {
+    payments.deleteCancel(cancel);
+  }
+
+  @Override
   public boolean claimCancel(CancelRow cancel, String refundId) {
     return payments.claimCancel(cancel, refundId);
   }
@@ -168,6 +173,11 @@ final class MemorySession implements StoreSession {
   @Override
   public List<RefundRow> refundsIn(List<RefundRow.State> states, int max) {
     return refunds.in(states, max);
+  }
+
+  @Override
+  public List<RefundRow> alarmedRefunds(int max) {
+    return refunds.alarmed(max);
   }
 
   @Override

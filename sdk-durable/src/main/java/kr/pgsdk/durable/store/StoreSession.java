@@ -35,8 +35,8 @@ public interface StoreSession {
   void deleteOrder(String orderId);
 
   /**
-   * Orders that have ended (paid or closed), are delivered and have no open refund, and were last
-   * changed before; at most {@code max}, the oldest first.
+   * Orders that have ended (paid or closed), are delivered and have no open refund and none with an
+   * alarm, and were last changed before; at most {@code max}, the oldest first.
    */
   List<OrderRow> endedBefore(Instant before, int max);
 
@@ -70,6 +70,9 @@ public interface StoreSession {
   /** Inserts a cancel, or replaces its state; who claimed it stays. */
   void saveCancel(CancelRow cancel);
 
+  /** Forgets a cancel that the gateway shows as another one by now. */
+  void deleteCancel(CancelRow cancel);
+
   /**
    * Claims a cancel for a refund.
    *
@@ -99,6 +102,9 @@ public interface StoreSession {
 
   /** Refunds in these states, the oldest first. */
   List<RefundRow> refundsIn(List<RefundRow.State> states, int max);
+
+  /** Refunds with an alarm, the oldest first. */
+  List<RefundRow> alarmedRefunds(int max);
 
   /** Refunds of money that were done in a time; ids are those of the refunds. */
   List<RefundRow> refunded(TimeSlice slice);

@@ -83,6 +83,7 @@ record Tables(
             "done_amount",
             "code",
             "message",
+            "alarm",
             "created_at",
             "ended_at"),
         table(

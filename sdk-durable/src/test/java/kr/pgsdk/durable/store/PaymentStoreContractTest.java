@@ -99,27 +99,16 @@ class PaymentStoreContractTest {
   }
 
   static RefundRow refund(String id, PaymentKey payment) {
-    return new RefundRow(
+    return RefundRow.requested(
         id,
         "order_1",
         payment,
         RefundRow.Kind.REFUND,
         Money.of("12.34", "USD"),
-        "USD",
         "환불: 'quoted' \"twice\"",
         "hash",
         "details",
-        null,
-        RefundRow.State.NEW,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        AT,
-        null);
+        AT);
   }
 
   @ParameterizedTest
@@ -334,6 +323,46 @@ class PaymentStoreContractTest {
             e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.DUPLICATE));
     assertThat(in(store, session -> session.refund("r2")).orElseThrow().state())
         .isEqualTo(RefundRow.State.NEW);
+    RefundRow doubt = refund("r1", PAYMENT).sending("p", "slot", AT).withoutSlot();
+    store.run(session -> session.updateRefund(doubt));
+    store.run(session -> session.updateRefund(refund("r2", PAYMENT).sending("p", "slot", AT)));
+    assertOne(store, session -> session.refund("r1")).contains(doubt);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCancelThatIsForgotten_leavesItsRefundToAnother(Kind kind) {
+    PaymentStore store = kind.open();
+    Money amount = Money.krw(1);
+    CancelRow first = new CancelRow(PAYMENT, "1@0#1", amount, PaymentCancel.State.PENDING, null);
+    CancelRow second = new CancelRow(PAYMENT, "1@9#1", amount, PaymentCancel.State.DONE, null);
+    store.run(
+        session -> {
+          session.saveCancel(first);
+          session.saveCancel(second);
+          session.claimCancel(first, "r1");
+        });
+    store.run(session -> session.deleteCancel(first));
+    store.run(session -> session.claimCancel(second, "r1"));
+    assertAll(store, session -> session.cancels(PAYMENT))
+        .containsExactly(new CancelRow(PAYMENT, "1@9#1", amount, PaymentCancel.State.DONE, "r1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefundWithAnAlarmIsListed_whateverItsState(Kind kind) {
+    PaymentStore store = kind.open();
+    store.run(session -> session.insertRefund(refund("r1", PAYMENT)));
+    store.run(session -> session.insertRefund(refund("r2", PAYMENT)));
+    assertAll(store, session -> session.alarmedRefunds(10)).isEmpty();
+    RefundRow alarmed =
+        refund("r2", PAYMENT)
+            .ended(RefundRow.State.DONE, null, null, null, null, AT)
+            .alarmed(RefundRow.Alarm.REFUNDED_TWICE);
+    store.run(session -> session.updateRefund(alarmed));
+    assertAll(store, session -> session.alarmedRefunds(10)).containsExactly(alarmed);
+    store.run(session -> session.updateRefund(alarmed.explained("seen").alarmed(null)));
+    assertAll(store, session -> session.alarmedRefunds(10)).isEmpty();
   }
 
   @ParameterizedTest

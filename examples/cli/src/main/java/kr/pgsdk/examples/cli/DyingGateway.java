@@ -57,6 +57,11 @@ record DyingGateway(PaymentGateway gateway) implements PaymentGateway {
   }
 
   @Override
+  public boolean keepsCancelReasons() {
+    return gateway.keepsCancelReasons();
+  }
+
+  @Override
   public PaymentGateway with(CallOptions options) {
     return new DyingGateway(gateway.with(options));
   }
