@@ -1,32 +1,42 @@
 package kr.pgsdk.spring;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.store.StoreException;
+import kr.pgsdk.durable.store.Transactions;
+import kr.pgsdk.durable.store.Transactions.Isolation;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Opens orders for their checkout, at the price that the shop's {@link PgShop} says. */
 public final class Checkouts {
   private final DurablePayments payments;
   private final ObjectProvider<PgShop> shop;
+  private final ObjectProvider<Transactions> transactions;
 
-  Checkouts(DurablePayments payments, ObjectProvider<PgShop> shop) {
+  Checkouts(
+      DurablePayments payments,
+      ObjectProvider<PgShop> shop,
+      ObjectProvider<Transactions> transactions) {
     this.payments = payments;
     this.shop = shop;
+    this.transactions = transactions;
   }
 
   /**
    * Opens an order, as {@link DurablePayments#open} does; safe to repeat. Moves no money. Blocks
-   * for the gateway at Iamport.
+   * for the gateway at Iamport. {@link PgShop#order} is asked in a transaction of its own, so that
+   * no entity manager in view keeps a connection during that.
    *
    * @return empty if {@link PgShop#order} knows of no such order
    * @throws IllegalStateException inside a transaction
    * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be told the price now
    */
   public Optional<Checkout> open(OrderId orderId) {
-    return shop.getObject().order(orderId).map(payments::open);
+    return order(orderId).map(payments::open);
   }
 
   /**
@@ -36,8 +46,7 @@ public final class Checkouts {
    * @throws IllegalArgumentException also if there is no such merchant
    */
   public Optional<Checkout> open(OrderId orderId, String merchant) {
-    return shop.getObject()
-        .order(orderId)
+    return order(orderId)
         .map(
             order -> {
               OpenOrder.Builder at =
@@ -45,5 +54,17 @@ public final class Checkouts {
               order.orderName().ifPresent(at::orderName);
               return payments.open(at.build());
             });
+  }
+
+  private Optional<OpenOrder> order(OrderId orderId) {
+    Transactions own = transactions.getIfAvailable();
+    if (own == null || own.active()) { // active: open refuses it, and says why
+      return shop.getObject().order(orderId);
+    }
+    try {
+      return own.inNew(Isolation.OF_THE_SHOP, connection -> shop.getObject().order(orderId));
+    } catch (SQLException e) {
+      throw new StoreException(StoreException.Kind.OTHER, "the order can't be read", e);
+    }
   }
 }

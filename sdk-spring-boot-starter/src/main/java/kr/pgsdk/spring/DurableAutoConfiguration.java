@@ -9,6 +9,7 @@ import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.PaymentEventHandler;
 import kr.pgsdk.durable.Sealer;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -60,8 +61,11 @@ class DurableAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Checkouts pgCheckouts(DurablePayments payments, ObjectProvider<PgShop> shop) {
-    return new Checkouts(payments, shop);
+  Checkouts pgCheckouts(
+      DurablePayments payments,
+      ObjectProvider<PgShop> shop,
+      ObjectProvider<Transactions> transactions) {
+    return new Checkouts(payments, shop, transactions);
   }
 
   @Bean
