@@ -62,7 +62,9 @@ final class Openings {
 
   private static PrepareRequest prepareRequest(OpenOrder asked) {
     PrepareRequest.Builder request =
-        PrepareRequest.builder(asked.orderId(), asked.price()).replaceAmount(true);
+        PrepareRequest.builder(asked.orderId(), asked.price())
+            .replaceAmount(true)
+            .checkout(asked.checkout());
     asked.orderName().ifPresent(request::orderName);
     return request.build();
   }

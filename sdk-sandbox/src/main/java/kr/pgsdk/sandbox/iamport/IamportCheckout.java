@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class IamportCheckout implements BackOffice {
   private final RandomGenerator random;
   private final ReentrantLock lock;
   private final IamportOutbound outbound;
+  private volatile Consumer<PaymentId> changed = id -> {};
   private final IamportJson json;
 
   IamportCheckout(
@@ -84,6 +86,11 @@ public final class IamportCheckout implements BackOffice {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Fields that a page said when it opened the window, or that the buyer chose in it. */
+  public void chosen(PaymentId id, Map<String, ?> fields) {
+    on(id, payment -> payment.given.putAll(fields));
   }
 
   /** The buyer pays by card in an open window. */
@@ -145,13 +152,21 @@ public final class IamportCheckout implements BackOffice {
 
   /** The buyer chooses a virtual account in an open window. */
   public void issueAccount(PaymentId id) {
-    Instant now = clock.instant();
+    issueAccount(id, "004", clock.instant().plus(ACCOUNT_LIFE));
+  }
+
+  /** The buyer chooses an account of the bank with this word in its name, until {@code due}. */
+  public void chooseAccount(PaymentId id, String bank, Instant due) {
+    issueAccount(id, IamportCodes.bankCode(bank), due);
+  }
+
+  private void issueAccount(PaymentId id, String bankCode, Instant due) {
     on(
         id,
         payment ->
             payment.issueAccount(
                 new Account(
-                    RandomTexts.of(random, "0123456789", 14), "004", now, now.plus(ACCOUNT_LIFE)),
+                    RandomTexts.of(random, "0123456789", 14), bankCode, clock.instant(), due),
                 pgTid()));
   }
 
@@ -186,6 +201,16 @@ public final class IamportCheckout implements BackOffice {
   @Override
   public String redirectQuery(PaymentId id, Money claimed) {
     return redirectQuery(id);
+  }
+
+  @Override
+  public String state(PaymentId id) {
+    return of(id, p -> p.status + " " + p.account + " " + p.cancels.size());
+  }
+
+  @Override
+  public void onChange(Consumer<PaymentId> told) {
+    changed = told;
   }
 
   @Override
@@ -279,6 +304,7 @@ public final class IamportCheckout implements BackOffice {
     } finally {
       lock.unlock();
     }
+    changed.accept(id);
   }
 
   private <T> T of(PaymentId id, Function<IamportPayment, T> read) {

@@ -34,6 +34,7 @@ public final class TossCheckout implements BackOffice {
   private final RandomGenerator random;
   private final ReentrantLock lock;
   private final TossOutbound outbound;
+  private volatile Consumer<PaymentId> changed = id -> {};
 
   TossCheckout(
       TossPayments payments,
@@ -71,6 +72,11 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
+  /** Notes what the buyer chose. */
+  public void chosen(PaymentId id, TossChoice choice) {
+    on(id, payment -> payment.choose(choice));
+  }
+
   /** A buyer agrees to be charged, and the redirect brings an {@code authKey}. */
   public String authenticateBilling(String customerKey, TestCard card) {
     lock.lock();
@@ -98,6 +104,11 @@ public final class TossCheckout implements BackOffice {
    */
   public void requireCode(String code) {
     TossCodes.status(code);
+  }
+
+  /** What Toss says with {@code code}. */
+  public String words(String code) {
+    return TossCodes.text(code);
   }
 
   /** Lets every confirm be refused; the first refusal ends the payment. */
@@ -156,6 +167,23 @@ public final class TossCheckout implements BackOffice {
   public String redirectQuery(PaymentId id, Money claimed) {
     String failure = of(id, payment -> payment.failureCode == null ? "" : payment.failureCode);
     return failure.isEmpty() ? successQuery(id, claimed) : failQuery(id, failure);
+  }
+
+  @Override
+  public String state(PaymentId id) {
+    return of(
+        id,
+        payment ->
+            payment.status(clock.instant())
+                + " "
+                + payment.lastTransactionKey
+                + " "
+                + payment.refundStatus());
+  }
+
+  @Override
+  public void onChange(Consumer<PaymentId> told) {
+    changed = told;
   }
 
   @Override
@@ -258,6 +286,7 @@ public final class TossCheckout implements BackOffice {
     } finally {
       lock.unlock();
     }
+    changed.accept(id);
   }
 
   private <T> T of(PaymentId id, Function<TossPayment, T> read) {
