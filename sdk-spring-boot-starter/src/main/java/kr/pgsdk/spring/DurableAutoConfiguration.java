@@ -24,14 +24,14 @@ import org.springframework.scheduling.TaskScheduler;
 @AutoConfiguration(after = {PgsdkAutoConfiguration.class, StoreAutoConfiguration.class})
 @ConditionalOnProperty(name = "pgsdk.enabled", matchIfMissing = true)
 @ConditionalOnBean({PaymentStore.class, PgShop.class})
-@EnableConfigurationProperties(ResumeProperties.class)
+@EnableConfigurationProperties({RefundProperties.class, ResumeProperties.class})
 class DurableAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   DurablePayments pgPayments(
       PaymentStore store,
       Merchants merchants,
-      StoreProperties properties,
+      RefundProperties refunds,
       ObjectProvider<PgShop> shop,
       ObjectProvider<DurableListener> listeners,
       ObjectProvider<Sealer> sealer,
@@ -47,10 +47,10 @@ class DurableAutoConfiguration {
                     .ifPresentOrElse(
                         list -> builder.account(merchant.name(), merchant.gateway(), list),
                         () -> builder.account(merchant.name(), merchant.gateway())));
-    if (properties.refundDuplicates()) {
+    if (refunds.duplicates()) {
       builder.refundDuplicates();
     }
-    if (properties.refundPaidAfterClose()) {
+    if (refunds.paidAfterClose()) {
       builder.refundPaidAfterClose();
     }
     listeners.orderedStream().forEach(builder::listener);
@@ -63,9 +63,11 @@ class DurableAutoConfiguration {
   @ConditionalOnMissingBean
   Checkouts pgCheckouts(
       DurablePayments payments,
+      Merchants merchants,
       ObjectProvider<PgShop> shop,
-      ObjectProvider<Transactions> transactions) {
-    return new Checkouts(payments, shop, transactions);
+      ObjectProvider<Transactions> transactions,
+      ObjectProvider<ReturnAddress> returns) {
+    return new Checkouts(payments, merchants, shop, transactions, returns);
   }
 
   @Bean
