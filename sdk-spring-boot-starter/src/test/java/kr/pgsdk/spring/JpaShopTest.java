@@ -3,6 +3,7 @@ package kr.pgsdk.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -22,6 +23,8 @@ import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.Refund;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.spring.jpa.MoneyConverter;
+import kr.pgsdk.spring.jpa.WonConverter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -63,6 +67,13 @@ class JpaShopTest {
   static class ShopOrder {
     @Id String id;
     String state;
+    OrderId orderId;
+
+    @Convert(converter = WonConverter.class)
+    Money price;
+
+    @Convert(converter = MoneyConverter.class)
+    Money deposit;
 
     ShopOrder() {}
   }
@@ -127,12 +138,19 @@ class JpaShopTest {
             ShopOrder order = new ShopOrder();
             order.id = id.value();
             order.state = "new";
+            order.orderId = id;
+            order.price = Money.krw(15_000);
+            order.deposit = Money.krw(5_000);
             entities.persist(order);
           });
     }
 
     String state(OrderId id) {
-      return transaction.execute(s -> entities.find(ShopOrder.class, id.value()).state);
+      return read(id).state;
+    }
+
+    ShopOrder read(OrderId id) {
+      return transaction.execute(s -> entities.find(ShopOrder.class, id.value()));
     }
 
     void accept(ApplicationEventPublisher events, Accepted accepted) {
@@ -159,8 +177,8 @@ class JpaShopTest {
   @RestController
   record PayController(Checkouts checkouts) {
     @GetMapping("/pay/{id}")
-    String pay(@PathVariable("id") String id) {
-      return checkouts.open(OrderId.of(id)).orElseThrow().getClass().getSimpleName();
+    String pay(@PathVariable("id") OrderId id) {
+      return checkouts.open(id).orElseThrow().getClass().getSimpleName();
     }
   }
 
@@ -214,6 +232,26 @@ class JpaShopTest {
     OrderId id = paid();
     running.bean(Returns.class).accept(running.context, new Accepted(id, "after-commit"));
     assertThat(refund("after-commit")).hasValue(RefundRow.State.NEW);
+  }
+
+  @Test
+  void addressThatIsNoOrder_isA400() {
+    assertThat(running.get("/pay/%00").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void valuesAreColumns() {
+    OrderId id = OrderId.random();
+    running.bean(Returns.class).put(id);
+    JdbcTemplate jdbc = running.bean(JdbcTemplate.class);
+    assertThat(jdbc.queryForMap("select order_id, price, deposit from shop_order where id=?", id.value()))
+        .containsEntry("ORDER_ID", id.value())
+        .containsEntry("PRICE", 15_000L)
+        .containsEntry("DEPOSIT", "5000 KRW");
+    ShopOrder read = running.bean(Returns.class).read(id);
+    assertThat(read.orderId).isEqualTo(id);
+    assertThat(read.price).isEqualTo(Money.krw(15_000));
+    assertThat(read.deposit).isEqualTo(Money.krw(5_000));
   }
 
   @Test
