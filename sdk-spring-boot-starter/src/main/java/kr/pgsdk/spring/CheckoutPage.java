@@ -4,9 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import kr.pgsdk.core.Preparation;
 
-/**
- * What the shop's page needs to open a checkout; none of it is secret. Immutable.
- */
+/** What the shop's page needs to open a checkout; none of it is secret. Immutable. */
 public final class CheckoutPage {
   private final Merchant merchant;
   private final Preparation preparation;

@@ -63,8 +63,7 @@ final class GatewayFactory {
   private TossGateway toss(Configured merchant, Toss toss) {
     String property = merchant.prefix() + ".secret-key";
     TossSecretKey key = checked(property, () -> TossSecretKey.of(given(toss.secretKey())));
-    TossGateway.Builder builder =
-        TossGateway.builder(key).http(http(merchant, toss.baseUrl()));
+    TossGateway.Builder builder = TossGateway.builder(key).http(http(merchant, toss.baseUrl()));
     tossCustomizers.forEach(customizer -> customizer.customize(merchant.name(), builder));
     return checked(merchant.prefix() + ".base-url", builder::build);
   }

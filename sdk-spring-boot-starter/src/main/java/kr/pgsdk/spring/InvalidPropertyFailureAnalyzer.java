@@ -9,7 +9,9 @@ final class InvalidPropertyFailureAnalyzer
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, InvalidPropertyException cause) {
     return new FailureAnalysis(
-        "The payment SDK can't start with the property '" + cause.property() + "': "
+        "The payment SDK can't start with the property '"
+            + cause.property()
+            + "': "
             + cause.problem()
             + ".",
         "Set '"

@@ -33,8 +33,7 @@ public final class Merchant {
     static final Page NONE = new Page(null, null, null, null);
   }
 
-  Merchant(
-      String name, PaymentGateway gateway, Page page, @Nullable TossSecurityKey securityKey) {
+  Merchant(String name, PaymentGateway gateway, Page page, @Nullable TossSecurityKey securityKey) {
     this.name = Objects.requireNonNull(name, "name");
     this.gateway = Objects.requireNonNull(gateway, "gateway");
     this.page = page;
@@ -94,7 +93,9 @@ public final class Merchant {
     if (page.scriptUrl() != null) {
       return Optional.of(page.scriptUrl());
     }
-    return isToss() ? Optional.of(TOSS_SCRIPT) : isIamport() ? Optional.of(IAMPORT_SCRIPT) : Optional.empty();
+    return isToss()
+        ? Optional.of(TOSS_SCRIPT)
+        : isIamport() ? Optional.of(IAMPORT_SCRIPT) : Optional.empty();
   }
 
   /** What Toss signs its webhooks about payouts with. */

@@ -50,8 +50,7 @@ final class MerchantRegistrar implements ImportBeanDefinitionRegistrar {
       Class<T> type, PgsdkProperties.Configured merchant) {
     RootBeanDefinition definition =
         new RootBeanDefinition(
-            type,
-            () -> type.cast(beans.getBean(GatewayFactory.class).gateway(merchant.name())));
+            type, () -> type.cast(beans.getBean(GatewayFactory.class).gateway(merchant.name())));
     definition.setDestroyMethodName("close");
     return definition;
   }

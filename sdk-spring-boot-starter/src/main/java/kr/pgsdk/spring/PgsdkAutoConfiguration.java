@@ -29,8 +29,7 @@ class PgsdkAutoConfiguration {
       ObjectProvider<IamportCustomizer> iamport,
       ObjectProvider<TokenStores> tokenStores) {
     return new GatewayFactory(
-        properties,
-        new GatewayFactory.Customizers(listeners, http, toss, iamport, tokenStores));
+        properties, new GatewayFactory.Customizers(listeners, http, toss, iamport, tokenStores));
   }
 
   @Bean

@@ -17,9 +17,9 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Calls {@code resume} on a scheduler: every few seconds on one server at a time, and at
- * once on the server that a webhook came to. Runs never overlap on one server. When the application
- * stops, nothing new is begun, and the piece under way ends.
+ * Calls {@code resume} on a scheduler: every few seconds on one server at a time, and at once on
+ * the server that a webhook came to. Runs never overlap on one server. When the application stops,
+ * nothing new is begun, and the piece under way ends.
  */
 public final class ResumeJob implements SmartLifecycle, DisposableBean {
   /** The bean that runs it, if the shop has one of this name. */
@@ -51,7 +51,9 @@ public final class ResumeJob implements SmartLifecycle, DisposableBean {
     this.properties = properties;
   }
 
-  /** No bean: Spring Boot's own scheduler would stay away, and the shop's jobs wait for gateways. */
+  /**
+   * No bean: Spring Boot's own scheduler would stay away, and the shop's jobs wait for gateways.
+   */
   private static ThreadPoolTaskScheduler own() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     scheduler.setThreadNamePrefix("pgsdk-resume-");

@@ -1,9 +1,9 @@
 package kr.pgsdk.spring;
 
 import kr.pgsdk.durable.store.StoreException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.jspecify.annotations.Nullable;
 
 /** Says at the start what to do about tables that are missing. */
 final class SchemaFailureAnalyzer extends AbstractFailureAnalyzer<StoreException> {

@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("starter-test"))
           .importPackages("kr.pgsdk.spring");
 
   @Test

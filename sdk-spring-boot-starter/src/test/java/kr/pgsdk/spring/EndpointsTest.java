@@ -37,9 +37,7 @@ class EndpointsTest {
 
   private static OrderId opened(String merchant) {
     OrderId id = shop.put(15_000, merchant);
-    assertThat(running.bean(Checkouts.class).open(id))
-        .get()
-        .isInstanceOf(Checkout.Ready.class);
+    assertThat(running.bean(Checkouts.class).open(id)).get().isInstanceOf(Checkout.Ready.class);
     return id;
   }
 

@@ -91,7 +91,8 @@ class JpaShopTest {
     }
 
     @Bean
-    Returns returns(EntityManager entities, DurablePayments payments, PlatformTransactionManager m) {
+    Returns returns(
+        EntityManager entities, DurablePayments payments, PlatformTransactionManager m) {
       return new Returns(entities, payments, m);
     }
 
@@ -244,7 +245,9 @@ class JpaShopTest {
     OrderId id = OrderId.random();
     running.bean(Returns.class).put(id);
     JdbcTemplate jdbc = running.bean(JdbcTemplate.class);
-    assertThat(jdbc.queryForMap("select order_id, price, deposit from shop_order where id=?", id.value()))
+    assertThat(
+            jdbc.queryForMap(
+                "select order_id, price, deposit from shop_order where id=?", id.value()))
         .containsEntry("ORDER_ID", id.value())
         .containsEntry("PRICE", 15_000L)
         .containsEntry("DEPOSIT", "5000 KRW");

@@ -117,7 +117,8 @@ class OperatorTest {
   @Order(2)
   void endpoint_listsWhatWaits_withoutTheReasonOrTheBuyer() {
     OrderId id = paid();
-    running.bean(DurablePayments.class)
+    running
+        .bean(DurablePayments.class)
         .requestRefund(Refund.full("refund-1", id, "Hong Gildong changed his mind").build());
     String body = running.get("/actuator/pgsdk").body();
     assertThat(body)
@@ -138,11 +139,7 @@ class OperatorTest {
     for (int i = 0; i < 3; i++) {
       OrderId id = OrderId.random();
       try {
-        running
-            .bean(Merchants.class)
-            .get("toss")
-            .gateway()
-            .find(PaymentLookup.byOrderId(id));
+        running.bean(Merchants.class).get("toss").gateway().find(PaymentLookup.byOrderId(id));
       } catch (PaymentException e) {
         // As expected of a gateway that is down.
       }

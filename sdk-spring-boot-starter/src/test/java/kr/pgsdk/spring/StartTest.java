@@ -11,9 +11,9 @@ import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 
 /** What properties make of the starter, and which keep it from starting. */
 class StartTest {
@@ -105,8 +105,7 @@ class StartTest {
 
   @Test
   void beanOfTheShops_takesTheGatewaysPlace() {
-    TossGateway own =
-        TossGateway.builder(TossSecretKey.of("test_sk_own")).build();
+    TossGateway own = TossGateway.builder(TossSecretKey.of("test_sk_own")).build();
     runner
         .withPropertyValues(TOSS)
         .withBean("tossGateway", TossGateway.class, () -> own)
@@ -128,8 +127,7 @@ class StartTest {
     runner
         .withPropertyValues(TOSS)
         .withPropertyValues("pgsdk.http.deadline=20s")
-        .withBean(
-            HttpOptionsCustomizer.class, () -> (merchant, options) -> seen.add(merchant))
+        .withBean(HttpOptionsCustomizer.class, () -> (merchant, options) -> seen.add(merchant))
         .run(context -> assertThat(seen).containsExactly("toss"));
   }
 

@@ -17,13 +17,13 @@ import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 @ExtendWith(SandboxExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -42,8 +42,7 @@ final class PgEndpoint {
     all.put("due", stats.due());
     all.put("oldestDue", text(stats.oldestDue()));
     all.put("capturesInDoubt", stats.capturesInDoubt());
-    all.put(
-        "attention", payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
+    all.put("attention", payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
     all.put("refunds", refunds());
     all.put("ordersInDoubt", orders(store.inNew(PgEndpoint::capturing)));
     all.put("ordersNotTold", orders(store.inNew(session -> session.failing(1, MOST))));
@@ -84,8 +83,12 @@ final class PgEndpoint {
         .map(
             order ->
                 Map.<String, Object>of(
-                    "orderId", order.orderId(), "state", order.state().name(),
-                    "since", order.updatedAt().toString()))
+                    "orderId",
+                    order.orderId(),
+                    "state",
+                    order.state().name(),
+                    "since",
+                    order.updatedAt().toString()))
         .toList();
   }
 

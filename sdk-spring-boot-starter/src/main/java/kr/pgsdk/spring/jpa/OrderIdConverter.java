@@ -6,8 +6,8 @@ import kr.pgsdk.core.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link OrderId} as a text column, wherever an entity has such an attribute; not as an {@code @Id},
- * which JPA converts by no converter.
+ * {@link OrderId} as a text column, wherever an entity has such an attribute; not as an
+ * {@code @Id}, which JPA converts by no converter.
  */
 @Converter(autoApply = true)
 public final class OrderIdConverter

@@ -19,9 +19,10 @@ import kr.pgsdk.core.PaymentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SDK's values as JSON of Jackson 2: {@link Money} as {@code {"amount":15000,"currency":"KRW"}},
- * {@link OrderId} and {@link PaymentId} as texts, read and written; of a {@link Confirmation} its state,
- * written alone. A module of the {@code ObjectMapper} that Spring Boot makes.
+ * The SDK's values as JSON of Jackson 2: {@link Money} as {@code
+ * {"amount":15000,"currency":"KRW"}}, {@link OrderId} and {@link PaymentId} as texts, read and
+ * written; of a {@link Confirmation} its state, written alone. A module of the {@code ObjectMapper}
+ * that Spring Boot makes.
  */
 public final class PgJackson2Module extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -40,7 +41,8 @@ public final class PgJackson2Module extends SimpleModule {
 
   private static final class MoneyWriter extends JsonSerializer<Money> {
     @Override
-    public void serialize(Money money, JsonGenerator generator, SerializerProvider context) throws IOException {
+    public void serialize(Money money, JsonGenerator generator, SerializerProvider context)
+        throws IOException {
       generator.writeStartObject();
       generator.writeNumberField("amount", money.amount());
       generator.writeStringField("currency", money.currency());
@@ -80,7 +82,8 @@ public final class PgJackson2Module extends SimpleModule {
     }
 
     @Override
-    public void serialize(T value, JsonGenerator generator, SerializerProvider context) throws IOException {
+    public void serialize(T value, JsonGenerator generator, SerializerProvider context)
+        throws IOException {
       generator.writeString(text.apply(value));
     }
   }
@@ -111,7 +114,8 @@ public final class PgJackson2Module extends SimpleModule {
   private static final class StateWriter extends JsonSerializer<Confirmation> {
     @Override
     public void serialize(
-        Confirmation confirmation, JsonGenerator generator, SerializerProvider context) throws IOException {
+        Confirmation confirmation, JsonGenerator generator, SerializerProvider context)
+        throws IOException {
       generator.writeStartObject();
       for (Map.Entry<String, String> part : ConfirmationState.of(confirmation).entrySet()) {
         generator.writeStringField(part.getKey(), part.getValue());

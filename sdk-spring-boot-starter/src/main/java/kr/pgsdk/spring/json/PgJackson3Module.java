@@ -18,9 +18,10 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The SDK's values as JSON of Jackson 3: {@link Money} as {@code {"amount":15000,"currency":"KRW"}},
- * {@link OrderId} and {@link PaymentId} as texts, read and written; of a {@link Confirmation} its state,
- * written alone. A module of the {@code ObjectMapper} that Spring Boot makes.
+ * The SDK's values as JSON of Jackson 3: {@link Money} as {@code
+ * {"amount":15000,"currency":"KRW"}}, {@link OrderId} and {@link PaymentId} as texts, read and
+ * written; of a {@link Confirmation} its state, written alone. A module of the {@code ObjectMapper}
+ * that Spring Boot makes.
  */
 public final class PgJackson3Module extends SimpleModule {
   private static final long serialVersionUID = 1L;

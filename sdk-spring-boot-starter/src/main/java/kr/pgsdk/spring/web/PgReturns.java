@@ -70,9 +70,7 @@ public final class PgReturns {
     } catch (IllegalArgumentException e) { // also a RejectedRequestException
       LOG.debug("a return to {} was refused: {}", at.name(), e.getMessage());
       return PlainPage.of(
-          e instanceof RejectedRequestException refused
-              ? refused.httpStatus()
-              : 400);
+          e instanceof RejectedRequestException refused ? refused.httpStatus() : 400);
     } catch (IOException e) {
       return PlainPage.of(400);
     } catch (PaymentException e) {

@@ -26,8 +26,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Takes the gateways' webhooks: a webhook is a reason to look, noted in the database before it is
- * answered; {@code resume} then asks the gateway, at once and on another thread. The endpoint {@code
- * POST /pg/webhooks/{merchant}} calls it, or a controller of the shop's.
+ * answered; {@code resume} then asks the gateway, at once and on another thread. The endpoint
+ * {@code POST /pg/webhooks/{merchant}} calls it, or a controller of the shop's.
  */
 public final class PgWebhooks {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.spring");

@@ -13,7 +13,8 @@ final class RawBody {
   static WebhookRequest of(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(WebhookRequest.MAX_BYTES + 1);
     if (body.length == 0 && isForm(request)) {
-      // A filter has read the parameters, as Spring Security's does: the form is put together again.
+      // A filter has read the parameters, as Spring Security's does: the form is put together
+      // again.
       body =
           new ServletServerHttpRequest(request).getBody().readNBytes(WebhookRequest.MAX_BYTES + 1);
     }
