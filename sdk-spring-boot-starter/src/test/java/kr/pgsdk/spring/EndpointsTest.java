@@ -117,6 +117,28 @@ class EndpointsTest {
   }
 
   @Test
+  void signedEvent_isToldOnce_andAForgedOneNever() {
+    SandboxWebhook signed = running.sandbox.tossPayoutWebhook("payout-1", "COMPLETED");
+    for (int i = 0; i < 2; i++) {
+      assertThat(running.post("/pg/webhooks/toss", signed).statusCode()).isEqualTo(200);
+    }
+    assertThat(shop.told(OrderId.of("event"))).containsExactly("payout.changed");
+    byte[] unsigned = signed.body();
+    assertThat(running.post("/pg/webhooks/toss", "application/json", unsigned).statusCode())
+        .isEqualTo(401);
+    assertThat(shop.told(OrderId.of("event"))).hasSize(1);
+  }
+
+  @Test
+  void iamportsToken_isSharedThroughTheDatabase() {
+    running.bean(Merchants.class).get("iamport").gateway().getToken();
+    assertThat(
+            shop.jdbc.queryForObject(
+                "select count(*) from pay_token where account='iamport'", Integer.class))
+        .isEqualTo(1);
+  }
+
+  @Test
   void handlerThrows_itsWritesAreGone_andItIsToldAgain() {
     OrderId id = opened("toss");
     BrowserReturn back = running.sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));

@@ -38,6 +38,7 @@ final class RunningShop implements AutoCloseable {
     properties.put("pgsdk.resume.every", "1h");
     properties.put("pgsdk.toss.secret-key", sandbox.tossSecretKey());
     properties.put("pgsdk.toss.client-key", "test_ck_page");
+    properties.put("pgsdk.toss.security-key", sandbox.tossSecurityKey());
     properties.put("pgsdk.toss.base-url", sandbox.tossUrl());
     properties.put("pgsdk.iamport.api-key", sandbox.iamportKey());
     properties.put("pgsdk.iamport.api-secret", sandbox.iamportSecret());

@@ -9,6 +9,7 @@ import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Delivery;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.toss.webhook.TossEvent;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,6 +78,11 @@ class ShopApp {
       if (failure != null) {
         throw failure;
       }
+    }
+
+    @Override
+    public void signedEvent(String merchant, TossEvent event, Delivery delivery) {
+      jdbc.update("insert into told values ('event', ?)", event.eventType());
     }
 
     List<String> told(OrderId id) {
