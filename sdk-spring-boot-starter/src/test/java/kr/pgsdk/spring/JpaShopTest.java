@@ -52,6 +52,7 @@ class JpaShopTest {
     running =
         new RunningShop(
             App.class,
+            "spring.autoconfigure.exclude=",
             "spring.jpa.hibernate.ddl-auto=create",
             "spring.datasource.hikari.maximum-pool-size=2",
             "spring.datasource.hikari.connection-timeout=5000");

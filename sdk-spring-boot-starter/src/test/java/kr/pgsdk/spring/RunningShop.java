@@ -17,6 +17,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningShop implements AutoCloseable {
   final Sandbox sandbox;
   final ConfigurableApplicationContext context;
+  // JPA, in Spring Boot 3.5 and in 4; one test has it.
+  private static final String WITHOUT_JPA =
+      "org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration,"
+          + "org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration,"
+          + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+          + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration";
+
   private final HttpClient browser = HttpClient.newHttpClient();
 
   RunningShop(Class<?> app, String... more) {
@@ -33,6 +40,7 @@ final class RunningShop implements AutoCloseable {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("server.port", "0");
     properties.put("spring.main.banner-mode", "off");
+    properties.put("spring.autoconfigure.exclude", WITHOUT_JPA);
     properties.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID());
     properties.put("pgsdk.store.create-schema", "true");
     properties.put("pgsdk.resume.every", "1h");
