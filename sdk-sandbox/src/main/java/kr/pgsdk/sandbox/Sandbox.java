@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
+import kr.pgsdk.sandbox.window.WindowServer;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireWebhook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Iamport and Toss Payments as two HTTP servers on loopback, in this process: they keep payments,
@@ -39,6 +42,11 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxGateway iamport;
   private final SandboxGateway toss;
   private final Buyer buyer;
+  private final int windowPort;
+  private final RandomGenerator windowRandom;
+  private final Object windowLock = new Object();
+  private @Nullable WindowServer window;
+  private boolean closed;
 
   private Sandbox(Builder builder) {
     clock = new SandboxClock(builder.clock);
@@ -72,6 +80,8 @@ public final class Sandbox implements AutoCloseable {
     }
     iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout());
     toss = new SandboxGateway(tossServer, tossSimulation.checkout());
+    windowPort = builder.windowPort;
+    windowRandom = new SecureRandom();
   }
 
   private GatewayServer server(
@@ -135,6 +145,84 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * The secret key of the payment widget, {@code test_gsk_…}: Toss accepts it like {@link
+   * #tossSecretKey}.
+   */
+  public String tossWidgetSecretKey() {
+    return tossSimulation.widgetSecretKey();
+  }
+
+  /** The client key for Toss's payment window, {@code test_ck_…}: what a shop's page may know. */
+  public String tossClientKey() {
+    return tossSimulation.clientKey();
+  }
+
+  /** The client key for Toss's payment widget, {@code test_gck_…}. */
+  public String tossWidgetClientKey() {
+    return tossSimulation.widgetClientKey();
+  }
+
+  /** The user code for {@code IMP.init}, {@code imp…}: what a shop's page may know. */
+  public String iamportUserCode() {
+    return iamportSimulation.userCode();
+  }
+
+  /**
+   * What a shop's page loads instead of {@code https://js.tosspayments.com/v2/standard}: it opens
+   * the sandbox's payment window. The first call starts the window's server, on loopback.
+   *
+   * @throws java.io.UncheckedIOException if the window's port can't be had
+   */
+  public String tossScriptUrl() {
+    return windowUrl() + "/v2/standard";
+  }
+
+  /** What a shop's page loads instead of {@code https://js.tosspayments.com/v1/payment}. */
+  public String tossV1ScriptUrl() {
+    return windowUrl() + "/v1/payment";
+  }
+
+  /** What a shop's page loads instead of {@code https://cdn.iamport.kr/v1/iamport.js}. */
+  public String iamportScriptUrl() {
+    return windowUrl() + "/v1/iamport.js";
+  }
+
+  /**
+   * The origin of the scripts and the window, such as {@code http://127.0.0.1:40125}: what a shop's
+   * Content-Security-Policy must allow as script, frame and connection.
+   */
+  public String windowUrl() {
+    synchronized (windowLock) {
+      if (closed) {
+        throw new IllegalStateException("the sandbox is closed");
+      }
+      if (window == null) {
+        window =
+            WindowServer.start(
+                windowPort,
+                iamportSimulation,
+                (id, all) -> lose(iamport, "GET", "/payments", id, all),
+                tossSimulation,
+                (id, all) -> lose(toss, "POST", "/v1/payments/confirm", id, all),
+                windowRandom);
+      }
+      return window.url();
+    }
+  }
+
+  private static void lose(
+      SandboxGateway gateway, String method, String path, PaymentId id, boolean all) {
+    Fault lost =
+        Fault.of(FaultKind.ANSWER_LOST)
+            .when(
+                request ->
+                    (all || (request.method().equals(method) && request.path().startsWith(path)))
+                        && (request.target().contains(id.value())
+                            || request.body().contains(id.value())));
+    gateway.inject(all ? lost.always() : lost);
+  }
+
+  /**
    * A signed webhook, {@code payout.changed}, as Toss would send it now. Payouts have no life of
    * their own: any id and status will do.
    */
@@ -171,6 +259,12 @@ public final class Sandbox implements AutoCloseable {
   /** Ends every connection and stops listening. May be called again. */
   @Override
   public void close() {
+    synchronized (windowLock) {
+      closed = true;
+      if (window != null) {
+        window.close();
+      }
+    }
     try {
       iamport.close();
     } finally {
@@ -183,6 +277,7 @@ public final class Sandbox implements AutoCloseable {
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private int iamportPort;
     private int tossPort;
+    private int windowPort;
     private boolean controls;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
@@ -198,6 +293,12 @@ public final class Sandbox implements AutoCloseable {
     /** The port of Toss; 0, the default, is any free one. */
     public Builder tossPort(int port) {
       tossPort = port;
+      return this;
+    }
+
+    /** The port of the payment window and its scripts; 0, the default, is any free one. */
+    public Builder windowPort(int port) {
+      windowPort = port;
       return this;
     }
 

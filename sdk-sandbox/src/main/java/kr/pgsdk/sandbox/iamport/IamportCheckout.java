@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,6 +85,11 @@ public final class IamportCheckout implements BackOffice {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Fields that a page said when it opened the window, or that the buyer chose in it. */
+  public void chosen(PaymentId id, Map<String, ?> fields) {
+    on(id, payment -> payment.given.putAll(fields));
   }
 
   /** The buyer pays by card in an open window. */

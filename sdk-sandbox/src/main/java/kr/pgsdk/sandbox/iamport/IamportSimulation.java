@@ -84,6 +84,11 @@ public final class IamportSimulation implements Simulation {
     return secret;
   }
 
+  /** The user code that pages begin with. It needs no randomness of its own. */
+  public String userCode() {
+    return "imp%08d".formatted(Math.floorMod(key.hashCode(), 100_000_000));
+  }
+
   /** What happens without a request: buyers, operators, banks. */
   public IamportCheckout checkout() {
     return checkout;

@@ -22,6 +22,7 @@ import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to payments without a request of the shop. Thread-safe. */
 public final class TossCheckout implements BackOffice {
@@ -71,6 +72,21 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
+  /**
+   * What a page said when it opened the window, and what the buyer chose in it.
+   *
+   * @param easyPay the wallet that pays from its own balance; null for a card or an account
+   */
+  public void chosen(PaymentId id, String orderName, @Nullable String easyPay, int months) {
+    on(
+        id,
+        payment -> {
+          payment.orderName = orderName;
+          payment.easyPay = easyPay;
+          payment.installmentMonths = months;
+        });
+  }
+
   /** A buyer agrees to be charged, and the redirect brings an {@code authKey}. */
   public String authenticateBilling(String customerKey, TestCard card) {
     lock.lock();
@@ -98,6 +114,11 @@ public final class TossCheckout implements BackOffice {
    */
   public void requireCode(String code) {
     TossCodes.status(code);
+  }
+
+  /** What Toss says with {@code code}. */
+  public String words(String code) {
+    return TossCodes.text(code);
   }
 
   /** Lets every confirm be refused; the first refusal ends the payment. */

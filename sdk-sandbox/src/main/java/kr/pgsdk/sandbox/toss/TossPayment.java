@@ -169,6 +169,9 @@ final class TossPayment {
 
   int installmentMonths;
 
+  /** The wallet that paid from its own balance; null for a card. */
+  @Nullable String easyPay;
+
   /** The cash receipt that comes with the money; null for none. */
   TossReceipt.@Nullable Wish receiptWish;
 

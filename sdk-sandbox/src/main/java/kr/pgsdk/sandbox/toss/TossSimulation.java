@@ -68,6 +68,21 @@ public final class TossSimulation implements Simulation {
     return keys.secret;
   }
 
+  /** The client key that goes with {@link #secretKey}. */
+  public String clientKey() {
+    return keys.client;
+  }
+
+  /** The secret key of the payment widget, which it accepts as well. */
+  public String widgetSecretKey() {
+    return keys.widgetSecret;
+  }
+
+  /** The client key that goes with {@link #widgetSecretKey}. */
+  public String widgetClientKey() {
+    return keys.widgetClient;
+  }
+
   /** The security key it signs with. */
   public String securityKey() {
     return keys.security;
