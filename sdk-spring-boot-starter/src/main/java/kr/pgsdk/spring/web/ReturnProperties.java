@@ -1,0 +1,17 @@
+package kr.pgsdk.spring.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where buyers return from a checkout.
+ *
+ * @param enabled whether there is an endpoint for them
+ * @param path what its address begins with; the merchant's name follows
+ * @param page the shop's page that the buyer is sent on to; {orderId} and {outcome} are replaced
+ */
+@ConfigurationProperties("pgsdk.returns")
+record ReturnProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("/pg/return") String path,
+    @DefaultValue("/orders/{orderId}?payment={outcome}") String page) {}
