@@ -26,13 +26,13 @@ class Seats {
   }
 
   List<Gathering> gatherings() {
-    return jdbc.sql("select * from shop_gathering order by place").query(this::gathering).list();
+    return jdbc.sql("select * from shop_gathering order by place").query(this::read).list();
   }
 
   Optional<Gathering> gathering(String id) {
     return jdbc.sql("select * from shop_gathering where gathering_id = ?")
         .param(id)
-        .query(this::gathering)
+        .query(this::read)
         .optional();
   }
 
@@ -113,7 +113,7 @@ class Seats {
         .update();
   }
 
-  private Gathering gathering(ResultSet row, int number) throws SQLException {
+  private Gathering read(ResultSet row, int number) throws SQLException {
     return new Gathering(
         row.getString("gathering_id"),
         row.getString("name_ko"),

@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.shop.payments;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,16 +58,24 @@ class PayPages {
   }
 
   @GetMapping("/orders/{id}/pay")
-  String pay(Buyer buyer, @PathVariable String id, Model model, Locale locale) {
+  String pay(
+      Buyer buyer,
+      @PathVariable String id,
+      Model model,
+      Locale locale,
+      HttpServletResponse response) {
     Order order = orders.of(buyer, id);
     boolean open = order.state() == OrderState.OPEN && order.expiresAt().isAfter(clock.instant());
     Checkout checkout = open ? payments.open(toOpen(order)) : new Checkout.Closed();
     if (checkout instanceof Checkout.Ready ready) {
       Merchant merchant = merchants.get(ready.account());
+      GatewayScript script = GatewayScript.of(merchant);
+      response.setHeader("Content-Security-Policy", script.policy());
       model.addAttribute("order", order);
       model.addAttribute("contents", fulfilments.of(order).contents(order, locale));
       model.addAttribute("checkout", ready.preparation().checkout().toJson());
       model.addAttribute("merchant", merchant);
+      model.addAttribute("script", script);
       model.addAttribute("back", returns.url(merchant.name(), order.orderId()));
       model.addAttribute("ways", ways);
       return "pay";
