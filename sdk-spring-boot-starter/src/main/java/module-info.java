@@ -18,8 +18,18 @@ open module kr.pgsdk.spring {
   requires static spring.tx;
   requires static spring.web;
   requires static spring.webmvc;
+  requires static com.fasterxml.jackson.databind;
+  requires static jakarta.persistence;
   requires static jakarta.servlet;
+  requires static micrometer.core;
+  requires static micrometer.observation;
+  requires static spring.boot.actuator;
+  requires static spring.boot.actuator.autoconfigure;
+  requires static spring.boot.health;
+  requires static tools.jackson.databind;
 
   exports kr.pgsdk.spring;
+  exports kr.pgsdk.spring.jpa;
+  exports kr.pgsdk.spring.json;
   exports kr.pgsdk.spring.web;
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.window.WindowServer;
@@ -57,12 +56,15 @@ public final class Sandbox implements AutoCloseable {
         new Buyer(
             new IamportBuyer(iamportSimulation.checkout()),
             new TossBuyer(tossSimulation.checkout()));
+    WebhookSender iamportWebhooks = new WebhookSender(iamportSimulation.checkout());
+    WebhookSender tossWebhooks = new WebhookSender(tossSimulation.checkout());
     GatewayServer iamportServer =
         server(
             "Iamport",
             iamportSimulation,
             BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
             iamportSimulation.checkout(),
+            iamportWebhooks,
             builder);
     GatewayServer tossServer =
         server(
@@ -70,6 +72,7 @@ public final class Sandbox implements AutoCloseable {
             tossSimulation,
             BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
             tossSimulation.checkout(),
+            tossWebhooks,
             builder);
     iamportServer.start(builder.iamportPort);
     try {
@@ -78,8 +81,8 @@ public final class Sandbox implements AutoCloseable {
       iamportServer.close();
       throw e;
     }
-    iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout());
-    toss = new SandboxGateway(tossServer, tossSimulation.checkout());
+    iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout(), iamportWebhooks);
+    toss = new SandboxGateway(tossServer, tossSimulation.checkout(), tossWebhooks);
     windowPort = builder.windowPort;
     windowRandom = new SecureRandom();
   }
@@ -89,11 +92,12 @@ public final class Sandbox implements AutoCloseable {
       Simulation simulation,
       List<BuyerAction> actions,
       BackOffice office,
+      WebhookSender sender,
       Builder builder) {
     Faults faults = new Faults();
     Controls controls =
         builder.controls ? new Controls(name, actions, clock, faults, office) : null;
-    return new GatewayServer(name, simulation, clock, faults, controls);
+    return new GatewayServer(name, simulation, clock, faults, controls, sender);
   }
 
   /** Each gateway has its own, so that the order in which they are called doesn't matter. */
@@ -201,25 +205,14 @@ public final class Sandbox implements AutoCloseable {
             WindowServer.start(
                 windowPort,
                 iamportSimulation,
-                (id, all) -> lose(iamport, "GET", "/payments", id, all),
+                iamport.line("GET", "/payments"),
                 tossSimulation,
-                (id, all) -> lose(toss, "POST", "/v1/payments/confirm", id, all),
+                toss.line("POST", "/v1/payments/confirm"),
+                clock,
                 windowRandom);
       }
       return window.url();
     }
-  }
-
-  private static void lose(
-      SandboxGateway gateway, String method, String path, PaymentId id, boolean all) {
-    Fault lost =
-        Fault.of(FaultKind.ANSWER_LOST)
-            .when(
-                request ->
-                    (all || (request.method().equals(method) && request.path().startsWith(path)))
-                        && (request.target().contains(id.value())
-                            || request.body().contains(id.value())));
-    gateway.inject(all ? lost.always() : lost);
   }
 
   /**

@@ -9,6 +9,7 @@ import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.PaymentEventHandler;
 import kr.pgsdk.durable.Sealer;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,14 +24,14 @@ import org.springframework.scheduling.TaskScheduler;
 @AutoConfiguration(after = {PgsdkAutoConfiguration.class, StoreAutoConfiguration.class})
 @ConditionalOnProperty(name = "pgsdk.enabled", matchIfMissing = true)
 @ConditionalOnBean({PaymentStore.class, PgShop.class})
-@EnableConfigurationProperties(ResumeProperties.class)
+@EnableConfigurationProperties({RefundProperties.class, ResumeProperties.class})
 class DurableAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   DurablePayments pgPayments(
       PaymentStore store,
       Merchants merchants,
-      StoreProperties properties,
+      RefundProperties refunds,
       ObjectProvider<PgShop> shop,
       ObjectProvider<DurableListener> listeners,
       ObjectProvider<Sealer> sealer,
@@ -46,10 +47,10 @@ class DurableAutoConfiguration {
                     .ifPresentOrElse(
                         list -> builder.account(merchant.name(), merchant.gateway(), list),
                         () -> builder.account(merchant.name(), merchant.gateway())));
-    if (properties.refundDuplicates()) {
+    if (refunds.duplicates()) {
       builder.refundDuplicates();
     }
-    if (properties.refundPaidAfterClose()) {
+    if (refunds.paidAfterClose()) {
       builder.refundPaidAfterClose();
     }
     listeners.orderedStream().forEach(builder::listener);
@@ -60,8 +61,13 @@ class DurableAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Checkouts pgCheckouts(DurablePayments payments, ObjectProvider<PgShop> shop) {
-    return new Checkouts(payments, shop);
+  Checkouts pgCheckouts(
+      DurablePayments payments,
+      Merchants merchants,
+      ObjectProvider<PgShop> shop,
+      ObjectProvider<Transactions> transactions,
+      ObjectProvider<ReturnAddress> returns) {
+    return new Checkouts(payments, merchants, shop, transactions, returns);
   }
 
   @Bean

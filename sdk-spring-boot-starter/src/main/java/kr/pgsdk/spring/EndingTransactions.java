@@ -22,7 +22,7 @@ final class EndingTransactions implements TransactionExecutionListener {
     }
   }
 
-  private final ThreadLocal<@Nullable Deque<Begun>> stack = new ThreadLocal<>();
+  private final ThreadLocal<Deque<Begun>> stack = ThreadLocal.withInitial(ArrayDeque::new);
 
   /** Whether the innermost one is. */
   boolean isEnding() {
@@ -34,12 +34,7 @@ final class EndingTransactions implements TransactionExecutionListener {
   public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
     if (failure == null) {
       innermost(); // drops what has ended
-      Deque<Begun> mine = stack.get();
-      if (mine == null) {
-        mine = new ArrayDeque<>();
-        stack.set(mine);
-      }
-      mine.push(new Begun(transaction));
+      stack.get().push(new Begun(transaction));
     }
   }
 
@@ -71,19 +66,13 @@ final class EndingTransactions implements TransactionExecutionListener {
   }
 
   private void ended(TransactionExecution transaction) {
-    Deque<Begun> mine = stack.get();
-    if (mine != null) {
-      mine.removeIf(begun -> begun.transaction == transaction);
-    }
+    stack.get().removeIf(begun -> begun.transaction == transaction);
     innermost();
   }
 
   /** Without those that have completed; none keeps nothing on the thread. */
   private @Nullable Begun innermost() {
     Deque<Begun> mine = stack.get();
-    if (mine == null) {
-      return null;
-    }
     mine.removeIf(begun -> begun.transaction.isCompleted());
     if (mine.isEmpty()) {
       stack.remove();

@@ -53,7 +53,7 @@ final class GatewayFactory {
   }
 
   PaymentGateway gateway(String name) {
-    Configured merchant = configured.get(name);
+    Configured merchant = Objects.requireNonNull(configured.get(name), name);
     if (merchant.toss() != null) {
       return toss(merchant, merchant.toss());
     }

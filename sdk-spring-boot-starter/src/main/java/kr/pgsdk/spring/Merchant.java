@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * pgsdk.merchants.NAME.*}. Immutable.
  */
 public final class Merchant {
+  private static final URI TOSS_SCRIPT = URI.create("https://js.tosspayments.com/v2/standard");
+  private static final URI IAMPORT_SCRIPT = URI.create("https://cdn.iamport.kr/v1/iamport.js");
+
   private final String name;
   private final PaymentGateway gateway;
   private final Page page;
@@ -83,9 +86,15 @@ public final class Merchant {
     return Optional.ofNullable(page.channelKey());
   }
 
-  /** Where the checkout page loads the gateway's script from, if not from the gateway. */
+  /**
+   * Where the checkout page loads the gateway's script from: the property, else the gateway's own
+   * (Toss: v2). Empty for a gateway of the shop's.
+   */
   public Optional<URI> scriptUrl() {
-    return Optional.ofNullable(page.scriptUrl());
+    if (page.scriptUrl() != null) {
+      return Optional.of(page.scriptUrl());
+    }
+    return isToss() ? Optional.of(TOSS_SCRIPT) : isIamport() ? Optional.of(IAMPORT_SCRIPT) : Optional.empty();
   }
 
   /** What Toss signs its webhooks about payouts with. */

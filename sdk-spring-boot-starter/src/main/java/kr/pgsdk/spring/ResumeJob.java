@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -62,7 +63,11 @@ public final class ResumeJob implements SmartLifecycle, DisposableBean {
   /** Runs soon, on another thread; the endpoints call it after a webhook was noted. */
   public void wake() {
     if (isRunning() && woken.compareAndSet(false, true)) {
-      scheduler.schedule(this::runWoken, scheduler.getClock().instant());
+      try {
+        Future<?> unused = scheduler.schedule(this::runWoken, scheduler.getClock().instant());
+      } catch (TaskRejectedException e) {
+        woken.set(false); // it stops, or its queue is full: the next run takes it up
+      }
     }
   }
 

@@ -110,16 +110,20 @@ public final class SpringTransactions implements Transactions {
   }
 
   private Connection connection() {
-    Connection connection = DataSourceUtils.getConnection(source);
-    if (!DataSourceUtils.isConnectionTransactional(connection, source)) {
-      DataSourceUtils.releaseConnection(connection, source);
+    if (!isBound()) {
       throw new IllegalStateException(
           "the PlatformTransactionManager begins no transactions on this DataSource: define a bean"
               + " of type "
               + Transactions.class.getName()
               + " with the manager and the DataSource that belong together");
     }
-    return connection;
+    return DataSourceUtils.getConnection(source);
+  }
+
+  /** A manager of JTA binds a connection when it is first asked for. */
+  private boolean isBound() {
+    return TransactionSynchronizationManager.hasResource(source)
+        || !(manager instanceof ResourceTransactionManager);
   }
 
   /** What the work threw matters more than a failed rollback. */
@@ -154,7 +158,7 @@ public final class SpringTransactions implements Transactions {
 
   /** The connection of the transaction under way; null if that is another database's. */
   private @Nullable Connection theirs() throws SQLException {
-    if (!TransactionSynchronizationManager.hasResource(source)) {
+    if (!isBound()) {
       return null;
     }
     Connection connection = DataSourceUtils.getConnection(source);

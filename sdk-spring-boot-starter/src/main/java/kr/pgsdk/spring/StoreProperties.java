@@ -10,15 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     migrations runs the files of sdk-durable instead
  * @param tablePrefix what the names of the tables begin with
  * @param shop the shop's name in the tables, which several shops may share
- * @param refundDuplicates whether a second payment of an order is refunded by itself; else it is
- *     reported
- * @param refundPaidAfterClose whether money for a closed order is refunded by itself; else it is
- *     reported
  */
 @ConfigurationProperties("pgsdk.store")
 record StoreProperties(
     @DefaultValue("false") boolean createSchema,
     @DefaultValue("pay_") String tablePrefix,
-    @DefaultValue("shop") String shop,
-    @DefaultValue("false") boolean refundDuplicates,
-    @DefaultValue("false") boolean refundPaidAfterClose) {}
+    @DefaultValue("shop") String shop) {}

@@ -44,6 +44,17 @@ class EndpointsTest {
   }
 
   @Test
+  void page_hasScriptKeyAndArguments_withTheReturnAddressOfThisRequest() {
+    OrderId id = shop.put(15_000, "toss");
+    String page = running.get("/pay/" + id).body();
+    assertThat(page)
+        .startsWith("https://js.tosspayments.com/v2/standard test_ck_page {")
+        .contains(
+            "\"orderId\":\"" + id + "\"",
+            "\"successUrl\":\"" + running.url() + "/pg/return/toss?order=" + id + "\"");
+  }
+
+  @Test
   void tossReturns_isConfirmedToldOnceAndSentOn() {
     OrderId id = opened("toss");
     BrowserReturn back = running.sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));

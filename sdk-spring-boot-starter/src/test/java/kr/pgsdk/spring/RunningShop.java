@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
@@ -30,21 +30,24 @@ final class RunningShop implements AutoCloseable {
   }
 
   static String[] arguments(Sandbox sandbox, String... more) {
-    List<String> properties = new ArrayList<>();
-    properties.add("server.port=0");
-    properties.add("spring.main.banner-mode=off");
-    properties.add("logging.level.root=WARN");
-    properties.add("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
-    properties.add("pgsdk.store.create-schema=true");
-    properties.add("pgsdk.resume.every=1h");
-    properties.add("pgsdk.toss.secret-key=" + sandbox.tossSecretKey());
-    properties.add("pgsdk.toss.client-key=test_ck_page");
-    properties.add("pgsdk.toss.base-url=" + sandbox.tossUrl());
-    properties.add("pgsdk.iamport.api-key=" + sandbox.iamportKey());
-    properties.add("pgsdk.iamport.api-secret=" + sandbox.iamportSecret());
-    properties.add("pgsdk.iamport.base-url=" + sandbox.iamportUrl());
-    properties.addAll(List.of(more));
-    return properties.stream().map(property -> "--" + property).toArray(String[]::new);
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("server.port", "0");
+    properties.put("spring.main.banner-mode", "off");
+    properties.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID());
+    properties.put("pgsdk.store.create-schema", "true");
+    properties.put("pgsdk.resume.every", "1h");
+    properties.put("pgsdk.toss.secret-key", sandbox.tossSecretKey());
+    properties.put("pgsdk.toss.client-key", "test_ck_page");
+    properties.put("pgsdk.toss.base-url", sandbox.tossUrl());
+    properties.put("pgsdk.iamport.api-key", sandbox.iamportKey());
+    properties.put("pgsdk.iamport.api-secret", sandbox.iamportSecret());
+    properties.put("pgsdk.iamport.base-url", sandbox.iamportUrl());
+    for (String property : more) {
+      properties.put(property.split("=", 2)[0], property.split("=", 2)[1]);
+    }
+    return properties.entrySet().stream()
+        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+        .toArray(String[]::new);
   }
 
   <T> T bean(Class<T> type) {

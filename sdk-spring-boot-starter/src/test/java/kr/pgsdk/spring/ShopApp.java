@@ -1,9 +1,11 @@
 package kr.pgsdk.spring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Delivery;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.PaymentEvent;
@@ -11,6 +13,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /** A small shop, on the JdbcTemplate: its orders stand in a table, and so does what it delivers. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +24,16 @@ class ShopApp {
   @Bean
   TestShop shop(JdbcTemplate jdbc) {
     return new TestShop(jdbc);
+  }
+
+  @RestController
+  record PayController(Checkouts checkouts) {
+    @GetMapping("/pay/{id}")
+    String pay(@PathVariable("id") String id) {
+      CheckoutPage page =
+          checkouts.page((Checkout.Ready) checkouts.open(OrderId.of(id)).orElseThrow());
+      return page.scriptUrl() + " " + page.publicKey() + " " + page.json();
+    }
   }
 
   static final class TestShop implements PgShop {
@@ -64,7 +79,7 @@ class ShopApp {
       }
     }
 
-    java.util.List<String> told(OrderId id) {
+    List<String> told(OrderId id) {
       return jdbc.queryForList("select event from told where id=?", String.class, id.value());
     }
   }

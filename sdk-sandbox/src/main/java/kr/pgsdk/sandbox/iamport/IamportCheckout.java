@@ -35,6 +35,7 @@ public final class IamportCheckout implements BackOffice {
   private final RandomGenerator random;
   private final ReentrantLock lock;
   private final IamportOutbound outbound;
+  private volatile Consumer<PaymentId> changed = id -> {};
   private final IamportJson json;
 
   IamportCheckout(
@@ -151,13 +152,21 @@ public final class IamportCheckout implements BackOffice {
 
   /** The buyer chooses a virtual account in an open window. */
   public void issueAccount(PaymentId id) {
-    Instant now = clock.instant();
+    issueAccount(id, "004", clock.instant().plus(ACCOUNT_LIFE));
+  }
+
+  /** The buyer chooses an account of the bank with this word in its name, until {@code due}. */
+  public void chooseAccount(PaymentId id, String bank, Instant due) {
+    issueAccount(id, IamportCodes.bankCode(bank), due);
+  }
+
+  private void issueAccount(PaymentId id, String bankCode, Instant due) {
     on(
         id,
         payment ->
             payment.issueAccount(
                 new Account(
-                    RandomTexts.of(random, "0123456789", 14), "004", now, now.plus(ACCOUNT_LIFE)),
+                    RandomTexts.of(random, "0123456789", 14), bankCode, clock.instant(), due),
                 pgTid()));
   }
 
@@ -192,6 +201,16 @@ public final class IamportCheckout implements BackOffice {
   @Override
   public String redirectQuery(PaymentId id, Money claimed) {
     return redirectQuery(id);
+  }
+
+  @Override
+  public String state(PaymentId id) {
+    return of(id, p -> p.status + " " + p.account + " " + p.cancels.size());
+  }
+
+  @Override
+  public void onChange(Consumer<PaymentId> told) {
+    changed = told;
   }
 
   @Override
@@ -285,6 +304,7 @@ public final class IamportCheckout implements BackOffice {
     } finally {
       lock.unlock();
     }
+    changed.accept(id);
   }
 
   private <T> T of(PaymentId id, Function<IamportPayment, T> read) {

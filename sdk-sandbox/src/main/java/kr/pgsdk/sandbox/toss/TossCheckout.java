@@ -22,7 +22,6 @@ import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to payments without a request of the shop. Thread-safe. */
 public final class TossCheckout implements BackOffice {
@@ -35,6 +34,7 @@ public final class TossCheckout implements BackOffice {
   private final RandomGenerator random;
   private final ReentrantLock lock;
   private final TossOutbound outbound;
+  private volatile Consumer<PaymentId> changed = id -> {};
 
   TossCheckout(
       TossPayments payments,
@@ -72,19 +72,9 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
-  /**
-   * What a page said when it opened the window, and what the buyer chose in it.
-   *
-   * @param easyPay the wallet that pays from its own balance; null for a card or an account
-   */
-  public void chosen(PaymentId id, String orderName, @Nullable String easyPay, int months) {
-    on(
-        id,
-        payment -> {
-          payment.orderName = orderName;
-          payment.easyPay = easyPay;
-          payment.installmentMonths = months;
-        });
+  /** Notes what the buyer chose. */
+  public void chosen(PaymentId id, TossChoice choice) {
+    on(id, payment -> payment.choose(choice));
   }
 
   /** A buyer agrees to be charged, and the redirect brings an {@code authKey}. */
@@ -177,6 +167,23 @@ public final class TossCheckout implements BackOffice {
   public String redirectQuery(PaymentId id, Money claimed) {
     String failure = of(id, payment -> payment.failureCode == null ? "" : payment.failureCode);
     return failure.isEmpty() ? successQuery(id, claimed) : failQuery(id, failure);
+  }
+
+  @Override
+  public String state(PaymentId id) {
+    return of(
+        id,
+        payment ->
+            payment.status(clock.instant())
+                + " "
+                + payment.lastTransactionKey
+                + " "
+                + payment.refundStatus());
+  }
+
+  @Override
+  public void onChange(Consumer<PaymentId> told) {
+    changed = told;
   }
 
   @Override
@@ -279,6 +286,7 @@ public final class TossCheckout implements BackOffice {
     } finally {
       lock.unlock();
     }
+    changed.accept(id);
   }
 
   private <T> T of(PaymentId id, Function<TossPayment, T> read) {

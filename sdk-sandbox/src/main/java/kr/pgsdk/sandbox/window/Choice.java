@@ -46,16 +46,23 @@ record Choice(
     ANSWER_LOST,
     /** All answers about this payment are lost for now. */
     ALL_ANSWERS_LOST,
+    /** No webhook about it arrives. */
+    NO_WEBHOOK,
+    /** Each webhook about it arrives twice. */
+    TWO_WEBHOOKS,
     /** The shop's confirm comes after the window's time. */
     TOO_LATE,
     /** The page tells the shop its own price, not the tampered one. */
     HIDDEN_AMOUNT
   }
 
-  /** Loses the answers that shall be lost. */
-  void loseAnswers(LostAnswers answers, PaymentId id) {
-    if (fault == Fault.ANSWER_LOST || fault == Fault.ALL_ANSWERS_LOST) {
-      answers.lose(id, fault == Fault.ALL_ANSWERS_LOST);
+  /** Lets what shall go wrong between gateway and shop go wrong, before it can. */
+  void goWrong(ShopLine line, PaymentId id) {
+    switch (fault) {
+      case ANSWER_LOST, ALL_ANSWERS_LOST -> line.loseAnswers(id, fault == Fault.ALL_ANSWERS_LOST);
+      case NO_WEBHOOK -> line.sendWebhooks(id, 0);
+      case TWO_WEBHOOKS -> line.sendWebhooks(id, 2);
+      case NONE, TOO_LATE, HIDDEN_AMOUNT -> {}
     }
   }
 

@@ -1,6 +1,14 @@
 package kr.pgsdk.sandbox.window;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +62,20 @@ final class IamportWindow implements PaymentWindow {
           "ssgpay_bank",
           "paypal");
 
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+  private static final int DAY_DIGITS = 8;
+  private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
   private final IamportCheckout checkout;
   private final String userCode;
-  private final LostAnswers answers;
+  private final ShopLine line;
+  private final Clock clock;
 
-  IamportWindow(IamportCheckout checkout, String userCode, LostAnswers answers) {
+  IamportWindow(IamportCheckout checkout, String userCode, ShopLine line, Clock clock) {
+    this.clock = clock;
     this.checkout = checkout;
     this.userCode = userCode;
-    this.answers = answers;
+    this.line = line;
   }
 
   @Override
@@ -107,6 +121,7 @@ final class IamportWindow implements PaymentWindow {
     for (String url : request.texts("notice_url")) {
       require(Fields.isWebAddress(url), "notice_url은 http 또는 https 주소여야 합니다.");
     }
+    Instant unused = due(request);
     List<String> methods = methods(request.text("pay_method", "card"));
     OrderId orderId;
     Money money;
@@ -118,6 +133,7 @@ final class IamportWindow implements PaymentWindow {
     }
     PaymentId id = opened(orderId, money);
     checkout.chosen(id, said(request));
+    tellWhereAsked(request, id);
     return new WindowSession(this, opening, id, orderId, name, money, methods);
   }
 
@@ -128,6 +144,28 @@ final class IamportWindow implements PaymentWindow {
       throw String.valueOf(e.getMessage()).contains("paid already")
           ? new Refused(PAID_ALREADY, "이미 결제가 이루어진 거래건입니다.")
           : new Refused(INVALID, "사전등록된 결제금액과 일치하지 않아 결제창을 열 수 없습니다.");
+    }
+  }
+
+  /** The webhooks of a payment with {@code notice_url} go there alone. */
+  private void tellWhereAsked(Fields request, PaymentId id) {
+    List<URI> urls = request.texts("notice_url").stream().map(URI::create).toList();
+    if (!urls.isEmpty()) {
+      line.sendWebhooksInstead(id, urls);
+    }
+  }
+
+  /** {@code vbank_due} in one of its four forms, in Korea; two days from now without one. */
+  private Instant due(Fields request) {
+    String digits = request.text("vbank_due", "").replaceAll("[^0-9]", "");
+    if (digits.isEmpty()) {
+      return clock.instant().plus(TWO_DAYS);
+    }
+    try {
+      String whole = digits.length() == DAY_DIGITS ? digits + "235959" : digits;
+      return LocalDateTime.parse(whole, DUE).toInstant(ZoneOffset.ofHours(9));
+    } catch (DateTimeException e) {
+      throw new Refused(INVALID, "vbank_due를 읽을 수 없습니다.");
     }
   }
 
@@ -169,18 +207,19 @@ final class IamportWindow implements PaymentWindow {
     if (choice.amount() != null && choice.end() == Choice.End.PAY) {
       return tampered(session, choice, choice.amount());
     }
+    choice.goWrong(line, id);
     switch (choice.end()) {
-      case PAY, LEAVE -> pay(id, choice);
+      case PAY, LEAVE -> pay(session, id, choice);
       case FAIL, REFUSED_LATER -> checkout.fail(id, words(choice.code()));
       case CLOSE -> {}
     }
-    choice.loseAnswers(answers, id);
     return choice.end() == Choice.End.LEAVE ? Map.of() : back(session, id, session.amount);
   }
 
-  private void pay(PaymentId id, Choice choice) {
+  private void pay(WindowSession session, PaymentId id, Choice choice) {
     switch (choice.method()) {
-      case "VIRTUAL_ACCOUNT" -> checkout.issueAccount(id);
+      case "VIRTUAL_ACCOUNT" ->
+          checkout.chooseAccount(id, choice.with(), due(session.opening.request()));
       case "EASY_PAY" -> {
         Map<String, Object> wallet = new LinkedHashMap<>();
         wallet.put("pay_method", choice.with().isEmpty() ? "kakaopay" : choice.with());
@@ -205,8 +244,9 @@ final class IamportWindow implements PaymentWindow {
       return error(session, refused);
     }
     checkout.chosen(id, said(session.opening.request()));
-    pay(id, choice);
-    choice.loseAnswers(answers, id);
+    tellWhereAsked(session.opening.request(), id);
+    choice.goWrong(line, id);
+    pay(session, id, choice);
     return back(session, id, choice.fault() == Choice.Fault.HIDDEN_AMOUNT ? session.amount : asked);
   }
 

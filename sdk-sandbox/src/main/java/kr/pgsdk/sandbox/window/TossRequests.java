@@ -20,6 +20,8 @@ final class TossRequests {
   private static final int MOST_METADATA = 5;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_VALUE = 2_000;
+  private static final int USUAL_HOURS = 168;
+  private static final int MOST_HOURS = 2_160;
 
   /** The methods by their English words, and those of v1. */
   private static final Map<String, String> METHODS =
@@ -94,6 +96,9 @@ final class TossRequests {
         !request.has("customerMobilePhone") || (phone != null && PHONE.matcher(phone).matches()),
         "INVALID_PARAMETERS",
         "customerMobilePhone은 숫자 8자 이상 15자 이하의 문자열이어야 합니다.");
+    long hours = validHours(opening);
+    rules.require(
+        hours > 0 && hours <= MOST_HOURS, "EXCEED_MAX_DUE_DATE", "validHours는 2160 이하여야 합니다.");
     checkAddresses(opening, rules);
     checkMetadata(request, rules);
   }
@@ -177,6 +182,14 @@ final class TossRequests {
     return opening.script().equals("v1")
         ? opening.request().text("currency", "KRW")
         : opening.request().object("amount").text("currency", "");
+  }
+
+  /** How long an account is open: seven days, unless the page says otherwise, 90 at most. */
+  static long validHours(Opening opening) {
+    Fields request = opening.request();
+    Fields where = opening.script().equals("v1") ? request : request.object("virtualAccount");
+    BigDecimal hours = where.number("validHours");
+    return hours == null ? USUAL_HOURS : hours.longValue();
   }
 
   /** The amount of a request that was checked. */

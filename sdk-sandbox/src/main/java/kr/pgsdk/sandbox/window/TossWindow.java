@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.window;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.toss.TossCheckout;
+import kr.pgsdk.sandbox.toss.TossChoice;
+import org.jspecify.annotations.Nullable;
 
 /** {@code requestPayment} of Toss's three scripts. */
 final class TossWindow implements PaymentWindow {
@@ -16,12 +19,12 @@ final class TossWindow implements PaymentWindow {
 
   private final TossCheckout checkout;
   private final TossRequests requests;
-  private final LostAnswers answers;
+  private final ShopLine line;
 
-  TossWindow(TossCheckout checkout, TossRequests requests, LostAnswers answers) {
+  TossWindow(TossCheckout checkout, TossRequests requests, ShopLine line) {
     this.checkout = checkout;
     this.requests = requests;
-    this.answers = answers;
+    this.line = line;
   }
 
   @Override
@@ -59,7 +62,7 @@ final class TossWindow implements PaymentWindow {
     List<String> methods = TossRequests.methods(opening);
     PaymentId id = checkout.open(orderId, amount, methods.get(0).equals("VIRTUAL_ACCOUNT"));
     String orderName = request.text("orderName", "");
-    checkout.chosen(id, orderName, null, 0);
+    checkout.chosen(id, chosen(opening, null, 0, ""));
     return new WindowSession(this, opening, id, orderId, orderName, amount, methods);
   }
 
@@ -69,6 +72,7 @@ final class TossWindow implements PaymentWindow {
       case CLOSE -> closed(session);
       case FAIL -> {
         checkout.requireCode(choice.code());
+        choice.goWrong(line, session.paymentId);
         checkout.abort(session.paymentId, choice.code());
         yield failed(session, choice.code());
       }
@@ -87,7 +91,8 @@ final class TossWindow implements PaymentWindow {
             ? session.paymentId
             : checkout.open(session.orderId, asked, account);
     String wallet = choice.method().equals("EASY_PAY") ? choice.with() : null;
-    checkout.chosen(id, session.orderName, wallet, choice.months());
+    checkout.chosen(id, chosen(session.opening, wallet, choice.months(), choice.with()));
+    choice.goWrong(line, id);
     checkout.authenticate(id);
     if (choice.end() == Choice.End.REFUSED_LATER) {
       checkout.requireCode(choice.code());
@@ -96,7 +101,6 @@ final class TossWindow implements PaymentWindow {
     if (choice.fault() == Choice.Fault.TOO_LATE) {
       checkout.expire(id);
     }
-    choice.loseAnswers(answers, id);
     if (choice.end() == Choice.End.LEAVE) {
       return Map.of();
     }
@@ -105,6 +109,16 @@ final class TossWindow implements PaymentWindow {
     return url == null
         ? Map.of("result", result(session, id, claimed))
         : Map.of("url", Fields.withQuery(url, checkout.successQuery(id, claimed)));
+  }
+
+  private static TossChoice chosen(
+      Opening opening, @Nullable String easyPay, int months, String bank) {
+    return new TossChoice(
+        opening.request().text("orderName", ""),
+        easyPay,
+        months,
+        bank,
+        Duration.ofHours(TossRequests.validHours(opening)));
   }
 
   /** What the promise of a page without addresses is fulfilled with. */

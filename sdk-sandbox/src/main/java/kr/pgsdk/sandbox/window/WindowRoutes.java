@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox.window;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.RandomTexts;
@@ -24,6 +25,7 @@ final class WindowRoutes {
           + " base-uri 'none'; form-action 'none'; frame-ancestors *";
 
   private final Map<String, PaymentWindow> windows;
+  private final BankRoutes bank;
   private final RandomGenerator random;
   private final Map<String, WindowSession> sessions =
       new LinkedHashMap<>() {
@@ -35,8 +37,9 @@ final class WindowRoutes {
         }
       };
 
-  WindowRoutes(Map<String, PaymentWindow> windows, RandomGenerator random) {
+  WindowRoutes(Map<String, PaymentWindow> windows, BankRoutes bank, RandomGenerator random) {
     this.windows = windows;
+    this.bank = bank;
     this.random = random;
   }
 
@@ -58,6 +61,12 @@ final class WindowRoutes {
       case "GET /window.js" -> file("text/javascript", "window.js");
       case "GET /words.js" -> file("text/javascript", "words.js");
       case "GET /window.css" -> file("text/css", "window.css");
+      case "GET /widget" -> page("widget.html");
+      case "GET /widget-part.js" -> file("text/javascript", "widget-part.js");
+      case "GET /bank" -> page("bank.html");
+      case "GET /bank.js" -> file("text/javascript", "bank.js");
+      case "GET /bank/accounts" -> json(200, bank.shown());
+      case "POST /bank/accounts" -> act(request, bank::act);
       case "POST /open" -> open(request);
       case "GET /session" -> session(request);
       case "POST /session" -> end(request);
@@ -120,14 +129,15 @@ final class WindowRoutes {
 
   private WireResponse end(WireRequest request) {
     WindowSession session = session(request.queryValue("id"));
-    if (session == null) {
-      return noSession();
-    }
+    return session == null ? noSession() : act(request, sent -> session.end(Choice.of(sent)));
+  }
+
+  private static WireResponse act(WireRequest request, Function<Fields, Map<String, Object>> work) {
     if (!isFromTheWindow(request)) {
-      return problem(403, "FORBIDDEN", "결제창에서 온 요청이 아닙니다.");
+      return problem(403, "FORBIDDEN", "샌드박스의 페이지에서 온 요청이 아닙니다.");
     }
     try {
-      return json(200, session.end(Choice.of(Fields.of(request.body()))));
+      return json(200, work.apply(Fields.of(request.body())));
     } catch (Refused refused) {
       return problem(409, refused.code, String.valueOf(refused.getMessage()));
     } catch (IllegalArgumentException | IllegalStateException e) {

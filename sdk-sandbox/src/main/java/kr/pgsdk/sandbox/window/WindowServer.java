@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import kr.pgsdk.sandbox.SandboxClock;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.WireRequest;
@@ -39,12 +40,13 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
   public static WindowServer start(
       int port,
       IamportSimulation iamport,
-      LostAnswers ofIamport,
+      ShopLine ofIamport,
       TossSimulation toss,
-      LostAnswers ofToss,
+      ShopLine ofToss,
+      SandboxClock clock,
       RandomGenerator random) {
     PaymentWindow iamportWindow =
-        new IamportWindow(iamport.checkout(), iamport.userCode(), ofIamport);
+        new IamportWindow(iamport.checkout(), iamport.userCode(), ofIamport, clock);
     PaymentWindow tossWindow =
         new TossWindow(
             toss.checkout(), new TossRequests(toss.clientKey(), toss.widgetClientKey()), ofToss);
@@ -52,6 +54,10 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
         new WindowServer(
             new WindowRoutes(
                 Map.of(iamportWindow.name(), iamportWindow, tossWindow.name(), tossWindow),
+                new BankRoutes(
+                    Map.of("iamport", iamport.bank(), "toss", toss.bank()),
+                    Map.of("iamport", ofIamport, "toss", ofToss),
+                    clock),
                 random));
     started.listen(port);
     return started;

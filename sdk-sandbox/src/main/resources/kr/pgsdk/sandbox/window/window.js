@@ -3,6 +3,7 @@
 const id = new URLSearchParams(location.search).get('id') || '';
 const address = '/session?id=' + encodeURIComponent(id);
 const LEAST_FOR_MONTHS = 50000; // a card company's rule: instalments from 50,000 won
+const FAULTS = ['ANSWER_LOST', 'ALL_ANSWERS_LOST', 'TOO_LATE', 'NO_WEBHOOK', 'TWO_WEBHOOKS'];
 let session = null;
 let language = 'ko';
 let working = false;
@@ -51,7 +52,16 @@ function price() {
 }
 
 function outcomes() {
-  const names = ['PAY', 'FAIL', 'TAMPER', 'ANSWER_LOST', 'ALL_ANSWERS_LOST', 'LEAVE'];
+  const names = [
+    'PAY',
+    'FAIL',
+    'TAMPER',
+    'ANSWER_LOST',
+    'ALL_ANSWERS_LOST',
+    'NO_WEBHOOK',
+    'TWO_WEBHOOKS',
+    'LEAVE',
+  ];
   if (session.refusesLater) {
     names.splice(2, 0, 'REFUSED_LATER');
     names.splice(6, 0, 'TOO_LATE');
@@ -132,7 +142,7 @@ function made() {
     with: chosen(method),
     months: Number(find('months').value),
     code: find('code').value,
-    fault: ['ANSWER_LOST', 'ALL_ANSWERS_LOST', 'TOO_LATE'].includes(outcome) ? outcome : 'NONE',
+    fault: FAULTS.includes(outcome) ? outcome : 'NONE',
   };
   if (outcome === 'TAMPER') {
     const amount = Number(find('amount').value.replace(/,/g, ''));

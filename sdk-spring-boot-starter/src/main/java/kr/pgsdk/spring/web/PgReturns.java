@@ -23,7 +23,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -48,23 +47,6 @@ public final class PgReturns {
     this.payments = payments;
     this.shop = shop;
     this.properties = properties;
-  }
-
-  /**
-   * The address to give to a checkout: Toss's {@code successUrl} and {@code failUrl}, Iamport's
-   * {@code m_redirect_url}. It names the order, for Toss doesn't when the buyer gives up. Behind a
-   * proxy the application must know its own address: {@code server.forward-headers-strategy}.
-   *
-   * @throws IllegalStateException outside a request
-   */
-  public String url(String merchant, OrderId orderId) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path(properties.path())
-        .pathSegment(merchants.get(merchant).name())
-        .queryParam(Returned.ORDER, "{orderId}")
-        .encode()
-        .buildAndExpand(orderId.value())
-        .toUriString();
   }
 
   /**

@@ -15,7 +15,7 @@ import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 
 /** Reads what a buyer's browser brought back: the query, or what the shop's own page posts. */
 final class Returned {
-  /** The parameter that {@link PgReturns#url} adds; as untrusted as the others. */
+  /** The parameter that {@link RequestAddress} adds; as untrusted as the others. */
   static final String ORDER = "order";
 
   private Returned() {}

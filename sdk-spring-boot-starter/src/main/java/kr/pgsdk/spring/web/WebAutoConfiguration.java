@@ -5,6 +5,7 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.spring.Merchants;
 import kr.pgsdk.spring.PgShop;
 import kr.pgsdk.spring.ResumeJob;
+import kr.pgsdk.spring.ReturnAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -43,6 +44,13 @@ class WebAutoConfiguration {
       ObjectProvider<PgShop> shop,
       ReturnProperties properties) {
     return new PgReturns(merchants, payments, shop, properties);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty(name = "pgsdk.returns.enabled", matchIfMissing = true)
+  ReturnAddress pgReturnAddress(ReturnProperties properties) {
+    return new RequestAddress(properties);
   }
 
   @Bean
