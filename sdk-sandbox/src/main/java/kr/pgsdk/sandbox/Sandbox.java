@@ -10,10 +10,7 @@ import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.window.WindowServer;
-import kr.pgsdk.sandbox.wire.BackOffice;
-import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireWebhook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Iamport and Toss Payments as two HTTP servers on loopback, in this process: they keep payments,
@@ -41,11 +38,7 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxGateway iamport;
   private final SandboxGateway toss;
   private final Buyer buyer;
-  private final int windowPort;
-  private final RandomGenerator windowRandom;
-  private final Object windowLock = new Object();
-  private @Nullable WindowServer window;
-  private boolean closed;
+  private final LazyWindow window;
 
   private Sandbox(Builder builder) {
     clock = new SandboxClock(builder.clock);
@@ -56,48 +49,41 @@ public final class Sandbox implements AutoCloseable {
         new Buyer(
             new IamportBuyer(iamportSimulation.checkout()),
             new TossBuyer(tossSimulation.checkout()));
-    WebhookSender iamportWebhooks = new WebhookSender(iamportSimulation.checkout());
-    WebhookSender tossWebhooks = new WebhookSender(tossSimulation.checkout());
-    GatewayServer iamportServer =
-        server(
+    iamport =
+        SandboxGateway.start(
             "Iamport",
             iamportSimulation,
-            BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
             iamportSimulation.checkout(),
-            iamportWebhooks,
-            builder);
-    GatewayServer tossServer =
-        server(
-            "Toss",
-            tossSimulation,
-            BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
-            tossSimulation.checkout(),
-            tossWebhooks,
-            builder);
-    iamportServer.start(builder.iamportPort);
+            BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
+            clock,
+            builder.controls,
+            builder.iamportPort);
     try {
-      tossServer.start(builder.tossPort);
+      toss =
+          SandboxGateway.start(
+              "Toss",
+              tossSimulation,
+              tossSimulation.checkout(),
+              BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
+              clock,
+              builder.controls,
+              builder.tossPort);
     } catch (RuntimeException e) {
-      iamportServer.close();
+      iamport.close();
       throw e;
     }
-    iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout(), iamportWebhooks);
-    toss = new SandboxGateway(tossServer, tossSimulation.checkout(), tossWebhooks);
-    windowPort = builder.windowPort;
-    windowRandom = new SecureRandom();
-  }
-
-  private GatewayServer server(
-      String name,
-      Simulation simulation,
-      List<BuyerAction> actions,
-      BackOffice office,
-      WebhookSender sender,
-      Builder builder) {
-    Faults faults = new Faults();
-    Controls controls =
-        builder.controls ? new Controls(name, actions, clock, faults, office) : null;
-    return new GatewayServer(name, simulation, clock, faults, controls, sender);
+    window =
+        new LazyWindow(
+            builder.windowPort,
+            port ->
+                WindowServer.start(
+                    port,
+                    iamportSimulation,
+                    iamport.line("GET", "/payments"),
+                    tossSimulation,
+                    toss.line("POST", "/v1/payments/confirm"),
+                    clock,
+                    new SecureRandom()));
   }
 
   /** Each gateway has its own, so that the order in which they are called doesn't matter. */
@@ -191,28 +177,17 @@ public final class Sandbox implements AutoCloseable {
     return windowUrl() + "/v1/iamport.js";
   }
 
+  /** The page of the buyers' bank, where deposits into virtual accounts are made. */
+  public String bankUrl() {
+    return windowUrl() + "/bank";
+  }
+
   /**
    * The origin of the scripts and the window, such as {@code http://127.0.0.1:40125}: what a shop's
    * Content-Security-Policy must allow as script, frame and connection.
    */
   public String windowUrl() {
-    synchronized (windowLock) {
-      if (closed) {
-        throw new IllegalStateException("the sandbox is closed");
-      }
-      if (window == null) {
-        window =
-            WindowServer.start(
-                windowPort,
-                iamportSimulation,
-                iamport.line("GET", "/payments"),
-                tossSimulation,
-                toss.line("POST", "/v1/payments/confirm"),
-                clock,
-                windowRandom);
-      }
-      return window.url();
-    }
+    return window.url();
   }
 
   /**
@@ -252,12 +227,7 @@ public final class Sandbox implements AutoCloseable {
   /** Ends every connection and stops listening. May be called again. */
   @Override
   public void close() {
-    synchronized (windowLock) {
-      closed = true;
-      if (window != null) {
-        window.close();
-      }
-    }
+    window.close();
     try {
       iamport.close();
     } finally {

@@ -10,6 +10,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.window.ShopLine;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.Simulation;
 
 /**
  * One of the two simulated gateways, seen from behind: what arrived, what really happened to the
@@ -20,11 +21,28 @@ public final class SandboxGateway {
   private final BackOffice office;
   private final WebhookSender sender;
 
-  SandboxGateway(GatewayServer server, BackOffice office, WebhookSender sender) {
+  private SandboxGateway(GatewayServer server, BackOffice office, WebhookSender sender) {
     this.server = server;
     this.office = office;
     this.sender = sender;
     office.onChange(sender::changed);
+  }
+
+  /** Starts one that listens on {@code port}; 0 is any free one. */
+  static SandboxGateway start(
+      String name,
+      Simulation simulation,
+      BackOffice office,
+      List<BuyerAction> actions,
+      SandboxClock clock,
+      boolean controls,
+      int port) {
+    Faults faults = new Faults();
+    WebhookSender sender = new WebhookSender(office);
+    Controls door = controls ? new Controls(name, actions, clock, faults, office, sender) : null;
+    GatewayServer server = new GatewayServer(name, simulation, clock, faults, door, sender);
+    server.start(port);
+    return new SandboxGateway(server, office, sender);
   }
 
   /** Its base URL, such as {@code http://127.0.0.1:40123}, without a slash at the end. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.SandboxClock;
 import kr.pgsdk.sandbox.wire.Bank;
@@ -23,7 +24,7 @@ final class BankRoutes {
   private final SandboxClock clock;
 
   BankRoutes(Map<String, Bank> banks, Map<String, ShopLine> lines, SandboxClock clock) {
-    this.banks = banks;
+    this.banks = new TreeMap<>(banks);
     this.lines = lines;
     this.clock = clock;
   }

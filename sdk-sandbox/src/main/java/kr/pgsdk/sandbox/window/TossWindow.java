@@ -123,18 +123,20 @@ final class TossWindow implements PaymentWindow {
 
   /** What the promise of a page without addresses is fulfilled with. */
   private static Map<String, Object> result(WindowSession session, PaymentId id, Money claimed) {
-    boolean first = session.opening.script().equals("v1");
     Map<String, Object> result = new LinkedHashMap<>();
-    if (!first) {
-      result.put("paymentType", "NORMAL");
+    if (session.opening.script().equals("v1")) {
+      result.put("paymentKey", id.value());
+      result.put("orderId", session.orderId.value());
+      result.put("amount", claimed.amount());
+      return result;
     }
+    Map<String, Object> amount = new LinkedHashMap<>();
+    amount.put("currency", claimed.currency());
+    amount.put("value", claimed.amount());
+    result.put("paymentType", "NORMAL");
     result.put("paymentKey", id.value());
     result.put("orderId", session.orderId.value());
-    result.put(
-        "amount",
-        first
-            ? claimed.amount()
-            : Map.of("currency", claimed.currency(), "value", claimed.amount()));
+    result.put("amount", amount);
     return result;
   }
 

@@ -26,6 +26,7 @@ function money(account) {
 
 function card(account) {
   const article = text('article', 'account ' + account.state.toLowerCase(), '');
+  article.dataset.order = account.orderId;
   const head = text('div', 'accountHead', '');
   head.append(text('h2', '', account.orderName || account.orderId), text('span', 'state', word('state_' + account.state)));
   const facts = text('dl', 'facts', '');
@@ -74,6 +75,8 @@ async function send(wish) {
       throw new Error(answer.message);
     }
     shown = answer;
+    // What still awaits a deposit comes first.
+    shown.accounts.sort((a, b) => (b.state === 'OPEN') - (a.state === 'OPEN'));
     draw();
   } catch (problem) {
     find('problem').textContent = problem instanceof TypeError ? word('unreachable') : problem.message;
