@@ -6,7 +6,8 @@
   const button = document.getElementById("pay-button");
   const message = document.getElementById("pay-message");
   const checkout = JSON.parse(pay.dataset.checkout);
-  const back = pay.dataset.back;
+  const back = checkout.request_pay
+    ? checkout.request_pay.m_redirect_url : checkout.requestPayment.successUrl;
 
   function say(text) {
     message.textContent = text || pay.dataset.failed;

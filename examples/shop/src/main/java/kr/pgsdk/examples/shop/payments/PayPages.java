@@ -3,23 +3,16 @@ package kr.pgsdk.examples.shop.payments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
-import kr.pgsdk.core.CheckoutMethod;
-import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.durable.Checkout;
-import kr.pgsdk.durable.DurablePayments;
-import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.examples.shop.buyer.Buyer;
 import kr.pgsdk.examples.shop.orders.Fulfilments;
 import kr.pgsdk.examples.shop.orders.Order;
 import kr.pgsdk.examples.shop.orders.OrderState;
 import kr.pgsdk.examples.shop.orders.Orders;
-import kr.pgsdk.examples.shop.orders.PayBy;
 import kr.pgsdk.examples.shop.orders.PayWays;
 import kr.pgsdk.examples.shop.orders.Problem;
-import kr.pgsdk.spring.Merchant;
-import kr.pgsdk.spring.Merchants;
-import kr.pgsdk.spring.web.PgReturns;
+import kr.pgsdk.spring.CheckoutPage;
+import kr.pgsdk.spring.Checkouts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,27 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The checkout: opens the order for its payment, and shows the button that opens the window. */
 @Controller
 class PayPages {
-  private static final int LONGEST_NAME = 40; // Iamport's
-
-  private final DurablePayments payments;
-  private final PgReturns returns;
-  private final Merchants merchants;
+  private final Checkouts checkouts;
   private final Orders orders;
   private final Fulfilments fulfilments;
   private final PayWays ways;
   private final Clock clock;
 
   PayPages(
-      DurablePayments payments,
-      PgReturns returns,
-      Merchants merchants,
+      Checkouts checkouts,
       Orders orders,
       Fulfilments fulfilments,
       PayWays ways,
       Clock clock) {
-    this.payments = payments;
-    this.returns = returns;
-    this.merchants = merchants;
+    this.checkouts = checkouts;
     this.orders = orders;
     this.fulfilments = fulfilments;
     this.ways = ways;
@@ -66,17 +51,16 @@ class PayPages {
       HttpServletResponse response) {
     Order order = orders.of(buyer, id);
     boolean open = order.state() == OrderState.OPEN && order.expiresAt().isAfter(clock.instant());
-    Checkout checkout = open ? payments.open(toOpen(order)) : new Checkout.Closed();
+    Checkout checkout = open ? checkouts.open(order.orderId()).orElseThrow() : new Checkout.Closed();
     if (checkout instanceof Checkout.Ready ready) {
-      Merchant merchant = merchants.get(ready.account());
-      GatewayScript script = GatewayScript.of(merchant);
+      CheckoutPage page = checkouts.page(ready);
+      GatewayScript script = GatewayScript.of(page);
       response.setHeader("Content-Security-Policy", script.policy());
       model.addAttribute("order", order);
       model.addAttribute("contents", fulfilments.of(order).contents(order, locale));
-      model.addAttribute("checkout", ready.preparation().checkout().toJson());
-      model.addAttribute("merchant", merchant);
+      model.addAttribute("checkout", page.json());
+      model.addAttribute("merchant", page.merchant());
       model.addAttribute("script", script);
-      model.addAttribute("back", returns.url(merchant.name(), order.orderId()));
       model.addAttribute("ways", ways);
       return "pay";
     }
@@ -96,26 +80,5 @@ class PayPages {
     }
     orders.payBy(order, ways.read(account, method));
     return "redirect:/orders/" + order.id() + "/pay";
-  }
-
-  private OpenOrder toOpen(Order order) {
-    CheckoutOptions.Builder page =
-        CheckoutOptions.builder()
-            .method(method(order.payBy().method()))
-            .returnUrl(returns.url(order.payBy().account(), order.orderId()));
-    Optional.of(order.receiver()).filter(name -> !name.isEmpty()).ifPresent(page::buyerName);
-    String title = order.title();
-    return OpenOrder.builder(order.orderId(), order.money())
-        .orderName(title.length() > LONGEST_NAME ? title.substring(0, LONGEST_NAME) : title)
-        .account(order.payBy().account())
-        .checkout(page.build())
-        .build();
-  }
-
-  private static CheckoutMethod method(PayBy.Method method) {
-    return switch (method) {
-      case CARD -> CheckoutMethod.CARD;
-      case VIRTUAL_ACCOUNT -> CheckoutMethod.VIRTUAL_ACCOUNT;
-    };
   }
 }

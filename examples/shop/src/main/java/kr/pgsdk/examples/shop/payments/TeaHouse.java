@@ -1,6 +1,8 @@
 package kr.pgsdk.examples.shop.payments;
 
 import java.util.Optional;
+import kr.pgsdk.core.CheckoutMethod;
+import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.durable.Arrival;
@@ -12,6 +14,7 @@ import kr.pgsdk.examples.shop.orders.Fulfilments;
 import kr.pgsdk.examples.shop.orders.Order;
 import kr.pgsdk.examples.shop.orders.OrderState;
 import kr.pgsdk.examples.shop.orders.Orders;
+import kr.pgsdk.examples.shop.orders.PayBy;
 import kr.pgsdk.examples.shop.points.Points;
 import kr.pgsdk.spring.PgShop;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TeaHouse implements PgShop {
+  private static final int LONGEST_NAME = 40; // Iamport's
+
   private final Orders orders;
   private final Fulfilments fulfilments;
   private final Points points;
@@ -40,10 +45,21 @@ class TeaHouse implements PgShop {
   }
 
   private static OpenOrder toOpen(Order order) {
+    CheckoutOptions.Builder page = CheckoutOptions.builder().method(method(order.payBy().method()));
+    Optional.of(order.receiver()).filter(name -> !name.isEmpty()).ifPresent(page::buyerName);
+    String title = order.title();
     return OpenOrder.builder(order.orderId(), order.money())
-        .orderName(order.title())
+        .orderName(title.length() > LONGEST_NAME ? title.substring(0, LONGEST_NAME) : title)
         .account(order.payBy().account())
+        .checkout(page.build())
         .build();
+  }
+
+  private static CheckoutMethod method(PayBy.Method method) {
+    return switch (method) {
+      case CARD -> CheckoutMethod.CARD;
+      case VIRTUAL_ACCOUNT -> CheckoutMethod.VIRTUAL_ACCOUNT;
+    };
   }
 
   @Override
