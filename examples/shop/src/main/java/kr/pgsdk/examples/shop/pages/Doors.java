@@ -27,7 +27,7 @@ class Doors {
       "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http) throws Exception {
+  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository(); // so any server takes them
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     http.authorizeHttpRequests(
