@@ -209,6 +209,12 @@ public final class SandboxGateway {
     };
   }
 
+  /** Forgets faults and requests; a request that a fault holds goes on. */
+  void reset() throws InterruptedException {
+    server.faults.letGo();
+    server.journal.clear();
+  }
+
   void close() {
     sender.close();
     server.close();

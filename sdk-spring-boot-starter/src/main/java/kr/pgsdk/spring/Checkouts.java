@@ -52,11 +52,13 @@ public final class Checkouts {
   /**
    * As {@link #open(OrderId)}, at a merchant the buyer has chosen.
    *
-   * @param merchant its name; from a browser, look it up in {@link Merchants#find} first
-   * @throws IllegalArgumentException also if there is no such merchant
+   * @param merchant its name, which may come from a browser
+   * @return empty also if there is no such merchant
    */
   public Optional<Checkout> open(OrderId orderId, String merchant) {
-    return order(orderId).map(order -> payments.open(completed(order, merchant)));
+    return merchants
+        .find(merchant)
+        .flatMap(at -> order(orderId).map(order -> payments.open(completed(order, at.name()))));
   }
 
   /** What the page needs to open a checkout that is ready. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Converter
 public final class MoneyConverter implements AttributeConverter<@Nullable Money, @Nullable String> {
+  /** Made by the persistence provider. */
+  public MoneyConverter() {}
+
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable Money money) {
     return money == null ? null : money.toString();

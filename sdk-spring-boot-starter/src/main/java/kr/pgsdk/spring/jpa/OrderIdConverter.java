@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Converter(autoApply = true)
 public final class OrderIdConverter
     implements AttributeConverter<@Nullable OrderId, @Nullable String> {
+  /** Made by the persistence provider. */
+  public OrderIdConverter() {}
+
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable OrderId value) {
     return value == null ? null : value.value();

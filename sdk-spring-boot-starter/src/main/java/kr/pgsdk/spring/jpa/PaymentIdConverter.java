@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Converter(autoApply = true)
 public final class PaymentIdConverter
     implements AttributeConverter<@Nullable PaymentId, @Nullable String> {
+  /** Made by the persistence provider. */
+  public PaymentIdConverter() {}
+
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable PaymentId value) {
     return value == null ? null : value.value();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Converter
 public final class WonConverter implements AttributeConverter<@Nullable Money, @Nullable Long> {
+  /** Made by the persistence provider. */
+  public WonConverter() {}
+
   @Override
   public @Nullable Long convertToDatabaseColumn(@Nullable Money money) {
     if (money == null) {
