@@ -144,7 +144,8 @@ public class Orders {
   /** Writes which payment pays an order. */
   public void paidBy(Order order, @Nullable String paymentId) {
     jdbc.sql("update shop_order set state = 'PAID', payment_id = ? where order_id = ?")
-        .params(paymentId, order.id())
+        .param(paymentId)
+        .param(order.id())
         .update();
   }
 
