@@ -132,6 +132,18 @@ final class Browser implements AutoCloseable {
             });
   }
 
+  /** Clicks, and waits until another page is there. */
+  void submit(String css) {
+    driver.executeScript("window.before = true");
+    click(css);
+    waiting()
+        .until(
+            d ->
+                Boolean.TRUE.equals(
+                    driver.executeScript(
+                        "return !window.before && document.readyState === 'complete'")));
+  }
+
   /** Waits until an element has this in its text. */
   String says(String css, String text) {
     return waiting()
