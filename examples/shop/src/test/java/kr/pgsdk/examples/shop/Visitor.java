@@ -31,7 +31,7 @@ final class Visitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(shop + path)).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(shop + path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
   }
 
   /** Posts a form's fields, in pairs, with the token of the points' page. */
@@ -54,6 +54,7 @@ final class Visitor {
       throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(shop + path))
+            .header("Accept", "text/html")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build(),

@@ -19,6 +19,8 @@ public enum Came {
   REFUSED,
   /** What came back wasn't what the order costs. */
   MISMATCH,
+  /** There is a payment, and nothing is paid: mostly the window was closed. */
+  NOT_YET,
   /** Not known yet. */
   CHECKING,
   /** Another account awaits the deposit already. */
@@ -38,7 +40,8 @@ public enum Came {
         case CANCELLED -> CANCELLED;
         case CLOSED -> CLOSED;
         case DEPOSIT_AWAITED -> DEPOSIT_AWAITED;
-        case NOT_YET_PAID, UNKNOWN -> CHECKING;
+        case NOT_YET_PAID -> NOT_YET;
+        case UNKNOWN -> CHECKING;
         case UNKNOWN_ORDER -> AS_SHOWN;
       };
     }
