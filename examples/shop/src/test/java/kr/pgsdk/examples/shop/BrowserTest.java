@@ -281,8 +281,15 @@ class BrowserTest {
     String pay = browser.url();
     for (String page :
         new String[] {
-          "/", "/gatherings", "/gatherings/first-flush", "/points", "/orders", "/cart", "/try",
-          "/operator/login", "/nothing"
+          "/",
+          "/gatherings",
+          "/gatherings/first-flush",
+          "/points",
+          "/orders",
+          "/cart",
+          "/try",
+          "/operator/login",
+          "/nothing"
         }) {
       for (String language : new String[] {"ko", "en"}) {
         browser.open(shop(page + "?lang=" + language));

@@ -31,7 +31,8 @@ final class Visitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(shop + path)).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create(shop + path)).header("Accept", "text/html").build(),
+        BodyHandlers.ofString());
   }
 
   /** Posts a form's fields, in pairs, with the token of the points' page. */

@@ -101,12 +101,17 @@ class WrongInputTest {
     String order =
         location(
                 visitor.post(
-                    "/order", "receiver", SCRIPT, "address", SCRIPT, "account", "toss", "method",
+                    "/order",
+                    "receiver",
+                    SCRIPT,
+                    "address",
+                    SCRIPT,
+                    "account",
+                    "toss",
+                    "method",
                     "CARD"))
             .replace("/pay", "");
-    assertThat(visitor.get(order).body())
-        .contains("&lt;script&gt;alert(1)")
-        .doesNotContain(SCRIPT);
+    assertThat(visitor.get(order).body()).contains("&lt;script&gt;alert(1)").doesNotContain(SCRIPT);
     assertThat(visitor.get(order + "/pay").body()).doesNotContain(SCRIPT);
     assertThat(visitor.get("/?lang=%3Cscript%3E").statusCode()).isEqualTo(200);
     assertThat(visitor.get(order + "?came=%3Cscript%3E").body()).doesNotContain("data-came");
@@ -115,7 +120,10 @@ class WrongInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/operator", "/operator/orders/1", "/operator/refunds", "/operator/attention",
+        "/operator",
+        "/operator/orders/1",
+        "/operator/refunds",
+        "/operator/attention",
         "/operator/reconcile"
       })
   void operatorsPages_needALogIn(String path) throws Exception {

@@ -64,12 +64,7 @@ class BookingPages {
       Locale locale) {
     Order order =
         bookings.book(
-            buyer,
-            id,
-            seat,
-            Input.line(name, 30),
-            ways.read(ways.ofDeposits(), method),
-            locale);
+            buyer, id, seat, Input.line(name, 30), ways.read(ways.ofDeposits(), method), locale);
     return "redirect:/orders/" + order.id() + "/pay";
   }
 }

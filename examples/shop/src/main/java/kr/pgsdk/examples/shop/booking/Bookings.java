@@ -37,8 +37,7 @@ class Bookings implements Fulfilment {
   @Transactional
   public Order book(
       Buyer buyer, String gatheringId, String seat, String name, PayBy payBy, Locale locale) {
-    Gathering gathering =
-        seats.gathering(gatheringId).orElseThrow(Problem.NOT_FOUND::toException);
+    Gathering gathering = seats.gathering(gatheringId).orElseThrow(Problem.NOT_FOUND::toException);
     if (seats.of(gathering, buyer).stream().noneMatch(one -> one.name().equals(seat))) {
       throw Problem.BAD_INPUT.toException();
     }
@@ -71,8 +70,7 @@ class Bookings implements Fulfilment {
   }
 
   private String title(Gathering gathering, Locale locale) {
-    return messages.getMessage(
-        "booking.title", new Object[] {gathering.name(locale)}, locale);
+    return messages.getMessage("booking.title", new Object[] {gathering.name(locale)}, locale);
   }
 
   @Override

@@ -57,7 +57,8 @@ class Seats {
 
   /** The buyer's booking that isn't paid yet, if there is one: it is gone on with. */
   Optional<String> openOrder(Gathering gathering, Buyer buyer) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select o.order_id from shop_seat s join shop_order o on o.order_id = s.order_id
              where s.gathering_id = ? and o.buyer_id = ? and o.state = 'OPEN' and s.taken = false

@@ -28,8 +28,7 @@ class Cart {
   }
 
   List<Line> lines(Buyer buyer) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select l.product_id, l.quantity from shop_cart_line l
               join shop_product p on p.product_id = l.product_id

@@ -110,8 +110,7 @@ class GoodsOrders implements Fulfilment {
 
   private Content content(Sold sold, Locale locale) {
     String name = products.find(sold.product()).map(one -> one.name(locale)).orElse("");
-    String detail =
-        messages.getMessage("goods.quantity", new Object[] {sold.quantity()}, locale);
+    String detail = messages.getMessage("goods.quantity", new Object[] {sold.quantity()}, locale);
     return new Content(name, detail, sold.unitPrice() * sold.quantity());
   }
 
@@ -140,9 +139,7 @@ class GoodsOrders implements Fulfilment {
         .query(
             (row, number) ->
                 new Sold(
-                    row.getString("product_id"),
-                    row.getInt("quantity"),
-                    row.getLong("unit_price")))
+                    row.getString("product_id"), row.getInt("quantity"), row.getLong("unit_price")))
         .list();
   }
 

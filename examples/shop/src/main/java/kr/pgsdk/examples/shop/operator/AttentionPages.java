@@ -47,8 +47,7 @@ class AttentionPages {
       HttpServletRequest request) {
     Resolution resolution = Input.word(Resolution.class, outcome);
     String written = Input.line(note, LONGEST_NOTE);
-    return decide(
-        () -> payments.resolve(refund, resolution, OperatorPages.by(request), written));
+    return decide(() -> payments.resolve(refund, resolution, OperatorPages.by(request), written));
   }
 
   /** Money that came twice, too late or of a wrong amount stays here. */
@@ -61,8 +60,7 @@ class AttentionPages {
     String written = Input.line(note, LONGEST_NOTE);
     OrderId orderId = OrderId.of(Input.line(order, LONGEST_ID));
     PaymentId paymentId = PaymentId.of(Input.line(payment, LONGEST_ID));
-    return decide(
-        () -> payments.keep(orderId, paymentId, OperatorPages.by(request), written));
+    return decide(() -> payments.keep(orderId, paymentId, OperatorPages.by(request), written));
   }
 
   /** The account's other credentials are a new key of the same merchant. */

@@ -62,8 +62,7 @@ class OperatorPages {
   }
 
   @GetMapping
-  String overview(
-      @RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+  String overview(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
     if (number < 1 || number > LAST_PAGE) {
       throw Problem.BAD_INPUT.toException();
     }

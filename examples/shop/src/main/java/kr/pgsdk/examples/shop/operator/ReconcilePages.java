@@ -35,8 +35,8 @@ class ReconcilePages {
   @GetMapping("/operator/reconcile")
   String reconcile(
       @RequestParam(required = false) @Nullable String account,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-          LocalDate day,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate day,
       Model model) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), SEOUL);
     LocalDate asked = day == null ? today : day;

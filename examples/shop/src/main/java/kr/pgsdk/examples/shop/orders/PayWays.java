@@ -40,7 +40,10 @@ public class PayWays {
   /** Reads what a form has. */
   public PayBy read(@Nullable String account, @Nullable String method) {
     return new PayBy(
-        accounts.stream().filter(name -> name.equals(account)).findFirst().orElseThrow(Problem.BAD_INPUT::toException),
+        accounts.stream()
+            .filter(name -> name.equals(account))
+            .findFirst()
+            .orElseThrow(Problem.BAD_INPUT::toException),
         methods().stream()
             .filter(known -> known.name().equals(method))
             .findFirst()

@@ -40,10 +40,8 @@ class Doors {
                     .anyRequest()
                     .permitAll())
         .formLogin(
-            login ->
-                login.loginPage("/operator/login").defaultSuccessUrl("/operator").permitAll())
-        .logout(
-            logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login"))
+            login -> login.loginPage("/operator/login").defaultSuccessUrl("/operator").permitAll())
+        .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login"))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/pg/**"))
         .headers(
             headers ->
@@ -67,10 +65,7 @@ class Doors {
       LOG.info("Operator's page: /operator, name operator, password {}", password);
     }
     return new InMemoryUserDetailsManager(
-        User.withUsername("operator")
-            .password(encoder.encode(password))
-            .roles("OPERATOR")
-            .build());
+        User.withUsername("operator").password(encoder.encode(password)).roles("OPERATOR").build());
   }
 
   private static String random() {

@@ -61,15 +61,13 @@ public class OrderDesk {
 
   /** Where an order stands. */
   public Standing standing(Order order) {
-    return Standing.of(
-        order, payments.order(order.orderId()), refunds.of(order), clock.instant());
+    return Standing.of(order, payments.order(order.orderId()), refunds.of(order), clock.instant());
   }
 
   /** Whether an order was paid by a deposit, which goes back to an account alone. */
   public boolean isDeposited(Order order) {
     return deposit(
-            payments.order(order.orderId()),
-            row -> row.key().paymentId().equals(order.paymentId()))
+            payments.order(order.orderId()), row -> row.key().paymentId().equals(order.paymentId()))
         .isPresent();
   }
 
@@ -82,8 +80,7 @@ public class OrderDesk {
   /** The receipt of what pays an order, as the gateway keeps it. */
   public Optional<String> receipt(Order order) {
     return row(
-            payments.order(order.orderId()),
-            row -> row.key().paymentId().equals(order.paymentId()))
+            payments.order(order.orderId()), row -> row.key().paymentId().equals(order.paymentId()))
         .flatMap(this::find)
         .flatMap(Payment::receiptUrl)
         .filter(url -> url.startsWith("https://") || url.startsWith("http://"));
@@ -112,9 +109,7 @@ public class OrderDesk {
   private static Optional<OrderPage.Duplicate> duplicate(Optional<OrderView> known) {
     return row(known, row -> row.role() == PaymentRow.Role.DUPLICATE)
         .map(
-            row ->
-                new OrderPage.Duplicate(
-                    row.captured().amount().longValue(), !row.holdsMoney()));
+            row -> new OrderPage.Duplicate(row.captured().amount().longValue(), !row.holdsMoney()));
   }
 
   private static Optional<PaymentRow> deposit(
@@ -122,8 +117,7 @@ public class OrderDesk {
     return row(known, which.and(row -> row.dueAt() != null));
   }
 
-  private static Optional<PaymentRow> row(
-      Optional<OrderView> known, Predicate<PaymentRow> which) {
+  private static Optional<PaymentRow> row(Optional<OrderView> known, Predicate<PaymentRow> which) {
     return known.stream().flatMap(view -> view.payments().stream()).filter(which).findFirst();
   }
 }

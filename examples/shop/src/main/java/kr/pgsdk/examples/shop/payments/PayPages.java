@@ -29,12 +29,7 @@ class PayPages {
   private final PayWays ways;
   private final Clock clock;
 
-  PayPages(
-      Checkouts checkouts,
-      Orders orders,
-      Fulfilments fulfilments,
-      PayWays ways,
-      Clock clock) {
+  PayPages(Checkouts checkouts, Orders orders, Fulfilments fulfilments, PayWays ways, Clock clock) {
     this.checkouts = checkouts;
     this.orders = orders;
     this.fulfilments = fulfilments;
@@ -51,7 +46,8 @@ class PayPages {
       HttpServletResponse response) {
     Order order = orders.of(buyer, id);
     boolean open = order.state() == OrderState.OPEN && order.expiresAt().isAfter(clock.instant());
-    Checkout checkout = open ? checkouts.open(order.orderId()).orElseThrow() : new Checkout.Closed();
+    Checkout checkout =
+        open ? checkouts.open(order.orderId()).orElseThrow() : new Checkout.Closed();
     if (checkout instanceof Checkout.Ready ready) {
       CheckoutPage page = checkouts.page(ready);
       GatewayScript script = GatewayScript.of(page);
@@ -64,7 +60,9 @@ class PayPages {
       model.addAttribute("ways", ways);
       return "pay";
     }
-    return "redirect:/orders/" + order.id() + (checkout instanceof Checkout.UnderWay ? "?came=checking" : "");
+    return "redirect:/orders/"
+        + order.id()
+        + (checkout instanceof Checkout.UnderWay ? "?came=checking" : "");
   }
 
   /** Another gateway or method; the order stays the same. */

@@ -10,7 +10,13 @@ import java.time.Instant;
  * @param by who asked for it
  */
 public record RefundRecord(
-    String id, String orderId, long card, long points, String reason, String by, State state,
+    String id,
+    String orderId,
+    long card,
+    long points,
+    String reason,
+    String by,
+    State state,
     Instant at) {
   /** Where a refund stands in the shop's table. */
   public enum State {

@@ -136,7 +136,11 @@ public class Refunds {
   /** Within the payments' transaction: money has gone back. */
   void moneyReturned(Order order, PaymentEvent event) {
     boolean ofThePrice =
-        event.paymentId().map(PaymentId::value).filter(id -> id.equals(order.paymentId())).isPresent();
+        event
+            .paymentId()
+            .map(PaymentId::value)
+            .filter(id -> id.equals(order.paymentId()))
+            .isPresent();
     if (!ofThePrice) {
       return; // a payment that the order was never delivered for
     }

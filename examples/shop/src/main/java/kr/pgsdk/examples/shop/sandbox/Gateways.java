@@ -15,7 +15,8 @@ import org.springframework.core.env.MapPropertySource;
  * is paid at the real ones, and there is no sandbox.
  */
 public final class Gateways implements ApplicationContextInitializer<GenericApplicationContext> {
-  private static final List<String> KEYS = List.of("pgsdk.toss.secret-key", "pgsdk.iamport.api-key");
+  private static final List<String> KEYS =
+      List.of("pgsdk.toss.secret-key", "pgsdk.iamport.api-key");
 
   @Override
   public void initialize(GenericApplicationContext context) {
