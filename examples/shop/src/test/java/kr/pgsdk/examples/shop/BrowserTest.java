@@ -294,6 +294,9 @@ class BrowserTest {
       for (String language : new String[] {"ko", "en"}) {
         browser.open(shop(page + "?lang=" + language));
         assertThat(browser.overflow()).as(page).isLessThanOrEqualTo(0);
+        if (!page.equals("/nothing")) {
+          assertThat(browser.has("html[lang=" + language + "]")).as(page).isTrue();
+        }
         browser.keepPicture("phone" + page.replace('/', '-') + "-" + language);
       }
     }

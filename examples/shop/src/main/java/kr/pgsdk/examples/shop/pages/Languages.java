@@ -33,7 +33,7 @@ class Languages implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(
+    LocaleChangeInterceptor switching =
         new LocaleChangeInterceptor() {
           @Override
           protected Locale parseLocaleValue(String value) {
@@ -42,6 +42,8 @@ class Languages implements WebMvcConfigurer {
                 .findFirst()
                 .orElse(Locale.KOREAN);
           }
-        });
+        };
+    switching.setParamName("lang");
+    registry.addInterceptor(switching);
   }
 }
