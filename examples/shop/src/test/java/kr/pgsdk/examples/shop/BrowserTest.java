@@ -61,7 +61,7 @@ class BrowserTest {
     standing("PAID");
     browser.keepPicture("paid-" + gateway);
     assertThat(stock("sejak")).isEqualTo(before - 1);
-    assertThat(browser.has("#receipt")).isTrue();
+    browser.shows("#receipt");
   }
 
   @Tag("more")
@@ -86,7 +86,7 @@ class BrowserTest {
     opensTheWindow();
     tries("FAIL");
     standing("OPEN");
-    assertThat(browser.has(".notice[data-came]")).isTrue();
+    browser.shows(".notice[data-came]");
     browser.keepPicture("refused-" + gateway);
     browser.click("#to-pay");
     opensTheWindow();
@@ -101,7 +101,7 @@ class BrowserTest {
     opensTheWindow();
     tries("REFUSED_LATER");
     standing("OPEN");
-    assertThat(browser.has("[data-came=REFUSED]")).isTrue();
+    browser.shows("[data-came=REFUSED]");
     assertThat(captured()).isZero();
   }
 
@@ -111,7 +111,7 @@ class BrowserTest {
     opensTheWindow();
     tries("TAMPER");
     standing("OPEN");
-    assertThat(browser.has("[data-came=MISMATCH]")).isTrue();
+    browser.shows("[data-came=MISMATCH]");
     browser.keepPicture("tampered-toss");
     assertThat(captured()).isZero();
   }
@@ -241,7 +241,7 @@ class BrowserTest {
     books("two", "A2");
     browser.forget();
     browser.open(shop("/gatherings/two"));
-    assertThat(browser.has("#full")).isTrue();
+    browser.shows("#full");
     browser.keepPicture("phone-full");
   }
 
