@@ -7,6 +7,8 @@ module kr.pgsdk.sandbox {
   requires com.squareup.moshi;
   requires java.logging;
   requires static org.jspecify;
+  requires static org.junit.jupiter.api;
 
   exports kr.pgsdk.sandbox;
+  exports kr.pgsdk.sandbox.junit;
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Runs every input of the corpus. */
 class CorpusTest {
   private static final int SEED = 20261120;
-  private static final int LONG_INPUTS = 25;
+  private static final int LONG_INPUTS = Boolean.getBoolean("pgsdk.thorough") ? 100 : 8;
   private static final int LONG = 150_000;
 
   @ParameterizedTest

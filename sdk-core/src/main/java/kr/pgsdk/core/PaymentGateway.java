@@ -50,6 +50,15 @@ public interface PaymentGateway extends AutoCloseable {
   Preparation prepare(PrepareRequest request);
 
   /**
+   * Checks what {@link #prepare} would refuse before it sends anything. Sends nothing and moves no
+   * money. The default accepts everything, and leaves the refusal to prepare.
+   *
+   * @throws IllegalArgumentException if the gateway would refuse the order id, the amount or the
+   *     order name
+   */
+  default void check(PrepareRequest request) {}
+
+  /**
    * Returns the payment with this payment id, or one payment of an order: one that holds money,
    * else one awaiting its deposit, else a fully cancelled one, else the newest. Moves no money.
    *
@@ -99,23 +108,32 @@ public interface PaymentGateway extends AutoCloseable {
 
   /**
    * Whether confirm captures the money (Toss), so that nothing is captured before it. Otherwise the
-   * checkout has captured it already, and confirm looks and verifies (Iamport).
+   * checkout has captured it already, and confirm looks and verifies (Iamport). It has no default:
+   * a gateway around another one says what that says.
    */
-  default boolean capturesOnConfirm() {
-    return true;
+  boolean capturesOnConfirm();
+
+  /**
+   * Whether a lookup shows each cancel with the very reason it was sent with, so that the
+   * references in front of two reasons tell two refunds of one amount apart (Toss). Behind Iamport
+   * payment companies may drop, replace or cut a reason.
+   *
+   * @return false, the careful answer, by default
+   */
+  default boolean keepsCancelReasons() {
+    return false;
   }
 
   /**
    * What tells this merchant's credentials from others', live from test, without showing them: the
    * same text for the same credentials in every process. Durable payments store it, so that nothing
    * is sent to a merchant or a mode that the stored payments aren't of. Toss: of the secret key.
-   * Iamport: of the API key and the tier; a new API secret changes nothing.
+   * Iamport: of the API key and the tier; a new API secret changes nothing. It has no default: a
+   * gateway around another one that left it out would end the comparison unseen.
    *
-   * @return empty if it isn't known: then nothing is compared
+   * @return empty if it isn't known, as of a stand-in in a test: then nothing is compared
    */
-  default Optional<String> credentialFingerprint() {
-    return Optional.empty();
-  }
+  Optional<String> credentialFingerprint();
 
   /**
    * Returns a gateway with another deadline, number of attempts, or headers. The two share

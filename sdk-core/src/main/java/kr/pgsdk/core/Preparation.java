@@ -1,7 +1,5 @@
 package kr.pgsdk.core;
 
-import java.util.Map;
-
 /** What guards the amount of an order until it is paid, and what the checkout page needs. */
 public sealed interface Preparation {
   /** The order. */
@@ -11,17 +9,15 @@ public sealed interface Preparation {
   Money money();
 
   /**
-   * The parameters the checkout page hands to the gateway's script ({@code IMP.request_pay}, {@code
-   * TossPayments.requestPayment}), by the script's own names. Texts are {@code String}, amounts
-   * {@code BigDecimal}: write them as JSON numbers. Unmodifiable. What only the page knows
-   * (channel, payment method, redirect addresses, buyer) is added there.
+   * The arguments the checkout page hands to the gateway's script, complete where the request's
+   * {@link CheckoutOptions} are.
    */
-  Map<String, Object> checkout();
+  CheckoutParameters checkout();
 
   /** The gateway knows the amount, and won't open its window for another one. */
   final class Registered extends PreparationOutcome implements Preparation {
     /** Returns an outcome; a shop's test may make one. */
-    public Registered(OrderId orderId, Money money, Map<String, Object> checkout) {
+    public Registered(OrderId orderId, Money money, CheckoutParameters checkout) {
       super(orderId, money, checkout);
     }
   }
@@ -32,7 +28,7 @@ public sealed interface Preparation {
    */
   final class ClientSideOnly extends PreparationOutcome implements Preparation {
     /** Returns an outcome; a shop's test may make one. */
-    public ClientSideOnly(OrderId orderId, Money money, Map<String, Object> checkout) {
+    public ClientSideOnly(OrderId orderId, Money money, CheckoutParameters checkout) {
       super(orderId, money, checkout);
     }
   }

@@ -1,20 +1,17 @@
 package kr.pgsdk.core;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** What every outcome of a prepare holds. */
 abstract class PreparationOutcome {
   private final OrderId orderId;
   private final Money money;
-  private final Map<String, Object> checkout;
+  private final CheckoutParameters checkout;
 
-  PreparationOutcome(OrderId orderId, Money money, Map<String, Object> checkout) {
+  PreparationOutcome(OrderId orderId, Money money, CheckoutParameters checkout) {
     this.orderId = Objects.requireNonNull(orderId, "orderId");
     this.money = Objects.requireNonNull(money, "money");
-    this.checkout = Collections.unmodifiableMap(new LinkedHashMap<>(checkout));
+    this.checkout = Objects.requireNonNull(checkout, "checkout");
   }
 
   public OrderId orderId() {
@@ -25,7 +22,7 @@ abstract class PreparationOutcome {
     return money;
   }
 
-  public Map<String, Object> checkout() {
+  public CheckoutParameters checkout() {
     return checkout;
   }
 

@@ -11,12 +11,14 @@ public final class PrepareRequest {
   private final Money money;
   private final @Nullable String orderName;
   private final boolean replaceAmount;
+  private final CheckoutOptions checkout;
 
   private PrepareRequest(Builder builder) {
     this.orderId = builder.orderId;
     this.money = builder.money;
     this.orderName = builder.orderName;
     this.replaceAmount = builder.replaceAmount;
+    this.checkout = builder.checkout;
   }
 
   /**
@@ -48,6 +50,11 @@ public final class PrepareRequest {
     return replaceAmount;
   }
 
+  /** What the shop knows of the checkout; {@link CheckoutOptions#none} if it said nothing. */
+  public CheckoutOptions checkout() {
+    return checkout;
+  }
+
   @Override
   public String toString() {
     return "PrepareRequest[" + orderId + ", " + money + "]";
@@ -59,6 +66,7 @@ public final class PrepareRequest {
     private final Money money;
     private @Nullable String orderName;
     private boolean replaceAmount;
+    private CheckoutOptions checkout = CheckoutOptions.none();
 
     private Builder(OrderId orderId, Money money) {
       this.orderId = Objects.requireNonNull(orderId, "orderId");
@@ -66,7 +74,8 @@ public final class PrepareRequest {
     }
 
     /**
-     * What is bought, as the checkout shows it (Iamport: at most 40 characters, Toss: 100).
+     * What is bought, as the checkout shows it (Iamport: at most 40 characters, Toss: 100). Both
+     * gateways' scripts need it.
      *
      * @throws IllegalArgumentException if it is blank or has control characters
      */
@@ -81,6 +90,12 @@ public final class PrepareRequest {
      */
     public Builder replaceAmount(boolean replaceAmount) {
       this.replaceAmount = replaceAmount;
+      return this;
+    }
+
+    /** What the shop knows of the checkout: {@link Preparation#checkout} then has it too. */
+    public Builder checkout(CheckoutOptions checkout) {
+      this.checkout = Objects.requireNonNull(checkout, "checkout");
       return this;
     }
 

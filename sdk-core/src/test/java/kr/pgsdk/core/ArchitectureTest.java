@@ -43,7 +43,9 @@ class ArchitectureTest {
    */
   private static final Map<String, Set<String>> ROOMS =
       Map.ofEntries(
-          entry(CONTRACT, Set.of("auth", "internal.text", "java.security.", "java.net.URL")),
+          entry(
+              CONTRACT,
+              Set.of("auth", "internal.text", "java.security.", "java.net.URI", "java.net.URL")),
           entry("auth", Set.of()),
           entry("http", Set.of(CONTRACT, "java.net.", "okhttp3.OkHttpClient")),
           entry("webhook", Set.of(CONTRACT, "java.io.", "java.net.URL")),

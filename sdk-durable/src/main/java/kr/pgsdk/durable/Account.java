@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A merchant's account at a gateway, by the name it has in the shop.
  *
  * @param captures whether confirm captures, else the checkout has
+ * @param keepsReasons whether a refund's reference tells it from another of its amount
  * @param transactions what moved, day by day; null if the shop gave no list
  */
 record Account(
-    String name, PaymentGateway gateway, boolean captures, @Nullable TransactionList transactions) {
+    String name,
+    PaymentGateway gateway,
+    boolean captures,
+    boolean keepsReasons,
+    @Nullable TransactionList transactions) {
   Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
-    this(name, gateway, gateway.capturesOnConfirm(), transactions);
+    this(name, gateway, gateway.capturesOnConfirm(), gateway.keepsCancelReasons(), transactions);
   }
 
   /** The gateway for one call, which must end in that time. */

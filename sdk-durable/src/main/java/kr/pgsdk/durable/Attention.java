@@ -20,6 +20,13 @@ public record Attention(
     REFUND_IN_DOUBT,
     /** A refund that the gateway refused or gave up: the buyer waits for the money. */
     REFUND_NOT_DONE,
+    /** The gateway shows two cancels of one refund: more went back than was asked for. */
+    REFUNDED_TWICE,
+    /**
+     * The gateway contradicts what the store has of a refund: money went back after it stood as not
+     * executed, or less is cancelled than refunds are done.
+     */
+    REFUND_CONTRADICTED,
     /** A refund that the gateway has accepted and not finished for a month. */
     REFUND_PENDING,
     /**
@@ -31,6 +38,8 @@ public record Attention(
     REFUND_NOT_SENT,
     /** An order, its effects or a refund can't be worked on, again and again. */
     WORK_FAILS,
+    /** An order is to be closed, and the gateway refused to close its virtual account. */
+    ACCOUNT_NOT_CLOSED,
     /** The shop's handler keeps failing: money moved, and the shop doesn't know. */
     HANDLER_FAILS,
     /** Money was captured twice, too late, or of a wrong amount, and is held. */

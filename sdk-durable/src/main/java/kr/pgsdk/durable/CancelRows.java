@@ -2,24 +2,22 @@ package kr.pgsdk.durable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
+import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.durable.store.CancelRow;
-import kr.pgsdk.durable.store.EventRow;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.durable.store.RefundRow.Alarm;
 import kr.pgsdk.durable.store.StoreSession;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The cancels of a payment, and which of them belongs to which refund of the shop's. */
 final class CancelRows {
-  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
   private static final int LONGEST_KEY = 120;
 
   private final StoreSession session;
@@ -32,41 +30,84 @@ final class CancelRows {
     this.orderId = orderId;
   }
 
-  void record(PaymentKey payment, List<PaymentCancel> cancels) {
+  /**
+   * Records the cancels of a payment.
+   *
+   * @param arrived whether the money of those that are done has reached the buyer
+   */
+  void record(PaymentKey payment, List<PaymentCancel> cancels, boolean arrived) {
     if (cancels.isEmpty()) {
       return;
     }
     Map<String, CancelRow> known = new HashMap<>();
     session.cancels(payment).forEach(row -> known.put(row.rowKey(), row));
     List<RefundRow> refunds = session.refunds(orderId);
-    List<CancelRow> claimed = new ArrayList<>(known.values());
+    Map<String, PaymentCancel> shown = byKey(cancels);
+    shown.forEach(
+        (key, cancel) -> {
+          CancelRow before = known.get(key);
+          CancelRow row = new CancelRow(payment, key, cancel.amount(), cancel.state(), null);
+          if (before == null || before.state() != cancel.state()) {
+            session.saveCancel(row);
+          }
+          RefundRow owner = owner(cancel, refunds);
+          if (owner != null && (before == null || !owner.refundId().equals(before.refundId()))) {
+            claim(row, owner, shown, arrived);
+          }
+        });
+  }
+
+  private static Map<String, PaymentCancel> byKey(List<PaymentCancel> cancels) {
+    Map<String, PaymentCancel> all = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
-    for (PaymentCancel cancel : cancels) {
-      String key = key(cancel, counts);
-      CancelRow before = known.get(key);
-      CancelRow row = new CancelRow(payment, key, cancel.amount(), cancel.state(), null);
-      if (before == null || before.state() != cancel.state()) {
-        session.saveCancel(row);
+    cancels.forEach(cancel -> all.put(key(cancel, counts), cancel));
+    return all;
+  }
+
+  /** Two rows of one refund mean that money went back twice: a person must look. */
+  private void claim(
+      CancelRow row, RefundRow owner, Map<String, PaymentCancel> shown, boolean arrived) {
+    boolean ofItsPayment = owner.payment() == null || owner.payment().equals(row.payment());
+    CancelRow other = claimedBy(owner);
+    if (other != null && other.payment().equals(row.payment())) {
+      PaymentCancel now = shown.get(other.rowKey());
+      if (now == null || owner(now, List.of(owner)) == null) {
+        // Without a number it was known by its amount and a time that has changed. What is shown
+        // under that by now is another cancel.
+        session.deleteCancel(other);
+        if (now != null) {
+          session.saveCancel(
+              new CancelRow(row.payment(), other.rowKey(), now.amount(), now.state(), null));
+        }
+        other = null;
       }
-      RefundRow owner = owner(cancel, refunds);
-      if (owner != null && (before == null || before.refundId() == null)) {
-        claim(row, owner, claimed);
-      }
+    }
+    if (other == null && ofItsPayment) {
+      session.claimCancel(row, owner.refundId());
+    } else if (row.state() != State.FAILED && (other == null || other.state() != State.FAILED)) {
+      RefundAlarms.raise(
+          session,
+          owner,
+          Alarm.REFUNDED_TWICE,
+          "refund "
+              + owner.refundId()
+              + (other == null ? " is of another payment than " : " has another cancel than ")
+              + row.payment().paymentId()
+              + " "
+              + row.rowKey());
+    }
+    if (ofItsPayment && arrived && row.state() == State.DONE) {
+      RefundAlarms.doneAfterAll(session, owner, row.amount());
     }
   }
 
-  /** Two rows of one refund would mean that money went back twice: a person must look. */
-  private void claim(CancelRow row, RefundRow owner, Collection<CancelRow> known) {
-    if (known.stream().anyMatch(other -> owner.refundId().equals(other.refundId()))) {
-      LOG.error(
-          "order {}: refund {} has a second cancel at the gateway", orderId, owner.refundId());
-      session.addEvent(
-          new EventRow(orderId, session.now(), "REFUNDED_TWICE", null, owner.refundId()));
-      return;
-    }
-    session.claimCancel(row, owner.refundId());
-    known.add(
-        new CancelRow(row.payment(), row.rowKey(), row.amount(), row.state(), owner.refundId()));
+  /** The cancel that a refund has, of whichever payment of the order. */
+  private @Nullable CancelRow claimedBy(RefundRow owner) {
+    return session.payments(orderId).stream()
+        .flatMap(payment -> session.cancels(payment.key()).stream())
+        .filter(row -> owner.refundId().equals(row.refundId()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static String key(PaymentCancel cancel, Map<String, Integer> counts) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Captures {
   private static final int MOST_ATTEMPTS = 10; // a minute
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final String IN_DOUBT = "CAPTURE_IN_DOUBT";
 
   private final PaymentStore store;
   private final Settings settings;
@@ -59,8 +60,15 @@ final class Captures {
    * @param newly whether this call has taken the slot: nothing can have been sent before
    */
   private record Start(@Nullable Arrival answer, @Nullable OrderRow order, boolean newly) {
+    private static final Start UNKNOWN = answered(notPaid(Arrival.Reason.UNKNOWN_ORDER));
+
     static Start answered(Arrival arrival) {
       return new Start(arrival, null, false);
+    }
+
+    /** Whether there is such an order; nothing is locked for one that isn't there. */
+    boolean known() {
+      return !equals(UNKNOWN);
     }
 
     static Start look() {
@@ -77,7 +85,9 @@ final class Captures {
     }
     Start start = store.inNew(session -> started(session, orderId, account, key));
     if (start.answer() != null) {
-      deliverer.deliver(orderId);
+      if (start.known()) {
+        deliverer.deliver(orderId);
+      }
       return start.answer();
     }
     if (start.order() == null || key == null) {
@@ -104,7 +114,7 @@ final class Captures {
       StoreSession session, String orderId, Account account, @Nullable PaymentKey key) {
     OrderRow order = session.lockOrder(orderId).orElse(null);
     if (order == null) {
-      return Start.answered(notPaid(Arrival.Reason.UNKNOWN_ORDER));
+      return Start.UNKNOWN;
     }
     boolean isPaying = key == null || key.equals(order.paying());
     if (order.state() == State.PAID && (isPaying || account.captures())) {
@@ -156,31 +166,6 @@ final class Captures {
     return new Start(null, taken, true);
   }
 
-  /**
-   * Remembers a payment that the order may have, so that the look finds it: a new one, or one that
-   * was left unpaid and has been paid since. An order that costs nothing has none to look at.
-   */
-  static void name(StoreSession session, OrderRow order, @Nullable PaymentKey key) {
-    PaymentRow known = key == null ? null : session.payment(key).orElse(null);
-    boolean looked = known != null && Looker.mayChange(known, order);
-    if (key == null
-        || looked
-        || order.price().isZero()
-        || (known != null && !known.orderId().equals(order.orderId()))) {
-      return;
-    }
-    long named =
-        session.payments(order.orderId()).stream()
-            .filter(payment -> payment.outcome().equals(Observed.NAMED))
-            .count();
-    if (named < MOST_ATTEMPTS) {
-      session.savePayment(
-          known == null
-              ? PaymentRows.named(key, order.orderId(), order.price(), session.now())
-              : PaymentRows.notShown(known, Observed.NAMED, session.now()));
-    }
-  }
-
   private Arrival confirmed(
       Account account, UntrustedReturn back, PaymentKey key, OrderRow order, boolean newly) {
     String orderId = order.orderId();
@@ -219,14 +204,9 @@ final class Captures {
 
   private void remember(String orderId, PaymentKey key) {
     store.run(
-        session ->
-            session
-                .lockOrder(orderId)
-                .ifPresent(
-                    order -> {
-                      name(session, order, key);
-                      session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId));
-                    }));
+        session -> {
+          session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId), key);
+        });
   }
 
   /** Surely not executed: the slot is free again, if no earlier call can have sent anything. */
@@ -254,11 +234,20 @@ final class Captures {
     store.run(
         session -> {
           Instant now = session.now();
-          session.addEvent(new EventRow(orderId, now, "CAPTURE_IN_DOUBT", null, null));
+          noteDoubt(session, orderId, now);
           session.schedule(new WorkKey(WorkKey.Kind.ORDER, orderId), now.plus(Settings.DOUBT));
         });
     listeners.inDoubt(OrderId.of(orderId));
     return new Arrival.UnderWay(Settings.DOUBT);
+  }
+
+  /** A reload while it lasts is no news. */
+  private static void noteDoubt(StoreSession session, String orderId, Instant now) {
+    List<EventRow> history = session.events(orderId);
+    boolean noted = !history.isEmpty() && history.get(history.size() - 1).what().equals(IN_DOUBT);
+    if (!noted) {
+      session.addEvent(new EventRow(orderId, now, IN_DOUBT, null, null));
+    }
   }
 
   private Arrival looked(String orderId, @Nullable PaymentKey key) {

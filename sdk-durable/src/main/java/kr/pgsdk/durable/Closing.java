@@ -9,5 +9,10 @@ public enum Closing {
   /** It is paid: not closed. Refund it. */
   PAID,
   /** Its virtual account is being closed; the order is closed when that is done. */
-  CLOSING_ACCOUNT
+  CLOSING_ACCOUNT,
+  /**
+   * The gateway refused to close its virtual account: not closed, and it can still be paid into.
+   * Close it again later; when the account ends by itself, the order is closed.
+   */
+  ACCOUNT_STAYS_OPEN
 }

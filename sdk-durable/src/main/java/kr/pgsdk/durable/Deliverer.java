@@ -1,6 +1,5 @@
 package kr.pgsdk.durable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.OrderId;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Deliverer {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final int LONGEST_ERROR = 500;
 
   private final PaymentStore store;
@@ -146,8 +144,7 @@ final class Deliverer {
                   order.with(
                       new Delivered(
                           before.version(), before.told(), now, name(failure), before.effects())));
-              session.schedule(
-                  key(orderId), session.now().plus(Settings.afterFailures(now, LONGEST_PAUSE)));
+              session.schedule(key(orderId), schedule.afterFailures(now, session.now()));
               return now;
             });
     if (failures > 0) {

@@ -106,7 +106,7 @@ final class Differences {
     boolean capture = row.kind() == Transaction.Kind.CAPTURE;
     String why =
         known.order() == null
-            ? "the shop opened no such order"
+            ? "the shop opened no such order or it was purged"
             : known.elsewhere() != null
                 ? "the order has it at account " + known.elsewhere()
                 : "the order has no such payment";

@@ -19,7 +19,6 @@ import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.PaymentStore;
-import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +66,11 @@ public final class DurablePayments implements AutoCloseable {
     Schedule schedule = new Schedule(accounts, settings);
     Misplaced misplaced = new Misplaced(builder.refundDuplicates, builder.refundLate, requests);
     Recorder recorder = new Recorder(store, misplaced, schedule);
-    Looker looker = new Looker(store, accounts, recorder, settings);
+    Prices prices = new Prices(store, settings);
+    Looker looker = new Looker(store, accounts, recorder, settings, prices);
     this.deliverer =
         new Deliverer(store, builder.handler, builder.effects, requests, schedule, listeners);
-    this.openings = new Openings(store, accounts, settings, looker, requests);
+    this.openings = new Openings(store, accounts, settings, prices, requests);
     this.captures = new Captures(store, settings, recorder, looker, deliverer, listeners);
     Refunds refunds =
         new Refunds(
@@ -167,7 +167,8 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Closes an order: nothing is captured for it any more. A virtual account that awaits its deposit
-   * is closed at the gateway. Moves no money.
+   * is closed at the gateway; if the gateway refuses that, the order stays as it is, {@link
+   * #attention} lists it until the account ends, and closing it again asks again. Moves no money.
    *
    * @param why at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
@@ -182,12 +183,7 @@ public final class DurablePayments implements AutoCloseable {
       return close.closing();
     }
     resumer.sendNow(refundId);
-    RefundRow.State state = store.inNew(session -> session.refund(refundId).orElseThrow().state());
-    return switch (state) {
-      case DONE -> Closing.CLOSED;
-      case DEPOSITED -> Closing.PAID;
-      default -> Closing.CLOSING_ACCOUNT;
-    };
+    return openings.closed(orderId, refundId);
   }
 
   /**
@@ -244,10 +240,14 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
-   * list that was refused or given up. It is recorded.
+   * list that was refused, given up, or is contradicted by the gateway. It is recorded. Saying the
+   * same again changes nothing and is logged. Proof of the gateway's that comes later wins over a
+   * person: it is recorded, and the refund is on the list again. Moves no money.
    *
    * @param by who, in 1 to 60 characters
-   * @throws IllegalStateException if it needs no person, or may still be executed
+   * @throws IllegalArgumentException if there is no such refund
+   * @throws IllegalStateException if it needs no person, may still be executed, or the gateway
+   *     shows the opposite; also inside a transaction
    */
   public void resolve(String refundId, Resolution resolution, String by, String note) {
     requireNoTransaction();
@@ -261,7 +261,7 @@ public final class DurablePayments implements AutoCloseable {
   /**
    * Takes money that was captured twice, too late, or of a wrong amount off the list of what waits
    * for a person: the shop keeps it, or has given it back outside the gateway. It is recorded.
-   * Moves no money.
+   * Saying it again changes nothing. Moves no money.
    *
    * @param by who, in 1 to 60 characters
    * @throws IllegalStateException if the payment holds no misplaced money, if a refund that may be
@@ -384,7 +384,8 @@ public final class DurablePayments implements AutoCloseable {
    * the mark commit together.
    *
    * @param eventId 1 to 250 characters without a blank at an edge, such as a webhook's delivery id
-   * @return false if it was done before
+   * @return false if it was done before, which may have been by this very call, if the database's
+   *     acknowledgement of it was lost
    * @throws StoreException if another server does it at the same moment: it is done by then
    */
   public boolean once(String eventId, Once work) {

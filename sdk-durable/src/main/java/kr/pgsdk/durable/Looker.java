@@ -1,8 +1,10 @@
 package kr.pgsdk.durable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
@@ -19,7 +21,9 @@ import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentRow.Role;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +38,15 @@ final class Looker {
   private final Accounts accounts;
   private final Recorder recorder;
   private final Settings settings;
+  private final Prices prices;
 
-  Looker(PaymentStore store, Accounts accounts, Recorder recorder, Settings settings) {
+  Looker(
+      PaymentStore store, Accounts accounts, Recorder recorder, Settings settings, Prices prices) {
     this.store = store;
     this.accounts = accounts;
     this.recorder = recorder;
     this.settings = settings;
+    this.prices = prices;
   }
 
   /**
@@ -51,8 +58,31 @@ final class Looker {
     static final Look NOTHING = new Look(null, List.of());
   }
 
-  /** What the store knows before a look. */
-  private record Known(OrderRow order, List<PaymentRow> payments) {}
+  /**
+   * What the store knows before a look.
+   *
+   * @param named what hints have named since the last one
+   */
+  private record Known(OrderRow order, List<PaymentRow> payments, List<PaymentKey> named) {
+    static @Nullable Known of(StoreSession session, String orderId) {
+      OrderRow order = session.order(orderId).orElse(null);
+      return order == null
+          ? null
+          : new Known(
+              order,
+              session.payments(orderId),
+              session
+                  .work(new WorkKey(WorkKey.Kind.ORDER, orderId))
+                  .map(WorkRow::named)
+                  .orElse(List.of()));
+    }
+
+    Money price(PaymentKey key) {
+      PaymentRow row =
+          payments.stream().filter(payment -> payment.key().equals(key)).findFirst().orElse(null);
+      return PaymentRows.price(row, order);
+    }
+  }
 
   /**
    * Looks, and takes up what a server that died has left: a capture, a new price.
@@ -60,32 +90,28 @@ final class Looker {
    * @throws kr.pgsdk.core.error.PaymentException if a gateway can't be asked now
    */
   Look look(String orderId) {
-    return look(orderId, true);
+    return look(orderId, true, List.of());
   }
 
-  /** As {@link #look}, and changes nothing at the gateway. */
-  Look onlyLook(String orderId) {
-    return look(orderId, false);
+  /**
+   * As {@link #look}, at a payment that the order may have too, and changes nothing at the gateway.
+   */
+  Look onlyLook(String orderId, PaymentKey also) {
+    return look(orderId, false, List.of(also));
   }
 
-  private Look look(String orderId, boolean acts) {
+  private Look look(String orderId, boolean acts, List<PaymentKey> also) {
     boolean twice = false;
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       Known known =
-          store
-              .inNew(
-                  session ->
-                      session
-                          .order(orderId)
-                          .map(order -> new Known(order, session.payments(orderId))))
-              .orElse(null);
+          store.inNew(session -> Optional.ofNullable(Known.of(session, orderId))).orElse(null);
       if (known == null) {
         return Look.NOTHING;
       }
       if (acts) {
         prepareAgain(known.order());
       }
-      List<Observed> seen = observe(known, acts);
+      List<Observed> seen = observe(known, acts, also);
       if (twice) {
         seen = seen.stream().map(Observed::again).toList();
       }
@@ -98,25 +124,24 @@ final class Looker {
     return Look.NOTHING; // it changes faster than looks: whoever changes it records it
   }
 
-  private List<Observed> observe(Known known, boolean acts) {
+  private List<Observed> observe(Known known, boolean acts, List<PaymentKey> also) {
     OrderRow order = known.order();
     List<Observed> seen = new ArrayList<>();
-    List<PaymentKey> looked = new ArrayList<>();
     PaymentKey slot = order.slot() == null ? null : order.slot().payment();
+    Set<PaymentKey> others = new LinkedHashSet<>();
+    known.payments().stream()
+        .filter(payment -> mayChange(payment, order))
+        .limit(MOST_PAYMENTS)
+        .forEach(payment -> others.add(payment.key()));
+    others.addAll(known.named());
+    others.addAll(also);
+    others.remove(slot);
     if (slot != null) {
-      looked.add(slot);
       add(seen, slot, order, order.price(), acts && isOpen(order));
     }
-    for (PaymentRow payment : known.payments()) {
-      if (!payment.key().equals(slot)
-          && mayChange(payment, order)
-          && looked.size() < MOST_PAYMENTS) {
-        looked.add(payment.key());
-        add(seen, payment.key(), order, PaymentRows.price(payment, order), false);
-      }
-    }
+    others.forEach(key -> add(seen, key, order, known.price(key), false));
     PaymentKey found = found(order);
-    if (found != null && !looked.contains(found)) {
+    if (found != null && !found.equals(slot) && !others.contains(found)) {
       add(seen, found, order, order.price(), false);
     }
     return seen;
@@ -127,10 +152,9 @@ final class Looker {
   }
 
   /** Whether money may come or go by a payment without anybody's saying so. */
-  static boolean mayChange(PaymentRow payment, OrderRow order) {
+  private static boolean mayChange(PaymentRow payment, OrderRow order) {
     return payment.role() != Role.OTHER
         || payment.holdsMoney()
-        || payment.outcome().equals(Observed.NAMED)
         || PaymentRows.isAwaiting(payment)
         || payment.key().equals(order.paying());
   }
@@ -167,43 +191,39 @@ final class Looker {
         .orElse(null);
   }
 
-  /** Tells the gateway a new price that an earlier server couldn't tell it. */
-  private void prepareAgain(OrderRow order) {
-    Account account = accounts.known(order.account());
-    Money prepared = order.preparedPrice();
-    if (account == null
-        || prepared == null
-        || prepared.equals(order.price())
-        || order.state() != State.OPEN) {
+  /** Tells the gateway a price that an earlier server couldn't tell it, or may have told late. */
+  private void prepareAgain(OrderRow seen) {
+    Account account = accounts.known(seen.account());
+    if (account == null || !isToBeTold(seen)) {
       return;
     }
-    account
-        .within(settings.call())
-        .prepare(
-            PrepareRequest.builder(OrderId.of(order.orderId()), order.price())
-                .replaceAmount(true)
-                .build());
-    prepared(order.orderId(), account.name(), order.price());
+    long start = settings.nanoTime().getAsLong();
+    Prices.Telling telling =
+        store
+            .inNew(
+                session ->
+                    session
+                        .lockOrder(seen.orderId())
+                        .filter(order -> order.account().equals(account.name()))
+                        .filter(Looker::isToBeTold)
+                        .filter(order -> !Prices.isBeingTold(order, session.now()))
+                        .map(order -> prices.begin(session, order, start)))
+            .orElse(null);
+    if (telling != null) {
+      prices.tell(
+          telling,
+          account,
+          PrepareRequest.builder(OrderId.of(seen.orderId()), telling.price())
+              .replaceAmount(true)
+              .build());
+    }
   }
 
-  /**
-   * Records that an account's gateway has been told a price.
-   *
-   * @return false if the order costs another one by now: the gateway is told that again by resume
-   */
-  boolean prepared(String orderId, String account, Money price) {
-    return store.inNew(
-        session -> {
-          OrderRow order = session.lockOrder(orderId).orElse(null);
-          if (order == null || !order.account().equals(account)) {
-            return false;
-          }
-          session.updateOrder(order.priced(order.price(), account, price));
-          boolean current = order.price().equals(price);
-          if (!current) {
-            session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId));
-          }
-          return current;
-        });
+  private static boolean isToBeTold(OrderRow order) {
+    Money prepared = order.preparedPrice();
+    boolean differs = prepared != null && !prepared.equals(order.price());
+    return order.state() == State.OPEN
+        && !order.price().isZero()
+        && (differs || order.preparingUntil() != null);
   }
 }

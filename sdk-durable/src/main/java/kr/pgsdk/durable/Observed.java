@@ -38,9 +38,6 @@ record Observed(
   /** It isn't what the order costs. */
   static final String MISMATCH = Reason.MISMATCH.name();
 
-  /** Named by somebody; not looked at yet. */
-  static final String NAMED = "NAMED";
-
   /** It belongs to another order, whoever named it with this one. */
   static final String FOREIGN = "FOREIGN";
 

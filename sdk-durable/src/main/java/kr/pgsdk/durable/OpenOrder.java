@@ -2,6 +2,7 @@ package kr.pgsdk.durable;
 
 import java.util.Objects;
 import java.util.Optional;
+import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ public final class OpenOrder {
   private final Money price;
   private final @Nullable String orderName;
   private final @Nullable String account;
+  private final CheckoutOptions checkout;
 
   private OpenOrder(Builder builder) {
     this.orderId = builder.orderId;
     this.price = builder.price;
     this.orderName = builder.orderName;
     this.account = builder.account;
+    this.checkout = builder.checkout;
   }
 
   /**
@@ -57,6 +60,11 @@ public final class OpenOrder {
     return Optional.ofNullable(account);
   }
 
+  /** What the shop knows of the checkout; nothing of it is stored. */
+  public CheckoutOptions checkout() {
+    return checkout;
+  }
+
   static Money storable(Money money) {
     if (money.amount().stripTrailingZeros().scale() > LARGEST_SCALE) {
       throw new IllegalArgumentException("an amount has at most four decimals here: " + money);
@@ -77,6 +85,7 @@ public final class OpenOrder {
     private final Money price;
     private @Nullable String orderName;
     private @Nullable String account;
+    private CheckoutOptions checkout = CheckoutOptions.none();
 
     private Builder(OrderId orderId, Money price) {
       this.orderId = Ids.storable(orderId);
@@ -92,6 +101,12 @@ public final class OpenOrder {
     /** The account to open the checkout at, where the shop has several. */
     public Builder account(String account) {
       this.account = Objects.requireNonNull(account, "account");
+      return this;
+    }
+
+    /** What the shop knows of the checkout; nothing of it is stored. */
+    public Builder checkout(CheckoutOptions checkout) {
+      this.checkout = Objects.requireNonNull(checkout, "checkout");
       return this;
     }
 

@@ -2,8 +2,10 @@ package kr.pgsdk.durable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
-import kr.pgsdk.core.Money;
+import java.util.Set;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Preparation;
@@ -24,23 +26,27 @@ import org.jspecify.annotations.Nullable;
 /** Opens orders for their checkout, and closes them. */
 final class Openings {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  private static final String CLOSE = "close-";
+  private static final int MOST_CLOSINGS = 99;
+  private static final Set<RefundRow.State> REFUSALS =
+      EnumSet.of(RefundRow.State.REFUSED, RefundRow.State.FAILED, RefundRow.State.RESOLVED);
 
   private final PaymentStore store;
   private final Accounts accounts;
   private final Settings settings;
-  private final Looker looker;
+  private final Prices prices;
   private final RefundRequests requests;
 
   Openings(
       PaymentStore store,
       Accounts accounts,
       Settings settings,
-      Looker looker,
+      Prices prices,
       RefundRequests requests) {
     this.store = store;
     this.accounts = accounts;
     this.settings = settings;
-    this.looker = looker;
+    this.prices = prices;
     this.requests = requests;
   }
 
@@ -48,35 +54,85 @@ final class Openings {
     Account account = accounts.own(accounts.chosen(asked.account().orElse(null)));
     boolean free = asked.price().isZero();
     PrepareRequest request = free ? null : prepareRequest(asked);
-    Checkout decided =
-        store.inNew(session -> Optional.ofNullable(opened(session, asked, account))).orElse(null);
-    if (decided != null || request == null) {
-      return decided != null ? decided : new Checkout.Free();
+    if (request != null) {
+      account.gateway().check(request);
+    }
+    long start = settings.nanoTime().getAsLong();
+    Opened opened = store.inNew(session -> opened(session, asked, account, start));
+    Prices.Telling telling = opened.telling();
+    if (telling == null || request == null) {
+      return Objects.requireNonNull(opened.checkout());
     }
     // The price stands in the store before the gateway is told, so it can be told again.
-    Preparation preparation = account.within(settings.call()).prepare(request);
-    return looker.prepared(asked.orderId().value(), account.name(), asked.price())
-        ? new Checkout.Ready(account.name(), preparation)
-        : new Checkout.UnderWay(SHORTEST_WAIT); // opened at another price meanwhile
+    Optional<Preparation> preparation = prices.tell(telling, account, request);
+    return preparation.isPresent()
+        ? new Checkout.Ready(account.name(), preparation.get())
+        : new Checkout.UnderWay(SHORTEST_WAIT);
+  }
+
+  /** What is answered already, or what the gateway is to be told first. */
+  private record Opened(@Nullable Checkout checkout, Prices.@Nullable Telling telling) {
+    static Opened as(Checkout checkout) {
+      return new Opened(checkout, null);
+    }
   }
 
   private static PrepareRequest prepareRequest(OpenOrder asked) {
     PrepareRequest.Builder request =
-        PrepareRequest.builder(asked.orderId(), asked.price()).replaceAmount(true);
+        PrepareRequest.builder(asked.orderId(), asked.price())
+            .replaceAmount(true)
+            .checkout(asked.checkout());
     asked.orderName().ifPresent(request::orderName);
     return request.build();
   }
 
-  /** Null if the checkout may be prepared. */
-  private @Nullable Checkout opened(StoreSession session, OpenOrder asked, Account account) {
+  private Opened opened(StoreSession session, OpenOrder asked, Account account, long start) {
     String id = asked.orderId().value();
     Instant now = session.now();
     boolean free = asked.price().isZero();
+    insert(session, asked, account, now);
+    OrderRow order = session.lockOrder(id).orElseThrow();
+    if (order.state() == State.CLOSED) {
+      return Opened.as(new Checkout.Closed());
+    }
+    if (order.state() == State.PAID) {
+      return Opened.as(order.price().isZero() ? new Checkout.Free() : new Checkout.Paid());
+    }
+    boolean otherPrice = !order.price().equals(asked.price());
+    if (order.slot() != null) {
+      return Opened.as(new Checkout.UnderWay(left(order.slot().until(), now)));
+    }
+    if (order.state() == State.AWAITING && otherPrice) {
+      return Opened.as(new Checkout.UnderWay(settings.window()));
+    }
+    if (free) {
+      throw new IllegalStateException(
+          "order " + id + " was opened at a price: close it, and open a free one with another id");
+    }
+    boolean other = otherPrice || !order.account().equals(account.name());
+    if (other && Prices.isBeingTold(order, now)) {
+      Instant until = Objects.requireNonNull(order.preparingUntil());
+      return Opened.as(new Checkout.UnderWay(left(until, now)));
+    }
+    WorkKey key = new WorkKey(WorkKey.Kind.ORDER, id);
+    if (other) {
+      session.addEvent(new EventRow(id, now, "PRICED", null, asked.price().toString()));
+      session.schedule(key, now.plus(Settings.DOUBT.plus(settings.call())));
+    } else if (!account.captures()) {
+      lookAtWindowsEnd(session, key, now.plus(settings.window()));
+    }
+    OrderRow priced = other ? order.priced(asked.price(), account.name()).next(now) : order;
+    return new Opened(null, prices.begin(session, priced, start));
+  }
+
+  private void insert(StoreSession session, OpenOrder asked, Account account, Instant now) {
+    boolean free = asked.price().isZero();
     session.insertOrder(
         new OrderRow(
-            id,
+            asked.orderId().value(),
             asked.price(),
             account.name(),
+            null,
             null,
             free ? State.PAID : State.OPEN,
             free ? 1 : 0,
@@ -87,36 +143,8 @@ final class Openings {
             now,
             now));
     session.insertWork(
-        new WorkKey(WorkKey.Kind.ORDER, id),
+        new WorkKey(WorkKey.Kind.ORDER, asked.orderId().value()),
         free ? now : account.captures() ? null : now.plus(settings.window()));
-    OrderRow order = session.lockOrder(id).orElseThrow();
-    if (order.state() == State.CLOSED) {
-      return new Checkout.Closed();
-    }
-    if (order.state() == State.PAID) {
-      return order.price().isZero() ? new Checkout.Free() : new Checkout.Paid();
-    }
-    boolean otherPrice = !order.price().equals(asked.price());
-    if (order.slot() != null) {
-      return new Checkout.UnderWay(left(order.slot().until(), now));
-    }
-    if (order.state() == State.AWAITING && otherPrice) {
-      return new Checkout.UnderWay(settings.window());
-    }
-    if (free) {
-      throw new IllegalStateException(
-          "order " + id + " was opened at a price: close it, and open a free one with another id");
-    }
-    if (otherPrice || !order.account().equals(account.name())) {
-      Money prepared = order.account().equals(account.name()) ? order.preparedPrice() : null;
-      session.updateOrder(order.priced(asked.price(), account.name(), prepared).next(now));
-      session.addEvent(new EventRow(id, now, "PRICED", null, asked.price().toString()));
-      session.schedule(
-          new WorkKey(WorkKey.Kind.ORDER, id), now.plus(Settings.DOUBT.plus(settings.call())));
-    } else if (!account.captures()) {
-      lookAtWindowsEnd(session, new WorkKey(WorkKey.Kind.ORDER, id), now.plus(settings.window()));
-    }
-    return null;
   }
 
   /** A window that opens again, days later perhaps, may capture without anybody's saying so. */
@@ -162,12 +190,39 @@ final class Openings {
         });
   }
 
+  /** Asks for it once, and again after the gateway has refused. */
   private String closeAccount(StoreSession session, OrderRow order, PaymentKey paying, String why) {
-    Refund refund =
-        Refund.full(Ids.ownRefund("close-", paying), OrderId.of(order.orderId()), why)
-            .paymentId(PaymentId.of(paying.paymentId()))
-            .build();
-    requests.insert(session, refund, paying, RefundRow.Kind.CLOSE_ACCOUNT, session.now());
-    return refund.refundId();
+    String id = Ids.ownRefund(CLOSE, paying);
+    for (int again = 2; again <= MOST_CLOSINGS && isRefused(session, id); again++) {
+      id = Ids.ownRefund("close" + again + "-", paying);
+    }
+    if (session.refund(id).isEmpty()) {
+      Refund refund =
+          Refund.full(id, OrderId.of(order.orderId()), why)
+              .paymentId(PaymentId.of(paying.paymentId()))
+              .build();
+      requests.insert(session, refund, paying, RefundRow.Kind.CLOSE_ACCOUNT, session.now());
+    }
+    return id;
+  }
+
+  private static boolean isRefused(StoreSession session, String refundId) {
+    return session.refund(refundId).filter(row -> REFUSALS.contains(row.state())).isPresent();
+  }
+
+  /** What has become of an order whose account was to be closed. */
+  Closing closed(OrderId orderId, String refundId) {
+    return store.inNew(
+        session -> {
+          OrderRow order = session.order(orderId.value()).orElseThrow();
+          RefundRow closing = session.refund(refundId).orElseThrow();
+          return order.state() == State.PAID || closing.state() == RefundRow.State.DEPOSITED
+              ? Closing.PAID
+              : order.state() == State.CLOSED || closing.state() == RefundRow.State.DONE
+                  ? Closing.CLOSED
+                  : REFUSALS.contains(closing.state())
+                      ? Closing.ACCOUNT_STAYS_OPEN
+                      : Closing.CLOSING_ACCOUNT;
+        });
   }
 }

@@ -11,7 +11,6 @@ import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.durable.store.OrderRow;
-import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentRow.Role;
 import org.jspecify.annotations.Nullable;
@@ -107,33 +106,21 @@ final class PaymentRows {
    */
   private static BigDecimal wentBack(Payment payment, @Nullable PaymentRow known) {
     BigDecimal cancelled = payment.cancelled().amount();
-    if (!NOT_ARRIVED.contains(payment.refundStatus())) {
+    if (hasArrived(payment)) {
       return cancelled;
     }
     return known == null ? BigDecimal.ZERO : cancelled.min(known.cancelled().amount());
+  }
+
+  /** Whether what is cancelled has reached the buyer, as far as the gateway tells. */
+  static boolean hasArrived(Payment payment) {
+    return !NOT_ARRIVED.contains(payment.refundStatus());
   }
 
   private static Known status(Payment payment) {
     return payment.refundStatus() == RefundStatus.PENDING
         ? Known.CANCEL_PENDING
         : payment.status().known();
-  }
-
-  /** A payment that somebody named for an order. */
-  static PaymentRow named(PaymentKey key, String orderId, Money price, Instant now) {
-    Money zero = Money.zero(price.currency());
-    return new PaymentRow(
-        key,
-        orderId,
-        price,
-        Role.OTHER,
-        Known.UNKNOWN,
-        Observed.NAMED,
-        zero,
-        zero,
-        null,
-        null,
-        now);
   }
 
   /** What was said of a payment that the gateway doesn't show. */

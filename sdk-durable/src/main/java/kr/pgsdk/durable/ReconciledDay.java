@@ -50,7 +50,7 @@ final class ReconciledDay implements Iterator<Discrepancy> {
   private final LocalDate day;
 
   private final Deque<Discrepancy> found = new ArrayDeque<>();
-  private final Set<String> listedCaptures = new HashSet<>();
+  private final ListedRows listedRows = new ListedRows();
   private final Map<String, Money> listedCancels = new HashMap<>();
   private final Set<String> listedRefunds = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
@@ -144,9 +144,7 @@ final class ReconciledDay implements Iterator<Discrepancy> {
     boolean captures = true;
     for (Transaction row : movements) {
       String id = row.paymentId().value();
-      if (row.kind() == Transaction.Kind.CAPTURE) {
-        listedCaptures.add(id);
-      } else {
+      if (row.kind() == Transaction.Kind.CANCEL) {
         captures = false;
         listedCancels.merge(id, row.amount(), Money::plus);
       }
@@ -172,7 +170,9 @@ final class ReconciledDay implements Iterator<Discrepancy> {
         ahead = next;
         break;
       }
-      movements.add(next);
+      if (listedRows.isNew(next)) {
+        movements.add(next);
+      }
       next = more.hasNext() ? more.next() : null;
     }
     return movements;
@@ -242,7 +242,7 @@ final class ReconciledDay implements Iterator<Discrepancy> {
   private boolean isListedAsItIs(PaymentRow payment) {
     String id = payment.key().paymentId();
     Money returned = payment.returned();
-    return listedCaptures.contains(id)
+    return listedRows.hasCaptureOf(id)
         && returned.equals(listedCancels.getOrDefault(id, Money.zero(returned.currency())));
   }
 

@@ -15,7 +15,6 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentKey;
-import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
@@ -108,9 +107,7 @@ final class Reconciler {
     if (order == null || (known.payment() == null && !mayBeAdded(known, order, shown))) {
       return false;
     }
-    store.run(
-        session -> session.lockOrder(order.orderId()).ifPresent(o -> name(session, o, known)));
-    looker.onlyLook(order.orderId());
+    looker.onlyLook(order.orderId(), known.key());
     hint(order.orderId());
     return true;
   }
@@ -123,16 +120,6 @@ final class Reconciler {
     return known.elsewhere() == null
         && order.account().equals(known.key().account())
         && order.orderId().equals(shown.orderId().value());
-  }
-
-  /** So that the look finds it, also where it was given up. */
-  private static void name(StoreSession session, OrderRow order, KnownPayment known) {
-    PaymentRow payment = session.payment(known.key()).orElse(null);
-    if (payment == null) {
-      Captures.name(session, order, known.key());
-    } else if (payment.role() == PaymentRow.Role.OTHER && payment.captured().isZero()) {
-      session.savePayment(PaymentRows.notShown(payment, Observed.NAMED, session.now()));
-    }
   }
 
   /** Lets resume look at the order, and deliver what is new of it. */

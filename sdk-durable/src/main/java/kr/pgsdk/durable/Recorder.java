@@ -157,7 +157,8 @@ final class Recorder {
         payments.put(row.key(), row);
         changed = true;
       }
-      new CancelRows(session, store.shop(), order.orderId()).record(row.key(), payment.cancels());
+      new CancelRows(session, store.shop(), order.orderId())
+          .record(row.key(), payment.cancels(), PaymentRows.hasArrived(payment));
       move(row, seen);
       misplaced.refundIfAsked(session, order, row, now);
     }

@@ -1,7 +1,6 @@
 package kr.pgsdk.durable;
 
 import java.time.Instant;
-import kr.pgsdk.core.Money;
 import kr.pgsdk.durable.store.EventRow;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.RefundRow;
@@ -35,27 +34,16 @@ record RefundRequests(String shop, Sealer sealer) {
     String text = RefundText.of(refund, Ids.key(shop, refund.refundId(), 0));
     String hash = Ids.hex(text);
     session.insertRefund(
-        new RefundRow(
+        RefundRow.requested(
             refund.refundId(),
             refund.orderId().value(),
             payment,
             kind,
             refund.amount().orElse(null),
-            refund.amount().map(Money::currency).orElse(""),
             refund.reason(),
             hash,
             sealer.seal(text),
-            null,
-            RefundRow.State.NEW,
-            0,
-            0,
-            null,
-            null,
-            null,
-            null,
-            null,
-            now,
-            null));
+            now));
     RefundRow noted = session.refund(refund.refundId()).orElseThrow();
     if (!noted.contentHash().equals(hash)) {
       throw new IllegalArgumentException(

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class Resumer {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
   private static final int BATCH = 50;
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration FOREIGN = Duration.ofMinutes(10); // until it is adopted
   private static final Duration LONGEST_UNTOLD = Duration.ofMinutes(1);
   private static final Duration LONGEST_BUDGET = Duration.ofDays(365); // as nanoseconds, a long
@@ -43,6 +42,7 @@ final class Resumer {
   private final Retention retention;
   private final Schedule schedule;
   private final Listeners listeners;
+  private final LaterVersions later = new LaterVersions();
   private final String owner = UUID.randomUUID().toString();
 
   Resumer(
@@ -79,8 +79,9 @@ final class Resumer {
     Outages outages = new Outages();
     Set<WorkKey> tried = new HashSet<>();
     while (true) {
-      List<WorkRow> due = new ArrayList<>(store.inNew(session -> session.due(BATCH)));
-      due.removeIf(work -> tried.contains(work.key()));
+      int batch = BATCH + later.count(settings.nanoTime().getAsLong());
+      List<WorkRow> due = new ArrayList<>(store.inNew(session -> session.due(batch)));
+      due.removeIf(work -> tried.contains(work.key()) || later.has(work.key()));
       Collections.shuffle(due, settings.random());
       if (due.isEmpty()) {
         return new Resumed(orders, done, failed);
@@ -107,11 +108,10 @@ final class Resumer {
     if (!mine) {
       return null;
     }
-    WorkRow leased =
-        new WorkRow(work.key(), work.dueAt(), work.hints(), work.fence() + 1, work.tries());
+    WorkRow leased = work.leased();
     try {
       if (accounts.hasForeign() && accounts.foreign(orderOf(work.key())) != null) {
-        release(leased, FOREIGN); // it stays due, and nothing is told of it either
+        release(leased, FOREIGN, false); // it stays due, and nothing is told of it either
         return true;
       }
       PaymentException outage = outages.any() ? outages.of(accountsOf(work.key())) : null;
@@ -125,6 +125,10 @@ final class Resumer {
       postpone(leased, e);
       return false;
     } catch (StoreException e) {
+      if (e.kind() == StoreException.Kind.LATER_VERSION) {
+        leave(leased);
+        return null;
+      }
       outages.storeFailed();
       postpone(leased, e);
       return false;
@@ -144,7 +148,7 @@ final class Resumer {
       case REFUND -> {
         String refundId = leased.key().subject();
         Duration again = refunds.work(refundId, failures::add);
-        release(leased, again == null ? retention.empty(refundId) : again);
+        release(leased, again == null ? retention.empty(refundId) : again, true);
       }
     }
     failures.forEach(why -> outages.failed(accountsOf(leased.key()), why));
@@ -177,13 +181,13 @@ final class Resumer {
     String orderId = leased.key().subject();
     OrderRow order = store.inNew(session -> session.order(orderId)).orElse(null);
     if (order == null) {
-      release(leased, null);
+      release(leased, null, true);
       return;
     }
     // What was seen long ago may have changed since: look before it is told.
     boolean look =
         order.delivered().failures() > 0
-            || leased.hints() > 0
+            || leased.hinted()
             || (order.isUndelivered() && isOld(order.updatedAt()));
     if (look) {
       looker.look(orderId);
@@ -201,9 +205,13 @@ final class Resumer {
                   && now != null
                   && leased.tries() < LATER_LOOKS.size()
                   && now.version() == order.version();
-          Instant later = again ? session.now().plus(LATER_LOOKS.get(leased.tries())) : next;
-          lost(leased, session.release(leased, later, again ? leased.tries() + 1 : 0));
+          Instant later = again ? after(session, LATER_LOOKS.get(leased.tries())) : next;
+          lost(leased, session.release(leased, later, again ? leased.tries() + 1 : 0, !again));
         });
+  }
+
+  private Instant after(StoreSession session, Duration pause) {
+    return session.now().plus(settings.spread(pause));
   }
 
   private boolean isOld(Instant seen) {
@@ -214,7 +222,7 @@ final class Resumer {
     Instant at = session.now();
     int failures = order.delivered().failures();
     return order.isUndelivered() && failures > 0
-        ? at.plus(Settings.afterFailures(failures, LONGEST_PAUSE))
+        ? schedule.afterFailures(failures, at)
         : schedule.next(order, session.payments(order.orderId()), at);
   }
 
@@ -223,18 +231,27 @@ final class Resumer {
     int tries = told ? 0 : leased.tries() + 1;
     store.run(
         session -> {
-          Instant next =
-              told ? null : session.now().plus(Settings.afterFailures(tries, LONGEST_PAUSE));
-          lost(leased, session.release(leased, next, tries));
+          Instant next = told ? null : schedule.afterFailures(tries, session.now());
+          lost(leased, session.release(leased, next, tries, told));
         });
   }
 
-  private void release(WorkRow leased, @Nullable Duration again) {
+  private void release(WorkRow leased, @Nullable Duration again, boolean looked) {
     store.run(
         session -> {
-          Instant next = again == null ? null : session.now().plus(again);
-          lost(leased, session.release(leased, next, 0));
+          Instant next = again == null ? null : after(session, again);
+          lost(leased, session.release(leased, next, 0, looked));
         });
+  }
+
+  /** A later version wrote it: its servers may take it up at once, and this one not again soon. */
+  private void leave(WorkRow leased) {
+    later.add(leased.key(), settings.nanoTime().getAsLong());
+    store.run(
+        session -> {
+          lost(leased, session.release(leased, leased.dueAt(), leased.tries(), false));
+        });
+    LOG.warn("{} holds what a later version wrote: it is left to that version", leased.key());
   }
 
   private void postpone(WorkRow leased, RuntimeException why) {
@@ -242,8 +259,8 @@ final class Resumer {
     listeners.postponed(leased.key().toString(), why);
     store.run(
         session -> {
-          Instant next = session.now().plus(Settings.afterFailures(tries, LONGEST_PAUSE));
-          lost(leased, session.release(leased, next, tries));
+          Instant next = schedule.afterFailures(tries, session.now());
+          lost(leased, session.release(leased, next, tries, false));
         });
   }
 

@@ -68,11 +68,15 @@ record Retention(PaymentStore store) {
         });
   }
 
+  private static boolean hasEnded(RefundRow refund) {
+    return refund.state().isEnd() && refund.alarm() == null;
+  }
+
   private static boolean hasEnded(StoreSession session, OrderRow order) {
     WorkKey effects = new WorkKey(WorkKey.Kind.EFFECTS, order.orderId());
     return (order.state() == OrderRow.State.PAID || order.state() == OrderRow.State.CLOSED)
         && !order.isUndelivered()
-        && session.refunds(order.orderId()).stream().allMatch(refund -> refund.state().isEnd())
+        && session.refunds(order.orderId()).stream().allMatch(Retention::hasEnded)
         && session.work(effects).map(work -> work.dueAt() == null).orElse(true);
   }
 }

@@ -18,6 +18,8 @@ final class Schedule {
   private static final Duration LONGEST_WAIT_FOR_DEPOSIT = Duration.ofDays(7);
   private static final Duration REFUND_PAUSE = Duration.ofHours(6);
 
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   private final Accounts accounts;
   private final Settings settings;
 
@@ -31,17 +33,20 @@ final class Schedule {
     return session.work(key).map(WorkRow::dueAt).filter(due -> !due.isAfter(now)).isPresent();
   }
 
+  /** Returns when a handler that has failed so often is told again. */
+  Instant afterFailures(int failures, Instant now) {
+    return now.plus(settings.spread(Settings.afterFailures(failures, LONGEST_PAUSE)));
+  }
+
   /** Returns when; null for never, until a hint comes. */
   @Nullable Instant next(OrderRow order, List<PaymentRow> payments, Instant now) {
     if (order.isUndelivered()) {
       return now;
     }
-    if (payments.stream().anyMatch(payment -> payment.outcome().equals(Observed.NAMED))) {
-      return now;
-    }
     if (order.slot() != null) {
       // The slot was taken one call before its time.
-      return now.plus(Settings.afterDoubt(order.slot().until().minus(settings.call()), now));
+      return now.plus(
+          settings.spread(Settings.afterDoubt(order.slot().until().minus(settings.call()), now)));
     }
     Instant pending = pending(payments, now);
     if (pending != null) {
@@ -65,7 +70,7 @@ final class Schedule {
       return null;
     }
     if (order.preparedPrice() != null && !order.preparedPrice().equals(order.price())) {
-      return now.plus(Settings.afterDoubt(order.updatedAt(), now));
+      return now.plus(settings.spread(Settings.afterDoubt(order.updatedAt(), now)));
     }
     Instant windowEnd = order.createdAt().plus(settings.window());
     if (account.captures() || now.isAfter(order.createdAt().plus(DAY))) {
@@ -73,7 +78,7 @@ final class Schedule {
     }
     return now.isBefore(windowEnd)
         ? windowEnd
-        : now.plus(Settings.growing(windowEnd, now, SHORTEST_WAIT, DAY));
+        : now.plus(settings.spread(Settings.growing(windowEnd, now, SHORTEST_WAIT, DAY)));
   }
 
   /** A window that was open when the order was closed may still capture, where windows do. */
@@ -84,7 +89,7 @@ final class Schedule {
   }
 
   /** An account waits for its deposit whatever has become of the order. */
-  private static @Nullable Instant awaited(List<PaymentRow> payments, Instant now) {
+  private @Nullable Instant awaited(List<PaymentRow> payments, Instant now) {
     Instant soonest = null;
     for (PaymentRow payment : payments) {
       Instant due = payment.dueAt();
@@ -95,18 +100,18 @@ final class Schedule {
                 ? from.plusSeconds(1)
                 : now.isAfter(from.plus(LONGEST_WAIT_FOR_DEPOSIT))
                     ? null
-                    : now.plus(Settings.growing(from, now, SHORTEST_WAIT, DAY));
+                    : now.plus(settings.spread(Settings.growing(from, now, SHORTEST_WAIT, DAY)));
         soonest = soonest == null || (next != null && next.isBefore(soonest)) ? next : soonest;
       }
     }
     return soonest;
   }
 
-  private static @Nullable Instant pending(List<PaymentRow> payments, Instant now) {
+  private @Nullable Instant pending(List<PaymentRow> payments, Instant now) {
     for (PaymentRow payment : payments) {
       if (payment.status() == Known.CANCEL_PENDING
           && now.isBefore(payment.seenAt().plus(Settings.LONGEST_PENDING))) {
-        return now.plus(REFUND_PAUSE);
+        return now.plus(settings.spread(REFUND_PAUSE));
       }
     }
     return null;

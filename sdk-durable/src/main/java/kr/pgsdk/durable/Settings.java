@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * @param lease how long a server may work on a piece of work; longer than a call
  * @param window how long a checkout may stay open before its order is looked at
  * @param nanoTime this server's clock for durations; points in time are the database's
- * @param random in what order due work is taken up
+ * @param random in what order due work is taken up, and how far pauses are spread
  */
 record Settings(
     Duration call, Duration lease, Duration window, LongSupplier nanoTime, Random random) {
@@ -27,6 +27,9 @@ record Settings(
   /** The first pause after a doubt. */
   static final Duration DOUBT = Duration.ofSeconds(10);
 
+  /** How long after the end of a sending's time something may still come of it. */
+  static final Duration LONGEST_WORK = Duration.ofSeconds(60);
+
   /** How long a gateway may take over a refund before a person is asked. */
   static final Duration LONGEST_PENDING = Duration.ofDays(30);
 
@@ -39,6 +42,12 @@ record Settings(
       return shortest;
     }
     return third.compareTo(longest) > 0 ? longest : third;
+  }
+
+  /** A pause, up to a tenth shorter: what was put off at once isn't taken up at once. */
+  Duration spread(Duration pause) {
+    long most = pause.toMillis() / 10;
+    return most <= 0 ? pause : pause.minusMillis(random.nextLong(most + 1));
   }
 
   static Duration afterDoubt(Instant since, Instant now) {

@@ -62,6 +62,7 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
           List<Attention> all = new ArrayList<>(accounts());
           captures(session, max, all);
           handlers(session, max, all);
+          alarms(session, max, all);
           refunds(session, max, all);
           misplaced(session, max, all);
           work(session, max, all);
@@ -133,6 +134,31 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
     }
   }
 
+  private static void alarms(StoreSession session, int max, List<Attention> all) {
+    for (RefundRow refund : session.alarmedRefunds(max)) {
+      RefundRow.Alarm alarm = Objects.requireNonNull(refund.alarm());
+      all.add(
+          new Attention(
+              alarm == RefundRow.Alarm.REFUNDED_TWICE
+                  ? Kind.REFUNDED_TWICE
+                  : Kind.REFUND_CONTRADICTED,
+              Optional.of(OrderId.of(refund.orderId())),
+              refund.refundId(),
+              refund.createdAt(),
+              switch (alarm) {
+                case REFUNDED_TWICE ->
+                    "the gateway shows a second cancel with its reference (the history says which):"
+                        + " look into its console, then resolve this";
+                case DONE_AFTER_ALL ->
+                    "the money went back after the refund stood as not executed: if it was refunded"
+                        + " again since, the buyer has it twice. Look, then resolve this as DONE";
+                case SHARED_CANCEL ->
+                    "the gateway shows less cancelled than refunds are done: look into its console"
+                        + " whether this one was executed, then resolve it";
+              }));
+    }
+  }
+
   private static void refunds(StoreSession session, int max, List<Attention> all) {
     Instant now = session.now();
     // One state after the other: old refusals must not hide a doubt.
@@ -181,21 +207,47 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
                     order,
                     refund.refundId(),
                     refund.createdAt(),
-                    "it is tried again and again: does resume run, and is the payment's account set"
-                        + " up with its credentials? "
-                        + Objects.requireNonNullElse(refund.message(), "")));
+                    refund.message() != null
+                        ? "it is tried again and again: " + refund.message()
+                        : "it is tried again and again: does resume run, and is the payment's"
+                            + " account set up with its credentials?"));
           }
         }
-        default ->
-            all.add(
-                new Attention(
-                    Kind.REFUND_NOT_DONE,
-                    order,
-                    refund.refundId(),
-                    refund.createdAt(),
-                    "no money went back; refund it with a new id, then resolve this one: "
-                        + refund.message()));
+        default -> {
+          if (refund.kind() == RefundRow.Kind.CLOSE_ACCOUNT) {
+            notClosed(session, refund, all);
+            continue;
+          }
+          all.add(
+              new Attention(
+                  Kind.REFUND_NOT_DONE,
+                  order,
+                  refund.refundId(),
+                  refund.createdAt(),
+                  "no money went back; refund it with a new id, then resolve this one: "
+                      + refund.message()));
+        }
       }
+    }
+  }
+
+  /** Nothing is left to do once the account has ended by itself, or a later try closed it. */
+  private static void notClosed(StoreSession session, RefundRow closing, List<Attention> all) {
+    boolean open =
+        session
+            .order(closing.orderId())
+            .filter(order -> order.state() == OrderRow.State.AWAITING)
+            .isPresent();
+    if (open) {
+      all.add(
+          new Attention(
+              Kind.ACCOUNT_NOT_CLOSED,
+              Optional.of(OrderId.of(closing.orderId())),
+              closing.refundId(),
+              closing.createdAt(),
+              "the gateway refused to close its virtual account, which can still be paid into:"
+                  + " close the order again, or wait until the account ends: "
+                  + closing.message()));
     }
   }
 

@@ -6,6 +6,7 @@ import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Payment;
@@ -76,11 +77,21 @@ public final class IamportGateway implements PaymentGateway {
    * {@inheritDoc}
    *
    * <p>Here: {@code merchant_uid} and order name must have at most 40 characters; the result is a
-   * {@link Preparation.Registered}.
+   * {@link Preparation.Registered}. Its {@link Preparation#checkout} has the argument of {@code
+   * IMP.request_pay}. On phones the script leaves the page and needs a return URL.
    */
   @Override
   public Preparation prepare(PrepareRequest request) {
-    return verbs.prepare(request, () -> new IamportPrepare(client).prepare(request));
+    return verbs.prepare(request, () -> preparing().prepare(request));
+  }
+
+  private IamportPrepare preparing() {
+    return new IamportPrepare(client, settings.channelKey());
+  }
+
+  @Override
+  public void check(PrepareRequest request) {
+    CheckoutParameters unused = preparing().checked(request);
   }
 
   @Override
@@ -184,8 +195,10 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /**
-     * The channel through which {@link #billing()} issues billing keys and charges them, as the
-     * console shows its key. Issuing needs one.
+     * The channel that the checkout's window opens for, unless a request names another ({@code
+     * channelKey} or {@code pg} as a parameter of its {@link kr.pgsdk.core.CheckoutOptions}), and
+     * through which {@link #billing()} issues billing keys and charges them; its key as the console
+     * shows it. Issuing needs one.
      *
      * @throws IllegalArgumentException if it is blank
      */

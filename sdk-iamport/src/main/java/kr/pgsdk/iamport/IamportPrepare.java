@@ -1,7 +1,6 @@
 package kr.pgsdk.iamport;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.error.GatewayException;
@@ -9,34 +8,34 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import org.jspecify.annotations.Nullable;
 
 /** Registers an amount; one that Iamport knows already is success if it is the same. */
 final class IamportPrepare {
   private final IamportClient client;
+  private final @Nullable String channelKey;
 
-  IamportPrepare(IamportClient client) {
+  IamportPrepare(IamportClient client, @Nullable String channelKey) {
     this.client = client;
+    this.channelKey = channelKey;
+  }
+
+  /** Returns what the page hands over; refuses what Iamport would, before anything is sent. */
+  CheckoutParameters checked(PrepareRequest request) {
+    IamportRules.preparable(request.orderId(), request.money());
+    request.orderName().ifPresent(IamportRules::orderName);
+    return IamportCheckoutPage.of(request, channelKey);
   }
 
   Preparation prepare(PrepareRequest request) {
-    IamportRules.preparable(request.orderId(), request.money());
-    request.orderName().ifPresent(IamportRules::orderName);
+    CheckoutParameters checkout = checked(request);
     IamportApi api = client.api(client.sender().deadline());
     try {
       api.prepare(request.orderId(), request.money());
     } catch (GatewayException refusal) {
       afterRefusal(api, request, refusal);
     }
-    return new Preparation.Registered(request.orderId(), request.money(), checkout(request));
-  }
-
-  private static Map<String, Object> checkout(PrepareRequest request) {
-    Map<String, Object> checkout = new LinkedHashMap<>();
-    checkout.put("merchant_uid", request.orderId().value());
-    checkout.put("amount", request.money().amount());
-    checkout.put("currency", request.money().currency());
-    request.orderName().ifPresent(name -> checkout.put("name", name));
-    return checkout;
+    return new Preparation.Registered(request.orderId(), request.money(), checkout);
   }
 
   /** Returns if the amount is registered after all. */

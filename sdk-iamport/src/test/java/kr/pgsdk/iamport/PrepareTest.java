@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
+import java.util.Map;
+import kr.pgsdk.core.CheckoutMethod;
+import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Preparation;
@@ -44,13 +46,75 @@ class PrepareTest {
     Preparation prepared = gateway.prepare(request(15_000).orderName("T-shirt").build());
 
     assertThat(prepared).isInstanceOf(Preparation.Registered.class);
-    assertThat(prepared.checkout())
-        .containsExactly(
-            java.util.Map.entry("merchant_uid", "order_9001"),
-            java.util.Map.entry("amount", BigDecimal.valueOf(15_000)),
-            java.util.Map.entry("currency", "KRW"),
-            java.util.Map.entry("name", "T-shirt"));
+    assertThat(prepared.checkout().toJson())
+        .isEqualTo(
+            "{\"request_pay\":{\"merchant_uid\":\"order_9001\",\"name\":\"T-shirt\","
+                + "\"amount\":15000,\"currency\":\"KRW\"}}");
     assertThat(iamport.arrived()).containsExactly("POST /payments/prepare");
+  }
+
+  @Test
+  void checkout_hasTheShopsChannelMethodAddressAndBuyer() {
+    iamport.serve(registered("15000"));
+    IamportGateway withChannel = iamport.gateway().channelKey("channel-key-1").build();
+
+    Preparation prepared =
+        withChannel.prepare(
+            request(15_000)
+                .orderName("T-shirt")
+                .checkout(
+                    CheckoutOptions.builder()
+                        .method(CheckoutMethod.VIRTUAL_ACCOUNT)
+                        .returnUrl("https://shop.example/return")
+                        .customerKey("buyer-1")
+                        .buyerName("홍길동")
+                        .buyerEmail("hong@shop.example")
+                        .buyerPhone("010-0000-0000")
+                        .parameter("custom_data", Map.of("seat", 7))
+                        .build())
+                .build());
+    withChannel.close();
+
+    assertThat(prepared.checkout().toJson())
+        .isEqualTo(
+            "{\"request_pay\":{\"channelKey\":\"channel-key-1\",\"pay_method\":\"vbank\","
+                + "\"merchant_uid\":\"order_9001\",\"name\":\"T-shirt\",\"amount\":15000,"
+                + "\"currency\":\"KRW\",\"m_redirect_url\":\"https://shop.example/return\","
+                + "\"buyer_name\":\"홍길동\",\"buyer_email\":\"hong@shop.example\","
+                + "\"buyer_tel\":\"01000000000\",\"custom_data\":{\"seat\":7}}}");
+  }
+
+  @Test
+  void checkoutWithAnotherChannel_hasNotTheGateways() {
+    iamport.serve(registered("15000"), registered("15000"));
+    IamportGateway withChannel = iamport.gateway().channelKey("channel-key-1").build();
+
+    assertThat(asked(withChannel, "pg", "html5_inicis")).doesNotContainKey("channelKey");
+    assertThat(asked(withChannel, "channelKey", "channel-key-2"))
+        .containsEntry("channelKey", "channel-key-2");
+    withChannel.close();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asked(IamportGateway gateway, String name, String value) {
+    CheckoutOptions options = CheckoutOptions.builder().parameter(name, value).build();
+    return (Map<String, Object>)
+        gateway
+            .prepare(request(15_000).checkout(options).build())
+            .checkout()
+            .argument("request_pay");
+  }
+
+  @Test
+  void parameterThatWouldContradictTheOrder_isRefusedBeforeAnythingIsSent() {
+    for (String name : new String[] {"amount", "merchant_uid", "currency"}) {
+      CheckoutOptions options = CheckoutOptions.builder().parameter(name, "100").build();
+
+      assertThatThrownBy(() -> gateway.prepare(request(15_000).checkout(options).build()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(name);
+    }
+    assertThat(iamport.arrived()).isEmpty();
   }
 
   @Test

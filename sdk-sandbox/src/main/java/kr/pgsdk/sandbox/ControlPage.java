@@ -28,6 +28,8 @@ final class ControlPage {
           {"paymentId":"...","url":"http://localhost:8080/hook"} sends the webhooks the gateway sends
           about the payment as it stands now, once, and says what was "answered". Without "url" they
           are only shown: {"webhooks":[{"headers","body"}]}
+          {"sendTo":"http://localhost:8080/hook"} sends them there by itself from now on: after each
+          change that the gateway tells of, once.
 
         POST /sandbox/clock
           {"advance":"PT10M"} lets time pass at once, at both gateways: for tokens, checkout windows,

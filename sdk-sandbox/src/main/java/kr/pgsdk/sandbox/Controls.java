@@ -29,13 +29,16 @@ final class Controls {
   private final SandboxClock clock;
   private final Faults faults;
   private final BackOffice office;
+  private final WebhookSender sender;
 
   Controls(
       String gateway,
       List<BuyerAction> actions,
       SandboxClock clock,
       Faults faults,
-      BackOffice office) {
+      BackOffice office,
+      WebhookSender sender) {
+    this.sender = sender;
     this.gateway = gateway;
     this.office = office;
     this.clock = clock;
@@ -96,7 +99,12 @@ final class Controls {
 
   /** Shows what the gateway sends about a payment now; sends it too if there is an address. */
   private WireResponse webhooks(String text) {
-    ControlBody body = ControlBody.of(text, List.of("paymentId", "url"));
+    ControlBody body = ControlBody.of(text, List.of("paymentId", "url", "sendTo"));
+    if (body.has("sendTo")) {
+      URI shop = url(body.text("sendTo"));
+      sender.sendTo(shop);
+      return json(200, Map.of("sendTo", shop.toString()));
+    }
     URI url = body.has("url") ? url(body.text("url")) : null;
     List<Object> webhooks = new ArrayList<>();
     for (WireWebhook wire : office.webhooks(body.paymentId())) {

@@ -147,21 +147,34 @@ final class Delivery {
   }
 
   void hugeBody(InjectedFault fault) {
-    addField("\"" + "x".repeat((int) fault.fault.size()) + "\"");
+    addField("\"", 'x', fault.fault.size(), "\"");
   }
 
   void deepBody(InjectedFault fault) {
-    int levels = (int) fault.fault.size();
-    addField("[".repeat(levels) + "]".repeat(levels));
+    long levels = fault.fault.size();
+    addField("", '[', levels, "]".repeat((int) levels));
   }
 
-  private void addField(String value) {
+  /** Adds a field whose value is {@code count} times one character between two texts. */
+  private void addField(String before, char filler, long count, String after) {
     String body = answer.body();
     int end = body.lastIndexOf('}');
+    boolean isObject = end >= 0;
+    String first = (isObject ? body.substring(0, end) + ",\"filler\":" : body) + before;
+    String last = after + (isObject ? body.substring(end) : "");
+    byte[] head = first.getBytes(StandardCharsets.UTF_8);
+    byte[] tail = last.getBytes(StandardCharsets.UTF_8);
+    byte[] chunk = new byte[CHUNK];
+    Arrays.fill(chunk, (byte) filler);
     body(
-        end < 0
-            ? body + value
-            : body.substring(0, end) + ",\"filler\":" + value + body.substring(end));
+        head.length + count + tail.length,
+        sink -> {
+          sink.write(head);
+          for (long left = count; left > 0; left -= CHUNK) {
+            sink.write(chunk, 0, (int) Math.min(left, CHUNK));
+          }
+          sink.write(tail);
+        });
   }
 
   void endlessHead(InjectedFault fault) {

@@ -45,13 +45,20 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final TappedSockets sockets = new TappedSockets();
   private final @Nullable Controls controls;
+  private final WebhookSender webhooks;
   final Journal journal = new Journal();
   final Faults faults;
   final Counter working = new Counter();
 
   /** A server that isn't started; without {@code controls} it is the gateway and nothing else. */
   GatewayServer(
-      String name, Simulation simulation, Clock clock, Faults faults, @Nullable Controls controls) {
+      String name,
+      Simulation simulation,
+      Clock clock,
+      Faults faults,
+      @Nullable Controls controls,
+      WebhookSender webhooks) {
+    this.webhooks = webhooks;
     this.name = name;
     this.simulation = simulation;
     this.clock = clock;
@@ -96,6 +103,15 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       return answer(recorded);
     } finally {
       working.add(-1);
+      tellOfChanges(recorded);
+    }
+  }
+
+  /** What a request changed is told, whether or not its answer arrives. */
+  private void tellOfChanges(RecordedRequest recorded) {
+    if (webhooks.isOn() && !recorded.getMethod().equals("GET")) {
+      String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
+      webhooks.looked(recorded.getTarget() + " " + body);
     }
   }
 

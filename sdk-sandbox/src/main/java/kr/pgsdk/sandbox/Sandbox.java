@@ -9,8 +9,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
-import kr.pgsdk.sandbox.wire.BackOffice;
-import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.window.WindowServer;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /**
@@ -39,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxGateway iamport;
   private final SandboxGateway toss;
   private final Buyer buyer;
+  private final LazyWindow window;
 
   private Sandbox(Builder builder) {
     clock = new SandboxClock(builder.clock);
@@ -49,41 +49,41 @@ public final class Sandbox implements AutoCloseable {
         new Buyer(
             new IamportBuyer(iamportSimulation.checkout()),
             new TossBuyer(tossSimulation.checkout()));
-    GatewayServer iamportServer =
-        server(
+    iamport =
+        SandboxGateway.start(
             "Iamport",
             iamportSimulation,
-            BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
             iamportSimulation.checkout(),
-            builder);
-    GatewayServer tossServer =
-        server(
-            "Toss",
-            tossSimulation,
-            BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
-            tossSimulation.checkout(),
-            builder);
-    iamportServer.start(builder.iamportPort);
+            BuyerAction.of(buyer.onIamport(), iamportSimulation.checkout()),
+            clock,
+            builder.controls,
+            builder.iamportPort);
     try {
-      tossServer.start(builder.tossPort);
+      toss =
+          SandboxGateway.start(
+              "Toss",
+              tossSimulation,
+              tossSimulation.checkout(),
+              BuyerAction.of(buyer.onToss(), tossSimulation.checkout()),
+              clock,
+              builder.controls,
+              builder.tossPort);
     } catch (RuntimeException e) {
-      iamportServer.close();
+      iamport.close();
       throw e;
     }
-    iamport = new SandboxGateway(iamportServer, iamportSimulation.checkout());
-    toss = new SandboxGateway(tossServer, tossSimulation.checkout());
-  }
-
-  private GatewayServer server(
-      String name,
-      Simulation simulation,
-      List<BuyerAction> actions,
-      BackOffice office,
-      Builder builder) {
-    Faults faults = new Faults();
-    Controls controls =
-        builder.controls ? new Controls(name, actions, clock, faults, office) : null;
-    return new GatewayServer(name, simulation, clock, faults, controls);
+    window =
+        new LazyWindow(
+            builder.windowPort,
+            port ->
+                WindowServer.start(
+                    port,
+                    iamportSimulation,
+                    iamport.line("GET", "/payments"),
+                    tossSimulation,
+                    toss.line("POST", "/v1/payments/confirm"),
+                    clock,
+                    new SecureRandom()));
   }
 
   /** Each gateway has its own, so that the order in which they are called doesn't matter. */
@@ -135,6 +135,62 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * The secret key of the payment widget, {@code test_gsk_…}: Toss accepts it like {@link
+   * #tossSecretKey}.
+   */
+  public String tossWidgetSecretKey() {
+    return tossSimulation.widgetSecretKey();
+  }
+
+  /** The client key for Toss's payment window, {@code test_ck_…}: what a shop's page may know. */
+  public String tossClientKey() {
+    return tossSimulation.clientKey();
+  }
+
+  /** The client key for Toss's payment widget, {@code test_gck_…}. */
+  public String tossWidgetClientKey() {
+    return tossSimulation.widgetClientKey();
+  }
+
+  /** The user code for {@code IMP.init}, {@code imp…}: what a shop's page may know. */
+  public String iamportUserCode() {
+    return iamportSimulation.userCode();
+  }
+
+  /**
+   * What a shop's page loads instead of {@code https://js.tosspayments.com/v2/standard}: it opens
+   * the sandbox's payment window. The first call starts the window's server, on loopback.
+   *
+   * @throws java.io.UncheckedIOException if the window's port can't be had
+   */
+  public String tossScriptUrl() {
+    return windowUrl() + "/v2/standard";
+  }
+
+  /** What a shop's page loads instead of {@code https://js.tosspayments.com/v1/payment}. */
+  public String tossV1ScriptUrl() {
+    return windowUrl() + "/v1/payment";
+  }
+
+  /** What a shop's page loads instead of {@code https://cdn.iamport.kr/v1/iamport.js}. */
+  public String iamportScriptUrl() {
+    return windowUrl() + "/v1/iamport.js";
+  }
+
+  /** The page of the buyers' bank, where deposits into virtual accounts are made. */
+  public String bankUrl() {
+    return windowUrl() + "/bank";
+  }
+
+  /**
+   * The origin of the scripts and the window, such as {@code http://127.0.0.1:40125}: what a shop's
+   * Content-Security-Policy must allow as script, frame and connection.
+   */
+  public String windowUrl() {
+    return window.url();
+  }
+
+  /**
    * A signed webhook, {@code payout.changed}, as Toss would send it now. Payouts have no life of
    * their own: any id and status will do.
    */
@@ -168,9 +224,26 @@ public final class Sandbox implements AutoCloseable {
     return toss;
   }
 
+  /**
+   * Makes ready for the next test of a shop that goes on running: no faults, what they held let go,
+   * an empty journal, switches and clock as at the start. Keys, addresses and payments stay; so
+   * give each test an order of its own.
+   */
+  public void reset() {
+    try {
+      iamport.reset();
+      toss.reset();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    switches.reset();
+    clock.reset();
+  }
+
   /** Ends every connection and stops listening. May be called again. */
   @Override
   public void close() {
+    window.close();
     try {
       iamport.close();
     } finally {
@@ -183,6 +256,7 @@ public final class Sandbox implements AutoCloseable {
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private int iamportPort;
     private int tossPort;
+    private int windowPort;
     private boolean controls;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
@@ -198,6 +272,12 @@ public final class Sandbox implements AutoCloseable {
     /** The port of Toss; 0, the default, is any free one. */
     public Builder tossPort(int port) {
       tossPort = port;
+      return this;
+    }
+
+    /** The port of the payment window and its scripts; 0, the default, is any free one. */
+    public Builder windowPort(int port) {
+      windowPort = port;
       return this;
     }
 

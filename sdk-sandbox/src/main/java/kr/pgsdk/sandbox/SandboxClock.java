@@ -42,6 +42,11 @@ public final class SandboxClock extends Clock {
     }
   }
 
+  /** Back to the other clock's time; for what comes next, not for what has happened. */
+  void reset() {
+    aheadNanos.set(0);
+  }
+
   @Override
   public Instant instant() {
     return base.instant().plusNanos(aheadNanos.get());

@@ -1,13 +1,16 @@
 package kr.pgsdk.sandbox;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.window.ShopLine;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.Simulation;
 
 /**
  * One of the two simulated gateways, seen from behind: what arrived, what really happened to the
@@ -16,10 +19,30 @@ import kr.pgsdk.sandbox.wire.RefundRecord;
 public final class SandboxGateway {
   private final GatewayServer server;
   private final BackOffice office;
+  private final WebhookSender sender;
 
-  SandboxGateway(GatewayServer server, BackOffice office) {
+  private SandboxGateway(GatewayServer server, BackOffice office, WebhookSender sender) {
     this.server = server;
     this.office = office;
+    this.sender = sender;
+    office.onChange(sender::changed);
+  }
+
+  /** Starts one that listens on {@code port}; 0 is any free one. */
+  static SandboxGateway start(
+      String name,
+      Simulation simulation,
+      BackOffice office,
+      List<BuyerAction> actions,
+      SandboxClock clock,
+      boolean controls,
+      int port) {
+    Faults faults = new Faults();
+    WebhookSender sender = new WebhookSender(office);
+    Controls door = controls ? new Controls(name, actions, clock, faults, office, sender) : null;
+    GatewayServer server = new GatewayServer(name, simulation, clock, faults, door, sender);
+    server.start(port);
+    return new SandboxGateway(server, office, sender);
   }
 
   /** Its base URL, such as {@code http://127.0.0.1:40123}, without a slash at the end. */
@@ -71,6 +94,21 @@ public final class SandboxGateway {
     return office.webhooks(paymentId).stream()
         .map(webhook -> new SandboxWebhook(webhook.headers(), webhook.body()))
         .toList();
+  }
+
+  /**
+   * Sends webhooks there from now on, as the gateway does: after each change of a payment that it
+   * tells of, once, in order, in the background. A shop that doesn't answer misses one. A payment
+   * whose page named a {@code notice_url} has its webhooks sent there alone.
+   *
+   * @param shop an http or https address
+   * @throws IllegalArgumentException if it isn't one
+   */
+  public void sendWebhooksTo(URI shop) {
+    if (shop.getHost() == null || !List.of("http", "https").contains(shop.getScheme())) {
+      throw new IllegalArgumentException("webhooks go to an http or https address, not " + shop);
+    }
+    sender.sendTo(shop);
   }
 
   /** Lets {@code fault} happen. Of several that match a request, the one injected first does. */
@@ -142,7 +180,43 @@ public final class SandboxGateway {
     return office.refunds(paymentId);
   }
 
+  /** The line to the shop, whose confirms have this method, and a path that begins so. */
+  ShopLine line(String method, String path) {
+    return new ShopLine() {
+      @Override
+      public void loseAnswers(PaymentId id, boolean all) {
+        Fault lost =
+            Fault.of(FaultKind.ANSWER_LOST)
+                .when(
+                    request ->
+                        (all
+                                || (request.method().equals(method)
+                                    && request.path().startsWith(path)))
+                            && (request.target().contains(id.value())
+                                || request.body().contains(id.value())));
+        inject(all ? lost.always() : lost);
+      }
+
+      @Override
+      public void sendWebhooksInstead(PaymentId id, List<URI> urls) {
+        sender.sendInstead(id, urls);
+      }
+
+      @Override
+      public void sendWebhooks(PaymentId id, int times) {
+        sender.send(id, times);
+      }
+    };
+  }
+
+  /** Forgets faults and requests; a request that a fault holds goes on. */
+  void reset() throws InterruptedException {
+    server.faults.letGo();
+    server.journal.clear();
+  }
+
   void close() {
+    sender.close();
     server.close();
   }
 }

@@ -6,10 +6,17 @@ import java.util.Set;
 
 /** Which switches are on. They may be turned while the sandbox runs. Thread-safe. */
 public final class Switches {
+  private final Set<Switch> first;
   private volatile Set<Switch> on;
 
   Switches(Set<Switch> on) {
-    this.on = Set.copyOf(on);
+    this.first = Set.copyOf(on);
+    this.on = first;
+  }
+
+  /** As they were at the start. */
+  synchronized void reset() {
+    on = first;
   }
 
   /** Turns these on, and leaves the others as they are. */

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.DurablePayments;
@@ -244,7 +245,8 @@ class DurableAccountsTest {
     assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(shop.payments.order(order).orElseThrow().history())
         .anySatisfy(line -> assertThat(line.what()).isEqualTo("KEPT"));
-    assertThatThrownBy(() -> shop.payments.keep(order, back.paymentId(), "kim", "again"))
+    PaymentId none = PaymentId.of("none");
+    assertThatThrownBy(() -> shop.payments.keep(order, none, "kim", "x"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("isn't misplaced");
   }

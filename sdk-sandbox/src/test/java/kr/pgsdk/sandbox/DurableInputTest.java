@@ -55,7 +55,7 @@ class DurableInputTest {
         () -> payments.resolve("r1", Resolution.DONE, "kim", "a\0b"),
         () -> payments.keep(order, payment, LONG, "n"),
         () -> payments.adopt("main", ""),
-        () -> payments.close(order, "two\nlines"),
+        () -> payments.close(order, "bell\u0007"),
         () -> payments.once(" e", delivery -> {}),
         () -> payments.once("e ", delivery -> {}));
     missing(

@@ -14,6 +14,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Closing;
 import kr.pgsdk.durable.DurableOpener;
@@ -177,21 +178,81 @@ class DurableLateChangesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPriceThatAnotherOvertakesWhileTheGatewayIsTold_getsNoCheckout_andTheOtherIsPaid(Shop at) {
+  void whileTheGatewayIsToldAPrice_anotherGetsNoCheckout_andThenItsTurn(Shop at) {
     open(at);
     Money lower = Money.krw(9_000);
-    PaymentGateway slow = beforePrepare(shop.gateway, () -> open(lower));
+    List<Checkout> meanwhile = new ArrayList<>();
+    PaymentGateway slow = beforePrepare(shop.gateway, () -> meanwhile.add(opened(lower)));
     try (DurablePayments payments =
         DurablePayments.builder(
                 JdbcPaymentStore.builder(shop.database).build(), (event, delivery) -> {})
             .account("main", slow)
             .build()) {
       OpenOrder higher = OpenOrder.builder(order, Money.krw(12_000)).orderName("T-shirt").build();
-      assertThat(payments.open(higher)).isInstanceOf(Checkout.UnderWay.class);
+      assertThat(payments.open(higher)).isInstanceOf(Checkout.Ready.class);
     }
-    shop.letTimePass();
+    assertThat(meanwhile).hasSize(1).first().isInstanceOf(Checkout.UnderWay.class);
+    open(lower);
     assertThat(returned(at, at.checkout(sandbox, order, lower))).isInstanceOf(Arrival.Paid.class);
     assertThat(shop.booked()).containsExactly("OrderPaid 9000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatDiesWhileItTellsAPrice_keepsAnotherWaitingForItsCall_andResumeTellsIt(Shop at) {
+    open(at);
+    Money higher = Money.krw(12_000);
+    Money lower = Money.krw(9_000);
+    PaymentGateway dying =
+        beforePrepare(
+            shop.gateway,
+            () -> {
+              throw new IllegalStateException("it died");
+            });
+    try (DurablePayments payments =
+        DurablePayments.builder(
+                JdbcPaymentStore.builder(shop.database).build(), (event, delivery) -> {})
+            .account("main", dying)
+            .build()) {
+      OpenOrder asked = OpenOrder.builder(order, higher).orderName("T-shirt").build();
+      assertThatThrownBy(() -> payments.open(asked)).hasMessage("it died");
+    }
+    assertThat(opened(lower)).isInstanceOf(Checkout.UnderWay.class);
+    shop.run("update pay_order set preparing_until=1");
+    shop.letTimePass();
+    assertThat(returned(at, at.checkout(sandbox, order, higher))).isInstanceOf(Arrival.Paid.class);
+    assertThat(shop.booked()).containsExactly("OrderPaid 12000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAccountThatTheGatewayWontClose_isListed_andClosedWhenItWill(Shop at) {
+    open(at);
+    BrowserReturn account = at.chooseVirtualAccount(sandbox, order, PRICE);
+    returned(at, account);
+    at.server(sandbox).inject(refusedClose(at));
+    assertThat(shop.payments.close(order, "out of stock")).isEqualTo(Closing.ACCOUNT_STAYS_OPEN);
+    assertThat(shop.payments.attention(10))
+        .extracting(Attention::kind)
+        .containsExactly(Attention.Kind.ACCOUNT_NOT_CLOSED);
+    assertThat(shop.payments.close(order, "still none")).isEqualTo(Closing.CLOSED);
+    assertThat(shop.payments.close(order, "still none")).isEqualTo(Closing.CLOSED);
+    assertThat(shop.payments.attention(10)).isEmpty();
+    assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "Ended 0");
+  }
+
+  private static Fault refusedClose(Shop at) {
+    return at == Shop.TOSS
+        ? Fault.answer(
+                403,
+                "application/json",
+                "{\"code\":\"NOT_CANCELABLE_PAYMENT\",\"message\":\"취소 할 수 없는 결제 입니다.\"}")
+            .on("POST", "/v1/payments/")
+        : Fault.status(400).on("DELETE", "/vbanks/");
+  }
+
+  private Checkout opened(Money price) {
+    return shop.payments.open(OpenOrder.builder(order, price).orderName("T-shirt").build());
   }
 
   private void open(Money price) {

@@ -195,6 +195,16 @@ class DurableRacesTest {
     servers.forEach(DurableShop::close);
   }
 
+  /** The payment company loses the reference: nothing tells the two apart but who is sent when. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Switch.class,
+      names = {"IAMPORT_DROPS_REASONS", "IAMPORT_REPLACES_REASONS", "IAMPORT_CUTS_REASONS"})
+  void twoPartsOfOneAmountAtOnce_withoutTheirReferences_bothGo(Switch reasons) throws Exception {
+    sandbox.switches().on(reasons);
+    twoPartsOfOneAmountAtOnce_bothGo(Database.H2, Shop.IAMPORT);
+  }
+
   @ParameterizedTest
   @MethodSource("worlds")
   void closeBesideARedirect_eitherClosedOrPaid(Database database, Shop at) throws Exception {

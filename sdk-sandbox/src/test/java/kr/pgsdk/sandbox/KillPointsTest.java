@@ -32,8 +32,8 @@ class KillPointsTest {
   private static final Money PRICE = DurableShop.PRICE;
   private static final int MORE_THAN_ANY_VERB_NEEDS = 40;
 
-  /** Whether {@code -Dpgsdk.killpoints=all} asks for more than the build tries. */
-  private static final boolean ALL = "all".equals(System.getProperty("pgsdk.killpoints"));
+  /** Whether more is asked for than the build tries. */
+  private static final boolean ALL = Boolean.getBoolean("pgsdk.thorough");
 
   private Sandbox sandbox;
 
@@ -93,6 +93,9 @@ class KillPointsTest {
       for (Fate fate : Fate.values()) {
         for (int commit = 1; ; commit++) {
           assertThat(commit).isLessThan(MORE_THAN_ANY_VERB_NEEDS);
+          if (!ALL && (fate.ordinal() + commit + at.ordinal()) % 2 == 1) {
+            continue; // the other gateway meets it
+          }
           OrderId order = OrderId.random();
           survivor.run("delete from booked");
           survivor.run("update pay_work set due_at=null"); // of the orders before, checked

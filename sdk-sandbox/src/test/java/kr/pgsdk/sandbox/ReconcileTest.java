@@ -4,9 +4,11 @@ import static kr.pgsdk.sandbox.ReconciledShop.DAY;
 import static kr.pgsdk.sandbox.ReconciledShop.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -94,7 +96,9 @@ class ReconcileTest {
         .allMatch(one -> one.paymentId().equals(back.paymentId()))
         .allMatch(one -> one.account().equals("main"));
     assertThat(report.get(0).sentence())
-        .isEqualTo("captured at 2026-03-02T10:00:00+09:00; the shop opened no such order");
+        .isEqualTo(
+            "captured at 2026-03-02T10:00:00+09:00;"
+                + " the shop opened no such order or it was purged");
     assertThat(shop.payments.order(back.orderId())).isEmpty();
   }
 
@@ -220,6 +224,69 @@ class ReconcileTest {
 
     assertThat(shop.report(DAY)).containsExactly("MISSING_REFUND 0 4000");
     assertThat(shop.report(DAY.plusDays(1))).isEmpty();
+  }
+
+  /** Two reads of one page overlap where a movement came in between. */
+  @ParameterizedTest
+  @EnumSource
+  void whatTheGatewayListsTwice_isReportedOnce(Shop at) {
+    shop = ReconciledShop.open(at);
+    BrowserReturn unknown = shop.capturedUnseen(OrderId.random(), PRICE);
+    BrowserReturn known = shop.paid();
+    shop.server().cancelInConsole(unknown.paymentId(), PART);
+    shop.server().cancelInConsole(known.paymentId(), Money.krw(1_000));
+    shop.server().cancelInConsole(known.paymentId(), Money.krw(1_000));
+    List<String> once = shop.report(DAY);
+
+    TransactionList twice =
+        day -> {
+          List<Transaction> rows = shop.list().on(day).toList();
+          return Stream.concat(rows.stream(), rows.stream());
+        };
+    assertThat(once)
+        .containsExactlyInAnyOrder(
+            "UNKNOWN_CAPTURE 15000 -",
+            "UNKNOWN_REFUND 4000 -",
+            "UNCLAIMED_REFUND 1000 -",
+            "UNCLAIMED_REFUND 1000 -");
+    try (DurablePayments payments = shop.payments(twice)) {
+      assertThat(ReconciledShop.differences(payments, "main", DAY))
+          .extracting(ReconciledShop::line)
+          .containsExactlyElementsOf(once);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOrderThatWasPurged_isReportedSo(Shop at) {
+    shop = ReconciledShop.open(at);
+    shop.paid();
+    shop.payments.purge(Instant.now().plusSeconds(60));
+
+    assertThat(shop.differences(DAY))
+        .singleElement()
+        .satisfies(one -> assertThat(one.kind()).isEqualTo(Kind.UNKNOWN_CAPTURE))
+        .satisfies(one -> assertThat(one.sentence()).endsWith("or it was purged"));
+  }
+
+  /** A look can record nothing where somebody has deleted the order's row by hand. */
+  @ParameterizedTest
+  @EnumSource
+  void anotherStatusAtTheSameAmounts_isReported(Shop at) {
+    shop = ReconciledShop.open(at);
+    shop.paid();
+    shop.sql("update pay_payment set status='PARTIALLY_CANCELLED'");
+    shop.sql("delete from pay_order");
+
+    assertThat(shop.differences(DAY))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(ReconciledShop.line(one)).isEqualTo("STATUS_DIFFERS 15000 15000"))
+        .satisfies(
+            one ->
+                assertThat(one.sentence())
+                    .isEqualTo(
+                        "the gateway shows it as PAID, and the store as PARTIALLY_CANCELLED"));
   }
 
   @ParameterizedTest

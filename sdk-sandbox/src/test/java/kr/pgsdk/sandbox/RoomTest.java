@@ -37,7 +37,8 @@ class RoomTest {
                     "okhttp3",
                     "okio",
                     "com.squareup.moshi",
-                    "org.jspecify..")
+                    "org.jspecify..",
+                    "org.junit.jupiter.api..")
                 .or(belongToAnyOf(Money.class, OrderId.class, PaymentId.class)))
         .check(SANDBOX);
   }
@@ -64,6 +65,18 @@ class RoomTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("..sandbox.iamport")
+        .check(SANDBOX);
+  }
+
+  /** A program without JUnit plays with the sandbox too. */
+  @Test
+  void junit_isTheExtensionsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kr.pgsdk.sandbox.junit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit..")
         .check(SANDBOX);
   }
 

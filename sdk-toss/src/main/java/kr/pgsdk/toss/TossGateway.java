@@ -1,12 +1,12 @@
 package kr.pgsdk.toss;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Payment;
@@ -22,7 +22,6 @@ import kr.pgsdk.core.internal.flow.ConfirmFlow;
 import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.flow.OpenConfirms;
 import kr.pgsdk.core.internal.flow.Verbs;
-import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.model.TossPayment;
 
 /**
@@ -42,6 +41,7 @@ public final class TossGateway implements PaymentGateway {
   private record Settings(
       String fingerprint,
       boolean makesReferences,
+      TossCheckoutPage page,
       ClaimedRows claims,
       OpenConfirms confirms,
       OpenCharges charges) {}
@@ -78,25 +78,28 @@ public final class TossGateway implements PaymentGateway {
   }
 
   /**
-   * {@inheritDoc}
+   * {@inheritDoc} The {@link Preparation#checkout} has the arguments of the {@link TossScript} that
+   * the gateway was built for. The buyer is a guest ({@code TossPayments.ANONYMOUS}) and pays by
+   * card unless the request says otherwise. Without a return URL the script answers its promise
+   * instead of leaving the page, which Toss supports on desktops only.
    *
-   * @throws IllegalArgumentException if the order id isn't 6 to 64 letters, digits, - _ =, or the
-   *     order name is longer than 100 characters
+   * @throws IllegalArgumentException if the order id isn't 6 to 64 letters, digits, - _ =, the
+   *     order name, the buyer's name or email is longer than 100 characters, or the customer key
+   *     isn't 2 to 50 letters, digits, - _ = . @
    */
   @Override
   public Preparation prepare(PrepareRequest request) {
     return verbs.prepare(request, () -> prepared(request));
   }
 
-  private static Preparation prepared(PrepareRequest request) {
-    TossFields.requireOrderId(request.orderId());
-    request.orderName().ifPresent(TossRules::orderName);
-    Map<String, Object> checkout = new LinkedHashMap<>();
-    checkout.put("amount", request.money().amount());
-    checkout.put("currency", request.money().currency());
-    checkout.put("orderId", request.orderId().value());
-    request.orderName().ifPresent(name -> checkout.put("orderName", name));
-    return new Preparation.ClientSideOnly(request.orderId(), request.money(), checkout);
+  @Override
+  public void check(PrepareRequest request) {
+    CheckoutParameters unused = settings.page().of(request);
+  }
+
+  private Preparation prepared(PrepareRequest request) {
+    return new Preparation.ClientSideOnly(
+        request.orderId(), request.money(), settings.page().of(request));
   }
 
   @Override
@@ -134,9 +137,20 @@ public final class TossGateway implements PaymentGateway {
     return new TossTransactionList(client.transactions());
   }
 
+  /** True: nothing is captured before confirm. */
+  @Override
+  public boolean capturesOnConfirm() {
+    return true;
+  }
+
   @Override
   public String name() {
     return TossPayment.TERMS.gateway();
+  }
+
+  @Override
+  public boolean keepsCancelReasons() {
+    return true;
   }
 
   @Override
@@ -157,9 +171,11 @@ public final class TossGateway implements PaymentGateway {
   /** Builds a {@link TossGateway}. */
   public static final class Builder extends TossBuilder<Builder> {
     private boolean makesReferences = true;
+    private TossScript script;
 
     private Builder(TossSecretKey secretKey) {
       super(secretKey);
+      this.script = TossScript.of(secretKey);
     }
 
     @Override
@@ -178,6 +194,15 @@ public final class TossGateway implements PaymentGateway {
     }
 
     /**
+     * Which script the shop's page calls: that is what {@link Preparation#checkout} has the
+     * arguments of. The widget for a secret key {@code _gsk_}, else the window.
+     */
+    public Builder script(TossScript script) {
+      this.script = Objects.requireNonNull(script, "script");
+      return this;
+    }
+
+    /**
      * Returns the gateway.
      *
      * @throws IllegalArgumentException if the base URL ends in an API version, such as {@code /v1}
@@ -189,6 +214,7 @@ public final class TossGateway implements PaymentGateway {
           new Settings(
               fingerprint(),
               makesReferences,
+              new TossCheckoutPage(script),
               new ClaimedRows(),
               new OpenConfirms(),
               new OpenCharges()));

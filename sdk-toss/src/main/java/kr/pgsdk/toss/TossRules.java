@@ -1,6 +1,7 @@
 package kr.pgsdk.toss;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class TossRules {
   private static final String ACCOUNT_NUMBER = "[0-9]{1,20}";
   private static final int MAX_ORDER_NAME = 100;
+  private static final int MAX_CUSTOMER = 100;
   private static final int MAX_REASON = 200;
+  // PaymentInitParams of the script; the API takes up to 300 (TossFields)
+  private static final Pattern SCRIPT_CUSTOMER_KEY = Pattern.compile("[A-Za-z0-9_=.@-]{2,50}");
+  private static final Pattern SECRET_KEY = Pattern.compile("(test|live)_g?sk_");
   private static final int MAX_HOLDER = 60;
 
   private static final String ENDS_IN_VERSION = ".*/v[0-9]+(?:/payments)?/*";
@@ -33,6 +38,25 @@ final class TossRules {
       throw new IllegalArgumentException(
           "Toss takes an orderName of at most " + MAX_ORDER_NAME + " characters: shorten it");
     }
+  }
+
+  /**
+   * Returns a buyer's number if the script takes it; it is stricter than the API. What can't be
+   * guessed isn't shown in a message.
+   */
+  static String scriptCustomerKey(String customerKey) {
+    if (!SCRIPT_CUSTOMER_KEY.matcher(customerKey).matches()) {
+      throw new IllegalArgumentException(
+          "Toss's script takes a customerKey of 2 to 50 letters, digits, - _ = . @ only");
+    }
+    if (SECRET_KEY.matcher(customerKey).lookingAt()) {
+      throw new IllegalArgumentException("customerKey must not be a secret key");
+    }
+    return customerKey;
+  }
+
+  static String customer(String value, String name) {
+    return atMost(MAX_CUSTOMER, value, name);
   }
 
   static void cancel(CancelRequest request) {

@@ -59,6 +59,11 @@ public final class TossSecretKey {
     return kind.startsWith("ck_") || kind.startsWith("gck_");
   }
 
+  /** Whether it is a key of the payment widget. */
+  boolean isWidgets() {
+    return key.substring(key.indexOf('_') + 1).startsWith("gsk_");
+  }
+
   /** The credential every request carries; the password is empty, the colon isn't optional. */
   AuthToken credential() {
     return AuthToken.of("Basic", encoded());

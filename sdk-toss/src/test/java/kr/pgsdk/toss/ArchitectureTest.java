@@ -89,6 +89,7 @@ class ArchitectureTest {
             "TossConfirmRequest",
             "TossGateway",
             "TossGateway$Builder",
+            "TossScript",
             "TossSecretKey",
             "billing.TossBillingKey",
             "billing.TossBillingKeyRequest",

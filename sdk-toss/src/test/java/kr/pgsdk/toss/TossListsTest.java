@@ -154,8 +154,8 @@ class TossListsTest {
   }
 
   @Test
-  void millionTransactions_takeLittleMemory() throws Exception {
-    int all = 1_000_000;
+  void manyTransactions_takeLittleMemory() throws Exception {
+    int all = Boolean.getBoolean("pgsdk.thorough") ? 1_000_000 : 100_000;
     int limit = 5000;
     serve(
         (target, out) -> {
@@ -177,7 +177,7 @@ class TossListsTest {
         if (!each.next().transactionKey().equals("t" + count)) {
           fail("row " + count + " is another");
         }
-        if (count % 200_000 == 102_499) { // in the middle of a page
+        if (count % (all / 5) == 12_499) { // in the middle of a page
           growth.add(liveHeap() - before);
         }
       }

@@ -4,7 +4,7 @@ package kr.pgsdk.core.http;
  * Receives an event for every attempt and for every call, for metrics and traces. Set it with
  * {@link HttpOptions.Builder#listener}.
  *
- * <p>Both methods run on the calling thread, during its call, and on several threads at once. Their
+ * <p>All methods run on the calling thread, during its call, and on several threads at once. Their
  * time is added to the call. The deadline doesn't limit it: the SDK doesn't interrupt a listener,
  * and a call whose listener sleeps past the deadline returns when the listener does. The call then
  * sends nothing more, so it can end in doubt where a lookup would have proved the result.
@@ -17,6 +17,16 @@ package kr.pgsdk.core.http;
  * <p>Events hold no credential, token, id, amount, message or body.
  */
 public interface CallListener {
+  /**
+   * A verb, or a REST call of a client, begins. {@link #callEnded} follows on the same thread,
+   * whatever becomes of the call, and the attempts lie between: a trace's span may be opened here
+   * and closed there. A call within a call of the same gateway isn't told.
+   *
+   * @param gateway the gateway's short name, as in {@link CallEvent#gateway}
+   * @param call the verb or REST call, as in {@link CallEvent#call}
+   */
+  default void callStarted(String gateway, String call) {}
+
   /**
    * An attempt has ended, also one that couldn't be sent. Token requests and lookups are included.
    */

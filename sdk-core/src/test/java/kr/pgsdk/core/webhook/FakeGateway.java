@@ -59,6 +59,16 @@ final class FakeGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean capturesOnConfirm() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> credentialFingerprint() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Payment> find(PaymentLookup lookup) {
     calls.add("find " + lookup);
     if (lookup.paymentId().isPresent()) {

@@ -19,8 +19,15 @@ final class JdbcEvents {
     this.seen = seen;
   }
 
-  /** The lines of one transaction have one moment; their ids keep their order. */
-  void add(EventRow event) {
+  /**
+   * The lines of one transaction have one moment; their ids keep their order.
+   *
+   * @param few whether the order surely has few lines, so that none is to be dropped
+   */
+  void add(EventRow event, boolean few) {
+    if (!few) {
+      dropOldest(event.orderId());
+    }
     events.insert(
         JdbcRows.list(
             events.shop(),
@@ -30,6 +37,16 @@ final class JdbcEvents {
             event.what(),
             event.actor(),
             event.detail()));
+  }
+
+  /** One by its key after the other: a range would lock its gaps too. */
+  private void dropOldest(String orderId) {
+    events
+        .list(
+            "order_id=? order by at desc, event_id desc limit 100 offset " + (LONGEST_HISTORY - 1),
+            row -> row.getString("event_id"),
+            orderId)
+        .forEach(eventId -> events.delete(orderId, eventId));
   }
 
   private String id() {

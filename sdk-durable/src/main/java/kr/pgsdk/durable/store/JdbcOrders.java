@@ -44,7 +44,8 @@ final class JdbcOrders {
             + refunds
             + " r where r.shop=? and r.order_id="
             + orders.name()
-            + ".order_id and r.state in ('NEW','IN_FLIGHT','UNKNOWN','PENDING'))"
+            + ".order_id and (r.alarm is not null or"
+            + " r.state in ('NEW','IN_FLIGHT','UNKNOWN','PENDING')))"
             + " order by updated_at limit "
             + max,
         JdbcRows::order,

@@ -53,6 +53,10 @@ final class JdbcPayments {
     cancels.save(JdbcRows.values(cancels.shop(), cancel), "refund_id");
   }
 
+  void deleteCancel(CancelRow cancel) {
+    cancels.delete(cancel.payment().account(), cancel.payment().paymentId(), cancel.rowKey());
+  }
+
   boolean claimCancel(CancelRow cancel, String refundId) {
     boolean claimed =
         cancels.change(

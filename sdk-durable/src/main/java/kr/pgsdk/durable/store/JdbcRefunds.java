@@ -8,6 +8,14 @@ import java.util.stream.Collectors;
 
 /** The refunds of a shop, within a transaction. */
 final class JdbcRefunds {
+  /** A word of a later version is no word of ours. */
+  private static final String READABLE =
+      "kind in "
+          + Sql.words(RefundRow.Kind.class)
+          + " and (alarm is null or alarm in "
+          + Sql.words(RefundRow.Alarm.class)
+          + ")";
+
   private final JdbcTable refunds;
 
   JdbcRefunds(JdbcTable refunds) {
@@ -43,8 +51,19 @@ final class JdbcRefunds {
     return refunds.list(
         "state in ("
             + states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(","))
-            + ") and kind in "
-            + Sql.words(RefundRow.Kind.class)
+            + ") and "
+            + READABLE
+            + " order by created_at limit "
+            + max,
+        JdbcRows::refund);
+  }
+
+  List<RefundRow> alarmed(int max) {
+    return refunds.list(
+        "alarm is not null and state in "
+            + Sql.words(RefundRow.State.class)
+            + " and "
+            + READABLE
             + " order by created_at limit "
             + max,
         JdbcRows::refund);
@@ -52,7 +71,11 @@ final class JdbcRefunds {
 
   List<RefundRow> refunded(TimeSlice slice) {
     return refunds.slice(
-        "ended_at", "refund_id", " and state='DONE' and kind='REFUND'", slice, JdbcRows::refund);
+        "ended_at",
+        "refund_id",
+        " and state='DONE' and kind='REFUND' and " + READABLE,
+        slice,
+        JdbcRows::refund);
   }
 
   Map<RefundRow.State, RefundCount> counts() {

@@ -35,6 +35,7 @@ final class JdbcRows {
         order.price().currency(),
         order.account(),
         order.preparedPrice(),
+        order.preparingUntil(),
         order.state(),
         order.version(),
         slot == null ? null : slot.payment().account(),
@@ -60,6 +61,7 @@ final class JdbcRows {
         Sql.requiredMoney(row, "price"),
         row.getString("account"),
         Sql.money(row, "prepared_price"),
+        Sql.time(row, "preparing_until"),
         Sql.word(OrderRow.State.class, row, "state"),
         row.getLong("version"),
         slot == null ? null : new Slot(slot, Sql.requiredTime(row, "slot_until")),
@@ -152,6 +154,7 @@ final class JdbcRows {
         refund.doneAmount(),
         refund.code(),
         refund.message(),
+        refund.alarm(),
         refund.createdAt(),
         refund.endedAt());
   }
@@ -176,6 +179,7 @@ final class JdbcRows {
         Sql.money(row, "done_amount"),
         row.getString("code"),
         row.getString("message"),
+        row.getString("alarm") == null ? null : Sql.word(RefundRow.Alarm.class, row, "alarm"),
         Sql.requiredTime(row, "created_at"),
         Sql.time(row, "ended_at"));
   }
@@ -185,6 +189,8 @@ final class JdbcRows {
         new WorkKey(Sql.word(WorkKey.Kind.class, row, "kind"), row.getString("subject")),
         Sql.time(row, "due_at"),
         row.getLong("hints"),
+        row.getString("hinted") != null,
+        Named.keys(row.getString("hinted")),
         row.getLong("fence"),
         row.getInt("tries"));
   }

@@ -1,8 +1,6 @@
 package kr.pgsdk.durable.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@link JdbcRows}'s to say.
  */
 final class JdbcSession implements StoreSession {
+  private static final long FEW = 50; // changes, with a line each at most
+
   private final Sql sql;
   private final Dialect dialect;
   private final JdbcOrders orders;
@@ -23,11 +23,13 @@ final class JdbcSession implements StoreSession {
   private final JdbcWork work;
   private final JdbcEvents events;
   private final JdbcAccounts accounts;
-  private @Nullable Instant now;
+  private final JdbcClock clock;
+  private @Nullable OrderRow locked;
 
   JdbcSession(Connection connection, Dialect dialect, Tables tables, String shop) {
     this.sql = new Sql(connection, dialect);
     this.dialect = dialect;
+    this.clock = new JdbcClock(sql, dialect);
     this.orders = new JdbcOrders(of(tables.orders(), shop));
     this.payments = new JdbcPayments(of(tables.payments(), shop), of(tables.cancels(), shop));
     this.refunds = new JdbcRefunds(of(tables.refunds(), shop));
@@ -45,26 +47,9 @@ final class JdbcSession implements StoreSession {
     return sql.connection();
   }
 
-  /** Asked once a transaction, with the first row that is locked where there is one. */
   @Override
   public Instant now() {
-    Instant known = now;
-    if (known == null) {
-      known = sql.list("select " + dialect.now() + " as now", JdbcSession::clock).get(0);
-      now = known;
-    }
-    return known;
-  }
-
-  private static Instant clock(ResultSet row) throws SQLException {
-    return Sql.requiredTime(row, "now");
-  }
-
-  private <T> Sql.Reader<T> withClock(Sql.Reader<T> reader) {
-    return row -> {
-      now = clock(row);
-      return reader.read(row);
-    };
+    return clock.now();
   }
 
   @Override
@@ -86,7 +71,9 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public Optional<OrderRow> lockOrder(String orderId) {
-    return orders.lock(orderId, withClock(JdbcRows::order));
+    Optional<OrderRow> order = orders.lock(orderId, clock.with(JdbcRows::order));
+    locked = order.orElse(locked);
+    return order;
   }
 
   @Override
@@ -155,6 +142,11 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
+  public void deleteCancel(CancelRow cancel) {
+    payments.deleteCancel(cancel);
+  }
+
+  @Override
   public boolean claimCancel(CancelRow cancel, String refundId) {
     return payments.claimCancel(cancel, refundId);
   }
@@ -171,7 +163,7 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public Optional<RefundRow> lockRefund(String refundId) {
-    return refunds.lock(refundId, withClock(JdbcRows::refund));
+    return refunds.lock(refundId, clock.with(JdbcRows::refund));
   }
 
   @Override
@@ -187,6 +179,11 @@ final class JdbcSession implements StoreSession {
   @Override
   public List<RefundRow> refundsIn(List<RefundRow.State> states, int max) {
     return refunds.in(states, max);
+  }
+
+  @Override
+  public List<RefundRow> alarmedRefunds(int max) {
+    return refunds.alarmed(max);
   }
 
   @Override
@@ -210,8 +207,8 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
-  public void hint(WorkKey key) {
-    work.hint(key);
+  public boolean hint(WorkKey key, @Nullable PaymentKey named) {
+    return work.hint(key, named);
   }
 
   @Override
@@ -230,8 +227,8 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
-  public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
-    return work.release(leased, dueAt, tries);
+  public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked) {
+    return work.release(leased, dueAt, tries, looked);
   }
 
   @Override
@@ -251,7 +248,9 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public void addEvent(EventRow event) {
-    events.add(event);
+    OrderRow order = locked;
+    boolean few = order != null && order.orderId().equals(event.orderId()) && order.version() < FEW;
+    events.add(event, few);
   }
 
   @Override

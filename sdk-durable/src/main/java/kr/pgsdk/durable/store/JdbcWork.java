@@ -14,6 +14,8 @@ final class JdbcWork {
    */
   private static final String SCHEDULED = "due_at>=0 and kind in " + Sql.words(WorkKey.Kind.class);
 
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final JdbcTable work;
 
   JdbcWork(JdbcTable work) {
@@ -22,20 +24,39 @@ final class JdbcWork {
 
   void insert(WorkKey key, @Nullable Instant dueAt) {
     work.insertIfAbsent(
-        JdbcRows.list(work.shop(), key.kind(), key.subject(), dueAt, 0L, 0L, 0L, null, 0));
+        JdbcRows.list(work.shop(), key.kind(), key.subject(), dueAt, 0L, null, 0L, 0L, null, 0));
   }
 
+  /** A hint that waits for its look may come between any read and this: it isn't put off. */
   void schedule(WorkKey key, @Nullable Instant dueAt) {
-    work.change("due_at=?", "", dueAt, work.shop(), key.kind(), key.subject());
+    if (dueAt == null) {
+      work.change(
+          "due_at=case when hinted is null then null else due_at end",
+          "",
+          work.shop(),
+          key.kind(),
+          key.subject());
+      return;
+    }
+    work.change(
+        "due_at=case when hinted is null or due_at>? then ? else due_at end",
+        "",
+        dueAt,
+        dueAt,
+        work.shop(),
+        key.kind(),
+        key.subject());
   }
 
   boolean scheduleDelivered(
       OrderRow delivered, @Nullable Instant dueAt, String orders, Instant now) {
     return work.change(
-        "due_at=case when due_at<=? and due_at<>? then due_at else ? end",
+        "due_at=case when hinted is not null and due_at<=? then due_at"
+            + " when due_at<=? and due_at<>? then due_at else ? end",
         " and exists (select 1 from "
             + orders
             + " where shop=? and order_id=? and delivered_version=?)",
+        dueAt == null ? NEVER : dueAt,
         now,
         delivered.updatedAt(),
         dueAt,
@@ -47,9 +68,20 @@ final class JdbcWork {
         delivered.delivered().version());
   }
 
-  void hint(WorkKey key) {
-    work.change(
-        "hints=hints+1, tries=0, due_at=" + work.now(), "", work.shop(), key.kind(), key.subject());
+  boolean hint(WorkKey key, @Nullable PaymentKey payment) {
+    String named = Named.text(payment);
+    return work.change(
+        "hints=hints+1, tries=0, due_at="
+            + work.now()
+            + ", hinted=case when char_length(coalesce(hinted,''))<=?"
+            + " then concat(replace(coalesce(hinted,''),?,''),coalesce(?,'')) else hinted end",
+        "",
+        Named.LONGEST - named.length(),
+        named,
+        named,
+        work.shop(),
+        key.kind(),
+        key.subject());
   }
 
   List<WorkRow> due(int max) {
@@ -80,11 +112,11 @@ final class JdbcWork {
         row.fence());
   }
 
-  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
+  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked) {
     WorkKey key = leased.key();
     boolean released =
         work.change(
-            "lease_until=0, tries=?, due_at=?",
+            "lease_until=0, tries=?, due_at=?" + (looked ? ", hinted=null" : ""),
             " and fence=? and hints=?",
             tries,
             dueAt,

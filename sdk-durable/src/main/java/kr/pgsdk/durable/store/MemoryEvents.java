@@ -26,11 +26,14 @@ final class MemoryEvents {
 
   void add(EventRow event) {
     events.add(event);
+    List<EventRow> all = events.stream().filter(e -> e.orderId().equals(event.orderId())).toList();
+    if (all.size() > LONGEST_HISTORY) {
+      events.remove(all.get(0));
+    }
   }
 
   List<EventRow> ofOrder(String orderId) {
-    List<EventRow> all = events.stream().filter(event -> event.orderId().equals(orderId)).toList();
-    return all.subList(Math.max(0, all.size() - LONGEST_HISTORY), all.size());
+    return events.stream().filter(event -> event.orderId().equals(orderId)).toList();
   }
 
   void deleteOfOrder(String orderId) {

@@ -40,7 +40,10 @@ final class MemoryOrders {
     return orders.values().stream()
         .filter(o -> o.state() == OrderRow.State.PAID || o.state() == OrderRow.State.CLOSED)
         .filter(o -> !o.isUndelivered() && o.updatedAt().isBefore(before))
-        .filter(o -> refunds.ofOrder(o.orderId()).stream().allMatch(r -> r.state().isEnd()))
+        .filter(
+            o ->
+                refunds.ofOrder(o.orderId()).stream()
+                    .allMatch(refund -> refund.state().isEnd() && refund.alarm() == null))
         .sorted(Comparator.comparing(OrderRow::updatedAt))
         .limit(max)
         .toList();

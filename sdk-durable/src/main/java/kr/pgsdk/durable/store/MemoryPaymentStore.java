@@ -3,21 +3,23 @@ package kr.pgsdk.durable.store;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import kr.pgsdk.durable.store.StoreException.Kind;
 
 /**
- * A store in memory, for tests of a shop: the same contract, one transaction at a time, and nothing
- * outlives the process. Thread-safe.
+ * A store in memory, for tests of a shop: the same contract, with locks of rows and READ COMMITTED,
+ * and nothing outlives the process. Thread-safe.
  */
 public final class MemoryPaymentStore implements PaymentStore {
-  private final ReentrantLock turn = new ReentrantLock();
+  private static final int MOST_TRIES = 3;
+
+  private final MemoryDatabase database = new MemoryDatabase();
+  private final ThreadLocal<Deque<MemorySession>> open = ThreadLocal.withInitial(ArrayDeque::new);
   private final InstantSource clock;
   private final String shop;
-  private MemoryTables tables = MemoryTables.empty();
-  private @Nullable MemorySession open;
 
   private MemoryPaymentStore(InstantSource clock, String shop) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -36,17 +38,32 @@ public final class MemoryPaymentStore implements PaymentStore {
 
   @Override
   public <T> T inNew(Work<T> work) {
-    turn.lock();
-    MemorySession outer = open;
-    MemorySession session = new MemorySession(tables.copy(), clock);
-    open = session;
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(work);
+      } catch (StoreException e) {
+        if (e.kind() != Kind.TRANSIENT || tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T once(Work<T> work) {
+    Deque<MemorySession> mine = open.get();
+    MemoryTransaction transaction = new MemoryTransaction(database);
+    MemorySession session = new MemorySession(transaction, clock);
+    mine.push(session);
     try {
       T result = work.in(session);
-      tables = session.tables();
+      transaction.commit();
       return result;
     } finally {
-      open = outer;
-      turn.unlock();
+      transaction.unlock();
+      mine.pop();
+      if (mine.isEmpty()) {
+        open.remove();
+      }
     }
   }
 
@@ -57,7 +74,7 @@ public final class MemoryPaymentStore implements PaymentStore {
 
   @Override
   public <T> T joined(Work<T> work) {
-    MemorySession mine = turn.isHeldByCurrentThread() ? open : null;
+    MemorySession mine = open.get().peek();
     return mine == null ? inNew(work) : work.in(mine);
   }
 
@@ -69,7 +86,7 @@ public final class MemoryPaymentStore implements PaymentStore {
 
   @Override
   public boolean active() {
-    return turn.isHeldByCurrentThread();
+    return !open.get().isEmpty();
   }
 
   @Override

@@ -74,6 +74,10 @@ final class MemoryPayments {
         cancel.payment(), cancel.rowKey(), cancel.amount(), cancel.state(), refundId);
   }
 
+  void deleteCancel(CancelRow cancel) {
+    cancels.remove(CancelKey.of(cancel));
+  }
+
   boolean claimCancel(CancelRow cancel, String refundId) {
     CancelRow known = cancels.get(CancelKey.of(cancel));
     if (known == null || (known.refundId() != null && !known.refundId().equals(refundId))) {

@@ -53,6 +53,10 @@ final class MemoryRefunds {
         .toList();
   }
 
+  List<RefundRow> alarmed(int max) {
+    return refunds.values().stream().filter(refund -> refund.alarm() != null).limit(max).toList();
+  }
+
   List<RefundRow> refunded(TimeSlice slice) {
     return refunds.values().stream()
         .filter(row -> row.state() == RefundRow.State.DONE && row.kind() == RefundRow.Kind.REFUND)

@@ -10,32 +10,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction on a copy of the tables, which replaces them if it commits. Each group of tables
- * has a class of its own, as in {@link JdbcSession}.
+ * The tables of a store in memory, within a transaction. Each group of tables has a class of its
+ * own, as in {@link JdbcSession}.
  */
 final class MemorySession implements StoreSession {
-  private final MemoryTables tables;
-  private final MemoryOrders orders;
-  private final MemoryPayments payments;
-  private final MemoryRefunds refunds;
-  private final MemoryWork work;
-  private final MemoryEvents events;
-  private final MemoryAccounts accounts;
-  private final Instant now;
+  private final MemoryTransaction transaction;
+  private final InstantSource clock;
+  private Instant now;
 
-  MemorySession(MemoryTables tables, InstantSource clock) {
-    this.tables = tables;
-    this.orders = tables.orders();
-    this.payments = tables.payments();
-    this.refunds = tables.refunds();
-    this.work = tables.work();
-    this.events = tables.events();
-    this.accounts = tables.accounts();
+  MemorySession(MemoryTransaction transaction, InstantSource clock) {
+    this.transaction = transaction;
+    this.clock = clock;
     this.now = Instant.ofEpochMilli(clock.millis());
   }
 
-  MemoryTables tables() {
-    return tables;
+  private MemoryTables tables() {
+    return transaction.tables();
+  }
+
+  private void lock(String row) {
+    transaction.lock(row);
+    now = Instant.ofEpochMilli(clock.millis());
   }
 
   @Override
@@ -50,233 +45,242 @@ final class MemorySession implements StoreSession {
 
   @Override
   public void deleteOrder(String orderId) {
-    List<RefundRow> refundsOfOrder = refunds.ofOrder(orderId);
-    payments.deleteOfOrder(orderId);
-    refunds.deleteOfOrder(orderId);
-    events.deleteOfOrder(orderId);
-    orders.delete(orderId);
-    refundsOfOrder.forEach(row -> work.delete(new WorkKey(WorkKey.Kind.REFUND, row.refundId())));
-    work.delete(new WorkKey(WorkKey.Kind.ORDER, orderId));
-    work.delete(new WorkKey(WorkKey.Kind.EFFECTS, orderId));
+    transaction.run(all -> all.deleteOrder(orderId));
   }
 
   @Override
   public void insertOrder(OrderRow order) {
-    orders.insert(order);
+    transaction.run(all -> all.orders().insert(order));
   }
 
   @Override
   public Optional<OrderRow> lockOrder(String orderId) {
-    return orders.find(orderId);
+    lock("order " + orderId);
+    return tables().orders().find(orderId);
   }
 
   @Override
   public Optional<OrderRow> order(String orderId) {
-    return orders.find(orderId);
+    return tables().orders().find(orderId);
   }
 
   @Override
   public void updateOrder(OrderRow order) {
-    orders.update(order);
+    transaction.run(all -> all.orders().update(order));
   }
 
   @Override
   public List<OrderRow> endedBefore(Instant before, int max) {
-    return orders.endedBefore(before, max, refunds);
+    return tables().orders().endedBefore(before, max, tables().refunds());
   }
 
   @Override
   public List<OrderRow> capturing(Instant slotUntilBefore, int max) {
-    return orders.capturing(slotUntilBefore, max);
+    return tables().orders().capturing(slotUntilBefore, max);
   }
 
   @Override
   public WorkCounts captureCounts() {
-    return orders.captureCounts(now);
+    return tables().orders().captureCounts(now);
   }
 
   @Override
   public List<OrderRow> failing(int minFailures, int max) {
-    return orders.failing(minFailures, max);
+    return tables().orders().failing(minFailures, max);
   }
 
   @Override
   public List<PaymentRow> payments(String orderId) {
-    return payments.ofOrder(orderId);
+    return tables().payments().ofOrder(orderId);
   }
 
   @Override
   public List<PaymentRow> misplaced(int max) {
-    return payments.misplaced(max);
+    return tables().payments().misplaced(max);
   }
 
   @Override
   public List<PaymentRow> paid(TimeSlice slice) {
-    return payments.paid(slice);
+    return tables().payments().paid(slice);
   }
 
   @Override
   public Optional<PaymentRow> payment(PaymentKey key) {
-    return payments.find(key);
+    return tables().payments().find(key);
   }
 
   @Override
   public void savePayment(PaymentRow payment) {
-    payments.save(payment);
+    transaction.run(all -> all.payments().save(payment));
   }
 
   @Override
   public List<CancelRow> cancels(PaymentKey key) {
-    return payments.cancels(key);
+    return tables().payments().cancels(key);
   }
 
   @Override
   public void saveCancel(CancelRow cancel) {
-    payments.saveCancel(cancel);
+    transaction.run(all -> all.payments().saveCancel(cancel));
+  }
+
+  @Override
+  public void deleteCancel(CancelRow cancel) {
+    transaction.run(all -> all.payments().deleteCancel(cancel));
   }
 
   @Override
   public boolean claimCancel(CancelRow cancel, String refundId) {
-    return payments.claimCancel(cancel, refundId);
+    return transaction.write(all -> all.payments().claimCancel(cancel, refundId));
   }
 
   @Override
   public void insertRefund(RefundRow refund) {
-    refunds.insert(refund);
+    transaction.run(all -> all.refunds().insert(refund));
   }
 
   @Override
   public Optional<RefundRow> refund(String refundId) {
-    return refunds.find(refundId);
+    return tables().refunds().find(refundId);
   }
 
   @Override
   public Optional<RefundRow> lockRefund(String refundId) {
-    return refunds.find(refundId);
+    lock("refund " + refundId);
+    return tables().refunds().find(refundId);
   }
 
   @Override
   public void updateRefund(RefundRow refund) {
-    refunds.update(refund);
+    transaction.run(all -> all.refunds().update(refund));
   }
 
   @Override
   public List<RefundRow> refunds(String orderId) {
-    return refunds.ofOrder(orderId);
+    return tables().refunds().ofOrder(orderId);
   }
 
   @Override
   public List<RefundRow> refundsIn(List<RefundRow.State> states, int max) {
-    return refunds.in(states, max);
+    return tables().refunds().in(states, max);
+  }
+
+  @Override
+  public List<RefundRow> alarmedRefunds(int max) {
+    return tables().refunds().alarmed(max);
   }
 
   @Override
   public List<RefundRow> refunded(TimeSlice slice) {
-    return refunds.refunded(slice);
+    return tables().refunds().refunded(slice);
   }
 
   @Override
   public void insertWork(WorkKey key, @Nullable Instant dueAt) {
-    work.insert(key, dueAt);
+    transaction.run(all -> all.work().insert(key, dueAt));
   }
 
   @Override
   public void schedule(WorkKey key, @Nullable Instant dueAt) {
-    work.schedule(key, dueAt);
+    transaction.run(all -> all.work().schedule(key, dueAt));
   }
 
   @Override
   public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    return work.scheduleDelivered(delivered, dueAt, now);
+    Instant at = now;
+    return transaction.write(all -> all.work().scheduleDelivered(delivered, dueAt, at));
   }
 
   @Override
-  public void hint(WorkKey key) {
-    work.hint(key, now);
+  public boolean hint(WorkKey key, @Nullable PaymentKey named) {
+    Instant at = now;
+    return transaction.write(all -> all.work().hint(key, named, at));
   }
 
   @Override
   public List<WorkRow> due(int max) {
-    return work.due(max, now);
+    return tables().work().due(max, now);
   }
 
   @Override
   public Optional<WorkRow> work(WorkKey key) {
-    return work.find(key);
+    return tables().work().find(key);
   }
 
   @Override
   public boolean lease(WorkRow row, Duration lease, String owner) {
-    return work.lease(row, lease, now);
+    Instant at = now;
+    return transaction.write(all -> all.work().lease(row, lease, at));
   }
 
   @Override
-  public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
-    return work.release(leased, dueAt, tries);
+  public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked) {
+    return transaction.write(all -> all.work().release(leased, dueAt, tries, looked));
   }
 
   @Override
   public List<WorkRow> failingWork(int minTries, int max) {
-    return work.failing(minTries, max);
+    return tables().work().failing(minTries, max);
   }
 
   @Override
   public WorkCounts workCounts() {
-    return work.counts(now);
+    return tables().work().counts(now);
   }
 
   @Override
   public Map<RefundRow.State, RefundCount> refundCounts() {
-    return refunds.counts();
+    return tables().refunds().counts();
   }
 
   @Override
   public void addEvent(EventRow event) {
-    events.add(event);
+    transaction.run(all -> all.events().add(event));
   }
 
   @Override
   public List<EventRow> events(String orderId) {
-    return events.ofOrder(orderId);
+    return tables().events().ofOrder(orderId);
   }
 
   @Override
   public void addSeen(String eventId) {
-    events.addSeen(eventId, now);
+    Instant at = now;
+    transaction.run(all -> all.events().addSeen(eventId, at));
   }
 
   @Override
   public int deleteSeen(Instant before, int max) {
-    return events.deleteSeen(before, max);
+    return transaction.write(all -> all.events().deleteSeen(before, max));
   }
 
   @Override
   public boolean isSeen(String eventId) {
-    return events.isSeen(eventId);
+    return tables().events().isSeen(eventId);
   }
 
   @Override
   public Optional<String> fingerprint(String account) {
-    return accounts.fingerprint(account);
+    return tables().accounts().fingerprint(account);
   }
 
   @Override
   public void insertFingerprint(String account, String fingerprint) {
-    accounts.insertFingerprint(account, fingerprint);
+    transaction.run(all -> all.accounts().insertFingerprint(account, fingerprint));
   }
 
   @Override
   public void saveFingerprint(String account, String fingerprint) {
-    accounts.saveFingerprint(account, fingerprint);
+    transaction.run(all -> all.accounts().saveFingerprint(account, fingerprint));
   }
 
   @Override
   public Optional<TokenRow> token(String account) {
-    return accounts.token(account);
+    return tables().accounts().token(account);
   }
 
   @Override
   public void saveToken(TokenRow token) {
-    accounts.saveToken(token);
+    transaction.run(all -> all.accounts().saveToken(token));
   }
 }

@@ -28,4 +28,16 @@ record MemoryTables(
         new MemoryEvents(events),
         new MemoryAccounts(accounts));
   }
+
+  void deleteOrder(String orderId) {
+    refunds
+        .ofOrder(orderId)
+        .forEach(row -> work.delete(new WorkKey(WorkKey.Kind.REFUND, row.refundId())));
+    payments.deleteOfOrder(orderId);
+    refunds.deleteOfOrder(orderId);
+    events.deleteOfOrder(orderId);
+    orders.delete(orderId);
+    work.delete(new WorkKey(WorkKey.Kind.ORDER, orderId));
+    work.delete(new WorkKey(WorkKey.Kind.EFFECTS, orderId));
+  }
 }

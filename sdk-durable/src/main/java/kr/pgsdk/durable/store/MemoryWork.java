@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work of a store in memory and its leases. */
@@ -27,11 +28,21 @@ final class MemoryWork {
   }
 
   void insert(WorkKey key, @Nullable Instant dueAt) {
-    work.putIfAbsent(key, new Leased(new WorkRow(key, dueAt, 0, 0, 0), Instant.EPOCH));
+    work.putIfAbsent(key, new Leased(new WorkRow(key, dueAt), Instant.EPOCH));
   }
 
   void schedule(WorkKey key, @Nullable Instant dueAt) {
-    change(key, row -> new WorkRow(key, dueAt, row.hints(), row.fence(), row.tries()));
+    change(key, row -> isKept(row, dueAt) ? row : due(row, dueAt));
+  }
+
+  /** A hint that waits for its look isn't put off. */
+  private static boolean isKept(WorkRow row, @Nullable Instant dueAt) {
+    return row.hinted() && row.dueAt() != null && (dueAt == null || !row.dueAt().isAfter(dueAt));
+  }
+
+  private static WorkRow due(WorkRow row, @Nullable Instant dueAt) {
+    return new WorkRow(
+        row.key(), dueAt, row.hints(), row.hinted(), row.named(), row.fence(), row.tries());
   }
 
   /** A transaction in memory is lost as a whole or not at all: the mark is there. */
@@ -39,15 +50,21 @@ final class MemoryWork {
     change(
         new WorkKey(WorkKey.Kind.ORDER, delivered.orderId()),
         row -> {
-          boolean hinted = isDue(row, now) && !delivered.updatedAt().equals(row.dueAt());
-          Instant next = hinted ? row.dueAt() : dueAt;
-          return new WorkRow(row.key(), next, row.hints(), row.fence(), row.tries());
+          boolean other = isDue(row, now) && !delivered.updatedAt().equals(row.dueAt());
+          return other || isKept(row, dueAt) ? row : due(row, dueAt);
         });
     return true;
   }
 
-  void hint(WorkKey key, Instant now) {
-    change(key, row -> new WorkRow(key, now, row.hints() + 1, row.fence(), 0));
+  boolean hint(WorkKey key, @Nullable PaymentKey payment, Instant now) {
+    change(
+        key,
+        row -> {
+          String before = row.named().stream().map(Named::text).collect(Collectors.joining());
+          List<PaymentKey> named = Named.keys(Named.with(before, payment));
+          return new WorkRow(key, now, row.hints() + 1, true, named, row.fence(), 0);
+        });
+    return work.containsKey(key);
   }
 
   private void change(WorkKey key, UnaryOperator<WorkRow> change) {
@@ -77,24 +94,27 @@ final class MemoryWork {
     if (known == null || known.row().fence() != row.fence() || known.until().isAfter(now)) {
       return false;
     }
-    WorkRow before = known.row();
-    WorkRow leased =
-        new WorkRow(
-            before.key(), before.dueAt(), before.hints(), before.fence() + 1, before.tries());
-    work.put(row.key(), new Leased(leased, now.plus(lease)));
+    work.put(row.key(), new Leased(known.row().leased(), now.plus(lease)));
     return true;
   }
 
-  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries) {
+  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked) {
     Leased known = work.get(leased.key());
     if (known == null || known.row().fence() != leased.fence()) {
       return false;
     }
     WorkRow row = known.row();
-    boolean hinted = row.hints() != leased.hints();
+    boolean later = row.hints() != leased.hints();
+    boolean hinted = row.hinted() && (later || !looked);
     WorkRow released =
         new WorkRow(
-            row.key(), hinted ? row.dueAt() : dueAt, row.hints(), row.fence(), hinted ? 0 : tries);
+            row.key(),
+            later ? row.dueAt() : dueAt,
+            row.hints(),
+            hinted,
+            hinted ? row.named() : List.of(),
+            row.fence(),
+            later ? 0 : tries);
     work.put(leased.key(), new Leased(released, Instant.EPOCH));
     return true;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what it costs now
  * @param account the account its checkout was opened at
  * @param preparedPrice what that gateway was last told; null if nothing
+ * @param preparingUntil until when the gateway may still be told a price; null if it isn't
  * @param version counts the changes of the order and of its payments
  * @param slot the right to capture; null if it is free
  * @param paying the payment that pays it, or whose deposit is awaited
@@ -20,6 +21,7 @@ public record OrderRow(
     Money price,
     String account,
     @Nullable Money preparedPrice,
+    @Nullable Instant preparingUntil,
     State state,
     long version,
     @Nullable Slot slot,
@@ -74,6 +76,7 @@ public record OrderRow(
         price,
         account,
         preparedPrice,
+        preparingUntil,
         state,
         version,
         other,
@@ -91,6 +94,7 @@ public record OrderRow(
         price,
         account,
         preparedPrice,
+        preparingUntil,
         to,
         version,
         slot,
@@ -108,6 +112,7 @@ public record OrderRow(
         price,
         account,
         preparedPrice,
+        preparingUntil,
         state,
         version + 1,
         slot,
@@ -125,6 +130,7 @@ public record OrderRow(
         price,
         account,
         preparedPrice,
+        preparingUntil,
         state,
         version,
         slot,
@@ -135,10 +141,29 @@ public record OrderRow(
         updatedAt);
   }
 
-  /** Returns this at another price. */
-  public OrderRow priced(Money other, String at, @Nullable Money prepared) {
+  /** Returns this at another price, of which its gateway knows nothing yet. */
+  public OrderRow priced(Money other, String at) {
+    Money known = at.equals(account) ? preparedPrice : null;
     return new OrderRow(
-        orderId, other, at, prepared, state, version, slot, paying, delivered, attempts, createdAt,
+        orderId,
+        other,
+        at,
+        known,
+        preparingUntil,
+        state,
+        version,
+        slot,
+        paying,
+        delivered,
+        attempts,
+        createdAt,
         updatedAt);
+  }
+
+  /** Returns this with what its gateway was told, and until when it may be told something else. */
+  public OrderRow prepared(@Nullable Money told, @Nullable Instant until) {
+    return new OrderRow(
+        orderId, price, account, told, until, state, version, slot, paying, delivered, attempts,
+        createdAt, updatedAt);
   }
 }

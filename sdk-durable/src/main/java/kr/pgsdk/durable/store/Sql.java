@@ -124,7 +124,7 @@ final class Sql {
       return Enum.valueOf(type, word);
     } catch (IllegalArgumentException e) {
       throw new StoreException(
-          StoreException.Kind.OTHER,
+          StoreException.Kind.LATER_VERSION,
           column + " holds a word that this version doesn't know; a later version wrote it",
           e);
     }

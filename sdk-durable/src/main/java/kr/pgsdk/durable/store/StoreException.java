@@ -14,6 +14,8 @@ public final class StoreException extends RuntimeException {
     TRANSIENT,
     /** A unique key is taken. */
     DUPLICATE,
+    /** A later version of the SDK wrote a row that this one can't read: leave it alone. */
+    LATER_VERSION,
     /** A fault of the database or of the schema: an operator must look. */
     OTHER
   }

@@ -35,8 +35,8 @@ public interface StoreSession {
   void deleteOrder(String orderId);
 
   /**
-   * Orders that have ended (paid or closed), are delivered and have no open refund, and were last
-   * changed before; at most {@code max}, the oldest first.
+   * Orders that have ended (paid or closed), are delivered and have no open refund and none with an
+   * alarm, and were last changed before; at most {@code max}, the oldest first.
    */
   List<OrderRow> endedBefore(Instant before, int max);
 
@@ -70,6 +70,9 @@ public interface StoreSession {
   /** Inserts a cancel, or replaces its state; who claimed it stays. */
   void saveCancel(CancelRow cancel);
 
+  /** Forgets a cancel that the gateway shows as another one by now. */
+  void deleteCancel(CancelRow cancel);
+
   /**
    * Claims a cancel for a refund.
    *
@@ -100,13 +103,19 @@ public interface StoreSession {
   /** Refunds in these states, the oldest first. */
   List<RefundRow> refundsIn(List<RefundRow.State> states, int max);
 
+  /** Refunds with an alarm, the oldest first. */
+  List<RefundRow> alarmedRefunds(int max);
+
   /** Refunds of money that were done in a time; ids are those of the refunds. */
   List<RefundRow> refunded(TimeSlice slice);
 
   /** Inserts a piece of work, unless it is there. */
   void insertWork(WorkKey key, @Nullable Instant dueAt);
 
-  /** Makes a piece of work due at a time; null for idle. */
+  /**
+   * Makes a piece of work due at a time; null for idle. While a hint waits for its look, it is only
+   * made due sooner.
+   */
   void schedule(WorkKey key, @Nullable Instant dueAt);
 
   /**
@@ -118,8 +127,19 @@ public interface StoreSession {
    */
   boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt);
 
-  /** Makes a piece of work due now and counts the hint. */
-  void hint(WorkKey key);
+  /**
+   * Makes a piece of work due now, counts the hint, and remembers the payment it names. One
+   * statement, which waits for no order's lock.
+   *
+   * @param named null if it names none
+   * @return false if there is no such work
+   */
+  boolean hint(WorkKey key, @Nullable PaymentKey named);
+
+  /** As {@link #hint(WorkKey, PaymentKey)}, and names no payment. */
+  default boolean hint(WorkKey key) {
+    return hint(key, null);
+  }
 
   /** What is due and not leased, the longest due first. */
   List<WorkRow> due(int max);
@@ -135,12 +155,13 @@ public interface StoreSession {
 
   /**
    * Ends a lease and says when the work is due next; null for idle. A hint that came meanwhile
-   * leaves it due.
+   * leaves it due, as if it had not been worked on.
    *
    * @param leased as it was read, its fence that of the lease
+   * @param looked whether what was hinted has been looked into; else it waits for the next look
    * @return false if the lease was lost: another server has it, and nothing was changed
    */
-  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries);
+  boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked);
 
   /** Work that has failed so often in a row, the next due first. */
   List<WorkRow> failingWork(int minTries, int max);
@@ -151,10 +172,10 @@ public interface StoreSession {
   /** Counts refunds by state. */
   Map<RefundRow.State, RefundCount> refundCounts();
 
-  /** Adds a line to the history of an order. */
+  /** Adds a line to the history of an order, which keeps its last 200. */
   void addEvent(EventRow event);
 
-  /** The last 200 lines of the history of an order, the oldest first. */
+  /** The history of an order, the oldest line first; at most 200. */
   List<EventRow> events(String orderId);
 
   /**

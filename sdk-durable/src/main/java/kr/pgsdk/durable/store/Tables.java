@@ -32,6 +32,7 @@ record Tables(
             "currency",
             "account",
             "prepared_price",
+            "preparing_until",
             "state",
             "version",
             "slot_account",
@@ -83,6 +84,7 @@ record Tables(
             "done_amount",
             "code",
             "message",
+            "alarm",
             "created_at",
             "ended_at"),
         table(
@@ -97,6 +99,7 @@ record Tables(
             List.of("kind", "subject"),
             "due_at",
             "hints",
+            "hinted",
             "fence",
             "lease_until",
             "owner",

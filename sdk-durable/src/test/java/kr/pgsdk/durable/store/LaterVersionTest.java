@@ -97,4 +97,19 @@ class LaterVersionTest {
       assertThat(counts).isNotEmpty();
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUnknownAlarm_hidesNoOther(Database database) throws Exception {
+    open(
+        database,
+        "update pay_refund set alarm='REFUNDED_TWICE' where refund_id='known'",
+        "update pay_refund set alarm='SPLIT', created_at=0 where refund_id='unknown'");
+    assertAll(session -> session.alarmedRefunds(1))
+        .extracting(RefundRow::refundId)
+        .containsExactly("known");
+    assertAll(session -> session.refundsIn(List.of(RefundRow.State.NEW), 1))
+        .extracting(RefundRow::refundId)
+        .containsExactly("known");
+  }
 }

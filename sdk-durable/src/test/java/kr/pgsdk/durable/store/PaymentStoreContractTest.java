@@ -73,6 +73,7 @@ class PaymentStoreContractTest {
         Money.krw(15_000),
         "toss",
         null,
+        null,
         State.OPEN,
         0,
         null,
@@ -99,27 +100,16 @@ class PaymentStoreContractTest {
   }
 
   static RefundRow refund(String id, PaymentKey payment) {
-    return new RefundRow(
+    return RefundRow.requested(
         id,
         "order_1",
         payment,
         RefundRow.Kind.REFUND,
         Money.of("12.34", "USD"),
-        "USD",
         "환불: 'quoted' \"twice\"",
         "hash",
         "details",
-        null,
-        RefundRow.State.NEW,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        AT,
-        null);
+        AT);
   }
 
   @ParameterizedTest
@@ -143,7 +133,7 @@ class PaymentStoreContractTest {
     WorkRow row = in(store, session -> session.work(key)).orElseThrow();
     store.run(session -> session.lease(row, Duration.ofSeconds(60), "server"));
     WorkRow leased = in(store, session -> session.work(key)).orElseThrow();
-    store.run(session -> session.release(leased, now.plusSeconds(600), 5));
+    store.run(session -> session.release(leased, now.plusSeconds(600), 5, false));
     assertThat((List<WorkRow>) in(store, session -> session.failingWork(5, 10)))
         .extracting(WorkRow::key)
         .containsExactly(key);
@@ -185,7 +175,8 @@ class PaymentStoreContractTest {
             .with(new Slot(PAYMENT, AT.plusSeconds(60)), new Attempts(3, AT))
             .moved(State.AWAITING, PAYMENT)
             .with(new Delivered(1, "told\nlines", 2, "java.lang.Error at X", "effects"))
-            .priced(Money.of("12.3456", "USD"), "other", Money.of("9.99", "USD"))
+            .priced(Money.of("12.3456", "USD"), "other")
+            .prepared(Money.of("9.99", "USD"), AT)
             .next(AT.plusMillis(1));
     store.run(session -> session.insertOrder(order("order_1")));
     store.run(session -> session.updateOrder(changed));
@@ -334,6 +325,46 @@ class PaymentStoreContractTest {
             e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.DUPLICATE));
     assertThat(in(store, session -> session.refund("r2")).orElseThrow().state())
         .isEqualTo(RefundRow.State.NEW);
+    RefundRow doubt = refund("r1", PAYMENT).sending("p", "slot", AT).withoutSlot();
+    store.run(session -> session.updateRefund(doubt));
+    store.run(session -> session.updateRefund(refund("r2", PAYMENT).sending("p", "slot", AT)));
+    assertOne(store, session -> session.refund("r1")).contains(doubt);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCancelThatIsForgotten_leavesItsRefundToAnother(Kind kind) {
+    PaymentStore store = kind.open();
+    Money amount = Money.krw(1);
+    CancelRow first = new CancelRow(PAYMENT, "1@0#1", amount, PaymentCancel.State.PENDING, null);
+    CancelRow second = new CancelRow(PAYMENT, "1@9#1", amount, PaymentCancel.State.DONE, null);
+    store.run(
+        session -> {
+          session.saveCancel(first);
+          session.saveCancel(second);
+          session.claimCancel(first, "r1");
+        });
+    store.run(session -> session.deleteCancel(first));
+    store.run(session -> session.claimCancel(second, "r1"));
+    assertAll(store, session -> session.cancels(PAYMENT))
+        .containsExactly(new CancelRow(PAYMENT, "1@9#1", amount, PaymentCancel.State.DONE, "r1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefundWithAnAlarmIsListed_whateverItsState(Kind kind) {
+    PaymentStore store = kind.open();
+    store.run(session -> session.insertRefund(refund("r1", PAYMENT)));
+    store.run(session -> session.insertRefund(refund("r2", PAYMENT)));
+    assertAll(store, session -> session.alarmedRefunds(10)).isEmpty();
+    RefundRow alarmed =
+        refund("r2", PAYMENT)
+            .ended(RefundRow.State.DONE, null, null, null, null, AT)
+            .alarmed(RefundRow.Alarm.REFUNDED_TWICE);
+    store.run(session -> session.updateRefund(alarmed));
+    assertAll(store, session -> session.alarmedRefunds(10)).containsExactly(alarmed);
+    store.run(session -> session.updateRefund(alarmed.explained("seen").alarmed(null)));
+    assertAll(store, session -> session.alarmedRefunds(10)).isEmpty();
   }
 
   @ParameterizedTest
@@ -440,9 +471,9 @@ class PaymentStoreContractTest {
     assertThat((boolean) in(store, session -> session.lease(read, Duration.ofHours(1), "b")))
         .isFalse();
     assertAll(store, session -> session.due(10)).isEmpty();
-    WorkRow leased = new WorkRow(read.key(), read.dueAt(), read.hints(), read.fence() + 1, 0);
-    assertThat((boolean) in(store, session -> session.release(read, AT, 0))).isFalse();
-    assertThat((boolean) in(store, session -> session.release(leased, null, 2))).isTrue();
+    WorkRow leased = read.leased();
+    assertThat((boolean) in(store, session -> session.release(read, AT, 0, true))).isFalse();
+    assertThat((boolean) in(store, session -> session.release(leased, null, 2, true))).isTrue();
     assertAll(store, session -> session.due(10)).isEmpty();
     assertThat(in(store, session -> session.work(ORDER_WORK)).orElseThrow().tries()).isEqualTo(2);
   }
@@ -455,9 +486,71 @@ class PaymentStoreContractTest {
     WorkRow read = store.inNew(session -> session.due(10)).get(0);
     store.run(session -> session.lease(read, Duration.ofHours(1), "a"));
     store.run(session -> session.hint(ORDER_WORK));
-    WorkRow leased = new WorkRow(read.key(), read.dueAt(), read.hints(), read.fence() + 1, 0);
-    assertThat((boolean) in(store, session -> session.release(leased, null, 0))).isTrue();
+    WorkRow leased = read.leased();
+    assertThat((boolean) in(store, session -> session.release(leased, null, 0, true))).isTrue();
     assertAll(store, session -> session.due(10)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHintStaysDue_andKeepsWhatItNamed_untilItIsLookedInto(Kind kind) {
+    PaymentStore store = kind.open();
+    PaymentKey other = new PaymentKey("toss", "tviva_10 a");
+    assertThat((boolean) in(store, session -> session.hint(ORDER_WORK, PAYMENT))).isFalse();
+    store.run(session -> session.insertWork(ORDER_WORK, null));
+    for (PaymentKey named : List.of(PAYMENT, other, PAYMENT)) {
+      assertThat((boolean) in(store, session -> session.hint(ORDER_WORK, named))).isTrue();
+    }
+    store.run(session -> session.hint(ORDER_WORK));
+    store.run(session -> session.schedule(ORDER_WORK, null));
+    store.run(session -> session.schedule(ORDER_WORK, session.now().plusSeconds(600)));
+    WorkRow read = store.inNew(session -> session.due(10)).get(0);
+    assertThat(read.hinted()).isTrue();
+    assertThat(read.named()).containsExactlyInAnyOrder(PAYMENT, other);
+
+    store.run(session -> session.lease(read, Duration.ofHours(1), "a"));
+    store.run(session -> session.release(read.leased(), AT, 1, false));
+    WorkRow again = store.inNew(session -> session.due(10)).get(0);
+    assertThat(again.named()).isEqualTo(read.named());
+    store.run(session -> session.lease(again, Duration.ofHours(1), "a"));
+    store.run(session -> session.release(again.leased(), AT, 0, true));
+    WorkRow looked = store.inNew(session -> session.due(10)).get(0);
+    assertThat(looked.hinted()).isFalse();
+    assertThat(looked.named()).isEmpty();
+    store.run(session -> session.schedule(ORDER_WORK, null));
+    assertAll(store, session -> session.due(10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFloodOfNamesIsBounded(Kind kind) {
+    PaymentStore store = kind.open();
+    store.run(session -> session.insertWork(ORDER_WORK, null));
+    for (int i = 0; i < 30; i++) {
+      PaymentKey forged = new PaymentKey("toss", "forged" + i + "x".repeat(190));
+      assertThat((boolean) in(store, session -> session.hint(ORDER_WORK, forged))).isTrue();
+    }
+    assertThat(in(store, session -> session.work(ORDER_WORK)).orElseThrow().named())
+        .hasSizeBetween(5, 15);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOrderThatIsntThere_isLockedForNobody(Kind kind) throws Exception {
+    PaymentStore store = kind.open();
+    ExecutorService another = Executors.newSingleThreadExecutor();
+    try {
+      store.run(
+          session -> {
+            assertThat(session.lockOrder("order_1")).isEmpty();
+            Future<?> opened =
+                another.submit(() -> store.run(other -> other.insertOrder(order("order_1"))));
+            assertThat(opened).succeedsWithin(Duration.ofSeconds(30));
+          });
+    } finally {
+      another.shutdownNow();
+    }
+    assertOne(store, session -> session.order("order_1")).isPresent();
   }
 
   @ParameterizedTest

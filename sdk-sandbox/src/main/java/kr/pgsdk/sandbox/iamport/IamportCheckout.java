@@ -3,38 +3,25 @@ package kr.pgsdk.sandbox.iamport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
-import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
-import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
-import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
-/** What happens to payments without a request of the shop. Thread-safe. */
-public final class IamportCheckout implements BackOffice {
+/** What buyers do to payments. Thread-safe. */
+public final class IamportCheckout extends IamportDesk {
   private static final Duration ACCOUNT_LIFE = Duration.ofDays(2);
 
-  private final IamportBook book;
   private final IamportBilling billing;
-  private final IamportSchedules schedules;
   private final IamportCertifications certifications;
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final ReentrantLock lock;
-  private final IamportOutbound outbound;
-  private final IamportJson json;
 
   IamportCheckout(
       IamportBook book,
@@ -46,15 +33,9 @@ public final class IamportCheckout implements BackOffice {
       ReentrantLock lock,
       IamportOutbound outbound,
       IamportJson json) {
-    this.json = json;
-    this.outbound = outbound;
-    this.book = book;
+    super(book, schedules, clock, random, lock, outbound, json);
     this.billing = billing;
-    this.schedules = schedules;
     this.certifications = certifications;
-    this.clock = clock;
-    this.random = random;
-    this.lock = lock;
   }
 
   /**
@@ -82,8 +63,13 @@ public final class IamportCheckout implements BackOffice {
       book.add(payment);
       return PaymentId.of(impUid);
     } finally {
-      lock.unlock();
+      leave();
     }
+  }
+
+  /** Fields that a page said when it opened the window, or that the buyer chose in it. */
+  public void chosen(PaymentId id, Map<String, ?> fields) {
+    on(id, payment -> payment.given.putAll(fields));
   }
 
   /** The buyer pays by card in an open window. */
@@ -134,7 +120,7 @@ public final class IamportCheckout implements BackOffice {
     try {
       return certifications.certify(orderId.value());
     } finally {
-      lock.unlock();
+      leave();
     }
   }
 
@@ -145,13 +131,21 @@ public final class IamportCheckout implements BackOffice {
 
   /** The buyer chooses a virtual account in an open window. */
   public void issueAccount(PaymentId id) {
-    Instant now = clock.instant();
+    issueAccount(id, "004", clock.instant().plus(ACCOUNT_LIFE));
+  }
+
+  /** The buyer chooses an account of the bank with this word in its name, until {@code due}. */
+  public void chooseAccount(PaymentId id, String bank, Instant due) {
+    issueAccount(id, IamportCodes.bankCode(bank), due);
+  }
+
+  private void issueAccount(PaymentId id, String bankCode, Instant due) {
     on(
         id,
         payment ->
             payment.issueAccount(
                 new Account(
-                    RandomTexts.of(random, "0123456789", 14), "004", now, now.plus(ACCOUNT_LIFE)),
+                    RandomTexts.of(random, "0123456789", 14), bankCode, clock.instant(), due),
                 pgTid()));
   }
 
@@ -186,115 +180,5 @@ public final class IamportCheckout implements BackOffice {
   @Override
   public String redirectQuery(PaymentId id, Money claimed) {
     return redirectQuery(id);
-  }
-
-  @Override
-  public List<WireWebhook> webhooks(PaymentId id) {
-    return of(id, outbound::webhooks);
-  }
-
-  @Override
-  public void cancel(PaymentId id, Money amount) {
-    on(
-        id,
-        payment -> {
-          if (amount.amount().compareTo(payment.unclaimed()) > 0) {
-            throw new IllegalStateException(id + " has less than " + amount + " left");
-          }
-          Instant now = clock.instant();
-          payment.cancel(
-              new Cancel(
-                  "cancellation_" + RandomTexts.of(random, "0123456789abcdef", 24),
-                  payment.pgTid == null ? "" : payment.pgTid,
-                  amount.amount(),
-                  "관리자 취소",
-                  now,
-                  payment.takeOn(amount.amount(), Cause.NO_REQUEST, now)));
-        });
-  }
-
-  @Override
-  public void settleRefunds(PaymentId id) {
-    on(id, payment -> payment.settleWaiting(clock.instant()));
-  }
-
-  @Override
-  public void failRefunds(PaymentId id) {
-    on(id, payment -> payment.giveUpWaiting(clock.instant()));
-  }
-
-  @Override
-  public void refuseRefunds(PaymentId id, String why) {
-    on(id, payment -> payment.refundRefusal = why);
-  }
-
-  @Override
-  public List<RefundRecord> refunds(PaymentId id) {
-    return of(id, payment -> payment.records.stream().map(RefundRecord::copy).toList());
-  }
-
-  @Override
-  public List<PaymentId> payments(OrderId orderId) {
-    enter();
-    try {
-      return book.newestFirst(payment -> payment.merchantUid.equals(orderId.value())).stream()
-          .map(payment -> PaymentId.of(payment.impUid))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public OrderId orderId(PaymentId id) {
-    return of(id, payment -> OrderId.of(payment.merchantUid));
-  }
-
-  @Override
-  public Money amount(PaymentId id) {
-    return of(id, payment -> payment.amount);
-  }
-
-  @Override
-  public List<LedgerEntry> ledger(PaymentId id) {
-    return of(id, payment -> List.copyOf(payment.ledger));
-  }
-
-  /** Takes the lock, and lets what is due happen first. */
-  private void enter() {
-    lock.lock();
-    schedules.runDue();
-  }
-
-  private String pgTid() {
-    return RandomTexts.of(random, "0123456789", 14);
-  }
-
-  private void on(PaymentId id, Consumer<IamportPayment> act) {
-    enter();
-    try {
-      IamportPayment payment = require(id);
-      payment.past.remember(clock.instant(), json.payment(payment));
-      act.accept(payment);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> T of(PaymentId id, Function<IamportPayment, T> read) {
-    enter();
-    try {
-      return read.apply(require(id));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private IamportPayment require(PaymentId id) {
-    IamportPayment payment = book.byImpUid(id.value());
-    if (payment == null) {
-      throw new IllegalArgumentException("this Iamport has no payment " + id);
-    }
-    return payment;
   }
 }

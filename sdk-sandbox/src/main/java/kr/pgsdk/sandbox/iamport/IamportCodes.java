@@ -79,6 +79,15 @@ final class IamportCodes {
     return BANKS.getOrDefault(code, "KB국민은행");
   }
 
+  /** The code of the first bank whose name has this word in it. */
+  static String bankCode(String word) {
+    return BANKS.entrySet().stream()
+        .filter(bank -> bank.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("004");
+  }
+
   private static List<Object> all(Map<String, String> table) {
     List<Object> rows = new ArrayList<>();
     table.keySet().forEach(code -> rows.add(one(table, code)));

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
@@ -33,6 +34,7 @@ public final class IamportSimulation implements Simulation {
   private final IamportQueries queries;
   private final IamportCommands commands;
   private final IamportCheckout checkout;
+  private final Bank bank;
   private final IamportSchedules schedules;
   private final IamportRoutes routes = new IamportRoutes();
 
@@ -72,6 +74,12 @@ public final class IamportSimulation implements Simulation {
             lock,
             new IamportOutbound(switches),
             new IamportJson(switches));
+    this.bank = new IamportBank(book, checkout, clock, lock);
+  }
+
+  /** The buyers' bank. */
+  public Bank bank() {
+    return bank;
   }
 
   /** The {@code imp_key} it accepts. */
@@ -82,6 +90,11 @@ public final class IamportSimulation implements Simulation {
   /** The {@code imp_secret} it accepts. */
   public String secret() {
     return secret;
+  }
+
+  /** The user code that pages begin with. It needs no randomness of its own. */
+  public String userCode() {
+    return "imp%08d".formatted(Math.floorMod(key.hashCode(), 100_000_000));
   }
 
   /** What happens without a request: buyers, operators, banks. */

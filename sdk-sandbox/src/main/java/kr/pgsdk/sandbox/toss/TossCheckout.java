@@ -1,39 +1,25 @@
 package kr.pgsdk.sandbox.toss;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.TestCard;
-import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
-import kr.pgsdk.sandbox.wire.BackOffice;
-import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
-import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
-/** What happens to payments without a request of the shop. Thread-safe. */
-public final class TossCheckout implements BackOffice {
+/** What buyers do to payments. Thread-safe. */
+public final class TossCheckout extends TossDesk {
   private static final DateTimeFormatter KEY_TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.ofHours(9));
 
-  private final TossPayments payments;
   private final TossBilling billing;
-  private final Clock clock;
-  private final RandomGenerator random;
-  private final ReentrantLock lock;
-  private final TossOutbound outbound;
 
   TossCheckout(
       TossPayments payments,
@@ -42,12 +28,8 @@ public final class TossCheckout implements BackOffice {
       RandomGenerator random,
       ReentrantLock lock,
       TossOutbound outbound) {
-    this.outbound = outbound;
-    this.payments = payments;
+    super(payments, clock, random, lock, outbound);
     this.billing = billing;
-    this.clock = clock;
-    this.random = random;
-    this.lock = lock;
   }
 
   /** Opens the window: the payment is {@code READY}. */
@@ -71,6 +53,11 @@ public final class TossCheckout implements BackOffice {
     }
   }
 
+  /** Notes what the buyer chose. */
+  public void chosen(PaymentId id, TossChoice choice) {
+    on(id, payment -> payment.choose(choice));
+  }
+
   /** A buyer agrees to be charged, and the redirect brings an {@code authKey}. */
   public String authenticateBilling(String customerKey, TestCard card) {
     lock.lock();
@@ -91,13 +78,9 @@ public final class TossCheckout implements BackOffice {
     on(id, payment -> payment.authenticate(clock.instant()));
   }
 
-  /**
-   * Returns if a payment can fail with {@code code}.
-   *
-   * @throws IllegalArgumentException if Toss's tables of confirm have no such code
-   */
-  public void requireCode(String code) {
-    TossCodes.status(code);
+  /** What Toss says with {@code code}. */
+  public String words(String code) {
+    return TossCodes.text(code);
   }
 
   /** Lets every confirm be refused; the first refusal ends the payment. */
@@ -156,124 +139,5 @@ public final class TossCheckout implements BackOffice {
   public String redirectQuery(PaymentId id, Money claimed) {
     String failure = of(id, payment -> payment.failureCode == null ? "" : payment.failureCode);
     return failure.isEmpty() ? successQuery(id, claimed) : failQuery(id, failure);
-  }
-
-  @Override
-  public List<WireWebhook> webhooks(PaymentId id) {
-    return of(id, payment -> outbound.webhooks(payment, clock.instant()));
-  }
-
-  @Override
-  public void cancel(PaymentId id, Money amount) {
-    on(
-        id,
-        payment -> {
-          if (payment.approvedAt == null || amount.amount().compareTo(payment.unclaimed()) > 0) {
-            throw new IllegalStateException(id + " has less than " + amount + " left");
-          }
-          Instant now = clock.instant();
-          String currency = payment.total.currency();
-          Cancel cancel =
-              new Cancel(
-                  payments.transactionKey(),
-                  amount.amount(),
-                  "관리자 취소",
-                  BigDecimal.ZERO,
-                  null,
-                  new RefundRecord(
-                      amount, Money.of(payment.unclaimed(), currency), Cause.NO_REQUEST, now),
-                  payment.balance(),
-                  now);
-          payment.requestCancel(cancel, false);
-          payment.finish(cancel, now);
-        });
-  }
-
-  @Override
-  public void settleRefunds(PaymentId id) {
-    on(
-        id,
-        payment -> {
-          Instant now = clock.instant();
-          payment.waitingCancels().forEach(cancel -> payment.finish(cancel, now));
-          payment.land(now, true);
-        });
-  }
-
-  @Override
-  public void failRefunds(PaymentId id) {
-    on(
-        id,
-        payment -> {
-          Instant now = clock.instant();
-          payment.waitingCancels().forEach(cancel -> payment.giveUp(cancel, now));
-          payment.bounce(now);
-        });
-  }
-
-  @Override
-  public void refuseRefunds(PaymentId id, String why) {
-    requireCode(why);
-    on(id, payment -> payment.refundRefusal = why);
-  }
-
-  @Override
-  public List<RefundRecord> refunds(PaymentId id) {
-    return of(id, payment -> payment.cancels.stream().map(cancel -> cancel.record.copy()).toList());
-  }
-
-  @Override
-  public List<PaymentId> payments(OrderId orderId) {
-    lock.lock();
-    try {
-      return payments.ofOrder(orderId.value()).stream()
-          .map(payment -> PaymentId.of(payment.paymentKey))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public OrderId orderId(PaymentId id) {
-    return of(id, payment -> OrderId.of(payment.orderId));
-  }
-
-  @Override
-  public Money amount(PaymentId id) {
-    return of(id, payment -> payment.total);
-  }
-
-  @Override
-  public List<LedgerEntry> ledger(PaymentId id) {
-    return of(id, payment -> List.copyOf(payment.ledger));
-  }
-
-  private void on(PaymentId id, Consumer<TossPayment> act) {
-    lock.lock();
-    try {
-      TossPayment payment = require(id);
-      payments.remember(payment);
-      act.accept(payment);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> T of(PaymentId id, Function<TossPayment, T> read) {
-    lock.lock();
-    try {
-      return read.apply(require(id));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private TossPayment require(PaymentId id) {
-    TossPayment payment = payments.get(id.value());
-    if (payment == null) {
-      throw new IllegalArgumentException("this Toss has no payment " + id);
-    }
-    return payment;
   }
 }

@@ -52,7 +52,7 @@ final class TossJson {
     json.put("approvedAt", payment.approvedAt == null ? null : time(payment.approvedAt));
     json.put("useEscrow", chosen ? payment.useEscrow : null);
     json.put("cultureExpense", false);
-    json.put("card", chosen && payment.method == Method.CARD ? card(payment) : null);
+    json.put("card", chosen && byCard(payment) ? card(payment) : null);
     json.put(
         "virtualAccount", payment.account == null ? null : account(payment.account, payment, now));
     json.put("transfer", null);
@@ -68,7 +68,7 @@ final class TossJson {
     json.put("cancels", payment.cancels.isEmpty() ? null : cancels(payment));
     json.put("secret", payment.secret);
     json.put("type", payment.byBillingKey ? "BILLING" : "NORMAL");
-    json.put("easyPay", null);
+    json.put("easyPay", chosen && payment.easyPay != null ? easyPay(payment) : null);
     json.put("country", "KR");
     json.put("failure", payment.failureCode == null ? null : failure(payment.failureCode));
     json.put("isPartialCancelable", true);
@@ -108,8 +108,24 @@ final class TossJson {
     return switches.isOn(Switch.TOSS_REFUND_UNDER_WAY_LOWERS_BALANCE);
   }
 
+  private static boolean byCard(TossPayment payment) {
+    return payment.method == Method.CARD && payment.easyPay == null;
+  }
+
   private static String method(TossPayment payment) {
-    return payment.method == Method.CARD ? "카드" : "가상계좌";
+    if (payment.method == Method.VIRTUAL_ACCOUNT) {
+      return "가상계좌";
+    }
+    return payment.easyPay == null ? "카드" : "간편결제";
+  }
+
+  /** Paid from the wallet's own money: no card takes part (common/easypay-response). */
+  private Map<String, @Nullable Object> easyPay(TossPayment payment) {
+    Map<String, @Nullable Object> easyPay = new LinkedHashMap<>();
+    easyPay.put("provider", payment.easyPay);
+    easyPay.put("amount", number(payment.total.amount(), payment.total.currency()));
+    easyPay.put("discountAmount", 0);
+    return easyPay;
   }
 
   private Map<String, @Nullable Object> card(TossPayment payment) {

@@ -20,9 +20,20 @@ final class TossKeys {
   /** What webhooks are signed with. */
   final String security;
 
+  /** What the page of a shop opens the window with. */
+  final String client;
+
+  /** The pair for the payment widget. */
+  final String widgetSecret;
+
+  final String widgetClient;
+
   TossKeys(RandomGenerator random) {
     secret = "test_sk_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 32);
     security = hash(secret);
+    client = "test_ck_" + hash(secret + "client").substring(0, 32);
+    widgetSecret = "test_gsk_" + hash(secret + "widget").substring(0, 32);
+    widgetClient = "test_gck_" + hash(secret + "widget client").substring(0, 32);
   }
 
   /**
@@ -57,7 +68,7 @@ final class TossKeys {
     if (!userAndPassword.contains(":")) {
       throw TossRefusal.of("INCORRECT_BASIC_AUTH_FORMAT");
     }
-    if (!userAndPassword.equals(secret + ":")) {
+    if (!userAndPassword.equals(secret + ":") && !userAndPassword.equals(widgetSecret + ":")) {
       throw TossRefusal.of("UNAUTHORIZED_KEY");
     }
   }

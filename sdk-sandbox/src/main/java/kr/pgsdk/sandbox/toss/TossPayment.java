@@ -169,6 +169,14 @@ final class TossPayment {
 
   int installmentMonths;
 
+  /** The wallet that paid from its own balance; null for a card. */
+  @Nullable String easyPay;
+
+  /** The bank of an account that is to be issued, and how long it is to be open. */
+  String bankCode = "11";
+
+  Duration depositWithin = Duration.ofDays(7);
+
   /** The cash receipt that comes with the money; null for none. */
   TossReceipt.@Nullable Wish receiptWish;
 
@@ -190,6 +198,15 @@ final class TossPayment {
     this.method = method;
     this.requestedAt = requestedAt;
     this.secret = secret;
+  }
+
+  /** Notes what the buyer chose in the window. */
+  void choose(TossChoice choice) {
+    orderName = choice.orderName();
+    easyPay = choice.easyPay();
+    installmentMonths = choice.months();
+    bankCode = TossBankCodes.code(choice.bank());
+    depositWithin = choice.depositWithin();
   }
 
   /** The status at {@code now}: sessions expire. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations on payments: parameters in, a Payment out. Guarded by the simulation's lock. */
 final class TossPayments {
-  private static final Duration ACCOUNT_LIFE = Duration.ofDays(7);
   private static final BigDecimal SMALLEST_BY_CARD = BigDecimal.valueOf(100);
 
   private final Map<String, TossPayment> payments = new LinkedHashMap<>();
@@ -197,7 +196,9 @@ final class TossPayments {
     if (payment.method == Method.VIRTUAL_ACCOUNT) {
       String number = RandomTexts.of(random, "0123456789", 14);
       payment.issueAccount(
-          new Account(number, now.plus(ACCOUNT_LIFE), "11", "김토스", false), transactionKey(), now);
+          new Account(number, now.plus(payment.depositWithin), payment.bankCode, "김토스", false),
+          transactionKey(),
+          now);
     } else {
       payment.capture(transactionKey(), cause, now);
     }

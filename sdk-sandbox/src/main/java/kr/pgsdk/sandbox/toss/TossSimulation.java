@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Params;
@@ -32,6 +33,7 @@ public final class TossSimulation implements Simulation {
   private final TossPayments payments;
   private final TossRoutes routes = new TossRoutes();
   private final TossCheckout checkout;
+  private final Bank bank;
   private final TossIdempotency idempotency = new TossIdempotency();
 
   /** Returns a Toss without payments, and with a secret key of its own. */
@@ -61,11 +63,32 @@ public final class TossSimulation implements Simulation {
             random,
             lock,
             new TossOutbound(random, switches, keys.security));
+    this.bank = new TossBank(payments, checkout, clock, lock);
+  }
+
+  /** The buyers' bank. */
+  public Bank bank() {
+    return bank;
   }
 
   /** The secret key it accepts. */
   public String secretKey() {
     return keys.secret;
+  }
+
+  /** The client key that goes with {@link #secretKey}. */
+  public String clientKey() {
+    return keys.client;
+  }
+
+  /** The secret key of the payment widget, which it accepts as well. */
+  public String widgetSecretKey() {
+    return keys.widgetSecret;
+  }
+
+  /** The client key that goes with {@link #widgetSecretKey}. */
+  public String widgetClientKey() {
+    return keys.widgetClient;
   }
 
   /** The security key it signs with. */

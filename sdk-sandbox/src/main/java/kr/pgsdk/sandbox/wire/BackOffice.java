@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.wire;
 
 import java.util.List;
+import java.util.function.Consumer;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -33,6 +34,12 @@ public interface BackOffice {
 
   /** The amount the payment was opened with. */
   Money amount(PaymentId id);
+
+  /** How the payment stands: another text after each change that a webhook may tell of. */
+  String state(PaymentId id);
+
+  /** Calls {@code told} after each change that no request made, outside of every lock. */
+  void onChange(Consumer<PaymentId> told);
 
   /** What the gateway sends to the shop about the payment as it stands now; may be nothing. */
   List<WireWebhook> webhooks(PaymentId id);

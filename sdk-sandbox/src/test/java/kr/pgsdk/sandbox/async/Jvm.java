@@ -89,7 +89,7 @@ public final class Jvm {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));

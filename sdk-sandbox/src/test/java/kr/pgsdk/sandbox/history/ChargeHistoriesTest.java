@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Histories of charges in virtual time. */
 @Timeout(7200)
 class ChargeHistoriesTest {
-  private static final long HISTORIES = Long.getLong("pgsdk.histories.charges", 1_000);
+  private static final long HISTORIES = Histories.count("charges", 300, 10_000);
   private static final ExecutorService ACTORS = Executors.newCachedThreadPool(Histories.DAEMONS);
 
   @AfterAll

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Histories of servers over one store, in virtual time: docs/histories.md. */
 @Timeout(14_400)
 class DurableHistoriesTest {
-  private static final long HISTORIES = Long.getLong("pgsdk.histories.durable", 400);
+  private static final long HISTORIES = Histories.count("durable", 150, 4_000);
   private static final int THREADS = 2;
 
   private static final ExecutorService ACTORS = Executors.newCachedThreadPool(Histories.DAEMONS);

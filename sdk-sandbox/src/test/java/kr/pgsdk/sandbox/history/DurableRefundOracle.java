@@ -81,6 +81,11 @@ final class DurableRefundOracle {
       String all = refund + " " + refund.message() + ", " + records;
       require(records.size() <= 1, "a refund was executed twice", all);
       require(refund.state().isEnd(), "a refund never ended", all);
+      require(
+          refund.alarm() == null
+              || (refund.alarm() == RefundRow.Alarm.SHARED_CANCEL && hasTwins(order, refund)),
+          "a false alarm",
+          refund.alarm() + ": " + all);
       boolean done = records.stream().anyMatch(r -> r.state() == RefundRecord.State.DONE);
       for (RefundRecord record : records) {
         require(

@@ -36,6 +36,15 @@ record Histories(Function<Plan, World> worlds, int repeats) {
       };
 
   /**
+   * How many histories of a level are played: {@code ofBuild}, or {@code thorough} where {@code
+   * -Dpgsdk.thorough=true} asks for that, or as many as {@code -Dpgsdk.histories.LEVEL} says.
+   */
+  static long count(String level, long ofBuild, long thorough) {
+    return Long.getLong(
+        "pgsdk.histories." + level, Boolean.getBoolean("pgsdk.thorough") ? thorough : ofBuild);
+  }
+
+  /**
    * Runs {@code count} histories at {@code gateway}, on several threads at once. Throws the {@link
    * AssertionError} of the first that fails.
    *

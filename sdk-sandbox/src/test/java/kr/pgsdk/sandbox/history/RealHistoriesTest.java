@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Histories with sockets and threads against the running sandbox: docs/histories.md. */
 @Timeout(7200)
 class RealHistoriesTest {
-  private static final long HISTORIES = Long.getLong("pgsdk.histories.real", 500);
+  private static final long HISTORIES = Histories.count("real", 150, 2_000);
 
   /** Most of a history is waiting for an answer that doesn't come. */
   private static final int THREADS = 10;

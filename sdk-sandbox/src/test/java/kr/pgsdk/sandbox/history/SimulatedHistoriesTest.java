@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Histories in virtual time, without sockets: docs/histories.md. */
 @Timeout(7200)
 class SimulatedHistoriesTest {
-  private static final long HISTORIES = Long.getLong("pgsdk.histories.simulated", 3_000);
+  private static final long HISTORIES = Histories.count("simulated", 1_000, 20_000);
   private static final int THREADS = 2;
 
   private static final ExecutorService ACTORS = Executors.newCachedThreadPool(Histories.DAEMONS);

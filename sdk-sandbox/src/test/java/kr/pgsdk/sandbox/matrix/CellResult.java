@@ -30,12 +30,12 @@ record CellResult(
     Duration took,
     List<String> broken) {
 
-  /** The outcome, the requests and the time as one text. */
-  String words() {
-    return outcome() + " · " + wire() + time();
+  /** What was returned or thrown, the requests and the time as one text. */
+  Outcome outcome() {
+    return new Outcome(cell, end() + " · " + wire() + time());
   }
 
-  private String outcome() {
+  private String end() {
     if (thrown instanceof PaymentException e) {
       String name = e.getClass().getSimpleName().replace("Exception", "");
       return "**" + name + "**" + (e.isRetryable() ? ", retryable" : "");

@@ -18,14 +18,14 @@ final class FaultsPage {
 
   private FaultsPage() {}
 
-  static String of(List<CellResult> results) {
-    Table faults = new Table(results, FAULTS, true);
-    Table reads = new Table(results, FAULTS, false);
-    Table tokens = new Table(results, List.of(Chapter.TOKENS), false);
-    Table losses = new Table(results, List.of(Chapter.AFTER_A_LOSS), true);
-    Table others = new Table(results, List.of(Chapter.ANOTHERS), true);
+  static String of(List<Outcome> outcomes) {
+    Table faults = new Table(outcomes, FAULTS, true);
+    Table reads = new Table(outcomes, FAULTS, false);
+    Table tokens = new Table(outcomes, List.of(Chapter.TOKENS), false);
+    Table losses = new Table(outcomes, List.of(Chapter.AFTER_A_LOSS), true);
+    Table others = new Table(outcomes, List.of(Chapter.ANOTHERS), true);
     return frame()
-        .replace("{CALLS}", String.format("%,d", results.size()))
+        .replace("{CALLS}", String.format("%,d", outcomes.size()))
         .replace("{TOSS_CONFIRM}", onceAndOn(faults, GatewayUnderTest.TOSS, Verb.CONFIRM))
         .replace(
             "{TOSS_CANCEL}",

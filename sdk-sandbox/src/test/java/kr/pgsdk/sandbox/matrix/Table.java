@@ -27,13 +27,13 @@ final class Table {
     }
   }
 
-  private final List<CellResult> results;
+  private final List<Outcome> outcomes;
   private final List<Chapter> chapters;
   private final boolean tellExecution;
 
-  /** Makes tables of these results; {@code tellExecution} says what was executed and what not. */
-  Table(List<CellResult> results, List<Chapter> chapters, boolean tellExecution) {
-    this.results = results;
+  /** Makes tables of these outcomes; {@code tellExecution} says what was executed and what not. */
+  Table(List<Outcome> outcomes, List<Chapter> chapters, boolean tellExecution) {
+    this.outcomes = outcomes;
     this.chapters = chapters;
     this.tellExecution = tellExecution;
   }
@@ -62,7 +62,7 @@ final class Table {
 
   private Map<List<String>, List<FaultCase>> rows(Chapter chapter, List<Column> columns) {
     Map<FaultCase, List<String>> texts = new LinkedHashMap<>();
-    for (CellResult each : results) {
+    for (Outcome each : outcomes) {
       FaultCase fault = each.cell().faultCase();
       if (fault.chapter() == chapter && columns.stream().anyMatch(c -> c.holds(each.cell()))) {
         texts.computeIfAbsent(fault, f -> columns.stream().map(c -> text(f, c)).toList());
@@ -75,7 +75,7 @@ final class Table {
 
   private String text(FaultCase fault, Column column) {
     Map<String, List<String>> verbs = new LinkedHashMap<>();
-    for (CellResult each : results) {
+    for (Outcome each : outcomes) {
       if (each.cell().faultCase() == fault && column.holds(each.cell())) {
         verbs
             .computeIfAbsent(each.words(), words -> new ArrayList<>())

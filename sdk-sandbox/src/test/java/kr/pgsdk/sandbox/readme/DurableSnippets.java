@@ -196,6 +196,7 @@ final class DurableSnippets implements AutoCloseable {
     return switch (closing) {
       case CLOSED -> "closed";
       case CLOSING_ACCOUNT -> "closed soon, unless the deposit comes first";
+      case ACCOUNT_STAYS_OPEN -> "the gateway won't close its account: try again later";
       case UNDER_WAY -> "a payment is being captured: try again in a minute";
       case PAID -> "paid already: refund it";
     };

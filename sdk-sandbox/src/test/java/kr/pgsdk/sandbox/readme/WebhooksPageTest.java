@@ -108,7 +108,7 @@ class WebhooksPageTest {
   void databaseIsAway_webhookMustComeAgain() throws Exception {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("drop table pay_order");
+      statement.execute("drop table pay_work");
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

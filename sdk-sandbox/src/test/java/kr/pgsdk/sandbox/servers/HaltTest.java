@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A server's process ends at a point as by a power cut, with {@link Runtime#halt} or SIGKILL, and
- * another server resumes. The build tries a few points; {@code -Dpgsdk.killpoints=all} each one, at
+ * another server resumes. The build tries a few points; {@code -Dpgsdk.thorough=true} each one, at
  * both gateways, on all three databases.
  */
 @Timeout(300)
 class HaltTest {
   static Stream<Arguments> cases() {
-    if (!"all".equals(System.getProperty("pgsdk.killpoints"))) {
+    if (!Boolean.getBoolean("pgsdk.thorough")) {
       return Stream.of(
           arguments(Database.H2, false, Point.HANDLER_RETURNED),
           arguments(Database.POSTGRESQL, true, Point.CONFIRM_EXECUTED),

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ManyServersTest {
-  private static final int ORDERS = Integer.getInteger("pgsdk.servers.orders", 100);
+  private static final int ORDERS = Integer.getInteger("pgsdk.servers.orders", 40);
   private static final long SEED = Long.getLong("pgsdk.seed", new SecureRandom().nextLong());
   private static final int BUYERS_AT_ONCE = 8;
   private static final int MOST_REQUESTS_BETWEEN_DEATHS = 50;

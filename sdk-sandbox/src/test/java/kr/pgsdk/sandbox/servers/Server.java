@@ -32,8 +32,7 @@ final class Server implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final List<String> SMALL =
-      List.of("-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-Xshare:auto");
+  private static final List<String> SMALL = List.of("-Xmx64m", "-Xss512k");
 
   private final Process process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -52,8 +52,23 @@ record DyingGateway(PaymentGateway gateway) implements PaymentGateway {
   }
 
   @Override
+  public void check(PrepareRequest request) {
+    gateway.check(request);
+  }
+
+  @Override
+  public Optional<String> credentialFingerprint() {
+    return gateway.credentialFingerprint();
+  }
+
+  @Override
   public boolean capturesOnConfirm() {
     return gateway.capturesOnConfirm();
+  }
+
+  @Override
+  public boolean keepsCancelReasons() {
+    return gateway.keepsCancelReasons();
   }
 
   @Override

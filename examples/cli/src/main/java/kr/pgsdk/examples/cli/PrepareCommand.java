@@ -1,6 +1,8 @@
 package kr.pgsdk.examples.cli;
 
 import java.util.Map;
+import kr.pgsdk.core.CheckoutMethod;
+import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
@@ -28,6 +30,24 @@ final class PrepareCommand extends Verb {
   @Option(names = "--order-name", paramLabel = "TEXT", description = "What the buyer buys.")
   private @Nullable String orderName;
 
+  @Option(
+      names = "--method",
+      paramLabel = "WORD",
+      description = "How the buyer pays: CARD, TRANSFER, VIRTUAL_ACCOUNT, MOBILE_PHONE.")
+  private @Nullable String method;
+
+  @Option(
+      names = "--return-url",
+      paramLabel = "URL",
+      description = "Where the browser returns after the payment.")
+  private @Nullable String returnUrl;
+
+  @Option(
+      names = "--customer-key",
+      paramLabel = "TEXT",
+      description = "Your number of the buyer, at Toss (default: a guest).")
+  private @Nullable String customerKey;
+
   PrepareCommand(Pg pg, Gateway gateway) {
     super(pg, gateway);
   }
@@ -39,7 +59,21 @@ final class PrepareCommand extends Verb {
     if (orderName != null) {
       request.orderName(orderName);
     }
-    return new PrepareReport(gateway.prepare(request.build()));
+    return new PrepareReport(gateway.prepare(request.checkout(checkout()).build()));
+  }
+
+  private CheckoutOptions checkout() {
+    CheckoutOptions.Builder checkout = CheckoutOptions.builder();
+    if (method != null) {
+      checkout.method(CheckoutMethod.of(method));
+    }
+    if (returnUrl != null) {
+      checkout.returnUrl(returnUrl);
+    }
+    if (customerKey != null) {
+      checkout.customerKey(customerKey);
+    }
+    return checkout.build();
   }
 
   private record PrepareReport(Preparation preparation) implements Report {
@@ -60,7 +94,7 @@ final class PrepareCommand extends Verb {
           "currency",
           preparation.money().currency(),
           "checkout",
-          preparation.checkout());
+          preparation.checkout().asMap());
     }
 
     @Override
@@ -72,7 +106,7 @@ final class PrepareCommand extends Verb {
                   : "nothing was sent: the gateway checks the amount when you confirm")
           .value("order id", preparation.orderId().value())
           .value("amount", preparation.money().toString())
-          .value("checkout", JsonLine.of(preparation.checkout()));
+          .value("checkout", JsonLine.of(preparation.checkout().asMap()));
     }
   }
 }

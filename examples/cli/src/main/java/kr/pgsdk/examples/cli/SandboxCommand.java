@@ -1,6 +1,7 @@
 package kr.pgsdk.examples.cli;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +35,24 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Port of Toss Payments (default: any free one).")
   private int tossPort;
 
+  @Option(
+      names = "--window-port",
+      paramLabel = "N",
+      description = "Port of the payment window and its scripts (default: any free one).")
+  private int windowPort;
+
+  @Option(
+      names = "--iamport-webhooks",
+      paramLabel = "URL",
+      description = "Where Iamport sends its webhooks (default: nowhere).")
+  private @Nullable String iamportWebhooks;
+
+  @Option(
+      names = "--toss-webhooks",
+      paramLabel = "URL",
+      description = "Where Toss Payments sends its webhooks (default: nowhere).")
+  private @Nullable String tossWebhooks;
+
   SandboxCommand(Pg pg) {
     this.pg = pg;
   }
@@ -60,10 +79,33 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private Sandbox start() {
+    URI toIamport = iamportWebhooks == null ? null : URI.create(iamportWebhooks);
+    URI toToss = tossWebhooks == null ? null : URI.create(tossWebhooks);
+    Sandbox sandbox = null;
+    boolean isReady = false;
     try {
-      return Sandbox.builder().iamportPort(iamportPort).tossPort(tossPort).controls(true).start();
+      sandbox =
+          Sandbox.builder()
+              .iamportPort(iamportPort)
+              .tossPort(tossPort)
+              .windowPort(windowPort)
+              .controls(true)
+              .start();
+      sandbox.windowUrl();
+      if (toIamport != null) {
+        sandbox.iamport().sendWebhooksTo(toIamport);
+      }
+      if (toToss != null) {
+        sandbox.toss().sendWebhooksTo(toToss);
+      }
+      isReady = true;
+      return sandbox;
     } catch (UncheckedIOException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
+    } finally {
+      if (sandbox != null && !isReady) {
+        sandbox.close();
+      }
     }
   }
 
@@ -131,12 +173,21 @@ final class SandboxCommand implements Callable<Integer> {
               "base_url", sandbox.iamportUrl(),
               "control_url", controls(sandbox.iamportUrl()),
               "iamport_key", sandbox.iamportKey(),
-              "iamport_secret", sandbox.iamportSecret()),
+              "iamport_secret", sandbox.iamportSecret(),
+              "script_url", sandbox.iamportScriptUrl(),
+              "user_code", sandbox.iamportUserCode()),
           "toss",
           JsonLine.object(
               "base_url", sandbox.tossUrl(),
               "control_url", controls(sandbox.tossUrl()),
-              "secret_key", sandbox.tossSecretKey()),
+              "secret_key", sandbox.tossSecretKey(),
+              "script_url", sandbox.tossScriptUrl(),
+              "script_url_v1", sandbox.tossV1ScriptUrl(),
+              "client_key", sandbox.tossClientKey(),
+              "widget_secret_key", sandbox.tossWidgetSecretKey(),
+              "widget_client_key", sandbox.tossWidgetClientKey()),
+          "bank_url",
+          sandbox.bankUrl(),
           "payments",
           payments.stream().map(SamplePayment::json).toList());
     }
@@ -146,6 +197,15 @@ final class SandboxCommand implements Callable<Integer> {
       page.line(Page.Tone.GOOD, "Both simulated gateways are running. Ctrl-C stops them.")
           .value("Iamport", sandbox.iamportUrl())
           .value("Toss Payments", sandbox.tossUrl())
+          .gap()
+          .text("In your shop's page, load these scripts, with these keys: docs/checkout.md")
+          .value("Iamport", sandbox.iamportScriptUrl())
+          .value("user code", sandbox.iamportUserCode())
+          .value("Toss v2", sandbox.tossScriptUrl())
+          .value("Toss v1", sandbox.tossV1ScriptUrl())
+          .value("client key", sandbox.tossClientKey())
+          .value("of the widget", sandbox.tossWidgetClientKey())
+          .value("the buyers' bank", sandbox.bankUrl())
           .gap()
           .text("First set these in another terminal:")
           .command("export IAMPORT_BASE_URL=" + sandbox.iamportUrl())

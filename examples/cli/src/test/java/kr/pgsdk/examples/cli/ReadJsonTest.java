@@ -47,8 +47,9 @@ class ReadJsonTest extends SandboxedTest {
     assertThat(run.out())
         .isEqualTo(
             "{\"preparation\":\"REGISTERED\",\"orderId\":\"order_9001\",\"amount\":\"15000\","
-                + "\"currency\":\"KRW\",\"checkout\":{\"merchant_uid\":\"order_9001\","
-                + "\"amount\":15000,\"currency\":\"KRW\",\"name\":\"티셔츠\"}}\n");
+                + "\"currency\":\"KRW\",\"checkout\":{\"request_pay\":{"
+                + "\"merchant_uid\":\"order_9001\",\"name\":\"티셔츠\","
+                + "\"amount\":15000,\"currency\":\"KRW\"}}}\n");
   }
 
   @Test
@@ -63,14 +64,23 @@ class ReadJsonTest extends SandboxedTest {
             "--amount",
             "544.68",
             "--currency",
-            "USD");
+            "USD",
+            "--method",
+            "TRANSFER",
+            "--return-url",
+            "https://shop.example/return?a=1",
+            "--customer-key",
+            "buyer-1");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith(
             "{\"preparation\":\"CLIENT_SIDE_ONLY\",\"orderId\":\"order_9001\","
                 + "\"amount\":\"544.68\",\"currency\":\"USD\",\"checkout\":{")
-        .contains("\"amount\":544.68");
+        .contains(
+            "{\"payment\":{\"customerKey\":\"buyer-1\"},\"requestPayment\":{\"method\":"
+                + "\"TRANSFER\",\"amount\":{\"currency\":\"USD\",\"value\":544.68},")
+        .contains("\"failUrl\":\"https://shop.example/return?a=1\"");
   }
 
   @ParameterizedTest

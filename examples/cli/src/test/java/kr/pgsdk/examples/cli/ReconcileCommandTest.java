@@ -178,7 +178,7 @@ class ReconcileCommandTest {
                 + ",main,UNKNOWN_CAPTURE,15000,,KRW,order-by-hand,"
                 + back.paymentId()
                 + ",captured at ")
-        .endsWith("; the shop opened no such order\r\n");
+        .endsWith("; the shop opened no such order or it was purged\r\n");
     assertThat(json.exitCode()).isEqualTo(8);
     assertThat(json.json())
         .containsEntry("kind", "UNKNOWN_CAPTURE")

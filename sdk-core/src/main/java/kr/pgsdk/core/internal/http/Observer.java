@@ -109,6 +109,7 @@ public final class Observer {
     CallScope call = new CallScope(this, name, orderId, paymentId, nanoTime());
     CURRENT.set(call);
     call.enterLogContext();
+    tell(to -> to.callStarted(gateway, name));
     String outcome = "Done";
     boolean failed = true;
     try {

@@ -19,6 +19,7 @@ create table if not exists {table}refund (
   done_amount decimal(19,4),
   code varchar(100),
   message varchar(500),
+  alarm varchar(40),
   created_at bigint not null,
   ended_at bigint,
   primary key (shop, refund_id),

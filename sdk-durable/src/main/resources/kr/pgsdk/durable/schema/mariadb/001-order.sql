@@ -5,6 +5,7 @@ create table if not exists {table}order (
   currency varchar(8) not null,
   account varchar(32) character set utf8mb4 collate utf8mb4_bin not null,
   prepared_price decimal(19,4),
+  preparing_until bigint,
   state varchar(16) not null,
   version bigint not null,
   slot_account varchar(32) character set utf8mb4 collate utf8mb4_bin,

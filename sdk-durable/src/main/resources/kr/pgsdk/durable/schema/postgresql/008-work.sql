@@ -4,6 +4,7 @@ create table if not exists {table}work (
   subject varchar(64) collate "C" not null,
   due_at bigint,
   hints bigint not null,
+  hinted varchar(2000) collate "C",
   fence bigint not null,
   lease_until bigint not null,
   owner varchar(60),

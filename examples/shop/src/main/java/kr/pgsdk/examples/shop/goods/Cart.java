@@ -1,0 +1,82 @@
+package kr.pgsdk.examples.shop.goods;
+
+import java.util.List;
+import kr.pgsdk.examples.shop.buyer.Buyer;
+import kr.pgsdk.examples.shop.orders.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Buyers' carts: in the database, so that every server has them. */
+@Repository
+class Cart {
+  static final int MOST_OF_ONE = 20;
+
+  private final JdbcClient jdbc;
+  private final Products products;
+
+  Cart(JdbcClient jdbc, Products products) {
+    this.jdbc = jdbc;
+    this.products = products;
+  }
+
+  /** Some of a product, at its price of today. */
+  record Line(Product product, int quantity) {
+    public long amount() {
+      return product.price() * quantity;
+    }
+  }
+
+  List<Line> lines(Buyer buyer) {
+    return jdbc.sql(
+            """
+            select l.product_id, l.quantity from shop_cart_line l
+              join shop_product p on p.product_id = l.product_id
+             where l.buyer_id = ? order by p.place
+            """)
+        .param(buyer.id())
+        .query(
+            (row, number) ->
+                new Line(
+                    products.find(row.getString("product_id")).orElseThrow(),
+                    row.getInt("quantity")))
+        .list();
+  }
+
+  static long total(List<Line> lines) {
+    return lines.stream().mapToLong(Line::amount).sum();
+  }
+
+  /** Puts more of a product into the cart, at most {@value #MOST_OF_ONE} of it. */
+  @Transactional
+  public void add(Buyer buyer, String productId, int quantity) {
+    int before =
+        jdbc.sql("select quantity from shop_cart_line where buyer_id = ? and product_id = ?")
+            .params(buyer.id(), productId)
+            .query(Integer.class)
+            .optional()
+            .orElse(0);
+    set(buyer, productId, Math.min(MOST_OF_ONE, before + quantity));
+  }
+
+  /** Sets how many of a product are in the cart; none takes it out. */
+  @Transactional
+  public void set(Buyer buyer, String productId, int quantity) {
+    String id = products.find(productId).orElseThrow(Problem.NOT_FOUND::toException).id();
+    if (quantity < 0 || quantity > MOST_OF_ONE) {
+      throw Problem.BAD_INPUT.toException();
+    }
+    jdbc.sql("delete from shop_cart_line where buyer_id = ? and product_id = ?")
+        .params(buyer.id(), id)
+        .update();
+    if (quantity > 0) {
+      jdbc.sql("insert into shop_cart_line (buyer_id, product_id, quantity) values (?, ?, ?)")
+          .params(buyer.id(), id, quantity)
+          .update();
+    }
+  }
+
+  void empty(Buyer buyer) {
+    jdbc.sql("delete from shop_cart_line where buyer_id = ?").param(buyer.id()).update();
+  }
+}

@@ -1,0 +1,81 @@
+package kr.pgsdk.examples.shop.operator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.Resolution;
+import kr.pgsdk.examples.shop.orders.Problem;
+import kr.pgsdk.examples.shop.pages.Input;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What no rule ends: doubts and refusals that wait for a person, and what the person says. */
+@Controller
+@RequestMapping("/operator/attention")
+class AttentionPages {
+  private static final Logger LOG = LoggerFactory.getLogger(AttentionPages.class);
+  private static final int MOST = 100;
+  private static final int LONGEST_ID = 200;
+  private static final int LONGEST_NOTE = 200;
+
+  private final DurablePayments payments;
+
+  AttentionPages(DurablePayments payments) {
+    this.payments = payments;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    model.addAttribute("attention", payments.attention(MOST));
+    model.addAttribute("stats", payments.stats());
+    return "operator/attention";
+  }
+
+  /** A refund, by what the gateway's console shows. */
+  @PostMapping("/resolve")
+  String resolve(
+      @RequestParam String refund,
+      @RequestParam String outcome,
+      @RequestParam String note,
+      HttpServletRequest request) {
+    Resolution resolution = Input.word(Resolution.class, outcome);
+    String written = Input.line(note, LONGEST_NOTE);
+    return decide(() -> payments.resolve(refund, resolution, OperatorPages.by(request), written));
+  }
+
+  /** Money that came twice, too late or of a wrong amount stays here. */
+  @PostMapping("/keep")
+  String keep(
+      @RequestParam String order,
+      @RequestParam String payment,
+      @RequestParam String note,
+      HttpServletRequest request) {
+    String written = Input.line(note, LONGEST_NOTE);
+    OrderId orderId = OrderId.of(Input.line(order, LONGEST_ID));
+    PaymentId paymentId = PaymentId.of(Input.line(payment, LONGEST_ID));
+    return decide(() -> payments.keep(orderId, paymentId, OperatorPages.by(request), written));
+  }
+
+  /** The account's other credentials are a new key of the same merchant. */
+  @PostMapping("/adopt")
+  String adopt(@RequestParam String account, HttpServletRequest request) {
+    return decide(() -> payments.adopt(account, OperatorPages.by(request)));
+  }
+
+  private static String decide(Runnable decision) {
+    try {
+      decision.run();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOG.info("refused: {}", e.getMessage());
+      throw Problem.NOT_NOW.toException();
+    }
+    return "redirect:/operator/attention";
+  }
+}

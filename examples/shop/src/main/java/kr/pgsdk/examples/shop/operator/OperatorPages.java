@@ -1,0 +1,139 @@
+package kr.pgsdk.examples.shop.operator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.examples.shop.orders.Order;
+import kr.pgsdk.examples.shop.orders.Orders;
+import kr.pgsdk.examples.shop.orders.Problem;
+import kr.pgsdk.examples.shop.pages.Input;
+import kr.pgsdk.examples.shop.payments.Bank;
+import kr.pgsdk.examples.shop.payments.OrderDesk;
+import kr.pgsdk.examples.shop.payments.RefundAccounts;
+import kr.pgsdk.examples.shop.payments.RefundRecord;
+import kr.pgsdk.examples.shop.payments.Refunds;
+import kr.pgsdk.examples.shop.payments.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The shop's orders as its people see them: where each stands, its history, its refunds. */
+@Controller
+@RequestMapping("/operator")
+class OperatorPages {
+  private static final int A_PAGE = 20;
+  private static final int LAST_PAGE = 500;
+  private static final int MOST = 100;
+
+  private final DurablePayments payments;
+  private final Orders orders;
+  private final OrderDesk desk;
+  private final Refunds refunds;
+  private final RefundAccounts accounts;
+
+  OperatorPages(
+      DurablePayments payments,
+      Orders orders,
+      OrderDesk desk,
+      Refunds refunds,
+      RefundAccounts accounts) {
+    this.payments = payments;
+    this.orders = orders;
+    this.desk = desk;
+    this.refunds = refunds;
+    this.accounts = accounts;
+  }
+
+  /** An order in the list. */
+  record Entry(Order order, Standing standing) {}
+
+  /** A refund that isn't done, and what the payments know of it. */
+  record Pending(RefundRecord refund, String state, String message) {}
+
+  @GetMapping("/login")
+  String login() {
+    return "operator/login";
+  }
+
+  @GetMapping
+  String overview(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+    if (number < 1 || number > LAST_PAGE) {
+      throw Problem.BAD_INPUT.toException();
+    }
+    List<Entry> entries =
+        orders.newest((number - 1) * A_PAGE, A_PAGE + 1).stream()
+            .map(order -> new Entry(order, desk.standing(order)))
+            .toList();
+    model.addAttribute("entries", entries.subList(0, Math.min(A_PAGE, entries.size())));
+    model.addAttribute("more", entries.size() > A_PAGE);
+    model.addAttribute("number", number);
+    model.addAttribute("stats", payments.stats());
+    model.addAttribute("attention", payments.attention(MOST).size());
+    model.addAttribute("pending", refunds.open(MOST).size());
+    return "operator/overview";
+  }
+
+  @GetMapping("/orders/{id}")
+  String order(@PathVariable String id, Model model, Locale locale) {
+    Order order = orders.find(id).orElseThrow(Problem.NOT_FOUND::toException);
+    model.addAttribute("page", desk.page(order, null, locale));
+    model.addAttribute("order", order);
+    model.addAttribute("known", payments.order(order.orderId()).orElse(null));
+    model.addAttribute("banks", Bank.values());
+    return "operator/order";
+  }
+
+  @PostMapping("/orders/{id}/refund")
+  String refund(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Long amount,
+      @RequestParam String reason,
+      HttpServletRequest request) {
+    Order order = orders.find(id).orElseThrow(Problem.NOT_FOUND::toException);
+    refunds.request(
+        order.id(),
+        new Refunds.Ask(
+            amount, Input.line(reason, 100), by(request), accounts.read(request, order)));
+    return "redirect:/operator/orders/" + order.id();
+  }
+
+  @GetMapping("/refunds")
+  String pending(Model model) {
+    List<Pending> pending = refunds.open(MOST).stream().map(this::pending).toList();
+    model.addAttribute("refunds", pending);
+    model.addAttribute("banks", Bank.values());
+    return "operator/refunds";
+  }
+
+  private Pending pending(RefundRecord refund) {
+    return payments
+        .refundState(refund.id())
+        .map(view -> new Pending(refund, view.state().name(), view.message().orElse("")))
+        .orElse(new Pending(refund, "NEW", ""));
+  }
+
+  @PostMapping("/refunds/{id}/again")
+  String again(@PathVariable String id, HttpServletRequest request) {
+    RefundRecord refund = refunds.find(id).orElseThrow(Problem.NOT_FOUND::toException);
+    Order order = orders.find(refund.orderId()).orElseThrow(Problem.NOT_FOUND::toException);
+    refunds.again(id, by(request), accounts.read(request, order));
+    return "redirect:/operator/refunds";
+  }
+
+  @PostMapping("/refunds/{id}/give-up")
+  String giveUp(@PathVariable String id) {
+    refunds.giveUp(id);
+    return "redirect:/operator/refunds";
+  }
+
+  static String by(HttpServletRequest request) {
+    String user = request.getRemoteUser();
+    return user == null ? "operator" : user;
+  }
+}

@@ -1,0 +1,76 @@
+package kr.pgsdk.examples.shop.pages;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may open which door: everybody the shop's, its people the operator's. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+  private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+
+  // What the checkout page loads besides, the gateways decide: see Checkouts.
+  private static final String CONTENT =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository(); // so any server takes them
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/operator/login")
+                    .permitAll()
+                    .requestMatchers("/operator", "/operator/**")
+                    .hasRole("OPERATOR")
+                    .anyRequest()
+                    .permitAll())
+        .formLogin(
+            login -> login.loginPage("/operator/login").defaultSuccessUrl("/operator").permitAll())
+        .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login"))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/pg/**"))
+        .headers(
+            headers ->
+                headers
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)));
+    return http.build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /** The operator, whose password the environment gives; without one it is made and printed. */
+  @Bean
+  UserDetailsService operators(
+      @Value("${shop.operator.password:}") String given, PasswordEncoder encoder) {
+    String password = given.isBlank() ? random() : given;
+    if (given.isBlank()) {
+      LOG.info("Operator's page: /operator, name operator, password {}", password);
+    }
+    return new InMemoryUserDetailsManager(
+        User.withUsername("operator").password(encoder.encode(password)).roles("OPERATOR").build());
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[9];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

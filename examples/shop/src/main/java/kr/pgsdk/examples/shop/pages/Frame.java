@@ -1,0 +1,31 @@
+package kr.pgsdk.examples.shop.pages;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import kr.pgsdk.sandbox.Sandbox;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the frame of every page shows, also of the plain pages for what went wrong. */
+@Component("frame")
+public class Frame {
+  private final HttpServletRequest request; // of the thread that asks
+  private final ObjectProvider<Sandbox> sandbox;
+
+  Frame(HttpServletRequest request, ObjectProvider<Sandbox> sandbox) {
+    this.request = request;
+    this.sandbox = sandbox;
+  }
+
+  /** Where the page is: what its language is switched at. */
+  public String path() {
+    boolean page =
+        request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
+    return page ? request.getServletPath() : "/";
+  }
+
+  /** Whether no money moves here. */
+  public boolean sandbox() {
+    return sandbox.getIfAvailable() != null;
+  }
+}

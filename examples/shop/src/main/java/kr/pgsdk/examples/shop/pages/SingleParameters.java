@@ -1,0 +1,32 @@
+package kr.pgsdk.examples.shop.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** None of the shop's forms has a field twice: a request that has is refused, not guessed at. */
+@Component
+final class SingleParameters extends OncePerRequestFilter {
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    boolean doubled =
+        request.getParameterMap().values().stream().anyMatch(values -> values.length > 1);
+    if (doubled) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** The gateways' own requests are read by the SDK, from their raw bytes. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/pg/");
+  }
+}

@@ -1,0 +1,55 @@
+package kr.pgsdk.examples.shop.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Amounts and times in the reader's language, for the templates. */
+@Component("words")
+public class Words {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  /** Such as {@code 12,000원}. */
+  public String won(long amount) {
+    String digits = String.format(Locale.ROOT, "%,d", amount);
+    return english() ? "₩" + digits : digits + "원";
+  }
+
+  /** Such as {@code 1,200P}. */
+  public String points(long amount) {
+    return String.format(Locale.ROOT, "%,dP", amount);
+  }
+
+  /** A moment, in Korea. */
+  public String time(Instant at) {
+    return format(english() ? "MMM d, HH:mm" : "M월 d일 HH:mm", at.atZone(SEOUL));
+  }
+
+  /** A moment to the second, in Korea. */
+  public String second(Instant at) {
+    return format("yyyy-MM-dd HH:mm:ss", at.atZone(SEOUL));
+  }
+
+  /** The time of day, in Korea. */
+  public String clock(Instant at) {
+    return format("HH:mm", at.atZone(SEOUL));
+  }
+
+  /** A day with its weekday. */
+  public String day(LocalDate day) {
+    return format(english() ? "EEE, MMM d" : "M월 d일 (E)", day);
+  }
+
+  private static String format(String pattern, TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale()).format(time);
+  }
+
+  private static boolean english() {
+    return LocaleContextHolder.getLocale().getLanguage().equals("en");
+  }
+}

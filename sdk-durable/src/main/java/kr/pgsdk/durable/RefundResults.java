@@ -1,0 +1,190 @@
+package kr.pgsdk.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.durable.RefundCall.Sent;
+import kr.pgsdk.durable.RefundRecords.Result;
+import kr.pgsdk.durable.store.PaymentKey;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.durable.store.RefundRow.Kind;
+import kr.pgsdk.durable.store.RefundRow.State;
+import kr.pgsdk.durable.store.StoreSession;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a call with a refund. Each returns when it is due again; null at its end. */
+record RefundResults(
+    PaymentStore store,
+    Settings settings,
+    RefundRecords records,
+    RefundedPayment payments,
+    Recorder recorder,
+    Looker looker,
+    Deliverer deliverer,
+    Listeners listeners) {
+  private static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
+  private static final int MOST_SENDS_AFTER_A_REFUSAL = 5;
+
+  /** The gateway shows it as done, or accepted. */
+  @Nullable Duration ended(Sent sent, CancelRequest request, Cancellation done) {
+    RefundRow refund = sent.now();
+    boolean pending = done instanceof Cancellation.Pending;
+    State state = pending ? State.PENDING : State.DONE;
+    if (refund.kind() == Kind.CLOSE_ACCOUNT && !done.payment().balance().isZero()) {
+      state = State.DEPOSITED;
+    }
+    records.write(
+        refund, Result.proved(state, request, state == State.DONE ? back(refund, done) : null));
+    PaymentKey payment = Objects.requireNonNull(refund.payment());
+    Recorder.Recorded recorded =
+        recorder.record(
+            refund.orderId(),
+            Recorder.ANY_VERSION,
+            List.of(Observed.after(payment, done.payment())));
+    if (state == State.DONE && recorded.result() == Recorder.Result.DONE) {
+      // Everything that was done before this call and the age of its lookups is to be seen by it.
+      Duration age = settings.call().plus(LONGEST_BEHIND);
+      store.run(session -> RefundAlarms.requireOwnCancel(session, refund, age));
+    }
+    deliverer.deliver(refund.orderId());
+    return pending
+        ? Settings.growing(refund.createdAt(), now(), Duration.ofMinutes(1), Refunds.LONGEST_PAUSE)
+        : null;
+  }
+
+  /** A part is done only by a cancel of its amount, in this call or before it. */
+  private static @Nullable Money back(RefundRow refund, Cancellation done) {
+    boolean nothing = done.payment().cancelled().isZero();
+    return done.cancelledNow().orElse(nothing ? null : refund.amount());
+  }
+
+  private Instant now() {
+    return store.inNew(StoreSession::now);
+  }
+
+  /** Nothing proves what became of it. */
+  Duration inDoubt(Sent sent, CancelRequest request, OutcomeUnknownException e) {
+    RefundRow refund = sent.now();
+    CancelRequest pending = e.pendingCancel().orElse(request);
+    records.write(
+        refund, new Result(State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), words(e)));
+    listeners.inDoubt(OrderId.of(refund.orderId()));
+    return e.retryAfter().orElse(pause(refund));
+  }
+
+  private Duration pause(RefundRow refund) {
+    return Settings.growing(refund.createdAt(), now(), Settings.DOUBT, Refunds.LONGEST_PAUSE);
+  }
+
+  /** The gateway refuses it, or a lookup proves that it wasn't executed. */
+  @Nullable Duration refusedByGateway(
+      Sent sent, CancelRequest request, Account account, GatewayException e) {
+    return e.isRetryable() || hasMoved(sent, request, account)
+        ? notNow(sent, request, e)
+        : refused(sent, request, e);
+  }
+
+  /** The payment that a lookup shows isn't one that could be refunded so. */
+  @Nullable Duration refusedByLookup(Sent sent, CancelRequest request, RuntimeException e) {
+    return isBehind(sent.before()) ? notNow(sent, request, e) : refused(sent, request, e);
+  }
+
+  /**
+   * Whether the look that spoke against the refund may be older than what is known: the payment has
+   * changed within the time that lookups can be behind, and has enough money by that.
+   */
+  private boolean isBehind(RefundRow refund) {
+    PaymentRow known = payments.of(refund);
+    if (known == null || !known.holdsMoney()) {
+      return false;
+    }
+    Money amount = refund.amount();
+    boolean enough = amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
+    return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
+  }
+
+  /**
+   * Whether another refund changed the balance between the look and the sending: the gateway then
+   * refuses for the balance, not for the refund. It is sent again, under a key of its own, for the
+   * gateway keeps the refusal under the first.
+   */
+  private boolean hasMoved(Sent sent, CancelRequest request, Account account) {
+    Money pinned = request.expectedBalance().orElse(null);
+    if (pinned == null
+        || !sent.wasSent()
+        || sent.before().state() != State.NEW
+        || sent.now().sends() >= MOST_SENDS_AFTER_A_REFUSAL) {
+      return false;
+    }
+    try {
+      return account
+          .within(settings.call())
+          .find(PaymentLookup.byPaymentId(request.paymentId()))
+          .map(Payment::balance)
+          .filter(balance -> !balance.isZero() && !balance.equals(pinned))
+          .isPresent();
+    } catch (PaymentException e) {
+      return false;
+    }
+  }
+
+  private @Nullable Duration refused(Sent sent, CancelRequest request, RuntimeException e) {
+    RefundRow refund = sent.now();
+    String code = e instanceof PaymentException p ? p.gatewayCode().orElse(null) : null;
+    State state = sent.before().state() == State.PENDING ? State.FAILED : State.REFUSED;
+    if (refund.kind() == Kind.CLOSE_ACCOUNT) {
+      looker.look(refund.orderId());
+      PaymentRow now = payments.of(refund);
+      state = now != null && now.holdsMoney() ? State.DEPOSITED : state;
+    }
+    records.write(refund, new Result(state, request, null, code, words(e)));
+    deliverer.deliver(refund.orderId());
+    return null;
+  }
+
+  /** Nothing of it was executed: it stands as before, and is tried again later. */
+  Duration notNow(Sent sent, CancelRequest request, RuntimeException e) {
+    PaymentException failed = e instanceof PaymentException p ? p : null;
+    RefundRow refund = sent.now();
+    State was = sent.before().state();
+    records.write(
+        refund,
+        new Result(
+            was == State.IN_FLIGHT ? State.UNKNOWN : was,
+            was == State.NEW ? null : request,
+            null,
+            failed == null ? null : failed.gatewayCode().orElse(null),
+            words(e)));
+    return Optional.ofNullable(failed).flatMap(PaymentException::retryAfter).orElse(pause(refund));
+  }
+
+  /** Nothing is sent for it. */
+  @Nullable Duration refuse(RefundRow refund, String why) {
+    records.write(refund, new Result(State.REFUSED, null, null, null, why));
+    return null;
+  }
+
+  /** Only this text is stored, so it ends with the gateway's own reason. */
+  private static @Nullable String words(RuntimeException e) {
+    String message = e.getMessage();
+    String reason = e instanceof PaymentException p ? p.gatewayMessage().orElse(null) : null;
+    return message == null || reason == null
+        ? message
+        : message.replace("; gatewayMessage() has its reason", "")
+            + " The gateway's reason: "
+            + reason.replaceAll("\\p{Cntrl}", " ");
+  }
+}

@@ -1,0 +1,107 @@
+package kr.pgsdk.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.durable.database.Database;
+import kr.pgsdk.durable.database.Pool;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
+import kr.pgsdk.durable.store.MemoryPaymentStore;
+import kr.pgsdk.durable.store.PaymentStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A handler that takes its time holds its order's row, and keeps no webhook waiting. */
+@Timeout(60)
+class DurableSlowHandlerTest {
+  private final OrderId order = OrderId.random();
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final CountDownLatch inHandler = new CountDownLatch(1);
+  private final CountDownLatch goOn = new CountDownLatch(1);
+  private Sandbox sandbox;
+
+  /** A kind of store. */
+  enum Stores {
+    MEMORY,
+    H2,
+    POSTGRESQL,
+    MARIADB;
+
+    PaymentStore open() {
+      if (this == MEMORY) {
+        return MemoryPaymentStore.create();
+      }
+      JdbcPaymentStore store =
+          JdbcPaymentStore.builder(Pool.of(Database.valueOf(name()).open(), 4)).build();
+      store.createSchema();
+      return store;
+    }
+  }
+
+  static Stream<Arguments> worlds() {
+    return Stream.of(Stores.values())
+        .flatMap(store -> Stream.of(Shop.values()).map(at -> Arguments.of(store, at)));
+  }
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.start();
+  }
+
+  @AfterEach
+  void stop() {
+    goOn.countDown();
+    sandbox.close();
+  }
+
+  private void handle(PaymentEvent event, Delivery delivery) throws InterruptedException {
+    inHandler.countDown();
+    goOn.await(30, TimeUnit.SECONDS);
+    told.add(event.getClass().getSimpleName() + " " + event.now().held());
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void itStandsStill_webhooksOfItsOrderAreNotedMeanwhile_andLookedInto(Stores store, Shop at)
+      throws Exception {
+    try (PaymentGateway gateway = at.open(sandbox, HttpOptions.builder());
+        DurablePayments payments =
+            DurablePayments.builder(store.open(), this::handle).account("main", gateway).build()) {
+      payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
+      BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
+      Thread buyer = new Thread(() -> payments.returned(DurableShop.back(at, back)));
+      buyer.start();
+      assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+
+      at.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(5_000));
+      for (int i = 0; i < 3; i++) {
+        assertThat(payments.notified(DurableShop.webhook(at, back))).isEqualTo(200);
+      }
+      assertThat(told).isEmpty();
+      goOn.countDown();
+      buyer.join();
+      assertThat(told).containsExactly("OrderPaid 15000 KRW");
+
+      payments.resume(Duration.ofSeconds(20));
+      assertThat(told).containsExactly("OrderPaid 15000 KRW", "MoneyReturned 10000 KRW");
+      assertThat(payments.stats().due()).isZero();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package kr.pgsdk.spring.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the gateways' webhooks arrive.
+ *
+ * @param enabled whether there is an endpoint for them
+ * @param path what its address begins with; the merchant's name follows
+ * @param checkSource whether only the gateways' own addresses are let in; behind a proxy the
+ *     application must see the sender's address, see server.forward-headers-strategy
+ * @param moreSources addresses, or blocks such as 10.0.0.0/8, that are let in besides
+ */
+@ConfigurationProperties("pgsdk.webhooks")
+record WebhookProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("/pg/webhooks") String path,
+    @DefaultValue("false") boolean checkSource,
+    @DefaultValue List<String> moreSources) {}

@@ -1,0 +1,3 @@
+create table if not exists purchase (
+  id varchar(64) primary key, price bigint not null, state varchar(16) not null
+);
