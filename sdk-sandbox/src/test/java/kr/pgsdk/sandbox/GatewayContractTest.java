@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -590,20 +593,26 @@ class GatewayContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void gatewayNotReached_everyVerbMayBeCalledAgain(Shop shop) {
-    PaymentGateway gateway = open(shop);
-    PaymentId id = paid(shop, gateway);
-    sandbox.close();
-
-    List<Runnable> calls =
-        List.of(
-            () -> gateway.find(PaymentLookup.byPaymentId(id)),
-            () -> gateway.confirm(ConfirmRequest.builder(id, order, PRICE).build()),
-            () -> gateway.cancel(CancelRequest.full(id, "r").expectedBalance(PRICE).build()));
-    for (Runnable call : calls) {
-      assertThatThrownBy(call::run)
-          .isInstanceOfSatisfying(
-              TransportException.class, e -> assertThat(e.isRetryable()).isTrue());
+  void gatewayNotReached_everyVerbMayBeCalledAgain(Shop shop) throws IOException {
+    PaymentId id = paid(shop, open(shop));
+    try (Socket silent = new Socket()) {
+      silent.bind(new InetSocketAddress("127.0.0.1", 0)); // it doesn't listen, and nobody else can
+      HttpOptions options =
+          HttpOptions.builder().baseUrl("http://127.0.0.1:" + silent.getLocalPort()).build();
+      PaymentGateway gateway =
+          shop == Shop.TOSS
+              ? Gateways.toss(sandbox).http(options).build()
+              : Gateways.iamport(sandbox).http(options).build();
+      List<Runnable> calls =
+          List.of(
+              () -> gateway.find(PaymentLookup.byPaymentId(id)),
+              () -> gateway.confirm(ConfirmRequest.builder(id, order, PRICE).build()),
+              () -> gateway.cancel(CancelRequest.full(id, "r").expectedBalance(PRICE).build()));
+      for (Runnable call : calls) {
+        assertThatThrownBy(call::run)
+            .isInstanceOfSatisfying(
+                TransportException.class, e -> assertThat(e.isRetryable()).isTrue());
+      }
     }
   }
 
