@@ -40,9 +40,7 @@ class PgsdkAutoConfiguration {
       ObjectProvider<Map<String, PaymentGateway>> gateways) {
     Map<String, PaymentGateway> beans = gateways.getIfAvailable(Map::of);
     Map<String, PaymentGateway> byName = new LinkedHashMap<>();
-    properties
-        .configured()
-        .forEach((name, merchant) -> byName.put(name, beans.get(merchant.beanName())));
+    properties.configured().forEach((name, merchant) -> byName.put(name, gateway(beans, merchant)));
     beans.forEach((bean, gateway) -> byName.putIfAbsent(merchantName(bean), gateway));
     if (byName.isEmpty()) {
       throw new InvalidPropertyException(
@@ -53,6 +51,17 @@ class PgsdkAutoConfiguration {
     List<Merchant> merchants = new ArrayList<>();
     byName.forEach((name, gateway) -> merchants.add(factory.merchant(name, gateway)));
     return new Merchants(merchants);
+  }
+
+  private static PaymentGateway gateway(
+      Map<String, PaymentGateway> beans, PgsdkProperties.Configured merchant) {
+    PaymentGateway gateway = beans.get(merchant.beanName());
+    if (gateway == null) {
+      throw new InvalidPropertyException(
+          merchant.prefix(),
+          "the bean " + merchant.beanName() + " is no PaymentGateway: give it another name");
+    }
+    return gateway;
   }
 
   private static String merchantName(String bean) {

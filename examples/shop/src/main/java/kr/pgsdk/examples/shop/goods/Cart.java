@@ -76,7 +76,9 @@ class Cart {
     }
   }
 
-  void empty(Buyer buyer) {
-    jdbc.sql("delete from shop_cart_line where buyer_id = ?").param(buyer.id()).update();
+  /** Takes these lines out; false if another request has done so. */
+  boolean empty(Buyer buyer, List<Line> lines) {
+    return jdbc.sql("delete from shop_cart_line where buyer_id = ?").param(buyer.id()).update()
+        == lines.size();
   }
 }

@@ -59,6 +59,9 @@ class GoodsOrders implements Fulfilment {
     if (wish.points() > total) {
       throw Problem.BAD_INPUT.toException();
     }
+    if (!cart.empty(buyer, lines)) { // a second click on the same cart
+      throw Problem.EMPTY_CART.toException();
+    }
     // Always in one order, so that two buyers of the same goods can't block each other.
     lines.stream()
         .sorted(Comparator.comparing(line -> line.product().id()))
@@ -77,7 +80,6 @@ class GoodsOrders implements Fulfilment {
                 HOLD));
     points.hold(order);
     lines.forEach(line -> add(order, line));
-    cart.empty(buyer);
     return order;
   }
 

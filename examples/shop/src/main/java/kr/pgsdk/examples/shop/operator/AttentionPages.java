@@ -7,6 +7,7 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.Resolution;
 import kr.pgsdk.examples.shop.orders.Problem;
 import kr.pgsdk.examples.shop.pages.Input;
+import kr.pgsdk.examples.shop.payments.Refunds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,11 @@ class AttentionPages {
   private static final int LONGEST_NOTE = 200;
 
   private final DurablePayments payments;
+  private final Refunds refunds;
 
-  AttentionPages(DurablePayments payments) {
+  AttentionPages(DurablePayments payments, Refunds refunds) {
     this.payments = payments;
+    this.refunds = refunds;
   }
 
   @GetMapping
@@ -47,7 +50,23 @@ class AttentionPages {
       HttpServletRequest request) {
     Resolution resolution = Input.word(Resolution.class, outcome);
     String written = Input.line(note, LONGEST_NOTE);
-    return decide(() -> payments.resolve(refund, resolution, OperatorPages.by(request), written));
+    return decide(
+        () -> {
+          payments.resolve(refund, resolution, OperatorPages.by(request), written);
+          if (resolution == Resolution.DONE) {
+            refunds.resolvedAsDone(refund);
+          }
+        });
+  }
+
+  /** Money that came twice, too late or of a wrong amount goes back. Moves money. */
+  @PostMapping("/give-back")
+  String giveBack(
+      @RequestParam String order, @RequestParam String payment, @RequestParam String note) {
+    String written = Input.line(note, LONGEST_NOTE);
+    OrderId orderId = OrderId.of(Input.line(order, LONGEST_ID));
+    PaymentId paymentId = PaymentId.of(Input.line(payment, LONGEST_ID));
+    return decide(() -> refunds.giveBack(orderId, paymentId, written));
   }
 
   /** Money that came twice, too late or of a wrong amount stays here. */

@@ -117,7 +117,8 @@ public class Orders {
   public List<Order> due(int max) {
     return jdbc.sql(
             """
-            select * from shop_order where state = 'OPEN' and settled = false and expires_at <= ?
+            select * from shop_order where state in ('OPEN', 'HELD') and settled = false
+               and expires_at <= ?
             union all
             select * from shop_order where state = 'ENDED' and settled = false
             limit ?

@@ -2,8 +2,10 @@ package kr.pgsdk.examples.shop.pages;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import kr.pgsdk.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,10 +58,18 @@ class Doors {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 
-  /** The operator, whose password the environment gives; without one it is made and printed. */
+  /**
+   * The operator, whose password the environment gives; without one it is made and printed, beside
+   * the sandbox alone.
+   */
   @Bean
   UserDetailsService operators(
-      @Value("${shop.operator.password:}") String given, PasswordEncoder encoder) {
+      @Value("${shop.operator.password:}") String given,
+      PasswordEncoder encoder,
+      ObjectProvider<Sandbox> sandbox) {
+    if (given.isBlank() && sandbox.getIfAvailable() == null) {
+      throw new IllegalStateException("set shop.operator.password: real money can be refunded");
+    }
     String password = given.isBlank() ? random() : given;
     if (given.isBlank()) {
       LOG.info("Operator's page: /operator, name operator, password {}", password);

@@ -52,10 +52,12 @@ class RefundRecords {
     return refund;
   }
 
-  void move(RefundRecord refund, State to) {
-    jdbc.sql("update shop_refund set state = ? where refund_id = ?")
-        .params(to.name(), refund.id())
-        .update();
+  /** Ends a refund that was asked for; false if that has been done already. */
+  boolean end(RefundRecord refund, State as) {
+    return jdbc.sql("update shop_refund set state = ? where refund_id = ? and state = 'ASKED'")
+            .params(as.name(), refund.id())
+            .update()
+        == 1;
   }
 
   Optional<RefundRecord> find(String refundId) {

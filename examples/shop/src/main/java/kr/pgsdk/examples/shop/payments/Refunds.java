@@ -3,6 +3,7 @@ package kr.pgsdk.examples.shop.payments;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.durable.DurablePayments;
@@ -87,7 +88,7 @@ public class Refunds {
   public RefundRecord again(String refundId, String by, @Nullable RefundAccount account) {
     RefundRecord refused = refused(refundId);
     Order order = orders.lock(refused.orderId()).orElseThrow();
-    records.move(refused, State.GIVEN_UP);
+    giveUp(refused);
     RefundRecord next = records.add(order, refused.card(), refused.points(), refused.reason(), by);
     send(order, next, account);
     return next;
@@ -98,9 +99,16 @@ public class Refunds {
   public void giveUp(String refundId) {
     RefundRecord refused = refused(refundId);
     Order order = orders.lock(refused.orderId()).orElseThrow();
-    records.move(refused, State.GIVEN_UP);
+    giveUp(refused);
     if (order.kind() == OrderKind.POINTS) {
       points.restore(order, refused.id(), refused.card());
+    }
+  }
+
+  /** One of two at once. */
+  private void giveUp(RefundRecord refused) {
+    if (!records.end(refused, State.GIVEN_UP)) {
+      throw Problem.NOT_NOW.toException();
     }
   }
 
@@ -159,10 +167,29 @@ public class Refunds {
     endIfNothingIsLeft(order);
   }
 
+  /** A person saw that it was executed, and nothing else will say so. */
+  @Transactional
+  public void resolvedAsDone(String refundId) {
+    RefundRecord refund = records.find(refundId).orElse(null);
+    if (refund != null) {
+      Order order = orders.lock(refund.orderId()).orElseThrow();
+      finish(order, refund);
+      endIfNothingIsLeft(order);
+    }
+  }
+
+  /** Gives back money that an order can't use; moves money. */
+  public void giveBack(OrderId orderId, PaymentId paymentId, String why) {
+    RefundView unused =
+        payments()
+            .refund(Refund.full(RefundRecords.newId(), orderId, why).paymentId(paymentId).build());
+  }
+
   private void finish(Order order, RefundRecord refund) {
-    points.giveBack(order, refund.id(), refund.points());
-    orders.pointsReturned(order, refund.points());
-    records.move(refund, State.DONE);
+    if (records.end(refund, State.DONE)) {
+      points.giveBack(order, refund.id(), refund.points());
+      orders.pointsReturned(order, refund.points());
+    }
   }
 
   private void endIfNothingIsLeft(Order order) {

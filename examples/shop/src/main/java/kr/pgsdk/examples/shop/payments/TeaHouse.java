@@ -78,6 +78,9 @@ class TeaHouse implements PgShop {
     } else if (event instanceof PaymentEvent.MoneyReturned) {
       refunds.moneyReturned(order, event);
       heldNoMore(order, event);
+      if (order.isPayable() && event.change().captured().signum() > 0) {
+        ended(order); // all of it went back before the shop was told that it came
+      }
     } else if (event instanceof PaymentEvent.Mismatch && order.isPayable()) {
       orders.move(order, OrderState.HELD);
     } else if (event instanceof PaymentEvent.Ended) {
@@ -91,11 +94,18 @@ class TeaHouse implements PgShop {
       case OPEN, AWAITING, HELD -> {
         fulfilments.of(order).deliver(order);
         orders.paidBy(order, event.paymentId().map(PaymentId::value).orElse(null));
+        if (event.change().returned().signum() > 0) { // before the shop was told of the payment
+          refunds.moneyReturned(orders.lock(order.id()).orElseThrow(), event);
+        }
       }
       // What it had reserved is another buyer's by now.
       case ENDED, REFUNDED ->
           event.paymentId().ifPresent(payment -> giveBack(order, payment, delivery));
-      case PAID -> {}
+      case PAID ->
+          event
+              .paymentId()
+              .filter(payment -> !payment.value().equals(order.paymentId()))
+              .ifPresent(payment -> giveBack(order, payment, delivery));
     }
   }
 

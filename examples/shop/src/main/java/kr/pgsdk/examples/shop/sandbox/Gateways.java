@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.Sandbox;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,7 +23,11 @@ public final class Gateways implements ApplicationContextInitializer<GenericAppl
   @Override
   public void initialize(GenericApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
-    if (KEYS.stream().anyMatch(environment::containsProperty)) {
+    boolean named =
+        Binder.get(environment)
+            .bind("pgsdk.merchants", Bindable.mapOf(String.class, Object.class))
+            .isBound();
+    if (named || KEYS.stream().anyMatch(environment::containsProperty)) {
       return;
     }
     Sandbox sandbox =
