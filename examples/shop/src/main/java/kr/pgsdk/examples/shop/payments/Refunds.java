@@ -167,12 +167,23 @@ public class Refunds {
     endIfNothingIsLeft(order);
   }
 
-  /** A person saw that it was executed, and nothing else will say so. */
+  /**
+   * A person saw that it was executed. It ends here if its money is booked already, without its
+   * number; else with the money, which the gateway will show.
+   */
   @Transactional
   public void resolvedAsDone(String refundId) {
     RefundRecord refund = records.find(refundId).orElse(null);
-    if (refund != null) {
-      Order order = orders.lock(refund.orderId()).orElseThrow();
+    if (refund == null) {
+      return;
+    }
+    Order order = orders.lock(refund.orderId()).orElseThrow();
+    long ended =
+        records.of(order.id()).stream()
+            .filter(one -> one.state() == State.DONE)
+            .mapToLong(RefundRecord::card)
+            .sum();
+    if (order.priceReturned() >= ended + refund.card()) {
       finish(order, refund);
       endIfNothingIsLeft(order);
     }
