@@ -216,13 +216,15 @@ final class Openings {
         session -> {
           OrderRow order = session.order(orderId.value()).orElseThrow();
           RefundRow closing = session.refund(refundId).orElseThrow();
-          return order.state() == State.PAID || closing.state() == RefundRow.State.DEPOSITED
-              ? Closing.PAID
-              : order.state() == State.CLOSED || closing.state() == RefundRow.State.DONE
-                  ? Closing.CLOSED
-                  : REFUSALS.contains(closing.state())
-                      ? Closing.ACCOUNT_STAYS_OPEN
-                      : Closing.CLOSING_ACCOUNT;
+          if (order.state() == State.PAID || closing.state() == RefundRow.State.DEPOSITED) {
+            return Closing.PAID;
+          }
+          if (order.state() == State.CLOSED || closing.state() == RefundRow.State.DONE) {
+            return Closing.CLOSED;
+          }
+          return REFUSALS.contains(closing.state())
+              ? Closing.ACCOUNT_STAYS_OPEN
+              : Closing.CLOSING_ACCOUNT;
         });
   }
 }

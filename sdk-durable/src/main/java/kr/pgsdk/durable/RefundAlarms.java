@@ -55,17 +55,23 @@ final class RefundAlarms {
     session.addEvent(new EventRow(refund.orderId(), session.now(), alarm.name(), null, cause));
   }
 
+  /** Tells of proof against an end that denied it. */
+  static void logDenied(RefundRow refund, State shown, State stood) {
+    LOG.error(
+        "order {}: the gateway shows refund {} as {}, after it stood as {}",
+        refund.orderId(),
+        refund.refundId(),
+        shown,
+        stood);
+  }
+
   /** A cancel of a refund is done: proof against an end that denies it. */
   static void doneAfterAll(StoreSession session, RefundRow refund, Money back) {
     RefundRow row = session.lockRefund(refund.refundId()).orElseThrow();
     if (!contradicts(row.state(), State.DONE)) {
       return;
     }
-    LOG.error(
-        "order {}: the gateway shows refund {} as done, after it stood as {}",
-        row.orderId(),
-        row.refundId(),
-        row.state());
+    logDenied(row, State.DONE, row.state());
     RefundRecords.save(
         session,
         row.ended(State.DONE, row.pinned(), back, null, null, session.now())

@@ -14,13 +14,9 @@ import kr.pgsdk.durable.store.RefundRow.State;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes what became of a refund, alone in its transaction. */
 record RefundRecords(PaymentStore store, Sealer sealer) {
-  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
-
   /** What a call proves of itself, whoever has sent the refund since. */
   private static final Set<State> PROOF = EnumSet.of(State.DONE, State.PENDING, State.DEPOSITED);
 
@@ -45,14 +41,7 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
   void write(RefundRow refund, Result result) {
     store
         .inNew(session -> written(session, refund, result))
-        .ifPresent(
-            denied ->
-                LOG.error(
-                    "order {}: the gateway shows refund {} as {}, after it stood as {}",
-                    refund.orderId(),
-                    refund.refundId(),
-                    result.state(),
-                    denied));
+        .ifPresent(denied -> RefundAlarms.logDenied(refund, result.state(), denied));
   }
 
   /** Returns the end that it contradicts, if it does. */
