@@ -27,6 +27,7 @@ import kr.pgsdk.toss.TossSecretKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -34,6 +35,7 @@ import org.openqa.selenium.Keys;
  * The pages of docs/checkout.md in a real browser, against the sandbox: all that is replaced are
  * the base URL and the script's address.
  */
+@Tag("slow")
 class CheckoutInBrowserTest {
   private static final Money PRICE = Money.krw(158_000);
   private static final String NAME = "맨투맨 </script> <b>외</b> 2건 & \"L\" '빨강' 😀";

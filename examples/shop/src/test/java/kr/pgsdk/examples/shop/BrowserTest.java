@@ -14,10 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The shop's flows in a real browser, at both gateways. Pictures are kept in target/screenshots.
- * Those tagged "more" run with {@code -Dshop.tests.without=none}.
- */
+/** The shop's flows in a real browser, at both gateways. Pictures are kept in target/screenshots. */
+@Tag("slow")
 @ShopTest
 class BrowserTest {
   private static Browser browser;
@@ -64,7 +62,6 @@ class BrowserTest {
     browser.shows("#receipt");
   }
 
-  @Tag("more")
   @ParameterizedTest
   @ValueSource(strings = {"toss", "iamport"})
   void buyerChangesTheirMind_isToldSo_andGivesUp(String gateway) {
@@ -94,7 +91,6 @@ class BrowserTest {
     standing("PAID");
   }
 
-  @Tag("more")
   @Test
   void cardIsRefusedAtTheConfirm_nothingIsCaptured() {
     order("sejak", "toss", "CARD");
@@ -116,7 +112,6 @@ class BrowserTest {
     assertThat(captured()).isZero();
   }
 
-  @Tag("more")
   @ParameterizedTest
   @ValueSource(strings = {"toss", "iamport"})
   void answerIsLost_theOrderIsPaidOnce(String gateway) {
@@ -127,7 +122,6 @@ class BrowserTest {
     assertThat(captured()).isEqualTo(16_000);
   }
 
-  @Tag("more")
   @ParameterizedTest
   @ValueSource(strings = {"toss", "iamport"})
   void browserDiesAfterPaying_theWebhookIsEnough(String gateway) {
@@ -161,7 +155,6 @@ class BrowserTest {
     reloadsUntil("PAID");
   }
 
-  @Tag("more")
   @Test
   void virtualAccountGivenUp_isClosed_andItsGoodsAreFree() {
     order("hwangcha", "toss", "VIRTUAL_ACCOUNT");
