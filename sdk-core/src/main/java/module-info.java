@@ -2,7 +2,8 @@
 @SuppressWarnings("module") // the gateway modules it names are built after it
 @org.jspecify.annotations.NullMarked
 module kr.pgsdk.core {
-  requires transitive okhttp3;
+  // Not transitive: a shop is compiled without it. Who hands in a client requires it too.
+  requires okhttp3;
   requires okio;
   requires kotlin.stdlib;
   requires com.squareup.moshi;

@@ -3,6 +3,7 @@
 module kr.pgsdk.sandbox {
   requires transitive kr.pgsdk.core;
   requires mockwebserver3;
+  requires okhttp3;
   requires okio;
   requires com.squareup.moshi;
   requires java.logging;

@@ -6,6 +6,7 @@ open module kr.pgsdk.spring {
   requires transitive kr.pgsdk.durable;
   requires transitive kr.pgsdk.iamport;
   requires transitive kr.pgsdk.toss;
+  requires okhttp3;
   requires org.slf4j;
   requires static org.jspecify;
   requires static spring.aop;

@@ -224,6 +224,10 @@ public final class HttpOptions {
      *
      * <p>Without this setting each gateway makes its own client, which keeps up to 512 idle
      * connections for five minutes.
+     *
+     * <p>The SDK brings OkHttp at run time only. Whoever calls this method declares {@code
+     * com.squareup.okhttp3:okhttp-jvm} in the build, and on the module path {@code requires
+     * okhttp3}.
      */
     public Builder client(OkHttpClient client) {
       this.client = Objects.requireNonNull(client, "client");
