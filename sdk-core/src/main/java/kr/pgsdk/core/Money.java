@@ -109,6 +109,17 @@ public final class Money {
     return of(BigDecimal.valueOf(won), "KRW");
   }
 
+  /**
+   * Returns an amount given in the currency's minor units, as ISO 4217 has them: 600 of USD are 6
+   * dollars, 600 of KRW are 600 won.
+   *
+   * @throws IllegalArgumentException if {@code units} is negative, or the currency's minor unit
+   *     isn't known
+   */
+  public static Money ofMinorUnits(long units, String currency) {
+    return of(BigDecimal.valueOf(units, MinorUnits.digits(currency)), currency);
+  }
+
   /** Nothing, in {@code currency}. */
   public static Money zero(String currency) {
     return of(BigDecimal.ZERO, currency);
@@ -117,6 +128,21 @@ public final class Money {
   /** The amount in major units, without trailing zeros and never in exponent form. */
   public BigDecimal amount() {
     return amount;
+  }
+
+  /**
+   * The amount in the currency's minor units, exactly: the reverse of {@link #ofMinorUnits}.
+   *
+   * @throws IllegalArgumentException if it isn't a whole number of them, such as 0.5 yen, or the
+   *     currency's minor unit isn't known
+   */
+  public long minorUnits() {
+    try {
+      return amount.movePointRight(MinorUnits.digits(currency)).longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          this + " is not a whole number of minor units that a long holds", e);
+    }
   }
 
   /** The currency's code as the gateway writes it. */

@@ -49,6 +49,53 @@ class MoneyTest {
         .withMessageContaining("KRW must not have a fraction");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "15000,KRW,15000",
+    "6,USD,600",
+    "5.44,USD,544",
+    "0.001,KWD,1",
+    "544,JPY,544",
+    "0.0001,UYW,1",
+    "0,EUR,0",
+    "90071992547409.93,EUR,9007199254740993"
+  })
+  void minorUnits_areExactBothWays(String amount, String currency, long units) {
+    assertThat(Money.of(amount, currency).minorUnits()).isEqualTo(units);
+    assertThat(Money.ofMinorUnits(units, currency)).isEqualTo(Money.of(amount, currency));
+  }
+
+  @Test
+  void partOfAMinorUnit_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.of("0.5", "JPY").minorUnits())
+        .withMessageContaining("0.5 JPY");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.of("0.001", "USD").minorUnits())
+        .withMessageContaining("whole number");
+  }
+
+  @Test
+  void currencyWithoutAKnownMinorUnit_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.ofMinorUnits(1, "MUSD"))
+        .withMessageContaining("minor unit");
+    assertThatIllegalArgumentException().isThrownBy(() -> Money.of("1", "XAU").minorUnits());
+  }
+
+  @Test
+  void minorUnits_agreeWithTheJdkWhereItKnowsTheCurrency() {
+    for (java.util.Currency each : java.util.Currency.getAvailableCurrencies()) {
+      int digits;
+      try {
+        digits = MinorUnits.digits(each.getCurrencyCode());
+      } catch (IllegalArgumentException historicOrMetal) {
+        continue;
+      }
+      assertThat(each.getDefaultFractionDigits()).as(each.getCurrencyCode()).isEqualTo(digits);
+    }
+  }
+
   @Test
   void absurdNumbers_areRefusedAtOnce() {
     for (String absurd : new String[] {"1E+999999999", "1E-999999999", "9999999999999999999"}) {

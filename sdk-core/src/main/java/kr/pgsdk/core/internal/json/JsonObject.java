@@ -166,6 +166,27 @@ public final class JsonObject extends JsonDetails {
     return number == null ? null : money(name, number, currency);
   }
 
+  /** Returns an amount that must be there, written in minor units of {@code currency}. */
+  public Money requiredMinorMoney(String name, String currency) {
+    return minorMoney(name, requiredNumber(name), currency);
+  }
+
+  /** Returns an amount written in minor units, or null if it is absent. */
+  public @Nullable Money strictMinorMoney(String name, String currency) {
+    BigDecimal number = strictNumber(name);
+    return number == null ? null : minorMoney(name, number, currency);
+  }
+
+  private Money minorMoney(String name, BigDecimal units, String currency) {
+    try {
+      return Money.ofMinorUnits(units.longValueExact(), currency);
+    } catch (ArithmeticException e) {
+      throw problem(name, "is not a whole number of minor units");
+    } catch (IllegalArgumentException e) {
+      throw problem(name, "is refused: " + e.getMessage());
+    }
+  }
+
   /** Returns a currency code that must be there. */
   public String requiredCurrency(String name) {
     String currency = requiredText(name);
