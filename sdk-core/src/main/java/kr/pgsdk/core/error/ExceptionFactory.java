@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Calls the constructors of this package for the SDK. */
 final class ExceptionFactory implements ErrorFactory {
   @Override
+  public boolean isOwnRefusal(PaymentException e) {
+    return e.isOwnRefusal();
+  }
+
+  @Override
   public GatewayException gateway(String message, ErrorDetails details) {
     return new GatewayException(message, details);
   }

@@ -34,6 +34,7 @@ public abstract sealed class PaymentException extends RuntimeException
   private final @Nullable String traceId;
   private final boolean retryable;
   private final @Nullable Duration retryAfter;
+  private final boolean ownRefusal;
 
   PaymentException(String message, ErrorDetails details) {
     super(message, details.cause());
@@ -44,6 +45,12 @@ public abstract sealed class PaymentException extends RuntimeException
     this.traceId = details.traceId();
     this.retryable = details.retryable();
     this.retryAfter = details.retryAfter();
+    this.ownRefusal = details.ownRefusal();
+  }
+
+  /** Whether the gateway refuses in its own words, whatever the HTTP status. */
+  boolean isOwnRefusal() {
+    return ownRefusal;
   }
 
   /** Whether the caller may make the same call again, which may then succeed. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gateway the gateway's short name, such as {@code toss}
  * @param gatewayMessage redacted
+ * @param ownRefusal whether it is a refusal in the gateway's own words, whatever the HTTP status
  */
 public record ErrorDetails(
     String gateway,
@@ -19,6 +20,7 @@ public record ErrorDetails(
     @Nullable String traceId,
     boolean retryable,
     @Nullable Duration retryAfter,
+    boolean ownRefusal,
     @Nullable Throwable cause) {
 
   /** Starts details with the gateway's short name. */
@@ -48,6 +50,7 @@ public record ErrorDetails(
     private @Nullable String traceId;
     private boolean retryable;
     private @Nullable Duration retryAfter;
+    private boolean ownRefusal;
     private @Nullable Throwable cause;
 
     private Builder(String gateway) {
@@ -90,6 +93,15 @@ public record ErrorDetails(
       return this;
     }
 
+    /**
+     * Says that the gateway refuses in its own words: a 409 or a 5xx that answers the request, and
+     * leaves no doubt about this sending.
+     */
+    public Builder ownRefusal() {
+      this.ownRefusal = true;
+      return this;
+    }
+
     /** What led to it. */
     public Builder cause(@Nullable Throwable cause) {
       this.cause = cause;
@@ -99,7 +111,15 @@ public record ErrorDetails(
     /** Returns the details. */
     public ErrorDetails build() {
       return new ErrorDetails(
-          gateway, httpStatus, gatewayCode, gatewayMessage, traceId, retryable, retryAfter, cause);
+          gateway,
+          httpStatus,
+          gatewayCode,
+          gatewayMessage,
+          traceId,
+          retryable,
+          retryAfter,
+          ownRefusal,
+          cause);
     }
   }
 }

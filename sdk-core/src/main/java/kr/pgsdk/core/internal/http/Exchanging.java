@@ -81,7 +81,7 @@ final class Exchanging {
     } catch (MalformedResponseException e) {
       return Attempt.failed(Outcomes.ofError(status, false), status, e);
     } catch (PaymentException e) {
-      return Attempt.failed(Outcomes.ofError(status, true), status, e);
+      return Attempt.failed(Outcomes.of(e, status), status, e);
     } catch (JsonProblem e) {
       return Attempt.failed(
           Outcomes.ofError(status, false),

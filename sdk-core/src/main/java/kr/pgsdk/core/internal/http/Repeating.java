@@ -53,8 +53,8 @@ final class Repeating {
       case SAFE ->
           notExecuted
               || attempt.outcome() == Outcome.LOST
-              || status == 408
-              || (status >= 502 && status <= 504);
+              || (attempt.outcome() == Outcome.UNCERTAIN
+                  && (status == 408 || (status >= 502 && status <= 504)));
     };
   }
 
