@@ -3,7 +3,7 @@ package kr.pgsdk.toss;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.toss.internal.DerivedKey;
+import kr.pgsdk.core.internal.text.DerivedKey;
 
 /** The idempotency key of a confirm, derived from what is confirmed: see {@link DerivedKey}. */
 final class TossConfirmKey {

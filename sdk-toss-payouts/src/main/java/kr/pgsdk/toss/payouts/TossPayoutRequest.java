@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.text.Texts;
-import kr.pgsdk.toss.internal.DerivedKey;
 import kr.pgsdk.toss.internal.TossOpenBuilder;
 
 /**

@@ -2,7 +2,7 @@ package kr.pgsdk.toss.billing;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.toss.internal.DerivedKey;
+import kr.pgsdk.core.internal.text.DerivedKey;
 
 /** The idempotency key of a charge, derived from what is charged: see {@link DerivedKey}. */
 final class TossChargeKey {

@@ -5,7 +5,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.internal.DerivedKey;
+import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 

@@ -3,7 +3,7 @@ package kr.pgsdk.toss.brandpay;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.internal.DerivedKey;
+import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOpenBuilder;
 

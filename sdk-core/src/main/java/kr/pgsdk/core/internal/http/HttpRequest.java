@@ -67,9 +67,15 @@ public final class HttpRequest {
     return new Builder(operation, RetryMode.ONCE, method, Arrays.asList(segments), null);
   }
 
-  /** Starts a request that moves money and is recognised by its idempotency key. */
+  /** Starts a POST that moves money and is recognised by its idempotency key. */
   public static Builder keyed(String operation, String idempotencyKey, String... segments) {
-    return new Builder(operation, RetryMode.KEYED, "POST", Arrays.asList(segments), null)
+    return change(operation, "POST", idempotencyKey, segments);
+  }
+
+  /** As {@link #keyed}, by any method. */
+  public static Builder change(
+      String operation, String method, String idempotencyKey, String... segments) {
+    return new Builder(operation, RetryMode.KEYED, method, Arrays.asList(segments), null)
         .header(IDEMPOTENCY_KEY, idempotencyKey);
   }
 
@@ -78,7 +84,7 @@ public final class HttpRequest {
     return rawPath == null ? operation : toString();
   }
 
-  /** GET, POST, PUT or DELETE. */
+  /** GET, POST, PUT, PATCH or DELETE. */
   public String method() {
     return method;
   }
@@ -197,6 +203,12 @@ public final class HttpRequest {
         query.add(Map.entry(name, value.toString()));
       }
       return this;
+    }
+
+    /** Adds fields as JSON in a query parameter, for a GET whose filter is a document. */
+    public Builder query(String name, RequestFields fields) {
+      fields.hidden().forEach(this::hide);
+      return query(name, fields.json().toString());
     }
 
     /** Adds a header; nothing if the value is null. */

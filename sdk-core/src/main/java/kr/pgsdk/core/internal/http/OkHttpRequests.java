@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes OkHttp's requests of ours: address, headers, and a body that is written once. */
 final class OkHttpRequests {
   private static final MediaType JSON = MediaType.get(HttpRequest.JSON);
+  private static final Set<String> NEED_BODY = Set.of("POST", "PUT", "PATCH");
 
   private final HttpUrl base;
   private final String userAgent;
@@ -48,7 +50,7 @@ final class OkHttpRequests {
       builder.header("Authorization", authorization);
     }
     String body = request.body();
-    boolean needsBody = request.method().equals("POST") || request.method().equals("PUT");
+    boolean needsBody = NEED_BODY.contains(request.method());
     return builder
         .method(
             request.method(),

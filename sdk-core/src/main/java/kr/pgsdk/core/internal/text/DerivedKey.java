@@ -1,4 +1,4 @@
-package kr.pgsdk.toss.internal;
+package kr.pgsdk.core.internal.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
