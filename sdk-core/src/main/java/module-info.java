@@ -19,26 +19,33 @@ module kr.pgsdk.core {
   exports kr.pgsdk.core.webhook;
   exports kr.pgsdk.core.internal.access to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss;
   exports kr.pgsdk.core.internal.flow to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss;
   exports kr.pgsdk.core.internal.http to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss,
       kr.pgsdk.toss.payouts;
   exports kr.pgsdk.core.internal.json to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss,
       kr.pgsdk.toss.payouts;
   exports kr.pgsdk.core.internal.text to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss,
       kr.pgsdk.toss.payouts;
   exports kr.pgsdk.core.internal.time to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss;
   exports kr.pgsdk.core.internal.token to
       kr.pgsdk.iamport,
+      kr.pgsdk.portone,
       kr.pgsdk.toss;
 }

@@ -1,0 +1,137 @@
+package kr.pgsdk.portone.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.PageJudge;
+import kr.pgsdk.core.internal.http.PagedStream;
+import kr.pgsdk.core.internal.http.Paging;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.json.Json;
+import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.text.Redaction;
+import kr.pgsdk.core.internal.time.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/** Sends PortOne's requests, and tells successes from refusals. Features read their own objects. */
+public final class PortOneCalls {
+  private static final String STORE_ID = "storeId";
+
+  private final Sender sender;
+  private final PortOneResponses responses;
+  private final @Nullable String storeId;
+  private final Supplier<Deadline> deadline;
+
+  private PortOneCalls(
+      Sender sender,
+      PortOneResponses responses,
+      @Nullable String storeId,
+      Supplier<Deadline> deadline) {
+    this.sender = sender;
+    this.responses = responses;
+    this.storeId = storeId;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Returns calls of which each has a deadline of its own.
+   *
+   * @param storeId the store they are about; null for that of the credential
+   */
+  public static PortOneCalls of(
+      Sender sender, PortOneResponses responses, @Nullable String storeId) {
+    return new PortOneCalls(sender, responses, storeId, sender::deadline);
+  }
+
+  /** Returns the same by another sender. */
+  public PortOneCalls by(Sender other) {
+    return of(other, responses, storeId);
+  }
+
+  /** Returns the same under one deadline: all of them are parts of one call. */
+  public PortOneCalls within(Deadline whole) {
+    return new PortOneCalls(sender, responses, storeId, () -> whole);
+  }
+
+  /** What sends. */
+  public Sender sender() {
+    return sender;
+  }
+
+  /** What must not be seen in a message. */
+  public Redaction redaction() {
+    return responses.redaction();
+  }
+
+  /** What tells the time. */
+  public Clock clock() {
+    return responses.clock();
+  }
+
+  /** Names the store in the query, where an operation takes it there: every GET and a few more. */
+  public HttpRequest.Builder inQuery(HttpRequest.Builder request) {
+    return request.query(STORE_ID, storeId);
+  }
+
+  /** Returns fields that name the store, where an operation takes it in its body or filter. */
+  public RequestFields inBody(RequestFields fields) {
+    return storeId == null
+        ? fields
+        : fields.copy().text(STORE_ID, storeId, RequestFields.ANY_LENGTH);
+  }
+
+  /** Sends a request, and reads the object in its response. */
+  public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
+    return send(request, response -> reader.apply(Json.object(response)));
+  }
+
+  /** As {@link #object}; empty if PortOne itself says that there is no such payment. */
+  public <T> Optional<T> find(HttpRequest.Builder builder, Function<JsonObject, T> reader) {
+    HttpRequest request = builder.build();
+    return sender.send(
+        request,
+        response ->
+            PortOneResponses.saysNotFound(response)
+                ? Optional.empty()
+                : Optional.of(
+                    responses.read(request, response, ok -> reader.apply(Json.object(ok)))),
+        deadline.get());
+  }
+
+  /** Sends a request whose success says nothing but that it is done: {@code {}}. */
+  public void done(HttpRequest.Builder request) {
+    JsonObject unused = object(request, json -> json);
+  }
+
+  /** Sends a request, and reads its response if it is a success. */
+  public <T> T send(HttpRequest.Builder builder, Function<HttpResponse, T> success) {
+    HttpRequest request = builder.build();
+    return sender.send(
+        request, response -> responses.read(request, response, success), deadline.get());
+  }
+
+  /** Returns the rows of a list, whose pages are fetched as they are read. */
+  public <T> Stream<T> stream(Paging<T> paging) {
+    PageJudge judge =
+        new PageJudge() {
+          @Override
+          public HttpRequest.Builder with(HttpRequest.Builder request) {
+            return request;
+          }
+
+          @Override
+          public void ends(
+              HttpRequest request,
+              HttpResponse response,
+              Function<HttpResponse, JsonObject> envelope) {
+            boolean unused = responses.read(request, response, ok -> true);
+          }
+        };
+    return PagedStream.of(sender, paging, judge, deadline);
+  }
+}

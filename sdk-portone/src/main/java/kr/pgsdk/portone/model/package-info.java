@@ -1,0 +1,2 @@
+/** PortOne's objects and codes. */
+package kr.pgsdk.portone.model;
