@@ -1,7 +1,6 @@
 package kr.pgsdk.iamport;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import kr.pgsdk.core.internal.text.Credential;
 
 /**
  * A merchant's REST API key and secret. With sub-merchants: those of the agent's own account, and a
@@ -22,33 +21,24 @@ public final class IamportCredentials {
    * @param apiKey {@code imp_key}, from the console; not the {@code imp00000000} code the checkout
    *     page uses
    * @param apiSecret {@code imp_secret}, from the console
-   * @throws IllegalArgumentException if either is empty, or has anything but visible ASCII
-   *     characters; the message doesn't show it
+   * @throws IllegalArgumentException if either is empty, has anything but visible ASCII characters,
+   *     has quotation marks around it, is coded in base64, or is another key of PortOne or Toss;
+   *     the message says which and where the right one is, and doesn't show it
    */
   public static IamportCredentials of(String apiKey, String apiSecret) {
-    return new IamportCredentials(
-        visible(apiKey, "API key (imp_key)"), visible(apiSecret, "API secret (imp_secret)"));
+    IamportCredentials credentials =
+        new IamportCredentials(
+            checked(apiKey, "API key (imp_key)"), checked(apiSecret, "API secret (imp_secret)"));
+    if (apiKey.equals(apiSecret)) {
+      throw new IllegalArgumentException(
+          "API key (imp_key) and API secret (imp_secret) are the same text: one of them was copied"
+              + " twice");
+    }
+    return credentials;
   }
 
-  private static String visible(@Nullable String value, String name) {
-    Objects.requireNonNull(value, name);
-    if (value.isBlank()) {
-      throw new IllegalArgumentException(name + " must not be empty or blank");
-    }
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c <= ' ' || c >= 0x7f) {
-        throw new IllegalArgumentException(
-            name
-                + " must be visible ASCII without spaces or line breaks; it has something else at"
-                + " index "
-                + i
-                + " of "
-                + value.length()
-                + " characters. Was it copied whole, and nothing more?");
-      }
-    }
-    return value;
+  private static String checked(String value, String name) {
+    return Credential.require(value, name, "PortOne's console", OtherKeys.THAN_API_KEYS);
   }
 
   String apiKey() {

@@ -3,10 +3,10 @@ package kr.pgsdk.toss;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.text.Credential;
 import kr.pgsdk.core.internal.text.Fingerprint;
-import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.toss.internal.OtherKeys;
 import kr.pgsdk.toss.model.TossPayment;
 
 /**
@@ -25,38 +25,18 @@ public final class TossSecretKey {
    * Returns the key.
    *
    * @throws IllegalArgumentException if it is blank, holds anything but visible ASCII (spaces, line
-   *     breaks), holds a colon, or is a client key; the message doesn't show the value
+   *     breaks), holds a colon, has quotation marks around it, is coded in base64, or is another
+   *     key of Toss or PortOne; the message says which and where the right one is, and doesn't show
+   *     it
    */
   public static TossSecretKey of(String key) {
-    Objects.requireNonNull(key, "key");
-    if (key.isBlank()) {
-      throw new IllegalArgumentException("secret key must not be empty or blank");
-    }
-    if (!key.equals(key.strip())) {
-      throw new IllegalArgumentException(
-          "secret key must not begin or end with spaces or line breaks: strip it, perhaps a file's"
-              + " last line break came along");
-    }
-    if (!Texts.isVisibleAscii(key, key.length())) {
-      throw new IllegalArgumentException(
-          "secret key must be visible ASCII, without spaces, line breaks or a byte order mark");
-    }
+    Credential.require(key, "secret key", "Toss's developer centre", OtherKeys.THAN_SECRET);
     if (key.indexOf(':') >= 0) {
       throw new IllegalArgumentException(
           "secret key must not hold a colon: give the bare key, the SDK adds the colon that Basic"
               + " authentication needs");
     }
-    if (isClientKey(key)) {
-      throw new IllegalArgumentException(
-          "this is a client key (..._ck_ or ..._gck_), for the checkout page: the secret key"
-              + " (..._sk_ or ..._gsk_) beside it in the developer centre is needed");
-    }
     return new TossSecretKey(key);
-  }
-
-  private static boolean isClientKey(String key) {
-    String kind = key.substring(key.indexOf('_') + 1);
-    return kind.startsWith("ck_") || kind.startsWith("gck_");
   }
 
   /** Whether it is a key of the payment widget. */

@@ -38,13 +38,27 @@ class TossSecretKeyTest {
         "test_ck_canary | this is a client key",
         "live_ck_canary | this is a client key",
         "test_gck_canary | this is a client key",
-        "live_gck_docs_canary | this is a client key",
+        "live_gck_docs_canary | this is a client key of the payment widget",
+        "'\"test_sk_canary\"' | has quotation marks around it",
+        "test_sk_canary\" | has quotation marks around it",
+        "${CANARY} | is a placeholder",
+        "Basic canary | scheme of an Authorization header",
+        "imp19970521 | this is the user code of Iamport",
+        "channel-key-canary | this is a channel key of PortOne",
+        "store-00000000-canary | this is a store id of PortOne V2",
+        "whsec_canary | this is a webhook secret of PortOne V2",
+        // base64 of "test_sk_canary" and "test_sk_canary:"
+        "dGVzdF9za19jYW5hcnk= | is coded in base64",
+        "dGVzdF9za19jYW5hcnk6 | is coded in base64",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | a security key",
       })
   void otherText_isRefused_withoutShowingIt(String key, String rule) {
     assertThatThrownBy(() -> TossSecretKey.of(key))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(rule)
-        .hasMessageNotContaining("canary");
+        .message()
+        .doesNotContainIgnoringCase("canary")
+        .doesNotContain("dGVz", "0123456", "19970521");
   }
 
   @ParameterizedTest

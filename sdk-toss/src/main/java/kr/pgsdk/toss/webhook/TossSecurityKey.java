@@ -3,8 +3,9 @@ package kr.pgsdk.toss.webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.internal.text.Credential;
+import kr.pgsdk.toss.internal.OtherKeys;
 
 /**
  * A merchant's security key: 64 hexadecimal characters, shown in the developer centre; not the
@@ -26,15 +27,16 @@ public final class TossSecurityKey {
   /**
    * Returns the key.
    *
-   * @throws IllegalArgumentException if it isn't 64 hexadecimal characters; the message doesn't
-   *     show it
+   * @throws IllegalArgumentException if it isn't 64 hexadecimal characters; the message says what
+   *     it seems to be, and doesn't show it
    */
   public static TossSecurityKey of(String key) {
-    Objects.requireNonNull(key, "key");
+    Credential.require(key, "security key", "Toss's developer centre", OtherKeys.THAN_SECURITY);
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(
-          "security key must be 64 hexadecimal characters, without spaces or line breaks: it is"
-              + " beside the secret key in the developer centre, and isn't that");
+          "security key must be 64 hexadecimal characters; this has "
+              + key.length()
+              + " characters. It is beside the secret key in the developer centre, and isn't that");
     }
     return new TossSecurityKey(key);
   }

@@ -222,14 +222,4 @@ class TossSignatureTest {
     String body = new String(BODY, UTF_8);
     assertRejected(401, () -> verify(BODY, time, Signed.signature(KEY, body, time), SENT));
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "test_sk_x", "00", " "})
-  void keyOfAnotherShape_isTheCallersMistake_andNotShown(String key) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TossSecurityKey.of(key))
-        .withMessageContaining("64 hexadecimal")
-        .withMessageNotContaining("test_sk_x");
-    assertThat(KEY.toString()).isEqualTo("TossSecurityKey[***]");
-  }
 }
