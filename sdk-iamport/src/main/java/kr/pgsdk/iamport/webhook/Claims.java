@@ -14,7 +14,9 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
+import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that came in unasked, as JSON or as a form; the console decides which. */
@@ -45,6 +47,29 @@ final class Claims {
 
   static Claims of(Parameters parameters) {
     return new Claims(null, parameters);
+  }
+
+  /** Who sent it, if it names no payment of Iamport's and looks like another's. */
+  Optional<OtherSender> otherSender() {
+    return OtherSender.of(json, name -> lenient(name).isPresent());
+  }
+
+  /**
+   * The payment it names.
+   *
+   * @throws RejectedRequestException if it names none
+   */
+  UntrustedPayment payment() {
+    PaymentId payment = paymentId();
+    OrderId order = orderId();
+    if (payment == null && order == null) {
+      otherSender()
+          .ifPresent(
+              other -> {
+                throw new RejectedRequestException(400, other.message());
+              });
+    }
+    return UntrustedPayment.of(IamportPayment.TERMS, payment, order, status());
   }
 
   @Nullable PaymentId paymentId() {

@@ -8,7 +8,6 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.json.JsonText;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
-import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +63,7 @@ public final class IamportConfirmProcess {
   private final @Nullable String barcode;
 
   private IamportConfirmProcess(Claims claims) {
-    this.payment =
-        UntrustedPayment.of(
-            IamportPayment.TERMS, claims.paymentId(), claims.orderId(), claims.status());
+    this.payment = claims.payment();
     this.amount = claims.amount("amount");
     this.event = claims.text("event").orElse(null);
     this.payType = claims.text("extra", "payType").orElse(null);

@@ -37,6 +37,7 @@ public final class IamportRedirect {
   private final @Nullable PaymentId paymentId;
   private final @Nullable OrderId orderId;
   private final @Nullable UntrustedPayment payment;
+  private final @Nullable OtherSender other;
   private final @Nullable BigDecimal amount;
   private final @Nullable Boolean success;
   private final @Nullable String errorCode;
@@ -45,8 +46,10 @@ public final class IamportRedirect {
   private IamportRedirect(Claims claims) {
     this.paymentId = claims.paymentId();
     this.orderId = claims.orderId();
+    boolean named = paymentId != null || orderId != null;
+    this.other = named ? null : claims.otherSender().orElse(null);
     this.payment =
-        paymentId == null && orderId == null
+        !named
             ? null
             : UntrustedPayment.of(IamportPayment.TERMS, paymentId, orderId, claims.status());
     this.amount = claims.amount("paid_amount");
@@ -84,7 +87,14 @@ public final class IamportRedirect {
    * @throws RejectedRequestException if it names neither a payment nor an order
    */
   public UntrustedReturn toReturn() {
+    requireOwn();
     return UntrustedReturn.of(IamportPayment.TERMS, paymentId, orderId, amount, errorCode);
+  }
+
+  private void requireOwn() {
+    if (other != null) {
+      throw new RejectedRequestException(400, other.message());
+    }
   }
 
   /**
@@ -114,8 +124,10 @@ public final class IamportRedirect {
    *     order up then
    */
   public ConfirmRequest confirmRequest(OrderId orderId, Money price) {
+    requireOwn();
     if (paymentId == null) {
-      throw new RejectedRequestException(400, "imp_uid is missing");
+      throw new RejectedRequestException(
+          400, "imp_uid is missing: confirm(gateway, ...) looks the order up instead");
     }
     return toReturn().confirmRequest(paymentId, orderId, price);
   }

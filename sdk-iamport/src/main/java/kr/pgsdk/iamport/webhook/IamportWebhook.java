@@ -5,7 +5,6 @@ import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.webhook.SourceAddresses;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.WebhookRequest;
-import kr.pgsdk.iamport.model.IamportPayment;
 
 /**
  * A webhook that says it is Iamport's. Iamport V1 signs nothing, and the address it is sent to is
@@ -32,9 +31,7 @@ public final class IamportWebhook {
 
   private IamportWebhook(Claims claims) {
     this.claims = claims;
-    this.payment =
-        UntrustedPayment.of(
-            IamportPayment.TERMS, claims.paymentId(), claims.orderId(), claims.status());
+    this.payment = claims.payment();
   }
 
   /**

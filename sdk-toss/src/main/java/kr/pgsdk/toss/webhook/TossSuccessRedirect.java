@@ -31,6 +31,13 @@ public final class TossSuccessRedirect {
   private final @Nullable String paymentType;
 
   private TossSuccessRedirect(Parameters query) {
+    if (query.value("paymentKey").isEmpty() && query.value("orderId").isEmpty()) {
+      OtherSender.of(name -> query.value(name).isPresent())
+          .ifPresent(
+              other -> {
+                throw other.refusal();
+              });
+    }
     this.paymentKey = required(query, "paymentKey", PaymentId::of);
     this.orderId = required(query, "orderId", OrderId::of);
     this.amount = required(query, "amount", TossSuccessRedirect::amount);

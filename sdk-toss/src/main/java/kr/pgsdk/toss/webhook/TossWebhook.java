@@ -81,6 +81,11 @@ public final class TossWebhook {
     // Sent flat, and the one event without a type (webhook-events).
     String type = body.strict("eventType", word -> word);
     if (type == null && (body.isNull("orderId") || body.isNull("status"))) {
+      OtherSender.of(body)
+          .ifPresent(
+              other -> {
+                throw other.refusal();
+              });
       throw body.problem("eventType", "is missing, and this is no deposit callback either");
     }
     if (type != null && !isVisible(type)) {
@@ -101,7 +106,9 @@ public final class TossWebhook {
       byte[] json = request.text().getBytes(StandardCharsets.UTF_8);
       return new TossWebhook(request, Json.object(json));
     } catch (JsonProblem e) {
-      throw new RejectedRequestException(400, "the body can't be read: " + e.getMessage());
+      throw OtherSender.of(request)
+          .map(OtherSender::refusal)
+          .orElse(new RejectedRequestException(400, "the body can't be read: " + e.getMessage()));
     }
   }
 
