@@ -17,7 +17,7 @@ public final class OrderId {
   // Crockford's digits in ASCII order, so that text order is time order.
   private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int TIME_DIGITS = 10;
-  private static final int RANDOM_DIGITS = 24;
+  private static final int RANDOM_DIGITS = 22;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String value;
@@ -36,8 +36,9 @@ public final class OrderId {
   }
 
   /**
-   * Returns a new order id that can't be guessed (120 random bits), that sorts after every one made
-   * in an earlier millisecond, and that both gateways take: 34 lower-case letters and digits.
+   * Returns a new order id that can't be guessed (110 random bits), that sorts after every one made
+   * in an earlier millisecond, and that both gateways take: 32 lower-case letters and digits, which
+   * may also be the id of a refund.
    */
   public static OrderId random() {
     return random(Clock.systemUTC(), RANDOM);
