@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class CancelText {
   private static final String END = "end";
   private static final int MAX_MESSAGE_LENGTH = 100;
   private static final int MAX_KEY_NUMBER = 1_000;
+  private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
 
   private CancelText() {}
 
@@ -55,6 +57,8 @@ final class CancelText {
       put(fields, "seen", Money.of(sent.seen(), sent.currency()));
       put(fields, ROW, sent.rowsBefore());
       fields.put("mark", sent.reference());
+      Instant firstAt = sent.firstAt();
+      fields.put("firstAt", firstAt == null ? null : Long.toString(firstAt.getEpochSecond()));
     }
     fields.put("ownRow", state.ownRow());
     fields.put("keyNumber", Integer.toString(state.keyNumber()));
@@ -197,7 +201,17 @@ final class CancelText {
       throw new IllegalArgumentException("the balances are of different currencies");
     }
     return new CancelState.Sent(
-        pinned.amount(), seen.amount(), pinned.currency(), all(fields, ROW), fields.get("mark"));
+        pinned.amount(),
+        seen.amount(),
+        pinned.currency(),
+        all(fields, ROW),
+        fields.get("mark"),
+        fields.containsKey("firstAt") ? seconds(required(fields, "firstAt")) : null);
+  }
+
+  /** Reads seconds since 1970. */
+  private static Instant seconds(String text) {
+    return Instant.ofEpochSecond(Math.max(0, Math.min(Long.parseLong(text), LAST_SECOND)));
   }
 
   private static void put(

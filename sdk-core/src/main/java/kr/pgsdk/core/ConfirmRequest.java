@@ -27,6 +27,7 @@ public final class ConfirmRequest {
   private final OnMismatch onMismatch;
   private final boolean withoutCapture;
   private final @Nullable String idempotencyKey;
+  private final @Nullable String paymentToken;
 
   private ConfirmRequest(Builder builder) {
     this.paymentId = builder.paymentId;
@@ -37,6 +38,7 @@ public final class ConfirmRequest {
     this.onMismatch = builder.onMismatch;
     this.withoutCapture = builder.withoutCapture;
     this.idempotencyKey = builder.idempotencyKey;
+    this.paymentToken = builder.paymentToken;
   }
 
   /**
@@ -91,6 +93,14 @@ public final class ConfirmRequest {
     return Optional.ofNullable(idempotencyKey);
   }
 
+  /**
+   * What the checkout brought back to capture with, at PortOne's channels with manual confirmation.
+   * A secret until then: keep it out of logs.
+   */
+  public Optional<String> paymentToken() {
+    return Optional.ofNullable(paymentToken);
+  }
+
   @Override
   public String toString() {
     return "ConfirmRequest[" + paymentId + ", " + orderId + ", " + money + "]";
@@ -106,6 +116,7 @@ public final class ConfirmRequest {
     private OnMismatch onMismatch = OnMismatch.REPORT;
     private boolean withoutCapture;
     private @Nullable String idempotencyKey;
+    private @Nullable String paymentToken;
 
     private Builder(PaymentId paymentId, OrderId orderId, Money money) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
@@ -149,6 +160,19 @@ public final class ConfirmRequest {
      */
     public Builder idempotencyKey(String idempotencyKey) {
       this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
+      return this;
+    }
+
+    /**
+     * The {@code paymentToken} that PortOne's checkout brought back, through a channel with manual
+     * confirmation: this confirm captures with it. Without one it looks and compares, as the
+     * checkout has captured. Iamport and Toss have none; there it is ignored.
+     *
+     * @throws IllegalArgumentException if it is blank, longer than 2,000 characters, or has control
+     *     characters; the message doesn't show it
+     */
+    public Builder paymentToken(String paymentToken) {
+      this.paymentToken = Requests.token(paymentToken);
       return this;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules that several requests share. */
 final class Requests {
   private static final int MAX_REASON_LENGTH = 200; // Toss cancelReason; Iamport takes 256
+  private static final int MAX_TOKEN_LENGTH = 2_000; // longer than any token documented
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
   // Toss payments/cancel, cancelRequestId
@@ -27,6 +28,15 @@ final class Requests {
   /** Returns {@code reason} as one line that both gateways take. */
   static String reason(String reason) {
     return Texts.note(reason, "reason", MAX_REASON_LENGTH);
+  }
+
+  /** Returns what a checkout brought back to capture with. */
+  static String token(String token) {
+    if (Texts.line(token, "paymentToken").length() > MAX_TOKEN_LENGTH) {
+      throw new IllegalArgumentException(
+          "paymentToken must have at most " + MAX_TOKEN_LENGTH + " characters");
+    }
+    return token;
   }
 
   /** Refuses a reference that could not stand in front of a reason. */

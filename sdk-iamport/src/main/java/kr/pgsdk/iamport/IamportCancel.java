@@ -1,8 +1,8 @@
 package kr.pgsdk.iamport;
 
+import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CancelOrder;
@@ -32,8 +32,9 @@ final class IamportCancel implements CancelSteps {
 
   /** Finds payments of the test channel too: their refunds follow the same rules. */
   @Override
-  public Look lookUp(PaymentId paymentId, Deadline deadline) {
-    IamportPayment payment = client.api(deadline).samePayment(paymentId, true).orElseThrow();
+  public Look lookUp(CancelRequest request, Deadline deadline) {
+    IamportPayment payment =
+        client.api(deadline).samePayment(request.paymentId(), true).orElseThrow();
     return new Look(payment.toPayment(), refundsLater(payment));
   }
 
@@ -96,8 +97,8 @@ final class IamportCancel implements CancelSteps {
   }
 
   @Override
-  public boolean knowsKeys() {
-    return false;
+  public Duration keyLife() {
+    return Duration.ZERO;
   }
 
   /** Payment companies drop the reason, replace it, or cut it. */

@@ -1,9 +1,9 @@
 package kr.pgsdk.iamport;
 
 import java.util.Set;
+import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.internal.flow.ConfirmSteps;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -28,8 +28,9 @@ final class IamportConfirm implements ConfirmSteps {
   }
 
   @Override
-  public Found find(PaymentId paymentId, Deadline deadline) {
-    IamportApi.Found found = client.api(deadline).payment(paymentId, client.acceptsTestPayments());
+  public Found find(ConfirmRequest request, Deadline deadline) {
+    IamportApi.Found found =
+        client.api(deadline).payment(request.paymentId(), client.acceptsTestPayments());
     IamportPayment payment = found.payment();
     return new Found(payment == null ? null : payment.toPayment(), found.refusal(), false);
   }

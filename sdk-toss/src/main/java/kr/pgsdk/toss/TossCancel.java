@@ -1,10 +1,10 @@
 package kr.pgsdk.toss;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
@@ -19,6 +19,9 @@ import kr.pgsdk.toss.model.TossPayment;
 
 /** What Toss adds to the flow of a cancel. */
 final class TossCancel implements CancelSteps {
+  /** Answers are kept for 15 days (authorization, idempotency key). */
+  private static final Duration KEY_LIFE = Duration.ofDays(15);
+
   private final TossClient client;
   private final boolean makesReferences;
 
@@ -33,9 +36,10 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
-  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+  public Look lookUp(CancelRequest request, Deadline deadline) {
     return new Look(
-        client.api(deadline).payment(PaymentLookup.byPaymentId(paymentId)).toPayment(), false);
+        client.api(deadline).payment(PaymentLookup.byPaymentId(request.paymentId())).toPayment(),
+        false);
   }
 
   @Override
@@ -95,8 +99,8 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
-  public boolean knowsKeys() {
-    return true;
+  public Duration keyLife() {
+    return KEY_LIFE;
   }
 
   @Override

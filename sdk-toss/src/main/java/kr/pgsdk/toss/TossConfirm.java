@@ -5,7 +5,6 @@ import java.time.Instant;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
@@ -37,8 +36,9 @@ final class TossConfirm implements CaptureSteps {
   }
 
   @Override
-  public Found find(PaymentId paymentId, Deadline deadline) {
-    TossApi.Seen seen = client.api(deadline).see(PaymentLookup.byPaymentId(paymentId)).orElse(null);
+  public Found find(ConfirmRequest request, Deadline deadline) {
+    TossApi.Seen seen =
+        client.api(deadline).see(PaymentLookup.byPaymentId(request.paymentId())).orElse(null);
     return seen == null
         ? new Found(null, null, false)
         : new Found(seen.payment().toPayment(), null, isOver(seen));

@@ -23,18 +23,21 @@ public final class UntrustedReturn {
   private final @Nullable OrderId orderId;
   private final @Nullable BigDecimal amount;
   private final @Nullable String code;
+  private final @Nullable String paymentToken;
 
   private UntrustedReturn(
       GatewayTerms terms,
       @Nullable PaymentId paymentId,
       @Nullable OrderId orderId,
       @Nullable BigDecimal amount,
-      @Nullable String code) {
+      @Nullable String code,
+      @Nullable String paymentToken) {
     this.terms = Objects.requireNonNull(terms, "terms");
     this.paymentId = paymentId;
     this.orderId = orderId;
     this.amount = amount;
     this.code = code;
+    this.paymentToken = paymentToken;
   }
 
   /**
@@ -55,7 +58,16 @@ public final class UntrustedReturn {
           400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is there");
     }
     boolean word = code != null && CODE.matcher(code).matches();
-    return new UntrustedReturn(terms, paymentId, orderId, amount, word ? code : null);
+    return new UntrustedReturn(terms, paymentId, orderId, amount, word ? code : null, null);
+  }
+
+  /**
+   * Returns this with what was brought back to capture with: see {@link
+   * ConfirmRequest.Builder#paymentToken}. Null for nothing: what {@link #confirmRequest} returns
+   * then captures nothing at a gateway that needs one.
+   */
+  public UntrustedReturn withPaymentToken(@Nullable String paymentToken) {
+    return new UntrustedReturn(terms, paymentId, orderId, amount, code, paymentToken);
   }
 
   /** The short name of the gateway whose checkout it claims to be. */
@@ -105,6 +117,9 @@ public final class UntrustedReturn {
     }
     if (amount != null) {
       request.returnedMoney(money(amount, price.currency()));
+    }
+    if (paymentToken != null) {
+      request.paymentToken(paymentToken);
     }
     return request.build();
   }

@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal.access;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,15 @@ public record CancelState(
    *     itself is to compare
    * @param rowsBefore the cancels that were there before, by their identity
    * @param reference the reference it carries; null for none
+   * @param firstAt when it first went out; null if that isn't known
    */
   public record Sent(
       BigDecimal pinned,
       BigDecimal seen,
       String currency,
       List<String> rowsBefore,
-      @Nullable String reference) {
+      @Nullable String reference,
+      @Nullable Instant firstAt) {
     /** Copies the rows. */
     public Sent {
       rowsBefore = List.copyOf(rowsBefore);
@@ -104,7 +107,12 @@ public record CancelState(
 
   /** Returns the state after a doubt that was proved over: nothing was executed. */
   public CancelState notExecuted() {
-    int next = keyAnswered ? keyNumber + 1 : keyNumber;
+    return notExecuted(keyAnswered);
+  }
+
+  /** As {@link #notExecuted()}; with another key, too, if this one is old. */
+  public CancelState notExecuted(boolean nextKey) {
+    int next = nextKey ? keyNumber + 1 : keyNumber;
     return new CancelState(Phase.NOT_EXECUTED, null, null, next, false, false, words);
   }
 

@@ -58,6 +58,14 @@ final class CancelErrors {
                 : "the gateway knows no keys, and the first may still be worked on"));
   }
 
+  GatewayException keyIsOld() {
+    return error(
+        "cancel of "
+            + request.paymentId()
+            + " was not sent again: the gateway may have forgotten its key by now, and what was sent"
+            + " first may have been executed");
+  }
+
   GatewayException keyOfAnotherRefund() {
     return error(
         "nothing was cancelled: the idempotency key was used for another refund of "

@@ -99,6 +99,12 @@ final class CancelEvidence {
     return finding(candidates, answer);
   }
 
+  /** Whether a cancel has the amount asked for: of all, the balance it was sent with. */
+  boolean isAsked(Row row, Money balance) {
+    Money asked = request.amount().orElse(balance);
+    return asked.isZero() || row.cancel().amount().equals(asked);
+  }
+
   /** What a lookup, or an old answer, proves. */
   Finding inLookup(Payment payment, CancelState state) {
     String known = state.ownRow();
@@ -195,8 +201,10 @@ final class CancelEvidence {
   /**
    * Whether a lookup proves that nothing of a refund in doubt was executed, once nothing sent for
    * it can be worked on any more.
+   *
+   * @param longAgo whether so much time has passed that the gateway would show whatever was done
    */
-  boolean isNotExecuted(Payment payment, CancelState state) {
+  boolean isNotExecuted(Payment payment, CancelState state, boolean longAgo) {
     Known status = payment.status().known();
     boolean settled =
         status != Known.UNKNOWN
@@ -211,7 +219,8 @@ final class CancelEvidence {
     Money seen = Money.of(state.sent().seen(), payment.amount().currency());
     boolean fell = seen.isMoreThan(payment.balance());
     // Where reasons get lost, the payment company may have refunded what isn't shown yet.
-    return isExplained(payment) && (fell || (reasonsKept && !goal.isNothingLeft(payment)));
+    boolean shows = reasonsKept || longAgo;
+    return isExplained(payment) && (fell || (shows && !goal.isNothingLeft(payment)));
   }
 
   /** Whether the cancels that are shown, none of them its own, account for the whole balance. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CancelLookup {
   private static final Set<Known> CLOSED = EnumSet.of(Known.CANCELLED, Known.FAILED, Known.EXPIRED);
 
+  private static final Set<Known> OPEN = EnumSet.of(Known.READY, Known.WAITING_FOR_DEPOSIT);
+
   private final CancelSteps steps;
   private final CancelRequest request;
   private final Deadline deadline;
@@ -55,7 +57,7 @@ final class CancelLookup {
   }
 
   private Look now() {
-    Look look = steps.lookUp(request.paymentId(), deadline);
+    Look look = steps.lookUp(request, deadline);
     if (!look.payment().paymentId().equals(request.paymentId())) {
       throw Errors.make()
           .malformed(
@@ -166,6 +168,6 @@ final class CancelLookup {
   boolean isClosed(Payment payment, boolean revoked) {
     Known status = payment.status().known();
     return payment.balance().isZero()
-        && (CLOSED.contains(status) || (revoked && status == Known.READY));
+        && (CLOSED.contains(status) || (revoked && OPEN.contains(status)));
   }
 }

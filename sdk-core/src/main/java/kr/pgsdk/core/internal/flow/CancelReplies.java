@@ -15,6 +15,7 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
+import kr.pgsdk.core.internal.flow.CancelRows.Row;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
@@ -65,6 +66,9 @@ final class CancelReplies {
     if (!payment.paymentId().equals(request.paymentId())) {
       return afterAnothers(sent, accepted);
     }
+    if (accepted.cancelId() != null) {
+      return afterNamed(sent, accepted, accepted.cancelId());
+    }
     CancelOrder order = sent.order();
     Look before = sent.look();
     List<String> rows = CancelRows.keys(order.known());
@@ -108,6 +112,28 @@ final class CancelReplies {
     return later || goal.isPending(payment, order.balance())
         ? outcome.accepted(payment)
         : unreadable(sent);
+  }
+
+  /** The answer names the cancel: no other can be meant, and none is looked for. */
+  private Cancellation afterNamed(CancelSent sent, Accepted accepted, String cancelId) {
+    Row row = CancelRows.numbered(accepted.payment(), cancelId);
+    boolean asked = row != null && evidence.isAsked(row, sent.order().balance());
+    boolean ofThisCall = accepted.followsDoubt() || sent.sendings() > 1;
+    if (row == null || !asked) {
+      boolean ofKey =
+          evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT && !ofThisCall;
+      if (ofKey) {
+        sent.takeBack();
+        throw errors.keyOfAnotherRefund();
+      }
+      return unreadable(sent);
+    }
+    boolean before = !ofThisCall && CancelRows.keys(sent.order().known()).contains(row.key());
+    memory.note(memory.state().proved(Phase.IN_DOUBT, row.key()));
+    Cancellation shown =
+        outcome.shown(
+            evidence.inLookup(accepted.payment(), memory.state()), accepted.payment(), before);
+    return shown != null ? shown : unreadable(sent);
   }
 
   /** What an old answer proves that may be the one to the first sending, in an earlier call. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cancels of a payment, each with an identity that outlives one answer: its number at the
@@ -33,6 +34,15 @@ final class CancelRows {
       rows.add(new Row(count == 1 ? key : key + "#" + count, cancel));
     }
     return rows;
+  }
+
+  /** Returns the cancel with this number; null if the payment shows none, or two. */
+  static @Nullable Row numbered(Payment payment, String id) {
+    List<Row> rows =
+        of(payment).stream()
+            .filter(row -> row.cancel().id().filter(id::equals).isPresent())
+            .toList();
+    return rows.size() == 1 ? rows.get(0) : null;
   }
 
   private static String amountAndTime(PaymentCancel cancel) {

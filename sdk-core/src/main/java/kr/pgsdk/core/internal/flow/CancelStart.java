@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -15,6 +16,7 @@ import kr.pgsdk.core.internal.access.CancelState.Sent;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Finding;
 import kr.pgsdk.core.internal.flow.CancelEvidence.Standing;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
+import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** What the lookup before a cancel decides: that it has ended, or with what it is to be sent. */
@@ -92,17 +94,18 @@ final class CancelStart {
   /**
    * Returns what is to be sent, and notes it.
    *
-   * @param now the monotonic clock's reading
+   * @param deadline of the call, which knows how late it is
    */
-  CancelOrder order(Look look, long now) {
+  CancelOrder order(Look look, Deadline deadline) {
     Payment known = look.payment();
-    Money balance = memory.state().phase() == Phase.IN_DOUBT ? goOn(look, now) : begin(known);
+    Money balance =
+        memory.state().phase() == Phase.IN_DOUBT ? goOn(look, deadline) : begin(known, deadline);
     String key = CancelOrder.key(request, memory.state().keyNumber());
     return new CancelOrder(request, key, evidence.mark().reason(), balance, known);
   }
 
   /** The balance and the cancels of a refund that nothing in doubt was sent for. */
-  private Money begin(Payment known) {
+  private Money begin(Payment known, Deadline deadline) {
     memory.note(memory.state().sent(null)); // what a refused sending went out with is obsolete
     Money balance = known.balance();
     Money given = request.expectedBalance().orElse(balance);
@@ -117,23 +120,28 @@ final class CancelStart {
             balance.amount(),
             given.currency(),
             CancelRows.keys(known),
-            evidence.mark().reference());
+            evidence.mark().reference(),
+            deadline.time());
     memory.note(memory.state().sent(sent));
     return given;
   }
 
   /** The balance of a refund in doubt that may be sent again; else it ends, or stays in doubt. */
-  private Money goOn(Look look, long now) {
+  private Money goOn(Look look, Deadline deadline) {
     CancelState state = memory.state();
     Payment known = look.payment();
-    Duration left = memory.workLeft(now, CancelSteps.LONGEST_WORK);
+    Duration left = memory.workLeft(deadline.nanoTime(), CancelSteps.LONGEST_WORK);
     Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
     boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
-    if (left.isZero() && !look.refundsLater() && evidence.isNotExecuted(known, state)) {
-      if (!unchanged || state.keyAnswered()) {
-        memory.note(state.notExecuted());
+    boolean keyIsOld = steps.knowsKeys() && isOver(steps.keyLife(), sent, deadline);
+    boolean settled = left.isZero() && !look.refundsLater();
+    if (settled && evidence.isNotExecuted(known, state, keyIsOld)) {
+      if (!unchanged || state.keyAnswered() || keyIsOld) {
+        memory.note(state.notExecuted(state.keyAnswered() || keyIsOld));
         throw errors.notExecuted(state);
       }
+    } else if (keyIsOld) {
+      throw CancelDoubt.unknown(request, errors.keyIsOld(), null);
     } else if (!steps.knowsKeys()) {
       boolean again =
           left.isZero() && unchanged && !look.refundsLater() && !evidence.mayBeShown(known, state);
@@ -143,5 +151,10 @@ final class CancelStart {
       }
     }
     return Money.of(sent.pinned(), sent.currency());
+  }
+
+  private static boolean isOver(Duration life, Sent sent, Deadline deadline) {
+    Instant firstAt = sent.firstAt();
+    return firstAt != null && !deadline.time().isBefore(firstAt.plus(life));
   }
 }

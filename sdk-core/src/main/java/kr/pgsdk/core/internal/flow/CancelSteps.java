@@ -1,11 +1,12 @@
 package kr.pgsdk.core.internal.flow;
 
 import java.time.Duration;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.time.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link CancelFlow}. */
 public interface CancelSteps {
@@ -33,17 +34,29 @@ public interface CancelSteps {
    * @param replay whether this is an old answer, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    * @param revoked whether it was a virtual account that was closed, whatever the payment's status
+   * @param cancelId the number of the cancel that the answer names as this one; null if it shows
+   *     the payment alone
    */
-  record Accepted(Payment payment, boolean replay, boolean followsDoubt, boolean revoked)
+  record Accepted(
+      Payment payment,
+      boolean replay,
+      boolean followsDoubt,
+      boolean revoked,
+      @Nullable String cancelId)
       implements Reply {
-    /** An answer about money. */
+    /** An answer that shows the payment. */
     public Accepted(Payment payment, boolean replay, boolean followsDoubt) {
-      this(payment, replay, followsDoubt, false);
+      this(payment, replay, followsDoubt, false, null);
+    }
+
+    /** An answer that names the cancel; the payment was looked up after it. */
+    public static Accepted named(Payment payment, String cancelId, boolean followsDoubt) {
+      return new Accepted(payment, false, followsDoubt, false, cancelId);
     }
 
     /** The response that a virtual account without a deposit is closed. */
     public static Accepted revoked(Payment payment) {
-      return new Accepted(payment, false, false, true);
+      return new Accepted(payment, false, false, true, null);
     }
   }
 
@@ -59,11 +72,11 @@ public interface CancelSteps {
   GatewayTerms terms();
 
   /**
-   * Fetches the payment.
+   * Fetches the payment that a cancel is about, by its payment id; the order it names is a hint.
    *
    * @throws GatewayException if there is none
    */
-  Look lookUp(PaymentId paymentId, Deadline deadline);
+  Look lookUp(CancelRequest request, Deadline deadline);
 
   /**
    * Sends the cancel.
@@ -80,8 +93,16 @@ public interface CancelSteps {
   /** Whether a refusal may come because a refund of the payment is being worked on. */
   boolean isInTheWay(GatewayException refusal);
 
+  /**
+   * For how long after its first sending the gateway surely recognises a repetition by its key;
+   * zero if it knows no keys.
+   */
+  Duration keyLife();
+
   /** Whether the gateway recognises a repetition by its key. */
-  boolean knowsKeys();
+  default boolean knowsKeys() {
+    return !keyLife().isZero();
+  }
 
   /** Whether a cancel is recorded with the very reason it was sent with. */
   boolean keepsReasons();

@@ -4,16 +4,23 @@ import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.time.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link ConfirmFlow} whose confirm captures the money. */
 public interface CaptureSteps extends ConfirmSteps {
   /**
    * An answer to a capture.
    *
+   * @param payment null if the answer doesn't show it: then it is looked up
    * @param replay whether it can be an old answer, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    */
-  record Captured(Payment payment, boolean replay, boolean followsDoubt) {}
+  record Captured(@Nullable Payment payment, boolean replay, boolean followsDoubt) {}
+
+  /** Whether this request captures; if not, it is looked up and compared alone. */
+  default boolean captures(ConfirmRequest request) {
+    return true;
+  }
 
   /**
    * Captures.
@@ -34,6 +41,11 @@ public interface CaptureSteps extends ConfirmSteps {
 
   /** Whether a refusal is about the address that was called, not about the payment. */
   boolean isMisdirected(GatewayException refusal);
+
+  /** Whether a refusal says that the payment isn't the one that was to be captured. */
+  default boolean saysMismatch(GatewayException refusal) {
+    return false;
+  }
 
   /** Waits before the next capture; false if there must be none. */
   boolean pause(int number, Deadline deadline);

@@ -147,6 +147,9 @@ final class ChargeCall {
 
   private Confirmation afterAnswer(Captured answer) {
     Payment payment = answer.payment();
+    if (payment == null) {
+      return afterUnseen(answer);
+    }
     boolean declined = payment.status().known() == Known.FAILED;
     boolean contradicts = declined && open.isCaptured(order);
     noteIfCaptured(payment);
@@ -154,6 +157,22 @@ final class ChargeCall {
       return afterLook(null, false);
     }
     return declined ? afterDecline(payment) : said(payment, Capture.BY_THIS_CALL);
+  }
+
+  /** Judges what a look shows after an answer that says captured, and nothing of the payment. */
+  private Confirmation afterUnseen(Captured answer) {
+    Payment now;
+    try {
+      now = steps.find(request, mark, deadline).payment();
+    } catch (PaymentException | IllegalStateException e) {
+      throw errors.unknown(null, e);
+    }
+    if (now == null
+        || UNFINISHED.contains(now.status().known())
+        || now.status().known() == Known.FAILED) {
+      throw errors.unknown(null, null);
+    }
+    return said(now, answer.replay() ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL);
   }
 
   /** An order that was called captured is never called declined, whatever a later answer says. */
@@ -181,7 +200,8 @@ final class ChargeCall {
       throw notExecuted(refused);
     }
     RefusalClass proof = steps.classify(refused);
-    boolean ended = proof == RefusalClass.FINAL || (proof.isDefinite() && doubtedBefore == null);
+    boolean ofThisSending = proof.isDefinite() || proof == RefusalClass.BY_THE_COMPANY;
+    boolean ended = proof == RefusalClass.FINAL || (ofThisSending && doubtedBefore == null);
     return afterLook(refused, ended);
   }
 
@@ -226,7 +246,10 @@ final class ChargeCall {
       // This sending is over; one of an earlier process may have charged.
       throw errors.unknown(why, null);
     }
-    return refused(refused, left, MoneyHeld.NO);
+    boolean open =
+        steps.classify(refused) == RefusalClass.BY_THE_COMPANY
+            && (left == null || left.status().known() != Known.FAILED);
+    return refused(refused, left, open ? MoneyHeld.UNKNOWN : MoneyHeld.NO);
   }
 
   /** Whether this refusal, or an answer before it, says that the order is paid. */

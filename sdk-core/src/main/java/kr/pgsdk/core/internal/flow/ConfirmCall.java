@@ -9,11 +9,9 @@ import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
 import kr.pgsdk.core.Confirmation.Confirmed.Capture;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
-import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -55,6 +53,7 @@ final class ConfirmCall {
   private final Deadline deadline;
   private final ConfirmErrors errors;
   private final ConfirmLookup lookup;
+  private final ConfirmRefusals refusals;
 
   private int sendings;
   private int keyNumber = 1;
@@ -82,6 +81,7 @@ final class ConfirmCall {
     this.deadline = deadline;
     this.errors = new ConfirmErrors(request, steps.terms());
     this.lookup = new ConfirmLookup(steps, request, deadline, errors);
+    this.refusals = new ConfirmRefusals(steps, judge, request);
   }
 
   Confirmation run() {
@@ -155,8 +155,9 @@ final class ConfirmCall {
       shown = null;
       return State.JUDGE_REFUSED;
     }
+    boolean ofTheCompany = steps.classify(refused) == RefusalClass.BY_THE_COMPANY;
     shown =
-        definite
+        definite || ofTheCompany
             ? lookup.findOrNull(refused)
             : lookup.findUnlessMisdirected(refused, !isAnotherOpen());
     doubted = definite ? doubted : refused;
@@ -182,7 +183,7 @@ final class ConfirmCall {
       throw errors.unknown(refused, null);
     }
     Reason reason = steps.saysNotFound(refused) ? Reason.NOT_FOUND : Reason.REFUSED;
-    return refused(reason, MoneyHeld.UNKNOWN, refused, null);
+    return refusals.unseen(reason, refused);
   }
 
   /**
@@ -195,7 +196,8 @@ final class ConfirmCall {
     long now = deadline.nanoTime();
     return switch (steps.classify(refused)) {
       case FINAL -> !open.isOtherKeyOpen(own, now);
-      case OF_THIS_SENDING -> !steps.mayPass(refused) && !open.isAnotherOpen(own, now);
+      case OF_THIS_SENDING, BY_THE_COMPANY ->
+          !steps.mayPass(refused) && !open.isAnotherOpen(own, now);
       case UNCERTAIN, UNCERTAIN_AT_THE_BANK -> false;
     };
   }
@@ -217,7 +219,7 @@ final class ConfirmCall {
       throw errors.unknown(why, null);
     }
     open.end(Objects.requireNonNull(sending));
-    return refused(Reason.REFUSED, MoneyHeld.UNKNOWN, repetition, null);
+    return refusals.unseen(Reason.REFUSED, repetition);
   }
 
   /**
@@ -234,19 +236,18 @@ final class ConfirmCall {
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && lookup.isOver())) {
       throw errors.unknown(why, null);
     }
-    Confirmation judged =
-        why instanceof GatewayException refused
-            ? refused(
-                Reason.REFUSED,
-                PaymentJudge.moneyHeld(PaymentJudge.expected(request), now),
-                refused,
-                now)
-            : judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED);
-    return said(judged, now);
+    if (!(why instanceof GatewayException refused)) {
+      return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
+    }
+    NotConfirmed judged = refusals.shown(refused, now);
+    return refusals.isOpen(refused, now) ? judged : said(judged, now);
   }
 
   private Confirmation afterCaptured(Captured answer) {
     Payment payment = answer.payment();
+    if (payment == null) {
+      return afterUnseen(answer);
+    }
     boolean anothers = !payment.paymentId().equals(request.paymentId());
     Known status = payment.status().known();
     boolean mayBeElsewhere = answer.followsDoubt() || isAnotherOpen();
@@ -282,19 +283,29 @@ final class ConfirmCall {
     return afterLookup(now, null, false);
   }
 
+  /** Judges what a lookup shows after an answer that says captured, and nothing of the payment. */
+  private Confirmation afterUnseen(Captured answer) {
+    Payment now;
+    try {
+      now = lookup.find();
+    } catch (PaymentException | IllegalStateException e) {
+      throw errors.unknown(null, e);
+    }
+    if (now == null
+        || !now.paymentId().equals(request.paymentId())
+        || UNFINISHED.contains(now.status().known())
+        || CAME_TO_NOTHING.contains(now.status().known())) {
+      throw errors.unknown(null, null);
+    }
+    Capture capture = answer.replay() ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL;
+    return said(judge.judge(PaymentJudge.expected(request), now, capture), now);
+  }
+
   /** Forgets the last sending, unless the payment's status is unknown. */
   private Confirmation said(Confirmation confirmation, Payment payment) {
     if (payment.status().known() != Known.UNKNOWN) {
       open.end(Objects.requireNonNull(sending));
     }
     return confirmation;
-  }
-
-  private NotConfirmed refused(
-      Reason reason, MoneyHeld held, GatewayException refusal, @Nullable Payment payment) {
-    return NotConfirmed.builder(steps.terms(), reason, held)
-        .refusal(Refusal.of(refusal))
-        .payment(payment)
-        .build();
   }
 }

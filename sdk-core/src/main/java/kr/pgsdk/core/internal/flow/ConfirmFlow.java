@@ -81,7 +81,7 @@ public final class ConfirmFlow {
       return look(request, started);
     }
     Confirmation judged =
-        captures != null
+        captures != null && captures.captures(request)
             ? new ConfirmCall(captures, judge, open, request, started).run()
             : look(request, started);
     return refundIfAsked(request, judged, started);
@@ -120,7 +120,7 @@ public final class ConfirmFlow {
 
   /** Says where the payment stands and sends nothing else; an error of the lookup is thrown. */
   private Confirmation look(ConfirmRequest request, Deadline deadline) {
-    Found found = steps.find(request.paymentId(), deadline);
+    Found found = steps.find(request, deadline);
     Payment payment = found.payment();
     if (payment == null) {
       return NotConfirmed.builder(steps.terms(), Reason.NOT_FOUND, MoneyHeld.UNKNOWN)

@@ -31,7 +31,7 @@ final class ConfirmLookup {
 
   /** Returns the payment; null if the gateway says that there is none. */
   @Nullable Payment find() {
-    Found found = steps.find(request.paymentId(), deadline);
+    Found found = steps.find(request, deadline);
     over = found.over();
     return found.payment();
   }

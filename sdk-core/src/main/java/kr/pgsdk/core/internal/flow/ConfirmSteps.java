@@ -1,8 +1,8 @@
 package kr.pgsdk.core.internal.flow;
 
+import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -21,8 +21,8 @@ public interface ConfirmSteps {
   /** What the gateway calls its fields. */
   GatewayTerms terms();
 
-  /** Fetches the payment; the answer may be about another one. */
-  Found find(PaymentId paymentId, Deadline deadline);
+  /** Fetches the payment that a confirm is about; the answer may be about another one. */
+  Found find(ConfirmRequest request, Deadline deadline);
 
   /** Whether a payment made through a test channel may count as paid. */
   boolean acceptsTestPayments();

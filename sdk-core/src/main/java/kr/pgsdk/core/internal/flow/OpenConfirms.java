@@ -38,6 +38,7 @@ public final class OpenConfirms {
       return number == other.number
           && request.orderId().equals(other.request.orderId())
           && request.money().equals(other.request.money())
+          && request.paymentToken().equals(other.request.paymentToken())
           && request.idempotencyKey().equals(other.request.idempotencyKey());
     }
   }

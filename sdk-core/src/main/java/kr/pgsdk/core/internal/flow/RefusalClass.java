@@ -13,6 +13,12 @@ public enum RefusalClass {
    * proves nothing.
    */
   OF_THIS_SENDING,
+  /**
+   * The payment company's refusal, as the gateway passes it on; whether that is the company's last
+   * word isn't documented. A confirm or a charge is refused, and whether money is held stays open
+   * until a lookup tells; a cancel stays in doubt until then.
+   */
+  BY_THE_COMPANY,
   /** It leaves open whether the request was executed. */
   UNCERTAIN,
   /** As {@link #UNCERTAIN}, and a bank may have carried it out without the gateway's knowing. */

@@ -1,6 +1,8 @@
 package kr.pgsdk.core.internal.time;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.Lock;
 
 /** The moment by which a whole call must have ended, on a clock that never jumps. */
@@ -44,6 +46,11 @@ public final class Deadline {
   /** The reading of the clock it is measured by. */
   public long nanoTime() {
     return now(environment);
+  }
+
+  /** The time of day, to the second, for what other processes are to reckon with. */
+  public Instant time() {
+    return environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** How much time has passed since the call began. */

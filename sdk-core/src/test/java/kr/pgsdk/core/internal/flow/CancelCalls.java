@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -28,8 +31,9 @@ final class CancelCalls {
   final FakeCancelSteps gateway;
   private final CancelFlow flow;
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // it may wrap
+  private Instant time = FakeCancelSteps.NOON;
   private final Environment environment =
-      new Environment(Clock.systemUTC(), now::get, (pause, closed) -> {}, () -> 0L);
+      new Environment(new TestClock(), now::get, (pause, closed) -> {}, () -> 0L);
 
   CancelCalls(Like like) {
     this.gateway = new FakeCancelSteps(like);
@@ -57,8 +61,26 @@ final class CancelCalls {
     return Reference.inFrontOf(request.reason(), Reference.of(request, true));
   }
 
-  void pass(Duration time) {
-    now.addAndGet(time.toNanos());
+  void pass(Duration passed) {
+    now.addAndGet(passed.toNanos());
+    time = time.plus(passed);
+  }
+
+  private final class TestClock extends Clock {
+    @Override
+    public Instant instant() {
+      return time;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("the time of day has no zone here");
+    }
   }
 
   Deadline deadline() {

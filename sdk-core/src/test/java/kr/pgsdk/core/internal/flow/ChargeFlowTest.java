@@ -472,4 +472,35 @@ class ChargeFlowTest {
       thread.shutdown();
     }
   }
+
+  @Test
+  void capturedUnseen_isJudgedByTheLook() {
+    keyed.answersUnseen().shows(null).shows(payment(Known.PAID));
+
+    Confirmation charged = charge(keyed, REQUEST, open);
+
+    assertThat(charged)
+        .isInstanceOfSatisfying(
+            Confirmed.class, c -> assertThat(c.capture()).isEqualTo(Capture.BY_THIS_CALL));
+  }
+
+  @Test
+  void capturedUnseen_andNotShown_isInDoubt() {
+    keyed.answersUnseen().shows(null);
+
+    assertThatThrownBy(() -> charge(keyed, REQUEST, open))
+        .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void refusedByTheCompany_isRefused_moneyUnknown_untilAFailureIsShown() {
+    keyed.fails(refusal("BY_THE_COMPANY")).shows(null).shows(null).shows(payment(Known.FAILED));
+
+    NotConfirmed refused = (NotConfirmed) charge(keyed, REQUEST, open);
+    assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+
+    NotConfirmed failed = (NotConfirmed) charge(keyed, REQUEST, open);
+    assertThat(failed.moneyHeld()).isEqualTo(MoneyHeld.NO);
+  }
 }

@@ -1,5 +1,6 @@
 package kr.pgsdk.core.internal.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -72,6 +74,8 @@ final class FakeCancelSteps implements CancelSteps {
   @Nullable VirtualAccount account;
   PaymentId shownId = ID;
   int lookups;
+  Duration keyLife = Duration.ofDays(15);
+  boolean losesReasons;
   boolean makesReferences = true;
   boolean refundsLater;
   boolean asynchronous;
@@ -174,6 +178,14 @@ final class FakeCancelSteps implements CancelSteps {
         : new Refused(refusal(400, "NOT_MATCHES"), false, false);
   }
 
+  /** Carries it out, and names the cancel in the answer. */
+  Reply nameIt(CancelOrder order) {
+    Payment before = answered.get(order.key());
+    Payment shown = before == null ? carryOut(order) : payment();
+    int row = executed.indexOf(order.key()) + 1;
+    return Accepted.named(shown, "T" + row, false);
+  }
+
   Reply loseRequest(CancelOrder order) {
     throw lost(transport());
   }
@@ -254,7 +266,7 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public Look lookUp(PaymentId paymentId, Deadline deadline) {
+  public Look lookUp(CancelRequest request, Deadline deadline) {
     lookups++;
     if (lookupFailure != null) {
       throw lookupFailure;
@@ -280,6 +292,7 @@ final class FakeCancelSteps implements CancelSteps {
     return switch (refusal.gatewayCode().orElse("")) {
       case "FINAL" -> RefusalClass.FINAL;
       case "NOT_MATCHES", "CONSECUTIVE", "BUSY" -> RefusalClass.OF_THIS_SENDING;
+      case "BY_THE_COMPANY" -> RefusalClass.BY_THE_COMPANY;
       case "FAILED_REFUND" -> RefusalClass.UNCERTAIN_AT_THE_BANK;
       default -> RefusalClass.UNCERTAIN;
     };
@@ -291,13 +304,13 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public boolean knowsKeys() {
-    return like == Like.TOSS;
+  public Duration keyLife() {
+    return like == Like.TOSS ? keyLife : Duration.ZERO;
   }
 
   @Override
   public boolean keepsReasons() {
-    return like == Like.TOSS;
+    return like == Like.TOSS && !losesReasons;
   }
 
   @Override

@@ -64,6 +64,12 @@ final class FakeChargeSteps implements ChargeSteps {
     return this;
   }
 
+  /** Says captured, and shows nothing of the payment. */
+  FakeChargeSteps answersUnseen() {
+    answers.add(() -> new Captured(null, false, false));
+    return this;
+  }
+
   FakeChargeSteps replays(Payment payment) {
     answers.add(() -> new Captured(payment, true, false));
     return this;

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FakeConfirmSteps implements CaptureSteps {
   private static final Set<String> OF_THIS_SENDING =
-      Set.of("CONSECUTIVE", "ALREADY_PROCESSED", "BUSY");
+      Set.of("CONSECUTIVE", "ALREADY_PROCESSED", "BUSY", "DIFFERS");
   private static final Set<String> FINAL = Set.of("REJECTED", "REJECTED_FOR_NOW", "NO_PAYMENT");
 
   private final GatewayTerms terms;
@@ -41,6 +40,7 @@ final class FakeConfirmSteps implements CaptureSteps {
   int lookups;
   boolean acceptsTestPayments;
   boolean unfinishedIfUnknown;
+  boolean needsToken;
 
   /** Whether so much time has passed that nothing can be captured any more. */
   boolean over;
@@ -51,6 +51,12 @@ final class FakeConfirmSteps implements CaptureSteps {
 
   FakeConfirmSteps answers(Payment payment) {
     answers.add(() -> new Captured(payment, false, false));
+    return this;
+  }
+
+  /** Says captured, and shows nothing of the payment. */
+  FakeConfirmSteps answersUnseen(boolean replay) {
+    answers.add(() -> new Captured(null, replay, false));
     return this;
   }
 
@@ -129,7 +135,7 @@ final class FakeConfirmSteps implements CaptureSteps {
   }
 
   @Override
-  public Found find(PaymentId paymentId, Deadline deadline) {
+  public Found find(ConfirmRequest request, Deadline deadline) {
     lookups++;
     return next(shown);
   }
@@ -145,12 +151,16 @@ final class FakeConfirmSteps implements CaptureSteps {
     String code = refusal.gatewayCode().orElse("");
     return FINAL.contains(code)
         ? RefusalClass.FINAL
-        : OF_THIS_SENDING.contains(code) ? RefusalClass.OF_THIS_SENDING : RefusalClass.UNCERTAIN;
+        : OF_THIS_SENDING.contains(code)
+            ? RefusalClass.OF_THIS_SENDING
+            : code.equals("BY_THE_COMPANY") ? RefusalClass.BY_THE_COMPANY : RefusalClass.UNCERTAIN;
   }
 
   @Override
   public boolean mayPass(GatewayException refusal) {
-    return refusal.isRetryable() || (!classify(refusal).isDefinite() && !isMisdirected(refusal));
+    RefusalClass proof = classify(refusal);
+    return refusal.isRetryable()
+        || (!proof.isDefinite() && proof != RefusalClass.BY_THE_COMPANY && !isMisdirected(refusal));
   }
 
   @Override
@@ -161,6 +171,16 @@ final class FakeConfirmSteps implements CaptureSteps {
   @Override
   public boolean isMisdirected(GatewayException refusal) {
     return refusal.gatewayCode().filter("NOT_FOUND"::equals).isPresent();
+  }
+
+  @Override
+  public boolean captures(ConfirmRequest request) {
+    return !needsToken || request.paymentToken().isPresent();
+  }
+
+  @Override
+  public boolean saysMismatch(GatewayException refusal) {
+    return refusal.gatewayCode().filter("DIFFERS"::equals).isPresent();
   }
 
   @Override

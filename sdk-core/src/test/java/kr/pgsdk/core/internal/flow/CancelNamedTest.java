@@ -1,0 +1,155 @@
+package kr.pgsdk.core.internal.flow;
+
+import static kr.pgsdk.core.internal.flow.CancelCalls.WORK_IS_OVER;
+import static kr.pgsdk.core.internal.flow.CancelCalls.all;
+import static kr.pgsdk.core.internal.flow.CancelCalls.part;
+import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
+import static kr.pgsdk.core.internal.flow.FakeCancelSteps.refuse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation.AlreadyCancelled;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
+import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
+import org.junit.jupiter.api.Test;
+
+/** A gateway whose answer names the cancel, whose reasons may get lost, and whose keys get old. */
+class CancelNamedTest {
+  private static final Duration KEY_LIFE = Duration.ofHours(3);
+
+  private final CancelCalls calls = new CancelCalls(Like.TOSS);
+  private final FakeCancelSteps gateway = calls.gateway;
+
+  CancelNamedTest() {
+    gateway.losesReasons = true;
+    gateway.keyLife = KEY_LIFE;
+    gateway.recorded = reason -> "";
+  }
+
+  private void loseWithoutALook(CancelRequest request) {
+    gateway.failsLookupsOnceSent = true;
+    calls.doubt(request);
+    gateway.failsLookupsOnceSent = false;
+  }
+
+  @Test
+  void namedCancel_isItsOwn_besideAnotherOfItsAmount() {
+    gateway.beforeExecute = () -> gateway.others(3_000, "");
+    gateway.next(
+        order -> {
+          Accepted named = (Accepted) gateway.nameIt(order);
+          return Accepted.named(named.payment(), "T2", false);
+        });
+
+    assertThat(calls.cancelled(part(3_000)).cancelledNow()).contains(Money.krw(3_000));
+  }
+
+  @Test
+  void namedCancelUnderWay_isPending_thenDone_withoutASecondSending() {
+    gateway.asynchronous = true;
+    gateway.next(gateway::nameIt);
+    CancelRequest request = part(3_000);
+    calls.pending(request);
+
+    gateway.become(0, State.DONE, "");
+    assertThat(calls.cancel(request)).isInstanceOf(AlreadyCancelled.class);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void namedCancelThatFailed_isARefusal_andNeverSentAgain() {
+    gateway.next(
+        order -> {
+          gateway.row(3_000, State.FAILED, "");
+          return Accepted.named(gateway.payment(), "T1", false);
+        });
+    CancelRequest request = part(3_000);
+
+    assertThat(calls.refusal(request)).hasMessageContaining("given up");
+    calls.refusal(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void storedAnswer_namesACancelThatWasThereBefore_isAlreadyCancelled() {
+    gateway.next(gateway::loseAnswer, gateway::nameIt);
+    CancelRequest request = all();
+    loseWithoutALook(request);
+    assertThat(gateway.executed).hasSize(1);
+    gateway.balance = Money.krw(1); // whoever looks meanwhile sees no goal reached
+
+    calls.already(request);
+  }
+
+  @Test
+  void namedCancelThatIsNotShown_isInDoubt() {
+    gateway.next(order -> Accepted.named(gateway.payment(), "T9", false));
+
+    calls.doubt(part(3_000));
+  }
+
+  @Test
+  void callersKey_namesACancelOfAnotherAmount_isAnothersKey() {
+    gateway.others(1_000, "");
+    gateway.next(order -> Accepted.named(gateway.payment(), "T1", false));
+
+    assertThat(calls.refusal(partOf(3_000).idempotencyKey("mine").build()))
+        .hasMessageContaining("another refund");
+  }
+
+  @Test
+  void refusedByTheCompany_isInDoubt_untilItsKeyIsOldAndNothingShowsIt() {
+    gateway.next(refuse("BY_THE_COMPANY"), refuse("BY_THE_COMPANY"));
+    CancelRequest request = part(3_000);
+    assertThat(calls.doubt(request).gatewayCode()).contains("BY_THE_COMPANY");
+    calls.pass(WORK_IS_OVER);
+    calls.doubt(request);
+    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+
+    calls.pass(KEY_LIFE);
+    assertThat(calls.refusal(request).isRetryable()).isTrue();
+    assertThat(gateway.sent).hasSize(2);
+
+    gateway.next(gateway::nameIt);
+    calls.cancelled(request);
+    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+  }
+
+  @Test
+  void lost_whileTheKeyIsYoung_isSentAgainUnderIt() {
+    gateway.next(gateway::loseRequest, gateway::nameIt);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    calls.pass(KEY_LIFE.minusSeconds(1));
+
+    calls.cancelled(request);
+    assertThat(gateway.executed).containsExactly(request.idempotencyKey());
+  }
+
+  @Test
+  void lost_onceTheKeyIsOld_isOnlyLookedUp() {
+    gateway.next(gateway::loseAnswer);
+    CancelRequest request = part(3_000);
+    loseWithoutALook(request);
+    gateway.others(3_000, ""); // which of the two is its own?
+    calls.pass(KEY_LIFE);
+
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void ageOfTheKey_outlivesTheProcess() {
+    gateway.next(gateway::loseAnswer);
+    CancelRequest request = part(3_000);
+    loseWithoutALook(request);
+    gateway.others(3_000, "");
+    calls.pass(KEY_LIFE);
+
+    calls.doubt(CancelRequest.resume(request.toText()));
+    assertThat(gateway.sent).hasSize(1);
+  }
+}
