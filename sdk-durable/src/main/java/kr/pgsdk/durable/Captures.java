@@ -169,13 +169,15 @@ final class Captures {
   private Arrival confirmed(
       Account account, UntrustedReturn back, PaymentKey key, OrderRow order, boolean newly) {
     String orderId = order.orderId();
+    // For an order that is paid or closed nothing is captured: its payment is only looked at.
+    UntrustedReturn asked = order.state() == State.OPEN ? back : back.withPaymentToken(null);
     Confirmation outcome;
     try {
       outcome =
           account
               .within(settings.call())
               .confirm(
-                  back.confirmRequest(
+                  asked.confirmRequest(
                       PaymentId.of(key.paymentId()), OrderId.of(orderId), order.price()));
     } catch (RejectedRequestException e) {
       free(orderId, key, newly);
