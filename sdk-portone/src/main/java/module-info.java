@@ -5,5 +5,15 @@ module kr.pgsdk.portone {
   requires static org.jspecify;
 
   exports kr.pgsdk.portone;
+  exports kr.pgsdk.portone.billing;
+  exports kr.pgsdk.portone.company;
+  exports kr.pgsdk.portone.escrow;
+  exports kr.pgsdk.portone.identity;
   exports kr.pgsdk.portone.model;
+  exports kr.pgsdk.portone.payment;
+  exports kr.pgsdk.portone.promotion;
+  exports kr.pgsdk.portone.receipt;
+  exports kr.pgsdk.portone.reconciliation;
+  exports kr.pgsdk.portone.schedule;
+  exports kr.pgsdk.portone.session;
 }

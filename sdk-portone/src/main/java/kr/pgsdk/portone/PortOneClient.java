@@ -5,8 +5,18 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.portone.billing.PortOneBillingKeys;
+import kr.pgsdk.portone.company.PortOneCompanies;
+import kr.pgsdk.portone.escrow.PortOneEscrows;
+import kr.pgsdk.portone.identity.PortOneIdentityVerifications;
 import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.model.PortOnePayment;
+import kr.pgsdk.portone.payment.PortOnePayments;
+import kr.pgsdk.portone.promotion.PortOnePromotions;
+import kr.pgsdk.portone.receipt.PortOneCashReceipts;
+import kr.pgsdk.portone.reconciliation.PortOneVatReports;
+import kr.pgsdk.portone.schedule.PortOneSchedules;
+import kr.pgsdk.portone.session.PortOneSessions;
 
 /**
  * PortOne V2, one method for each endpoint, in PortOne's own terms: the core ones here, those of
@@ -48,6 +58,56 @@ public final class PortOneClient implements AutoCloseable {
    */
   public PortOnePayment payment(OrderId paymentId) {
     return api().payment(paymentId);
+  }
+
+  /** Billing keys: issuing, looking up, deleting. */
+  public PortOneBillingKeys billingKeys() {
+    return new PortOneBillingKeys(calls);
+  }
+
+  /** Cash receipts: issuing, cancelling, listing. */
+  public PortOneCashReceipts cashReceipts() {
+    return new PortOneCashReceipts(calls);
+  }
+
+  /** What single payment companies and banks have of their own. */
+  public PortOneCompanies companies() {
+    return new PortOneCompanies(calls);
+  }
+
+  /** Deliveries of payments under escrow. */
+  public PortOneEscrows escrows() {
+    return new PortOneEscrows(calls);
+  }
+
+  /** Identity verifications. */
+  public PortOneIdentityVerifications identityVerifications() {
+    return new PortOneIdentityVerifications(calls);
+  }
+
+  /** Payments in lists, and what is done with one besides the five verbs. */
+  public PortOnePayments payments() {
+    return new PortOnePayments(calls);
+  }
+
+  /** Discounts of the shop's and of card companies. */
+  public PortOnePromotions promotions() {
+    return new PortOnePromotions(calls);
+  }
+
+  /** Payments that PortOne makes with a billing key at a time. */
+  public PortOneSchedules schedules() {
+    return new PortOneSchedules(calls);
+  }
+
+  /** The hosted checkout. */
+  public PortOneSessions sessions() {
+    return new PortOneSessions(calls);
+  }
+
+  /** Reports of value added tax. */
+  public PortOneVatReports vatReports() {
+    return new PortOneVatReports(calls);
   }
 
   /**

@@ -12,7 +12,12 @@ public final class PortOneAmount extends PortOneObject {
   private final @Nullable Money discount;
   private final @Nullable Money cancelled;
 
-  PortOneAmount(JsonObject json, String currency) {
+  /**
+   * Reads them.
+   *
+   * @hidden
+   */
+  public PortOneAmount(JsonObject json, String currency) {
     super(json);
     this.currency = currency;
     this.total = json.requiredMinorMoney("total", currency);

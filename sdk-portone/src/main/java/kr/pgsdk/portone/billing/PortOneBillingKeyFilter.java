@@ -1,0 +1,108 @@
+package kr.pgsdk.portone.billing;
+
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneFields;
+
+/** Which billing keys to list. What isn't set doesn't matter. */
+public final class PortOneBillingKeyFilter {
+  private final RequestFields fields;
+
+  private PortOneBillingKeyFilter(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** Starts one; nothing is required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneBillingKeyFilter";
+  }
+
+  /** Builds {@link PortOneBillingKeyFilter}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder() {}
+
+    /** By which time {@code from} and {@code until} are meant. */
+    public Builder timeRangeField(String timeRangeField) {
+      fields.text("timeRangeField", timeRangeField, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The beginning of the time asked for. */
+    public Builder from(Instant from) {
+      PortOneFields.time(fields, "from", from);
+      return this;
+    }
+
+    /** The end of the time asked for. */
+    public Builder until(Instant until) {
+      PortOneFields.time(fields, "until", until);
+      return this;
+    }
+
+    /** {@code ISSUED} or {@code DELETED}. */
+    public Builder status(List<String> status) {
+      fields.texts("status", status);
+      return this;
+    }
+
+    /** Groups of channels. */
+    public Builder channelGroupIds(List<String> channelGroupIds) {
+      fields.texts("channelGroupIds", channelGroupIds);
+      return this;
+    }
+
+    /** The shop's id for the buyer. */
+    public Builder customerId(String customerId) {
+      fields.text("customerId", customerId, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Where it was asked for: {@code SDK_PC}, {@code SDK_MOBILE} or {@code API}. */
+    public Builder platformType(String platformType) {
+      fields.text("platformType", platformType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Services of payment companies, in PortOne's words. */
+    public Builder pgProviders(List<String> pgProviders) {
+      fields.texts("pgProviders", pgProviders);
+      return this;
+    }
+
+    /** Payment companies. */
+    public Builder pgCompanies(List<String> pgCompanies) {
+      fields.texts("pgCompanies", pgCompanies);
+      return this;
+    }
+
+    /** The means of payment. */
+    public Builder methods(List<String> methods) {
+      fields.texts("methods", methods);
+      return this;
+    }
+
+    /** {@code V2}, or {@code V1} of what was made there. */
+    public Builder version(String version) {
+      fields.text("version", version, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneBillingKeyFilter build() {
+      return new PortOneBillingKeyFilter(fields.copy());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package kr.pgsdk.portone.billing;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+
+/** What confirms that a billing key is issued, where the channel asks the shop first. */
+public final class PortOneConfirmBillingKeyRequest {
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private PortOneConfirmBillingKeyRequest(RequestFields fields, String idempotencyKey) {
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param billingIssueToken the token that the checkout returned. No message shows it.
+   * @throws IllegalArgumentException if a text is blank or too long, or an amount is zero
+   */
+  public static Builder builder(String billingIssueToken) {
+    return new Builder(billingIssueToken);
+  }
+
+  /** Under what PortOne recognises a repetition, for three hours. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneConfirmBillingKeyRequest";
+  }
+
+  /** Builds {@link PortOneConfirmBillingKeyRequest}. What isn't set isn't sent. */
+  public static final class Builder extends PortOneRequestBuilder<Builder> {
+    private Builder(String billingIssueToken) {
+      fields.personal("billingIssueToken", billingIssueToken, RequestFields.ANY_LENGTH);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Whether the channel must be a test channel; PortOne refuses one that isn't as said. */
+    public Builder isTest(boolean isTest) {
+      fields.flag("isTest", isTest);
+      return self();
+    }
+
+    /** Whether no webhook is sent about it. */
+    public Builder skipWebhook(boolean skipWebhook) {
+      fields.flag("skipWebhook", skipWebhook);
+      return self();
+    }
+
+    /** Returns it. */
+    public PortOneConfirmBillingKeyRequest build() {
+      return new PortOneConfirmBillingKeyRequest(fields.copy(), key());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Billing keys: issuing, looking up, deleting. */
+package kr.pgsdk.portone.billing;

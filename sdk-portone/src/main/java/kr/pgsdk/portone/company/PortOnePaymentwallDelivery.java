@@ -1,0 +1,171 @@
+package kr.pgsdk.portone.company;
+
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneFields;
+import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+
+/** What Paymentwall is told of a delivery. */
+public final class PortOnePaymentwallDelivery {
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private PortOnePaymentwallDelivery(RequestFields fields, String idempotencyKey) {
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param transactionId portOne's id for the payment's attempt
+   * @param deliveryType {@code DIGITAL} or {@code PHYSICAL}
+   * @param deliveryStatus {@code ORDER_PLACED}, {@code ORDER_SHIPPED} or {@code DELIVERED}
+   * @param estimatedDeliveryDatetime when it is expected to arrive
+   * @param estimatedUpdateDatetime when its status is expected to change
+   * @param refundable whether the shop takes it back
+   * @param details what is delivered, and how
+   * @param shippingAddressEmail the receiver's e-mail address. No message shows it.
+   * @throws IllegalArgumentException if a text is blank or too long, or an amount is zero
+   */
+  public static Builder builder(
+      String transactionId,
+      String deliveryType,
+      String deliveryStatus,
+      Instant estimatedDeliveryDatetime,
+      Instant estimatedUpdateDatetime,
+      boolean refundable,
+      String details,
+      String shippingAddressEmail) {
+    return new Builder(
+        transactionId,
+        deliveryType,
+        deliveryStatus,
+        estimatedDeliveryDatetime,
+        estimatedUpdateDatetime,
+        refundable,
+        details,
+        shippingAddressEmail);
+  }
+
+  /** Under what PortOne recognises a repetition, for three hours. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOnePaymentwallDelivery";
+  }
+
+  /** Builds {@link PortOnePaymentwallDelivery}. What isn't set isn't sent. */
+  public static final class Builder extends PortOneRequestBuilder<Builder> {
+    private Builder(
+        String transactionId,
+        String deliveryType,
+        String deliveryStatus,
+        Instant estimatedDeliveryDatetime,
+        Instant estimatedUpdateDatetime,
+        boolean refundable,
+        String details,
+        String shippingAddressEmail) {
+      fields.text("transactionId", transactionId, RequestFields.ANY_LENGTH);
+      fields.text("deliveryType", deliveryType, RequestFields.ANY_LENGTH);
+      fields.text("deliveryStatus", deliveryStatus, RequestFields.ANY_LENGTH);
+      PortOneFields.time(fields, "estimatedDeliveryDatetime", estimatedDeliveryDatetime);
+      PortOneFields.time(fields, "estimatedUpdateDatetime", estimatedUpdateDatetime);
+      fields.flag("refundable", refundable);
+      fields.text("details", details, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressEmail", shippingAddressEmail, RequestFields.ANY_LENGTH);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** Why. */
+    public Builder reason(String reason) {
+      fields.text("reason", reason, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The carrier's number for the parcel. */
+    public Builder carrierTrackingId(String carrierTrackingId) {
+      fields.text("carrierTrackingId", carrierTrackingId, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The carrier. */
+    public Builder carrierType(String carrierType) {
+      fields.text("carrierType", carrierType, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The country of the receiver, in two letters. */
+    public Builder shippingAddressCountry(String shippingAddressCountry) {
+      fields.personal("shippingAddressCountry", shippingAddressCountry, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The city of the receiver. */
+    public Builder shippingAddressCity(String shippingAddressCity) {
+      fields.personal("shippingAddressCity", shippingAddressCity, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The postal code of the receiver. */
+    public Builder shippingAddressZip(String shippingAddressZip) {
+      fields.personal("shippingAddressZip", shippingAddressZip, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The state of the receiver. */
+    public Builder shippingAddressState(String shippingAddressState) {
+      fields.personal("shippingAddressState", shippingAddressState, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The street of the receiver. */
+    public Builder shippingAddressStreet(String shippingAddressStreet) {
+      fields.personal("shippingAddressStreet", shippingAddressStreet, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The receiver's phone. */
+    public Builder shippingAddressPhone(String shippingAddressPhone) {
+      fields.personal("shippingAddressPhone", shippingAddressPhone, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The receiver's first name. */
+    public Builder shippingAddressFirstname(String shippingAddressFirstname) {
+      fields.personal(
+          "shippingAddressFirstname", shippingAddressFirstname, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** The receiver's last name. */
+    public Builder shippingAddressLastname(String shippingAddressLastname) {
+      fields.personal("shippingAddressLastname", shippingAddressLastname, RequestFields.ANY_LENGTH);
+      return self();
+    }
+
+    /** Addresses of files that show the delivery. */
+    public Builder attachments(List<String> attachments) {
+      fields.texts("attachments", attachments);
+      return self();
+    }
+
+    /** Returns it. */
+    public PortOnePaymentwallDelivery build() {
+      return new PortOnePaymentwallDelivery(fields.copy(), key());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What single payment companies and banks have of their own. */
+package kr.pgsdk.portone.company;

@@ -1,0 +1,2 @@
+/** Deliveries of payments under escrow. */
+package kr.pgsdk.portone.escrow;

@@ -1,0 +1,2 @@
+/** Verifying who a person is. */
+package kr.pgsdk.portone.identity;

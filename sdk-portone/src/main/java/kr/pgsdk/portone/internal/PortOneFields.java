@@ -1,0 +1,42 @@
+package kr.pgsdk.portone.internal;
+
+import java.time.Instant;
+import java.util.Objects;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** How PortOne writes amounts and moments in a request's body. */
+public final class PortOneFields {
+  private PortOneFields() {}
+
+  /**
+   * Sets an amount, in the minor units of its currency.
+   *
+   * @throws IllegalArgumentException if it is zero, or no whole number of minor units
+   */
+  public static void amount(RequestFields fields, String name, Money money) {
+    fields.number(name, units(name, money), 1, Long.MAX_VALUE);
+  }
+
+  /**
+   * As {@link #amount}, of a part of another amount, which may be zero.
+   *
+   * @throws IllegalArgumentException if it is more than the whole, or in another currency
+   */
+  public static void part(RequestFields fields, String name, Money part, Money whole) {
+    long units = units(name, part);
+    if (!part.currency().equals(whole.currency()) || units > whole.minorUnits()) {
+      throw new IllegalArgumentException(name + " must be a part of " + whole + ": it is " + part);
+    }
+    fields.number(name, units, 0, Long.MAX_VALUE);
+  }
+
+  private static long units(String name, Money money) {
+    return Objects.requireNonNull(money, name).minorUnits();
+  }
+
+  /** Sets a moment, as RFC 3339 writes it. */
+  public static void time(RequestFields fields, String name, Instant moment) {
+    fields.text(name, Objects.requireNonNull(moment, name).toString(), RequestFields.ANY_LENGTH);
+  }
+}

@@ -1,0 +1,213 @@
+package kr.pgsdk.portone.payment;
+
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneFields;
+
+/** Which payments to list. What isn't set doesn't matter. */
+public final class PortOnePaymentFilter {
+  private final RequestFields fields;
+
+  private PortOnePaymentFilter(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** Starts one; nothing is required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOnePaymentFilter";
+  }
+
+  /** Builds {@link PortOnePaymentFilter}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder() {}
+
+    /**
+     * By which time {@code from} and {@code until} are meant: {@code CREATED_AT} or {@code
+     * STATUS_CHANGED_AT}.
+     */
+    public Builder timestampType(String timestampType) {
+      fields.text("timestampType", timestampType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The beginning of the time asked for. */
+    public Builder from(Instant from) {
+      PortOneFields.time(fields, "from", from);
+      return this;
+    }
+
+    /** The end of the time asked for. */
+    public Builder until(Instant until) {
+      PortOneFields.time(fields, "until", until);
+      return this;
+    }
+
+    /**
+     * Statuses, in PortOne's words; here {@code PENDING} is what a payment calls {@code
+     * PAY_PENDING}.
+     */
+    public Builder status(List<String> status) {
+      fields.texts("status", status);
+      return this;
+    }
+
+    /** The means of payment. */
+    public Builder methods(List<String> methods) {
+      fields.texts("methods", methods);
+      return this;
+    }
+
+    /** Services of payment companies, in PortOne's words. */
+    public Builder pgProvider(List<String> pgProvider) {
+      fields.texts("pgProvider", pgProvider);
+      return this;
+    }
+
+    /** Whether it went through a test channel. */
+    public Builder isTest(boolean isTest) {
+      fields.flag("isTest", isTest);
+      return this;
+    }
+
+    /** Whether a schedule made it. */
+    public Builder isScheduled(boolean isScheduled) {
+      fields.flag("isScheduled", isScheduled);
+      return this;
+    }
+
+    /** By what the list is sorted: {@code REQUESTED_AT} or {@code STATUS_CHANGED_AT}. */
+    public Builder sortBy(String sortBy) {
+      fields.text("sortBy", sortBy, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** {@code DESC} or {@code ASC}. */
+    public Builder sortOrder(String sortOrder) {
+      fields.text("sortOrder", sortOrder, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** {@code V2}, or {@code V1} of what was made there. */
+    public Builder version(String version) {
+      fields.text("version", version, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The status of its webhook. */
+    public Builder webhookStatus(String webhookStatus) {
+      fields.text("webhookStatus", webhookStatus, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Where it was asked for: {@code SDK_PC}, {@code SDK_MOBILE} or {@code API}. */
+    public Builder platformType(String platformType) {
+      fields.text("platformType", platformType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The currency's code, such as {@code KRW}. */
+    public Builder currency(String currency) {
+      fields.text("currency", currency, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Whether an escrow holds the money. */
+    public Builder isEscrow(boolean isEscrow) {
+      fields.flag("isEscrow", isEscrow);
+      return this;
+    }
+
+    /** The escrow's status. */
+    public Builder escrowStatus(String escrowStatus) {
+      fields.text("escrowStatus", escrowStatus, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The card's network: {@code LOCAL}, {@code VISA}, …. */
+    public Builder cardBrand(String cardBrand) {
+      fields.text("cardBrand", cardBrand, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** {@code CREDIT}, {@code DEBIT} or {@code GIFT}. */
+    public Builder cardType(String cardType) {
+      fields.text("cardType", cardType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** {@code PERSONAL} or {@code CORPORATE}. */
+    public Builder cardOwnerType(String cardOwnerType) {
+      fields.text("cardOwnerType", cardOwnerType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The kind of gift certificate. */
+    public Builder giftCertificateType(String giftCertificateType) {
+      fields.text("giftCertificateType", giftCertificateType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** {@code PERSONAL}, {@code CORPORATE} or {@code NO_RECEIPT}. */
+    public Builder cashReceiptType(String cashReceiptType) {
+      fields.text("cashReceiptType", cashReceiptType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** {@code ISSUED} or {@code CANCELLED}. */
+    public Builder cashReceiptStatus(String cashReceiptStatus) {
+      fields.text("cashReceiptStatus", cashReceiptStatus, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /**
+     * A text to look for.
+     *
+     * @param field where, in PortOne's words: {@code PAYMENT_ID}, {@code TX_ID}, {@code ALL}, …
+     * @param value what; PortOne may also take a part of the field for it. No message shows it.
+     */
+    public Builder textSearch(String field, String value) {
+      fields.object(
+          "textSearch",
+          new RequestFields()
+              .text("field", field, RequestFields.ANY_LENGTH)
+              .personal("value", value, RequestFields.ANY_LENGTH));
+      return this;
+    }
+
+    /** When their cash receipts were issued. */
+    public Builder cashReceiptIssuedAt(Instant from, Instant until) {
+      return range("cashReceiptIssuedAtRange", from, until);
+    }
+
+    /** When their cash receipts were cancelled. */
+    public Builder cashReceiptCancelledAt(Instant from, Instant until) {
+      return range("cashReceiptCancelledAtRange", from, until);
+    }
+
+    private Builder range(String name, Instant from, Instant until) {
+      RequestFields range = new RequestFields();
+      PortOneFields.time(range, "from", from);
+      PortOneFields.time(range, "until", until);
+      fields.object(name, range);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOnePaymentFilter build() {
+      return new PortOnePaymentFilter(fields.copy());
+    }
+  }
+}

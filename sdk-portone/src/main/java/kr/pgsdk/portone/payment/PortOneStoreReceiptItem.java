@@ -1,0 +1,75 @@
+package kr.pgsdk.portone.payment;
+
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneFields;
+
+/** What one shop of a marketplace sold of a payment. */
+public final class PortOneStoreReceiptItem {
+  private final RequestFields fields;
+
+  private PortOneStoreReceiptItem(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param storeBusinessRegistrationNumber the business number of the shop
+   * @param storeName the shop's name
+   * @param totalAmount the whole amount
+   * @throws IllegalArgumentException if a text is blank or too long, or an amount is zero
+   */
+  public static Builder builder(
+      String storeBusinessRegistrationNumber, String storeName, Money totalAmount) {
+    return new Builder(storeBusinessRegistrationNumber, storeName, totalAmount);
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneStoreReceiptItem";
+  }
+
+  /** Builds {@link PortOneStoreReceiptItem}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder(String storeBusinessRegistrationNumber, String storeName, Money totalAmount) {
+      fields.text(
+          "storeBusinessRegistrationNumber",
+          storeBusinessRegistrationNumber,
+          RequestFields.ANY_LENGTH);
+      fields.text("storeName", storeName, RequestFields.ANY_LENGTH);
+      PortOneFields.amount(fields, "totalAmount", totalAmount);
+      fields.text("currency", totalAmount.currency(), RequestFields.ANY_LENGTH);
+    }
+
+    /** The tax-free part. */
+    public Builder taxFreeAmount(Money taxFreeAmount) {
+      PortOneFields.amount(fields, "taxFreeAmount", taxFreeAmount);
+      return this;
+    }
+
+    /** The VAT. */
+    public Builder vatAmount(Money vatAmount) {
+      PortOneFields.amount(fields, "vatAmount", vatAmount);
+      return this;
+    }
+
+    /** The part without tax-free part and VAT. */
+    public Builder supplyAmount(Money supplyAmount) {
+      PortOneFields.amount(fields, "supplyAmount", supplyAmount);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneStoreReceiptItem build() {
+      return new PortOneStoreReceiptItem(fields.copy());
+    }
+  }
+}

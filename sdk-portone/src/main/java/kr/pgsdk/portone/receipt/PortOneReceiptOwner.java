@@ -1,0 +1,70 @@
+package kr.pgsdk.portone.receipt;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** Whom a cash receipt is for. Personal data: {@code toString} shows none of it. */
+public final class PortOneReceiptOwner {
+  private final RequestFields fields;
+
+  private PortOneReceiptOwner(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param identityNumber the number of a phone, a receipt card or a business. No message shows it.
+   * @throws IllegalArgumentException if a text is blank or too long, or an amount is zero
+   */
+  public static Builder builder(String identityNumber) {
+    return new Builder(identityNumber);
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneReceiptOwner";
+  }
+
+  /** Builds {@link PortOneReceiptOwner}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder(String identityNumber) {
+      fields.personal("identityNumber", identityNumber, RequestFields.ANY_LENGTH);
+    }
+
+    /** What that number is: {@code PHONE}, {@code CARD} or {@code BUSINESS}. */
+    public Builder identityNumberType(String identityNumberType) {
+      fields.text("identityNumberType", identityNumberType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The name. */
+    public Builder name(String name) {
+      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The e-mail address. */
+    public Builder email(String email) {
+      fields.personal("email", email, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The phone's number. */
+    public Builder phoneNumber(String phoneNumber) {
+      fields.personal("phoneNumber", phoneNumber, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneReceiptOwner build() {
+      return new PortOneReceiptOwner(fields.copy());
+    }
+  }
+}

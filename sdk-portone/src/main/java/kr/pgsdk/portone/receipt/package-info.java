@@ -1,0 +1,2 @@
+/** Cash receipts. */
+package kr.pgsdk.portone.receipt;

@@ -1,0 +1,2 @@
+/** Reports of value added tax. */
+package kr.pgsdk.portone.reconciliation;

@@ -1,0 +1,2 @@
+/** The hosted checkout. */
+package kr.pgsdk.portone.session;
