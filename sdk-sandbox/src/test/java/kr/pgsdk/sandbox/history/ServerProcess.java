@@ -29,6 +29,9 @@ final class ServerProcess {
 
   private static final int LONGEST_STALL = 240;
 
+  /** As often a database may roll a transaction back; the store makes it again three times. */
+  private static final int MOST_FAILURES = 4;
+
   private final DurableWorld world;
   private final DurablePlan plan;
   private final RandomGenerator random;
@@ -145,16 +148,18 @@ final class ServerProcess {
           Duration.ofNanos(random.nextInt(4) == 0 ? 1 + random.nextInt(3_000_000) : 1));
       touch("a transaction");
       Fate fate = fate();
+      int[] failuresLeft = {fate == Fate.ROLLED_BACK ? 1 + random.nextInt(MOST_FAILURES) : 0};
       T result;
       try {
         result =
             store.inNew(
                 session -> {
+                  world.books.rollBack(); // what a try wrote that the store makes again
                   T done = work.in(session);
                   if (fate == Fate.DIES_BEFORE_COMMIT) {
                     throw new Death();
                   }
-                  if (fate == Fate.ROLLED_BACK) {
+                  if (failuresLeft[0]-- > 0) {
                     throw failed("rolled back");
                   }
                   return done;
