@@ -94,7 +94,7 @@ record Observed(
         payment,
         payment.status().known().name(),
         payment.balance().isZero(),
-        true,
+        false,
         Optional.empty());
   }
 

@@ -1,14 +1,9 @@
 package kr.pgsdk.durable;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.durable.store.EventRow;
-import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.RefundRow.Alarm;
 import kr.pgsdk.durable.store.RefundRow.State;
@@ -75,41 +70,8 @@ final class RefundAlarms {
     RefundRecords.save(
         session,
         row.ended(State.DONE, row.pinned(), back, null, null, session.now())
-            .alarmed(Alarm.DONE_AFTER_ALL));
+            .alarmed(Alarm.DONE_AFTER_ALL),
+        true);
     RefundTurns.wake(session, row);
-  }
-
-  /**
-   * Raises an alarm if the payment's cancels are less than its refunds that are done: two of them
-   * have taken one cancel for their own, or a person took one for done that isn't.
-   *
-   * @param refund one that is done now
-   * @param age what was done so long ago is surely among the cancels
-   */
-  static void requireOwnCancel(StoreSession session, RefundRow refund, Duration age) {
-    PaymentRow payment = session.payment(Objects.requireNonNull(refund.payment())).orElse(null);
-    if (payment == null) {
-      return;
-    }
-    Instant before = session.now().minus(age);
-    BigDecimal done = BigDecimal.ZERO;
-    for (RefundRow one : session.refunds(refund.orderId())) {
-      Money amount = KnownPayment.amount(one);
-      boolean counts = isEndedBefore(one, before) || one.refundId().equals(refund.refundId());
-      if (counts && one.state() == State.DONE && payment.key().equals(one.payment())) {
-        done = amount == null ? done : done.add(amount.amount());
-      }
-    }
-    if (done.compareTo(payment.cancelled().amount()) > 0) {
-      raise(
-          session,
-          refund,
-          Alarm.SHARED_CANCEL,
-          "refund " + refund.refundId() + ": " + done + " done, cancelled " + payment.cancelled());
-    }
-  }
-
-  private static boolean isEndedBefore(RefundRow refund, Instant at) {
-    return refund.endedAt() != null && refund.endedAt().isBefore(at);
   }
 }

@@ -39,8 +39,9 @@ record RefundCall(
    *
    * @param before the refund as it was before the call
    * @param now as it was written right before it was sent; {@code before} if it wasn't
+   * @param begun when the call began: what it showed may be as old
    */
-  record Sent(RefundRow before, RefundRow now) {
+  record Sent(RefundRow before, RefundRow now, Instant begun) {
     boolean wasSent() {
       return now.fence() != before.fence();
     }
@@ -56,7 +57,7 @@ record RefundCall(
   @Nullable Duration make(RefundRow refund, Account account, Consumer<PaymentException> failures) {
     long start = settings.nanoTime().getAsLong();
     Instant now = store.inNew(StoreSession::now);
-    Intent intent = new Intent(refund, account);
+    Intent intent = new Intent(refund, account, now);
     CancelRequest request = request(refund, now).beforeSending(intent::commit).build();
     Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
     Duration deadline = settings.call().minus(spent);
@@ -96,16 +97,18 @@ record RefundCall(
   private final class Intent {
     private final RefundRow before;
     private final Account account;
+    private final Instant begun;
     private RefundRow now;
 
-    Intent(RefundRow refund, Account account) {
+    Intent(RefundRow refund, Account account, Instant begun) {
       this.before = refund;
       this.account = account;
+      this.begun = begun;
       this.now = refund;
     }
 
     Sent sent() {
-      return new Sent(before, now);
+      return new Sent(before, now, begun);
     }
 
     /** Written before the socket is touched; whatever it throws, nothing is sent. */

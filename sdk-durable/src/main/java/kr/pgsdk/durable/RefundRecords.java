@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.durable.store.EventRow;
@@ -44,12 +45,25 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
         .ifPresent(denied -> RefundAlarms.logDenied(refund, result.state(), denied));
   }
 
+  /** Writes it if that holds in the same transaction; this server may have stood still since. */
+  boolean writeIf(RefundRow refund, Result result, Predicate<StoreSession> holds) {
+    return store.inNew(
+        session -> {
+          boolean writes = holds.test(session);
+          if (writes) {
+            Optional<State> unused = written(session, refund, result);
+          }
+          return writes;
+        });
+  }
+
   /** Returns the end that it contradicts, if it does. */
   private Optional<State> written(StoreSession session, RefundRow refund, Result result) {
     RefundRow now = session.lockRefund(refund.refundId()).orElseThrow();
     boolean mine = now.fence() == refund.fence();
     boolean proof = PROOF.contains(result.state());
-    boolean contradicts = proof && RefundAlarms.contradicts(now.state(), result.state());
+    boolean contradicts =
+        proof && movedMoney(result) && RefundAlarms.contradicts(now.state(), result.state());
     if ((!mine && !proof) || (now.state().isEnd() && !contradicts)) {
       return Optional.empty();
     }
@@ -67,31 +81,68 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
     if (row.state() == State.UNKNOWN && !RefundTurns.mayBeWorkedOn(row, at)) {
       row = row.withoutSlot();
     }
-    save(session, contradicts ? row.alarmed(Alarm.DONE_AFTER_ALL) : row);
+    boolean news = isNews(session, now, row.state());
+    save(session, contradicts ? row.alarmed(Alarm.DONE_AFTER_ALL) : row, news);
     if (contradicts && !row.state().isEnd()) {
       session.hint(new WorkKey(WorkKey.Kind.REFUND, row.refundId())); // it had rested
     }
-    if (row.state().isEnd() || (row.state() == State.PENDING && now.state() != State.PENDING)) {
+    if (row.state().isEnd() || (row.state() == State.PENDING && news)) {
       RefundTurns.wake(session, row);
     }
-    if (proof) {
+    if (proof && news) {
       // The payment has changed too; whoever dies before recording that leaves this behind.
       session.hint(new WorkKey(WorkKey.Kind.ORDER, refund.orderId()));
     }
     return contradicts ? Optional.of(now.state()) : Optional.empty();
   }
 
-  /** Writes a refund whose state has changed, with a line in the history. */
-  static void save(StoreSession session, RefundRow row) {
+  /** Whether its own money moved: that nothing is left may be somebody else's doing. */
+  private static boolean movedMoney(Result result) {
+    return result.state() == State.PENDING || result.done() != null;
+  }
+
+  /**
+   * Whether a state is news: a doubt is told once, however often it is sent again, and a refund
+   * that couldn't be sent is as it was.
+   */
+  private static boolean isNews(StoreSession session, RefundRow now, State state) {
+    if (now.state() == state || state == State.NEW) {
+      return false;
+    }
+    String named = named(now);
+    return state != State.UNKNOWN
+        || session.events(now.orderId()).stream()
+            .filter(line -> line.what().equals(word(state)))
+            .map(line -> String.valueOf(line.detail()))
+            .noneMatch(detail -> detail.equals(named) || detail.startsWith(named + ","));
+  }
+
+  private static String word(State state) {
+    return "REFUND_" + state;
+  }
+
+  private static String named(RefundRow refund) {
+    return "refund " + refund.refundId();
+  }
+
+  /**
+   * Writes a refund.
+   *
+   * @param news whether its state has changed, which the history tells
+   */
+  static void save(StoreSession session, RefundRow row, boolean news) {
     session.updateRefund(row);
+    if (!news) {
+      return;
+    }
     session.addEvent(
         new EventRow(
             row.orderId(),
             session.now(),
-            "REFUND_" + row.state(),
+            word(row.state()),
             null,
-            "refund "
-                + row.refundId()
+            named(row)
+                + (row.sends() > 1 ? ", sent " + row.sends() + " times" : "")
                 + (row.alarm() == Alarm.DONE_AFTER_ALL ? ", after it stood as not executed" : "")));
   }
 

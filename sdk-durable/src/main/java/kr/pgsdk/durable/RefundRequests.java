@@ -54,7 +54,7 @@ record RefundRequests(String shop, Sealer sealer) {
               + ": give this one an id of its own");
     }
     session.insertWork(new WorkKey(WorkKey.Kind.REFUND, refund.refundId()), now);
-    if (noted.state() == RefundRow.State.NEW && noted.fence() == 0) {
+    if (noted.createdAt().equals(now)) { // whoever asks again adds nothing to the history
       session.addEvent(
           new EventRow(
               noted.orderId(), now, "REFUND_REQUESTED", null, "refund " + refund.refundId()));

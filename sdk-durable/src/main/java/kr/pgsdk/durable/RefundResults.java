@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
@@ -34,8 +35,8 @@ record RefundResults(
     Recorder recorder,
     Looker looker,
     Deliverer deliverer,
+    SharedCancels sharedCancels,
     Listeners listeners) {
-  private static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
   private static final int MOST_SENDS_AFTER_A_REFUSAL = 5;
 
   /** The gateway shows it as done, or accepted. */
@@ -54,15 +55,13 @@ record RefundResults(
             refund.orderId(),
             Recorder.ANY_VERSION,
             List.of(Observed.after(payment, done.payment())));
-    if (state == State.DONE && recorded.result() == Recorder.Result.DONE) {
-      // Everything that was done before this call and the age of its lookups is to be seen by it.
-      Duration age = settings.call().plus(LONGEST_BEHIND);
-      store.run(session -> RefundAlarms.requireOwnCancel(session, refund, age));
+    if (recorded.result() == Recorder.Result.DOUBTFUL) {
+      looker.look(refund.orderId()); // the cancel's own lookup was behind, or a deposit is gone
     }
     deliverer.deliver(refund.orderId());
     return pending
         ? Settings.growing(refund.createdAt(), now(), Duration.ofMinutes(1), Refunds.LONGEST_PAUSE)
-        : null;
+        : sharedCancels.afterEnd(refund);
   }
 
   /** A part is done only by a cancel of its amount, in this call or before it. */
@@ -99,21 +98,22 @@ record RefundResults(
 
   /** The payment that a lookup shows isn't one that could be refunded so. */
   @Nullable Duration refusedByLookup(Sent sent, CancelRequest request, RuntimeException e) {
-    return isBehind(sent.before()) ? notNow(sent, request, e) : refused(sent, request, e);
+    return isBehind(sent) ? notNow(sent, request, e) : refused(sent, request, e);
   }
 
   /**
    * Whether the look that spoke against the refund may be older than what is known: the payment has
-   * changed within the time that lookups can be behind, and has enough money by that.
+   * changed within the time that lookups can be behind, and has enough money by that. The look is
+   * as old as the call, however long this server stood still since.
    */
-  private boolean isBehind(RefundRow refund) {
-    PaymentRow known = payments.of(refund);
+  private boolean isBehind(Sent sent) {
+    PaymentRow known = payments.of(sent.before());
     if (known == null || !known.holdsMoney()) {
       return false;
     }
-    Money amount = refund.amount();
+    Money amount = sent.before().amount();
     boolean enough = amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
-    return enough && now().isBefore(known.seenAt().plus(LONGEST_BEHIND));
+    return enough && sent.begun().isBefore(known.seenAt().plus(Settings.LONGEST_BEHIND));
   }
 
   /**
@@ -171,10 +171,11 @@ record RefundResults(
     return Optional.ofNullable(failed).flatMap(PaymentException::retryAfter).orElse(pause(refund));
   }
 
-  /** Nothing is sent for it. */
-  @Nullable Duration refuse(RefundRow refund, String why) {
-    records.write(refund, new Result(State.REFUSED, null, null, null, why));
-    return null;
+  /** Nothing is sent for it, unless what speaks against it has changed by now. */
+  @Nullable Duration refuse(RefundRow refund, String why, Predicate<StoreSession> still) {
+    return records.writeIf(refund, new Result(State.REFUSED, null, null, null, why), still)
+        ? null
+        : Refunds.BETWEEN_TWO;
   }
 
   /** Only this text is stored, so it ends with the gateway's own reason. */

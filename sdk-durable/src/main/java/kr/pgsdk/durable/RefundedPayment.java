@@ -30,6 +30,11 @@ record RefundedPayment(PaymentStore store, Sealer sealer, Looker looker, Deliver
     return known == null || known.captured().isZero() ? null : known;
   }
 
+  /** Whether it is known by now to have been captured. */
+  boolean isPaid(StoreSession session, RefundRow refund) {
+    return of(session, refund).filter(payment -> !payment.captured().isZero()).isPresent();
+  }
+
   /** A shop that moved to DurablePayments still has payments that it made without. */
   String whyNotPaid(RefundRow refund) {
     return store.inNew(session -> session.order(refund.orderId())).isPresent()

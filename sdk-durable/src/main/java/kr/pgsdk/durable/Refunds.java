@@ -29,6 +29,7 @@ final class Refunds {
   private final RefundTurns turns;
   private final RefundCall call;
   private final RefundResults results;
+  private final SharedCancels sharedCancels;
 
   Refunds(
       PaymentStore store,
@@ -43,10 +44,19 @@ final class Refunds {
     this.accounts = accounts;
     this.payments = new RefundedPayment(store, sealer, looker, deliverer);
     this.turns = new RefundTurns(store);
+    this.sharedCancels = new SharedCancels(store, looker);
     RefundRecords records = new RefundRecords(store, sealer);
     this.results =
         new RefundResults(
-            store, settings, records, payments, recorder, looker, deliverer, listeners);
+            store,
+            settings,
+            records,
+            payments,
+            recorder,
+            looker,
+            deliverer,
+            sharedCancels,
+            listeners);
     this.call = new RefundCall(store, settings, sealer, results, listeners);
   }
 
@@ -58,19 +68,24 @@ final class Refunds {
    */
   @Nullable Duration work(String refundId, Consumer<PaymentException> failures) {
     RefundRow refund = store.inNew(session -> session.refund(refundId)).orElse(null);
-    if (refund == null || refund.state().isEnd()) {
+    if (refund == null) {
       return null;
+    }
+    if (refund.state().isEnd()) {
+      return sharedCancels.afterEnd(refund);
     }
     PaymentRow payment = payments.paid(refund);
     if (payment == null) {
-      return results.refuse(refund, payments.whyNotPaid(refund));
+      String why = payments.whyNotPaid(refund);
+      return results.refuse(refund, why, session -> !payments.isPaid(session, refund));
     }
     Account account = accounts.known(payment.key().account());
     if (account == null) {
       return LONGEST_PAUSE; // another process knows the account
     }
     if (payments.isOvertaken(refund)) {
-      return results.refuse(refund, "the payment pays the order now: the other one holds no money");
+      return results.refuse(
+          refund, "the payment pays the order now: the other one holds no money", session -> true);
     }
     RefundRow ofPayment = refund.of(payment.key());
     Instant now = store.inNew(StoreSession::now);

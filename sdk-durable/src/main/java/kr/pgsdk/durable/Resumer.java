@@ -148,7 +148,7 @@ final class Resumer {
       case REFUND -> {
         String refundId = leased.key().subject();
         Duration again = refunds.work(refundId, failures::add);
-        release(leased, again == null ? retention.empty(refundId) : again, true);
+        release(leased, again == null ? retention.afterEnd(refundId) : again, true);
       }
     }
     failures.forEach(why -> outages.failed(accountsOf(leased.key()), why));

@@ -21,7 +21,7 @@ record Retention(PaymentStore store) {
    *
    * @return when it is due again; null if it has been emptied
    */
-  @Nullable Duration empty(String refundId) {
+  @Nullable Duration afterEnd(String refundId) {
     Optional<Duration> left =
         store.inNew(
             session -> session.lockRefund(refundId).flatMap(refund -> emptied(session, refund)));
@@ -29,6 +29,9 @@ record Retention(PaymentStore store) {
   }
 
   private static Optional<Duration> emptied(StoreSession session, RefundRow refund) {
+    if (!refund.state().isEnd()) {
+      return Optional.of(Refunds.BETWEEN_TWO); // another server has taken it up since
+    }
     Instant endedAt = refund.endedAt();
     if (endedAt == null || refund.isEmptied()) {
       return Optional.empty();

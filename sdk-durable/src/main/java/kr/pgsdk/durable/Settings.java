@@ -33,6 +33,9 @@ record Settings(
   /** How long a gateway may take over a refund before a person is asked. */
   static final Duration LONGEST_PENDING = Duration.ofDays(30);
 
+  /** How old a lookup's answer may be when it comes. */
+  static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
+
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(5);
 
   /** A pause that grows with the age of what is waited for: about a third more each time. */

@@ -8,6 +8,11 @@ import java.util.function.LongSupplier;
 public final class DurableOpener {
   private DurableOpener() {}
 
+  /** The reference that the cancels of a refund carry. */
+  public static String reference(String shop, String refundId) {
+    return Ids.reference(shop, refundId);
+  }
+
   /**
    * Hands them their clock and their chance.
    *

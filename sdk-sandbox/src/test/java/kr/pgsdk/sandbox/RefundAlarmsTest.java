@@ -293,20 +293,64 @@ class RefundAlarmsTest {
     assertThat(shop.payments.stats().due()).isZero();
   }
 
+  /** Refund r1 stands as done by the gateway's word, and no cancel of it is there. */
+  private void doneWithoutACancel() {
+    shop.payments.requestRefund(part("r1", 5_000));
+    shop.run(
+        "update pay_refund set state='DONE', done_amount=5000, account='main', ended_at=created_at,"
+            + " payment_id=(select payment_id from pay_payment)");
+  }
+
+  private void assertNoAlarm() {
+    assertThat(shop.payments.attention(10)).isEmpty();
+    assertThat(log.lines()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void moreRefundsThanCancels_areOnTheList_andAPersonMaySayWhichWasNotDone(Shop gateway) {
     paidAt(gateway);
-    shop.payments.requestRefund(part("r1", 5_000));
-    shop.run(
-        "update pay_refund set state='DONE', ended_at=1, account='main',"
-            + " payment_id=(select payment_id from pay_payment)");
+    doneWithoutACancel();
     assertThat(shop.payments.refund(part("r2", 3_000)).state()).isEqualTo(State.DONE);
+    shop.letTimePass();
+    assertNoAlarm(); // a lookup may be older than the refund
+    shop.run("update pay_refund set ended_at=1");
+    shop.letTimePass();
     assertListed(Attention.Kind.REFUND_CONTRADICTED, "r2");
     assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "x"))
         .isInstanceOf(IllegalStateException.class);
     shop.payments.resolve("r2", Resolution.NOT_DONE, "kim", "not in the console");
     assertThat(state("r2")).isEqualTo(State.RESOLVED);
     assertThat(shop.payments.attention(10)).isEmpty();
+  }
+
+  /** What the look after a refund shows may be older than the refund. */
+  @ParameterizedTest
+  @EnumSource
+  void aViewFromBeforeTheRefund_isNoAlarm(Shop gateway) {
+    paidAt(gateway);
+    assertThat(shop.payments.refund(part("r1", 5_000)).state()).isEqualTo(State.DONE);
+    shop.run("update pay_payment set cancelled=0, balance=15000, status='PAID'");
+    for (int i = 0; i < 2; i++) {
+      shop.run("update pay_work set due_at=1 where kind='REFUND'");
+      shop.letTimePass();
+      shop.run("update pay_refund set ended_at=1");
+    }
+    assertNoAlarm();
+  }
+
+  /** A person may see a refund in the payment company's console days before PortOne shows it. */
+  @Test
+  void whatAPersonTookForDone_andTheCompanyShowsLater_isNoAlarm() {
+    paidAt(Shop.IAMPORT, Switch.IAMPORT_REFUNDS_LATER);
+    assertThat(shop.payments.refund(part("r1", 5_000)).state()).isEqualTo(State.PENDING);
+    shop.run("update pay_refund set created_at=1");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "accepted, by the company's console");
+    sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER);
+    assertThat(shop.payments.refund(part("r2", 3_000)).state()).isEqualTo(State.DONE);
+    shop.run("update pay_refund set ended_at=1");
+    shop.run("update pay_work set due_at=1 where kind='REFUND'");
+    shop.letTimePass();
+    assertNoAlarm();
   }
 }

@@ -19,6 +19,11 @@ record DurableHistories(ExecutorService actors) {
     return tally;
   }
 
+  /** Plays the one with this seed. */
+  Tally playSeed(long seed, Gateway gateway) {
+    return play(DurablePlan.draw(seed, gateway));
+  }
+
   /** Plays so many, and returns which kinds of contradiction they found. */
   Survey survey(Gateway gateway, long count, int threads, Tally tally) {
     Survey survey = new Survey();
