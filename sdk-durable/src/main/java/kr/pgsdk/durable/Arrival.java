@@ -31,8 +31,9 @@ public sealed interface Arrival {
   record NotPaid(Reason why, Optional<Refusal> refusal) implements Arrival {}
 
   /**
-   * Not known yet: a payment of the order is being captured, or an answer was lost. The store knows
-   * of it, and {@code resume} finds out. A reload may ask again.
+   * Not known yet: a payment of the order is being captured, an answer was lost, or the shop's
+   * handler is still at work on something else of the order. The store knows of it, and {@code
+   * resume} finds out. A reload may ask again.
    *
    * @param askAgainIn when a reload is worth it
    */

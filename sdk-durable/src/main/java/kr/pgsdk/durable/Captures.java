@@ -20,6 +20,7 @@ import kr.pgsdk.durable.store.OrderRow.State;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,41 @@ final class Captures {
     if (orderId == null) {
       return notPaid(Arrival.Reason.UNKNOWN_ORDER);
     }
+    try {
+      return returned(account, back, orderId, key);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Kind.BUSY) {
+        throw e;
+      }
+      return meanwhile(account, orderId, key);
+    }
+  }
+
+  /**
+   * The order's row is another transaction's, whose handler takes its time. The return is noted as
+   * a webhook is, and nothing is waited for; what was captured is recorded when the row is free.
+   */
+  private Arrival meanwhile(Account account, String orderId, @Nullable PaymentKey key) {
+    OrderRow order =
+        store
+            .inNew(
+                session -> {
+                  session.hint(new WorkKey(WorkKey.Kind.ORDER, orderId), key);
+                  return session.order(orderId);
+                })
+            .orElse(null);
+    return order != null && isPaidBy(order, account, key)
+        ? new Arrival.Paid(OrderId.of(orderId))
+        : new Arrival.UnderWay(Settings.DOUBT);
+  }
+
+  private static boolean isPaidBy(OrderRow order, Account account, @Nullable PaymentKey key) {
+    boolean isPaying = key == null || key.equals(order.paying());
+    return order.state() == State.PAID && (isPaying || account.captures());
+  }
+
+  private Arrival returned(
+      Account account, UntrustedReturn back, String orderId, @Nullable PaymentKey key) {
     Start start = store.inNew(session -> started(session, orderId, account, key));
     if (start.answer() != null) {
       if (start.known()) {
@@ -112,12 +148,12 @@ final class Captures {
 
   private Start started(
       StoreSession session, String orderId, Account account, @Nullable PaymentKey key) {
-    OrderRow order = session.lockOrder(orderId).orElse(null);
+    OrderRow order = OrderLock.SOON.in(session, orderId).orElse(null);
     if (order == null) {
       return Start.UNKNOWN;
     }
     boolean isPaying = key == null || key.equals(order.paying());
-    if (order.state() == State.PAID && (isPaying || account.captures())) {
+    if (isPaidBy(order, account, key)) {
       return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
     }
     if (!account.captures()) {

@@ -17,8 +17,8 @@ public sealed interface Checkout {
   record Free() implements Checkout {}
 
   /**
-   * A payment of the order is being captured, its deposit is awaited at another price, or it was
-   * opened at another price at the same moment.
+   * A payment of the order is being captured, its deposit is awaited at another price, it was
+   * opened at another price at the same moment, or the shop's handler is at work on it.
    *
    * @param askAgainIn when to call again
    */

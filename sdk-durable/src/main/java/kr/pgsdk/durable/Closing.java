@@ -4,7 +4,7 @@ package kr.pgsdk.durable;
 public enum Closing {
   /** No payment is captured for it any more. */
   CLOSED,
-  /** A payment is being captured: not closed. Close it again later. */
+  /** A payment is being captured, or the handler is at work: not closed. Close it again later. */
   UNDER_WAY,
   /** It is paid: not closed. Refund it. */
   PAID,

@@ -7,6 +7,7 @@ import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.OrderRow.Delivered;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentStore;
+import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ final class Deliverer {
     /** Nothing is new. */
     NOTHING,
     /** The handler failed, which is noted: it is told again later. */
-    FAILED
+    FAILED,
+    /** Another transaction has the order, such as another server that delivers it. */
+    BUSY
   }
 
   /** Delivers what is new of an order. */
@@ -74,6 +77,12 @@ final class Deliverer {
       told = store.inNewOfShop(session -> told(session, orderId));
     } catch (HandlerFailure e) {
       failed(orderId, e.failure());
+      return Result.FAILED;
+    } catch (StoreException e) {
+      if (e.kind() == StoreException.Kind.BUSY) {
+        return Result.BUSY; // it stays due, and the handler has nothing to do with it
+      }
+      failed(orderId, e);
       return Result.FAILED;
     } catch (RuntimeException e) {
       // Also a commit that a framework refused because the handler had marked it rollback-only.
@@ -88,7 +97,7 @@ final class Deliverer {
   }
 
   private List<PaymentEvent> told(StoreSession session, String orderId) {
-    OrderRow order = session.lockOrder(orderId).orElse(null);
+    OrderRow order = OrderLock.SOON.in(session, orderId).orElse(null);
     if (order == null || !order.isUndelivered()) {
       return List.of();
     }

@@ -65,20 +65,29 @@ public final class DurablePayments implements AutoCloseable {
     this.requests = new RefundRequests(store.shop(), builder.sealer);
     Schedule schedule = new Schedule(accounts, settings);
     Misplaced misplaced = new Misplaced(builder.refundDuplicates, builder.refundLate, requests);
-    Recorder recorder = new Recorder(store, misplaced, schedule);
+    Recorder recorder = new Recorder(store, misplaced, schedule, OrderLock.PATIENT);
     Prices prices = new Prices(store, settings);
     Looker looker = new Looker(store, accounts, recorder, settings, prices);
     this.deliverer =
         new Deliverer(store, builder.handler, builder.effects, requests, schedule, listeners);
     this.openings = new Openings(store, accounts, settings, prices, requests);
-    this.captures = new Captures(store, settings, recorder, looker, deliverer, listeners);
+    this.captures =
+        new Captures(store, settings, recorder.soon(), looker.soon(), deliverer, listeners);
     Refunds refunds =
         new Refunds(
             store, accounts, settings, builder.sealer, recorder, looker, deliverer, listeners);
     this.retention = new Retention(store);
     this.resumer =
         new Resumer(
-            store, accounts, settings, looker, deliverer, refunds, retention, schedule, listeners);
+            store,
+            accounts,
+            settings,
+            looker.soon(),
+            deliverer,
+            refunds,
+            retention,
+            schedule,
+            listeners);
     this.views = new Views(store, fingerprints);
     this.hints = new Hints(store);
     this.decisions = new Decisions(store);

@@ -49,6 +49,11 @@ final class Looker {
     this.prices = prices;
   }
 
+  /** The same, with {@link OrderLock#SOON}. */
+  Looker soon() {
+    return new Looker(store, accounts, recorder.soon(), settings, prices);
+  }
+
   /**
    * What a look has found.
    *

@@ -18,6 +18,7 @@ import kr.pgsdk.durable.store.OrderRow.State;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import kr.pgsdk.durable.store.WorkRow;
@@ -51,6 +52,32 @@ final class Openings {
   }
 
   Checkout open(OpenOrder asked) {
+    try {
+      return opened(asked);
+    } catch (StoreException e) {
+      return meanwhile(asked.orderId(), e)
+          .map(Openings::asItStands)
+          .orElseGet(() -> new Checkout.UnderWay(Settings.DOUBT));
+    }
+  }
+
+  /** The order while a handler holds its row: nothing is changed, and nobody waits. */
+  private Optional<OrderRow> meanwhile(OrderId orderId, StoreException e) {
+    if (e.kind() != StoreException.Kind.BUSY) {
+      throw e;
+    }
+    return store.inNew(session -> session.order(orderId.value()));
+  }
+
+  private static Checkout asItStands(OrderRow order) {
+    return switch (order.state()) {
+      case CLOSED -> new Checkout.Closed();
+      case PAID -> order.price().isZero() ? new Checkout.Free() : new Checkout.Paid();
+      case OPEN, AWAITING -> new Checkout.UnderWay(Settings.DOUBT);
+    };
+  }
+
+  private Checkout opened(OpenOrder asked) {
     Account account = accounts.own(accounts.chosen(asked.account().orElse(null)));
     boolean free = asked.price().isZero();
     PrepareRequest request = free ? null : prepareRequest(asked);
@@ -90,13 +117,12 @@ final class Openings {
     String id = asked.orderId().value();
     Instant now = session.now();
     boolean free = asked.price().isZero();
-    insert(session, asked, account, now);
-    OrderRow order = session.lockOrder(id).orElseThrow();
-    if (order.state() == State.CLOSED) {
-      return Opened.as(new Checkout.Closed());
+    if (session.order(id).isEmpty()) { // an insert would wait for a handler that has the row
+      insert(session, asked, account, now);
     }
-    if (order.state() == State.PAID) {
-      return Opened.as(order.price().isZero() ? new Checkout.Free() : new Checkout.Paid());
+    OrderRow order = OrderLock.SOON.in(session, id).orElseThrow();
+    if (order.state() == State.CLOSED || order.state() == State.PAID) {
+      return Opened.as(asItStands(order));
     }
     boolean otherPrice = !order.price().equals(asked.price());
     if (order.slot() != null) {
@@ -164,11 +190,26 @@ final class Openings {
   record Close(Closing closing, @Nullable String refundId) {}
 
   Close close(OrderId orderId, String why) {
+    try {
+      return closing(orderId, why);
+    } catch (StoreException e) {
+      State state = meanwhile(orderId, e).map(OrderRow::state).orElse(State.OPEN);
+      return new Close(
+          switch (state) {
+            case PAID -> Closing.PAID;
+            case CLOSED -> Closing.CLOSED;
+            case OPEN, AWAITING -> Closing.UNDER_WAY;
+          },
+          null);
+    }
+  }
+
+  private Close closing(OrderId orderId, String why) {
     return store.inNew(
         session -> {
           OrderRow order =
-              session
-                  .lockOrder(orderId.value())
+              OrderLock.SOON
+                  .in(session, orderId.value())
                   .orElseThrow(() -> new IllegalArgumentException("no order " + orderId));
           Instant now = session.now();
           if (order.state() == State.PAID) {

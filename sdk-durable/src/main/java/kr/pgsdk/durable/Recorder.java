@@ -29,11 +29,18 @@ final class Recorder {
   private final PaymentStore store;
   private final Misplaced misplaced;
   private final Schedule schedule;
+  private final OrderLock lock;
 
-  Recorder(PaymentStore store, Misplaced misplaced, Schedule schedule) {
+  Recorder(PaymentStore store, Misplaced misplaced, Schedule schedule, OrderLock lock) {
     this.store = store;
     this.misplaced = misplaced;
     this.schedule = schedule;
+    this.lock = lock;
+  }
+
+  /** The same, with {@link OrderLock#SOON}. */
+  Recorder soon() {
+    return new Recorder(store, misplaced, schedule, OrderLock.SOON);
   }
 
   /** What became of recording. */
@@ -63,7 +70,7 @@ final class Recorder {
   Recorded record(String orderId, long version, List<Observed> observations) {
     return store.inNew(
         session -> {
-          OrderRow order = session.lockOrder(orderId).orElse(null);
+          OrderRow order = lock.in(session, orderId).orElse(null);
           if (order == null) {
             return new Recorded(Result.UNKNOWN, null);
           }

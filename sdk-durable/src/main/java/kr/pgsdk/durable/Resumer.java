@@ -129,6 +129,10 @@ final class Resumer {
         leave(leased);
         return null;
       }
+      if (e.kind() == StoreException.Kind.BUSY) {
+        release(leased, Settings.DOUBT, false); // a handler is at work on the order: no failure
+        return null;
+      }
       outages.storeFailed();
       postpone(leased, e);
       return false;
@@ -192,13 +196,18 @@ final class Resumer {
     if (look) {
       looker.look(orderId);
     }
-    if (deliverer.deliver(orderId) == Result.NOTHING && !look) {
+    Result result = deliverer.deliver(orderId);
+    if (result == Result.NOTHING && !look) {
       looker.look(orderId);
-      deliverer.deliver(orderId);
+      result = deliverer.deliver(orderId);
+    }
+    if (result == Result.BUSY) {
+      release(leased, Settings.DOUBT, look);
+      return;
     }
     store.run(
         session -> {
-          OrderRow now = session.lockOrder(orderId).orElse(null);
+          OrderRow now = OrderLock.SOON.in(session, orderId).orElse(null);
           Instant next = now == null ? null : next(session, now);
           boolean again =
               next == null

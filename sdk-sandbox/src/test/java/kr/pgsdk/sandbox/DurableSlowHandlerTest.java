@@ -6,16 +6,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.webhook.UntrustedReturn;
+import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.Checkout;
+import kr.pgsdk.durable.Closing;
 import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurableListener;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.PaymentEvent;
+import kr.pgsdk.durable.Resumed;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
@@ -23,6 +32,7 @@ import kr.pgsdk.durable.store.MemoryPaymentStore;
 import kr.pgsdk.durable.store.PaymentStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -102,6 +112,101 @@ class DurableSlowHandlerTest {
       payments.resume(Duration.ofSeconds(20));
       assertThat(told).containsExactly("OrderPaid 15000 KRW", "MoneyReturned 10000 KRW");
       assertThat(payments.stats().due()).isZero();
+    }
+  }
+
+  /** What became of a buyer who came meanwhile, and of the shop's own calls. */
+  private record Meanwhile(Arrival again, Checkout opened, Closing closed, Resumed resumed) {}
+
+  private Meanwhile cameMeanwhile(DurablePayments payments, UntrustedReturn back) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      OpenOrder open = OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build();
+      Future<Arrival> again = threads.submit(() -> payments.returned(back));
+      Future<Checkout> opened = threads.submit(() -> payments.open(open));
+      Future<Closing> closed = threads.submit(() -> payments.close(order, "changed my mind"));
+      Future<Resumed> resumed = threads.submit(() -> payments.resume(Duration.ofSeconds(20)));
+      return new Meanwhile(again.get(), opened.get(), closed.get(), resumed.get());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Stream<Arguments> aShopAtEachDatabase() {
+    return Stream.of(
+        Arguments.of(Stores.MEMORY, Shop.IAMPORT),
+        Arguments.of(Stores.H2, Shop.TOSS),
+        Arguments.of(Stores.POSTGRESQL, Shop.TOSS),
+        Arguments.of(Stores.MARIADB, Shop.IAMPORT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("aShopAtEachDatabase")
+  void itStandsStill_whoComesMeanwhileIsAnsweredHonestly_andNobodyFails(Stores store, Shop at)
+      throws Exception {
+    List<String> postponed = new CopyOnWriteArrayList<>();
+    DurableListener listener =
+        new DurableListener() {
+          @Override
+          public void postponed(String subject, Throwable why) {
+            postponed.add(subject + ": " + why);
+          }
+        };
+    try (PaymentGateway gateway = at.open(sandbox, HttpOptions.builder());
+        DurablePayments payments =
+            DurablePayments.builder(store.open(), this::handle)
+                .account("main", gateway)
+                .listener(listener)
+                .build()) {
+      payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
+      BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
+      Thread buyer = new Thread(() -> payments.returned(DurableShop.back(at, back)));
+      buyer.start();
+      assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+      payments.notified(DurableShop.webhook(at, back)); // so that resume has work
+
+      long begun = System.nanoTime();
+      Meanwhile meanwhile = cameMeanwhile(payments, DurableShop.back(at, back));
+      Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+      goOn.countDown();
+      buyer.join();
+
+      assertThat(meanwhile.again()).isInstanceOf(Arrival.Paid.class);
+      assertThat(meanwhile.opened()).isInstanceOf(Checkout.Paid.class);
+      assertThat(meanwhile.closed()).isEqualTo(Closing.PAID);
+      assertThat(meanwhile.resumed().failed()).isZero();
+      assertThat(postponed).isEmpty();
+      assertThat(waited).isLessThan(Duration.ofSeconds(12));
+      assertThat(told).containsExactly("OrderPaid 15000 KRW");
+      assertThat(payments.order(order).orElseThrow().handlerError()).isEmpty();
+    }
+  }
+
+  /** Iamport's checkout captures; what came meanwhile is found by its note alone. */
+  @Test
+  void itStandsStill_aSecondPaymentThatComesBackMeanwhile_isNotedAndFound() throws Exception {
+    Shop at = Shop.IAMPORT;
+    try (PaymentGateway gateway = at.open(sandbox, HttpOptions.builder());
+        DurablePayments payments =
+            DurablePayments.builder(Stores.POSTGRESQL.open(), this::handle)
+                .account("main", gateway)
+                .build()) {
+      payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
+      IamportBuyer windows = sandbox.buyer().onIamport();
+      BrowserReturn first = windows.abandon(order, DurableShop.PRICE);
+      BrowserReturn second = windows.abandon(order, DurableShop.PRICE);
+      windows.payAfterAll(first.paymentId());
+      Thread buyer = new Thread(() -> payments.returned(DurableShop.back(at, first)));
+      buyer.start();
+      assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+
+      windows.payAfterAll(second.paymentId());
+      assertThat(payments.returned(DurableShop.back(at, second)))
+          .isInstanceOf(Arrival.UnderWay.class);
+      goOn.countDown();
+      buyer.join();
+      payments.resume(Duration.ofSeconds(20));
+      assertThat(told).containsExactly("OrderPaid 15000 KRW", "DuplicatePayment 30000 KRW");
     }
   }
 }

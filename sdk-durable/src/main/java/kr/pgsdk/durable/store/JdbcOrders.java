@@ -1,8 +1,11 @@
 package kr.pgsdk.durable.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import kr.pgsdk.durable.store.StoreException.Kind;
 
 /** The orders of a shop, within a transaction. */
 final class JdbcOrders {
@@ -26,7 +29,25 @@ final class JdbcOrders {
 
   /** Locks an order and reads it; {@code reader} gets the clock too. */
   Optional<OrderRow> lock(String orderId, Sql.Reader<OrderRow> reader) {
-    return orders.lock(reader, orderId);
+    return busyIfLocked(orderId, () -> orders.lock(reader, orderId));
+  }
+
+  /** As {@link #lock}, and waits for a second only. */
+  Optional<OrderRow> lockSoon(String orderId, Sql.Reader<OrderRow> reader) {
+    return busyIfLocked(orderId, () -> orders.lockSoon(reader, orderId));
+  }
+
+  /** Waiting again would take as long again: a handler may hold the row for minutes. */
+  private static <T> T busyIfLocked(String orderId, Supplier<T> locking) {
+    try {
+      return locking.get();
+    } catch (StoreException e) {
+      if (e.getCause() instanceof SQLException cause && SqlErrors.isTimeout(cause)) {
+        throw new StoreException(
+            Kind.BUSY, "order " + orderId + " is locked: its handler may be at work on it", e);
+      }
+      throw e;
+    }
   }
 
   void update(OrderRow order) {

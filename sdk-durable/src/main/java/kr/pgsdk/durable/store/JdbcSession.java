@@ -71,7 +71,15 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public Optional<OrderRow> lockOrder(String orderId) {
-    Optional<OrderRow> order = orders.lock(orderId, clock.with(JdbcRows::order));
+    return locked(orders.lock(orderId, clock.with(JdbcRows::order)));
+  }
+
+  @Override
+  public Optional<OrderRow> lockOrderSoon(String orderId) {
+    return locked(orders.lockSoon(orderId, clock.with(JdbcRows::order)));
+  }
+
+  private Optional<OrderRow> locked(Optional<OrderRow> order) {
     locked = order.orElse(locked);
     return order;
   }

@@ -40,8 +40,16 @@ final class JdbcTable {
 
   /** Locks a row and reads it, with the database's clock as its column {@code now}. */
   <T> Optional<T> lock(Sql.Reader<T> reader, Object... key) {
-    String select = "select t.*, " + now() + " as now from " + name() + " t";
-    return sql.one(select + table.byKey() + " for update", reader, withShop(key));
+    return sql.one(locking(), reader, withShop(key));
+  }
+
+  /** As {@link #lock}, and waits for a second only; H2 for as long as its URL says. */
+  <T> Optional<T> lockSoon(Sql.Reader<T> reader, Object... key) {
+    return sql.oneSoon(locking(), reader, withShop(key));
+  }
+
+  private String locking() {
+    return "select t.*, " + now() + " as now from " + name() + " t" + table.byKey() + " for update";
   }
 
   /** Reads the shop's rows that meet a condition; what follows it, such as an order, may too. */

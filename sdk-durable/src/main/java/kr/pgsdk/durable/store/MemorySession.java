@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.pgsdk.durable.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * own, as in {@link JdbcSession}.
  */
 final class MemorySession implements StoreSession {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
   private final MemoryTransaction transaction;
   private final InstantSource clock;
   private Instant now;
@@ -28,8 +32,10 @@ final class MemorySession implements StoreSession {
     return transaction.tables();
   }
 
-  private void lock(String row) {
-    transaction.lock(row);
+  private void lock(String row, Duration longest, Kind otherwise) {
+    if (!transaction.lock(row, longest)) {
+      throw new StoreException(otherwise, row + " is locked for too long", null);
+    }
     now = Instant.ofEpochMilli(clock.millis());
   }
 
@@ -55,7 +61,16 @@ final class MemorySession implements StoreSession {
 
   @Override
   public Optional<OrderRow> lockOrder(String orderId) {
-    lock("order " + orderId);
+    return lockOrder(orderId, LONGEST_WAIT);
+  }
+
+  @Override
+  public Optional<OrderRow> lockOrderSoon(String orderId) {
+    return lockOrder(orderId, SHORT_WAIT);
+  }
+
+  private Optional<OrderRow> lockOrder(String orderId, Duration longest) {
+    lock("order " + orderId, longest, Kind.BUSY);
     return tables().orders().find(orderId);
   }
 
@@ -146,7 +161,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public Optional<RefundRow> lockRefund(String refundId) {
-    lock("refund " + refundId);
+    lock("refund " + refundId, LONGEST_WAIT, Kind.TRANSIENT);
     return tables().refunds().find(refundId);
   }
 

@@ -1,5 +1,6 @@
 package kr.pgsdk.durable.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,6 @@ import kr.pgsdk.durable.store.StoreException.Kind;
  */
 @SuppressWarnings("ReferenceEquality") // what was committed since is another object
 final class MemoryTransaction {
-  private static final int LONGEST_WAIT_SECONDS = 5;
-
   private final MemoryDatabase database;
   private final List<Write<?>> writes = new ArrayList<>();
   private final List<ReentrantLock> locked = new ArrayList<>();
@@ -58,12 +57,16 @@ final class MemoryTransaction {
         });
   }
 
-  /** Waits for a row, and reads what is committed by then. */
-  void lock(String row) {
+  /**
+   * Waits for a row, and reads what is committed by then.
+   *
+   * @return false if another transaction has had it for that long
+   */
+  boolean lock(String row, Duration longest) {
     ReentrantLock lock = database.lock(row);
     try {
-      if (!lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new StoreException(Kind.TRANSIENT, row + " is locked for too long", null);
+      if (!lock.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -75,6 +78,7 @@ final class MemoryTransaction {
       tables = on(committed);
       base = committed;
     }
+    return true;
   }
 
   private MemoryTables on(MemoryTables committed) {

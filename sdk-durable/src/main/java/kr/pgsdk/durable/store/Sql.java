@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements on one connection. A statement that waits for a lock longer than 5 s fails. */
 final class Sql {
   private static final int LONGEST_WAIT_SECONDS = 5;
+  private static final int SHORT_WAIT_SECONDS = 1;
 
   /** Reads one row. */
   interface Reader<T> {
@@ -37,7 +38,7 @@ final class Sql {
   }
 
   int update(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values)) {
+    try (PreparedStatement statement = prepared(LONGEST_WAIT_SECONDS, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw SqlErrors.translated(e);
@@ -45,7 +46,12 @@ final class Sql {
   }
 
   <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values);
+    return list(LONGEST_WAIT_SECONDS, sql, reader, values);
+  }
+
+  private <T> List<T> list(
+      int longestWait, String sql, Reader<T> reader, @Nullable Object... values) {
+    try (PreparedStatement statement = prepared(longestWait, sql, values);
         ResultSet rows = statement.executeQuery()) {
       List<T> all = new ArrayList<>();
       while (rows.next()) {
@@ -61,10 +67,16 @@ final class Sql {
     return list(sql, reader, values).stream().findFirst();
   }
 
-  private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+  /** As {@link #one}, and fails after a second. */
+  <T> Optional<T> oneSoon(String sql, Reader<T> reader, @Nullable Object... values) {
+    return list(SHORT_WAIT_SECONDS, sql, reader, values).stream().findFirst();
+  }
+
+  private PreparedStatement prepared(int longestWait, String sql, @Nullable Object... values)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     if (limited) {
-      statement.setQueryTimeout(LONGEST_WAIT_SECONDS);
+      statement.setQueryTimeout(longestWait);
     }
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, bound(values[i]));

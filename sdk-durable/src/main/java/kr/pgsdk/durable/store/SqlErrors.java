@@ -16,8 +16,19 @@ final class SqlErrors {
   // MySQL and MariaDB: changed since read, too many connections, lock wait, deadlock, time-out.
   private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1040, 1205, 1213, 1969, 3024);
   private static final int MYSQL_DUPLICATE = 1062;
+  // The lock and statement timeouts among them.
+  private static final Set<String> TIMEOUTS = Set.of("55P03", "57014", "HYT00", "HYT01");
+  private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
 
   private SqlErrors() {}
+
+  /** Whether a statement was given up because it took too long, such as waiting for a lock. */
+  static boolean isTimeout(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    return TIMEOUTS.contains(state)
+        || TIMEOUT_CODES.contains(e.getErrorCode())
+        || e instanceof SQLTimeoutException;
+  }
 
   static StoreException translated(SQLException e) {
     return new StoreException(

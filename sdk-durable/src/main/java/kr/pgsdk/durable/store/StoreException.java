@@ -12,6 +12,11 @@ public final class StoreException extends RuntimeException {
   public enum Kind {
     /** Run the transaction again: a deadlock, a lock wait, a lost connection. */
     TRANSIENT,
+    /**
+     * Another transaction has held the order's row for too long, such as a handler that takes its
+     * time: nothing was done. Ask again later.
+     */
+    BUSY,
     /** A unique key is taken. */
     DUPLICATE,
     /** A later version of the SDK wrote a row that this one can't read: leave it alone. */

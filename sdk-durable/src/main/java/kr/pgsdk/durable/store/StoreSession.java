@@ -22,8 +22,20 @@ public interface StoreSession {
   /** Inserts an order, unless it is there. */
   void insertOrder(OrderRow order);
 
-  /** Reads an order and locks it until the transaction ends. */
+  /**
+   * Reads an order and locks it until the transaction ends.
+   *
+   * @throws StoreException of kind BUSY if another transaction has had it for 5 s
+   */
   Optional<OrderRow> lockOrder(String orderId);
+
+  /**
+   * As {@link #lockOrder}, for whom nobody waits long: a buyer, or a server that finds another at
+   * the same work.
+   *
+   * @throws StoreException of kind BUSY if another transaction has had it for a second or two
+   */
+  Optional<OrderRow> lockOrderSoon(String orderId);
 
   /** Reads an order without a lock. */
   Optional<OrderRow> order(String orderId);
