@@ -58,13 +58,14 @@ final class Captures {
    *
    * @param answer to the buyer, if there is one already
    * @param order to confirm with, its slot taken where confirm captures; null to look only
-   * @param newly whether this call has taken the slot: nothing can have been sent before
+   * @param call that may capture; null where confirm doesn't
    */
-  private record Start(@Nullable Arrival answer, @Nullable OrderRow order, boolean newly) {
+  private record Start(
+      @Nullable Arrival answer, @Nullable OrderRow order, @Nullable CaptureCall call) {
     private static final Start UNKNOWN = answered(notPaid(Arrival.Reason.UNKNOWN_ORDER));
 
     static Start answered(Arrival arrival) {
-      return new Start(arrival, null, false);
+      return new Start(arrival, null, null);
     }
 
     /** Whether there is such an order; nothing is locked for one that isn't there. */
@@ -73,7 +74,7 @@ final class Captures {
     }
 
     static Start look() {
-      return new Start(null, null, false);
+      return new Start(null, null, null);
     }
   }
 
@@ -129,7 +130,7 @@ final class Captures {
     if (start.order() == null || key == null) {
       return looked(orderId, key);
     }
-    return confirmed(account, back, key, start.order(), start.newly());
+    return confirmed(account, back, key, start.order(), start.call());
   }
 
   private @Nullable String orderId(UntrustedReturn back, @Nullable PaymentKey key) {
@@ -157,7 +158,7 @@ final class Captures {
       return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
     }
     if (!account.captures()) {
-      return key == null ? Start.look() : new Start(null, order, false);
+      return key == null ? Start.look() : new Start(null, order, null);
     }
     if (order.state() == State.CLOSED) {
       return Start.answered(notPaid(Arrival.Reason.CLOSED));
@@ -183,8 +184,11 @@ final class Captures {
     if (slot != null && !slot.payment().equals(key)) {
       return Start.answered(new Arrival.UnderWay(Openings.left(slot.until(), now)));
     }
-    if (slot != null) {
-      return new Start(null, order, false);
+    CaptureCall call = CaptureCall.begin(slot, key, now, settings.call());
+    if (slot != null) { // the order is as it was: what the others find needn't look again
+      OrderRow joined = order.with(call.slot(), order.attempts());
+      session.updateOrder(joined);
+      return new Start(null, joined, call);
     }
     Attempts attempts = order.attempts();
     boolean sameMinute = now.isBefore(attempts.since().plus(MINUTE));
@@ -194,16 +198,20 @@ final class Captures {
     }
     Attempts counted =
         sameMinute ? new Attempts(attempts.count() + 1, attempts.since()) : new Attempts(1, now);
-    OrderRow taken = order.with(new Slot(key, now.plus(settings.call())), counted).next(now);
+    OrderRow taken = order.with(call.slot(), counted).next(now);
     session.updateOrder(taken);
     session.schedule(
         new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
         now.plus(settings.call()).plus(Settings.DOUBT));
-    return new Start(null, taken, true);
+    return new Start(null, taken, call);
   }
 
   private Arrival confirmed(
-      Account account, UntrustedReturn back, PaymentKey key, OrderRow order, boolean newly) {
+      Account account,
+      UntrustedReturn back,
+      PaymentKey key,
+      OrderRow order,
+      @Nullable CaptureCall call) {
     String orderId = order.orderId();
     // For an order that is paid or closed nothing is captured: its payment is only looked at.
     UntrustedReturn asked = order.state() == State.OPEN ? back : back.withPaymentToken(null);
@@ -216,16 +224,16 @@ final class Captures {
                   asked.confirmRequest(
                       PaymentId.of(key.paymentId()), OrderId.of(orderId), order.price()));
     } catch (RejectedRequestException e) {
-      free(orderId, key, newly);
+      takeBack(orderId, call);
       return notPaid(Arrival.Reason.MISMATCH);
     } catch (OutcomeUnknownException e) {
       return inDoubt(orderId);
     } catch (PaymentException e) {
-      free(orderId, key, newly);
+      takeBack(orderId, call);
       return account.captures() ? laterOrThrow(e) : lookLater(orderId, key, e);
     }
     Observed seen = Observed.of(key, outcome);
-    Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen));
+    Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen), call);
     if (recorded.result() != Recorder.Result.DONE || recorded.order() == null) {
       remember(orderId, key);
       return looked(orderId, key);
@@ -247,16 +255,17 @@ final class Captures {
         });
   }
 
-  /** Surely not executed: the slot is free again, if no earlier call can have sent anything. */
-  private void free(String orderId, PaymentKey key, boolean newly) {
-    if (!newly) {
+  /** Surely nothing was sent by this call: the slot is free again, or the others'. */
+  private void takeBack(String orderId, @Nullable CaptureCall call) {
+    if (call == null) {
       return;
     }
     store.run(
         session -> {
           OrderRow order = session.lockOrder(orderId).orElse(null);
-          if (order != null && order.slot() != null && order.slot().payment().equals(key)) {
-            session.updateOrder(order.with(null, order.attempts()).next(session.now()));
+          if (order != null && order.slot() != null) {
+            OrderRow back = call.takenBack(order);
+            session.updateOrder(back.slot() == null ? back.next(session.now()) : back);
           }
         });
   }

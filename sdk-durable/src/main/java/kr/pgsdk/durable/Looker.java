@@ -1,5 +1,6 @@
 package kr.pgsdk.durable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.durable.Recorder.Recorded;
 import kr.pgsdk.durable.Recorder.Result;
 import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.OrderRow.Slot;
 import kr.pgsdk.durable.store.OrderRow.State;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
@@ -68,7 +70,8 @@ final class Looker {
    *
    * @param named what hints have named since the last one
    */
-  private record Known(OrderRow order, List<PaymentRow> payments, List<PaymentKey> named) {
+  private record Known(
+      OrderRow order, List<PaymentRow> payments, List<PaymentKey> named, Instant at) {
     static @Nullable Known of(StoreSession session, String orderId) {
       OrderRow order = session.order(orderId).orElse(null);
       return order == null
@@ -79,7 +82,8 @@ final class Looker {
               session
                   .work(new WorkKey(WorkKey.Kind.ORDER, orderId))
                   .map(WorkRow::named)
-                  .orElse(List.of()));
+                  .orElse(List.of()),
+              session.now());
     }
 
     Money price(PaymentKey key) {
@@ -116,11 +120,12 @@ final class Looker {
       if (acts) {
         prepareAgain(known.order());
       }
-      List<Observed> seen = observe(known, acts, also);
+      CaptureCall call = captureCall(known, acts);
+      List<Observed> seen = observe(known, acts && call != null, also);
       if (twice) {
         seen = seen.stream().map(Observed::again).toList();
       }
-      Recorded recorded = recorder.record(orderId, known.order().version(), seen);
+      Recorded recorded = recorder.record(orderId, known.order().version(), seen, call);
       if (recorded.result() == Result.DONE) {
         return new Look(recorded.order(), seen);
       }
@@ -129,7 +134,35 @@ final class Looker {
     return Look.NOTHING; // it changes faster than looks: whoever changes it records it
   }
 
-  private List<Observed> observe(Known known, boolean acts, List<PaymentKey> also) {
+  /**
+   * The call with which this look goes on with a capture; null if it only looks at it.
+   *
+   * @param acts whether it may capture
+   */
+  private @Nullable CaptureCall captureCall(Known known, boolean acts) {
+    Slot slot = known.order().slot();
+    if (slot == null) {
+      return null;
+    }
+    if (!acts || !isOpen(known.order())) {
+      return CaptureCall.isOver(slot, known.at()) ? new CaptureCall(slot, null, true) : null;
+    }
+    return store.inNew(session -> Optional.ofNullable(begun(session, known.order()))).orElse(null);
+  }
+
+  /** Null if the order has changed since: then it is looked at again. */
+  private @Nullable CaptureCall begun(StoreSession session, OrderRow known) {
+    OrderRow order = recorder.lock().in(session, known.orderId()).orElse(null);
+    if (order == null || order.version() != known.version() || order.slot() == null) {
+      return null;
+    }
+    CaptureCall call =
+        CaptureCall.begin(order.slot(), order.slot().payment(), session.now(), settings.call());
+    session.updateOrder(order.with(call.slot(), order.attempts()));
+    return call;
+  }
+
+  private List<Observed> observe(Known known, boolean captures, List<PaymentKey> also) {
     OrderRow order = known.order();
     List<Observed> seen = new ArrayList<>();
     PaymentKey slot = order.slot() == null ? null : order.slot().payment();
@@ -142,7 +175,7 @@ final class Looker {
     others.addAll(also);
     others.remove(slot);
     if (slot != null) {
-      add(seen, slot, order, order.price(), acts && isOpen(order));
+      add(seen, slot, order, order.price(), captures && isOpen(order));
     }
     others.forEach(key -> add(seen, key, order, known.price(key), false));
     PaymentKey found = found(order);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payment as it was shown; null if it wasn't, or is of another order
  * @param outcome a word for the store
- * @param freesSlot whether nothing is captured by it any more, so another payment may be
+ * @param freesSlot whether its own request captures nothing any more, so another payment may be
+ *     captured once no other request for it is worked on
  * @param confirmedTwice whether a second look showed the same
  */
 record Observed(
@@ -43,6 +44,16 @@ record Observed(
 
   private static final Set<Reason> UNFINISHED =
       EnumSet.of(Reason.NOT_YET_PAID, Reason.UNKNOWN_STATUS);
+
+  /** A payment that was captured once, or can't be. */
+  private static final Set<Known> ENDED =
+      EnumSet.of(
+          Known.PAID,
+          Known.PARTIALLY_CANCELLED,
+          Known.CANCEL_PENDING,
+          Known.CANCELLED,
+          Known.FAILED,
+          Known.WAITING_FOR_DEPOSIT);
 
   static Observed of(PaymentKey key, Confirmation outcome) {
     if (outcome instanceof Confirmed confirmed) {
@@ -108,6 +119,13 @@ record Observed(
     }
     String before = known.outcome().equals(AWAITING) ? CONFIRMED : known.outcome();
     return new Observed(key, payment, before, freesSlot, confirmedTwice, refusal);
+  }
+
+  /** Whether nothing is captured by it any more, whoever has asked for that. */
+  boolean endsCapture() {
+    return isConfirmed()
+        || outcome.equals(FOREIGN)
+        || (payment != null && freesSlot && ENDED.contains(payment.status().known()));
   }
 
   Observed again() {

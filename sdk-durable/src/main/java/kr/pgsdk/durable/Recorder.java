@@ -43,6 +43,11 @@ final class Recorder {
     return new Recorder(store, misplaced, schedule, OrderLock.SOON);
   }
 
+  /** How it locks. */
+  OrderLock lock() {
+    return lock;
+  }
+
   /** What became of recording. */
   enum Result {
     /** It stands. */
@@ -68,6 +73,12 @@ final class Recorder {
    * @param version the order's before the look, or {@link #ANY_VERSION}
    */
   Recorded record(String orderId, long version, List<Observed> observations) {
+    return record(orderId, version, observations, null);
+  }
+
+  /** As above, after a call that may have captured. */
+  Recorded record(
+      String orderId, long version, List<Observed> observations, @Nullable CaptureCall call) {
     return store.inNew(
         session -> {
           OrderRow order = lock.in(session, orderId).orElse(null);
@@ -77,7 +88,7 @@ final class Recorder {
           if (version != ANY_VERSION && order.version() != version) {
             return new Recorded(Result.MOVED, order);
           }
-          return new Recording(session, order).all(observations);
+          return new Recording(session, order, call).all(observations);
         });
   }
 
@@ -88,11 +99,14 @@ final class Recorder {
     private final Map<PaymentKey, PaymentRow> payments = new LinkedHashMap<>();
     private OrderRow order;
     private final boolean scheduled; // whoever took the slot has made the order due
+    private final @Nullable CaptureCall call;
     private boolean changed;
+    private boolean slotGivenBack;
 
-    Recording(StoreSession session, OrderRow order) {
+    Recording(StoreSession session, OrderRow order, @Nullable CaptureCall call) {
       this.session = session;
       this.order = order;
+      this.call = call;
       this.now = session.now();
       this.scheduled = order.slot() != null;
       session.payments(order.orderId()).forEach(payment -> payments.put(payment.key(), payment));
@@ -111,6 +125,8 @@ final class Recorder {
         order = order.next(now);
         session.updateOrder(order);
         session.addEvent(new EventRow(order.orderId(), now, word(), null, words(observations)));
+      } else if (slotGivenBack) {
+        session.updateOrder(order);
       }
       WorkKey key = new WorkKey(WorkKey.Kind.ORDER, order.orderId());
       if (!scheduled && !Schedule.isDue(session, key, now)) { // a hint may be newer than the look
@@ -174,9 +190,7 @@ final class Recorder {
       if (known != null && !known.outcome().equals(seen.outcome())) {
         session.savePayment(PaymentRows.notShown(known, seen.outcome(), now));
       }
-      if (seen.freesSlot()) {
-        freeSlot(seen.key());
-      }
+      freeSlot(seen.key(), seen);
     }
 
     private Role role(PaymentRow shown, @Nullable PaymentRow known, Observed seen) {
@@ -220,9 +234,7 @@ final class Recorder {
       } else if (row.key().equals(order.paying()) && order.state() == State.AWAITING && !pays) {
         move(closesWithAccount() ? State.CLOSED : State.OPEN, null);
       }
-      if (seen.freesSlot() || seen.isConfirmed()) {
-        freeSlot(row.key());
-      }
+      freeSlot(row.key(), seen);
     }
 
     /** An account that another payment has overtaken pays nothing any more. */
@@ -248,11 +260,19 @@ final class Recorder {
       order = order.moved(to, payer);
     }
 
-    private void freeSlot(PaymentKey key) {
+    /** Freed by proof; a refusal proves something of the call's own request alone. */
+    private void freeSlot(PaymentKey key, Observed seen) {
       Slot slot = order.slot();
-      if (slot != null && slot.payment().equals(key)) {
+      if (slot == null || !slot.payment().equals(key)) {
+        return;
+      }
+      if (seen.endsCapture()) {
         order = order.with(null, order.attempts());
         changed = true;
+      } else if (seen.freesSlot() && call != null) {
+        order = call.refused(order);
+        changed |= order.slot() == null;
+        slotGivenBack |= !slot.equals(order.slot());
       }
     }
   }

@@ -44,9 +44,7 @@ final class Schedule {
       return now;
     }
     if (order.slot() != null) {
-      // The slot was taken one call before its time.
-      return now.plus(
-          settings.spread(Settings.afterDoubt(order.slot().until().minus(settings.call()), now)));
+      return now.plus(settings.spread(Settings.afterDoubt(order.slot().since(), now)));
     }
     Instant pending = pending(payments, now);
     if (pending != null) {

@@ -21,6 +21,7 @@ import kr.pgsdk.durable.store.WorkRow;
 record Views(PaymentStore store, Fingerprints fingerprints) {
   private static final int FAILURES_WORTH_A_LOOK = 5;
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
+  private static final Duration LONGEST_CALL = Settings.DEFAULT.call();
 
   Optional<OrderView> order(OrderId id) {
     return store.inNew(
@@ -46,7 +47,7 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
     return store.inNew(
         session -> {
           WorkCounts work = session.workCounts();
-          WorkCounts captures = session.captureCounts();
+          WorkCounts captures = session.captureCounts(session.now().minus(LONGEST_CALL));
           return new Stats(
               work.due(),
               Optional.ofNullable(work.oldest()),
@@ -91,7 +92,7 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
               Kind.CAPTURE_IN_DOUBT,
               Optional.of(OrderId.of(order.orderId())),
               slot.payment().paymentId(),
-              slot.until(),
+              slot.since(),
               "account "
                   + slot.payment().account()
                   + " hasn't told whether it captured the payment: look into the gateway's console,"

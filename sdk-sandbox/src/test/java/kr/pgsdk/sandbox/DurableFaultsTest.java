@@ -57,7 +57,9 @@ class DurableFaultsTest {
       shop.payments.open(OpenOrder.builder(order, DurableShop.PRICE).build());
       shop.payments.requestRefund(Refund.full("r1", order, "x").build());
       assertThat(shop.payments.attention(10)).isEmpty();
-      shop.run("update pay_order set slot_account='gone', slot_payment='p1', slot_until=1");
+      shop.run(
+          "update pay_order set slot_account='gone', slot_payment='p1', slot_since=1,"
+              + " slot_until=1");
       shop.run("update pay_refund set created_at=1");
       shop.run("update pay_work set tries=5 where kind='REFUND'");
       assertThat(shop.payments.attention(10))

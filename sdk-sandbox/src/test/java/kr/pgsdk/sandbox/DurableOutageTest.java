@@ -46,7 +46,7 @@ class DurableOutageTest {
         OrderId order = OrderId.random();
         payments.open(order("toss", order));
         execute(
-            "update pay_order set slot_account='toss', slot_payment='p%s', slot_until=1 where"
+            "update pay_order set slot_account='toss', slot_payment='p%s', slot_since=1, slot_until=1 where"
                     .formatted(order)
                 + " order_id='%s'".formatted(order));
         execute("update pay_work set due_at=1 where subject='%s'".formatted(order));

@@ -74,22 +74,23 @@ final class JdbcOrders {
         orders.shop());
   }
 
-  List<OrderRow> capturing(Instant slotUntilBefore, int max) {
+  List<OrderRow> capturing(Instant takenBefore, int max) {
     return orders.list(
-        "slot_until<? and slot_payment is not null and state in "
+        "slot_since<? and slot_payment is not null and state in "
             + Sql.words(OrderRow.State.class)
-            + " order by slot_until limit "
+            + " order by slot_since limit "
             + max,
         JdbcRows::order,
-        slotUntilBefore);
+        takenBefore);
   }
 
-  WorkCounts captureCounts() {
+  WorkCounts captureCounts(Instant takenBefore) {
     return orders
         .select(
-            "count(*) as due, min(slot_until) as oldest",
-            "slot_payment is not null and slot_until<" + orders.now(),
-            row -> new WorkCounts(row.getLong("due"), Sql.time(row, "oldest")))
+            "count(*) as due, min(slot_since) as oldest",
+            "slot_payment is not null and slot_since<?",
+            row -> new WorkCounts(row.getLong("due"), Sql.time(row, "oldest")),
+            takenBefore)
         .get(0);
   }
 

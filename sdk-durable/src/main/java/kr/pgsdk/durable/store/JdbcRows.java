@@ -40,6 +40,7 @@ final class JdbcRows {
         order.version(),
         slot == null ? null : slot.payment().account(),
         slot == null ? null : slot.payment().paymentId(),
+        slot == null ? null : slot.since(),
         slot == null ? null : slot.until(),
         paying == null ? null : paying.account(),
         paying == null ? null : paying.paymentId(),
@@ -64,7 +65,10 @@ final class JdbcRows {
         Sql.time(row, "preparing_until"),
         Sql.word(OrderRow.State.class, row, "state"),
         row.getLong("version"),
-        slot == null ? null : new Slot(slot, Sql.requiredTime(row, "slot_until")),
+        slot == null
+            ? null
+            : new Slot(
+                slot, Sql.requiredTime(row, "slot_since"), Sql.requiredTime(row, "slot_until")),
         Sql.key(row, "paying_account", "paying_payment"),
         new Delivered(
             row.getLong("delivered_version"),

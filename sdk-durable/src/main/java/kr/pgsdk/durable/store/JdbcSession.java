@@ -100,13 +100,13 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
-  public List<OrderRow> capturing(Instant slotUntilBefore, int max) {
-    return orders.capturing(slotUntilBefore, max);
+  public List<OrderRow> capturing(Instant takenBefore, int max) {
+    return orders.capturing(takenBefore, max);
   }
 
   @Override
-  public WorkCounts captureCounts() {
-    return orders.captureCounts();
+  public WorkCounts captureCounts(Instant takenBefore) {
+    return orders.captureCounts(takenBefore);
   }
 
   @Override

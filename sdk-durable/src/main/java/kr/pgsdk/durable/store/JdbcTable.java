@@ -64,9 +64,12 @@ final class JdbcTable {
   }
 
   /** Reads what is selected of the shop's rows, such as counts. */
-  <T> List<T> select(String what, String condition, Sql.Reader<T> reader) {
+  <T> List<T> select(
+      String what, String condition, Sql.Reader<T> reader, @Nullable Object... values) {
     return sql.list(
-        "select " + what + " from " + name() + " where shop=? and " + condition, reader, shop);
+        "select " + what + " from " + name() + " where shop=? and " + condition,
+        reader,
+        withShop(values));
   }
 
   void insert(List<@Nullable Object> row) {

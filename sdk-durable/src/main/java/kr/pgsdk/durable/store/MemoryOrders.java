@@ -49,21 +49,21 @@ final class MemoryOrders {
         .toList();
   }
 
-  List<OrderRow> capturing(Instant slotUntilBefore, int max) {
+  List<OrderRow> capturing(Instant takenBefore, int max) {
     return orders.values().stream()
-        .filter(order -> order.slot() != null && slotUntil(order).isBefore(slotUntilBefore))
-        .sorted(Comparator.comparing(MemoryOrders::slotUntil))
+        .filter(order -> order.slot() != null && slotSince(order).isBefore(takenBefore))
+        .sorted(Comparator.comparing(MemoryOrders::slotSince))
         .limit(max)
         .toList();
   }
 
-  WorkCounts captureCounts(Instant now) {
-    List<OrderRow> overdue = capturing(now, Integer.MAX_VALUE);
-    return new WorkCounts(overdue.size(), overdue.isEmpty() ? null : slotUntil(overdue.get(0)));
+  WorkCounts captureCounts(Instant takenBefore) {
+    List<OrderRow> overdue = capturing(takenBefore, Integer.MAX_VALUE);
+    return new WorkCounts(overdue.size(), overdue.isEmpty() ? null : slotSince(overdue.get(0)));
   }
 
-  private static Instant slotUntil(OrderRow order) {
-    return Objects.requireNonNull(order.slot()).until();
+  private static Instant slotSince(OrderRow order) {
+    return Objects.requireNonNull(order.slot()).since();
   }
 
   List<OrderRow> failing(int minFailures, int max) {

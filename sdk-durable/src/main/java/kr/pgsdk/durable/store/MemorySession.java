@@ -90,13 +90,13 @@ final class MemorySession implements StoreSession {
   }
 
   @Override
-  public List<OrderRow> capturing(Instant slotUntilBefore, int max) {
-    return tables().orders().capturing(slotUntilBefore, max);
+  public List<OrderRow> capturing(Instant takenBefore, int max) {
+    return tables().orders().capturing(takenBefore, max);
   }
 
   @Override
-  public WorkCounts captureCounts() {
-    return tables().orders().captureCounts(now);
+  public WorkCounts captureCounts(Instant takenBefore) {
+    return tables().orders().captureCounts(takenBefore);
   }
 
   @Override

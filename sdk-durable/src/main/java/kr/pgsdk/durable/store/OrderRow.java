@@ -43,8 +43,18 @@ public record OrderRow(
     CLOSED
   }
 
-  /** The right to capture for an order, until when a call may run. */
-  public record Slot(PaymentKey payment, Instant until) {}
+  /**
+   * The right to capture for an order.
+   *
+   * @param since when it was taken
+   * @param until when the last call with it has ended
+   */
+  public record Slot(PaymentKey payment, Instant since, Instant until) {
+    /** Returns this for one more call. */
+    public Slot calledUntil(Instant end) {
+      return new Slot(payment, since, end);
+    }
+  }
 
   /**
    * What was delivered.

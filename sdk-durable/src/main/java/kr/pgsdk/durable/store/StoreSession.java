@@ -52,11 +52,11 @@ public interface StoreSession {
    */
   List<OrderRow> endedBefore(Instant before, int max);
 
-  /** Orders whose capture slot should have been freed before, the longest overdue first. */
-  List<OrderRow> capturing(Instant slotUntilBefore, int max);
+  /** Orders whose capture slot was taken before, and is still held; the oldest first. */
+  List<OrderRow> capturing(Instant takenBefore, int max);
 
-  /** Counts the orders whose capture slot is overdue now, and since when the oldest is. */
-  WorkCounts captureCounts();
+  /** Counts them, and says since when the oldest slot is held. */
+  WorkCounts captureCounts(Instant takenBefore);
 
   /** Orders that wait for a person because their handler keeps failing. */
   List<OrderRow> failing(int minFailures, int max);

@@ -37,6 +37,7 @@ record Tables(
             "version",
             "slot_account",
             "slot_payment",
+            "slot_since",
             "slot_until",
             "paying_account",
             "paying_payment",

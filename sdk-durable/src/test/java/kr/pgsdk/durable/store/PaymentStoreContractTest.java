@@ -117,7 +117,7 @@ class PaymentStoreContractTest {
   void anOverdueCaptureSlotIsListedAndCounted_andWorkThatFailsAgainAndAgain(Kind kind) {
     PaymentStore store = kind.open();
     Instant now = in(store, StoreSession::now);
-    Slot overdue = new Slot(PAYMENT, now.minusSeconds(60));
+    Slot overdue = new Slot(PAYMENT, now.minusSeconds(60), now.plusSeconds(60));
     store.run(session -> session.insertOrder(order("order_1").with(overdue, new Attempts(1, AT))));
     store.run(session -> session.insertOrder(order("order_2")));
     assertThat((List<OrderRow>) in(store, session -> session.capturing(now.minusSeconds(30), 10)))
@@ -125,8 +125,10 @@ class PaymentStoreContractTest {
         .containsExactly("order_1");
     assertThat((List<OrderRow>) in(store, session -> session.capturing(now.minusSeconds(90), 10)))
         .isEmpty();
-    assertThat((WorkCounts) in(store, StoreSession::captureCounts))
+    assertThat((WorkCounts) in(store, s -> s.captureCounts(now.minusSeconds(30))))
         .isEqualTo(new WorkCounts(1, now.minusSeconds(60)));
+    assertThat((WorkCounts) in(store, s -> s.captureCounts(now.minusSeconds(90))))
+        .isEqualTo(new WorkCounts(0, null));
 
     WorkKey key = new WorkKey(WorkKey.Kind.ORDER, "order_1");
     store.run(session -> session.insertWork(key, now.minusSeconds(1)));
@@ -172,7 +174,7 @@ class PaymentStoreContractTest {
     PaymentStore store = kind.open();
     OrderRow changed =
         order("order_1")
-            .with(new Slot(PAYMENT, AT.plusSeconds(60)), new Attempts(3, AT))
+            .with(new Slot(PAYMENT, AT, AT.plusSeconds(60)), new Attempts(3, AT))
             .moved(State.AWAITING, PAYMENT)
             .with(new Delivered(1, "told\nlines", 2, "java.lang.Error at X", "effects"))
             .priced(Money.of("12.3456", "USD"), "other")

@@ -32,6 +32,9 @@ class DurableHistoriesTest {
     "TOSS,70203", // an account that is asked to be closed twice
     "TOSS,71526", // nothing is left, by the console: no word about an own refund
     "TOSS,111904", // a cancel's own lookup from before the deposit
+    "TOSS,152444", // refused in front of the record, while a dead server's request is still at work
+    "TOSS,230987", // surely not sent by one server, and sent by another under the same slot
+    "TOSS,404730", // surely not sent now, and captured by an earlier call
     "IAMPORT,13033", // refunds that are pending for weeks
     "IAMPORT,32611", // refused as not paid, and paid while this server stood still
   })

@@ -57,6 +57,7 @@ final class Tables {
     long millis = time.toMillis();
     for (String column :
         List.of(
+            "order slot_since",
             "order slot_until",
             "order attempts_since",
             "order created_at",

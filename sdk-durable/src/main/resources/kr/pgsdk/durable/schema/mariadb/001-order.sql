@@ -10,6 +10,7 @@ create table if not exists {table}order (
   version bigint not null,
   slot_account varchar(32) character set utf8mb4 collate utf8mb4_bin,
   slot_payment varchar(200) character set utf8mb4 collate utf8mb4_bin,
+  slot_since bigint,
   slot_until bigint,
   paying_account varchar(32) character set utf8mb4 collate utf8mb4_bin,
   paying_payment varchar(200) character set utf8mb4 collate utf8mb4_bin,

@@ -10,6 +10,7 @@ create table if not exists {table}order (
   version bigint not null,
   slot_account varchar(32) collate "C",
   slot_payment varchar(200) collate "C",
+  slot_since bigint,
   slot_until bigint,
   paying_account varchar(32) collate "C",
   paying_payment varchar(200) collate "C",
