@@ -209,10 +209,11 @@ public final class HttpOptions {
     }
 
     /**
-     * The caller's own client. The SDK uses its dispatcher, connection pool, DNS, TLS settings,
-     * proxy and interceptors, and never shuts it down. For its own calls the SDK switches off
-     * redirects, retries of connections, authenticators, cache and cookies, and sets its own
-     * timeouts.
+     * The caller's own <a
+     * href="https://square.github.io/okhttp/5.x/okhttp/okhttp3/-ok-http-client/index.html">OkHttpClient</a>.
+     * The SDK uses its dispatcher, connection pool, DNS, TLS settings, proxy and interceptors, and
+     * never shuts it down. For its own calls the SDK switches off redirects, retries of
+     * connections, authenticators, cache and cookies, and sets its own timeouts.
      *
      * <p>Its interceptors see the credential, and run on the calling thread during the call. A
      * second {@code chain.proceed} for one request fails before anything is sent. <strong>An
