@@ -2,17 +2,14 @@ package kr.pgsdk.durable;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What durable payments may use: the contract, and java.sql; no gateway, no framework. */
@@ -60,59 +57,5 @@ class ArchitectureTest {
   @Test
   void noServerReadsItsOwnClock() {
     noClasses().should().callMethod(Instant.class, "now").check(CLASSES);
-  }
-
-  @Test
-  void publicTypes() {
-    TreeSet<String> names = new TreeSet<>();
-    for (JavaClass type : CLASSES) {
-      if (type.getModifiers().contains(JavaModifier.PUBLIC)
-          && type.isTopLevelClass()
-          && !type.getSimpleName().equals("package-info")) {
-        names.add(type.getName().substring("kr.pgsdk.durable.".length()));
-      }
-    }
-    assertThat(names)
-        .containsExactly(
-            "Arrival",
-            "Attention",
-            "Checkout",
-            "Closing",
-            "Delivery",
-            "Discrepancy",
-            "DurableListener",
-            "DurablePayments",
-            "EffectsHandler",
-            "OpenOrder",
-            "OrderView",
-            "PaymentEvent",
-            "PaymentEventHandler",
-            "Refund",
-            "RefundView",
-            "Resolution",
-            "Resumed",
-            "Sealer",
-            "Stats",
-            "Totals",
-            "store.CancelRow",
-            "store.EventRow",
-            "store.JdbcPaymentStore",
-            "store.JdbcTransactions",
-            "store.MemoryPaymentStore",
-            "store.OrderRow",
-            "store.PaymentKey",
-            "store.PaymentRow",
-            "store.PaymentStore",
-            "store.RefundCount",
-            "store.RefundRow",
-            "store.StoreException",
-            "store.StoreSession",
-            "store.StoredTokens",
-            "store.TimeSlice",
-            "store.TokenRow",
-            "store.Transactions",
-            "store.WorkCounts",
-            "store.WorkKey",
-            "store.WorkRow");
   }
 }

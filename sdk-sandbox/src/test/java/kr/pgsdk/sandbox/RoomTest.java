@@ -4,11 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import kr.pgsdk.core.Money;
@@ -78,34 +75,5 @@ class RoomTest {
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
         .check(SANDBOX);
-  }
-
-  @Test
-  void publicTypes_areThese() {
-    assertThat(
-            SANDBOX.stream()
-                .filter(type -> type.getPackageName().equals("kr.pgsdk.sandbox"))
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> type.getEnclosingClass().isEmpty())
-                .map(JavaClass::getSimpleName))
-        .containsExactlyInAnyOrder(
-            "BrowserReturn",
-            "Buyer",
-            "Fault",
-            "FaultKind",
-            "IamportBuyer",
-            "InjectedFault",
-            "Journal",
-            "JournalEntry",
-            "Ledger",
-            "LedgerEntry",
-            "Sandbox",
-            "SandboxClock",
-            "SandboxGateway",
-            "SandboxWebhook",
-            "Switch",
-            "Switches",
-            "TestCard",
-            "TossBuyer");
   }
 }

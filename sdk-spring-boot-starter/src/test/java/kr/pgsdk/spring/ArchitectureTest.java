@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the starter may use: the public API of the SDK, and Spring; each framework in its room. */
@@ -115,40 +114,5 @@ class ArchitectureTest {
         assertThat(metadata).contains("\"name\": \"" + property + "\"");
       }
     }
-  }
-
-  @Test
-  void publicTypes() {
-    TreeSet<String> names = new TreeSet<>();
-    for (JavaClass type : CLASSES) {
-      if (type.getModifiers().contains(JavaModifier.PUBLIC)
-          && type.isTopLevelClass()
-          && !type.getSimpleName().equals("package-info")) {
-        names.add(type.getName().substring("kr.pgsdk.spring.".length()));
-      }
-    }
-    assertThat(names)
-        .containsExactly(
-            "CheckoutPage",
-            "Checkouts",
-            "DurableCustomizer",
-            "HttpOptionsCustomizer",
-            "IamportCustomizer",
-            "Merchant",
-            "Merchants",
-            "PgShop",
-            "ResumeJob",
-            "ReturnAddress",
-            "SpringTransactions",
-            "TokenStores",
-            "TossCustomizer",
-            "jpa.MoneyConverter",
-            "jpa.OrderIdConverter",
-            "jpa.PaymentIdConverter",
-            "jpa.WonConverter",
-            "json.PgJackson2Module",
-            "json.PgJackson3Module",
-            "web.PgReturns",
-            "web.PgWebhooks");
   }
 }

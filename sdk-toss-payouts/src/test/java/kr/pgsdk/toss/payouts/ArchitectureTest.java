@@ -2,18 +2,15 @@ package kr.pgsdk.toss.payouts;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What this module may touch, and what of it a user sees; a new name here is a decision. */
+/** What this module may touch. */
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -59,29 +56,5 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Clock.class, "systemUTC")
         .check(CLASSES);
-  }
-
-  @Test
-  void publicTypes() {
-    assertThat(
-            CLASSES.stream()
-                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
-                .map(JavaClass::getName)
-                .map(name -> name.substring("kr.pgsdk.toss.payouts.".length())))
-        .containsExactlyInAnyOrder(
-            "TossBusinessType",
-            "TossPayout",
-            "TossPayoutRequest",
-            "TossPayoutRequest$Builder",
-            "TossPayoutSchedule",
-            "TossPayoutStatus",
-            "TossPayouts",
-            "TossPayoutsPage",
-            "TossSeller",
-            "TossSellerAccount",
-            "TossSellerCompany",
-            "TossSellerRequest",
-            "TossSellerRequest$Builder",
-            "TossSellerStatus");
   }
 }
