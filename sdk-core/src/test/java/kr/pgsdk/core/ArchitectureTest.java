@@ -69,6 +69,8 @@ class ArchitectureTest {
                   "internal.time",
                   "java.io.",
                   "java.net.",
+                  "java.security.",
+                  "javax.net.ssl.",
                   "kotlin.KotlinVersion",
                   "okhttp3.",
                   "okio.",

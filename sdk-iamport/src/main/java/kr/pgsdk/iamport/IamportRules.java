@@ -2,14 +2,26 @@ package kr.pgsdk.iamport;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.http.KnownHosts;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 
 /** What Iamport demands of a request, checked before anything is sent. */
 final class IamportRules {
+  private static final KnownHosts HOSTS =
+      new KnownHosts(
+          List.of("api.iamport.kr", "static-api.iamport.kr"),
+          Map.of(
+              "iamport.kr", "names a page or a script of Iamport",
+              "iamport.co", "is that of payment links, which are no part of the API",
+              "portone.io", "is PortOne V2's, whose payments and keys are others than V1's",
+              "tosspayments.com", "is Toss's, and this is a gateway for Iamport"));
+
   // What the paths of v1.openapi.json begin with, and what follows users and payments.
   private static final String ENDS_IN_THE_API =
       ".*/(?:users|getToken|payments|prepare|find|findAll|cancel|status|balance|subscribe|vbanks"
@@ -55,11 +67,13 @@ final class IamportRules {
   }
 
   /**
-   * Refuses one that ends in a path of the API: below it every path is a 404.
+   * Refuses one of another gateway, and one that ends in a path of the API: below it every path is
+   * a 404.
    *
    * @throws IllegalArgumentException if it does
    */
   static void baseUrl(HttpOptions http) {
+    HOSTS.check(http);
     URI url = http.baseUrl().orElse(null);
     if (url != null && url.getRawPath().matches(ENDS_IN_THE_API)) {
       throw new IllegalArgumentException(

@@ -1,10 +1,13 @@
 package kr.pgsdk.toss;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.core.internal.http.KnownHosts;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.internal.TossFields;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,20 @@ final class TossRules {
   private static final Pattern SECRET_KEY = Pattern.compile("(test|live)_g?sk_");
   private static final int MAX_HOLDER = 60;
 
+  private static final KnownHosts HOSTS =
+      new KnownHosts(
+          List.of("api.tosspayments.com"),
+          Map.of(
+              "tosspayments.com", "names a page or a script of Toss",
+              "iamport.kr", "is Iamport's, and this is a gateway for Toss",
+              "portone.io", "is PortOne's, and this is a gateway for Toss"));
+
   private static final String ENDS_IN_VERSION = ".*/v[0-9]+(?:/payments)?/*";
 
   private TossRules() {}
 
   static void baseUrl(HttpOptions http) {
+    HOSTS.check(http);
     URI url = http.baseUrl().orElse(null);
     if (url != null && url.getRawPath().matches(ENDS_IN_VERSION)) {
       throw new IllegalArgumentException(

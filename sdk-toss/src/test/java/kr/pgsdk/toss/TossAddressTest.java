@@ -15,6 +15,7 @@ import kr.pgsdk.toss.model.Pay;
 import kr.pgsdk.toss.model.TossPayment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong base URL is said as one, and what Toss says of a failure hides the shop's secrets. */
@@ -37,7 +38,6 @@ class TossAddressTest {
   void baseUrlThatEndsInAVersion_isRefusedWhenItIsBuilt(String baseUrl) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder(baseUrl).build())
-        .withMessageContaining("/v1")
         .withMessageContaining("leave it off");
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -45,6 +45,23 @@ class TossAddressTest {
                 TossGateway.builder(TossSecretKey.of(TossServer.KEY))
                     .http(HttpOptions.builder().baseUrl(baseUrl).build())
                     .build());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://api.tosspayments.com/api | base URL must have no path at api.tosspayments.com",
+        "https://js.tosspayments.com/v2/standard | names a page or a script of Toss",
+        "https://developers.tosspayments.com | names a page or a script of Toss",
+        "https://api.iamport.kr | is Iamport's, and this is a gateway for Toss",
+        "https://api.portone.io | is PortOne's, and this is a gateway for Toss"
+      })
+  void hostThatIsAnothers_isNamed(String baseUrl, String inMessage) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder(baseUrl).build())
+        .withMessageContaining(inMessage)
+        .withMessageContaining("https://api.tosspayments.com");
   }
 
   @ParameterizedTest

@@ -154,14 +154,16 @@ public final class HttpOptions {
         throw new IllegalArgumentException(BASE_URL_FORM);
       }
       if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getFragment() != null) {
-        throw new IllegalArgumentException("base URL must not carry user, query or fragment");
+        throw new IllegalArgumentException(
+            "base URL must not carry user, query or fragment: leave them off, credentials go to the"
+                + " gateway's builder");
       }
       boolean https = url.getScheme().equalsIgnoreCase("https");
       boolean http = url.getScheme().equalsIgnoreCase("http");
       if (!https && !(http && host.matches(LOOPBACK))) {
         throw new IllegalArgumentException(
-            "base URL must be https; http is taken for loopback (127.0.0.1, localhost) only:"
-                + " the credential travels with every request");
+            "base URL must begin with https://; http:// is taken for loopback (127.0.0.1, localhost)"
+                + " only: the credential travels with every request");
       }
       this.baseUrl = url;
       return this;

@@ -122,7 +122,7 @@ class UsageTest {
           find --payment-id p1 --timeout -4s                               | 500ms, 4s or 2m
           find --payment-id p1 --timeout 1h                                | 500ms, 4s or 2m
           find --payment-id p1 --base-url nonsense                         | base URL
-          find --payment-id p1 --base-url http://api.example.com           | base URL must be https
+          find --payment-id p1 --base-url http://api.example.com           | base URL must begin with https://
           find --payment-id p1 --base-url ''                               | base URL
           find --payment-id p1 --config /no/such/file                      | does not exist
           inspect                                                          | FILE

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller is told when a request has no usable response. */
 final class SendErrors {
+  private static final String HARMLESS = " No money has moved by this; it may be called again.";
+
   private final Observer observer;
   private final String gateway;
   private final Redaction redaction;
@@ -41,7 +43,9 @@ final class SendErrors {
                 + status
                 + "): "
                 + problem.getMessage()
-                + ". Check the base URL, and any proxy on the way.",
+                + ". "
+                + OddResponse.advice(response, redaction)
+                + ".",
             ErrorDetails.builder(gateway)
                 .httpStatus(status)
                 .traceId(observer.traceId(request, response))
@@ -56,7 +60,10 @@ final class SendErrors {
     // It may end as the cause of a doubt, and must not deny it.
     boolean harmless = request.retryMode() == RetryMode.SAFE || !e.sent();
     Throwable cause = Causes.shown(e.getCause(), redaction, request.hidden());
-    ErrorDetails.Builder details = ErrorDetails.builder(gateway).retryable(true).cause(cause);
+    // Within a call it is sent again all the same: one of many servers may be set up wrongly.
+    ConnectionFault fault = e.sent() ? null : ConnectionFault.of(e.getCause()).orElse(null);
+    boolean retryable = fault == null || fault.retryable();
+    ErrorDetails.Builder details = ErrorDetails.builder(gateway).retryable(retryable).cause(cause);
     return Errors.make()
         .transport(
             gateway
@@ -64,7 +71,10 @@ final class SendErrors {
                 + request
                 + (e.sent() ? ": no whole response (" : ": not reached (")
                 + reason(cause)
-                + (harmless ? "). No money has moved by this; it may be called again." : ")."),
+                + ")"
+                + (fault == null ? "" : ": " + fault.advice())
+                + "."
+                + (!harmless ? "" : retryable ? HARMLESS : " No money has moved by this."),
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
   }
 
@@ -84,7 +94,8 @@ final class SendErrors {
                 + rows
                 + (rows == 1 ? " row (" : " rows (")
                 + reason(cause)
-                + "). No money has moved by this; it may be called again.",
+                + ")."
+                + HARMLESS,
             ErrorDetails.builder(gateway).httpStatus(status).retryable(true).cause(cause).build());
   }
 
