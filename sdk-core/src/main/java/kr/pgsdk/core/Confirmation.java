@@ -150,6 +150,7 @@ public sealed interface Confirmation {
     private final @Nullable Payment payment;
     private final @Nullable Refusal refusal;
     private final @Nullable Refund refund;
+    private final @Nullable String advice;
 
     private NotConfirmed(Builder builder) {
       this.terms = builder.terms;
@@ -159,6 +160,7 @@ public sealed interface Confirmation {
       this.payment = builder.payment;
       this.refusal = builder.refusal;
       this.refund = builder.refund;
+      this.advice = builder.advice;
     }
 
     /** Starts an outcome; a shop's test may make one. */
@@ -196,9 +198,16 @@ public sealed interface Confirmation {
       return Optional.ofNullable(refund);
     }
 
+    /** What an operator should look at, in English, where the SDK knows a common cause. */
+    public Optional<String> advice() {
+      return Optional.ofNullable(advice);
+    }
+
     @Override
     public Payment orElseThrow() {
-      throw Errors.make().verification("the payment is not confirmed: " + this, terms, mismatches);
+      throw Errors.make()
+          .verification(
+              "the payment is not confirmed: " + this + ". Ship nothing for it", terms, mismatches);
     }
 
     @Override
@@ -210,6 +219,7 @@ public sealed interface Confirmation {
           + (mismatches.isEmpty() ? "" : ", " + mismatches)
           + (refusal == null ? "" : ", " + refusal)
           + (refund == null ? "" : ", refund=" + refund)
+          + (advice == null ? "" : ", " + advice)
           + "]";
     }
 
@@ -222,6 +232,7 @@ public sealed interface Confirmation {
       private @Nullable Payment payment;
       private @Nullable Refusal refusal;
       private @Nullable Refund refund;
+      private @Nullable String advice;
 
       private Builder(GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
         this.terms = Objects.requireNonNull(terms, "terms");
@@ -250,6 +261,12 @@ public sealed interface Confirmation {
       /** What became of the refund. */
       public Builder refund(@Nullable Refund refund) {
         this.refund = refund;
+        return this;
+      }
+
+      /** What an operator should look at. */
+      public Builder advice(@Nullable String advice) {
+        this.advice = advice;
         return this;
       }
 

@@ -63,15 +63,21 @@ final class IamportApi {
 
   private Found fetch(
       PaymentId paymentId, boolean includeSandbox, Function<JsonObject, IamportPayment> reader) {
-    return calls.send(
-        request(paymentId, includeSandbox),
-        body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
-        refusal -> IamportCalls.isNotFound(refusal) ? new Found(null, refusal) : null);
+    Found found =
+        calls.send(
+            request(paymentId, includeSandbox),
+            body -> new Found(reader.apply(body.requiredObject(RESPONSE)), null),
+            refusal -> IamportCalls.isNotFound(refusal) ? new Found(null, refusal) : null);
+    if (found.payment() == null && !includeSandbox) {
+      TestChannel.logNotFound(paymentId);
+    }
+    return found;
   }
 
   private static HttpRequest.Builder request(PaymentId paymentId, boolean includeSandbox) {
     return HttpRequest.safe("payment", "GET", "payments", paymentId.value())
         .about(PaymentLookup.byPaymentId(paymentId))
+        .adviceIfNotFound(includeSandbox ? null : TestChannel.NOT_FOUND)
         .query("include_sandbox", includeSandbox ? true : null);
   }
 

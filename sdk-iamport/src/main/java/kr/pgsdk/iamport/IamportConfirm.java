@@ -8,6 +8,7 @@ import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.internal.flow.ConfirmSteps;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.model.IamportPayment;
+import org.jspecify.annotations.Nullable;
 
 /** What Iamport adds to the flow of a confirm: the checkout has captured, so a confirm reads. */
 final class IamportConfirm implements ConfirmSteps {
@@ -38,6 +39,16 @@ final class IamportConfirm implements ConfirmSteps {
   @Override
   public boolean acceptsTestPayments() {
     return client.acceptsTestPayments();
+  }
+
+  @Override
+  public @Nullable String adviceIfNotFound() {
+    return client.acceptsTestPayments() ? null : TestChannel.NOT_FOUND;
+  }
+
+  @Override
+  public String adviceIfTest() {
+    return TestChannel.NOT_ACCEPTED;
   }
 
   @Override

@@ -148,13 +148,35 @@ class ConfirmTest {
               assertThat(refusal.message()).contains("존재하지 않는 결제정보입니다.");
               assertThat(refusal.httpStatus()).hasValue(404);
             });
+    assertThat(refused.advice()).hasValueSatisfying(says -> namesTheSetting(says));
+    assertThatThrownBy(refused::orElseThrow)
+        .message()
+        .satisfies(says -> namesTheSetting(says))
+        .contains("Ship nothing for it");
+  }
+
+  private static void namesTheSetting(String text) {
+    assertThat(text).contains("acceptTestPayments(true)");
+  }
+
+  @Test
+  void unknownPayment_atAGatewayThatAcceptsTestPayments_hasNoSuchCause() {
+    iamport.serve(FakeIamport.notFound());
+
+    try (IamportGateway accepting = iamport.gateway().acceptTestPayments(true).build()) {
+      NotConfirmed refused = (NotConfirmed) accepting.confirm(request().build());
+      assertThat(refused.reason()).isEqualTo(Reason.NOT_FOUND);
+      assertThat(refused.advice()).isEmpty();
+    }
   }
 
   @Test
   void testChannel_isNotConfirmed_unlessAccepted() {
     PaymentBody test = PaymentBody.paid().with("sandbox", "true");
 
-    assertThat(refused(test).reason()).isEqualTo(Reason.TEST_PAYMENT);
+    NotConfirmed refused = refused(test);
+    assertThat(refused.reason()).isEqualTo(Reason.TEST_PAYMENT);
+    assertThat(refused.advice()).hasValueSatisfying(says -> namesTheSetting(says));
     try (IamportGateway accepting = iamport.gateway().acceptTestPayments(true).build()) {
       assertThat(accepting.confirm(request().build())).isInstanceOf(Confirmed.class);
     }

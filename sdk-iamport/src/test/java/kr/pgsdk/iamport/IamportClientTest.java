@@ -140,6 +140,10 @@ class IamportClientTest {
     assertThat(refused.isRetryable()).isFalse();
     assertThat(refused.traceId()).isEmpty();
     assertThat(refused)
+        .hasMessageStartingWith(
+            "iamport GET payment was refused (HTTP 404, code -1); gatewayMessage() has its reason.")
+        .hasMessageContaining("acceptTestPayments(true)");
+    assertThatThrownBy(() -> client.payment(PAYMENT, true))
         .hasMessage(
             "iamport GET payment was refused (HTTP 404, code -1); gatewayMessage() has its reason.");
   }

@@ -26,6 +26,7 @@ import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.sandbox.log.LogCapture;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,22 @@ class CallLogTest {
                   + (" prepare, order " + "x".repeat(65))
                   + ": IllegalArgumentException, 0 attempts, T ms");
       assertThat(log.lines()).allMatch(line -> line.logger().equals("kr.pgsdk.call"));
+    }
+  }
+
+  /** An empty {@code find} has no words of its own. */
+  @Test
+  void paymentThatIamportDoesNotFind_mayBeOfTheTestChannel_andTheLogSaysSo() {
+    PaymentGateway gateway = open(Shop.IAMPORT, HttpOptions.builder());
+    try (LogCapture log = LogCapture.at(Level.DEBUG)) {
+      assertThat(gateway.find(PaymentLookup.byPaymentId(PaymentId.of("imp_nobody")))).isEmpty();
+
+      assertThat(log.lines())
+          .filteredOn(line -> line.logger().equals("kr.pgsdk.payment"))
+          .singleElement()
+          .extracting(LogCapture.Line::text)
+          .asString()
+          .contains("imp_nobody", "acceptTestPayments(true)");
     }
   }
 

@@ -125,6 +125,7 @@ public final class ConfirmFlow {
     if (payment == null) {
       return NotConfirmed.builder(steps.terms(), Reason.NOT_FOUND, MoneyHeld.UNKNOWN)
           .refusal(found.refusal() == null ? null : Refusal.of(found.refusal()))
+          .advice(steps.adviceIfNotFound())
           .build();
     }
     Confirmation judged =
@@ -194,6 +195,7 @@ public final class ConfirmFlow {
     return NotConfirmed.builder(payment.terms(), refused.reason(), moneyHeld)
         .mismatches(refused.mismatches())
         .payment(payment)
-        .refusal(refused.refusal().orElse(null));
+        .refusal(refused.refusal().orElse(null))
+        .advice(refused.advice().orElse(null));
   }
 }

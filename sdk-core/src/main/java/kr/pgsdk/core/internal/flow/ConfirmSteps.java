@@ -27,6 +27,16 @@ public interface ConfirmSteps {
   /** Whether a payment made through a test channel may count as paid. */
   boolean acceptsTestPayments();
 
+  /** What to tell an operator about a payment that there is none of; null for nothing. */
+  default @Nullable String adviceIfNotFound() {
+    return null;
+  }
+
+  /** What to tell an operator about a payment made through a test channel; null for nothing. */
+  default @Nullable String adviceIfTest() {
+    return null;
+  }
+
   /** Whether a payment that this promotion has reduced may count as paid. */
   boolean acceptsPromotion(Promotion promotion);
 

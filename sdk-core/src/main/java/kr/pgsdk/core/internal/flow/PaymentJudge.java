@@ -62,6 +62,7 @@ final class PaymentJudge {
     return NotConfirmed.builder(payment.terms(), reason, moneyHeld(expected, payment))
         .mismatches(mismatches)
         .payment(payment)
+        .advice(testRefused ? steps.adviceIfTest() : null)
         .refusal(
             explained
                 ? Refusal.ofFailure(

@@ -33,6 +33,7 @@ public final class HttpRequest {
   private final boolean endsAtServerError;
   private final int maxResponseBytes;
   private final boolean streamed;
+  private final @Nullable String adviceIfNotFound;
 
   private HttpRequest(Builder builder) {
     this.operation = builder.operation;
@@ -51,6 +52,7 @@ public final class HttpRequest {
     this.endsAtServerError = builder.endsAtServerError;
     this.maxResponseBytes = builder.maxResponseBytes;
     this.streamed = builder.streamed;
+    this.adviceIfNotFound = builder.adviceIfNotFound;
   }
 
   /**
@@ -124,6 +126,11 @@ public final class HttpRequest {
     return contentType;
   }
 
+  /** What to tell a person if the gateway says that there is none. */
+  @Nullable String adviceIfNotFound() {
+    return adviceIfNotFound;
+  }
+
   /** What it is about, and so by what to look up what it may have done. */
   public @Nullable PaymentLookup about() {
     return about;
@@ -183,6 +190,7 @@ public final class HttpRequest {
     private boolean endsAtServerError;
     private int maxResponseBytes = Json.MAX_OBJECT_BYTES;
     private boolean streamed;
+    private @Nullable String adviceIfNotFound;
 
     Builder(
         String operation,
@@ -247,6 +255,12 @@ public final class HttpRequest {
         this.body = encode.apply(body);
         this.contentType = contentType;
       }
+      return this;
+    }
+
+    /** What to tell a person if the gateway says that there is none. */
+    public Builder adviceIfNotFound(@Nullable String advice) {
+      this.adviceIfNotFound = advice;
       return this;
     }
 

@@ -12,6 +12,7 @@ public final class Refusals {
   public static GatewayException refused(HttpRequest request, ErrorDetails details) {
     String code = details.gatewayCode() == null ? "" : ", code " + details.gatewayCode();
     String reason = details.gatewayMessage() == null ? "" : "; gatewayMessage() has its reason";
+    boolean notFound = Integer.valueOf(404).equals(details.httpStatus());
     return Errors.make()
         .gateway(
             details.gateway()
@@ -22,7 +23,10 @@ public final class Refusals {
                 + code
                 + ")"
                 + reason
-                + (details.retryable() ? ". It may be called again later." : "."),
+                + (details.retryable() ? ". It may be called again later." : ".")
+                + (notFound && request.adviceIfNotFound() != null
+                    ? " " + request.adviceIfNotFound() + "."
+                    : ""),
             details);
   }
 }
