@@ -212,7 +212,7 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
    * /subscribe/payments/schedule} does at its time. A declined card is a normal answer there: read
    * the payment's status. Prefer the methods of this client and of {@link IamportGateway}.
    *
-   * @param method GET, POST, PUT or DELETE
+   * @param method GET, POST, PUT, PATCH or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,
    *     percent-encoded, never a URL
    * @param jsonBody a JSON object of at most 1 MiB; null for none, as GET has it

@@ -1,19 +1,50 @@
 package kr.pgsdk.portone;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
+import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.internal.PortOneCalls;
+import kr.pgsdk.portone.internal.PortOneKey;
+import kr.pgsdk.portone.model.PortOneCancellation;
 import kr.pgsdk.portone.model.PortOnePayment;
+import kr.pgsdk.portone.model.PortOnePaymentSummary;
 
-/** PortOne's REST calls about a payment: path, retry mode, body and reader of each. */
+/** PortOne's REST calls about a payment, under one deadline: path, retry mode, body and reader. */
 final class PortOneApi {
-  private final PortOneCalls calls;
+  /** Before PortOne was: without it a list begins 90 days ago (PaymentFilterInput.from). */
+  private static final String FOR_EVER = "2010-01-01T00:00:00Z";
 
-  PortOneApi(PortOneCalls calls) {
+  private static final int MOST_FOUND = 100;
+
+  private final PortOneCalls calls;
+  private final Deadline deadline;
+
+  PortOneApi(PortOneCalls calls, Deadline deadline) {
     this.calls = calls;
+    this.deadline = deadline;
+  }
+
+  /** Registers what a payment is to cost. */
+  void preRegister(OrderId paymentId, Money total) {
+    // No money moves: whoever sends it again says the same.
+    calls.done(
+        HttpRequest.safe("pre-register", "POST", "payments", paymentId.value(), "pre-register")
+            .body(
+                calls.inBody(
+                    new RequestFields()
+                        .number("totalAmount", total.minorUnits(), 1, Long.MAX_VALUE)
+                        .text("currency", total.currency(), RequestFields.ANY_LENGTH)))
+            .about(PaymentLookup.byOrderId(paymentId)));
   }
 
   /** The payment with the shop's own id. */
@@ -39,5 +70,108 @@ final class PortOneApi {
       throw json.problem("id", "is not the one that was asked for");
     }
     return payment;
+  }
+
+  /**
+   * The payment with PortOne's id, which has no lookup of its own: it is searched for among all.
+   * Whether the search takes a part of an id for the whole isn't documented, so each is compared.
+   */
+  Optional<PortOnePayment> find(PaymentId transactionId) {
+    RequestFields search =
+        new RequestFields()
+            .text("field", "TX_ID", RequestFields.ANY_LENGTH)
+            .text("value", transactionId.value(), RequestFields.ANY_LENGTH);
+    RequestFields filter =
+        calls
+            .inBody(new RequestFields())
+            .text("from", FOR_EVER, RequestFields.ANY_LENGTH)
+            .objects("textSearch", List.of(search));
+    RequestFields page =
+        new RequestFields().number("number", 0, 0, 0).number("size", MOST_FOUND, 1, MOST_FOUND);
+    RequestFields body = new RequestFields().object("page", page).object("filter", filter);
+    return calls.object(
+        HttpRequest.safe("payments", "GET", "payments")
+            .query("requestBody", body)
+            .responseIsList()
+            .about(PaymentLookup.byPaymentId(transactionId)),
+        json -> only(json, transactionId));
+  }
+
+  /** Reads the payment with that id; others, which a search by parts has found, are passed over. */
+  private Optional<PortOnePayment> only(JsonObject json, PaymentId transactionId) {
+    return json.requiredObjects("items", item -> item).stream()
+        .filter(item -> transactionId.value().equals(item.text("transactionId")))
+        .findFirst()
+        .map(item -> PortOnePayment.read(item, calls.redaction()));
+  }
+
+  /**
+   * What PortOne answered to a confirm.
+   *
+   * @param replayed whether it can be an old answer, given again for the same key
+   */
+  record Confirmed(PortOnePaymentSummary payment, boolean replayed, boolean followsDoubt) {}
+
+  /** Confirms: captures, or issues the virtual account. */
+  Confirmed confirm(PortOneConfirmRequest request) {
+    HttpRequest.Builder post =
+        keyed("confirm", request.idempotencyKey(), request.paymentId(), "confirm")
+            .body(calls.inBody(request.fields()));
+    return calls.send(
+        post,
+        response -> {
+          PortOnePaymentSummary summary = new PortOnePaymentSummary(Json.object(response));
+          Instant paidAt = summary.paidAt().orElse(null);
+          return new Confirmed(
+              summary, response.mayBeOld(paidAt, deadline.spent()), response.followsDoubt());
+        });
+  }
+
+  /** What PortOne answered to a cancel. */
+  record Cancelled(PortOneCancellation cancellation, boolean followsDoubt) {}
+
+  /** Cancels. */
+  PortOneCancellation cancel(PortOneCancelRequest request) {
+    return calls.send(post(request), response -> cancelled(request, response).cancellation());
+  }
+
+  /** As {@link #cancel}; a 5xx ends it, because before it is sent again the caller looks. */
+  Cancelled cancelUntilServerError(PortOneCancelRequest request) {
+    return calls.send(post(request).endsAtServerError(), response -> cancelled(request, response));
+  }
+
+  private static Cancelled cancelled(PortOneCancelRequest request, HttpResponse response) {
+    return new Cancelled(
+        new PortOneCancellation(
+            Json.object(response).requiredObject("cancellation"), request.currency()),
+        response.followsDoubt());
+  }
+
+  private HttpRequest.Builder post(PortOneCancelRequest request) {
+    return keyed("cancel", request.idempotencyKey(), request.paymentId(), "cancel")
+        .body(calls.inBody(request.fields()));
+  }
+
+  /** Closes a virtual account without a deposit; returns when it was closed. */
+  Optional<Instant> closeAccount(OrderId paymentId, String key) {
+    return calls.object(
+        calls.inQuery(keyed("close account", key, paymentId, "virtual-account", "close")),
+        json -> Optional.ofNullable(json.koreanTime("closedAt")));
+  }
+
+  /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */
+  String open(HttpRequest.Builder request) {
+    return calls.send(
+        request.responseIsList(), response -> response.isEmpty() ? "" : Json.text(response));
+  }
+
+  private static HttpRequest.Builder keyed(
+      String operation, String key, OrderId paymentId, String... path) {
+    String[] segments = new String[path.length + 2];
+    segments[0] = "payments";
+    segments[1] = paymentId.value();
+    System.arraycopy(path, 0, segments, 2, path.length);
+    return HttpRequest.keyed(operation, PortOneKey.header(key), segments)
+        .about(PaymentLookup.byOrderId(paymentId));
   }
 }

@@ -1,8 +1,13 @@
 package kr.pgsdk.portone;
 
+import java.time.Instant;
+import java.util.Optional;
 import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.billing.PortOneBillingKeys;
@@ -10,6 +15,8 @@ import kr.pgsdk.portone.company.PortOneCompanies;
 import kr.pgsdk.portone.escrow.PortOneEscrows;
 import kr.pgsdk.portone.identity.PortOneIdentityVerifications;
 import kr.pgsdk.portone.internal.PortOneCalls;
+import kr.pgsdk.portone.internal.PortOneKey;
+import kr.pgsdk.portone.model.PortOneCancellation;
 import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.portone.payment.PortOnePayments;
 import kr.pgsdk.portone.promotion.PortOnePromotions;
@@ -17,6 +24,8 @@ import kr.pgsdk.portone.receipt.PortOneCashReceipts;
 import kr.pgsdk.portone.reconciliation.PortOneVatReports;
 import kr.pgsdk.portone.schedule.PortOneSchedules;
 import kr.pgsdk.portone.session.PortOneSessions;
+import kr.pgsdk.portone.model.PortOnePaymentSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PortOne V2, one method for each endpoint, in PortOne's own terms: the core ones here, those of
@@ -111,6 +120,102 @@ public final class PortOneClient implements AutoCloseable {
   }
 
   /**
+   * Registers what a payment is to cost, before the checkout. No money moves. POST
+   * /payments/{paymentId}/pre-register. What PortOne guards by it isn't documented.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a payment that is paid
+   *     ({@code ALREADY_PAID})
+   * @throws IllegalArgumentException if the amount is zero or no whole number of minor units
+   */
+  public void preRegister(OrderId paymentId, Money total) {
+    api().preRegister(paymentId, total);
+  }
+
+  /**
+   * Confirms a payment through a channel with manual confirmation: <strong>captures the
+   * money</strong>, or issues the virtual account. POST /payments/{paymentId}/confirm, repeated
+   * only with the same idempotency key. The answer has neither status nor amount: look the payment
+   * up, as {@link PortOneGateway#confirm} does.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
+   *     PG_PROVIDER}) refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
+   */
+  public PortOnePaymentSummary confirm(PortOneConfirmRequest request) {
+    return api().confirm(request).payment();
+  }
+
+  /**
+   * Cancels a payment, wholly or in part: <strong>moves money</strong>. POST
+   * /payments/{paymentId}/cancel, repeated only with the same idempotency key.
+   *
+   * @return the cancel, which may be {@code REQUESTED}, to be finished later, or {@code FAILED}
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
+   *     PG_PROVIDER}) refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same request again within three hours, never a new one
+   */
+  public PortOneCancellation cancel(PortOneCancelRequest request) {
+    return api().cancel(request);
+  }
+
+  /**
+   * Closes the virtual account of a payment that waits for its deposit. POST
+   * /payments/{paymentId}/virtual-account/close, repeated only with the same idempotency key.
+   *
+   * @return when it was closed, if PortOne says so
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses ({@code
+   *     PAYMENT_NOT_WAITING_FOR_DEPOSIT}), or the payment company
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
+   */
+  public Optional<Instant> closeVirtualAccount(OrderId paymentId) {
+    return api().closeAccount(paymentId, PortOneKey.random());
+  }
+
+  /**
+   * Calls an endpoint that has no method here: any method, path, query and JSON body. A GET is
+   * repeated like every read. Any other request is sent once; {@link #request(String, String,
+   * String, String)} gives it an idempotency key. The store isn't added: name it where it is
+   * needed.
+   *
+   * <p>What answers with a payment is read by {@link PortOnePayment#parse}. <strong>These move
+   * money</strong>: POST to {@code /payments/{paymentId}/confirm}, {@code /cancel}, {@code
+   * /instant}, {@code /billing-key} and {@code /capture}; and whatever pays out. Prefer the methods
+   * of this client and of {@link PortOneGateway}.
+   *
+   * @param method GET, POST, PUT, PATCH or DELETE
+   * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
+   * @param jsonBody the body, one JSON document of at most 1 MiB, or 16 MiB if it is an array; null
+   *     for none, as GET has it: a list's filter goes into the query field {@code requestBody}
+   * @return the answer's body as JSON, of at most 1 MiB, or 16 MiB if it is an array; empty if it
+   *     has none
+   * @throws IllegalArgumentException if method, path or body break a rule above
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
+   */
+  public String request(String method, String path, @Nullable String jsonBody) {
+    HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
+    return api().open(request); // only now: a large body takes its time to read
+  }
+
+  /**
+   * Calls an endpoint that has no method here. The SDK repeats the request with the same
+   * idempotency key, as for {@link #confirm}.
+   *
+   * @param method POST, PUT, PATCH or DELETE
+   * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else; what
+   *     PortOne wouldn't take is sent as its hash
+   * @return the answer's body as JSON; empty if it has none
+   * @throws IllegalArgumentException if a rule above, or one of {@link #request(String, String,
+   *     String)}, is broken
+   */
+  public String request(
+      String method, String path, @Nullable String jsonBody, String idempotencyKey) {
+    String header = PortOneKey.header(PortOneKey.require(idempotencyKey));
+    HttpRequest.Builder request = OpenRequest.keyed(method, path, jsonBody, header);
+    return api().open(request);
+  }
+
+  /**
    * Returns a client with another deadline, number of attempts, or headers. The two share
    * connections; closing either closes both.
    */
@@ -125,11 +230,11 @@ public final class PortOneClient implements AutoCloseable {
 
   /** The REST calls, under a deadline. */
   PortOneApi api(Deadline deadline) {
-    return new PortOneApi(calls.within(deadline));
+    return new PortOneApi(calls.within(deadline), deadline);
   }
 
   private PortOneApi api() {
-    return new PortOneApi(calls);
+    return api(sender().deadline());
   }
 
   /**

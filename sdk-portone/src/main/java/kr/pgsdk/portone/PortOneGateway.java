@@ -1,11 +1,69 @@
 package kr.pgsdk.portone;
 
-/** The five verbs over PortOne V2. */
-public final class PortOneGateway implements AutoCloseable {
-  private final PortOneClient client;
+import java.util.Optional;
+import kr.pgsdk.core.CallOptions;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
+import kr.pgsdk.core.CheckoutParameters;
+import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.Preparation;
+import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.flow.CancelFlow;
+import kr.pgsdk.core.internal.flow.ClaimedRows;
+import kr.pgsdk.core.internal.flow.ConfirmFlow;
+import kr.pgsdk.core.internal.flow.OpenCharges;
+import kr.pgsdk.core.internal.flow.OpenConfirms;
+import kr.pgsdk.core.internal.flow.Verbs;
+import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.portone.model.PortOnePayment;
+import org.jspecify.annotations.Nullable;
 
-  private PortOneGateway(PortOneClient client) {
+/**
+ * {@link PaymentGateway} over PortOne V2.
+ *
+ * <p>The shop's order id is PortOne's {@code paymentId}, and the payment id its {@code
+ * transactionId} ({@code txId} in the browser). Through most channels the checkout captures, and
+ * {@link #confirm} looks and verifies; through a channel with manual confirmation the checkout
+ * brings a {@linkplain ConfirmRequest.Builder#paymentToken token} back, and a confirm with it
+ * captures. Confirm and cancel are repeated only with the same idempotency key, for less than the
+ * three hours that PortOne keeps one.
+ */
+public final class PortOneGateway implements PaymentGateway {
+  private final PortOneClient client;
+  private final Settings settings;
+  private final Verbs verbs;
+
+  /** What a gateway object passes on to those made from it. */
+  private record Settings(
+      String fingerprint,
+      boolean acceptsTestPayments,
+      boolean makesReferences,
+      @Nullable String storeId,
+      @Nullable String channelKey,
+      ClaimedRows claims,
+      OpenConfirms confirms,
+      OpenCharges charges) {}
+
+  private PortOneGateway(PortOneClient client, Settings settings) {
     this.client = client;
+    this.settings = settings;
+    CancelFlow cancels =
+        new CancelFlow(new PortOneCancel(client, settings.makesReferences()), settings.claims());
+    this.verbs =
+        new Verbs(
+            client.sender(),
+            ConfirmFlow.capturing(
+                new PortOneConfirm(client, settings.acceptsTestPayments()),
+                cancels,
+                settings.confirms()),
+            cancels);
   }
 
   /** Starts a gateway for a merchant. */
@@ -21,6 +79,105 @@ public final class PortOneGateway implements AutoCloseable {
     return client;
   }
 
+  /** {@inheritDoc} It is made from the API secret, and never expires. */
+  @Override
+  public AuthToken getToken() {
+    return client.getToken();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Here: the amount is registered with PortOne, which documents neither what it guards by it
+   * nor what becomes of a second one, so the result is a {@link Preparation.ClientSideOnly}. The
+   * {@link Preparation#checkout} has the argument of {@code PortOne.requestPayment}, without {@code
+   * storeId} or {@code channelKey} where the gateway was built without. The buyer pays by card
+   * unless the request says otherwise. On phones the script leaves the page and needs a return URL.
+   *
+   * @throws IllegalArgumentException if the order id isn't 6 to 40 letters, digits, - and _, or the
+   *     amount no whole number of minor units
+   * @throws kr.pgsdk.core.error.GatewayException also if the order is paid already ({@code
+   *     ALREADY_PAID})
+   */
+  @Override
+  public Preparation prepare(PrepareRequest request) {
+    return verbs.prepare(request, () -> prepared(request));
+  }
+
+  @Override
+  public void check(PrepareRequest request) {
+    CheckoutParameters unused = checkout(request);
+  }
+
+  private CheckoutParameters checkout(PrepareRequest request) {
+    PortOneRules.preparable(request);
+    return PortOneCheckoutPage.of(request, settings.storeId(), settings.channelKey());
+  }
+
+  private Preparation prepared(PrepareRequest request) {
+    CheckoutParameters checkout = checkout(request);
+    client.preRegister(request.orderId(), request.money());
+    return new Preparation.ClientSideOnly(request.orderId(), request.money(), checkout);
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentLookup lookup) {
+    return verbs.find(lookup, deadline -> find(lookup, deadline));
+  }
+
+  private Optional<Payment> find(PaymentLookup lookup, Deadline deadline) {
+    PortOneApi api = client.api(deadline);
+    OrderId orderId = lookup.orderId().orElse(null);
+    Optional<PortOnePayment> found =
+        orderId != null ? api.find(orderId) : api.find(lookup.paymentId().orElseThrow());
+    return found.map(PortOnePayment::toPayment);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Here: with a payment token the money is captured by this call; without one the checkout has
+   * captured, and this only reads.
+   */
+  @Override
+  public Confirmation confirm(ConfirmRequest request) {
+    return verbs.confirm(request);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException also if an amount is no whole number of minor units
+   */
+  @Override
+  public Cancellation cancel(CancelRequest request) {
+    return verbs.cancel(request, () -> PortOneRules.cancel(request));
+  }
+
+  /**
+   * False: through most channels the checkout has captured. A confirm with a payment token captures
+   * all the same, and once for an order, for which PortOne takes one payment.
+   */
+  @Override
+  public boolean capturesOnConfirm() {
+    return false;
+  }
+
+  @Override
+  public String name() {
+    return PortOnePayment.TERMS.gateway();
+  }
+
+  @Override
+  public Optional<String> credentialFingerprint() {
+    return Optional.of(settings.fingerprint());
+  }
+
+  @Override
+  public PortOneGateway with(CallOptions options) {
+    return new PortOneGateway(client.with(options), settings);
+  }
+
   @Override
   public void close() {
     client.close();
@@ -28,6 +185,10 @@ public final class PortOneGateway implements AutoCloseable {
 
   /** Builds a {@link PortOneGateway}. */
   public static final class Builder extends PortOneBuilder<Builder> {
+    private boolean acceptTestPayments;
+    private boolean makesReferences = true;
+    private @Nullable String channelKey;
+
     private Builder(PortOneApiSecret apiSecret) {
       super(apiSecret);
     }
@@ -38,12 +199,53 @@ public final class PortOneGateway implements AutoCloseable {
     }
 
     /**
+     * Whether payments through a test channel may count as paid; off by default, for the channel is
+     * chosen in the buyer's browser.
+     */
+    public Builder acceptTestPayments(boolean acceptTestPayments) {
+      this.acceptTestPayments = acceptTestPayments;
+      return this;
+    }
+
+    /**
+     * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
+     * true by default. Without one, two refunds of one amount can hardly be told apart: a part
+     * whose answer is lost then mostly stays in doubt.
+     */
+    public Builder references(boolean references) {
+      this.makesReferences = references;
+      return this;
+    }
+
+    /**
+     * The channel that the checkout opens, unless a request names another ({@code channelKey} or
+     * {@code channelGroupId} as a parameter of its {@link kr.pgsdk.core.CheckoutOptions}), and
+     * through which billing keys are issued; {@code channel-key-...}, as the console shows it.
+     *
+     * @throws IllegalArgumentException if it can't be one
+     */
+    public Builder channelKey(String channelKey) {
+      this.channelKey = Texts.id(channelKey, "channelKey");
+      return this;
+    }
+
+    /**
      * Returns the gateway.
      *
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public PortOneGateway build() {
-      return new PortOneGateway(client());
+      return new PortOneGateway(
+          client(),
+          new Settings(
+              fingerprint(),
+              acceptTestPayments,
+              makesReferences,
+              storeId(),
+              channelKey,
+              new ClaimedRows(),
+              new OpenConfirms(),
+              new OpenCharges()));
     }
   }
 }

@@ -12,7 +12,6 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
-import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.TossPayment;
@@ -56,11 +55,7 @@ final class TossCancel implements CancelSteps {
     } catch (GatewayException refusal) {
       return new Refused(refusal, replay.get(), false);
     } catch (OutcomeUnknownException doubt) {
-      GatewayException refusal = Outcomes.refusalIn(doubt);
-      if (refusal == null) {
-        throw doubt;
-      }
-      return new Refused(refusal, replay.get(), true);
+      return Refused.in(doubt, replay.get());
     }
   }
 

@@ -173,7 +173,7 @@ public final class TossClient implements AutoCloseable {
    * an {@code OutcomeUnknownException} the same request with the same key. Prefer the methods of
    * this client and of {@link TossGateway}.
    *
-   * @param method GET, POST, PUT or DELETE
+   * @param method GET, POST, PUT, PATCH or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
    * @param jsonBody the body, one JSON document of at most 1 MiB, or 16 MiB if it is an array; null
    *     for none, as GET has it

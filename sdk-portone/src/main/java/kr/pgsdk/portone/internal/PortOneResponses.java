@@ -1,6 +1,7 @@
 package kr.pgsdk.portone.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,6 +28,8 @@ public final class PortOneResponses {
   private record PortOneError(PortOneErrorCode code, @Nullable String message) {}
 
   private static final String GATEWAY = PortOnePayment.TERMS.gateway();
+
+  private static final Duration STILL_RUNNING = Duration.ofSeconds(1);
 
   private final Redaction redaction;
   private final Clock clock;
@@ -143,6 +146,14 @@ public final class PortOneResponses {
         .httpStatus(response.status())
         .gatewayCode(error == null ? null : error.code().text())
         .gatewayMessage(error == null ? null : error.message())
-        .retryAfter(response.retryAfter(clock.instant()));
+        .retryAfter(retryAfter(response, error));
+  }
+
+  /** While a request runs, its repetition is worth a wait, though PortOne says nothing of it. */
+  private @Nullable Duration retryAfter(HttpResponse response, @Nullable PortOneError error) {
+    Duration said = response.retryAfter(clock.instant());
+    boolean runs =
+        error != null && error.code().equals(PortOneErrorCode.IDEMPOTENCY_OUTSTANDING_REQUEST);
+    return said == null && runs ? STILL_RUNNING : said;
   }
 }

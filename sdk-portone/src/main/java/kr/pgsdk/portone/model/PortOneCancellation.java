@@ -97,7 +97,8 @@ public final class PortOneCancellation extends PortOneObject {
     };
   }
 
-  PaymentCancel toPaymentCancel() {
+  /** This cancel as every gateway's cancels look. */
+  public PaymentCancel toPaymentCancel() {
     return PaymentCancel.of(
         id, totalAmount, state(), reason().orElse(null), cancelledAt().orElse(null));
   }

@@ -202,7 +202,7 @@ public final class TossPayouts {
    * Calls an endpoint that has no method here, or has another path than here. A GET is repeated
    * like every read, a POST with an idempotency key under that key, any other request is sent once.
    *
-   * @param method GET, POST, PUT or DELETE
+   * @param method GET, POST, PUT, PATCH or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
    * @param jsonBody the body, which is encrypted; null for none, as GET has it
    * @param idempotencyKey 1 to 300 visible ASCII characters, for POST only; null for none

@@ -1,7 +1,6 @@
 package kr.pgsdk.toss.internal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.pgsdk.core.internal.http.HttpRequest;
@@ -10,7 +9,6 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.toss.model.TossPayment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Toss answered to a POST.
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
 public record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
-  /** Both times are cut to whole seconds, and come from two of Toss's machines. */
-  private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
-
   private static final String KEY = "Idempotency-Key";
 
   private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
@@ -40,18 +35,14 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
       HttpResponse response, HttpRequest request, Duration spent, Redaction redaction) {
     requireEcho(response, request);
     TossPayment payment = TossPayment.read(Json.object(response), redaction);
-    boolean old = isMarkedReplay(response) || mayBeOld(payment, response.date(), spent);
+    boolean old = isMarkedReplay(response) || mayBeOld(payment, response, spent);
     return new TossReply(payment, old, response.followsDoubt());
   }
 
-  private static boolean mayBeOld(TossPayment payment, @Nullable Instant answered, Duration spent) {
-    Instant approved = payment.approvedAt().orElse(null);
-    if (!CAPTURED.contains(payment.status())) {
-      return false; // Nothing captured yet, so nothing that could have been refunded since.
-    }
-    return approved == null
-        || answered == null
-        || approved.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
+  /** Nothing captured yet is nothing that could have been refunded since. */
+  private static boolean mayBeOld(TossPayment payment, HttpResponse response, Duration spent) {
+    return CAPTURED.contains(payment.status())
+        && response.mayBeOld(payment.approvedAt().orElse(null), spent);
   }
 
   /** Reads the response to a cancel. */

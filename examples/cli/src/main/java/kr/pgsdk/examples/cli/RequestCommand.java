@@ -18,7 +18,7 @@ final class RequestCommand extends Verb {
   private final Pg pg;
   private final Gateway gateway;
 
-  @Parameters(paramLabel = "METHOD", description = "GET, POST, PUT or DELETE.")
+  @Parameters(paramLabel = "METHOD", description = "GET, POST, PUT, PATCH or DELETE.")
   private String method = "";
 
   @Parameters(

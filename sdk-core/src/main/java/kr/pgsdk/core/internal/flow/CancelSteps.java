@@ -5,6 +5,8 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,20 @@ public interface CancelSteps {
    * @param replay whether this is an old answer, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    */
-  record Refused(GatewayException refusal, boolean replay, boolean followsDoubt) implements Reply {}
+  record Refused(GatewayException refusal, boolean replay, boolean followsDoubt) implements Reply {
+    /**
+     * Returns the refusal that ended a call in doubt.
+     *
+     * @throws OutcomeUnknownException the doubt, if no refusal did
+     */
+    public static Refused in(OutcomeUnknownException doubt, boolean replay) {
+      GatewayException refusal = Outcomes.refusalIn(doubt);
+      if (refusal == null) {
+        throw doubt;
+      }
+      return new Refused(refusal, replay, true);
+    }
+  }
 
   /** What the gateway calls its fields. */
   GatewayTerms terms();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpResponse implements JsonBody {
   private static final int NONE = 0;
 
+  /** Both times are cut to whole seconds, and come from two of the gateway's machines. */
+  private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
+
   private final int status;
   private final Headers headers;
   private final byte[] body;
@@ -155,6 +158,20 @@ public final class HttpResponse implements JsonBody {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /**
+   * Whether it may tell of something that was done before the call began, and so be an old answer
+   * that is given again for the same key. An answer that doesn't prove its age is one.
+   *
+   * @param done when what it tells of was done; null if it doesn't say
+   * @param spent how long ago the call began
+   */
+  public boolean mayBeOld(@Nullable Instant done, Duration spent) {
+    Instant answered = date();
+    return done == null
+        || answered == null
+        || done.plus(spent).plus(CLOCK_SLACK).isBefore(answered);
   }
 
   /** How long the gateway asks to wait, given as seconds or as a date. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * known, so that no part of it may come back in a message.
  */
 public final class OpenRequest {
-  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}");
   private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,30}");
   private static final int MAX_SHOWN = 80;
@@ -24,7 +24,7 @@ public final class OpenRequest {
   /**
    * Starts a request: a GET is SAFE, anything else ONCE.
    *
-   * @param method GET, POST, PUT or DELETE
+   * @param method GET, POST, PUT, PATCH or DELETE
    * @param path the path with its query, percent-encoded where needed
    * @param jsonBody one JSON document; null for none
    * @throws IllegalArgumentException if one of these is anything else
@@ -32,7 +32,8 @@ public final class OpenRequest {
   public static HttpRequest.Builder of(String method, String path, @Nullable String jsonBody) {
     Objects.requireNonNull(method, "method");
     if (!METHODS.contains(method)) {
-      throw new IllegalArgumentException("method must be GET, POST, PUT or DELETE, in capitals");
+      throw new IllegalArgumentException(
+          "method must be GET, POST, PUT, PATCH or DELETE, in capitals");
     }
     RetryMode mode = method.equals("GET") ? RetryMode.SAFE : RetryMode.ONCE;
     if (mode == RetryMode.SAFE && jsonBody != null) {
@@ -44,7 +45,16 @@ public final class OpenRequest {
   /** Starts a POST that is recognised by its idempotency key; otherwise as {@link #of}. */
   public static HttpRequest.Builder keyed(
       String path, @Nullable String jsonBody, String idempotencyKey) {
-    return start(RetryMode.KEYED, "POST", path, jsonBody)
+    return keyed("POST", path, jsonBody, idempotencyKey);
+  }
+
+  /** As {@link #keyed(String, String, String)}, by any method but GET. */
+  public static HttpRequest.Builder keyed(
+      String method, String path, @Nullable String jsonBody, String idempotencyKey) {
+    if (!METHODS.contains(method) || method.equals("GET")) {
+      throw new IllegalArgumentException("an idempotency key works for changes only, not for GET");
+    }
+    return start(RetryMode.KEYED, method, path, jsonBody)
         .header(HttpRequest.IDEMPOTENCY_KEY, idempotencyKey);
   }
 

@@ -1,0 +1,151 @@
+package kr.pgsdk.portone;
+
+import java.time.Duration;
+import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.flow.CancelOrder;
+import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.text.DerivedKey;
+import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.portone.model.PortOneCancellation;
+import kr.pgsdk.portone.model.PortOneErrorCode;
+import kr.pgsdk.portone.model.PortOnePayment;
+
+/** What PortOne adds to the flow of a cancel. */
+final class PortOneCancel implements CancelSteps {
+  /** Answers are kept for three hours, which "may change" (api/rest-v2): trusted for less. */
+  private static final Duration KEY_LIFE = Duration.ofMinutes(150);
+
+  private final PortOneClient client;
+  private final boolean makesReferences;
+
+  PortOneCancel(PortOneClient client, boolean makesReferences) {
+    this.client = client;
+    this.makesReferences = makesReferences;
+  }
+
+  @Override
+  public GatewayTerms terms() {
+    return PortOnePayment.TERMS;
+  }
+
+  @Override
+  public Look lookUp(CancelRequest request, Deadline deadline) {
+    PortOnePayment payment =
+        PortOneLookup.exact(
+                client.api(deadline), request.paymentId(), request.orderId().orElse(null))
+            .orElseThrow(() -> PortOneLookup.none(request.paymentId()));
+    return new Look(payment.toPayment(), false);
+  }
+
+  @Override
+  public Reply execute(CancelOrder order, Deadline deadline) {
+    boolean awaited = order.known().status().known() == Known.WAITING_FOR_DEPOSIT;
+    // Who expects a balance means an account that was paid into: PortOne refuses any other.
+    boolean close = awaited && order.balance().isZero() && order.request().amount().isEmpty();
+    try {
+      return close ? closed(order, deadline) : cancelled(order, deadline);
+    } catch (GatewayException refusal) {
+      return new Refused(refusal, false, false);
+    } catch (OutcomeUnknownException doubt) {
+      return Refused.in(doubt, false);
+    }
+  }
+
+  private Reply closed(CancelOrder order, Deadline deadline) {
+    OrderId orderId = order.known().orderId();
+    // Another request than the cancel of a deposit, so never under the same key.
+    String key = DerivedKey.of("close", order.key());
+    Object unused = client.api(deadline).closeAccount(orderId, key);
+    return Accepted.revoked(now(orderId, order.known(), deadline));
+  }
+
+  private Payment now(OrderId orderId, Payment fallback, Deadline deadline) {
+    try {
+      return client.api(deadline).payment(orderId).toPayment();
+    } catch (PaymentException e) {
+      return fallback;
+    }
+  }
+
+  /** The answer shows the cancel, and not the payment. */
+  private Reply cancelled(CancelOrder order, Deadline deadline) {
+    PortOneApi.Cancelled answer = client.api(deadline).cancelUntilServerError(cancel(order));
+    PortOneCancellation cancellation = answer.cancellation();
+    Payment now;
+    try {
+      now = client.api(deadline).payment(order.known().orderId()).toPayment();
+    } catch (PaymentException e) {
+      // Under the caller's own key it may be an answer about another payment.
+      if (CancelMemory.of(order.request()).hasCallersKey()) {
+        throw PortOneAfterCancel.unseen(order, e);
+      }
+      now = PortOneAfterCancel.of(order.known(), cancellation);
+    }
+    return Accepted.named(now, cancellation.id(), answer.followsDoubt());
+  }
+
+  private static PortOneCancelRequest cancel(CancelOrder order) {
+    CancelRequest request = order.request();
+    OrderId paymentId = order.known().orderId();
+    PortOneCancelRequest.Builder cancel =
+        request
+            .amount()
+            .map(part -> PortOneCancelRequest.partial(paymentId, part, order.reason()))
+            .orElseGet(
+                () ->
+                    PortOneCancelRequest.full(
+                        paymentId, order.balance().currency(), order.reason()))
+            .currentCancellableAmount(order.balance());
+    request.taxFree().ifPresent(cancel::taxFreeAmount);
+    request.vat().ifPresent(cancel::vatAmount);
+    request.refundAccount().ifPresent(cancel::refundAccount);
+    request.requester().ifPresent(cancel::requester);
+    return cancel.idempotencyKey(order.key()).build();
+  }
+
+  @Override
+  public RefusalClass classify(GatewayException refusal) {
+    return PortOneRefusals.classify(refusal);
+  }
+
+  /** The lock compares the balance: it is another's refund that has changed it. */
+  @Override
+  public boolean isInTheWay(GatewayException refusal) {
+    return PortOneRefusals.is(refusal, PortOneErrorCode.CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN);
+  }
+
+  @Override
+  public Duration keyLife() {
+    return KEY_LIFE;
+  }
+
+  /** Whether a reason is recorded as it was sent isn't documented. */
+  @Override
+  public boolean keepsReasons() {
+    return false;
+  }
+
+  @Override
+  public boolean isReasonLost(String recorded) {
+    return false;
+  }
+
+  @Override
+  public boolean makesReferences() {
+    return makesReferences;
+  }
+
+  @Override
+  public boolean pause(int sendings, Deadline deadline) {
+    return client.sender().pause(sendings, deadline);
+  }
+}
