@@ -40,6 +40,28 @@ public final class Pay {
                 + "\"number\":\"123456******7890\"},\"installment\":{\"month\":3}}");
   }
 
+  /** A virtual account that waits for its deposit. */
+  public static Pay awaiting() {
+    return of("VIRTUAL_ACCOUNT_ISSUED")
+        .with(
+            "method",
+            ("{'type':'PaymentMethodVirtualAccount','bank':'SHINHAN','accountNumber':'123456789',"
+                    + "'remitteeName':'shop','expiredAt':'2026-08-08T14:59:59Z'}")
+                .replace('\'', '"'));
+  }
+
+  /** Prepared, and nothing done yet: no channel. */
+  public static Pay ready() {
+    return of("READY").with("channel", null);
+  }
+
+  /** This, through a test channel. */
+  public Pay test() {
+    return with(
+        "channel",
+        "{'type':'TEST','pgProvider':'TOSSPAYMENTS','pgMerchantId':'m1'}".replace('\'', '"'));
+  }
+
   /** In any state, through a live channel, with no method. */
   public static Pay of(String status) {
     return new Pay(status)
