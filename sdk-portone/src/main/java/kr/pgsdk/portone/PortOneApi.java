@@ -12,9 +12,8 @@ import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.internal.PortOneCalls;
-import kr.pgsdk.portone.internal.PortOneKey;
+import kr.pgsdk.portone.internal.PortOneReply;
 import kr.pgsdk.portone.model.PortOneCancellation;
 import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.portone.model.PortOnePaymentSummary;
@@ -27,11 +26,9 @@ final class PortOneApi {
   private static final int MOST_FOUND = 100;
 
   private final PortOneCalls calls;
-  private final Deadline deadline;
 
-  PortOneApi(PortOneCalls calls, Deadline deadline) {
+  PortOneApi(PortOneCalls calls) {
     this.calls = calls;
-    this.deadline = deadline;
   }
 
   /** Registers what a payment is to cost. */
@@ -105,26 +102,12 @@ final class PortOneApi {
         .map(item -> PortOnePayment.read(item, calls.redaction()));
   }
 
-  /**
-   * What PortOne answered to a confirm.
-   *
-   * @param replayed whether it can be an old answer, given again for the same key
-   */
-  record Confirmed(PortOnePaymentSummary payment, boolean replayed, boolean followsDoubt) {}
-
   /** Confirms: captures, or issues the virtual account. */
-  Confirmed confirm(PortOneConfirmRequest request) {
-    HttpRequest.Builder post =
-        keyed("confirm", request.idempotencyKey(), request.paymentId(), "confirm")
-            .body(calls.inBody(request.fields()));
-    return calls.send(
-        post,
-        response -> {
-          PortOnePaymentSummary summary = new PortOnePaymentSummary(Json.object(response));
-          Instant paidAt = summary.paidAt().orElse(null);
-          return new Confirmed(
-              summary, response.mayBeOld(paidAt, deadline.spent()), response.followsDoubt());
-        });
+  PortOneReply confirm(PortOneConfirmRequest request) {
+    return calls.reply(
+        PortOneCalls.change("confirm", request.paymentId(), request.idempotencyKey(), "confirm")
+            .body(calls.inBody(request.fields())),
+        PortOnePaymentSummary::new);
   }
 
   /** What PortOne answered to a cancel. */
@@ -148,14 +131,15 @@ final class PortOneApi {
   }
 
   private HttpRequest.Builder post(PortOneCancelRequest request) {
-    return keyed("cancel", request.idempotencyKey(), request.paymentId(), "cancel")
+    return PortOneCalls.change("cancel", request.paymentId(), request.idempotencyKey(), "cancel")
         .body(calls.inBody(request.fields()));
   }
 
   /** Closes a virtual account without a deposit; returns when it was closed. */
   Optional<Instant> closeAccount(OrderId paymentId, String key) {
     return calls.object(
-        calls.inQuery(keyed("close account", key, paymentId, "virtual-account", "close")),
+        calls.inQuery(
+            PortOneCalls.change("close account", paymentId, key, "virtual-account", "close")),
         json -> Optional.ofNullable(json.koreanTime("closedAt")));
   }
 
@@ -163,15 +147,5 @@ final class PortOneApi {
   String open(HttpRequest.Builder request) {
     return calls.send(
         request.responseIsList(), response -> response.isEmpty() ? "" : Json.text(response));
-  }
-
-  private static HttpRequest.Builder keyed(
-      String operation, String key, OrderId paymentId, String... path) {
-    String[] segments = new String[path.length + 2];
-    segments[0] = "payments";
-    segments[1] = paymentId.value();
-    System.arraycopy(path, 0, segments, 2, path.length);
-    return HttpRequest.keyed(operation, PortOneKey.header(key), segments)
-        .about(PaymentLookup.byOrderId(paymentId));
   }
 }

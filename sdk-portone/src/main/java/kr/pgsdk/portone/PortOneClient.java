@@ -18,13 +18,13 @@ import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneKey;
 import kr.pgsdk.portone.model.PortOneCancellation;
 import kr.pgsdk.portone.model.PortOnePayment;
+import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import kr.pgsdk.portone.payment.PortOnePayments;
 import kr.pgsdk.portone.promotion.PortOnePromotions;
 import kr.pgsdk.portone.receipt.PortOneCashReceipts;
 import kr.pgsdk.portone.reconciliation.PortOneVatReports;
 import kr.pgsdk.portone.schedule.PortOneSchedules;
 import kr.pgsdk.portone.session.PortOneSessions;
-import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +69,14 @@ public final class PortOneClient implements AutoCloseable {
     return api().payment(paymentId);
   }
 
-  /** Billing keys: issuing, looking up, deleting. */
+  /** Billing keys: issuing, looking up, charging, deleting. */
   public PortOneBillingKeys billingKeys() {
     return new PortOneBillingKeys(calls);
+  }
+
+  /** Billing keys, under a deadline. */
+  PortOneBillingKeys billingKeys(Deadline deadline) {
+    return new PortOneBillingKeys(calls.within(deadline));
   }
 
   /** Cash receipts: issuing, cancelling, listing. */
@@ -230,7 +235,7 @@ public final class PortOneClient implements AutoCloseable {
 
   /** The REST calls, under a deadline. */
   PortOneApi api(Deadline deadline) {
-    return new PortOneApi(calls.within(deadline), deadline);
+    return new PortOneApi(calls.within(deadline));
   }
 
   private PortOneApi api() {

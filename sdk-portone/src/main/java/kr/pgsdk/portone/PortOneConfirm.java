@@ -9,6 +9,7 @@ import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.portone.internal.PortOneReply;
 import kr.pgsdk.portone.model.PortOneErrorCode;
 import kr.pgsdk.portone.model.PortOnePayment;
 
@@ -53,7 +54,7 @@ final class PortOneConfirm implements CaptureSteps {
     if (!acceptsTestPayments) {
       confirm.isTest(false);
     }
-    PortOneApi.Confirmed answer = client.api(deadline).confirm(confirm.build());
+    PortOneReply answer = client.api(deadline).confirm(confirm.build());
     return new Captured(null, answer.replayed(), answer.followsDoubt());
   }
 

@@ -1,6 +1,7 @@
 package kr.pgsdk.portone;
 
 import java.util.Optional;
+import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
@@ -152,6 +153,12 @@ public final class PortOneGateway implements PaymentGateway {
   @Override
   public Cancellation cancel(CancelRequest request) {
     return verbs.cancel(request, () -> PortOneRules.cancel(request));
+  }
+
+  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  public BillingGateway billing() {
+    return PortOneBilling.verbs(
+        client, settings.channelKey(), settings.acceptsTestPayments(), settings.charges());
   }
 
   /**

@@ -17,16 +17,17 @@ final class PortOneRules {
   private PortOneRules() {}
 
   static void preparable(PrepareRequest request) {
-    if (!isPaymentId(request.orderId())) {
+    paymentId(request.orderId());
+    requireUnits(request.money());
+  }
+
+  /** Refuses an order id that the payment companies wouldn't take for a new payment. */
+  static void paymentId(OrderId orderId) {
+    if (!PAYMENT_ID.matcher(orderId.value()).matches()) {
       throw new IllegalArgumentException(
           "PortOne's payment companies take a paymentId of 6 to 40 letters, digits, - and _, and"
               + " some of them letters and digits alone: choose another order id");
     }
-    long unused = request.money().minorUnits();
-  }
-
-  private static boolean isPaymentId(OrderId orderId) {
-    return PAYMENT_ID.matcher(orderId.value()).matches();
   }
 
   /** PortOne takes whole minor units: what can't be said is refused before anything is asked. */

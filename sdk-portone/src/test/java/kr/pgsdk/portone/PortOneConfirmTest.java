@@ -227,7 +227,8 @@ class PortOneConfirmTest {
 
   @Test
   void keyOfAConfirm_neverChanges_andIsAnotherOneForAnotherToken() {
-    assertThat(PortOneConfirm.key(manual(), TOKEN)).isEqualTo("5d591351431785c60f810ca6197e7862ac42ffa4c344a4d00bfe73f21a5ca3b2");
+    assertThat(PortOneConfirm.key(manual(), TOKEN))
+        .isEqualTo("5d591351431785c60f810ca6197e7862ac42ffa4c344a4d00bfe73f21a5ca3b2");
     assertThat(PortOneConfirm.key(manual(), TOKEN + "0"))
         .isNotEqualTo(PortOneConfirm.key(manual(), TOKEN));
   }

@@ -2,13 +2,18 @@ package kr.pgsdk.portone.billing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.portone.internal.ItemPages;
 import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneKey;
+import kr.pgsdk.portone.internal.PortOneReply;
+import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +46,31 @@ public final class PortOneBillingKeys {
    *     send the same request again within three hours, or look at {@link #list}
    */
   public PortOneIssuedBillingKey issue(PortOneBillingKeyRequest request) {
+    return issue(request, PortOneIssuedBillingKey::new);
+  }
+
+  /**
+   * As {@link #issue}, of the key, which must be there: an answer without one leaves a doubt.
+   *
+   * @hidden
+   */
+  public PortOneBillingKeySummary issued(PortOneBillingKeyRequest request) {
+    return issue(
+        request,
+        json -> {
+          JsonObject key = json.requiredObject("billingKeyInfo");
+          String unused = key.required("billingKey", text -> BillingKey.of(text).value());
+          return new PortOneBillingKeySummary(key);
+        });
+  }
+
+  private <T> T issue(PortOneBillingKeyRequest request, Function<JsonObject, T> reader) {
     return calls.object(
         HttpRequest.keyed(
                 "issue billing key", PortOneKey.header(request.idempotencyKey()), BILLING_KEYS)
             .subject(NEW_KEY)
             .body(calls.inBody(request.fields())),
-        PortOneIssuedBillingKey::new);
+        reader);
   }
 
   /**
@@ -88,6 +112,33 @@ public final class PortOneBillingKeys {
             .about(PaymentLookup.byOrderId(request.paymentId()))
             .body(calls.inBody(request.fields())),
         PortOneConfirmedBillingKey::new);
+  }
+
+  /**
+   * {@code POST /payments/{paymentId}/billing-key}: charges a key: <strong>moves money</strong>.
+   * Repeated only with the same idempotency key. The answer says nothing of amounts: look the
+   * payment up, as {@code PortOneGateway.billing()} does.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
+   *     PG_PROVIDER}) refuses
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look the payment up, or send the same request again within three hours
+   */
+  public PortOnePaymentSummary pay(PortOneBillingKeyPaymentRequest request) {
+    return reply(request).payment();
+  }
+
+  /**
+   * As {@link #pay}, with what tells whether the answer is an older one of the same key.
+   *
+   * @hidden
+   */
+  public PortOneReply reply(PortOneBillingKeyPaymentRequest request) {
+    return calls.reply(
+        PortOneCalls.change(
+                "charge billing key", request.paymentId(), request.idempotencyKey(), "billing-key")
+            .body(calls.inBody(request.fields())),
+        json -> new PortOnePaymentSummary(json.requiredObject("payment")));
   }
 
   /** {@code GET /billing-keys/{billingKey}}: what PortOne knows of a key. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.PageJudge;
@@ -16,6 +18,7 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Sends PortOne's requests, and tells successes from refusals. Features read their own objects. */
@@ -101,6 +104,36 @@ public final class PortOneCalls {
                 : Optional.of(
                     responses.read(request, response, ok -> reader.apply(Json.object(ok)))),
         deadline.get());
+  }
+
+  /** Sends a confirm or a charge, whose success says that it was done, and little else. */
+  public PortOneReply reply(
+      HttpRequest.Builder builder, Function<JsonObject, PortOnePaymentSummary> reader) {
+    HttpRequest request = builder.build();
+    Deadline whole = deadline.get();
+    return sender.send(
+        request,
+        response ->
+            responses.read(
+                request,
+                response,
+                ok -> {
+                  PortOnePaymentSummary payment = reader.apply(Json.object(ok));
+                  boolean old = ok.mayBeOld(payment.paidAt().orElse(null), whole.spent());
+                  return new PortOneReply(payment, old, ok.followsDoubt());
+                }),
+        whole);
+  }
+
+  /** Starts a change of a payment that PortOne recognises by its idempotency key. */
+  public static HttpRequest.Builder change(
+      String operation, OrderId paymentId, String key, String... path) {
+    String[] segments = new String[path.length + 2];
+    segments[0] = "payments";
+    segments[1] = paymentId.value();
+    System.arraycopy(path, 0, segments, 2, path.length);
+    return HttpRequest.keyed(operation, PortOneKey.header(key), segments)
+        .about(PaymentLookup.byOrderId(paymentId));
   }
 
   /** Sends a request whose success says nothing but that it is done: {@code {}}. */

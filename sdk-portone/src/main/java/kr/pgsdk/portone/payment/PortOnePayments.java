@@ -14,6 +14,7 @@ import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneKey;
 import kr.pgsdk.portone.model.PortOnePayment;
+import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import kr.pgsdk.portone.model.PortOneWebhookDelivery;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +119,11 @@ public final class PortOnePayments {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look the payment up, or send the same request again within three hours
    */
-  public PortOneInstantPayment pay(PortOneInstantRequest request) {
+  public PortOnePaymentSummary pay(PortOneInstantRequest request) {
     return calls.object(
-        change("instant", request.paymentId(), request.idempotencyKey(), "instant")
+        PortOneCalls.change("instant", request.paymentId(), request.idempotencyKey(), "instant")
             .body(calls.inBody(request.fields())),
-        json -> new PortOneInstantPayment(json.requiredObject("payment")));
+        json -> new PortOnePaymentSummary(json.requiredObject("payment")));
   }
 
   /**
@@ -133,7 +134,7 @@ public final class PortOnePayments {
    */
   public void capture(OrderId paymentId) {
     calls.done(
-        change("capture", paymentId, PortOneKey.random(), "capture")
+        PortOneCalls.change("capture", paymentId, PortOneKey.random(), "capture")
             .body(calls.inBody(new RequestFields())));
   }
 
@@ -146,7 +147,7 @@ public final class PortOnePayments {
    */
   public Optional<Instant> stopCancellation(OrderId paymentId, String cancellationId) {
     return calls.object(
-        change(
+        PortOneCalls.change(
                 "stop cancellation",
                 paymentId,
                 PortOneKey.random(),
@@ -170,7 +171,8 @@ public final class PortOnePayments {
         new RequestFields()
             .objects("items", items.stream().map(PortOneStoreReceiptItem::fields).toList());
     return calls.object(
-        change("register store receipt", paymentId, PortOneKey.random(), "register-store-receipt")
+        PortOneCalls.change(
+                "register store receipt", paymentId, PortOneKey.random(), "register-store-receipt")
             .body(calls.inBody(fields)),
         json -> Optional.ofNullable(json.text("receiptUrl")));
   }
@@ -186,18 +188,8 @@ public final class PortOnePayments {
       fields.text("webhookId", webhookId, RequestFields.ANY_LENGTH);
     }
     return calls.object(
-        change("resend webhook", paymentId, PortOneKey.random(), "resend-webhook")
+        PortOneCalls.change("resend webhook", paymentId, PortOneKey.random(), "resend-webhook")
             .body(calls.inBody(fields)),
         json -> new PortOneWebhookDelivery(json.requiredObject("webhook")));
-  }
-
-  private static HttpRequest.Builder change(
-      String operation, OrderId paymentId, String key, String... path) {
-    String[] segments = new String[path.length + 2];
-    segments[0] = PAYMENTS;
-    segments[1] = paymentId.value();
-    System.arraycopy(path, 0, segments, 2, path.length);
-    return HttpRequest.keyed(operation, PortOneKey.header(key), segments)
-        .about(PaymentLookup.byOrderId(paymentId));
   }
 }
