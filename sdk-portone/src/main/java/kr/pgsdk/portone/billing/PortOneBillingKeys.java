@@ -14,7 +14,6 @@ import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneKey;
 import kr.pgsdk.portone.internal.PortOneReply;
 import kr.pgsdk.portone.model.PortOnePaymentSummary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Billing keys: issuing, looking up, deleting.
@@ -169,25 +168,14 @@ public final class PortOneBillingKeys {
   /**
    * {@code DELETE /billing-keys/{billingKey}}: deletes a key; schedules that use it fail.
    *
-   * @param reason why; null for no word
    * @return when it was deleted
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a key that is deleted
    *     ({@code BILLING_KEY_ALREADY_DELETED})
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look at {@link #get}
    */
-  public Optional<Instant> delete(String billingKey, @Nullable String reason) {
+  public Optional<Instant> delete(String billingKey, PortOneBillingKeyDeletion deletion) {
     return calls.object(
-        calls
-            .inQuery(
-                HttpRequest.change(
-                    "delete billing key",
-                    "DELETE",
-                    PortOneKey.header(PortOneKey.random()),
-                    BILLING_KEYS,
-                    billingKey))
-            .subject("the billing key")
-            .query("reason", reason)
-            .hide(billingKey),
+        calls.inQuery(deletion.request(billingKey)).subject("the billing key").hide(billingKey),
         json -> Optional.ofNullable(json.koreanTime("deletedAt")));
   }
 }

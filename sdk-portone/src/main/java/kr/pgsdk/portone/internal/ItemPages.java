@@ -76,12 +76,12 @@ public final class ItemPages<T> implements Paging<T> {
     }
     JsonObject place = envelope.requiredObject("page");
     long total = place.requiredNumber("totalCount").longValue();
+    if (page.rows() == 0 && total > (long) number * SIZE) {
+      throw place.problem("totalCount", "is " + total + ", and a page has no row");
+    }
     long soFar = (number + 1L) * SIZE;
     if (soFar >= total) {
       return null;
-    }
-    if (page.rows() == 0) {
-      throw place.problem("totalCount", "is " + total + ", and no row follows"); // it never ends
     }
     if (soFar + SIZE > MAX_ROWS) {
       throw place.problem(

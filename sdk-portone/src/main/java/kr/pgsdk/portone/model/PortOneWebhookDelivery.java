@@ -60,4 +60,14 @@ public final class PortOneWebhookDelivery extends PortOneObject {
   public Optional<Instant> triggeredAt() {
     return time("triggeredAt");
   }
+
+  /** What was sent last. */
+  public Optional<PortOneWebhookRequest> request() {
+    return object("request", PortOneWebhookRequest::new);
+  }
+
+  /** What the shop answered to it. */
+  public Optional<PortOneWebhookResponse> response() {
+    return object("response", PortOneWebhookResponse::new);
+  }
 }

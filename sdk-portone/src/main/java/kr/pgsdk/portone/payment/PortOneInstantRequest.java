@@ -138,6 +138,59 @@ public final class PortOneInstantRequest {
     }
 
     /**
+     * Whether the payment company's own interest-free installments are used.
+     *
+     * @throws IllegalStateException if it is no payment by a card
+     */
+    public Builder useFreeInstallmentPlan(boolean use) {
+      return card("useFreeInstallmentPlan", use);
+    }
+
+    /**
+     * Whether the shop pays the interest of an installment.
+     *
+     * @throws IllegalStateException if it is no payment by a card
+     */
+    public Builder useFreeInterestFromMerchant(boolean free) {
+      return card("useFreeInterestFromMerchant", free);
+    }
+
+    /**
+     * Whether the card's points are spent.
+     *
+     * @throws IllegalStateException if it is no payment by a card
+     */
+    public Builder useCardPoint(boolean use) {
+      return card("useCardPoint", use);
+    }
+
+    private Builder card(String name, boolean flag) {
+      requireMethod("card", "only a payment by a card has this");
+      how.flag(name, flag);
+      return this;
+    }
+
+    /**
+     * An account that the buyer keeps for further payments.
+     *
+     * @param pgAccountId the payment company's id for it
+     * @throws IllegalStateException if it is no payment into a virtual account
+     */
+    public Builder fixedAccount(String pgAccountId, String accountNumber) {
+      requireVirtualAccount();
+      RequestFields fixed =
+          new RequestFields()
+              .text("pgAccountId", pgAccountId, RequestFields.ANY_LENGTH)
+              .personal("accountNumber", accountNumber, RequestFields.ANY_LENGTH);
+      how.object(
+          "option",
+          new RequestFields()
+              .text("type", "FIXED", RequestFields.ANY_LENGTH)
+              .object("fixed", fixed));
+      return this;
+    }
+
+    /**
      * The name that a virtual account shows to who pays into it.
      *
      * @throws IllegalStateException if it is no payment into a virtual account
@@ -166,8 +219,12 @@ public final class PortOneInstantRequest {
     }
 
     private void requireVirtualAccount() {
-      if (!method.equals("virtualAccount")) {
-        throw new IllegalStateException("only a payment into a virtual account has this");
+      requireMethod("virtualAccount", "only a payment into a virtual account has this");
+    }
+
+    private void requireMethod(String needed, String otherwise) {
+      if (!method.equals(needed)) {
+        throw new IllegalStateException(otherwise);
       }
     }
 

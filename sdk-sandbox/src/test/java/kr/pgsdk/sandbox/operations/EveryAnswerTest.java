@@ -9,11 +9,13 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import kr.pgsdk.core.OpenEnum;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.billing.IamportBillingChannel;
 import kr.pgsdk.iamport.naverpay.IamportNaverOutcome;
+import kr.pgsdk.portone.PortOneClient;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.brandpay.TossBrandpayToken;
 import kr.pgsdk.toss.model.TossEasyPay;
@@ -25,7 +27,10 @@ import org.junit.jupiter.api.Test;
 /** Every answer of a client, and everything in one, can be had as the JSON the gateway sent. */
 class EveryAnswerTest {
   private static final Set<Class<?>> CLIENTS =
-      Set.of(IamportClient.class, TossClient.class, TossPayouts.class);
+      Set.of(IamportClient.class, TossClient.class, TossPayouts.class, PortOneClient.class);
+
+  private static final List<String> GATEWAYS =
+      List.of("kr.pgsdk.iamport", "kr.pgsdk.toss", "kr.pgsdk.portone");
 
   /** A word and a token: single values in an answer. */
   private static final Set<Class<?>> VALUES = Set.of(TossErrorCode.class, TossBrandpayToken.class);
@@ -90,7 +95,7 @@ class EveryAnswerTest {
 
   private static boolean isOfAGateway(Class<?> type) {
     String name = type.getPackageName();
-    return (name.startsWith("kr.pgsdk.iamport") || name.startsWith("kr.pgsdk.toss"))
+    return GATEWAYS.stream().anyMatch(name::startsWith)
         && !name.endsWith(".internal")
         && !OpenEnum.class.isAssignableFrom(type)
         && !VALUES.contains(type);

@@ -27,7 +27,7 @@ class EveryGroupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"iamport", "toss"})
+  @ValueSource(strings = {"iamport", "toss", "portone"})
   void everyGroupOfTheFacts_isHeldAgainstTheClient(String gateway) throws Exception {
     Set<String> documented = new HashSet<>();
     for (String facts : factsOf(gateway)) {
