@@ -13,10 +13,12 @@ import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.portone.internal.PortOneCalls;
+import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneReply;
 import kr.pgsdk.portone.model.PortOneCancellation;
 import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.portone.model.PortOnePaymentSummary;
+import org.jspecify.annotations.Nullable;
 
 /** PortOne's REST calls about a payment, under one deadline: path, retry mode, body and reader. */
 final class PortOneApi {
@@ -32,15 +34,17 @@ final class PortOneApi {
   }
 
   /** Registers what a payment is to cost. */
-  void preRegister(OrderId paymentId, Money total) {
+  void preRegister(OrderId paymentId, Money total, @Nullable Money taxFree) {
+    RequestFields fields = new RequestFields();
+    PortOneFields.amount(fields, "totalAmount", total);
+    if (taxFree != null) {
+      PortOneFields.part(fields, "taxFreeAmount", taxFree, total);
+    }
+    fields.text("currency", total.currency(), RequestFields.ANY_LENGTH);
     // No money moves: whoever sends it again says the same.
     calls.done(
         HttpRequest.safe("pre-register", "POST", "payments", paymentId.value(), "pre-register")
-            .body(
-                calls.inBody(
-                    new RequestFields()
-                        .number("totalAmount", total.minorUnits(), 1, Long.MAX_VALUE)
-                        .text("currency", total.currency(), RequestFields.ANY_LENGTH)))
+            .body(calls.inBody(fields))
             .about(PaymentLookup.byOrderId(paymentId)));
   }
 

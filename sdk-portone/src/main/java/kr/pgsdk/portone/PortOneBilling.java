@@ -14,6 +14,7 @@ import kr.pgsdk.core.internal.flow.ChargeFlow;
 import kr.pgsdk.core.internal.flow.OpenCharges;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.billing.PortOneBillingKey;
+import kr.pgsdk.portone.billing.PortOneBillingKeyDeletion;
 import kr.pgsdk.portone.billing.PortOneBillingKeyMethod;
 import kr.pgsdk.portone.billing.PortOneBillingKeyRequest;
 import kr.pgsdk.portone.billing.PortOneBillingKeySummary;
@@ -133,7 +134,8 @@ final class PortOneBilling implements BillingSteps {
   @Override
   public void delete(BillingKey key, Deadline deadline) {
     try {
-      Object unused = keys(deadline).delete(key.value(), null);
+      Object unused =
+          keys(deadline).delete(key.value(), PortOneBillingKeyDeletion.builder().build());
     } catch (GatewayException refusal) {
       if (!isGone(refusal)) {
         throw refusal;

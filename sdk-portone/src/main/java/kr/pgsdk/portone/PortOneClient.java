@@ -133,7 +133,16 @@ public final class PortOneClient implements AutoCloseable {
    * @throws IllegalArgumentException if the amount is zero or no whole number of minor units
    */
   public void preRegister(OrderId paymentId, Money total) {
-    api().preRegister(paymentId, total);
+    api().preRegister(paymentId, total, null);
+  }
+
+  /**
+   * Like {@link #preRegister(OrderId, Money)}, with the tax-free part of what it is to cost.
+   *
+   * @throws IllegalArgumentException if the part is more than the whole, or in another currency
+   */
+  public void preRegister(OrderId paymentId, Money total, Money taxFree) {
+    api().preRegister(paymentId, total, taxFree);
   }
 
   /**

@@ -5,9 +5,12 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.portone.PortOneClient;
 import kr.pgsdk.portone.billing.PortOneBillingKeyDeletion;
 import kr.pgsdk.portone.billing.PortOneBillingKeyFilter;
+import kr.pgsdk.portone.billing.PortOneBillingKeyPaymentRequest;
 import kr.pgsdk.portone.billing.PortOneBillingKeyRequest;
 import kr.pgsdk.portone.billing.PortOneConfirmAndPayRequest;
 import kr.pgsdk.portone.billing.PortOneConfirmBillingKeyRequest;
+import kr.pgsdk.portone.model.PortOneCashReceiptType;
+import kr.pgsdk.portone.model.PortOneProductType;
 
 class BillingOperationsTest extends PortOneOperations {
   BillingOperationsTest() {
@@ -17,6 +20,32 @@ class BillingOperationsTest extends PortOneOperations {
   @Override
   protected List<Example<PortOneClient>> examples() {
     return List.of(
+        example(
+            "POST /payments/{paymentId}/billing-key",
+            client ->
+                client
+                    .billingKeys()
+                    .pay(
+                        PortOneBillingKeyPaymentRequest.builder(
+                                ORDER, "billing_key_1", "T-shirt", AMOUNT)
+                            .channelKey("channel-key-1")
+                            .installmentMonth(3)
+                            .useFreeInterestFromMerchant(true)
+                            .useCardPoint(true)
+                            .cashReceipt(PortOneCashReceiptType.PERSONAL, "01012345678")
+                            .locale("KO_KR")
+                            .customer(buyer())
+                            .customData("custom")
+                            .country("KR")
+                            .noticeUrls(List.of("https://shop.example/hook"))
+                            .products(products())
+                            .productCount(1)
+                            .productType(PortOneProductType.DIGITAL)
+                            .shippingAddress(address())
+                            .promotionId("promotion_1")
+                            .bypass("{\"tosspayments\":{}}")
+                            .skipWebhook(true)
+                            .build())),
         example(
             "POST /billing-keys",
             client ->

@@ -1,8 +1,7 @@
 package kr.pgsdk.sandbox.operations.portone;
 
-import static java.util.Map.entry;
-
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,10 +83,18 @@ abstract class PortOneOperations extends OperationsContract<PortOneClient> {
     return json.equals("null") ? "{}" : json;
   }
 
+  /** JSON for the ids that were asked for. */
+  protected Map<String, String> ids() {
+    return Map.of();
+  }
+
   /** A cursor is for the stream alone: what isn't given as a text needs no accessor. */
   @Override
   protected final Map<String, String> fixed() {
-    return Map.ofEntries(
-        entry("currency", "\"KRW\""), entry("totalCount", "1"), entry("cursor", " \"cursor_1\""));
+    Map<String, String> fixed = new HashMap<>(ids());
+    fixed.put("currency", "\"KRW\"");
+    fixed.put("totalCount", "1");
+    fixed.put("cursor", " \"cursor_1\"");
+    return fixed;
   }
 }
