@@ -12,8 +12,8 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.BackOffice;
 
 /**
- * What a buyer does, for the control door: each is named as the method of {@link IamportBuyer} or
- * {@link TossBuyer} that does it.
+ * What a buyer does, for the control door: each is named as the method of {@link IamportBuyer},
+ * {@link TossBuyer} or {@link PortOneBuyer} that does it.
  *
  * @param name the last segment of its path
  * @param fields what its body may have; all but {@code currency} and {@code times} it must have
@@ -121,6 +121,58 @@ record BuyerAction(
             (body, unused) -> agreed(buyer, body.text("customerKey"), body.card("card"))),
         tampering(
             "authenticates \"amount\" on a page that tells the shop \"claimedAmount\"",
+            body ->
+                buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+  }
+
+  static List<BuyerAction> of(PortOneBuyer buyer, BackOffice office) {
+    return List.of(
+        checkout("pay", "pays by card at an automatic channel: PAID", buyer::pay),
+        checkout(
+            "pay-in-test-channel", "the same in a channel of type TEST", buyer::payInTestChannel),
+        checkout(
+            "authenticate",
+            "at a channel with manual confirm: the query has a paymentToken for 10 minutes",
+            buyer::authenticate),
+        new BuyerAction(
+            "authenticate-with-refused-card",
+            List.of("orderId", "amount", "currency", "code"),
+            "the confirm is refused with \"code\" of the payment company",
+            body ->
+                buyer.authenticateWithRefusedCard(
+                    body.orderId(), body.price("amount"), body.text("code"))),
+        checkout("let-expire", "authenticates, and the token's time passes", buyer::letExpire),
+        checkout("refuse", "the payment company refuses: FAILED", buyer::refuse),
+        checkout("abandon", "opens the window and leaves: READY", buyer::abandon),
+        later("pay-after-all", "pays in a window left open", office, buyer::payAfterAll),
+        checkout("pay-later", "the wallet answers later: PAY_PENDING", buyer::payLater),
+        later(
+            "approve-pending",
+            "the wallet approves after all: PAID",
+            office,
+            id -> buyer.settlePending(id, true)),
+        later(
+            "refuse-pending",
+            "the wallet refuses after all: FAILED",
+            office,
+            id -> buyer.settlePending(id, false)),
+        checkout(
+            "choose-virtual-account",
+            "is given an account to pay into: VIRTUAL_ACCOUNT_ISSUED",
+            buyer::chooseVirtualAccount),
+        checkout(
+            "authenticate-for-virtual-account",
+            "at a channel with manual confirm: the confirm issues the account",
+            buyer::authenticateForVirtualAccount),
+        later("deposit", "pays into the account: PAID", office, buyer::deposit),
+        later(
+            "dispute",
+            "disputes the payment at the card company",
+            office,
+            id -> buyer.dispute(id, "구매자 이의 제기")),
+        later("resolve-dispute", "gives the dispute up", office, buyer::resolveDispute),
+        tampering(
+            "pays \"amount\" on a page that tells the shop \"claimedAmount\"",
             body ->
                 buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
   }

@@ -12,7 +12,8 @@ import okhttp3.Headers;
 final class Masking {
   private static final String MASK = "***";
   private static final Pattern JSON_FIELD =
-      Pattern.compile("(\"imp_(?:key|secret)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*");
+      Pattern.compile(
+          "(\"(?:imp_key|imp_secret|apiSecret|refreshToken)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*");
   private static final Pattern FORM_FIELD = Pattern.compile("(imp_(?:key|secret)=)[^&]*");
   private static final Pattern QUERY_FIELD = Pattern.compile("([?&](?:_token|pg_api_key)=)[^&]*");
 

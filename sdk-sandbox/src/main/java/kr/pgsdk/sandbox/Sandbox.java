@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.portone.PortOneSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.window.WindowServer;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /**
- * Iamport and Toss Payments as two HTTP servers on loopback, in this process: they keep payments,
- * tokens, prepared amounts and idempotency records, speak the documented wire format, odd shapes
- * and Korean messages included, and misbehave on demand.
+ * Iamport (PortOne V1), Toss Payments and PortOne V2 as three HTTP servers on loopback, in this
+ * process: they keep payments, tokens, prepared amounts and idempotency records, speak the
+ * documented wire format, odd shapes and Korean messages included, and misbehave on demand.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -35,8 +36,10 @@ public final class Sandbox implements AutoCloseable {
   private final Switches switches;
   private final IamportSimulation iamportSimulation;
   private final TossSimulation tossSimulation;
+  private final PortOneSimulation portOneSimulation;
   private final SandboxGateway iamport;
   private final SandboxGateway toss;
+  private final SandboxGateway portOne;
   private final Buyer buyer;
   private final LazyWindow window;
 
@@ -45,10 +48,12 @@ public final class Sandbox implements AutoCloseable {
     switches = new Switches(builder.switches);
     iamportSimulation = new IamportSimulation(clock, ownRandom(builder), switches);
     tossSimulation = new TossSimulation(clock, ownRandom(builder), switches);
+    portOneSimulation = new PortOneSimulation(clock, ownRandom(builder), switches);
     buyer =
         new Buyer(
             new IamportBuyer(iamportSimulation.checkout()),
-            new TossBuyer(tossSimulation.checkout()));
+            new TossBuyer(tossSimulation.checkout()),
+            new PortOneBuyer(portOneSimulation.checkout()));
     iamport =
         SandboxGateway.start(
             "Iamport",
@@ -72,6 +77,21 @@ public final class Sandbox implements AutoCloseable {
       iamport.close();
       throw e;
     }
+    try {
+      portOne =
+          SandboxGateway.start(
+              "PortOne V2",
+              portOneSimulation,
+              portOneSimulation.checkout(),
+              BuyerAction.of(buyer.onPortOne(), portOneSimulation.checkout()),
+              clock,
+              builder.controls,
+              builder.portOnePort);
+    } catch (RuntimeException e) {
+      iamport.close();
+      toss.close();
+      throw e;
+    }
     window =
         new LazyWindow(
             builder.windowPort,
@@ -91,7 +111,7 @@ public final class Sandbox implements AutoCloseable {
     return new SplittableRandom(builder.random.nextLong());
   }
 
-  /** Starts both gateways on free ports, with every switch off. */
+  /** Starts all gateways on free ports, with every switch off. */
   public static Sandbox start() {
     return builder().start();
   }
@@ -109,6 +129,54 @@ public final class Sandbox implements AutoCloseable {
   /** Toss's base URL, such as {@code http://127.0.0.1:40124}, without a slash at the end. */
   public String tossUrl() {
     return toss.url();
+  }
+
+  /** PortOne V2's base URL, such as {@code http://127.0.0.1:40126}, without a slash at the end. */
+  public String portOneUrl() {
+    return portOne.url();
+  }
+
+  /** The API secret that PortOne V2 accepts; made anew for each sandbox. */
+  public String portOneApiSecret() {
+    return portOneSimulation.apiSecret();
+  }
+
+  /** What PortOne V2 signs webhooks with, {@code whsec_…}; made anew for each sandbox. */
+  public String portOneWebhookSecret() {
+    return portOneSimulation.webhookSecret();
+  }
+
+  /**
+   * The secret that is to follow {@link #portOneWebhookSecret}; webhooks are signed with it too
+   * while {@link Switch#PORTONE_SIGNS_WITH_BOTH_SECRETS}.
+   */
+  public String portOneNextWebhookSecret() {
+    return portOneSimulation.nextWebhookSecret();
+  }
+
+  /** The shop's {@code storeId} at PortOne V2, {@code store-…}. */
+  public String portOneStoreId() {
+    return portOneSimulation.storeId();
+  }
+
+  /** The key of PortOne V2's channel that captures in the window, {@code channel-key-…}. */
+  public String portOneChannelKey() {
+    return portOneSimulation.channelKey(false, false);
+  }
+
+  /** The key of PortOne V2's channel where the shop's server confirms by a token. */
+  public String portOneManualChannelKey() {
+    return portOneSimulation.channelKey(false, true);
+  }
+
+  /** The key of PortOne V2's channel of type {@code TEST} that captures in the window. */
+  public String portOneTestChannelKey() {
+    return portOneSimulation.channelKey(true, false);
+  }
+
+  /** The key of PortOne V2's channel of type {@code TEST} where the shop's server confirms. */
+  public String portOneManualTestChannelKey() {
+    return portOneSimulation.channelKey(true, true);
   }
 
   /** The {@code imp_key} that Iamport accepts; made anew for each sandbox. */
@@ -204,7 +272,7 @@ public final class Sandbox implements AutoCloseable {
     return buyer;
   }
 
-  /** The time both gateways live by, to be moved. */
+  /** The time all gateways live by, to be moved. */
   public SandboxClock clock() {
     return clock;
   }
@@ -224,6 +292,11 @@ public final class Sandbox implements AutoCloseable {
     return toss;
   }
 
+  /** PortOne V2 from behind: journal, ledger, faults. */
+  public SandboxGateway portOne() {
+    return portOne;
+  }
+
   /**
    * Makes ready for the next test of a shop that goes on running: no faults, what they held let go,
    * an empty journal, switches and clock as at the start. Keys, addresses and payments stay; so
@@ -233,6 +306,7 @@ public final class Sandbox implements AutoCloseable {
     try {
       iamport.reset();
       toss.reset();
+      portOne.reset();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -247,7 +321,11 @@ public final class Sandbox implements AutoCloseable {
     try {
       iamport.close();
     } finally {
-      toss.close();
+      try {
+        toss.close();
+      } finally {
+        portOne.close();
+      }
     }
   }
 
@@ -256,6 +334,7 @@ public final class Sandbox implements AutoCloseable {
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
     private int iamportPort;
     private int tossPort;
+    private int portOnePort;
     private int windowPort;
     private boolean controls;
     private Clock clock = Clock.systemUTC();
@@ -275,6 +354,12 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
+    /** The port of PortOne V2; 0, the default, is any free one. */
+    public Builder portOnePort(int port) {
+      portOnePort = port;
+      return this;
+    }
+
     /** The port of the payment window and its scripts; 0, the default, is any free one. */
     public Builder windowPort(int port) {
       windowPort = port;
@@ -288,7 +373,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Whether both servers have paths under {@code /sandbox}, for people and for shops in other
+     * Whether the servers have paths under {@code /sandbox}, for people and for shops in other
      * processes: to play the buyer, send webhooks, move the clock and let things go wrong. {@code
      * GET /sandbox} describes them. They take no credential, no fault hits them, and the journal
      * doesn't have them. Off by default: then these paths are as unknown as at the real gateways.
@@ -311,7 +396,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Starts both gateways.
+     * Starts all gateways.
      *
      * @throws java.io.UncheckedIOException if a port can't be had; the message names it
      * @throws IllegalStateException if the OkHttp on the class path is too old for the web server

@@ -111,6 +111,76 @@ public enum Switch {
   IAMPORT_EMPTY_TEXTS,
 
   /**
+   * {@code pre-register} keeps PortOne's window shut to another amount or currency; off: it guards
+   * nothing.
+   */
+  PORTONE_PRE_REGISTER_GUARDS,
+  /** An {@code Idempotency-Key} without quotes is taken; off: refused with 400. */
+  PORTONE_ACCEPTS_UNQUOTED_KEYS,
+  /** PortOne executes a request again whose first answer was a 4xx; off: it repeats that answer. */
+  PORTONE_FORGETS_REFUSALS,
+  /** PortOne executes a request again whose first answer was a 502; off: it repeats that answer. */
+  PORTONE_FORGETS_PG_ERRORS,
+  /** PortOne keeps a 500 or 503 under its key and repeats it; off: the key is free again. */
+  PORTONE_STORES_SERVER_ERRORS,
+  /** A repeated answer has {@code Idempotent-Replayed: true}; off: nothing marks it. */
+  PORTONE_REPLAY_MARKED,
+  /** A key that another body came with is refused with 400; off: the first answer is repeated. */
+  PORTONE_REFUSES_REUSED_KEYS,
+  /** A key counts for all operations together; off: together with method and path. */
+  PORTONE_KEYS_COUNT_ALONE,
+  /**
+   * What the payment company refuses (502 {@code PG_PROVIDER}) was done all the same; off: no money
+   * moved.
+   */
+  PORTONE_PG_ERRORS_AFTER_MONEY_MOVED,
+  /**
+   * A refund that the payment company refuses is a 200 whose cancellation is {@code FAILED}; off: a
+   * 502.
+   */
+  PORTONE_REFUSED_CANCELS_ARE_200,
+  /**
+   * A cancel at PortOne is answered with {@code REQUESTED}, and no money moves until {@link
+   * SandboxGateway#settleRefunds}; off: at once. Virtual accounts aren't concerned.
+   */
+  PORTONE_REFUNDS_LATER,
+  /**
+   * {@code amount.cancelled} counts what is {@code REQUESTED}, until it fails; off: only what is
+   * done. See {@link #PORTONE_REFUNDS_LATER}.
+   */
+  PORTONE_REFUND_UNDER_WAY_LOWERS_BALANCE,
+  /**
+   * A refund that fails later is told by a webhook of how the payment stands; off: by none. See
+   * {@link #PORTONE_REFUNDS_LATER}.
+   */
+  PORTONE_TELLS_OF_FAILED_CANCELS,
+  /** After a full cancel {@code amount.cancelled} lacks the discount; off: it is the total. */
+  PORTONE_CANCELLED_WITHOUT_DISCOUNT,
+  /** A search by {@code TX_ID} finds parts of an id as well; off: the whole id. */
+  PORTONE_TX_ID_MATCHES_PARTS,
+  /** A cancel closes an account that waits for a deposit; off: {@code PAYMENT_NOT_PAID}. */
+  PORTONE_CANCEL_CLOSES_ACCOUNTS,
+  /** An account past its due date makes its payment {@code FAILED}; off: it stays issued. */
+  PORTONE_EXPIRED_ACCOUNTS_FAIL,
+  /** An account past its due date makes its payment {@code CANCELLED}; off: it stays issued. */
+  PORTONE_EXPIRED_ACCOUNTS_ARE_CANCELLED,
+  /**
+   * A confirm of what an automatic channel has captured is {@code ALREADY_PAID}; off: {@code
+   * INVALID_PAYMENT_TOKEN}.
+   */
+  PORTONE_CONFIRM_OF_AUTOMATIC_IS_ALREADY_PAID,
+  /** Webhooks are of version 2024-01-01, in JSON; off: of 2024-04-25. */
+  PORTONE_WEBHOOKS_OF_2024_01,
+  /** Webhooks are of version 2024-01-01, and forms; off: JSON. */
+  PORTONE_WEBHOOKS_AS_FORM,
+  /** Webhooks are signed with the secret that is to follow as well; off: with the one in use. */
+  PORTONE_SIGNS_WITH_BOTH_SECRETS,
+  /** A retry has a {@code webhook-id} of its own; off: that of the first sending. */
+  PORTONE_RETRIES_HAVE_NEW_WEBHOOK_IDS,
+  /** Only a 200 ends the retries; off: any 2xx. */
+  PORTONE_WEBHOOKS_NEED_200,
+
+  /**
    * Rows of cancels have no {@code transactionKey} or {@code cancellation_id}, as before 2023; off:
    * they have.
    */

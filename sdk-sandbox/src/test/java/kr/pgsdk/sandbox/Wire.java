@@ -77,6 +77,12 @@ final class Wire {
     return to(sandbox.tossUrl()).header("Authorization", basic(sandbox.tossSecretKey() + ":"));
   }
 
+  /** PortOne V2 with its API secret. */
+  static Wire portOne(Sandbox sandbox) {
+    return to(sandbox.portOneUrl())
+        .header("Authorization", "PortOne " + sandbox.portOneApiSecret());
+  }
+
   static String basic(String userAndPassword) {
     return "Basic "
         + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be seen and done at a gateway behind the shop's back. Thread-safe. An unknown payment is
@@ -40,6 +41,14 @@ public interface BackOffice {
 
   /** Calls {@code told} after each change that no request made, outside of every lock. */
   void onChange(Consumer<PaymentId> told);
+
+  /**
+   * What this gateway sends of its own accord; null for one whose webhooks follow from how a
+   * payment stands.
+   */
+  default @Nullable Outbox outbox() {
+    return null;
+  }
 
   /** What the gateway sends to the shop about the payment as it stands now; may be nothing. */
   List<WireWebhook> webhooks(PaymentId id);

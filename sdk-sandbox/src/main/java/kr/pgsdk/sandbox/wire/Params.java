@@ -40,6 +40,11 @@ public final class Params {
     return new Params(Json.object(request.body()));
   }
 
+  /** Returns these fields. */
+  public static Params of(Map<String, @Nullable Object> fields) {
+    return new Params(fields);
+  }
+
   /** Returns the text of a field, or null if it is absent, null, or no single value. */
   public @Nullable String text(String name) {
     Object value = values.get(name);

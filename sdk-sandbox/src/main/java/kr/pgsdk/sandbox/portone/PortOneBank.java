@@ -1,0 +1,69 @@
+package kr.pgsdk.sandbox.portone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.wire.Bank;
+import kr.pgsdk.sandbox.wire.BankAccount;
+import kr.pgsdk.sandbox.wire.BankAccount.State;
+
+/** Where buyers pay into PortOne's accounts. */
+final class PortOneBank implements Bank {
+  private final PortOnePayments payments;
+  private final PortOneCheckout checkout;
+  private final Clock clock;
+  private final ReentrantLock lock;
+
+  PortOneBank(PortOnePayments payments, PortOneCheckout checkout, Clock clock, ReentrantLock lock) {
+    this.payments = payments;
+    this.checkout = checkout;
+    this.clock = clock;
+    this.lock = lock;
+  }
+
+  @Override
+  public List<BankAccount> accounts() {
+    lock.lock();
+    try {
+      List<BankAccount> accounts = new ArrayList<>();
+      for (PortOneAttempt attempt : payments.attempts()) {
+        PortOneAccount account = attempt.account;
+        if (account != null) {
+          accounts.add(
+              0,
+              new BankAccount(
+                  attempt.id(),
+                  attempt.order.paymentId(),
+                  attempt.order.name(),
+                  attempt.order.money(),
+                  account.bank,
+                  account.number,
+                  account.due,
+                  state(attempt, account)));
+        }
+      }
+      return accounts;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private State state(PortOneAttempt attempt, PortOneAccount account) {
+    Instant now = clock.instant();
+    if (attempt.wasPaid()) {
+      return State.PAID;
+    }
+    return attempt.status == PortOneAttempt.Status.VIRTUAL_ACCOUNT_ISSUED
+            && now.isBefore(account.due)
+        ? State.OPEN
+        : State.CLOSED;
+  }
+
+  @Override
+  public void deposit(PaymentId paymentId) {
+    checkout.deposit(paymentId);
+  }
+}

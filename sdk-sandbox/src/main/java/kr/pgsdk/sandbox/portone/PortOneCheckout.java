@@ -1,0 +1,278 @@
+package kr.pgsdk.sandbox.portone;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
+import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
+import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
+import kr.pgsdk.sandbox.wire.Cause;
+import org.jspecify.annotations.Nullable;
+
+/** What buyers do to payments. Thread-safe. */
+public final class PortOneCheckout extends PortOneDesk {
+  /** The payment company's time-out of a confirm; the real ones vary. */
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
+
+  /** The buyer closed the window. */
+  public static final String CLOSED_CODE = "PAY_PROCESS_CANCELED";
+
+  private final PortOneStore store;
+
+  PortOneCheckout(
+      PortOnePayments payments,
+      PortOneCancels cancels,
+      PortOneStore store,
+      PortOneOutbox outbox,
+      ReentrantLock lock) {
+    super(payments, cancels, outbox, lock);
+    this.store = store;
+  }
+
+  /**
+   * Opens the window: the attempt is {@code READY}.
+   *
+   * @throws IllegalStateException if the window stays shut
+   */
+  public PaymentId open(OrderId orderId, Money amount, boolean isTest, boolean isManual) {
+    return open(
+        PortOneOrder.of(orderId.value(), amount),
+        isTest
+            ? (isManual ? store.manualTest : store.test)
+            : (isManual ? store.manual : store.automatic));
+  }
+
+  PaymentId open(PortOneOrder order, PortOneChannel channel) {
+    PaymentId id;
+    lock.lock();
+    try {
+      if (payments.isPaid(order.paymentId())) {
+        throw new IllegalStateException("the payment " + order.paymentId() + " is paid already");
+      }
+      if (payments.isGuardedAgainst(order)) {
+        throw new IllegalStateException(
+            "the payment " + order.paymentId() + " is registered with another amount");
+      }
+      PortOneAttempt attempt = payments.begin(order, channel);
+      outbox.tell(attempt, "Transaction.Ready");
+      id = attempt.id();
+    } finally {
+      lock.unlock();
+    }
+    announce(id);
+    return id;
+  }
+
+  /** Notes what the buyer chose. */
+  public void choose(PaymentId id, PortOneChoice choice) {
+    on(
+        id,
+        attempt -> {
+          attempt.method = Method.valueOf(choice.method());
+          attempt.easyPayProvider = choice.easyPay();
+          attempt.installmentMonths = choice.months();
+          attempt.bank = choice.bank();
+          attempt.depositWithin = choice.depositWithin();
+        });
+  }
+
+  /**
+   * The buyer has done all that is theirs: an automatic channel takes the money or issues the
+   * account now, one with manual confirm gives the browser a token.
+   *
+   * @throws IllegalStateException if the attempt isn't {@code READY}
+   */
+  public void pay(PaymentId id) {
+    on(
+        id,
+        attempt -> {
+          if (attempt.status != Status.READY) {
+            throw new IllegalStateException(id + " is " + attempt.status);
+          }
+          if (payments.isPaid(attempt.order.paymentId())) {
+            throw new IllegalStateException("another attempt of " + id + "'s payment succeeded");
+          }
+          attempt.chosen = true;
+          if (attempt.channel.isManual()) {
+            attempt.paymentToken = "payment-token-" + store.secret(32);
+            attempt.tokenEnd = payments.now().plus(TOKEN_LIFE);
+          } else if (attempt.method == Method.VIRTUAL_ACCOUNT) {
+            payments.issueAccount(attempt, false);
+          } else {
+            payments.capture(attempt, Cause.NO_REQUEST, false);
+          }
+        });
+  }
+
+  /** Pays by virtual account instead of a card. */
+  public void chooseAccount(PaymentId id) {
+    on(id, attempt -> attempt.method = Method.VIRTUAL_ACCOUNT);
+    pay(id);
+  }
+
+  /** A promotion or the buyer's wallet pays a part of the price. */
+  public PaymentId payWithDiscount(OrderId orderId, Money price, Money discount) {
+    PaymentId id =
+        open(
+            PortOneOrder.of(orderId.value(), price).less(PortOneMoney.minor(discount)),
+            store.automatic);
+    pay(id);
+    return id;
+  }
+
+  /** The payment company says nothing yet: {@code PAY_PENDING}. */
+  public void payLater(PaymentId id) {
+    on(
+        id,
+        attempt -> {
+          attempt.chosen = true;
+          attempt.pending(payments.now());
+          outbox.tell(attempt, "Transaction.PayPending", null, "ASYNC_PAY_PENDING");
+        });
+  }
+
+  /** The payment company has made up its mind about what was pending. */
+  public void settlePending(PaymentId id, boolean approved) {
+    on(
+        id,
+        attempt -> {
+          if (attempt.status != Status.PAY_PENDING) {
+            throw new IllegalStateException(id + " is " + attempt.status);
+          }
+          if (approved) {
+            attempt.capture(Cause.NO_REQUEST, payments.now());
+            outbox.tell(attempt, "Transaction.Paid", null, "ASYNC_PAY_APPROVED");
+          } else {
+            attempt.fail(failure("SANDBOX_DECLINED", "승인이 거절되었습니다."), payments.now());
+            outbox.tell(attempt, "Transaction.Failed", null, "ASYNC_PAY_FAILED");
+          }
+        });
+  }
+
+  /** The attempt fails in the window: {@code FAILED}. */
+  public void fail(PaymentId id, String pgCode, String pgMessage) {
+    on(
+        id,
+        attempt -> {
+          attempt.chosen = true;
+          payments.fail(attempt, failure(pgCode, pgMessage));
+        });
+  }
+
+  /** Lets the next {@code times} confirms be refused by the payment company. */
+  public void refuse(PaymentId id, String pgCode, String pgMessage, int times, boolean briefly) {
+    on(
+        id,
+        attempt -> {
+          attempt.refusal = failure(pgCode, pgMessage);
+          attempt.refusalsLeft = times;
+          attempt.refusedBriefly = briefly;
+        });
+  }
+
+  private static Failure failure(String pgCode, String pgMessage) {
+    return new Failure(pgMessage, pgCode, pgMessage);
+  }
+
+  /** The time in which the shop may confirm is over. */
+  public void expire(PaymentId id) {
+    on(id, attempt -> attempt.tokenEnd = Instant.MIN);
+  }
+
+  /** The buyer pays into the virtual account. */
+  public void deposit(PaymentId id) {
+    on(
+        id,
+        attempt -> {
+          attempt.deposit(payments.now());
+          outbox.tell(attempt, "Transaction.Paid", null, "VIRTUAL_ACCOUNT_DEPOSIT");
+        });
+  }
+
+  /** The buyer disputes the payment at the card company. */
+  public void dispute(PaymentId id, String reason) {
+    on(
+        id,
+        attempt -> {
+          if (!attempt.wasPaid()) {
+            throw new IllegalStateException(id + " was never paid");
+          }
+          attempt.disputes.add(new PortOneDispute(reason, payments.now()));
+          outbox.tell(attempt, "Transaction.DisputeCreated", null, "DISPUTE_CREATED");
+        });
+  }
+
+  /** The dispute is over. */
+  public void resolveDispute(PaymentId id) {
+    on(
+        id,
+        attempt -> {
+          attempt.disputes.stream()
+                  .filter(dispute -> dispute.resolvedAt == null)
+                  .findFirst()
+                  .orElseThrow(() -> new IllegalStateException(id + " isn't disputed"))
+                  .resolvedAt =
+              payments.now();
+          outbox.tell(attempt, "Transaction.DisputeResolved", null, "DISPUTE_RESOLVED");
+        });
+  }
+
+  /** What a channel with manual confirm gave the browser; null for nothing. */
+  public @Nullable String paymentToken(PaymentId id) {
+    lock.lock();
+    try {
+      PortOneAttempt attempt = payments.attempt(id.value());
+      if (attempt == null) {
+        throw new IllegalArgumentException("this PortOne has no payment " + id);
+      }
+      return attempt.paymentToken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** {@code PaymentResponse}: what {@code requestPayment} resolves to. No amount comes back. */
+  public Map<String, String> response(PaymentId id) {
+    return of(
+        id,
+        attempt -> {
+          Map<String, String> fields = new LinkedHashMap<>();
+          fields.put("transactionType", "PAYMENT");
+          fields.put("txId", attempt.transactionId);
+          fields.put("paymentId", attempt.order.paymentId());
+          Failure failure = attempt.failure;
+          if (failure != null) {
+            fields.put("code", "FAILURE_TYPE_PG");
+            fields.put("message", failure.pgMessage());
+            fields.put("pgCode", failure.pgCode());
+            fields.put("pgMessage", failure.pgMessage());
+          } else if (attempt.paymentToken != null) {
+            fields.put("paymentToken", attempt.paymentToken);
+          }
+          return fields;
+        });
+  }
+
+  /** The query with which the browser comes to {@code redirectUrl}. */
+  @Override
+  public String redirectQuery(PaymentId id, Money claimed) {
+    return query(response(id));
+  }
+
+  /** These fields as a query. */
+  public static String query(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}

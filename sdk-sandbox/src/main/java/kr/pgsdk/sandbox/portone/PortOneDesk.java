@@ -1,0 +1,159 @@
+package kr.pgsdk.sandbox.portone;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.portone.PortOneCancellation.Asked;
+import kr.pgsdk.sandbox.wire.BackOffice;
+import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Outbox;
+import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.WireWebhook;
+
+/**
+ * What an operator does and sees at PortOne, whatever the buyer did; a payment is named by the
+ * {@code transactionId} of one of its attempts. Thread-safe.
+ */
+abstract class PortOneDesk implements BackOffice {
+  final PortOnePayments payments;
+  final PortOneCancels cancels;
+  final PortOneOutbox outbox;
+  final ReentrantLock lock;
+  private volatile Consumer<PaymentId> changed = id -> {};
+
+  PortOneDesk(
+      PortOnePayments payments, PortOneCancels cancels, PortOneOutbox outbox, ReentrantLock lock) {
+    this.payments = payments;
+    this.cancels = cancels;
+    this.outbox = outbox;
+    this.lock = lock;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public String state(PaymentId id) {
+    return of(id, attempt -> attempt.status + " " + attempt.notices.size());
+  }
+
+  @Override
+  public void onChange(Consumer<PaymentId> told) {
+    changed = told;
+  }
+
+  @Override
+  public List<WireWebhook> webhooks(PaymentId id) {
+    return of(id, outbox::newest);
+  }
+
+  @Override
+  public void cancel(PaymentId id, Money amount) {
+    on(
+        id,
+        attempt -> {
+          long asked = PortOneMoney.minor(amount);
+          if (asked > attempt.unclaimed()) {
+            throw new IllegalStateException(id + " has less than " + amount + " left");
+          }
+          Asked all = new Asked(asked, 0, PortOneOrder.usualVat(asked), "관리자 취소", false);
+          cancels.finish(attempt, cancels.begin(attempt, all, "CONSOLE", Cause.NO_REQUEST), null);
+        });
+  }
+
+  @Override
+  public void settleRefunds(PaymentId id) {
+    on(
+        id,
+        attempt -> {
+          attempt.waiting().forEach(row -> cancels.finish(attempt, row, "ASYNC_CANCEL_APPROVED"));
+          attempt.land(payments.now(), true);
+        });
+  }
+
+  @Override
+  public void failRefunds(PaymentId id) {
+    on(
+        id,
+        attempt -> {
+          attempt.waiting().forEach(row -> cancels.giveUp(attempt, row));
+          attempt.bounce(payments.now());
+        });
+  }
+
+  @Override
+  public void refuseRefunds(PaymentId id, String why) {
+    on(id, attempt -> attempt.refundRefusal = why);
+  }
+
+  @Override
+  public List<RefundRecord> refunds(PaymentId id) {
+    return of(id, attempt -> attempt.cancellations.stream().map(row -> row.record.copy()).toList());
+  }
+
+  @Override
+  public List<PaymentId> payments(OrderId orderId) {
+    lock.lock();
+    try {
+      return payments.attemptsOf(orderId.value()).stream().map(PortOneAttempt::id).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public OrderId orderId(PaymentId id) {
+    return of(id, attempt -> OrderId.of(attempt.order.paymentId()));
+  }
+
+  @Override
+  public Money amount(PaymentId id) {
+    return of(id, attempt -> attempt.order.money());
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(PaymentId id) {
+    return of(id, attempt -> List.copyOf(attempt.ledger));
+  }
+
+  final void on(PaymentId id, Consumer<PortOneAttempt> act) {
+    lock.lock();
+    try {
+      PortOneAttempt attempt = require(id);
+      payments.remember(attempt);
+      act.accept(attempt);
+    } finally {
+      lock.unlock();
+    }
+    changed.accept(id);
+  }
+
+  final <T> T of(PaymentId id, Function<PortOneAttempt, T> read) {
+    lock.lock();
+    try {
+      return read.apply(require(id));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells those who send webhooks that there is something to send. */
+  final void announce(PaymentId id) {
+    changed.accept(id);
+  }
+
+  private PortOneAttempt require(PaymentId id) {
+    PortOneAttempt attempt = payments.attempt(id.value());
+    if (attempt == null) {
+      throw new IllegalArgumentException("this PortOne has no payment " + id);
+    }
+    return attempt;
+  }
+}

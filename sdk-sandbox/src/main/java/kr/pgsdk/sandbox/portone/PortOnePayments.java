@@ -1,0 +1,288 @@
+package kr.pgsdk.sandbox.portone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.pgsdk.sandbox.Switch;
+import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
+import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
+import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
+import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Params;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payments, each with its attempts, of which at most one succeeds; and the operations that move
+ * one on. Guarded by the simulation's lock.
+ */
+final class PortOnePayments {
+  private record Registered(@Nullable Long total, @Nullable String currency) {}
+
+  private final Map<String, List<PortOneAttempt>> payments = new LinkedHashMap<>();
+  private final Map<String, PortOneAttempt> attempts = new LinkedHashMap<>();
+  private final Map<String, Registered> registered = new LinkedHashMap<>();
+  private final PortOneStore store;
+  private final PortOneJson json;
+  private final PortOneOutbox outbox;
+  private final Clock clock;
+  private final Switches switches;
+
+  PortOnePayments(
+      PortOneStore store, PortOneJson json, PortOneOutbox outbox, Clock clock, Switches switches) {
+    this.store = store;
+    this.json = json;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.switches = switches;
+  }
+
+  void addTo(PortOneRoutes routes) {
+    routes.on("POST", "/payments/{id}/pre-register", this::preRegister);
+    routes.on("POST", "/payments/{id}/confirm", this::confirm);
+    routes.on("GET", "/payments/{id}", this::get);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Every attempt, oldest first, as it is now. */
+  List<PortOneAttempt> attempts() {
+    attempts.values().forEach(this::update);
+    return List.copyOf(attempts.values());
+  }
+
+  /** What every payment shows of its attempts, oldest first. */
+  List<PortOneAttempt> shown() {
+    return payments.keySet().stream().map(this::require).toList();
+  }
+
+  /** The attempts of a payment, oldest first. */
+  List<PortOneAttempt> attemptsOf(String paymentId) {
+    return List.copyOf(payments.getOrDefault(paymentId, List.of()));
+  }
+
+  @Nullable PortOneAttempt attempt(String transactionId) {
+    PortOneAttempt attempt = attempts.get(transactionId);
+    if (attempt != null) {
+      update(attempt);
+    }
+    return attempt;
+  }
+
+  /** The attempt that a payment shows: the one that succeeded, else the newest. */
+  @Nullable PortOneAttempt find(String paymentId) {
+    List<PortOneAttempt> all = attemptsOf(paymentId);
+    if (all.isEmpty()) {
+      return null;
+    }
+    all.forEach(this::update);
+    return all.stream()
+        .filter(one -> one.wasPaid() || one.status == Status.VIRTUAL_ACCOUNT_ISSUED)
+        .findFirst()
+        .orElse(all.get(all.size() - 1));
+  }
+
+  /** The same, refused if there is no such payment. */
+  PortOneAttempt require(String paymentId) {
+    PortOneAttempt attempt = find(paymentId);
+    if (attempt == null) {
+      throw PortOneRefusal.of("PAYMENT_NOT_FOUND");
+    }
+    return attempt;
+  }
+
+  /** What time alone changes. */
+  private void update(PortOneAttempt attempt) {
+    Instant now = now();
+    attempt.land(now, false);
+    PortOneAccount account = attempt.account;
+    if (attempt.status == Status.VIRTUAL_ACCOUNT_ISSUED
+        && account != null
+        && !now.isBefore(account.due)) {
+      if (switches.isOn(Switch.PORTONE_EXPIRED_ACCOUNTS_FAIL)) {
+        attempt.fail(new Failure("입금 기한이 지났습니다.", "EXPIRED", "입금 기한 만료"), account.due);
+        outbox.tell(attempt, "Transaction.Failed");
+      } else if (switches.isOn(Switch.PORTONE_EXPIRED_ACCOUNTS_ARE_CANCELLED)) {
+        attempt.closeAccount(account.due);
+        outbox.tell(attempt, "Transaction.Cancelled");
+      }
+    }
+  }
+
+  /** Begins an attempt; whether a window announces it is the caller's to say. */
+  PortOneAttempt begin(PortOneOrder order, PortOneChannel channel) {
+    PortOneAttempt attempt =
+        new PortOneAttempt(store.uuid(), order, channel, "sandbox" + store.digits(16), now());
+    attempts.put(attempt.transactionId, attempt);
+    payments.computeIfAbsent(order.paymentId(), id -> new ArrayList<>()).add(attempt);
+    return attempt;
+  }
+
+  /** Whether the payment has money, or had it. */
+  boolean isPaid(String paymentId) {
+    return attemptsOf(paymentId).stream().anyMatch(PortOneAttempt::wasPaid);
+  }
+
+  /** Whether the payment waits for a deposit. */
+  boolean isWaiting(String paymentId) {
+    return attemptsOf(paymentId).stream()
+        .anyMatch(one -> one.status == Status.VIRTUAL_ACCOUNT_ISSUED);
+  }
+
+  /** Refuses a payment that succeeded once. */
+  void requireUnpaid(String paymentId) {
+    if (isPaid(paymentId)) {
+      throw PortOneRefusal.of("ALREADY_PAID");
+    }
+  }
+
+  /** Whether what was registered in advance keeps a window with this order shut. */
+  boolean isGuardedAgainst(PortOneOrder order) {
+    Registered known = registered.get(order.paymentId());
+    return known != null
+        && switches.isOn(Switch.PORTONE_PRE_REGISTER_GUARDS)
+        && ((known.total != null && known.total != order.total())
+            || (known.currency != null && !known.currency.equals(order.currency())));
+  }
+
+  private Map<String, @Nullable Object> preRegister(PortOneCall call) {
+    Params params = call.params();
+    store.require(params.text("storeId"));
+    requireUnpaid(call.id());
+    String currency = params.text("currency");
+    Long total = PortOneCall.amount(params, "totalAmount");
+    Long unused = PortOneCall.amount(params, "taxFreeAmount");
+    registered.put(call.id(), new Registered(total, currency));
+    return Map.of();
+  }
+
+  private Map<String, @Nullable Object> get(PortOneCall call) {
+    store.require(call.query("storeId"));
+    PortOneAttempt attempt = require(call.id());
+    // A machine that is behind hasn't heard of what no window announced.
+    if (attempt.withoutWindow && attempt.requestedAt.isAfter(now().minus(call.age()))) {
+      throw PortOneRefusal.of("PAYMENT_NOT_FOUND");
+    }
+    return shown(attempt, call.age());
+  }
+
+  /** How the attempt looked this long ago. */
+  Map<String, @Nullable Object> shown(PortOneAttempt attempt, Duration age) {
+    Map<String, @Nullable Object> old = attempt.past.at(now(), age);
+    return old == null ? json.payment(attempt) : old;
+  }
+
+  /** Notes how the attempt looks, just before it changes. */
+  void remember(PortOneAttempt attempt) {
+    attempt.past.remember(now(), json.payment(attempt));
+  }
+
+  private Map<String, @Nullable Object> confirm(PortOneCall call) {
+    Params params = call.params();
+    String token = PortOneCall.text(params, "paymentToken");
+    store.require(params.text("storeId"));
+    PortOneAttempt shown = require(call.id());
+    PortOneAttempt attempt =
+        attemptsOf(call.id()).stream()
+            .filter(one -> token.equals(one.paymentToken))
+            .findFirst()
+            .orElse(null);
+    boolean automatic = !shown.channel.isManual();
+    if (isPaid(call.id())
+        && (!automatic || switches.isOn(Switch.PORTONE_CONFIRM_OF_AUTOMATIC_IS_ALREADY_PAID))) {
+      throw PortOneRefusal.of("ALREADY_PAID");
+    }
+    if (attempt == null || attempt.status != Status.READY || !now().isBefore(attempt.tokenEnd)) {
+      throw PortOneRefusal.of("INVALID_PAYMENT_TOKEN");
+    }
+    requireMatch(params, attempt);
+    remember(attempt);
+    boolean skips = params.isTrue("skipWebhook");
+    if (attempt.method == Method.VIRTUAL_ACCOUNT) {
+      refuseIfWanted(attempt, call.cause());
+      issueAccount(attempt, skips);
+    } else {
+      capture(attempt, call.cause(), skips);
+    }
+    return summary(attempt);
+  }
+
+  private static void requireMatch(Params params, PortOneAttempt attempt) {
+    Long total = PortOneCall.amount(params, "totalAmount");
+    Long taxFree = PortOneCall.amount(params, "taxFreeAmount");
+    String txId = params.text("txId");
+    String currency = params.text("currency");
+    boolean claimsTest = params.isTrue("isTest");
+    if ((total != null && total != attempt.order.total())
+        || (taxFree != null && taxFree != attempt.order.taxFree())
+        || (txId != null && !txId.equals(attempt.transactionId))
+        || (currency != null && !currency.equals(attempt.order.currency()))
+        || (params.has("isTest") && claimsTest != attempt.channel.isTest())) {
+      throw PortOneRefusal.of("INFORMATION_MISMATCH");
+    }
+  }
+
+  /** {@code pgTxId} and the time of the payment, or of the account's issue. */
+  Map<String, @Nullable Object> summary(PortOneAttempt attempt) {
+    Instant at = attempt.paidAt != null ? attempt.paidAt : attempt.statusChangedAt;
+    Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+    summary.put("pgTxId", attempt.pgTxId);
+    summary.put("paidAt", at.toString());
+    return summary;
+  }
+
+  /** Takes the buyer's money, unless the payment company refuses. */
+  void capture(PortOneAttempt attempt, Cause cause, boolean skipWebhook) {
+    refuseIfWanted(attempt, cause);
+    attempt.capture(cause, now());
+    if (!skipWebhook) {
+      outbox.tell(attempt, "Transaction.Paid");
+    }
+  }
+
+  /** Refuses if it was arranged so; the money may have moved all the same. */
+  private void refuseIfWanted(PortOneAttempt attempt, Cause cause) {
+    Failure refusal = attempt.refusal;
+    if (refusal == null || attempt.refusalsLeft == 0) {
+      return;
+    }
+    attempt.refusalsLeft--;
+    if (switches.isOn(Switch.PORTONE_PG_ERRORS_AFTER_MONEY_MOVED)
+        && attempt.method != Method.VIRTUAL_ACCOUNT) {
+      attempt.capture(cause, now());
+      outbox.tell(attempt, "Transaction.Paid");
+    } else if (!attempt.refusedBriefly) {
+      fail(attempt, refusal);
+    }
+    throw PortOneRefusal.byCompany(refusal.pgCode(), refusal.pgMessage());
+  }
+
+  /** Ends the attempt. */
+  void fail(PortOneAttempt attempt, Failure why) {
+    attempt.fail(why, now());
+    outbox.tell(attempt, "Transaction.Failed");
+  }
+
+  /** Gives the buyer an account to pay into. */
+  void issueAccount(PortOneAttempt attempt, boolean skipWebhook) {
+    Instant now = now();
+    issue(
+        attempt,
+        new PortOneAccount(
+            attempt.bank, store.digits(14), "샌드박스", false, now, now.plus(attempt.depositWithin)),
+        skipWebhook);
+  }
+
+  void issue(PortOneAttempt attempt, PortOneAccount account, boolean skipWebhook) {
+    attempt.issue(account, now());
+    if (!skipWebhook) {
+      outbox.tell(attempt, "Transaction.VirtualAccountIssued");
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package kr.pgsdk.sandbox.portone;
+
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.sandbox.Switch;
+import kr.pgsdk.sandbox.Switches;
+import kr.pgsdk.sandbox.portone.PortOneRoutes.Route;
+import kr.pgsdk.sandbox.wire.Bank;
+import kr.pgsdk.sandbox.wire.Intervention;
+import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.WireRequest;
+import kr.pgsdk.sandbox.wire.WireResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PortOne V2 over HTTP: credential, idempotency and error shape; {@link PortOneRoutes} finds the
+ * feature. One lock guards all state; it is never held while a fault keeps a request waiting.
+ */
+public final class PortOneSimulation implements Simulation {
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Clock clock;
+  private final Switches switches;
+  private final PortOneStore store;
+  private final PortOneAccess access;
+  private final PortOneIdempotency idempotency;
+  private final PortOneOutbox outbox;
+  private final PortOneRoutes routes = new PortOneRoutes();
+  private final PortOneCheckout checkout;
+  private final Bank bank;
+
+  /** Returns a PortOne without payments, and with a store and secrets of its own. */
+  public PortOneSimulation(Clock clock, RandomGenerator random, Switches switches) {
+    this.clock = clock;
+    this.switches = switches;
+    this.store = new PortOneStore(random);
+    this.access = new PortOneAccess(store, clock);
+    this.idempotency = new PortOneIdempotency(switches);
+    this.outbox = new PortOneOutbox(store, clock, switches, lock);
+    PortOneJson json = new PortOneJson(store.merchantId, store.storeId, switches);
+    PortOnePayments payments = new PortOnePayments(store, json, outbox, clock, switches);
+    PortOneCancels cancels = new PortOneCancels(payments, store, json, outbox, switches);
+    access.addTo(routes);
+    payments.addTo(routes);
+    cancels.addTo(routes);
+    this.checkout = new PortOneCheckout(payments, cancels, store, outbox, lock);
+    this.bank = new PortOneBank(payments, checkout, clock, lock);
+  }
+
+  /** The buyers' bank. */
+  public Bank bank() {
+    return bank;
+  }
+
+  /** The API secret it accepts. */
+  public String apiSecret() {
+    return access.secret;
+  }
+
+  /** What webhooks are signed with, {@code whsec_…}. */
+  public String webhookSecret() {
+    return outbox.secret();
+  }
+
+  /** The secret that is to follow {@link #webhookSecret}. */
+  public String nextWebhookSecret() {
+    return outbox.nextSecret();
+  }
+
+  /** The shop's {@code storeId}. */
+  public String storeId() {
+    return store.storeId;
+  }
+
+  /** The key of the channel of this kind. */
+  public String channelKey(boolean isTest, boolean isManual) {
+    PortOneChannel channel =
+        isTest
+            ? (isManual ? store.manualTest : store.test)
+            : (isManual ? store.manual : store.automatic);
+    return channel.key();
+  }
+
+  /** What happens without a request: buyers, operators, banks. */
+  public PortOneCheckout checkout() {
+    return checkout;
+  }
+
+  @Override
+  public WireResponse answer(WireRequest request, Intervention intervention)
+      throws InterruptedException {
+    try {
+      Route route = routes.find(request);
+      if (!route.open()) {
+        locked(
+            () -> {
+              access.check(request);
+              return "";
+            });
+      }
+      String key = idempotency.key(request);
+      return key == null
+          ? executeFreely(route, request, intervention)
+          : executeOnce(key, route, request, intervention);
+    } catch (PortOneRefusal refusal) {
+      return error(refusal);
+    }
+  }
+
+  private WireResponse executeOnce(
+      String key, Route route, WireRequest request, Intervention intervention)
+      throws InterruptedException {
+    PortOneIdempotency.Use earlier =
+        lockedOrNull(() -> idempotency.begin(key, request, clock.instant()));
+    if (earlier != null) {
+      return replay(earlier);
+    }
+    WireResponse answer = null;
+    try {
+      answer = executeFreely(route, request, intervention);
+      return answer;
+    } finally {
+      lock.lock();
+      try {
+        idempotency.finish(key, request, answer);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private WireResponse replay(PortOneIdempotency.Use earlier) {
+    WireResponse answer = lockedOrNull(earlier::answer);
+    if (answer == null) {
+      throw PortOneRefusal.of("IDEMPOTENCY_OUTSTANDING_REQUEST");
+    }
+    return switches.isOn(Switch.PORTONE_REPLAY_MARKED)
+        ? answer.with("Idempotent-Replayed", "true")
+        : answer;
+  }
+
+  private WireResponse executeFreely(Route route, WireRequest request, Intervention intervention)
+      throws InterruptedException {
+    return intervention.around(
+        () -> {
+          try {
+            return locked(() -> json(200, route.answer(request)));
+          } catch (PortOneRefusal refusal) {
+            return error(refusal);
+          }
+        });
+  }
+
+  @Override
+  public WireResponse failure(int status) {
+    return json(status, PortOneErrors.ofStatus(status));
+  }
+
+  @Override
+  public WireResponse refusedAtTheDoor(WireRequest request, int status) {
+    return failure(status);
+  }
+
+  private static WireResponse error(PortOneRefusal refusal) {
+    return json(refusal.status, refusal.json());
+  }
+
+  private static WireResponse json(int status, Object body) {
+    return WireResponse.of(status, JSON, PortOneJson.write(body));
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> @Nullable T lockedOrNull(Supplier<@Nullable T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
