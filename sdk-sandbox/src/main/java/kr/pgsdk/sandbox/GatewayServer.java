@@ -109,7 +109,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
 
   /** What a request changed is told, whether or not its answer arrives. */
   private void tellOfChanges(RecordedRequest recorded) {
-    if (webhooks.isOn() && !recorded.getMethod().equals("GET")) {
+    if (webhooks.isOn() && !TappedSockets.method(recorded.getMethod()).equals("GET")) {
       String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
       webhooks.looked(recorded.getTarget() + " " + body);
     }
@@ -121,7 +121,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     boolean unread = sockets.endOfRequest();
     String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
     Headers headers = recorded.getHeaders();
-    String method = recorded.getMethod();
+    String method = TappedSockets.method(recorded.getMethod());
     String target = recorded.getTarget();
     try {
       if (controls != null && Controls.isMeantBy(target)) {

@@ -153,6 +153,44 @@ public final class PortOneBuyer {
     checkout.deposit(paymentId);
   }
 
+  /**
+   * Agrees to be charged by this card ({@code PortOne.requestIssueBillingKey}) at a channel with
+   * automatic confirm.
+   *
+   * @return the billing key, as the page is given it
+   * @throws IllegalArgumentException if no key is issued for the card
+   */
+  public String issueBillingKey(TestCard card) {
+    return checkout.issueBillingKey(card);
+  }
+
+  /**
+   * The same at a channel with manual confirm.
+   *
+   * @return the {@code billingIssueToken} that the shop's server confirms
+   */
+  public String agreeToBillingKey(TestCard card) {
+    return checkout.agreeToBillingKey(card);
+  }
+
+  /**
+   * The same in a window that also pays ({@code PortOne.requestIssueBillingKeyAndPay}).
+   *
+   * @return the {@code billingIssueToken} that the shop's server confirms
+   */
+  public String agreeToBillingKeyAndPayment(OrderId orderId, Money amount, TestCard card) {
+    return checkout.agreeToBillingKey(checkout.open(orderId, amount, false, true), card);
+  }
+
+  /**
+   * Shows who he or she is ({@code PortOne.requestIdentityVerification}).
+   *
+   * @param identityVerificationId the shop's number
+   */
+  public void verifyIdentity(String identityVerificationId, String name) {
+    checkout.verifyIdentity(identityVerificationId, name);
+  }
+
   /** Disputes the payment at the card company: {@code disputes} says so. */
   public void dispute(PaymentId paymentId, String reason) {
     checkout.dispute(paymentId, reason);

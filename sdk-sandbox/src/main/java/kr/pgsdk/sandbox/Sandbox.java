@@ -92,6 +92,7 @@ public final class Sandbox implements AutoCloseable {
       toss.close();
       throw e;
     }
+    clock.onAdvance(portOne::sendDue);
     window =
         new LazyWindow(
             builder.windowPort,

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SandboxClock extends Clock {
   private final Clock base;
   private final AtomicLong aheadNanos;
+  private volatile Runnable moved = () -> {};
 
   SandboxClock(Clock base) {
     this(base, new AtomicLong());
@@ -37,9 +38,15 @@ public final class SandboxClock extends Clock {
     try {
       long nanos = duration.toNanos();
       aheadNanos.updateAndGet(before -> Math.addExact(before, nanos));
+      moved.run();
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("at most 292 years ahead in all: " + duration, e);
     }
+  }
+
+  /** Calls {@code told} after each {@link #advance}. */
+  void onAdvance(Runnable told) {
+    moved = told;
   }
 
   /** Back to the other clock's time; for what comes next, not for what has happened. */

@@ -86,7 +86,7 @@ public final class SandboxGateway {
    * The webhooks this gateway sends about the payment as it stands now; empty if it sends none. Ask
    * after each step, and keep them to deliver them late, twice or out of order. Iamport: one, in
    * JSON or as {@link Switch#IAMPORT_WEBHOOKS_AS_FORM}; Toss: {@code PAYMENT_STATUS_CHANGED}, and
-   * {@code DEPOSIT_CALLBACK} for a virtual account.
+   * {@code DEPOSIT_CALLBACK} for a virtual account; PortOne V2: the newest, signed.
    *
    * @throws IllegalArgumentException if this gateway has no such payment
    */
@@ -98,8 +98,10 @@ public final class SandboxGateway {
 
   /**
    * Sends webhooks there from now on, as the gateway does: after each change of a payment that it
-   * tells of, once, in order, in the background. A shop that doesn't answer misses one. A payment
-   * whose page named a {@code notice_url} has its webhooks sent there alone.
+   * tells of, in order, in the background. A shop that doesn't answer one of Iamport or Toss misses
+   * it; PortOne V2 tries again after 1, 4, 16, 64 and 256 minutes, by the sandbox's clock. A
+   * payment whose page named a {@code notice_url}, or {@code noticeUrls}, has its webhooks sent
+   * there alone.
    *
    * @param shop an http or https address
    * @throws IllegalArgumentException if it isn't one
@@ -207,6 +209,11 @@ public final class SandboxGateway {
         sender.send(id, times);
       }
     };
+  }
+
+  /** Sends what has become due by the clock. */
+  void sendDue() {
+    sender.looked("");
   }
 
   /** Forgets faults and requests; a request that a fault holds goes on. */

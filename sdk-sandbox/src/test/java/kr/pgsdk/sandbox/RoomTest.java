@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -19,6 +20,9 @@ class RoomTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("kr.pgsdk.sandbox");
+
+  private static final List<String> GATEWAYS =
+      List.of("..sandbox.iamport", "..sandbox.toss", "..sandbox.portone");
 
   @Test
   void ofTheSdk_onlyThreeValues() {
@@ -44,25 +48,22 @@ class RoomTest {
   void simulations_knowNoServer_andNotEachOther() {
     noClasses()
         .that()
-        .resideInAnyPackage("..sandbox.iamport", "..sandbox.toss", "..sandbox.wire")
+        .resideInAnyPackage(
+            "..sandbox.iamport", "..sandbox.toss", "..sandbox.portone", "..sandbox.wire")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("mockwebserver3", "okhttp3")
         .check(SANDBOX);
-    noClasses()
-        .that()
-        .resideInAPackage("..sandbox.iamport")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("..sandbox.toss")
-        .check(SANDBOX);
-    noClasses()
-        .that()
-        .resideInAPackage("..sandbox.toss")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("..sandbox.iamport")
-        .check(SANDBOX);
+    for (String one : GATEWAYS) {
+      noClasses()
+          .that()
+          .resideInAPackage(one)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              GATEWAYS.stream().filter(other -> !other.equals(one)).toArray(String[]::new))
+          .check(SANDBOX);
+    }
   }
 
   /** A program without JUnit plays with the sandbox too. */

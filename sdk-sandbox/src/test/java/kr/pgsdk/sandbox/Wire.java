@@ -93,30 +93,35 @@ final class Wire {
   }
 
   Reply get(String path) throws IOException {
-    return send("GET", path, null);
+    return exchange("GET", path, null);
   }
 
   Reply delete(String path) throws IOException {
-    return send("DELETE", path, null);
+    return exchange("DELETE", path, null);
   }
 
   Reply put(String path, String json) throws IOException {
-    return send("PUT", path, body(json, "application/json"));
+    return exchange("PUT", path, body(json, "application/json"));
   }
 
   Reply post(String path, String json) throws IOException {
-    return send("POST", path, body(json, "application/json"));
+    return exchange("POST", path, body(json, "application/json"));
   }
 
   Reply postForm(String path, String form) throws IOException {
-    return send("POST", path, body(form, "application/x-www-form-urlencoded"));
+    return exchange("POST", path, body(form, "application/x-www-form-urlencoded"));
+  }
+
+  /** Any method, with this JSON or without a body. */
+  Reply send(String method, String path, String json) throws IOException {
+    return exchange(method, path, json == null ? null : body(json, "application/json"));
   }
 
   private static RequestBody body(String text, String type) {
     return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(type));
   }
 
-  private Reply send(String method, String path, RequestBody body) throws IOException {
+  private Reply exchange(String method, String path, RequestBody body) throws IOException {
     Request request =
         new Request.Builder().url(url + path).headers(headers).method(method, body).build();
     try (Response response = CLIENT.newCall(request).execute()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
@@ -84,6 +85,10 @@ final class PortOneAttempt {
   Duration depositWithin = Duration.ofDays(7);
   boolean chosen;
   boolean isEscrow;
+
+  /** {@code PaymentEscrow}, once something was reported; null before. */
+  @Nullable Map<String, @Nullable Object> escrow;
+
   @Nullable String billingKey;
   @Nullable String scheduleId;
   @Nullable PortOneReceipt receipt;

@@ -28,6 +28,7 @@ final class PortOneBank implements Bank {
   public List<BankAccount> accounts() {
     lock.lock();
     try {
+      payments.catchUp();
       List<BankAccount> accounts = new ArrayList<>();
       for (PortOneAttempt attempt : payments.attempts()) {
         PortOneAccount account = attempt.account;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
@@ -26,15 +27,21 @@ public final class PortOneCheckout extends PortOneDesk {
   public static final String CLOSED_CODE = "PAY_PROCESS_CANCELED";
 
   private final PortOneStore store;
+  private final PortOneBillingKeys keys;
+  private final PortOneIdentities identities;
 
   PortOneCheckout(
       PortOnePayments payments,
       PortOneCancels cancels,
+      PortOneBillingKeys keys,
+      PortOneIdentities identities,
       PortOneStore store,
       PortOneOutbox outbox,
       ReentrantLock lock) {
     super(payments, cancels, outbox, lock);
     this.store = store;
+    this.keys = keys;
+    this.identities = identities;
   }
 
   /**
@@ -223,6 +230,55 @@ public final class PortOneCheckout extends PortOneDesk {
               payments.now();
           outbox.tell(attempt, "Transaction.DisputeResolved", null, "DISPUTE_RESOLVED");
         });
+  }
+
+  /**
+   * A buyer agrees to be charged by this card: the billing key.
+   *
+   * @throws IllegalArgumentException if no key is issued for it
+   */
+  public String issueBillingKey(TestCard card) {
+    lock.lock();
+    try {
+      return keys.agree(card, false);
+    } catch (PortOneRefusal refused) {
+      throw new IllegalArgumentException("no billing key is issued for " + card, refused);
+    } finally {
+      lock.unlock();
+      announce(PaymentId.of("billing-key"));
+    }
+  }
+
+  /** The same at a channel with manual confirm: the token that the shop's server confirms. */
+  public String agreeToBillingKey(TestCard card) {
+    lock.lock();
+    try {
+      return keys.agreeToConfirm(card, store.manual, null);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same, for a payment that the confirm makes too. */
+  public String agreeToBillingKey(PaymentId id, TestCard card) {
+    String[] token = new String[1];
+    on(
+        id,
+        attempt -> {
+          attempt.chosen = true;
+          token[0] = keys.agreeToConfirm(card, attempt.channel, attempt);
+        });
+    return token[0];
+  }
+
+  /** A buyer shows who he or she is. */
+  public void verifyIdentity(String identityVerificationId, String name) {
+    lock.lock();
+    try {
+      identities.verify(identityVerificationId, name);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** What a channel with manual confirm gave the browser; null for nothing. */

@@ -102,6 +102,7 @@ abstract class PortOneDesk implements BackOffice {
   public List<PaymentId> payments(OrderId orderId) {
     lock.lock();
     try {
+      payments.catchUp();
       return payments.attemptsOf(orderId.value()).stream().map(PortOneAttempt::id).toList();
     } finally {
       lock.unlock();
@@ -150,6 +151,7 @@ abstract class PortOneDesk implements BackOffice {
   }
 
   private PortOneAttempt require(PaymentId id) {
+    payments.catchUp();
     PortOneAttempt attempt = payments.attempt(id.value());
     if (attempt == null) {
       throw new IllegalArgumentException("this PortOne has no payment " + id);

@@ -45,6 +45,11 @@ final class PortOneJson {
     json.put("paymentId", attempt.order.paymentId());
     putCommon(json, attempt);
     putOwn(json, attempt);
+    if (attempt.status == Status.PAID) {
+      // A paid attempt has neither, other than its payment.
+      json.remove("disputes");
+      json.remove("cancellations");
+    }
     return json;
   }
 
@@ -76,7 +81,9 @@ final class PortOneJson {
     json.put("currency", order.currency());
     json.put("customer", order.customer());
     json.put("isCulturalExpense", false);
-    if (attempt.isEscrow) {
+    if (attempt.escrow != null) {
+      json.put("escrow", attempt.escrow);
+    } else if (attempt.isEscrow) {
       json.put("escrow", Map.of("status", "BEFORE_REGISTERED"));
     }
     if (!order.products().isEmpty()) {

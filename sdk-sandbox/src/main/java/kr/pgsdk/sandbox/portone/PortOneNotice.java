@@ -93,6 +93,8 @@ final class PortOneNotice {
     void sent(String text, Instant now) {
       next = null;
       executions++;
+      status = null;
+      respondedAt = null;
       body = text;
       requestedAt = now;
     }

@@ -47,6 +47,7 @@ final class PortOneOutbox implements Outbox {
   private final byte[] nextKey;
   private final List<PortOneNotice> untold = new ArrayList<>();
   private final List<Sending> sendings = new ArrayList<>();
+  private Runnable before = () -> {};
 
   PortOneOutbox(PortOneStore store, Clock clock, Switches switches, ReentrantLock lock) {
     this.store = store;
@@ -55,6 +56,11 @@ final class PortOneOutbox implements Outbox {
     this.lock = lock;
     this.key = store.secret(32).getBytes(StandardCharsets.US_ASCII);
     this.nextKey = store.secret(32).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** What is to be done before it is looked what to send. */
+  void before(Runnable work) {
+    before = work;
   }
 
   /** What webhooks are signed with. */
@@ -112,13 +118,14 @@ final class PortOneOutbox implements Outbox {
   public List<Outgoing> due(@Nullable URI usual) {
     lock.lock();
     try {
-      Instant now = clock.instant();
+      before.run();
       for (PortOneNotice notice : untold) {
         List<URI> own = notice.attempt == null ? List.of() : notice.attempt.order.noticeUrls();
         List<URI> to = !own.isEmpty() ? own : usual == null ? List.of() : List.of(usual);
         to.forEach(url -> add(notice, url, notice.trigger));
       }
       untold.clear();
+      Instant now = clock.instant();
       List<Outgoing> due = new ArrayList<>();
       sendings.stream()
           .filter(sending -> sending.next != null && !sending.next.isAfter(now))

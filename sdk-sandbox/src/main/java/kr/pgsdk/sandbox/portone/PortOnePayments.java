@@ -31,6 +31,7 @@ final class PortOnePayments {
   private final PortOneOutbox outbox;
   private final Clock clock;
   private final Switches switches;
+  private Runnable first = () -> {};
 
   PortOnePayments(
       PortOneStore store, PortOneJson json, PortOneOutbox outbox, Clock clock, Switches switches) {
@@ -45,6 +46,16 @@ final class PortOnePayments {
     routes.on("POST", "/payments/{id}/pre-register", this::preRegister);
     routes.on("POST", "/payments/{id}/confirm", this::confirm);
     routes.on("GET", "/payments/{id}", this::get);
+  }
+
+  /** What is to be done before anything is shown or done. */
+  void before(Runnable work) {
+    first = work;
+  }
+
+  /** Does what has become due. */
+  void catchUp() {
+    first.run();
   }
 
   Instant now() {
@@ -213,7 +224,8 @@ final class PortOnePayments {
     return summary(attempt);
   }
 
-  private static void requireMatch(Params params, PortOneAttempt attempt) {
+  /** Refuses what the shop expects otherwise than it is. */
+  static void requireMatch(Params params, PortOneAttempt attempt) {
     Long total = PortOneCall.amount(params, "totalAmount");
     Long taxFree = PortOneCall.amount(params, "taxFreeAmount");
     String txId = params.text("txId");

@@ -28,6 +28,7 @@ public final class PortOneSimulation implements Simulation {
   private final PortOneAccess access;
   private final PortOneIdempotency idempotency;
   private final PortOneOutbox outbox;
+  private final PortOnePayments payments;
   private final PortOneRoutes routes = new PortOneRoutes();
   private final PortOneCheckout checkout;
   private final Bank bank;
@@ -41,12 +42,27 @@ public final class PortOneSimulation implements Simulation {
     this.idempotency = new PortOneIdempotency(switches);
     this.outbox = new PortOneOutbox(store, clock, switches, lock);
     PortOneJson json = new PortOneJson(store.merchantId, store.storeId, switches);
-    PortOnePayments payments = new PortOnePayments(store, json, outbox, clock, switches);
+    payments = new PortOnePayments(store, json, outbox, clock, switches);
     PortOneCancels cancels = new PortOneCancels(payments, store, json, outbox, switches);
     access.addTo(routes);
     payments.addTo(routes);
     cancels.addTo(routes);
-    this.checkout = new PortOneCheckout(payments, cancels, store, outbox, lock);
+    PortOneBillingKeys keys = new PortOneBillingKeys(payments, store, outbox);
+    PortOneSchedules schedules = new PortOneSchedules(payments, store, keys);
+    PortOneIdentities identities = new PortOneIdentities(payments, store);
+    outbox.before(payments::catchUp);
+    keys.addTo(routes);
+    schedules.addTo(routes);
+    new PortOneCharges(payments, store, keys, schedules).addTo(routes);
+    new PortOneKeyAndPay(payments, store, keys).addTo(routes);
+    new PortOneLists(payments, store, json, switches).addTo(routes);
+    new PortOneReceipts(payments, store).addTo(routes);
+    identities.addTo(routes);
+    new PortOneEscrow(payments, store).addTo(routes);
+    new PortOneResends(payments, store, outbox).addTo(routes);
+    new PortOneBanks().addTo(routes);
+    PortOneExamples.addTo(routes);
+    this.checkout = new PortOneCheckout(payments, cancels, keys, identities, store, outbox, lock);
     this.bank = new PortOneBank(payments, checkout, clock, lock);
   }
 
@@ -147,11 +163,16 @@ public final class PortOneSimulation implements Simulation {
     return intervention.around(
         () -> {
           try {
-            return locked(() -> json(200, route.answer(request)));
+            return locked(() -> json(200, execute(route, request)));
           } catch (PortOneRefusal refusal) {
             return error(refusal);
           }
         });
+  }
+
+  private Object execute(Route route, WireRequest request) {
+    payments.catchUp();
+    return route.answer(request);
   }
 
   @Override
