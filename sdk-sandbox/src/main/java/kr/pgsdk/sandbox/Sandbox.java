@@ -103,6 +103,8 @@ public final class Sandbox implements AutoCloseable {
                     iamport.line("GET", "/payments"),
                     tossSimulation,
                     toss.line("POST", "/v1/payments/confirm"),
+                    portOneSimulation,
+                    portOne.lineOfOrders("/payments/"),
                     clock,
                     new SecureRandom()));
   }
@@ -244,6 +246,11 @@ public final class Sandbox implements AutoCloseable {
   /** What a shop's page loads instead of {@code https://cdn.iamport.kr/v1/iamport.js}. */
   public String iamportScriptUrl() {
     return windowUrl() + "/v1/iamport.js";
+  }
+
+  /** What a shop's page loads instead of {@code https://cdn.portone.io/v2/browser-sdk.js}. */
+  public String portOneScriptUrl() {
+    return windowUrl() + "/v2/browser-sdk.js";
   }
 
   /** The page of the buyers' bank, where deposits into virtual accounts are made. */

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -184,18 +186,29 @@ public final class SandboxGateway {
 
   /** The line to the shop, whose confirms have this method, and a path that begins so. */
   ShopLine line(String method, String path) {
+    return line(
+        request -> request.method().equals(method) && request.path().startsWith(path),
+        PaymentId::value);
+  }
+
+  /** The line to a shop that names payments by its own number, in paths that begin so. */
+  ShopLine lineOfOrders(String path) {
+    return line(
+        request -> request.path().startsWith(path) && !request.path().endsWith("/pre-register"),
+        id -> office.orderId(id).value());
+  }
+
+  private ShopLine line(Predicate<JournalEntry> confirm, Function<PaymentId, String> nameOf) {
     return new ShopLine() {
       @Override
       public void loseAnswers(PaymentId id, boolean all) {
+        String name = nameOf.apply(id);
         Fault lost =
             Fault.of(FaultKind.ANSWER_LOST)
                 .when(
                     request ->
-                        (all
-                                || (request.method().equals(method)
-                                    && request.path().startsWith(path)))
-                            && (request.target().contains(id.value())
-                                || request.body().contains(id.value())));
+                        (all || confirm.test(request))
+                            && (request.target().contains(name) || request.body().contains(name)));
         inject(all ? lost.always() : lost);
       }
 

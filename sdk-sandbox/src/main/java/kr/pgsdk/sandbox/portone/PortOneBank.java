@@ -40,7 +40,7 @@ final class PortOneBank implements Bank {
                   attempt.order.paymentId(),
                   attempt.order.name(),
                   attempt.order.money(),
-                  account.bank,
+                  PortOneBanks.name(account.bank),
                   account.number,
                   account.due,
                   state(attempt, account)));

@@ -17,6 +17,7 @@ final class PortOneBanks {
     NAMES.put("HANA", "하나은행");
     NAMES.put("NONGHYUP", "농협은행");
     NAMES.put("IBK", "기업은행");
+    NAMES.put("BUSAN", "부산은행");
     NAMES.put("KAKAO", "카카오뱅크");
     NAMES.put("TOSS", "토스뱅크");
     NAMES.put("K_BANK", "케이뱅크");
@@ -30,6 +31,15 @@ final class PortOneBanks {
   /** Its name in Korean, or the word itself. */
   static String name(String word) {
     return NAMES.getOrDefault(word, word);
+  }
+
+  /** The word of a bank that is called so in short; Shinhan's if none is. */
+  static String word(String name) {
+    return NAMES.entrySet().stream()
+        .filter(bank -> !name.isEmpty() && bank.getValue().startsWith(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("SHINHAN");
   }
 
   private static Map<String, @Nullable Object> list() {

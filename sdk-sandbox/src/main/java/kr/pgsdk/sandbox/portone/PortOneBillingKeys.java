@@ -67,10 +67,6 @@ final class PortOneBillingKeys {
   }
 
   /** A buyer agrees in the window: the key, at once. */
-  String agree(TestCard card, boolean isTest) {
-    return agree(card, isTest ? store.test : store.automatic, Map.of(), null);
-  }
-
   String agree(
       TestCard card,
       PortOneChannel channel,

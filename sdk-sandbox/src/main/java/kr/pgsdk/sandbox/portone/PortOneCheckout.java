@@ -23,9 +23,6 @@ public final class PortOneCheckout extends PortOneDesk {
   /** The payment company's time-out of a confirm; the real ones vary. */
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
-  /** The buyer closed the window. */
-  public static final String CLOSED_CODE = "PAY_PROCESS_CANCELED";
-
   private final PortOneStore store;
   private final PortOneBillingKeys keys;
   private final PortOneIdentities identities;
@@ -57,6 +54,59 @@ public final class PortOneCheckout extends PortOneDesk {
             : (isManual ? store.manual : store.automatic));
   }
 
+  /**
+   * The same for what a page asks for.
+   *
+   * @throws IllegalStateException if the window stays shut; its message is the script's code
+   */
+  public PaymentId open(PortOneRequest request) {
+    PortOneChannel channel = store.channel(request.channelKey());
+    if (channel == null) {
+      throw new IllegalStateException("ChannelNotFound");
+    }
+    PortOneOrder order = request.order();
+    lock.lock();
+    try {
+      if (payments.isPaid(order.paymentId())) {
+        throw new IllegalStateException("PaymentAlreadyPaid");
+      }
+      if (payments.isGuardedAgainst(order)) {
+        throw new IllegalStateException("AmountNotEqualToPredefined");
+      }
+      PaymentId id = open(order, channel);
+      of(
+          id,
+          attempt -> {
+            attempt.isEscrow = request.isEscrow();
+            return attempt;
+          });
+      return id;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The shop's {@code storeId}. */
+  public String storeId() {
+    return store.storeId;
+  }
+
+  /** Whether there is a channel of this key. */
+  public boolean isChannel(String key) {
+    return store.channel(key) != null;
+  }
+
+  /** Whether the shop's server confirms what is paid by the channel of this key. */
+  public boolean isManual(String key) {
+    PortOneChannel channel = store.channel(key);
+    return channel != null && channel.isManual();
+  }
+
+  /** The key of the channel that a channel group leads to. */
+  public String usualChannelKey() {
+    return store.automatic.key();
+  }
+
   PaymentId open(PortOneOrder order, PortOneChannel channel) {
     PaymentId id;
     lock.lock();
@@ -86,7 +136,7 @@ public final class PortOneCheckout extends PortOneDesk {
           attempt.method = Method.valueOf(choice.method());
           attempt.easyPayProvider = choice.easyPay();
           attempt.installmentMonths = choice.months();
-          attempt.bank = choice.bank();
+          attempt.bank = PortOneBanks.word(choice.bank());
           attempt.depositWithin = choice.depositWithin();
         });
   }
@@ -238,9 +288,18 @@ public final class PortOneCheckout extends PortOneDesk {
    * @throws IllegalArgumentException if no key is issued for it
    */
   public String issueBillingKey(TestCard card) {
+    return issueBillingKey(card, store.automatic.key());
+  }
+
+  /** The same at the channel of this key. */
+  public String issueBillingKey(TestCard card, String channelKey) {
     lock.lock();
     try {
-      return keys.agree(card, false);
+      PortOneChannel channel = store.channel(channelKey);
+      if (channel == null) {
+        throw new IllegalArgumentException("no channel has the key " + channelKey);
+      }
+      return keys.agree(card, channel, Map.of(), null);
     } catch (PortOneRefusal refused) {
       throw new IllegalArgumentException("no billing key is issued for " + card, refused);
     } finally {
@@ -306,7 +365,7 @@ public final class PortOneCheckout extends PortOneDesk {
           fields.put("paymentId", attempt.order.paymentId());
           Failure failure = attempt.failure;
           if (failure != null) {
-            fields.put("code", "FAILURE_TYPE_PG");
+            fields.put("code", "PGProviderError");
             fields.put("message", failure.pgMessage());
             fields.put("pgCode", failure.pgCode());
             fields.put("pgMessage", failure.pgMessage());

@@ -9,7 +9,7 @@ import java.time.Duration;
  *     VIRTUAL_ACCOUNT}
  * @param easyPay the wallet, where it is one
  * @param months 0 for one sum
- * @param bank of an account, in PortOne's word
+ * @param bank of an account, by its short Korean name
  */
 public record PortOneChoice(
     String method, String easyPay, int months, String bank, Duration depositWithin) {}

@@ -14,7 +14,7 @@ import kr.pgsdk.sandbox.SandboxClock;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.BankAccount;
 
-/** The page of the buyers' bank: every account that awaits a deposit, at both gateways. */
+/** The page of the buyers' bank: every account that awaits a deposit, at all gateways. */
 final class BankRoutes {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.ofHours(9));

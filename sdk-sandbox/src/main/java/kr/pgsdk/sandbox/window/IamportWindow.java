@@ -84,7 +84,7 @@ final class IamportWindow implements PaymentWindow {
   }
 
   @Override
-  public boolean refusesLater() {
+  public boolean refusesLater(Opening opening) {
     return false;
   }
 

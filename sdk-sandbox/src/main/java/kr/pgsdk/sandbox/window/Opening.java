@@ -3,7 +3,8 @@ package kr.pgsdk.sandbox.window;
 /**
  * A script's wish to open a window.
  *
- * @param script {@code window}, {@code widget}, {@code v1} or {@code iamport}
+ * @param script {@code window}, {@code widget}, {@code v1} or {@code iamport}; at PortOne V2 {@code
+ *     payment}, {@code billing} or {@code identity}
  * @param key the client key or user code
  * @param method how to pay, where the call names it beside its request; empty if it doesn't
  * @param request what the shop's page handed over

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What a gateway's script may ask for, and what becomes of what the buyer does. */
 interface PaymentWindow {
-  /** {@code toss} or {@code iamport}. */
+  /** {@code toss}, {@code iamport} or {@code portone}. */
   String name();
 
   /**
@@ -18,8 +18,8 @@ interface PaymentWindow {
   /** Why the gateway may refuse a payment in the window, by code, with its words. */
   List<Map<String, String>> refusals();
 
-  /** Whether a payment can be refused after the window, at the shop's confirm. */
-  boolean refusesLater();
+  /** Whether a payment can be refused after this window, at the shop's confirm. */
+  boolean refusesLater(Opening opening);
 
   /**
    * Does what the buyer did.

@@ -33,7 +33,7 @@ final class TossWindow implements PaymentWindow {
   }
 
   @Override
-  public boolean refusesLater() {
+  public boolean refusesLater(Opening opening) {
     return true;
   }
 

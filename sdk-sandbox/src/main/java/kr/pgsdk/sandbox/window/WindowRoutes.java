@@ -57,6 +57,7 @@ final class WindowRoutes {
       case "GET /v2/standard" -> script("overlay.js", "widget.js", "toss-v2.js");
       case "GET /v1/payment", "GET /v1" -> script("overlay.js", "toss-v1.js");
       case "GET /v1/iamport.js" -> script("overlay.js", "iamport.js");
+      case "GET /v2/browser-sdk.js" -> script("overlay.js", "portone.js");
       case "GET /window" -> page("window.html");
       case "GET /window.js" -> file("text/javascript", "window.js");
       case "GET /words.js" -> file("text/javascript", "words.js");

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.SandboxClock;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.portone.PortOneSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
@@ -21,7 +22,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 
 /**
- * The server of both gateways' scripts and of the payment window: a host of its own beside the two
+ * The server of the gateways' scripts and of the payment window: a host of its own beside the
  * gateways, as the real ones have. No fault hits it, and no journal has its requests.
  */
 public final class WindowServer extends Dispatcher implements AutoCloseable {
@@ -43,6 +44,8 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
       ShopLine ofIamport,
       TossSimulation toss,
       ShopLine ofToss,
+      PortOneSimulation portOne,
+      ShopLine ofPortOne,
       SandboxClock clock,
       RandomGenerator random) {
     PaymentWindow iamportWindow =
@@ -50,13 +53,23 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
     PaymentWindow tossWindow =
         new TossWindow(
             toss.checkout(), new TossRequests(toss.clientKey(), toss.widgetClientKey()), ofToss);
+    PaymentWindow portOneWindow =
+        new PortOneWindow(
+            portOne.checkout(), new PortOneRequests(portOne.checkout(), clock), ofPortOne, random);
     WindowServer started =
         new WindowServer(
             new WindowRoutes(
-                Map.of(iamportWindow.name(), iamportWindow, tossWindow.name(), tossWindow),
+                Map.of(
+                    iamportWindow.name(),
+                    iamportWindow,
+                    tossWindow.name(),
+                    tossWindow,
+                    portOneWindow.name(),
+                    portOneWindow),
                 new BankRoutes(
-                    Map.of("iamport", iamport.bank(), "toss", toss.bank()),
-                    Map.of("iamport", ofIamport, "toss", ofToss),
+                    Map.of(
+                        "iamport", iamport.bank(), "toss", toss.bank(), "portone", portOne.bank()),
+                    Map.of("iamport", ofIamport, "toss", ofToss, "portone", ofPortOne),
                     clock),
                 random));
     started.listen(port);

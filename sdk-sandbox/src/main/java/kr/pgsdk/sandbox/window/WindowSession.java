@@ -40,6 +40,7 @@ final class WindowSession {
   Map<String, Object> shown() {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("gateway", window.name());
+    shown.put("kind", opening.script());
     shown.put("origin", opening.origin());
     shown.put("framed", opening.framed());
     shown.put("language", language());
@@ -49,14 +50,18 @@ final class WindowSession {
     shown.put("currency", amount.currency());
     shown.put("methods", methods);
     shown.put("refusals", window.refusals());
-    shown.put("refusesLater", window.refusesLater());
+    shown.put("refusesLater", window.refusesLater(opening));
     return shown;
   }
 
-  /** What the page asked for: Toss {@code card.language}, Iamport {@code language}. */
+  /**
+   * What the page asked for: Toss {@code card.language}, Iamport {@code language}, PortOne V2
+   * {@code locale}.
+   */
   private String language() {
     Fields request = opening.request();
-    String asked = request.object("card").text("language", request.text("language", "ko"));
+    String usual = request.text("locale", "").startsWith("EN") ? "en" : "ko";
+    String asked = request.object("card").text("language", request.text("language", usual));
     return asked.equalsIgnoreCase("en") ? "en" : "ko";
   }
 

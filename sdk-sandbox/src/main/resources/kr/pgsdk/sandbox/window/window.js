@@ -51,7 +51,15 @@ function price() {
   return word('money')(amount, session.currency);
 }
 
+// PortOne's windows for a billing key and for who a buyer is have no price.
+function isPayment() {
+  return word('submit_' + session.kind) === undefined;
+}
+
 function outcomes() {
+  if (!isPayment()) {
+    return ['PAY', 'FAIL', 'LEAVE'].map((name) => [name, word(name)]);
+  }
   const names = [
     'PAY',
     'FAIL',
@@ -103,6 +111,7 @@ function draw() {
   find('orderName').textContent = session.orderName || word('noName');
   find('orderId').textContent = session.orderId;
   find('price').textContent = price();
+  find('price').hidden = !isPayment();
   fill(find('tabs'), 'method', session.methods.map((name) => [name, word(name)]), 'tab');
   fill(find('cards'), 'CARD', named('cards'), 'chip');
   fill(find('banks'), 'VIRTUAL_ACCOUNT', named('banks'), 'chip');
@@ -130,7 +139,9 @@ function change() {
   find('submit').textContent =
     outcome !== 'PAY'
       ? word('submitTrial')
-      : word(method === 'VIRTUAL_ACCOUNT' ? 'submitAccount' : 'submit')(price());
+      : isPayment()
+        ? word(method === 'VIRTUAL_ACCOUNT' ? 'submitAccount' : 'submit')(price())
+        : word('submit_' + session.kind);
 }
 
 function made() {
