@@ -2,6 +2,7 @@ package kr.pgsdk.durable.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import javax.sql.DataSource;
 import kr.pgsdk.durable.store.StoreException.Kind;
 import kr.pgsdk.durable.store.Transactions.Isolation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shop's own database as a store: H2, PostgreSQL, MySQL or MariaDB. It must be the primary; a
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class JdbcPaymentStore implements PaymentStore {
+  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
   private static final int MOST_TRIES = 3;
   private static final Pattern SHOP = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
 
@@ -70,9 +74,28 @@ public final class JdbcPaymentStore implements PaymentStore {
 
   @Override
   public List<String> check() {
-    return inNew(
-        session ->
-            Schema.check(session.connection(), dialect(session.connection()), tables, prefix));
+    List<String> warnings =
+        new ArrayList<>(
+            inNew(
+                session ->
+                    Schema.check(
+                        session.connection(), dialect(session.connection()), tables, prefix)));
+    warnings.addAll(standbys());
+    return warnings;
+  }
+
+  /** In a transaction of its own: a user without the right to look mustn't fail the check. */
+  private List<String> standbys() {
+    try {
+      return inNew(
+          session -> {
+            Dialect known = dialect(session.connection());
+            return Standbys.warnings(new Sql(session.connection(), known), known);
+          });
+    } catch (StoreException e) {
+      LOG.debug("whether the database has an asynchronous standby can't be seen", e);
+      return List.of();
+    }
   }
 
   @Override

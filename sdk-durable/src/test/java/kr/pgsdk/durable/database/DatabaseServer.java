@@ -39,7 +39,8 @@ record DatabaseServer(int port, Path folder, Process watch) {
         B=%s
         [ -d "$D/data" ] || "$B/initdb" -D "$D/data" -U pg --auth=trust -E UTF8 --no-sync >"$D/log" 2>&1
         exec "$B/postgres" -D "$D/data" -p $P -c listen_addresses=127.0.0.1 \
-          -c unix_socket_directories= -c fsync=%s -c max_connections=200 >>"$D/log" 2>&1
+          -c unix_socket_directories= -c fsync=%s -c max_connections=200 \
+          -c wal_level=logical >>"$D/log" 2>&1
         """
             .formatted(binaries, FSYNC));
   }
