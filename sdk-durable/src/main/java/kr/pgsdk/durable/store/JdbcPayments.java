@@ -24,9 +24,7 @@ final class JdbcPayments {
 
   List<PaymentRow> misplaced(int max) {
     return payments.list(
-        "balance>0 and role not in ('PAYS','KEPT') and role in "
-            + Sql.words(PaymentRow.Role.class)
-            + " and status in "
+        "balance>0 and role in ('DUPLICATE','LATE','OTHER') and status in "
             + Sql.words(Known.class)
             + " order by seen_at limit "
             + max,

@@ -60,10 +60,12 @@ final class JdbcRefunds {
 
   List<RefundRow> alarmed(int max) {
     return refunds.list(
-        "alarm is not null and state in "
+        "alarm in "
+            + Sql.words(RefundRow.Alarm.class)
+            + " and state in "
             + Sql.words(RefundRow.State.class)
-            + " and "
-            + READABLE
+            + " and kind in "
+            + Sql.words(RefundRow.Kind.class)
             + " order by created_at limit "
             + max,
         JdbcRows::refund);

@@ -34,7 +34,12 @@ final class Schema {
           "014-schema",
           "015-version",
           "016-payment-paid-index",
-          "017-refund-ended-index");
+          "017-refund-ended-index",
+          "018-refund-state-index",
+          "019-refund-alarm-index",
+          "020-order-slot-index",
+          "021-order-failing-index",
+          "022-payment-misplaced-index");
 
   private Schema() {}
 

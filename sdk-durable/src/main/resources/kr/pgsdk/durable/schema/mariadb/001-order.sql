@@ -24,5 +24,7 @@ create table if not exists {table}order (
   created_at bigint not null,
   updated_at bigint not null,
   primary key (shop, order_id),
-  key {index}order_updated (updated_at)
+  key {index}order_updated (updated_at),
+  key {index}order_slot (shop, slot_since),
+  key {index}order_failing (shop, handler_failures)
 ) engine = InnoDB default character set = utf8mb4

@@ -15,5 +15,6 @@ create table if not exists {table}payment (
   seen_at bigint not null,
   primary key (shop, account, payment_id),
   key {index}payment_order (shop, order_id),
-  key {index}payment_paid (shop, account, paid_at, payment_id)
+  key {index}payment_paid (shop, account, paid_at, payment_id),
+  key {index}payment_misplaced (shop, role, balance)
 ) engine = InnoDB default character set = utf8mb4

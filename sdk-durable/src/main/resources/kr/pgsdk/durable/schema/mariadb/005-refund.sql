@@ -25,5 +25,7 @@ create table if not exists {table}refund (
   primary key (shop, refund_id),
   unique (shop, slot),
   key {index}refund_order (shop, order_id),
-  key {index}refund_ended (shop, account, ended_at, refund_id)
+  key {index}refund_ended (shop, account, ended_at, refund_id),
+  key {index}refund_state (shop, state, created_at),
+  key {index}refund_alarm (shop, alarm, created_at)
 ) engine = InnoDB default character set = utf8mb4
