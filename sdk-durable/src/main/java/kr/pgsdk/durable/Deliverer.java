@@ -10,6 +10,7 @@ import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
+import kr.pgsdk.durable.store.WorkRow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,10 +121,14 @@ final class Deliverer {
           "the database rolled back what the handler did, and the handler went on: let it throw");
     }
     if (!events.isEmpty() && effects != null) {
-      session.insertWork(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
-      session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), at);
+      session.insertWork(effectsOf(orderId), at);
+      session.hint(effectsOf(orderId)); // a server that is at work on it now comes again
     }
     return events;
+  }
+
+  private static WorkKey effectsOf(String orderId) {
+    return new WorkKey(WorkKey.Kind.EFFECTS, orderId);
   }
 
   private static WorkKey key(String orderId) {
@@ -174,17 +179,29 @@ final class Deliverer {
     return name.length() <= LONGEST_ERROR ? name : name.substring(0, LONGEST_ERROR);
   }
 
+  /** What the handler of effects is to be told. */
+  private record Untold(OrderRow order, @Nullable WorkRow work) {}
+
   /** Tells the handler of effects what it doesn't know yet; whether it is told all. */
   boolean tellEffects(String orderId) {
     EffectsHandler told = effects;
-    OrderRow order = store.inNew(session -> session.order(orderId)).orElse(null);
-    if (told == null || order == null) {
+    Untold untold =
+        store
+            .inNew(
+                session ->
+                    session
+                        .order(orderId)
+                        .map(
+                            order ->
+                                new Untold(order, session.work(effectsOf(orderId)).orElse(null))))
+            .orElse(null);
+    if (told == null || untold == null) {
       return true;
     }
-    Delivered state = order.delivered();
+    Delivered state = untold.order().delivered();
     Told known = Told.parse(state.effects());
     Told now = Told.parse(state.told());
-    List<PaymentEvent> events = Events.between(order, known, now, key -> List.of());
+    List<PaymentEvent> events = Events.between(untold.order(), known, now, key -> List.of());
     try {
       for (int i = 0; i < events.size(); i++) {
         told.tell(events.get(i), orderId + "." + state.version() + "." + i);
@@ -196,19 +213,24 @@ final class Deliverer {
       LOG.warn("order {}: the handler of effects failed; it is told again later", orderId, e);
       return false;
     }
-    store.run(
-        session -> {
-          OrderRow locked = session.lockOrder(orderId).orElse(null);
-          if (locked != null) {
-            Delivered d = locked.delivered();
-            session.updateOrder(
-                locked.with(
-                    new Delivered(d.version(), d.told(), d.failures(), d.error(), state.told())));
-            if (d.told().equals(state.told())) { // otherwise more has come, and stays due
-              session.schedule(new WorkKey(WorkKey.Kind.EFFECTS, orderId), null);
-            }
-          }
-        });
+    store.run(session -> effectsTold(session, orderId, state.told(), untold.work()));
     return true;
+  }
+
+  /** What came meanwhile is told once more, also if another server has told it: ours was later. */
+  private static void effectsTold(
+      StoreSession session, String orderId, String told, @Nullable WorkRow work) {
+    OrderRow locked = session.lockOrder(orderId).orElse(null);
+    if (locked == null) {
+      return;
+    }
+    Delivered d = locked.delivered();
+    session.updateOrder(
+        locked.with(new Delivered(d.version(), d.told(), d.failures(), d.error(), told)));
+    if (!d.told().equals(told)) {
+      session.hint(effectsOf(orderId));
+    } else if (work != null) {
+      boolean unused = session.release(work, null, 0, true);
+    }
   }
 }

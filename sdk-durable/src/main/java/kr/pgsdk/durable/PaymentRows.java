@@ -152,10 +152,12 @@ final class PaymentRows {
   /**
    * Whether a payment that was captured isn't any more, with nothing given back: an older view, or
    * a deposit that was taken back (Toss then goes from DONE to WAITING_FOR_DEPOSIT:
-   * webhook-events). One look alone doesn't tell which.
+   * webhook-events). Or an account that was issued isn't there: an older view, or it was closed
+   * (Iamport may show that as ready). One look alone doesn't tell which.
    */
   static boolean isUnpaidAfter(PaymentRow seen, PaymentRow known) {
-    return UNPAID.contains(seen.status()) && CAPTURED.contains(known.status());
+    return (UNPAID.contains(seen.status()) && CAPTURED.contains(known.status()))
+        || (seen.status() == Known.READY && isAwaiting(known));
   }
 
   /** Whether nothing but the time of the look differs. */

@@ -54,7 +54,7 @@ final class Recorder {
     DONE,
     /** The order has changed since the look: look again. */
     MOVED,
-    /** A payment that was captured shows unpaid: look twice. */
+    /** A payment that was captured shows unpaid, or an account none: look twice. */
     DOUBTFUL,
     /** There is no such order. */
     UNKNOWN

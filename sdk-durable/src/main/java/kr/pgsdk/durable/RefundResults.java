@@ -10,7 +10,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -129,16 +128,23 @@ record RefundResults(
         || sent.now().sends() >= MOST_SENDS_AFTER_A_REFUSAL) {
       return false;
     }
+    PaymentRow known = payments.of(sent.before());
+    if (known != null && isOther(known.balance(), pinned)) {
+      return true; // a lookup could be behind
+    }
     try {
       return account
           .within(settings.call())
           .find(PaymentLookup.byPaymentId(request.paymentId()))
-          .map(Payment::balance)
-          .filter(balance -> !balance.isZero() && !balance.equals(pinned))
+          .filter(payment -> isOther(payment.balance(), pinned))
           .isPresent();
     } catch (PaymentException e) {
-      return false;
+      return true; // nothing speaks for the refund's being refused for itself
     }
+  }
+
+  private static boolean isOther(Money balance, Money pinned) {
+    return !balance.isZero() && !balance.equals(pinned);
   }
 
   private @Nullable Duration refused(Sent sent, CancelRequest request, RuntimeException e) {

@@ -3,6 +3,9 @@ package kr.pgsdk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.durable.Attention;
@@ -244,5 +247,57 @@ class RefundDoubtsTest {
     shop.payments.resume(Duration.ofSeconds(30)); // it is due at once
     assertThat(state("r2")).isEqualTo(State.PENDING);
     assertThat(posts()).isEqualTo(2);
+  }
+
+  /** The gateway refuses for the balance, and no lookup says so: the refund itself is as it was. */
+  @ParameterizedTest
+  @EnumSource
+  void theBalanceChangesWhileItIsOnItsWay_andTheLookupFails_itIsSentAgain(Shop gateway)
+      throws Exception {
+    paidAt(gateway);
+    SandboxGateway server = at.server(sandbox);
+    InjectedFault onItsWay =
+        server.inject(
+            Fault.of(FaultKind.STALL_BEFORE_EXECUTION).on("POST", at.cancelPath(back.paymentId())));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<State> refund = thread.submit(() -> refund(part("r1", 5_000)));
+      onItsWay.awaitHeld(1, Duration.ofSeconds(10));
+      server.cancelInConsole(back.paymentId(), Money.krw(1_000));
+      server.inject(
+          Fault.of(FaultKind.CUT_AFTER_READ).on("GET", at.findPath(back.paymentId())).always());
+      onItsWay.release();
+      assertThat(refund.get()).isEqualTo(State.NEW);
+    } finally {
+      thread.shutdownNow();
+    }
+    server.clearFaults();
+    shop.letTimePass();
+    assertThat(state("r1")).isEqualTo(State.DONE);
+    assertThat(ledger().refunded()).isEqualTo(Money.krw(6_000));
+  }
+
+  /** However often it is asked for, or can't be sent, its history stays short. */
+  @ParameterizedTest
+  @EnumSource
+  void aDoubtStandsInTheHistoryOnce_andItsEndSaysHowOftenItWasSent(Shop gateway) {
+    paidAt(gateway);
+    inDoubt(part("r1", 5_000), FaultKind.CUT_AFTER_READ);
+    at.server(sandbox).inject(Fault.of(FaultKind.CUT_AFTER_READ).always());
+    for (int i = 0; i < 5; i++) {
+      shop.payments.requestRefund(part("r1", 5_000));
+      shop.letTimePass();
+    }
+    at.server(sandbox).clearFaults();
+    shop.letTimePass();
+    assertThat(state("r1")).isEqualTo(State.DONE);
+    assertThat(shop.payments.order(order).orElseThrow().history())
+        .filteredOn(line -> line.what().startsWith("REFUND_"))
+        .extracting(line -> line.what() + " " + line.detail())
+        .hasSize(3)
+        .contains("REFUND_REQUESTED refund r1", "REFUND_UNKNOWN refund r1")
+        .last()
+        .asString()
+        .matches("REFUND_DONE refund r1, sent [0-9]+ times");
   }
 }
