@@ -3,6 +3,7 @@ package kr.pgsdk.durable.database;
 import java.io.IOException;
 
 /** A database server with one empty database, that is killed, and starts again on its data. */
+@SuppressWarnings("try") // a test that is interrupted has failed
 public final class MortalServer implements AutoCloseable {
   private final DatabaseServer server;
   private final String url;
