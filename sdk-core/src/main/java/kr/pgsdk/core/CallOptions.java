@@ -130,7 +130,8 @@ public final class CallOptions {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
       if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
-        throw new IllegalArgumentException("a header's name must be an HTTP token");
+        throw new IllegalArgumentException(
+            "a header's name must be an HTTP token: letters, digits and dashes");
       }
       if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
         throw new IllegalArgumentException(

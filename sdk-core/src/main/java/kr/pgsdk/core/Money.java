@@ -39,7 +39,8 @@ public final class Money {
           "currency must be 3 to 10 capital letters or digits, such as KRW or USD");
     }
     if (amount.signum() < 0) {
-      throw new IllegalArgumentException("amount must not be negative");
+      throw new IllegalArgumentException(
+          "amount must not be negative: money that goes back is a cancel of a positive amount");
     }
     // Compared before any rescaling: 1E+999999999 is a small object and a gigabyte of text.
     long integerDigits = (long) amount.precision() - amount.scale();
@@ -53,7 +54,8 @@ public final class Money {
           "amount must have at most " + MAX_FRACTION_DIGITS + " digits behind the decimal point");
     }
     if (plain.scale() > 0 && currency.equals("KRW")) {
-      throw new IllegalArgumentException("an amount in KRW must not have a fraction");
+      throw new IllegalArgumentException(
+          "an amount in KRW must not have a fraction: round it to whole won");
     }
     return new Money(plain, currency);
   }
@@ -188,7 +190,11 @@ public final class Money {
   private void requireSameCurrency(Money other) {
     if (!currency.equals(other.currency)) {
       throw new IllegalArgumentException(
-          "amounts of different currencies: " + currency + " and " + other.currency);
+          "amounts of different currencies: "
+              + currency
+              + " and "
+              + other.currency
+              + ". Convert one of them first");
     }
   }
 

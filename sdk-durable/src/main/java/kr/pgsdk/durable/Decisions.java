@@ -145,6 +145,10 @@ record Decisions(PaymentStore store) {
 
   private static IllegalStateException notMisplaced(OrderId orderId, PaymentId paymentId) {
     return new IllegalStateException(
-        "payment " + paymentId + " of order " + orderId + " isn't misplaced");
+        "payment "
+            + paymentId
+            + " of order "
+            + orderId
+            + " isn't misplaced: only what attention() lists as such can be kept");
   }
 }

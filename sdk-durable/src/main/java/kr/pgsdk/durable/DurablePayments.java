@@ -310,7 +310,7 @@ public final class DurablePayments implements AutoCloseable {
   public Resumed resume(Duration budget) {
     requireNoTransaction();
     if (budget.isNegative()) {
-      throw new IllegalArgumentException("a budget below zero: " + budget);
+      throw new IllegalArgumentException("budget must not be negative: " + budget);
     }
     return resumer.resume(budget);
   }
@@ -323,10 +323,10 @@ public final class DurablePayments implements AutoCloseable {
    */
   public DurablePayments resumeEvery(Duration pause) {
     if (pause.compareTo(Duration.ofMillis(1)) < 0 || pause.compareTo(Duration.ofDays(1)) > 0) {
-      throw new IllegalArgumentException("a pause is more than zero and at most a day: " + pause);
+      throw new IllegalArgumentException("pause must be 1 millisecond to 1 day: " + pause);
     }
     if (loop != null) {
-      throw new IllegalStateException("it runs already");
+      throw new IllegalStateException("resumeEvery was called before: once is enough");
     }
     loop = new ResumeLoop(this, pause, longestCall);
     return this;
@@ -371,7 +371,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public List<Attention> attention(int max) {
     if (max < 1) {
-      throw new IllegalArgumentException("ask for one at least, not for " + max);
+      throw new IllegalArgumentException("max must be at least 1: " + max);
     }
     return views.attention(max);
   }
@@ -517,7 +517,8 @@ public final class DurablePayments implements AutoCloseable {
         throw new IllegalArgumentException("an account is named by 1 to 32 of A-Z a-z 0-9 _ . -");
       }
       if (accounts.putIfAbsent(account.name(), account) != null) {
-        throw new IllegalArgumentException("two accounts are named " + account.name());
+        throw new IllegalArgumentException(
+            "two accounts are named " + account.name() + ": give each its own name");
       }
       return this;
     }

@@ -69,7 +69,9 @@ final class Fingerprints {
             .gateway()
             .credentialFingerprint()
             .orElseThrow(
-                () -> new IllegalStateException("the gateway doesn't tell its credentials apart"));
+                () ->
+                    new IllegalStateException(
+                        "the gateway's credentialFingerprint() is empty: let it return what it wraps"));
     store.run(session -> session.saveFingerprint(account.name(), mine));
     foreign.remove(account.name());
     LOG.warn("account {}: its credentials were adopted by {}", account.name(), by);

@@ -62,14 +62,14 @@ final class Ids {
   /** Words for the history; PostgreSQL takes every character but one. */
   static void note(String note) {
     if (note.indexOf(0) >= 0) {
-      throw new IllegalArgumentException("a note has no character 0");
+      throw new IllegalArgumentException("a note must not have the character 0: leave it out");
     }
   }
 
   /** A time that the tables can hold. */
   static Instant time(Instant at) {
     if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-      throw new IllegalArgumentException("no time that anything is stored of: " + at);
+      throw new IllegalArgumentException("the time must be one that a table can hold: " + at);
     }
     return at;
   }

@@ -32,7 +32,10 @@ public final class CheckoutPage {
   public URI scriptUrl() {
     return merchant
         .scriptUrl()
-        .orElseThrow(() -> new IllegalStateException(merchant + " has no script"));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    merchant + " has no script: load that of your gateway yourself"));
   }
 
   /**

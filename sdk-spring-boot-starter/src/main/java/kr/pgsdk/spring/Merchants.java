@@ -24,7 +24,9 @@ public final class Merchants {
   public Merchant get(String name) {
     return find(name)
         .orElseThrow(
-            () -> new IllegalArgumentException("no merchant of this name; " + byName.keySet()));
+            () ->
+                new IllegalArgumentException(
+                    "no merchant of this name; there are " + byName.keySet()));
   }
 
   /** The merchant of this name, if there is one: for names that come from outside. */

@@ -70,7 +70,7 @@ final class TossTransactionList implements TransactionList {
   private static MalformedResponseException malformed(String problem) {
     return Errors.make()
         .malformed(
-            "a transaction can't be read: " + problem,
+            "a transaction can't be read: " + problem + ". The day is incomplete without it",
             ErrorDetails.builder(TossPayment.TERMS.gateway()).build());
   }
 }

@@ -115,7 +115,10 @@ public final class SourceAddresses {
    */
   public void require(@Nullable String remoteAddress) {
     if (!contains(remoteAddress)) {
-      throw new RejectedRequestException(403, "the source address is not one of the gateway's");
+      throw new RejectedRequestException(
+          403,
+          "the source address is not one of the gateway's. Behind a load balancer give the address"
+              + " that it forwards, and compare the list with the gateway's documentation");
     }
   }
 }

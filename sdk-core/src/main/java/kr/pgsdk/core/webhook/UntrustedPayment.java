@@ -118,7 +118,12 @@ public final class UntrustedPayment {
   private void requireFrom(String gateway) {
     if (!gateway.equals(terms.gateway())) {
       throw new IllegalArgumentException(
-          "this came from " + terms.gateway() + ", and the gateway handed in is " + gateway + "'s");
+          "this came from "
+              + terms.gateway()
+              + ", and the gateway handed in is "
+              + gateway
+              + "'s: hand in the one for "
+              + terms.gateway());
     }
   }
 

@@ -88,7 +88,13 @@ final class Schema {
     if (versions.stream().noneMatch(v -> v == VERSION || v == VERSION + 1)) {
       throw new StoreException(
           Kind.OTHER,
-          "the schema is of version " + versions + ", and this SDK works with " + VERSION,
+          "the schema is of version "
+              + versions
+              + ", and this SDK works with "
+              + VERSION
+              + ": run the later schema files of "
+              + dialect.folder()
+              + ", or take the SDK that goes with it",
           null);
     }
     return warnings(connection, dialect, sql);

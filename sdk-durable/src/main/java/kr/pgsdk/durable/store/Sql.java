@@ -137,7 +137,9 @@ final class Sql {
     } catch (IllegalArgumentException e) {
       throw new StoreException(
           StoreException.Kind.LATER_VERSION,
-          column + " holds a word that this version doesn't know; a later version wrote it",
+          column
+              + " holds a word that this version doesn't know; a later version wrote it: update this"
+              + " server",
           e);
     }
   }

@@ -39,7 +39,9 @@ final class TossSignature {
     String time = header(request, TIME);
     if (!isSigned(key, request.body(), time, signatures(signatures))) {
       throw new RejectedRequestException(
-          401, SIGNATURE + " doesn't fit the body, the time and the security key");
+          401,
+          SIGNATURE
+              + " doesn't fit: verify the bytes as they arrived, with this merchant's security key");
     }
     // After the signature: until then the time is untrusted text.
     Instant sent = KoreanTime.parse(time);

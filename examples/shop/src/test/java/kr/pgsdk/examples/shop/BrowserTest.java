@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shop's flows in a real browser, at both gateways. Pictures are kept in target/screenshots. */
+/**
+ * The shop's flows in a real browser, at both gateways. Pictures are kept in target/screenshots.
+ */
 @Tag("slow")
 @ShopTest
 class BrowserTest {

@@ -45,7 +45,10 @@ final class CancelErrors {
 
   GatewayException moreThanOne() {
     return error(
-        "payment " + request.paymentId() + " shows more than one cancel that could be this one");
+        "payment "
+            + request.paymentId()
+            + " shows more than one cancel that could be this one: compare them in the"
+            + " console");
   }
 
   GatewayException notSentAgain(boolean refundsLater) {

@@ -69,7 +69,9 @@ public final class CancelFlow {
     }
     ErrorDetails details = ErrorDetails.builder(steps.terms().gateway()).cause(closed).build();
     return CancelDoubt.unknown(
-        request, Errors.make().transport("the gateway object is closed", details), null);
+        request,
+        Errors.make().transport("the gateway object is closed: build a new one to go on", details),
+        null);
   }
 
   private void takeTurn(CancelRequest request, CancelMemory memory, Deadline deadline) {
@@ -90,7 +92,8 @@ public final class CancelFlow {
                     + request.paymentId()
                     + " was not sent: "
                     + why
-                    + " before its turn came: another call works on the same request",
+                    + " before its turn came: another call works on the same request. It may be called"
+                    + " again",
                 ErrorDetails.builder(steps.terms().gateway()).retryable(true).build()));
   }
 }

@@ -61,7 +61,10 @@ final class CancelLookup {
     if (!look.payment().paymentId().equals(request.paymentId())) {
       throw Errors.make()
           .malformed(
-              "asked for payment " + request.paymentId() + ", answered with another one",
+              "asked for payment "
+                  + request.paymentId()
+                  + ", answered with another one. Nothing was cancelled; check the base URL, and any"
+                  + " cache or proxy on the way",
               ErrorDetails.builder(steps.terms().gateway()).build());
     }
     return look;
@@ -97,7 +100,7 @@ final class CancelLookup {
           .verification(
               "nothing was cancelled: payment "
                   + known.paymentId()
-                  + " is of another order. "
+                  + " is of another order. Look up which of the two ids is wrong. "
                   + mismatch,
               steps.terms(),
               List.of(mismatch));
@@ -113,7 +116,9 @@ final class CancelLookup {
                   "nothing was cancelled: the payment is in "
                       + currency
                       + ", the cancel in "
-                      + given);
+                      + given
+                      + ". Give the amount in "
+                      + currency);
             });
   }
 
@@ -146,7 +151,8 @@ final class CancelLookup {
                     + " can still be cancelled of "
                     + known.paymentId()
                     + ", not the expected "
-                    + expected,
+                    + expected
+                    + ". Look at what was cancelled meanwhile, then ask for it anew",
                 ErrorDetails.builder(steps.terms().gateway()).build());
     boolean less = expected.isMoreThan(known.balance());
     if (less && evidence.couldBeWithin(known, expected.minus(known.balance()))) {

@@ -59,7 +59,10 @@ final class ChargeErrors {
                 ErrorDetails.builder(gateway).build(),
                 PaymentLookup.byOrderId(order),
                 null)
-        : Errors.make().transport(message, ErrorDetails.builder(gateway).retryable(true).build());
+        : Errors.make()
+            .transport(
+                message + ". It may be called again",
+                ErrorDetails.builder(gateway).retryable(true).build());
   }
 
   /**

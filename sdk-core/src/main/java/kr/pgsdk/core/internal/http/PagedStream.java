@@ -41,7 +41,7 @@ public final class PagedStream<T> extends Spliterators.AbstractSpliterator<T> {
       throw failure; // the end of a list that broke off must not look like the end of the list
     }
     if (closed) {
-      throw new IllegalStateException("the stream is closed");
+      throw new IllegalStateException("the stream is closed: ask for a new one");
     }
     boolean goesOn = false;
     try {

@@ -149,7 +149,11 @@ final class SendErrors {
     if (last instanceof MalformedResponseException) {
       return Errors.make()
           .transport(
-              gateway + " " + request + " was not sent: the token's response can't be read.",
+              gateway
+                  + " "
+                  + request
+                  + " was not sent: the token's response can't be read. "
+                  + last.getMessage(),
               ErrorDetails.after(last).retryable(true).build());
     }
     return last;

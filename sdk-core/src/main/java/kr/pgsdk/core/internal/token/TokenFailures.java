@@ -25,7 +25,9 @@ record TokenFailures(String gateway) {
   MalformedResponseException notSendable() {
     return Errors.make()
         .malformed(
-            gateway + ": a token must be 1 to 4096 visible ASCII characters to fit in a header",
+            gateway
+                + ": the answer to the request for a token has none that fits in a header (1 to 4096"
+                + " visible ASCII characters). Check the base URL, and any proxy on the way",
             ErrorDetails.builder(gateway).build());
   }
 
