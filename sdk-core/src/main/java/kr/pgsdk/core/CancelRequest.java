@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: calls with the same object wait for each other.
  */
-public final class CancelRequest {
+@SuppressWarnings("serial") // a SerializedForm is written
+public final class CancelRequest implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   static {
     CancelMemory.grant(request -> request.parts.identity.memory());
   }
@@ -85,8 +92,11 @@ public final class CancelRequest {
    * after an exception. A text from before the first call has the key, but records no sending: at
    * Iamport only the reference then protects against a second refund.
    *
-   * <p>It holds the refund account: protect it in the same way. It grows by about 40 characters for
-   * each cancel the payment had before, and by up to nine for each Hangul syllable of the reason.
+   * <p>It holds the refund account in clear, and nothing else that is secret: protect it in the
+   * same way. Java serialization of this object writes the same text. A field that this version
+   * doesn't know is refused, not passed over: store the text whole. It grows by about 40 characters
+   * for each cancel the payment had before, and by up to nine for each Hangul syllable of the
+   * reason.
    */
   public String toText() {
     return CancelText.write(this, parts.identity.memory());
@@ -313,5 +323,15 @@ public final class CancelRequest {
       Requests.within(amount, expectedBalance, taxFree, vat);
       return new CancelRequest(this);
     }
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.CANCEL_REQUEST, toText());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
@@ -29,6 +28,16 @@ final class CancelText {
   private CancelText() {}
 
   static String write(CancelRequest request, CancelMemory memory) {
+    return fields(request, memory).entrySet().stream()
+        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&", VERSION + "&", "&" + END));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> fields(CancelRequest request, CancelMemory memory) {
     CancelState state = memory.state();
     Map<String, @Nullable String> fields = new LinkedHashMap<>();
     fields.put("payment", request.paymentId().value());
@@ -67,15 +76,14 @@ final class CancelText {
     CancelState.Words words = state.words();
     fields.put("code", words == null ? null : words.code());
     fields.put("message", words == null ? null : cut(words.message()));
-    return fields.entrySet().stream()
-        .filter(field -> field.getValue() != null)
-        .map(
-            field ->
-                field.getKey()
-                    + "="
-                    + URLEncoder.encode(
-                        Objects.requireNonNull(field.getValue()), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", VERSION + "&", "&" + END));
+    Map<String, String> there = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (value != null) {
+            there.put(name, value);
+          }
+        });
+    return there;
   }
 
   private static @Nullable String cut(@Nullable String message) {
@@ -106,12 +114,25 @@ final class CancelText {
     }
     try {
       Map<String, String> fields = fields(Arrays.asList(parts).subList(1, parts.length - 1));
-      return builder(fields, new CancelMemory(state(fields), fields.containsKey("ownKey"), since))
-          .build();
+      CancelMemory memory = new CancelMemory(state(fields), fields.containsKey("ownKey"), since);
+      CancelRequest request = builder(fields, memory).build();
+      requireAllRead(fields, request, memory);
+      return request;
     } catch (IllegalArgumentException | ArithmeticException e) {
       // The cause would quote it, and with it the refund account.
       throw new IllegalArgumentException(
           "this stored cancel is damaged: store and hand in the text as it is");
+    }
+  }
+
+  /**
+   * A field that isn't understood, or that means nothing without another one, may be what keeps a
+   * refund from being made twice.
+   */
+  private static void requireAllRead(
+      Map<String, String> fields, CancelRequest request, CancelMemory memory) {
+    if (!fields.keySet().equals(fields(request, memory).keySet())) {
+      throw new IllegalArgumentException("a field stands alone, or isn't known");
     }
   }
 

@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,9 @@ public sealed interface Cancellation {
   Optional<Money> cancelledNow();
 
   /** This request refunded the amount. */
-  final class Cancelled extends CancellationOutcome implements Cancellation {
+  final class Cancelled extends CancellationOutcome implements Cancellation, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /**
      * Returns an outcome; a shop's test may make one.
      *
@@ -28,13 +34,26 @@ public sealed interface Cancellation {
     public Cancelled(Payment payment, @Nullable Money cancelledNow) {
       super(payment, cancelledNow);
     }
+
+    @Serial
+    private Object writeReplace() {
+      return SerializedForm.of(
+          SerializedForm.Kind.CANCELLED, payment(), cancelledNow().orElse(null));
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+      throw SerializedForm.notThis();
+    }
   }
 
   /**
    * The gateway has accepted the cancel and finishes it later. Call {@code cancel} with the same
    * request again, or look the payment up, to learn the result.
    */
-  final class Pending extends CancellationOutcome implements Cancellation {
+  final class Pending extends CancellationOutcome implements Cancellation, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /**
      * Returns an outcome; a shop's test may make one.
      *
@@ -43,16 +62,39 @@ public sealed interface Cancellation {
     public Pending(Payment payment, @Nullable Money cancelledNow) {
       super(payment, cancelledNow);
     }
+
+    @Serial
+    private Object writeReplace() {
+      return SerializedForm.of(
+          SerializedForm.Kind.CANCEL_PENDING, payment(), cancelledNow().orElse(null));
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+      throw SerializedForm.notThis();
+    }
   }
 
   /**
    * The refund is done, but perhaps not by this call: an earlier sending of this refund did it; or
    * the request asked for the whole amount, and nothing is left, whoever cancelled it.
    */
-  final class AlreadyCancelled extends CancellationOutcome implements Cancellation {
+  final class AlreadyCancelled extends CancellationOutcome implements Cancellation, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /** Returns an outcome; a shop's test may make one. */
     public AlreadyCancelled(Payment payment) {
       super(payment, null);
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerializedForm.of(SerializedForm.Kind.ALREADY_CANCELLED, payment());
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+      throw SerializedForm.notThis();
     }
   }
 }

@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The card a payment was made with, as a receipt or an order page shows it. Of its number only the
  * last four places are kept. Immutable.
  */
-public final class CardPayment {
+public final class CardPayment implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private static final int PLACES = 4;
 
   private final @Nullable String issuerCode;
@@ -77,5 +83,16 @@ public final class CardPayment {
   @Override
   public String toString() {
     return "CardPayment";
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(
+        SerializedForm.Kind.CARD_PAYMENT, issuerCode, lastDigits, installmentMonths);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +21,9 @@ public sealed interface Confirmation {
   Payment orElseThrow();
 
   /** Paid, and order id, payment id, amount and currency are the expected ones. */
-  final class Confirmed implements Confirmation {
+  final class Confirmed implements Confirmation, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /**
      * Who captured the money. Don't decide shipping by it: after a lost answer either value is
      * possible.
@@ -57,13 +63,25 @@ public sealed interface Confirmation {
     public String toString() {
       return "Confirmed[" + payment + ", " + capture + "]";
     }
+
+    @Serial
+    private Object writeReplace() {
+      return SerializedForm.of(SerializedForm.Kind.CONFIRMED, payment, capture.name());
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+      throw SerializedForm.notThis();
+    }
   }
 
   /**
    * A virtual account was issued, and the buyer must still transfer the money. Order id, payment
    * id, amount and currency are as expected. Show {@code payment().virtualAccount()}; don't ship.
    */
-  final class AwaitingDeposit implements Confirmation {
+  final class AwaitingDeposit implements Confirmation, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private final Payment payment;
 
     /** Returns an outcome; a shop's test may make one. */
@@ -92,10 +110,23 @@ public sealed interface Confirmation {
     public String toString() {
       return "AwaitingDeposit[" + payment + "]";
     }
+
+    @Serial
+    private Object writeReplace() {
+      return SerializedForm.of(SerializedForm.Kind.AWAITING_DEPOSIT, payment);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+      throw SerializedForm.notThis();
+    }
   }
 
   /** Not paid as expected: don't ship. */
-  final class NotConfirmed implements Confirmation {
+  @SuppressWarnings("serial") // a SerializedForm is written
+  final class NotConfirmed implements Confirmation, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /** Why. The set may grow. */
     public enum Reason {
       /** Order id, payment id, amount or currency differ; see {@code mismatches()}. */
@@ -275,6 +306,25 @@ public sealed interface Confirmation {
       public NotConfirmed build() {
         return new NotConfirmed(this);
       }
+    }
+
+    @Serial
+    private Object writeReplace() {
+      return SerializedForm.of(
+          SerializedForm.Kind.NOT_CONFIRMED,
+          terms,
+          reason.name(),
+          moneyHeld.name(),
+          mismatches.toArray(new Mismatch[0]),
+          payment,
+          refusal,
+          refund == null ? null : refund.name(),
+          advice);
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+      throw SerializedForm.notThis();
     }
   }
 }

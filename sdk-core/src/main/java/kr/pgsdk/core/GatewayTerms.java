@@ -1,5 +1,8 @@
 package kr.pgsdk.core;
 
+import java.io.Serial;
+import java.io.Serializable;
+
 /**
  * What a gateway calls the things every gateway has, so that messages and mismatches can be
  * compared with its console.
@@ -9,4 +12,7 @@ package kr.pgsdk.core;
  * @param paymentId its field for its own payment number, such as {@code imp_uid}
  * @param amount its field for the amount, such as {@code amount} or {@code totalAmount}
  */
-public record GatewayTerms(String gateway, String orderId, String paymentId, String amount) {}
+public record GatewayTerms(String gateway, String orderId, String paymentId, String amount)
+    implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+}

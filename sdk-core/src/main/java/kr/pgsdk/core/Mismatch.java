@@ -1,5 +1,8 @@
 package kr.pgsdk.core;
 
+import java.io.Serial;
+import java.io.Serializable;
+
 /**
  * One way in which a payment isn't the expected one. For operators, never for the buyer's screen:
  * it says what a forger would want to know.
@@ -9,7 +12,10 @@ package kr.pgsdk.core;
  * @param expected what the shop expected
  * @param actual what the gateway, or the browser, said
  */
-public record Mismatch(Field field, String fieldName, String expected, String actual) {
+public record Mismatch(Field field, String fieldName, String expected, String actual)
+    implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   /** What can differ. */
   public enum Field {
     /** The merchant's number for the order. */

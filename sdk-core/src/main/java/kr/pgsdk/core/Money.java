@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -12,7 +16,9 @@ import java.util.regex.Pattern;
  * MUSD}, which Toss sends and ISO 4217 doesn't know). Two equal amounts are equal whatever their
  * scale: 10.5 is 10.50.
  */
-public final class Money {
+public final class Money implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private static final int MAX_INTEGER_DIGITS = 18;
   private static final int MAX_FRACTION_DIGITS = 8;
   private static final int MAX_TEXT_LENGTH = 64;
@@ -218,5 +224,15 @@ public final class Money {
   @Override
   public String toString() {
     return toPlainString() + " " + currency;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.MONEY, toPlainString(), currency);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

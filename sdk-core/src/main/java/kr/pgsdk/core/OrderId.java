@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -13,7 +17,9 @@ import kr.pgsdk.core.internal.text.Texts;
  * at most 40 characters; Toss: 6 to 64 of {@code A-Z a-z 0-9 - _ =}) is checked by {@link
  * PaymentGateway#prepare prepare} alone, so that older orders stay reachable.
  */
-public final class OrderId {
+public final class OrderId implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   // Crockford's digits in ASCII order, so that text order is time order.
   private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int TIME_DIGITS = 10;
@@ -76,5 +82,15 @@ public final class OrderId {
   @Override
   public String toString() {
     return value;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.ORDER_ID, value);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

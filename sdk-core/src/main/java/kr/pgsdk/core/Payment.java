@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * PaymentGateway#confirm} or {@link kr.pgsdk.core.verify.PaymentVerifier}, which compare all of
  * them.
  */
-public final class Payment {
+@SuppressWarnings("serial") // a SerializedForm is written
+public final class Payment implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final GatewayTerms terms;
   private final PaymentId paymentId;
   private final OrderId orderId;
@@ -339,5 +346,15 @@ public final class Payment {
     public Payment build() {
       return new Payment(this);
     }
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(this);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

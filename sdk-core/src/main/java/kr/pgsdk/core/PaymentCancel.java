@@ -1,12 +1,18 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One cancel of a payment, as the gateway recorded it. */
-public final class PaymentCancel {
+public final class PaymentCancel implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   /** Whether the money has gone back. */
   public enum State {
     /** Cancelled. */
@@ -77,5 +83,16 @@ public final class PaymentCancel {
   @Override
   public String toString() {
     return "PaymentCancel[" + amount + ", " + state + ", " + cancelledAt + "]";
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(
+        SerializedForm.Kind.PAYMENT_CANCEL, id, amount, state.name(), reason, cancelledAt);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import kr.pgsdk.core.internal.text.Texts;
 
 /**
@@ -8,7 +12,9 @@ import kr.pgsdk.core.internal.text.Texts;
  * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
  * and at most 200 characters; the gateways promise no pattern, so none is demanded.
  */
-public final class PaymentId {
+public final class PaymentId implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final String value;
 
   private PaymentId(String value) {
@@ -42,5 +48,15 @@ public final class PaymentId {
   @Override
   public String toString() {
     return value;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.PAYMENT_ID, value);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the one an {@link kr.pgsdk.core.error.OutcomeUnknownException} carries, and hand it to {@link
  * PaymentGateway#find} later.
  */
-public final class PaymentLookup {
+public final class PaymentLookup implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final @Nullable PaymentId paymentId;
   private final @Nullable OrderId orderId;
 
@@ -53,5 +59,15 @@ public final class PaymentLookup {
   @Override
   public String toString() {
     return paymentId != null ? "payment id " + paymentId : "order id " + orderId;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.PAYMENT_LOOKUP, paymentId, orderId);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -1,5 +1,7 @@
 package kr.pgsdk.core;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +11,9 @@ import java.util.Objects;
  *     is never paid
  * @param gatewayWord the gateway's word, unchanged, such as {@code paid} or {@code DONE}
  */
-public record PaymentStatus(Known known, String gatewayWord) {
+public record PaymentStatus(Known known, String gatewayWord) implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   /** What the SDK makes of a gateway's word. The set may grow. */
   public enum Known {
     /** Captured, nothing of it cancelled, and nothing in the payment that says otherwise. */

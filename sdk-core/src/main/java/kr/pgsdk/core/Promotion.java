@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A card company's promotion that took something off the price. {@link Payment#amount()} is what
  * was paid: the price less {@link #discount()}. Iamport alone reports it.
  */
-public final class Promotion {
+public final class Promotion implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final @Nullable String id;
   private final Money discount;
 
@@ -37,5 +43,15 @@ public final class Promotion {
   public String toString() {
     boolean shown = id != null && id.matches("[A-Za-z0-9_-]{1,60}");
     return "Promotion[" + (shown ? id : "?") + ", " + discount + " off]";
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.PROMOTION, id, discount);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

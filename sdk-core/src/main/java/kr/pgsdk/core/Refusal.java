@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,7 +11,10 @@ import kr.pgsdk.core.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
 /** Why the gateway didn't do what it was asked: its code, and its own words. */
-public final class Refusal {
+@SuppressWarnings("serial") // a SerializedForm is written
+public final class Refusal implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final @Nullable String code;
   private final @Nullable String message;
   private final OptionalInt httpStatus;
@@ -35,6 +42,16 @@ public final class Refusal {
         exception.httpStatus(),
         exception.traceId().orElse(null),
         exception.isRetryable());
+  }
+
+  static Refusal of(
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable Integer httpStatus,
+      @Nullable String traceId,
+      boolean retryable) {
+    OptionalInt status = httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
+    return new Refusal(code, message, status, traceId, retryable);
   }
 
   /** The failure a looked up payment carries: final, and without an HTTP status of its own. */
@@ -71,5 +88,21 @@ public final class Refusal {
   @Override
   public String toString() {
     return "Refusal[" + code + ", retryable=" + retryable + "]";
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(
+        SerializedForm.Kind.REFUSAL,
+        code,
+        message,
+        httpStatus.isPresent() ? (Integer) httpStatus.getAsInt() : null,
+        traceId,
+        retryable);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -1,12 +1,18 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One movement of a payment's money, as the gateway's own list shows it. Immutable. */
-public final class Transaction {
+public final class Transaction implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   /** Which way the money went. */
   public enum Kind {
     /** From the buyer. */
@@ -90,5 +96,16 @@ public final class Transaction {
   @Override
   public String toString() {
     return "Transaction[" + paymentId + ", " + kind + ", " + amount + ", " + at + "]";
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(
+        SerializedForm.Kind.TRANSACTION, paymentId, orderId, kind.name(), amount, id, at);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

@@ -1,5 +1,9 @@
 package kr.pgsdk.core;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The bank account a buyer is asked to pay into. It always has a number: as long as a gateway has
  * given none, the payment has no account, and its status is {@link PaymentStatus.Known#READY}.
  */
-public final class VirtualAccount {
+public final class VirtualAccount implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final @Nullable String bankCode;
   private final String number;
   private final @Nullable String holder;
@@ -54,5 +60,15 @@ public final class VirtualAccount {
   public String toString() {
     boolean shown = bankCode == null || bankCode.matches("[A-Za-z0-9]{1,6}");
     return "VirtualAccount[bankCode=" + (shown ? bankCode : "?") + ", dueAt=" + dueAt + "]";
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return SerializedForm.of(SerializedForm.Kind.VIRTUAL_ACCOUNT, bankCode, number, holder, dueAt);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerializedForm.notThis();
   }
 }

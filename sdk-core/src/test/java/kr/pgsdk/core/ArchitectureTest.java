@@ -45,7 +45,17 @@ class ArchitectureTest {
       Map.ofEntries(
           entry(
               CONTRACT,
-              Set.of("auth", "internal.text", "java.security.", "java.net.URI", "java.net.URL")),
+              Set.of(
+                  "auth",
+                  "internal.text",
+                  "java.io.Externalizable",
+                  "java.io.IOException",
+                  "java.io.InvalidObjectException",
+                  "java.io.Object",
+                  "java.io.Serial",
+                  "java.security.",
+                  "java.net.URI",
+                  "java.net.URL")),
           entry("auth", Set.of()),
           entry("http", Set.of(CONTRACT, "java.net.", "okhttp3.OkHttpClient")),
           entry("webhook", Set.of(CONTRACT, "java.io.", "java.net.URL")),

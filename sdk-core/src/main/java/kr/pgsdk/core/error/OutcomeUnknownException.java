@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeUnknownException extends PaymentException {
   private static final long serialVersionUID = 1L;
 
-  private final transient @Nullable PaymentLookup lookup;
-  private final transient @Nullable CancelRequest pendingCancel;
+  private final @Nullable PaymentLookup lookup;
+  private final @Nullable CancelRequest pendingCancel;
 
   OutcomeUnknownException(
       String message,

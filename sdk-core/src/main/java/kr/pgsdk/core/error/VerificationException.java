@@ -13,15 +13,15 @@ import kr.pgsdk.core.internal.access.ErrorDetails;
 public final class VerificationException extends PaymentException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Mismatch> mismatches;
+  private final Mismatch[] mismatches;
 
   VerificationException(String message, GatewayTerms terms, List<Mismatch> mismatches) {
     super(message, ErrorDetails.builder(terms.gateway()).build());
-    this.mismatches = List.copyOf(mismatches);
+    this.mismatches = mismatches.toArray(new Mismatch[0]);
   }
 
   /** Every difference. Unmodifiable. */
   public List<Mismatch> mismatches() {
-    return mismatches;
+    return List.of(mismatches);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
@@ -148,6 +149,25 @@ class CancelTextTest {
   @ValueSource(strings = {"&payment=canary", "&", "&canary", "&=canary", "&x=1&x=1"})
   void fieldTwiceOrWithoutAName_isRefused(String more) {
     assertUnquoted(everything().toText() + more);
+  }
+
+  /** What is passed over may be what keeps a refund from being made twice. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "laterField=canary",
+        "mark=canary",
+        "row.0=canary",
+        "pinned=3000+KRW",
+        "seen=3000+KRW",
+        "phone=canary"
+      })
+  void fieldThatMeansNothingHere_isRefused(String field) {
+    CancelRequest request = CancelRequest.full(PaymentId.of("p1"), "why").build();
+    String whole = request.toText();
+
+    assertThat(CancelRequest.resume(whole).toText()).isEqualTo(whole);
+    assertUnquoted(whole.replace("&end", "&" + field + "&end"));
   }
 
   @Test
