@@ -92,7 +92,7 @@ public final class BillingKeyRequest {
 
     /** The buyer's name; only with a card. */
     public Builder customerName(String name) {
-      this.customerName = Texts.line(name, "customer name");
+      this.customerName = Texts.note(name, "customer name");
       return this;
     }
 

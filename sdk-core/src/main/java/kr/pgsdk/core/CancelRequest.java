@@ -48,8 +48,9 @@ public final class CancelRequest implements Serializable {
    * closed. A part has its own factory: at Iamport a missing or zero amount means everything.
    *
    * @param reason what the gateway stores and may show: at most 200 characters as {@link
-   *     String#length} counts, so that an emoji is two or more. Line breaks and tabs become spaces.
-   *     It is shortened if the {@link Builder#reference reference} in front of it needs the space
+   *     String#length} counts, so that an emoji is two or more. Toss takes 200 and doesn't say what
+   *     it counts; no other count is larger. Line breaks and tabs become spaces. It is shortened if
+   *     the {@link Builder#reference reference} in front of it needs the space
    * @throws IllegalArgumentException if the reason is blank, longer, or has other control
    *     characters
    */

@@ -109,7 +109,7 @@ public final class ChargeRequest {
       this.billingKey = Objects.requireNonNull(billingKey, "billingKey");
       this.orderId = Objects.requireNonNull(orderId, "orderId");
       this.money = Requests.positive(money, "amount");
-      this.orderName = Texts.line(orderName, "order name");
+      this.orderName = Texts.note(orderName, "order name");
     }
 
     /**
@@ -124,7 +124,7 @@ public final class ChargeRequest {
 
     /** The buyer's name. */
     public Builder customerName(String name) {
-      this.customerName = Texts.line(name, "customer name");
+      this.customerName = Texts.note(name, "customer name");
       return this;
     }
 

@@ -152,7 +152,7 @@ public final class CheckoutOptions {
      * @throws IllegalArgumentException if it is blank or has control characters
      */
     public Builder buyerName(String name) {
-      this.buyerName = Texts.line(name, "buyer's name");
+      this.buyerName = Texts.note(name, "buyer's name");
       return this;
     }
 

@@ -74,13 +74,14 @@ public final class PrepareRequest {
     }
 
     /**
-     * What is bought, as the checkout shows it (Iamport: at most 40 characters, Toss: 100). Both
-     * gateways' scripts need it.
+     * What is bought, as the checkout shows it (Iamport: at most 40 characters, Toss: 100, as
+     * {@link String#length} counts). Both gateways' scripts need it. Line breaks and tabs become
+     * spaces.
      *
-     * @throws IllegalArgumentException if it is blank or has control characters
+     * @throws IllegalArgumentException if it is blank or has other control characters
      */
     public Builder orderName(String orderName) {
-      this.orderName = Texts.line(orderName, "order name");
+      this.orderName = Texts.note(orderName, "order name");
       return this;
     }
 

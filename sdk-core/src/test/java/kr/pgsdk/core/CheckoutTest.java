@@ -137,7 +137,7 @@ class CheckoutTest {
 
     assertThatIllegalArgumentException().isThrownBy(() -> builder.buyerPhone("12-34"));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.buyerEmail("nobody"));
-    assertThatIllegalArgumentException().isThrownBy(() -> builder.buyerName("a\nb"));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.buyerName("a\u0007b"));
     assertThat(builder.buyerName("홍길동").build()).hasToString("CheckoutOptions");
   }
 }

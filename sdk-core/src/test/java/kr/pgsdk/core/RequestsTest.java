@@ -90,7 +90,26 @@ class RequestsTest {
     assertThat(CancelRequest.full(PAYMENT, "가".repeat(200)).build().reason()).hasSize(200);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CancelRequest.full(PAYMENT, "가".repeat(201)))
-        .withMessageContaining("200");
+        .withMessage("reason must have at most 200 characters: it has 201");
+  }
+
+  /** The other texts that people type: what is bought, and for whom. */
+  @Test
+  void namesOfSeveralLines_areOneLine() {
+    PrepareRequest prepare =
+        PrepareRequest.builder(ORDER, Money.krw(1_000))
+            .orderName("T-shirt\n(white) ")
+            .checkout(CheckoutOptions.builder().buyerName("김\n토페").build())
+            .build();
+    ChargeRequest charge =
+        ChargeRequest.builder(BillingKey.of("key-1"), ORDER, Money.krw(1_000), "Member\tship")
+            .customerName("김\r\n토페")
+            .build();
+
+    assertThat(prepare.orderName()).contains("T-shirt (white)");
+    assertThat(prepare.checkout().buyerName()).contains("김 토페");
+    assertThat(charge.orderName()).isEqualTo("Member ship");
+    assertThat(charge.customerName()).contains("김 토페");
   }
 
   @ParameterizedTest

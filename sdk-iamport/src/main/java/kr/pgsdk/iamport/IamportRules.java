@@ -10,6 +10,7 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.http.KnownHosts;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.text.Texts;
 
 /** What Iamport demands of a request, checked before anything is sent. */
 final class IamportRules {
@@ -34,14 +35,7 @@ final class IamportRules {
   private IamportRules() {}
 
   static void preparable(OrderId orderId, Money money) {
-    int length = orderId.value().length();
-    if (length > MAX_MERCHANT_UID_LENGTH) {
-      throw new IllegalArgumentException(
-          "merchant_uid must have at most "
-              + MAX_MERCHANT_UID_LENGTH
-              + " characters: it has "
-              + length);
-    }
+    Texts.atMost(orderId.value(), "merchant_uid", MAX_MERCHANT_UID_LENGTH);
     if (money.isZero()) {
       throw new IllegalArgumentException("amount must be more than zero");
     }
@@ -57,13 +51,7 @@ final class IamportRules {
   }
 
   static void orderName(String name) {
-    if (name.length() > MAX_NAME_LENGTH) {
-      throw new IllegalArgumentException(
-          "order name (name) must have at most "
-              + MAX_NAME_LENGTH
-              + " characters: it has "
-              + name.length());
-    }
+    Texts.atMost(name, "order name (name)", MAX_NAME_LENGTH);
   }
 
   /**

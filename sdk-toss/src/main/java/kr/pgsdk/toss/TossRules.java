@@ -46,10 +46,7 @@ final class TossRules {
   }
 
   static void orderName(String orderName) {
-    if (orderName.length() > MAX_ORDER_NAME) {
-      throw new IllegalArgumentException(
-          "Toss takes an orderName of at most " + MAX_ORDER_NAME + " characters: shorten it");
-    }
+    Texts.atMost(orderName, "orderName", MAX_ORDER_NAME);
   }
 
   /**
@@ -68,7 +65,7 @@ final class TossRules {
   }
 
   static String customer(String value, String name) {
-    return atMost(MAX_CUSTOMER, value, name);
+    return Texts.atMost(value, name, MAX_CUSTOMER);
   }
 
   static void cancel(CancelRequest request) {
@@ -97,19 +94,11 @@ final class TossRules {
       throw new IllegalArgumentException(
           "refund account must be 1 to 20 digits at Toss: leave out dashes and spaces");
     }
-    atMost(MAX_HOLDER, account.holder(), "refund holder");
+    Texts.atMost(account.holder(), "refund holder", MAX_HOLDER);
     if (account.phone().isPresent()) {
       throw new IllegalArgumentException(
           "Toss takes no phone number with a refund account: leave it out");
     }
     return account;
-  }
-
-  private static String atMost(int maxLength, String text, String name) {
-    if (text.length() > maxLength) {
-      throw new IllegalArgumentException(
-          name + " must have at most " + maxLength + " characters at Toss");
-    }
-    return text;
   }
 }

@@ -63,7 +63,7 @@ public final class IamportBenepiaPaymentRequest {
       fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
       fields.text("merchant_uid", orderId.value(), 40);
       fields.won("amount", amount);
-      fields.text("name", name, 40);
+      fields.note("name", name, 40);
     }
 
     /**

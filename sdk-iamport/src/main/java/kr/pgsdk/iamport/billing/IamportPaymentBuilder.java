@@ -53,7 +53,7 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
    * @hidden
    */
   protected final B orderName(String name) {
-    fields.text("name", name, MAX_NAME_LENGTH);
+    fields.note("name", name, MAX_NAME_LENGTH);
     return self();
   }
 

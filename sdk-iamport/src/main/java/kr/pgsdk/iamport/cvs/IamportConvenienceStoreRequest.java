@@ -77,7 +77,7 @@ public final class IamportConvenienceStoreRequest {
 
     /** {@code name}: what was bought, at most 40 characters. */
     public Builder name(String name) {
-      fields.text("name", name, 40);
+      fields.note("name", name, 40);
       return this;
     }
 

@@ -38,7 +38,7 @@ public final class IamportEscrowProduct {
 
     private Builder(String id, String name, Money unitPrice) {
       fields.text("id", id, RequestFields.ANY_LENGTH);
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.note("name", name, RequestFields.ANY_LENGTH);
       fields.amount("amount", unitPrice);
       fields.text("currency", unitPrice.currency(), 3);
     }

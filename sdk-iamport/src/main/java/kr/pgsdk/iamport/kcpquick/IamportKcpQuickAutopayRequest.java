@@ -54,7 +54,7 @@ public final class IamportKcpQuickAutopayRequest {
       fields.personal("customer_uid", customerUid, RequestFields.ANY_LENGTH);
       fields.personal("buyer_name", buyerName, 20);
       fields.text("merchant_uid", orderId.value(), 40);
-      fields.text("name", name, 40);
+      fields.note("name", name, 40);
       fields.won("amount", amount);
     }
 

@@ -67,7 +67,7 @@ public final class IamportKcpQuickMoneyRequest {
       fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
       fields.text("imp_uid", pinCheck.value(), RequestFields.ANY_LENGTH);
       fields.text("merchant_uid", orderId.value(), 40);
-      fields.text("name", name, 40);
+      fields.note("name", name, 40);
       fields.won("amount", amount);
     }
 

@@ -175,7 +175,7 @@ public final class IamportNaverPay {
         paymentId,
         "approve-return",
         orders,
-        orders.fields().text("memo", memo, RequestFields.ANY_LENGTH));
+        orders.fields().note("memo", memo, RequestFields.ANY_LENGTH));
   }
 
   /** {@code POST /payments/{imp_uid}/naver/reject-return}: rejects a return; the memo says why. */
@@ -185,7 +185,7 @@ public final class IamportNaverPay {
         paymentId,
         "reject-return",
         orders,
-        orders.fields().text("memo", memo, RequestFields.ANY_LENGTH));
+        orders.fields().note("memo", memo, RequestFields.ANY_LENGTH));
   }
 
   /**
@@ -205,7 +205,7 @@ public final class IamportNaverPay {
         orders
             .fields()
             .word("reason", reason)
-            .text("memo", memo, RequestFields.ANY_LENGTH)
+            .note("memo", memo, RequestFields.ANY_LENGTH)
             .wholeAmount("extra_charge", extraCharge));
   }
 

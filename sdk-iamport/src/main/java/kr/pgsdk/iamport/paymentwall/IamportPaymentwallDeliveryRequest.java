@@ -111,7 +111,7 @@ public final class IamportPaymentwallDeliveryRequest {
 
     /** {@code reason}: why the status is what it is. */
     public Builder reason(String reason) {
-      fields.text("reason", reason, 64);
+      fields.note("reason", reason, 64);
       return this;
     }
 

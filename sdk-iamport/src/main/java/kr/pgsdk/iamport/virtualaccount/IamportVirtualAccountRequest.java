@@ -116,7 +116,7 @@ public final class IamportVirtualAccountRequest {
 
     /** {@code name}: what was bought, at most 40 characters. */
     public Builder name(String name) {
-      fields.text("name", name, 40);
+      fields.note("name", name, 40);
       return this;
     }
 

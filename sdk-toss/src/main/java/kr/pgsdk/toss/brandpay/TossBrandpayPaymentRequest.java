@@ -104,7 +104,7 @@ public final class TossBrandpayPaymentRequest {
 
     /** {@code orderName}: what is bought; at most 100 characters. */
     public Builder orderName(String orderName) {
-      fields.text("orderName", orderName, MAX_ORDER_NAME);
+      fields.note("orderName", orderName, MAX_ORDER_NAME);
       return this;
     }
 

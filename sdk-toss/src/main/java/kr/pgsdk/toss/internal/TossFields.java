@@ -47,7 +47,7 @@ public final class TossFields {
     fields
         .text("orderId", requireOrderId(orderId).value(), RequestFields.ANY_LENGTH)
         .positive("amount", amount)
-        .text("orderName", orderName, MAX_ORDER_NAME);
+        .note("orderName", orderName, MAX_ORDER_NAME);
   }
 
   /** Sets {@code customerKey}, a secret. */

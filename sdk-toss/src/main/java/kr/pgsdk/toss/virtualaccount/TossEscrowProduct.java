@@ -27,7 +27,7 @@ public final class TossEscrowProduct {
     return new TossEscrowProduct(
         new RequestFields()
             .text("id", id, RequestFields.ANY_LENGTH)
-            .text("name", name, RequestFields.ANY_LENGTH)
+            .note("name", name, RequestFields.ANY_LENGTH)
             .text("code", code, RequestFields.ANY_LENGTH)
             .positive("unitPrice", unitPrice)
             .number("quantity", quantity, 1, Integer.MAX_VALUE));

@@ -47,6 +47,15 @@ public final class RequestFields {
     return put(name, line(name, text, maxLength));
   }
 
+  /**
+   * Sets a text that a person typed, such as what was bought: line breaks and tabs become spaces.
+   *
+   * @throws IllegalArgumentException if it is blank, longer, or has another control character
+   */
+  public RequestFields note(String name, String text, int maxLength) {
+    return put(name, Texts.note(text, name, maxLength));
+  }
+
   /** As {@link #text}, of what no message may repeat: a buyer's data, a key, a card. */
   public RequestFields personal(String name, String text, int maxLength) {
     hidden.add(line(name, text, maxLength));
@@ -86,19 +95,11 @@ public final class RequestFields {
   /** Sets a text of any characters, such as the shop's own data. */
   public RequestFields anyText(String name, String text) {
     Objects.requireNonNull(text, name);
-    if (text.length() > ANY_LENGTH) {
-      throw new IllegalArgumentException(
-          name + " must have at most " + ANY_LENGTH + " characters: it has " + text.length());
-    }
-    return put(name, text);
+    return put(name, Texts.atMost(text, name, ANY_LENGTH));
   }
 
   private static String line(String name, String text, int maxLength) {
-    if (Texts.line(text, name).length() > maxLength) {
-      throw new IllegalArgumentException(
-          name + " must have at most " + maxLength + " characters: it has " + text.length());
-    }
-    return text;
+    return Texts.atMost(Texts.line(text, name), name, maxLength);
   }
 
   /**

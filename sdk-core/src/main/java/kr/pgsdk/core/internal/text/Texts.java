@@ -19,10 +19,7 @@ public final class Texts {
   /** Returns {@code value} if it can be sent as an id, else says which rule it breaks. */
   public static String id(@Nullable String value, String name) {
     String id = line(value, name);
-    if (id.length() > MAX_ID_LENGTH) {
-      throw new IllegalArgumentException(
-          name + " must have at most " + MAX_ID_LENGTH + " characters: it has " + id.length());
-    }
+    atMost(id, name, MAX_ID_LENGTH);
     int segment = 0;
     for (int i = 0; i <= id.length(); i++) {
       int c = i < id.length() ? id.codePointAt(i) : '/';
@@ -81,23 +78,42 @@ public final class Texts {
    * Returns a note that a person typed, such as a refund's reason, as one line: each line break and
    * tab becomes a space, and spaces around the note go.
    *
-   * @param maxLength in UTF-16 units, as {@link String#length}: what a database or a script takes
-   *     for a character is never more of them, so that a note that fits here fits there
-   * @throws IllegalArgumentException if it says nothing, is longer, or has a character that can't
-   *     be shown
+   * @throws IllegalArgumentException if it says nothing, or has a character that can't be shown
+   */
+  public static String note(@Nullable String value, String name) {
+    Objects.requireNonNull(value, name);
+    return line(BREAK.matcher(value).replaceAll(" ").strip(), name);
+  }
+
+  /**
+   * As {@link #note(String, String)}, of limited length.
+   *
+   * @throws IllegalArgumentException as from these two
    */
   public static String note(@Nullable String value, String name, int maxLength) {
-    Objects.requireNonNull(value, name);
-    String note = line(BREAK.matcher(value).replaceAll(" ").strip(), name);
-    if (note.length() > maxLength) {
-      throw new IllegalArgumentException(
-          name
-              + " must have at most "
-              + maxLength
-              + " characters, of which an emoji takes two or more: it has "
-              + note.length());
+    return atMost(note(value, name), name, maxLength);
+  }
+
+  /**
+   * Returns a text if it isn't too long. Neither gateway says what it counts as a character.
+   *
+   * @param maxLength in UTF-16 units, as {@link String#length}: what a database or a script takes
+   *     for a character is never more of them, so that a text that fits here fits there
+   * @throws IllegalArgumentException if it is longer; the message doesn't show it
+   */
+  public static String atMost(String text, String name, int maxLength) {
+    if (text.length() <= maxLength) {
+      return text;
     }
-    return note;
+    boolean pairs = text.codePointCount(0, text.length()) < text.length();
+    throw new IllegalArgumentException(
+        name
+            + " must have at most "
+            + maxLength
+            + " characters"
+            + (pairs ? ", of which an emoji takes two or more" : "")
+            + ": it has "
+            + text.length());
   }
 
   private static boolean hasLoneSurrogate(String value) {
