@@ -9,9 +9,14 @@ public final class CheckoutPage {
   private final Merchant merchant;
   private final Preparation preparation;
 
-  CheckoutPage(Merchant merchant, Preparation preparation) {
+  private CheckoutPage(Merchant merchant, Preparation preparation) {
     this.merchant = Objects.requireNonNull(merchant, "merchant");
     this.preparation = Objects.requireNonNull(preparation, "preparation");
+  }
+
+  /** What the page needs for this checkout at this merchant. */
+  public static CheckoutPage of(Merchant merchant, Preparation preparation) {
+    return new CheckoutPage(merchant, preparation);
   }
 
   /** Where the buyer pays. */
@@ -44,12 +49,15 @@ public final class CheckoutPage {
    * @throws IllegalStateException if the property isn't set; the message names it
    */
   public String publicKey() {
-    return (merchant.isToss() ? merchant.clientKey() : merchant.impCode())
+    return merchant
+        .publicKey()
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "the checkout page needs the property "
-                        + (merchant.isToss() ? "client-key" : "imp-code")
+                        + GatewayPage.of(merchant.gateway())
+                            .map(GatewayPage::keyProperty)
+                            .orElse("for the public key")
                         + " of the merchant "
                         + merchant.name()));
   }

@@ -67,22 +67,22 @@ class DurableAutoConfiguration {
       ObjectProvider<PgShop> shop,
       ObjectProvider<Transactions> transactions,
       ObjectProvider<ReturnAddress> returns) {
-    return new Checkouts(payments, merchants, shop, transactions, returns);
+    return new DurableCheckouts(payments, merchants, shop, transactions, returns);
   }
 
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(ResumeJob.class)
   @ConditionalOnProperty(name = "pgsdk.resume.enabled", matchIfMissing = true)
-  ResumeJob pgResumeJob(
+  ScheduledResume pgResumeJob(
       DurablePayments payments,
       PaymentStore store,
       StoreProperties storeProperties,
       ResumeProperties properties,
-      @Qualifier(ResumeJob.SCHEDULER) ObjectProvider<TaskScheduler> scheduler) {
+      @Qualifier(ScheduledResume.SCHEDULER) ObjectProvider<TaskScheduler> scheduler) {
     checkTimes(properties);
     ResumeLease lease =
         new ResumeLease(store, storeProperties.tablePrefix(), UUID.randomUUID().toString());
-    return new ResumeJob(payments, scheduler.getIfAvailable(), lease, properties);
+    return new ScheduledResume(payments, scheduler.getIfAvailable(), lease, properties);
   }
 
   private static void checkTimes(ResumeProperties properties) {

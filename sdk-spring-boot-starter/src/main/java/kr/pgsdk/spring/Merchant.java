@@ -16,28 +16,43 @@ import org.jspecify.annotations.Nullable;
  * pgsdk.merchants.NAME.*}. Immutable.
  */
 public final class Merchant {
-  private static final URI TOSS_SCRIPT = URI.create("https://js.tosspayments.com/v2/standard");
-  private static final URI IAMPORT_SCRIPT = URI.create("https://cdn.iamport.kr/v1/iamport.js");
-
   private final String name;
   private final PaymentGateway gateway;
-  private final Page page;
-  private final @Nullable TossSecurityKey securityKey;
+  private final Optional<TransactionList> transactions;
+  private final Optional<String> publicKey;
+  private final Optional<String> channelKey;
+  private final Optional<URI> scriptUrl;
+  private final Optional<TossSecurityKey> securityKey;
 
-  /** What the checkout page needs; none of it is secret. */
-  record Page(
-      @Nullable String clientKey,
-      @Nullable String impCode,
-      @Nullable String channelKey,
-      @Nullable URI scriptUrl) {
-    static final Page NONE = new Page(null, null, null, null);
+  private Merchant(Builder of) {
+    this.name = of.name;
+    this.gateway = of.gateway;
+    this.transactions = Optional.ofNullable(of.transactions).or(() -> own(gateway));
+    this.publicKey = Optional.ofNullable(of.publicKey);
+    this.channelKey = Optional.ofNullable(of.channelKey);
+    this.scriptUrl =
+        Optional.ofNullable(of.scriptUrl)
+            .or(() -> GatewayPage.of(gateway).map(GatewayPage::script));
+    this.securityKey = Optional.ofNullable(of.securityKey);
   }
 
-  Merchant(String name, PaymentGateway gateway, Page page, @Nullable TossSecurityKey securityKey) {
-    this.name = Objects.requireNonNull(name, "name");
-    this.gateway = Objects.requireNonNull(gateway, "gateway");
-    this.page = page;
-    this.securityKey = securityKey;
+  private static Optional<TransactionList> own(PaymentGateway gateway) {
+    if (gateway instanceof TossGateway toss) {
+      return Optional.of(toss.transactions());
+    }
+    return gateway instanceof IamportGateway iamport
+        ? Optional.of(iamport.transactions())
+        : Optional.empty();
+  }
+
+  /**
+   * Begins a merchant whose keys no property holds, for a {@link Merchants} bean of the shop's own.
+   *
+   * @param name 1 to 32 of {@code A-Z a-z 0-9 _ . -}; never given to another merchant
+   * @param gateway its gateway, which stays the caller's to close
+   */
+  public static Builder builder(String name, PaymentGateway gateway) {
+    return new Builder(name, gateway);
   }
 
   /** The name, also of the account in {@code DurablePayments}. */
@@ -45,7 +60,7 @@ public final class Merchant {
     return name;
   }
 
-  /** The gateway; the application context closes it. */
+  /** The gateway; one that the properties made is closed by the application context. */
   public PaymentGateway gateway() {
     return gateway;
   }
@@ -60,29 +75,22 @@ public final class Merchant {
     return gateway.name().equals("iamport");
   }
 
-  /** The gateway's list of what moved, for reconciling a day; empty for a gateway of the shop's. */
+  /** The gateway's list of what moved, for reconciling a day; empty if there is none. */
   public Optional<TransactionList> transactions() {
-    if (gateway instanceof TossGateway toss) {
-      return Optional.of(toss.transactions());
-    }
-    return gateway instanceof IamportGateway iamport
-        ? Optional.of(iamport.transactions())
-        : Optional.empty();
+    return transactions;
   }
 
-  /** Toss's client key, for the checkout page. */
-  public Optional<String> clientKey() {
-    return Optional.ofNullable(page.clientKey());
-  }
-
-  /** Iamport's code of the merchant ({@code imp00000000}), for the checkout page. */
-  public Optional<String> impCode() {
-    return Optional.ofNullable(page.impCode());
+  /**
+   * What the checkout page begins the gateway's script with: Toss's client key, or Iamport's code
+   * of the merchant ({@code imp00000000}). Not secret.
+   */
+  public Optional<String> publicKey() {
+    return publicKey;
   }
 
   /** Iamport's channel, for the checkout page. */
   public Optional<String> channelKey() {
-    return Optional.ofNullable(page.channelKey());
+    return channelKey;
   }
 
   /**
@@ -90,22 +98,71 @@ public final class Merchant {
    * (Toss: v2). Empty for a gateway of the shop's.
    */
   public Optional<URI> scriptUrl() {
-    if (page.scriptUrl() != null) {
-      return Optional.of(page.scriptUrl());
-    }
-    return isToss()
-        ? Optional.of(TOSS_SCRIPT)
-        : isIamport() ? Optional.of(IAMPORT_SCRIPT) : Optional.empty();
+    return scriptUrl;
   }
 
   /** What Toss signs its webhooks about payouts with. */
   public Optional<TossSecurityKey> securityKey() {
-    return Optional.ofNullable(securityKey);
+    return securityKey;
   }
 
   /** Shows name and gateway. */
   @Override
   public String toString() {
     return "Merchant[" + name + " at " + gateway.name() + "]";
+  }
+
+  /** Builds a {@link Merchant}. Not thread-safe. */
+  public static final class Builder {
+    private final String name;
+    private final PaymentGateway gateway;
+    private @Nullable TransactionList transactions;
+    private @Nullable String publicKey;
+    private @Nullable String channelKey;
+    private @Nullable URI scriptUrl;
+    private @Nullable TossSecurityKey securityKey;
+
+    private Builder(String name, PaymentGateway gateway) {
+      if (!name.matches("[A-Za-z0-9_.-]{1,32}")) {
+        throw new IllegalArgumentException("a merchant is named by 1 to 32 of A-Z a-z 0-9 _ . -");
+      }
+      this.name = name;
+      this.gateway = Objects.requireNonNull(gateway, "gateway");
+    }
+
+    /** What moved at the gateway; by default what a gateway of the SDK lists. */
+    public Builder transactions(TransactionList transactions) {
+      this.transactions = Objects.requireNonNull(transactions, "transactions");
+      return this;
+    }
+
+    /** What the checkout page begins the script with; every buyer can read it. */
+    public Builder publicKey(String publicKey) {
+      this.publicKey = Objects.requireNonNull(publicKey, "publicKey");
+      return this;
+    }
+
+    /** Iamport's channel, for the checkout page. */
+    public Builder channelKey(String channelKey) {
+      this.channelKey = Objects.requireNonNull(channelKey, "channelKey");
+      return this;
+    }
+
+    /** Where the checkout page loads the script from; by default the gateway's own address. */
+    public Builder scriptUrl(URI scriptUrl) {
+      this.scriptUrl = Objects.requireNonNull(scriptUrl, "scriptUrl");
+      return this;
+    }
+
+    /** What Toss signs its webhooks about payouts with. */
+    public Builder securityKey(TossSecurityKey securityKey) {
+      this.securityKey = Objects.requireNonNull(securityKey, "securityKey");
+      return this;
+    }
+
+    /** Builds the merchant. */
+    public Merchant build() {
+      return new Merchant(this);
+    }
   }
 }

@@ -10,9 +10,19 @@ import java.util.Optional;
 public final class Merchants {
   private final Map<String, Merchant> byName;
 
-  Merchants(Collection<Merchant> merchants) {
+  /**
+   * A registry of these, in their order: a bean of the shop's own, such as where the keys aren't
+   * properties.
+   *
+   * @throws IllegalArgumentException if two have one name
+   */
+  public Merchants(Collection<Merchant> merchants) {
     Map<String, Merchant> map = new LinkedHashMap<>();
-    merchants.forEach(merchant -> map.put(merchant.name(), merchant));
+    for (Merchant merchant : merchants) {
+      if (map.put(merchant.name(), merchant) != null) {
+        throw new IllegalArgumentException("two merchants are named " + merchant.name());
+      }
+    }
     this.byName = map;
   }
 

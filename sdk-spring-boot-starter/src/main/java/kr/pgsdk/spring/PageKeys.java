@@ -11,7 +11,7 @@ final class PageKeys {
 
   private PageKeys() {}
 
-  static void tossClientKey(String key, @Nullable String secretKey) {
+  static String tossClientKey(String key, @Nullable String secretKey) {
     visible(key);
     if (key.contains("_sk_") || key.contains("_gsk_") || key.equals(secretKey)) {
       throw new IllegalArgumentException(
@@ -22,19 +22,21 @@ final class PageKeys {
       throw new IllegalArgumentException(
           "of client key and secret key one is for tests and the other is live");
     }
+    return key;
   }
 
   private static String mode(String key) {
     return key.substring(0, Math.max(0, key.indexOf('_')));
   }
 
-  static void impCode(String code, Iamport iamport) {
+  static String impCode(String code, Iamport iamport) {
     visible(code);
     if (code.equals(iamport.apiSecret()) || code.equals(iamport.apiKey())) {
       throw new IllegalArgumentException(
           "this is the API key or secret, and the checkout page would show it: the code"
               + " (imp00000000) beside it in the console is needed");
     }
+    return code;
   }
 
   private static void visible(String key) {

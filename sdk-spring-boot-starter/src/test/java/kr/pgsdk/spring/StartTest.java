@@ -95,7 +95,7 @@ class StartTest {
               assertThat(context.getBeansOfType(PaymentGateway.class))
                   .containsOnlyKeys("tossGateway", "booksGateway", "wineGateway");
               Merchants merchants = context.getBean(Merchants.class);
-              assertThat(merchants.get("wine").impCode()).hasValue("imp12345678");
+              assertThat(merchants.get("wine").publicKey()).hasValue("imp12345678");
               assertThat(merchants.get("wine").isIamport()).isTrue();
               assertThat(merchants.find("nobody")).isEmpty();
               assertThat(merchants.get("books").gateway().credentialFingerprint())

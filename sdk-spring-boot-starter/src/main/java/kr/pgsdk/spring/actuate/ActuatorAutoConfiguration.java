@@ -28,6 +28,7 @@ class ActuatorAutoConfiguration {
   @ConditionalOnClass(name = "org.springframework.boot.actuate.health.AbstractHealthIndicator")
   static class Boot3 {
     @Bean
+    @ConditionalOnMissingBean(name = "pgsdkHealthIndicator")
     RecentCalls pgRecentCalls() {
       return new RecentCalls();
     }
@@ -45,6 +46,7 @@ class ActuatorAutoConfiguration {
   @ConditionalOnClass(name = "org.springframework.boot.health.contributor.AbstractHealthIndicator")
   static class Boot4 {
     @Bean
+    @ConditionalOnMissingBean(name = "pgsdkHealthIndicator")
     RecentCalls pgRecentCalls() {
       return new RecentCalls();
     }
@@ -66,7 +68,7 @@ class ActuatorAutoConfiguration {
   @ConditionalOnBean({DurablePayments.class, PaymentStore.class})
   static class Endpoints {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "pgEndpoint")
     @ConditionalOnAvailableEndpoint
     PgEndpoint pgEndpoint(DurablePayments payments, PaymentStore store) {
       return new PgEndpoint(payments, store);
@@ -78,7 +80,7 @@ class ActuatorAutoConfiguration {
   @ConditionalOnBean(DurablePayments.class)
   static class Metrics {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "pgDurableMetrics")
     DurableMetrics pgDurableMetrics(DurablePayments payments) {
       return new DurableMetrics(payments);
     }
@@ -88,12 +90,13 @@ class ActuatorAutoConfiguration {
   @ConditionalOnClass(ObservationRegistry.class)
   static class Observations {
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "pgObservedCalls")
     ObservedCalls pgObservedCalls(ObjectProvider<ObservationRegistry> registry) {
       return new ObservedCalls(registry::getIfUnique);
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "pgTraceHeaders")
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @ConditionalOnProperty(name = "pgsdk.http.traceparent", matchIfMissing = true)
     HttpOptionsCustomizer pgTraceHeaders(ObjectProvider<ObservationRegistry> registry) {

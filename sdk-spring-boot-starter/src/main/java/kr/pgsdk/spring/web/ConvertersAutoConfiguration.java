@@ -4,6 +4,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class ConvertersAutoConfiguration {
   @Configuration(proxyBeanMethods = false)
   static class Converters {
     @Bean
+    @ConditionalOnMissingBean(name = "pgConverters")
     WebMvcConfigurer pgConverters() {
       return new WebMvcConfigurer() {
         @Override

@@ -25,7 +25,7 @@ final class RequestAddress implements ReturnAddress {
             base ->
                 base.path(properties.path())
                     .pathSegment(merchant)
-                    .queryParam(Returned.ORDER, "{orderId}")
+                    .queryParam(TossIncoming.ORDER, "{orderId}")
                     .encode()
                     .buildAndExpand(orderId.value())
                     .toUriString());

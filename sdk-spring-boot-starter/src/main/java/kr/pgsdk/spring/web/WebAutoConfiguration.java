@@ -32,7 +32,7 @@ class WebAutoConfiguration {
       ObjectProvider<PgShop> shop,
       ObjectProvider<ResumeJob> job,
       WebhookProperties properties) {
-    return new PgWebhooks(
+    return new DurableWebhooks(
         merchants, payments, shop, job.getIfAvailable(), properties, Clock.systemUTC());
   }
 
@@ -43,7 +43,7 @@ class WebAutoConfiguration {
       DurablePayments payments,
       ObjectProvider<PgShop> shop,
       ReturnProperties properties) {
-    return new PgReturns(merchants, payments, shop, properties);
+    return new DurableReturns(merchants, payments, shop, properties);
   }
 
   @Bean
@@ -54,12 +54,14 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean(name = "pgWebhookController")
   @ConditionalOnProperty(name = "pgsdk.webhooks.enabled", matchIfMissing = true)
   WebhookController pgWebhookController(PgWebhooks webhooks) {
     return new WebhookController(webhooks);
   }
 
   @Bean
+  @ConditionalOnMissingBean(name = "pgReturnController")
   @ConditionalOnProperty(name = "pgsdk.returns.enabled", matchIfMissing = true)
   ReturnController pgReturnController(PgReturns returns) {
     return new ReturnController(returns);

@@ -2,41 +2,42 @@ package kr.pgsdk.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.RejectedRequestException;
+import kr.pgsdk.core.webhook.SourceAddresses;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.core.webhook.WebhookRequest;
-import kr.pgsdk.iamport.webhook.IamportRedirect;
-import kr.pgsdk.spring.Merchant;
 import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.webhook.TossFailRedirect;
 import kr.pgsdk.toss.webhook.TossSuccessRedirect;
+import kr.pgsdk.toss.webhook.TossWebhook;
 
-/** Reads what a buyer's browser brought back: the query, or what the shop's own page posts. */
-final class Returned {
+/** From Toss: redirects of success and failure; webhooks, of which those of payouts are signed. */
+final class TossIncoming implements Incoming {
   /** The parameter that {@link RequestAddress} adds; as untrusted as the others. */
   static final String ORDER = "order";
 
-  private Returned() {}
+  private static final Set<String> SIGNED = Set.of("payout.changed", "seller.changed");
 
-  static UntrustedReturn read(Merchant merchant, HttpServletRequest request) throws IOException {
-    boolean posted = request.getMethod().equals("POST");
-    Parameters query = Parameters.ofQuery(request.getQueryString());
-    if (merchant.isToss()) {
-      return toss(posted ? RawBody.of(request).form() : query, query);
-    }
-    if (!merchant.isIamport()) {
-      throw new RejectedRequestException(404, "no returns of this gateway are known");
-    }
-    if (!posted) {
-      return IamportRedirect.read(query).toReturn();
-    }
-    WebhookRequest callback = RawBody.of(request);
-    return IamportRedirect.readCallback(callback).toReturn();
+  @Override
+  public SourceAddresses sources() {
+    return TossWebhook.SOURCE_ADDRESSES;
   }
 
-  private static UntrustedReturn toss(Parameters brought, Parameters query) {
+  @Override
+  public Webhook webhook(WebhookRequest request) {
+    TossWebhook webhook = TossWebhook.read(request);
+    return new Webhook(
+        webhook.payment().orElse(null),
+        SIGNED.contains(webhook.claimedEventType()) ? webhook : null);
+  }
+
+  @Override
+  public UntrustedReturn back(HttpServletRequest request) throws IOException {
+    Parameters query = Parameters.ofQuery(request.getQueryString());
+    Parameters brought = request.getMethod().equals("POST") ? RawBody.of(request).form() : query;
     if (brought.value("paymentKey").isPresent()) {
       return TossSuccessRedirect.read(brought).toReturn();
     }
@@ -44,7 +45,7 @@ final class Returned {
     if (failed.claimedOrderId().isPresent()) {
       return failed.toReturn();
     }
-    OrderId orderId = query.value(ORDER).map(Returned::orderId).orElse(null);
+    OrderId orderId = query.value(ORDER).map(TossIncoming::orderId).orElse(null);
     return UntrustedReturn.of(
         TossPayment.TERMS, null, orderId, null, failed.claimedCode().orElse(null));
   }
