@@ -2,11 +2,6 @@ package kr.pgsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationHandler;
-import io.micrometer.observation.transport.SenderContext;
-import java.util.ArrayList;
-import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
@@ -16,7 +11,6 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.Refund;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
-import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.spring.ShopApp.TestShop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +18,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
-/** What an operator sees of a shop: health, what waits, metrics, spans. */
+/** What an operator sees of a shop: health, what waits, metrics. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // health looks at the calls before
 class OperatorTest {
   private static RunningShop running;
@@ -38,7 +29,7 @@ class OperatorTest {
   static void start() {
     running =
         new RunningShop(
-            App.class,
+            ShopApp.class,
             "management.endpoints.web.exposure.include=*",
             "management.endpoint.health.show-details=always");
     shop = running.bean(TestShop.class);
@@ -47,38 +38,6 @@ class OperatorTest {
   @AfterAll
   static void stop() {
     running.close();
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @Import(ShopApp.class)
-  static class App {
-    @Bean
-    Tracer tracer() {
-      return new Tracer();
-    }
-  }
-
-  /** Does what a tracer does: a header when the call begins, a span when it ends. */
-  static final class Tracer implements ObservationHandler<SenderContext<Object>> {
-    final List<String> spans = new ArrayList<>();
-
-    @Override
-    public void onStart(SenderContext<Object> context) {
-      context.getSetter().set(context.getCarrier(), "traceparent", "00-a-b-01");
-    }
-
-    @Override
-    public void onStop(SenderContext<Object> context) {
-      spans.add(
-          context.getContextualName()
-              + " "
-              + context.getLowCardinalityKeyValue("outcome").getValue());
-    }
-
-    @Override
-    public boolean supportsContext(Observation.Context context) {
-      return context instanceof SenderContext<?> && context.getName().equals("pgsdk.call");
-    }
   }
 
   private static OrderId paid() {
@@ -92,15 +51,8 @@ class OperatorTest {
 
   @Test
   @Order(1)
-  void call_isASpanWithItsHeaders_andATimer() {
+  void call_isATimer_andWhatWaitsAGauge() {
     paid();
-    assertThat(running.bean(Tracer.class).spans).contains("toss confirm Confirmed");
-    JournalEntry confirm =
-        running.sandbox.toss().journal().entries().stream()
-            .filter(entry -> entry.path().equals("/v1/payments/confirm"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(confirm.header("traceparent")).contains("00-a-b-01");
     assertThat(
             running
                 .get(
@@ -128,8 +80,28 @@ class OperatorTest {
   }
 
   @Test
+  @Order(2)
+  void endpoint_listsOrdersThatAwaitADeposit_withoutTheAccount() {
+    OrderId id = shop.put(15_000, "toss");
+    running.bean(Checkouts.class).open(id);
+    BrowserReturn back =
+        running.sandbox.buyer().onToss().chooseVirtualAccount(id, Money.krw(15_000));
+    String query = running.sandbox.buyer().onToss().successQuery(back);
+    assertThat(running.get("/pg/return/toss?" + query).headers().firstValue("location"))
+        .hasValue("/orders/" + id + "?payment=awaiting-deposit");
+    String body = running.get("/actuator/pgsdk").body();
+    assertThat(body)
+        .containsPattern(
+            "\"depositsAwaited\":\\[\\{\"orderId\":\""
+                + id
+                + "\",\"merchant\":\"toss\",\"amount\":\"15000 KRW\",\"until\":\"20[^\"]+Z\"}]")
+        .doesNotContain(String.valueOf(back.paymentId()));
+  }
+
+  @Test
   @Order(3)
   void health_isThatOfTheLastCalls_andSendsNothing() {
+    paid();
     int sent = running.sandbox.toss().journal().entries().size();
     assertThat(running.get("/actuator/health").body()).contains("\"last\":\"Confirmed\"");
     assertThat(running.get("/actuator/health").statusCode()).isEqualTo(200);

@@ -31,6 +31,12 @@ final class JdbcPayments {
         JdbcRows::payment);
   }
 
+  List<PaymentRow> awaitingDeposit(int max) {
+    return payments.list(
+        "role='PAYS' and status='WAITING_FOR_DEPOSIT' order by due_at limit " + max,
+        JdbcRows::payment);
+  }
+
   List<PaymentRow> paid(TimeSlice slice) {
     return payments.slice("paid_at", "payment_id", "", slice, JdbcRows::payment);
   }

@@ -125,6 +125,11 @@ final class JdbcSession implements StoreSession {
   }
 
   @Override
+  public List<PaymentRow> awaitingDeposit(int max) {
+    return payments.awaitingDeposit(max);
+  }
+
+  @Override
   public List<PaymentRow> paid(TimeSlice slice) {
     return payments.paid(slice);
   }

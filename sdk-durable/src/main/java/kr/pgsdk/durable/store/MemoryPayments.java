@@ -1,11 +1,14 @@
 package kr.pgsdk.durable.store;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.durable.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,15 @@ final class MemoryPayments {
 
   List<PaymentRow> misplaced(int max) {
     return payments.values().stream().filter(PaymentRow::isMisplaced).limit(max).toList();
+  }
+
+  List<PaymentRow> awaitingDeposit(int max) {
+    return payments.values().stream()
+        .filter(row -> row.role() == PaymentRow.Role.PAYS)
+        .filter(row -> row.status() == Known.WAITING_FOR_DEPOSIT)
+        .sorted(Comparator.comparing(PaymentRow::dueAt, Comparator.nullsLast(naturalOrder())))
+        .limit(max)
+        .toList();
   }
 
   List<PaymentRow> paid(TimeSlice slice) {

@@ -115,6 +115,11 @@ final class MemorySession implements StoreSession {
   }
 
   @Override
+  public List<PaymentRow> awaitingDeposit(int max) {
+    return tables().payments().awaitingDeposit(max);
+  }
+
+  @Override
   public List<PaymentRow> paid(TimeSlice slice) {
     return tables().payments().paid(slice);
   }

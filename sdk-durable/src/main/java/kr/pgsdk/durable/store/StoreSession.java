@@ -67,6 +67,9 @@ public interface StoreSession {
   /** Payments that hold money, don't pay their order, and aren't kept by a person's decision. */
   List<PaymentRow> misplaced(int max);
 
+  /** Payments whose deposit their order awaits, those that are due first at their head. */
+  List<PaymentRow> awaitingDeposit(int max);
+
   /** Payments that were paid in a time; ids are those of the payments. */
   List<PaymentRow> paid(TimeSlice slice);
 

@@ -144,6 +144,35 @@ class PaymentStoreContractTest {
 
   @ParameterizedTest
   @EnumSource
+  void anAwaitedDepositIsListed_untilItIsPaid(Kind kind) {
+    PaymentStore store = kind.open();
+    for (String order : List.of("late", "soon", "paid")) {
+      Instant due = AT.plusSeconds(order.equals("soon") ? 60 : 600);
+      store.run(session -> session.savePayment(awaited(order, due)));
+    }
+    store.run(session -> session.savePayment(payment(new PaymentKey("toss", "paid"), "paid")));
+    assertAll(store, session -> session.awaitingDeposit(10))
+        .containsExactly(awaited("soon", AT.plusSeconds(60)), awaited("late", AT.plusSeconds(600)));
+    assertAll(store, session -> session.awaitingDeposit(1)).hasSize(1);
+  }
+
+  private static PaymentRow awaited(String order, Instant due) {
+    return new PaymentRow(
+        new PaymentKey("toss", order),
+        order,
+        Money.krw(15_000),
+        PaymentRow.Role.PAYS,
+        Known.WAITING_FOR_DEPOSIT,
+        "AWAITING_DEPOSIT",
+        Money.krw(0),
+        Money.krw(0),
+        null,
+        due,
+        AT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theFirstFingerprintOfAnAccountStays_untilAnotherIsSaved(Kind kind) {
     PaymentStore store = kind.open();
     store.run(session -> session.insertFingerprint("main", "one"));

@@ -45,6 +45,7 @@ final class PgEndpoint {
     all.put("attention", payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
     all.put("refunds", refunds());
     all.put("ordersInDoubt", orders(store.inNew(PgEndpoint::capturing)));
+    all.put("depositsAwaited", deposits());
     all.put("ordersNotTold", orders(store.inNew(session -> session.failing(1, MOST))));
     return all;
   }
@@ -68,6 +69,20 @@ final class PgEndpoint {
               one.put("state", refund.state().name());
               one.put("amount", refund.amount() == null ? "all" : refund.amount().toString());
               one.put("since", refund.createdAt().toString());
+              return one;
+            })
+        .toList();
+  }
+
+  private List<Map<String, Object>> deposits() {
+    return store.inNew(session -> session.awaitingDeposit(MOST)).stream()
+        .map(
+            payment -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("orderId", payment.orderId());
+              one.put("merchant", payment.key().account());
+              one.put("amount", payment.price().toString());
+              one.put("until", text(Optional.ofNullable(payment.dueAt())));
               return one;
             })
         .toList();
