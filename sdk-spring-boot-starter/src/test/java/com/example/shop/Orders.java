@@ -1,7 +1,7 @@
 package com.example.shop;
 
 import java.util.Map;
-import java.util.UUID;
+import kr.pgsdk.core.OrderId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 record Orders(JdbcClient jdbc) {
   @PostMapping("/orders")
-  Map<String, String> create() {
-    String id = UUID.randomUUID().toString().replace("-", "");
-    jdbc.sql("insert into purchase (id, price, state) values (?, 15000, 'NEW')").param(id).update();
+  Map<String, OrderId> create() {
+    OrderId id = OrderId.random();
+    jdbc.sql("insert into purchase (id, price, state) values (?, 15000, 'NEW')")
+        .param(id.value())
+        .update();
     return Map.of("id", id);
   }
 

@@ -16,14 +16,14 @@ import org.springframework.web.client.RestClient;
       "spring.sql.init.schema-locations=classpath:com/example/shop/schema.sql",
       "spring.web.resources.static-locations=classpath:com/example/shop/static/"
     })
-class PageShopTest extends ShopTests {
+class PageShopTest extends ShopApplicationTests {
   @Test
   void pageAndItsArguments_atBothGateways(
       @Value("http://localhost:${local.server.port}") String url) {
     RestClient browser = RestClient.create(url);
     assertThat(browser.get().uri("/index.html").retrieve().body(String.class))
         .contains("IMP.request_pay");
-    String id = orders.create().get("id");
+    OrderId id = orders.create().get("id");
     assertThat(browser.post().uri("/orders/" + id + "/pay/iamport").retrieve().body(String.class))
         .contains(sandbox.iamportScriptUrl(), sandbox.iamportUserCode(), "\"amount\":15000")
         .contains(url + "/pg/return/iamport?order=" + id);

@@ -3,50 +3,67 @@ package kr.pgsdk.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.spring.ShopApp.TestShop;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many buyers at once, a gateway that takes its time, and a small pool of connections. */
+/**
+ * Many buyers at once, gateways that take their time, and a small pool of connections: with a
+ * connection held during a call, the pool would serve four buyers at a time, and the others would
+ * time out.
+ */
 class ManyBuyersTest {
-  private static final int BUYERS = 60;
-
-  /** With a connection held during a call, 60 buyers would need 60 of them for a second. */
   @Test
-  void poolOfFour_isEnough() throws Exception {
-    ExecutorService browsers = Executors.newFixedThreadPool(BUYERS);
+  void poolOfFour_isEnoughForSixtyBuyers() throws Exception {
+    assertAllPay(60, Duration.ofMillis(500), Duration.ofSeconds(3));
+  }
+
+  /** Four at a time would take 250 seconds; the fifth would have no connection after three. */
+  @Test
+  @Tag("slow")
+  void poolOfFour_isEnoughForTwoHundredBuyers_whileTheGatewaysTakeFiveSeconds() throws Exception {
+    assertAllPay(200, Duration.ofSeconds(5), Duration.ofSeconds(3));
+  }
+
+  private static void assertAllPay(int buyers, Duration gatewaysTake, Duration longestWait)
+      throws Exception {
+    ExecutorService browsers = Executors.newFixedThreadPool(buyers);
     try (RunningShop running =
         new RunningShop(
             ShopApp.class,
             "spring.datasource.hikari.maximum-pool-size=4",
-            "spring.datasource.hikari.connection-timeout=3000")) {
+            "spring.datasource.hikari.connection-timeout=" + longestWait.toMillis(),
+            "server.tomcat.threads.max=" + buyers)) {
       TestShop shop = running.bean(TestShop.class);
-      List<OrderId> orders = Stream.generate(() -> shop.put(15_000, "toss")).limit(BUYERS).toList();
-      orders.forEach(running.bean(Checkouts.class)::open);
-      running
-          .sandbox
-          .toss()
-          .inject(
-              Fault.of(FaultKind.SLOW_BODY)
-                  .size(500)
-                  .time(Duration.ofMillis(500))
-                  .on("POST", "/v1/payments/confirm")
-                  .always());
-      List<Callable<Integer>> returns =
-          orders.stream().<Callable<Integer>>map(id -> () -> returned(running, id)).toList();
+      List<OrderId> orders = new ArrayList<>();
+      List<Callable<Integer>> returns = new ArrayList<>();
+      for (int i = 0; i < buyers; i++) {
+        String merchant = i % 2 == 0 ? "toss" : "iamport";
+        OrderId id = shop.put(15_000, merchant);
+        running.bean(Checkouts.class).open(id);
+        String query = paid(running, merchant, id);
+        orders.add(id);
+        returns.add(() -> running.get("/pg/return/" + merchant + "?" + query).statusCode());
+      }
+      Fault slow = Fault.of(FaultKind.SLOW_BODY).size(500).time(gatewaysTake);
+      running.sandbox.toss().inject(slow.on("POST", "/v1/payments/confirm").always());
+      running.sandbox.iamport().inject(slow.on("GET", "/payments").always());
+      long begun = System.nanoTime();
       for (Future<Integer> status : browsers.invokeAll(returns)) {
         assertThat(status.get()).isEqualTo(303);
       }
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(gatewaysTake);
       for (OrderId id : orders) {
         assertThat(shop.told(id)).containsExactly("OrderPaid");
       }
@@ -55,10 +72,12 @@ class ManyBuyersTest {
     }
   }
 
-  private static int returned(RunningShop running, OrderId id) {
-    BrowserReturn back = running.sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));
-    return running
-        .get("/pg/return/toss?" + running.sandbox.buyer().onToss().successQuery(back))
-        .statusCode();
+  private static String paid(RunningShop running, String merchant, OrderId id) {
+    if (merchant.equals("toss")) {
+      BrowserReturn back = running.sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));
+      return running.sandbox.buyer().onToss().successQuery(back);
+    }
+    BrowserReturn back = running.sandbox.buyer().onIamport().pay(id, Money.krw(15_000));
+    return running.sandbox.buyer().onIamport().redirectQuery(back);
   }
 }

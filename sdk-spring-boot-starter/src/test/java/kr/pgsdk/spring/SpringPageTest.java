@@ -17,7 +17,8 @@ class SpringPageTest {
   private static final Path ROOT = root();
   private static final Path TESTS = ROOT.resolve("sdk-spring-boot-starter/src/test");
   private static final Pattern FENCE = Pattern.compile("```\\w+\n(.*?)```", Pattern.DOTALL);
-  private static final List<String> GLUE = List.of("Shop.java", "Payments.java", "ShopTests.java");
+  private static final List<String> GLUE =
+      List.of("Shop.java", "Payments.java", "ShopApplicationTests.java");
 
   /** The starter's folder is one below the root, that of its tests on Spring Boot 4 two. */
   private static Path root() {

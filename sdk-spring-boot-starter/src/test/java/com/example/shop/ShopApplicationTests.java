@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @PgSandbox
-class ShopTests {
+class ShopApplicationTests {
   @Autowired Sandbox sandbox;
   @Autowired Orders orders;
   @Autowired Payments payments;
@@ -23,7 +23,7 @@ class ShopTests {
   @Test
   void buyerPaysAndIsRefunded(@Value("http://localhost:${local.server.port}") String shop) {
     RestClient browser = RestClient.create(shop);
-    OrderId id = OrderId.of(orders.create().get("id"));
+    OrderId id = orders.create().get("id");
     browser.post().uri("/orders/{id}/pay/toss", id).retrieve().toBodilessEntity();
     BrowserReturn back = sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));
     String query = sandbox.buyer().onToss().successQuery(back);
