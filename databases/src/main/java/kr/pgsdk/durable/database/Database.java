@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -74,6 +75,10 @@ public enum Database {
     }
   };
 
+  /** PostgreSQL listens before it takes connections: on a busy machine for a second or more. */
+  private static final String STARTING_UP = "57P03";
+
+  private static final int LONGEST_START_SECONDS = 60;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private @Nullable DatabaseServer server;
@@ -128,11 +133,17 @@ public enum Database {
   }
 
   private static void execute(DataSource source, String sql) {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+    while (true) {
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+        return;
+      } catch (SQLException e) {
+        if (!STARTING_UP.equals(e.getSQLState()) || System.nanoTime() - end > 0) {
+          throw new IllegalStateException(sql, e);
+        }
+      }
     }
   }
 
