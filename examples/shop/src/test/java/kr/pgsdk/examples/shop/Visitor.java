@@ -11,32 +11,50 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.pgsdk.sandbox.SandboxWebhook;
 
 /** Somebody at the shop's door, with cookies of their own, who follows no redirect unasked. */
-final class Visitor {
+public final class Visitor {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(100);
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final String shop;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .build();
+  private final Supplier<String> shop;
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
   Visitor(int port) {
-    this.shop = "http://localhost:" + port;
+    this(() -> "http://localhost:" + port);
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(shop + path)).header("Accept", "text/html").build(),
-        BodyHandlers.ofString());
+  /**
+   * Comes to a shop of several servers.
+   *
+   * @param shop chooses one for each request: its address, without a slash at the end
+   */
+  public Visitor(Supplier<String> shop) {
+    this.shop = shop;
+  }
+
+  /** Asks for a page. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)));
+  }
+
+  /** Asks for a page, and doesn't wait for it. */
+  public CompletableFuture<HttpResponse<String>> getLater(String path) throws IOException {
+    return HTTP.sendAsync(dressed(HttpRequest.newBuilder(at(path))), BodyHandlers.ofString());
   }
 
   /** Posts a form's fields, in pairs, with the token of the points' page. */
-  HttpResponse<String> post(String path, String... fields)
+  public HttpResponse<String> post(String path, String... fields)
       throws IOException, InterruptedException {
     return postForm(path, form(fields));
   }
@@ -53,13 +71,40 @@ final class Visitor {
   /** Posts a body as it is. */
   HttpResponse<String> postWithout(String path, String body)
       throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(shop + path))
-            .header("Accept", "text/html")
+    return send(
+        HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Delivers a gateway's webhook. */
+  public HttpResponse<String> hook(String path, SandboxWebhook webhook)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path)).POST(BodyPublishers.ofByteArray(webhook.body()));
+    webhook
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    return send(request);
+  }
+
+  private URI at(String path) {
+    return URI.create(shop.get() + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = HTTP.send(dressed(request), BodyHandlers.ofString());
+    cookies.put(answer.uri(), answer.headers().map());
+    return answer;
+  }
+
+  private HttpRequest dressed(HttpRequest.Builder request) throws IOException {
+    request.header("Accept", "text/html").timeout(LONGEST_WAIT);
+    cookies
+        .get(request.copy().build().uri(), Map.of())
+        .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    return request.build();
   }
 
   static String form(String... fields) {

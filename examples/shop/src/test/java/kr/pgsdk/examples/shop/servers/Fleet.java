@@ -1,0 +1,134 @@
+package kr.pgsdk.examples.shop.servers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import kr.pgsdk.sandbox.Sandbox;
+
+/** The shop's servers over one database: some die now and then, and are started again. */
+final class Fleet implements AutoCloseable {
+  static final String PASSWORD = "for-the-tests";
+
+  private static final int LONGEST_WAIT_SECONDS = 60;
+
+  private final Map<String, String> properties;
+  private final List<ShopProcess> servers = new ArrayList<>();
+  private final Semaphore observed = new Semaphore(0);
+  private volatile boolean spared;
+
+  Fleet(Sandbox sandbox, String database, String user, int size) throws IOException {
+    properties = properties(sandbox, database, user);
+    for (int i = 0; i < size; i++) {
+      servers.add(ShopProcess.start(properties));
+    }
+    servers.forEach(ShopProcess::ready);
+  }
+
+  private static Map<String, String> properties(Sandbox sandbox, String database, String user) {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("server.port", "0");
+    properties.put("spring.profiles.active", database.split(":", 3)[1]); // jdbc:postgresql:…
+    properties.put("SHOP_DATABASE_URL", database);
+    properties.put("SHOP_DATABASE_USER", user);
+    properties.put("shop.operator.password", PASSWORD);
+    properties.put("shop.endings.every", "500ms");
+    properties.put("pgsdk.resume.every", "500ms");
+    properties.put("pgsdk.toss.base-url", sandbox.tossUrl());
+    properties.put("pgsdk.toss.secret-key", sandbox.tossSecretKey());
+    properties.put("pgsdk.toss.client-key", sandbox.tossClientKey());
+    properties.put("pgsdk.iamport.base-url", sandbox.iamportUrl());
+    properties.put("pgsdk.iamport.api-key", sandbox.iamportKey());
+    properties.put("pgsdk.iamport.api-secret", sandbox.iamportSecret());
+    properties.put("pgsdk.iamport.imp-code", sandbox.iamportUserCode());
+    properties.put("pgsdk.iamport.channel-key", "channel-key-sandbox");
+    return properties;
+  }
+
+  /** The address of one that takes requests, as a load balancer chooses it. */
+  synchronized String any(RandomGenerator random) {
+    int first = random.nextInt(servers.size());
+    for (int i = 0; i < servers.size(); i++) {
+      ShopProcess server = servers.get((first + i) % servers.size());
+      if (server.isReady()) {
+        return server.url();
+      }
+    }
+    return servers.get(first).url();
+  }
+
+  /** A request was seen somewhere: the moments of death are counted in these. */
+  void observe() {
+    observed.release();
+  }
+
+  /** Kills one server or two, and starts them again, until {@link #spare}; returns how often. */
+  int killAtRandom(RandomGenerator random, int mostRequestsBetween) throws Exception {
+    int deaths = 0;
+    while (!spared) {
+      int requests = 5 + random.nextInt(mostRequestsBetween);
+      if (observed.tryAcquire(requests, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS) && !spared) {
+        int first = random.nextInt(servers.size());
+        int dead = random.nextInt(4) == 0 ? 2 : 1;
+        for (int i = 0; i < dead; i++) {
+          replace((first + i) % servers.size());
+        }
+        for (ShopProcess server : all()) {
+          server.ready();
+        }
+        deaths += dead;
+        observed.drainPermits();
+      }
+    }
+    return deaths;
+  }
+
+  private synchronized void replace(int number) throws IOException, InterruptedException {
+    servers.get(number).kill();
+    servers.set(number, ShopProcess.start(properties));
+  }
+
+  /** Kills all: nothing is done any more, but what the gateways do. */
+  synchronized void killAll() throws InterruptedException {
+    for (ShopProcess server : servers) {
+      server.kill();
+    }
+  }
+
+  /** Starts all again, and waits for them. */
+  void startAll() throws IOException {
+    synchronized (this) {
+      for (int i = 0; i < servers.size(); i++) {
+        servers.set(i, ShopProcess.start(properties));
+      }
+    }
+    all().forEach(ShopProcess::ready);
+  }
+
+  private synchronized List<ShopProcess> all() {
+    return List.copyOf(servers);
+  }
+
+  /** Lets the servers live from now on. */
+  void spare() {
+    spared = true;
+    observed.release(1_000_000);
+  }
+
+  /** What the servers printed last, for a failure's message. */
+  String printed() {
+    StringBuilder all = new StringBuilder();
+    all().forEach(server -> all.append(server.printed()).append("\n----\n"));
+    return all.toString();
+  }
+
+  @Override
+  public void close() {
+    spare();
+    all().forEach(ShopProcess::close);
+  }
+}
