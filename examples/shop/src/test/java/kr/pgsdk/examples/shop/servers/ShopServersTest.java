@@ -17,6 +17,7 @@ import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * for twice. In the end the shop's tables and the gateways' ledgers agree to the won. {@code
  * -Dshop.servers.orders=500} plays so many buyers; {@code -Dshop.seed=…} those of a seed.
  */
+@Tag("slow")
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 class ShopServersTest {
   static final long STOCK = 100_000;
