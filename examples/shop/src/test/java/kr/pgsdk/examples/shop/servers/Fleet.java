@@ -66,25 +66,39 @@ final class Fleet implements AutoCloseable {
     observed.release();
   }
 
-  /** Kills one server or two, and starts them again, until {@link #spare}; returns how often. */
+  /**
+   * Kills one server, or two, and starts them again, until {@link #spare}; returns how often. One
+   * server is left, also while others are starting.
+   */
   int killAtRandom(RandomGenerator random, int mostRequestsBetween) throws Exception {
     int deaths = 0;
     while (!spared) {
       int requests = 5 + random.nextInt(mostRequestsBetween);
       if (observed.tryAcquire(requests, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS) && !spared) {
-        int first = random.nextInt(servers.size());
-        int dead = random.nextInt(4) == 0 ? 2 : 1;
+        if (ready().size() < 2) {
+          all().forEach(ShopProcess::ready);
+        }
+        List<Integer> open = ready();
+        int dead = Math.min(random.nextInt(4) == 0 ? 2 : 1, open.size() - 1);
         for (int i = 0; i < dead; i++) {
-          replace((first + i) % servers.size());
+          replace(open.remove(random.nextInt(open.size())));
+          deaths++;
         }
-        for (ShopProcess server : all()) {
-          server.ready();
-        }
-        deaths += dead;
         observed.drainPermits();
       }
     }
+    all().forEach(ShopProcess::ready);
     return deaths;
+  }
+
+  private synchronized List<Integer> ready() {
+    List<Integer> ready = new ArrayList<>();
+    for (int i = 0; i < servers.size(); i++) {
+      if (servers.get(i).isReady()) {
+        ready.add(i);
+      }
+    }
+    return ready;
   }
 
   private synchronized void replace(int number) throws IOException, InterruptedException {
