@@ -39,6 +39,7 @@ create table if not exists shop_order (
   price_returned bigint not null,   -- what of the price went back
   points_returned bigint not null,
   settled boolean not null,         -- whether an ended order is closed for the gateway too
+  asking_since bigint,              -- a payment came, and the gateway couldn't tell its outcome
   created_at bigint not null,
   expires_at bigint not null
 );

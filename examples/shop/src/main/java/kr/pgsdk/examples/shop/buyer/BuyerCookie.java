@@ -22,20 +22,27 @@ import org.springframework.web.util.WebUtils;
 @Component
 final class BuyerCookie extends OncePerRequestFilter {
   static final String ATTRIBUTE = Buyer.class.getName();
-  private static final String NAME = "buyer";
   private static final Duration AGE = Duration.ofDays(365);
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Cookies cookies;
+  private final String name;
+
+  BuyerCookie(Cookies cookies) {
+    this.cookies = cookies;
+    this.name = cookies.name("buyer");
+  }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Cookie cookie = WebUtils.getCookie(request, NAME);
+    Cookie cookie = WebUtils.getCookie(request, name);
     String id = cookie == null ? "" : cookie.getValue();
     if (!ID.matcher(id).matches()) {
       id = random();
-      response.addHeader(HttpHeaders.SET_COOKIE, cookie(id, request.isSecure()).toString());
+      response.addHeader(HttpHeaders.SET_COOKIE, cookie(id, cookies.isSecure(request)).toString());
     }
     request.setAttribute(ATTRIBUTE, new Buyer(id));
     chain.doFilter(request, response);
@@ -48,9 +55,9 @@ final class BuyerCookie extends OncePerRequestFilter {
     return path.startsWith("/pg/") || path.startsWith("/static/") || path.startsWith("/actuator/");
   }
 
-  private static ResponseCookie cookie(String id, boolean secure) {
+  private ResponseCookie cookie(String id, boolean secure) {
     // Lax: the gateway's window sends the browser back from another site, and must find its buyer.
-    return ResponseCookie.from(NAME, id)
+    return ResponseCookie.from(name, id)
         .httpOnly(true)
         .secure(secure)
         .sameSite("Lax")

@@ -3,11 +3,17 @@ package kr.pgsdk.examples.shop.operator;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.Resolution;
+import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.examples.shop.orders.Problem;
 import kr.pgsdk.examples.shop.pages.Input;
+import kr.pgsdk.examples.shop.payments.Bank;
+import kr.pgsdk.examples.shop.payments.RefundAccounts;
 import kr.pgsdk.examples.shop.payments.Refunds;
+import kr.pgsdk.examples.shop.payments.UnusedPayments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -28,17 +34,41 @@ class AttentionPages {
 
   private final DurablePayments payments;
   private final Refunds refunds;
+  private final UnusedPayments unused;
+  private final RefundAccounts accounts;
 
-  AttentionPages(DurablePayments payments, Refunds refunds) {
+  AttentionPages(
+      DurablePayments payments, Refunds refunds, UnusedPayments unused, RefundAccounts accounts) {
     this.payments = payments;
     this.refunds = refunds;
+    this.unused = unused;
+    this.accounts = accounts;
   }
+
+  /**
+   * Something in the list.
+   *
+   * @param deposit whether it is money that was deposited, and goes back to an account alone
+   */
+  record Entry(Attention attention, boolean deposit) {}
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("attention", payments.attention(MOST));
+    model.addAttribute("entries", payments.attention(MOST).stream().map(this::entry).toList());
+    model.addAttribute("banks", Bank.values());
     model.addAttribute("stats", payments.stats());
     return "operator/attention";
+  }
+
+  private Entry entry(Attention attention) {
+    boolean deposit =
+        attention.kind() == Attention.Kind.MONEY_MISPLACED
+            && attention
+                .orderId()
+                .flatMap(order -> unused.find(order, PaymentId.of(attention.subject())))
+                .filter(row -> row.dueAt() != null)
+                .isPresent();
+    return new Entry(attention, deposit);
   }
 
   /** A refund, by what the gateway's console shows. */
@@ -62,11 +92,24 @@ class AttentionPages {
   /** Money that came twice, too late or of a wrong amount goes back. Moves money. */
   @PostMapping("/give-back")
   String giveBack(
-      @RequestParam String order, @RequestParam String payment, @RequestParam String note) {
+      @RequestParam String order,
+      @RequestParam String payment,
+      @RequestParam String note,
+      HttpServletRequest request) {
     String written = Input.line(note, LONGEST_NOTE);
     OrderId orderId = OrderId.of(Input.line(order, LONGEST_ID));
     PaymentId paymentId = PaymentId.of(Input.line(payment, LONGEST_ID));
-    return decide(() -> refunds.giveBack(orderId, paymentId, written));
+    PaymentRow misplaced =
+        unused
+            .find(orderId, paymentId)
+            .filter(PaymentRow::isMisplaced)
+            .orElseThrow(Problem.NOT_FOUND::toException);
+    RefundAccount account = accounts.read(request, misplaced);
+    if (account == null && misplaced.dueAt() != null) {
+      throw Problem.ACCOUNT_NEEDED.toException();
+    }
+    String by = OperatorPages.by(request);
+    return decide(() -> unused.giveBack(orderId, paymentId, account, written, by));
   }
 
   /** Money that came twice, too late or of a wrong amount stays here. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned what of that went back
  * @param priceReturned what of the price went back
  * @param pointsReturned what of the points went back
+ * @param askingSince when a payment came whose outcome the gateway couldn't tell; null if it could
  */
 public record Order(
     String id,
@@ -36,6 +37,7 @@ public record Order(
     long returned,
     long priceReturned,
     long pointsReturned,
+    @Nullable Instant askingSince,
     Instant createdAt,
     Instant expiresAt) {
 

@@ -176,6 +176,14 @@ public class Orders {
     jdbc.sql("update shop_order set settled = true where order_id = ?").param(order.id()).update();
   }
 
+  /** Writes that a payment's outcome isn't known yet, or that it is known now. */
+  public void asking(String id, boolean asking) {
+    jdbc.sql("update shop_order set asking_since = ? where order_id = ?")
+        .param(asking ? clock.millis() : null)
+        .param(id)
+        .update();
+  }
+
   private static Order order(ResultSet row, int number) throws SQLException {
     return new Order(
         row.getString("order_id"),
@@ -194,6 +202,9 @@ public class Orders {
         row.getLong("returned"),
         row.getLong("price_returned"),
         row.getLong("points_returned"),
+        Optional.ofNullable(row.getObject("asking_since", Long.class))
+            .map(Instant::ofEpochMilli)
+            .orElse(null),
         Instant.ofEpochMilli(row.getLong("created_at")),
         Instant.ofEpochMilli(row.getLong("expires_at")));
   }

@@ -24,6 +24,8 @@ public enum Problem {
   REFUND_UNDER_WAY(HttpStatus.CONFLICT),
   /** A payment of the order is being captured right now. */
   UNDER_WAY(HttpStatus.CONFLICT),
+  /** The gateway is being told another price or method of the order right now. */
+  CHECKOUT_BUSY(HttpStatus.CONFLICT),
   /** A deposit goes back to an account, and none was given. */
   ACCOUNT_NEEDED(HttpStatus.BAD_REQUEST),
   /** The gateway keeps no receipt of it, or can't be asked now. */

@@ -2,6 +2,7 @@ package kr.pgsdk.examples.shop.pages;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import kr.pgsdk.examples.shop.buyer.Cookies;
 import kr.pgsdk.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,16 @@ class Doors {
       "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Cookies cookies) throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository(); // so any server takes them
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    tokens.setCookieName(cookies.name("form"));
+    tokens.setCookieCustomizer(
+        cookie -> {
+          cookie.sameSite("Lax").path("/");
+          if (cookies.isHttps()) {
+            cookie.secure(true);
+          }
+        });
     http.authorizeHttpRequests(
             requests ->
                 requests

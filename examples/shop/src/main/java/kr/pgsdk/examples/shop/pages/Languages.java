@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import kr.pgsdk.examples.shop.buyer.Cookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,8 +17,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
   @Bean
-  LocaleResolver localeResolver() {
-    CookieLocaleResolver cookie = new CookieLocaleResolver("lang");
+  LocaleResolver localeResolver(Cookies cookies) {
+    CookieLocaleResolver cookie = new CookieLocaleResolver(cookies.name("lang"));
+    cookie.setCookieSecure(cookies.isHttps());
     cookie.setDefaultLocale(Locale.KOREAN);
     cookie.setCookieMaxAge(Duration.ofDays(365));
     cookie.setCookieHttpOnly(true);

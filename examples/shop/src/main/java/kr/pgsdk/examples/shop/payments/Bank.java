@@ -2,6 +2,7 @@ package kr.pgsdk.examples.shop.payments;
 
 import java.util.Arrays;
 import java.util.Optional;
+import kr.pgsdk.spring.Merchant;
 
 /**
  * Banks that a deposit can go back to. At Iamport the code depends on the payment company behind
@@ -31,9 +32,9 @@ public enum Bank {
     this.atIamport = atIamport;
   }
 
-  /** Its code in a request to a gateway. */
-  String code(boolean toss) {
-    return toss ? atToss : atIamport;
+  /** Its code in a request to a merchant's gateway. */
+  String at(Merchant merchant) {
+    return merchant.isToss() ? atToss : atIamport;
   }
 
   /** The bank of a code in a gateway's answer, if it is one of these. */

@@ -21,8 +21,8 @@ public enum Came {
   MISMATCH,
   /** There is a payment, and nothing is paid: mostly the window was closed. */
   NOT_YET,
-  /** Not known yet. */
-  CHECKING,
+  /** Not known yet; the order remembers it. */
+  ASKING,
   /** Another account awaits the deposit already. */
   DEPOSIT_AWAITED,
   /** The order is over. */
@@ -41,22 +41,27 @@ public enum Came {
         case CLOSED -> CLOSED;
         case DEPOSIT_AWAITED -> DEPOSIT_AWAITED;
         case NOT_YET_PAID -> NOT_YET;
-        case UNKNOWN -> CHECKING;
+        case UNKNOWN -> ASKING;
         case UNKNOWN_ORDER -> AS_SHOWN;
       };
     }
-    return arrival instanceof Arrival.UnderWay ? CHECKING : AS_SHOWN;
+    return arrival instanceof Arrival.UnderWay ? ASKING : AS_SHOWN;
+  }
+
+  /** Whether the order itself says it. */
+  private boolean isOfTheOrder() {
+    return this == AS_SHOWN || this == ASKING;
   }
 
   /** For the address of the order's page. */
   String query() {
-    return this == AS_SHOWN ? "" : "?came=" + name().toLowerCase(Locale.ROOT);
+    return isOfTheOrder() ? "" : "?came=" + name().toLowerCase(Locale.ROOT);
   }
 
   /** Reads {@link #query} again; whatever it isn't is nothing. */
   public static Optional<Came> read(@Nullable String text) {
     return Arrays.stream(values())
-        .filter(one -> one != AS_SHOWN && one.name().toLowerCase(Locale.ROOT).equals(text))
+        .filter(one -> !one.isOfTheOrder() && one.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst();
   }
 }

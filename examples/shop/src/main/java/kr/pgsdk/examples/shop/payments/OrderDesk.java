@@ -55,7 +55,7 @@ public class OrderDesk {
         Came.read(came),
         standing == Standing.AWAITING ? account(known) : Optional.empty(),
         deposit(known, row -> row.key().paymentId().equals(order.paymentId())).isPresent(),
-        late(standing, known),
+        known.flatMap(view -> UnusedPayments.deposit(order, view)).map(OrderDesk::won),
         duplicate(known));
   }
 
@@ -100,10 +100,8 @@ public class OrderDesk {
     }
   }
 
-  private static Optional<String> late(Standing standing, Optional<OrderView> known) {
-    return standing != Standing.LATE_MONEY
-        ? Optional.empty()
-        : deposit(known, PaymentRow::holdsMoney).map(row -> row.key().paymentId());
+  private static long won(PaymentRow payment) {
+    return payment.balance().amount().longValue();
   }
 
   private static Optional<OrderPage.Duplicate> duplicate(Optional<OrderView> known) {

@@ -12,7 +12,8 @@ import kr.pgsdk.examples.shop.orders.Order;
  * @param came what the gateway's window ended with, if the buyer comes from there
  * @param account where the deposit is awaited; empty too if the gateway can't be asked now
  * @param deposited whether it was paid by a deposit, which goes back to an account alone
- * @param late a deposit that came when the order was over, and waits for an account to go back to
+ * @param misplaced how much was deposited that pays for nothing, and waits for an account to go
+ *     back to
  * @param duplicate a second payment of the order, and whether it went back already
  */
 public record OrderPage(
@@ -23,7 +24,7 @@ public record OrderPage(
     Optional<Came> came,
     Optional<VirtualAccount> account,
     boolean deposited,
-    Optional<String> late,
+    Optional<Long> misplaced,
     Optional<Duplicate> duplicate) {
 
   /** A second payment of an order. */

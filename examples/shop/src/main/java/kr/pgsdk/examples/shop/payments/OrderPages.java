@@ -3,8 +3,10 @@ package kr.pgsdk.examples.shop.payments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.durable.Closing;
+import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.examples.shop.buyer.Buyer;
 import kr.pgsdk.examples.shop.orders.Order;
 import kr.pgsdk.examples.shop.orders.Orders;
@@ -27,7 +29,7 @@ class OrderPages {
   private final OrderDesk desk;
   private final Endings endings;
   private final Refunds refunds;
-  private final LateDeposits late;
+  private final UnusedPayments unused;
   private final RefundAccounts accounts;
   private final PayWays ways;
 
@@ -36,14 +38,14 @@ class OrderPages {
       OrderDesk desk,
       Endings endings,
       Refunds refunds,
-      LateDeposits late,
+      UnusedPayments unused,
       RefundAccounts accounts,
       PayWays ways) {
     this.orders = orders;
     this.desk = desk;
     this.endings = endings;
     this.refunds = refunds;
-    this.late = late;
+    this.unused = unused;
     this.accounts = accounts;
     this.ways = ways;
   }
@@ -108,15 +110,21 @@ class OrderPages {
     return "redirect:/orders/" + order.id();
   }
 
-  /** The buyer says where a deposit goes back to that came too late. */
-  @PostMapping("/orders/{id}/late-deposit")
-  String late(Buyer buyer, @PathVariable String id, HttpServletRequest request) {
+  /** The buyer says where a deposit goes back to that came too late, or twice. */
+  @PostMapping("/orders/{id}/misplaced-deposit")
+  String misplaced(Buyer buyer, @PathVariable String id, HttpServletRequest request) {
     Order order = orders.of(buyer, id);
-    RefundAccount account = accounts.read(request, order);
+    PaymentRow deposit = unused.deposit(order);
+    RefundAccount account = accounts.read(request, deposit);
     if (account == null) {
       throw Problem.ACCOUNT_NEEDED.toException();
     }
-    late.giveBack(order, account);
+    unused.giveBack(
+        order.orderId(),
+        PaymentId.of(deposit.key().paymentId()),
+        account,
+        "a deposit that pays for nothing",
+        "the buyer");
     return "redirect:/orders/" + order.id();
   }
 }

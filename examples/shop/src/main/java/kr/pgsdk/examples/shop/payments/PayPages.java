@@ -1,7 +1,6 @@
 package kr.pgsdk.examples.shop.payments;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Locale;
 import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.examples.shop.buyer.Buyer;
@@ -27,14 +26,15 @@ class PayPages {
   private final Orders orders;
   private final Fulfilments fulfilments;
   private final PayWays ways;
-  private final Clock clock;
+  private final OrderDesk desk;
 
-  PayPages(Checkouts checkouts, Orders orders, Fulfilments fulfilments, PayWays ways, Clock clock) {
+  PayPages(
+      Checkouts checkouts, Orders orders, Fulfilments fulfilments, PayWays ways, OrderDesk desk) {
     this.checkouts = checkouts;
     this.orders = orders;
     this.fulfilments = fulfilments;
     this.ways = ways;
-    this.clock = clock;
+    this.desk = desk;
   }
 
   @GetMapping("/orders/{id}/pay")
@@ -45,9 +45,10 @@ class PayPages {
       Locale locale,
       HttpServletResponse response) {
     Order order = orders.of(buyer, id);
-    boolean open = order.state() == OrderState.OPEN && order.expiresAt().isAfter(clock.instant());
     Checkout checkout =
-        open ? checkouts.open(order.orderId()).orElseThrow() : new Checkout.Closed();
+        desk.standing(order) == Standing.OPEN
+            ? checkouts.open(order.orderId()).orElseThrow()
+            : new Checkout.Closed();
     if (checkout instanceof Checkout.Ready ready) {
       CheckoutPage page = checkouts.page(ready);
       GatewayScript script = GatewayScript.of(page);
@@ -60,9 +61,10 @@ class PayPages {
       model.addAttribute("ways", ways);
       return "pay";
     }
-    return "redirect:/orders/"
-        + order.id()
-        + (checkout instanceof Checkout.UnderWay ? "?came=checking" : "");
+    if (checkout instanceof Checkout.UnderWay) {
+      throw Problem.CHECKOUT_BUSY.toException();
+    }
+    return "redirect:/orders/" + order.id();
   }
 
   /** Another gateway or method; the order stays the same. */

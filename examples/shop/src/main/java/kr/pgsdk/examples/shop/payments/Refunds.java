@@ -3,7 +3,6 @@ package kr.pgsdk.examples.shop.payments;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
-import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.durable.DurablePayments;
@@ -187,13 +186,6 @@ public class Refunds {
       finish(order, refund);
       endIfNothingIsLeft(order);
     }
-  }
-
-  /** Gives back money that an order can't use; moves money. */
-  public void giveBack(OrderId orderId, PaymentId paymentId, String why) {
-    RefundView unused =
-        payments()
-            .refund(Refund.full(RefundRecords.newId(), orderId, why).paymentId(paymentId).build());
   }
 
   private void finish(Order order, RefundRecord refund) {

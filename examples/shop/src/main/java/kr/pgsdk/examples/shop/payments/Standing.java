@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.shop.payments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public enum Standing {
   /** Money came when it was over, and went back. */
   LATE_RETURNED;
 
+  private static final Duration LONGEST_ASKING = Duration.ofMinutes(30);
+
   /** Says where an order stands. */
   static Standing of(
       Order order, Optional<OrderView> known, List<RefundRecord> refunds, Instant now) {
@@ -54,7 +57,7 @@ public enum Standing {
     if (known.filter(view -> view.state() == OrderRow.State.PAID).isPresent()) {
       return PREPARING;
     }
-    if (known.filter(OrderView::capturing).isPresent()) {
+    if (known.filter(OrderView::capturing).isPresent() || isAsked(order, known, now)) {
       return CHECKING;
     }
     if (order.state() == OrderState.HELD) {
@@ -64,6 +67,16 @@ public enum Standing {
       return known.filter(Standing::closesAccount).isPresent() ? CLOSING : AWAITING;
     }
     return order.expiresAt().isAfter(now) ? OPEN : EXPIRED;
+  }
+
+  /** Whether the payment that came back hasn't been seen since, for a while at most. */
+  private static boolean isAsked(Order order, Optional<OrderView> known, Instant now) {
+    Instant since = order.askingSince();
+    return since != null
+        && now.isBefore(since.plus(LONGEST_ASKING))
+        && known.stream()
+            .flatMap(view -> view.payments().stream())
+            .noneMatch(payment -> payment.seenAt().isAfter(since));
   }
 
   private static boolean closesAccount(OrderView view) {

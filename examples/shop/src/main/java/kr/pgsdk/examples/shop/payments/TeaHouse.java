@@ -147,8 +147,8 @@ class TeaHouse implements PgShop {
   /** Back to the order's page, which says by itself where the order stands. */
   @Override
   public Optional<String> pageAfter(Optional<OrderId> orderId, Arrival arrival) {
-    return orderId
-        .filter(id -> orders.find(id.value()).isPresent())
-        .map(id -> "/orders/" + id.value() + Came.of(arrival).query());
+    Optional<Order> order = orderId.flatMap(id -> orders.find(id.value()));
+    order.ifPresent(known -> orders.asking(known.id(), Came.of(arrival) == Came.ASKING));
+    return order.map(known -> "/orders/" + known.id() + Came.of(arrival).query());
   }
 }
