@@ -3,10 +3,9 @@ package kr.pgsdk.examples.shop.pages;
 import java.security.SecureRandom;
 import java.util.Base64;
 import kr.pgsdk.examples.shop.buyer.Cookies;
-import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.examples.shop.sandbox.Demonstration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,8 +73,8 @@ class Doors {
   UserDetailsService operators(
       @Value("${shop.operator.password:}") String given,
       PasswordEncoder encoder,
-      ObjectProvider<Sandbox> sandbox) {
-    if (given.isBlank() && sandbox.getIfAvailable() == null) {
+      Demonstration demonstration) {
+    if (given.isBlank() && !demonstration.isOn()) {
       throw new IllegalStateException("set shop.operator.password: real money can be refunded");
     }
     String password = given.isBlank() ? random() : given;

@@ -2,19 +2,18 @@ package kr.pgsdk.examples.shop.pages;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import kr.pgsdk.sandbox.Sandbox;
-import org.springframework.beans.factory.ObjectProvider;
+import kr.pgsdk.examples.shop.sandbox.Demonstration;
 import org.springframework.stereotype.Component;
 
 /** What the frame of every page shows, also of the plain pages for what went wrong. */
 @Component("frame")
 public class Frame {
   private final HttpServletRequest request; // of the thread that asks
-  private final ObjectProvider<Sandbox> sandbox;
+  private final Demonstration demonstration;
 
-  Frame(HttpServletRequest request, ObjectProvider<Sandbox> sandbox) {
+  Frame(HttpServletRequest request, Demonstration demonstration) {
     this.request = request;
-    this.sandbox = sandbox;
+    this.demonstration = demonstration;
   }
 
   /** Where the page is: what its language is switched at. */
@@ -26,6 +25,6 @@ public class Frame {
 
   /** Whether no money moves here. */
   public boolean sandbox() {
-    return sandbox.getIfAvailable() != null;
+    return demonstration.isOn();
   }
 }

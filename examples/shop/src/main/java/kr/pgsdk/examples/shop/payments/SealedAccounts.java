@@ -10,8 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import kr.pgsdk.durable.Sealer;
-import kr.pgsdk.sandbox.Sandbox;
-import org.springframework.beans.factory.ObjectProvider;
+import kr.pgsdk.examples.shop.sandbox.Demonstration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +27,13 @@ class SealedAccounts implements Sealer {
 
   private final SecretKeySpec key;
 
-  SealedAccounts(@Value("${shop.sealing-key:}") String given, ObjectProvider<Sandbox> sandbox) {
-    byte[] bytes = given.isBlank() ? made(sandbox) : decoded(given);
+  SealedAccounts(@Value("${shop.sealing-key:}") String given, Demonstration demonstration) {
+    byte[] bytes = given.isBlank() ? made(demonstration) : decoded(given);
     key = new SecretKeySpec(bytes, "AES");
   }
 
-  private static byte[] made(ObjectProvider<Sandbox> sandbox) {
-    if (sandbox.getIfAvailable() == null) {
+  private static byte[] made(Demonstration demonstration) {
+    if (!demonstration.isOn()) {
       throw new IllegalStateException(
           "set shop.sealing-key to 32 random bytes as base64: buyers' accounts are stored");
     }

@@ -2,6 +2,7 @@ package kr.pgsdk.examples.shop.servers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import kr.pgsdk.sandbox.Sandbox;
 /** The shop's servers over one database: some die now and then, and are started again. */
 final class Fleet implements AutoCloseable {
   static final String PASSWORD = "for-the-tests";
+
+  private static final String SEALING_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   private static final int LONGEST_WAIT_SECONDS = 60;
 
@@ -36,6 +39,7 @@ final class Fleet implements AutoCloseable {
     properties.put("SHOP_DATABASE_URL", database);
     properties.put("SHOP_DATABASE_USER", user);
     properties.put("shop.operator.password", PASSWORD);
+    properties.put("shop.sealing-key", SEALING_KEY);
     properties.put("shop.endings.every", "500ms");
     properties.put("pgsdk.resume.every", "500ms");
     properties.put("pgsdk.toss.base-url", sandbox.tossUrl());

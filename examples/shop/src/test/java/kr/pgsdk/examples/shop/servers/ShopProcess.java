@@ -73,6 +73,9 @@ final class ShopProcess implements AutoCloseable {
   }
 
   private synchronized void note(String line) {
+    if (line.startsWith("\tat ") || line.startsWith("\t... ")) {
+      return;
+    }
     printed.addLast(line);
     if (printed.size() > LINES_KEPT) {
       printed.removeFirst();
