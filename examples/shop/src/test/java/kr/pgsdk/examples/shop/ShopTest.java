@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     useMainMethod = UseMainMethod.ALWAYS,
     properties = {"shop.operator.password=" + ShopTest.PASSWORD, "pgsdk.resume.every=200ms"})
-@interface ShopTest {
+public @interface ShopTest {
+  /** The operator's. */
   String PASSWORD = "for-the-tests";
 }

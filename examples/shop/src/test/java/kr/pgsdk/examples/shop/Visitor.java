@@ -3,6 +3,7 @@ package kr.pgsdk.examples.shop;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +30,8 @@ public final class Visitor {
 
   private final Supplier<String> shop;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private String token;
+  private String tokensCookie;
 
   Visitor(int port) {
     this(() -> "http://localhost:" + port);
@@ -61,11 +64,28 @@ public final class Visitor {
 
   /** Posts a form that is written already. */
   HttpResponse<String> postForm(String path, String form) throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(get("/points").body());
-    if (!token.find()) {
-      throw new AssertionError("the form has no token");
+    return postWithout(path, form + "&_csrf=" + encoded(token()));
+  }
+
+  /** The forms' token, which the server takes as long as its cookie is the same. */
+  private String token() throws IOException, InterruptedException {
+    if (token == null || !cookie().equals(tokensCookie)) {
+      Matcher shown = TOKEN.matcher(get("/points").body());
+      if (!shown.find()) {
+        throw new AssertionError("the form has no token");
+      }
+      token = shown.group(1);
+      tokensCookie = cookie();
     }
-    return postWithout(path, form + "&_csrf=" + encoded(token.group(1)));
+    return token;
+  }
+
+  private String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(one -> one.getName().endsWith("form"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** Posts a body as it is. */

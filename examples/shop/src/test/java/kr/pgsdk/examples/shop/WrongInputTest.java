@@ -62,7 +62,7 @@ class WrongInputTest {
         Arguments.of("/gatherings/nothing", "seat=A1&name=a&method=CARD"),
         Arguments.of("/orders/nothing/give-up", "x=1"),
         Arguments.of("/orders/nothing/cancel", "x=1"),
-        Arguments.of("/orders/nothing/late-deposit", "x=1"),
+        Arguments.of("/orders/nothing/misplaced-deposit", "x=1"),
         Arguments.of("/orders/nothing/pay-by", way));
   }
 
@@ -89,7 +89,7 @@ class WrongInputTest {
     for (String path : new String[] {order, order + "/pay", order + "/receipt"}) {
       assertThat(other.get(path).statusCode()).as(path).isEqualTo(404);
     }
-    for (String path : new String[] {"/give-up", "/cancel", "/late-deposit"}) {
+    for (String path : new String[] {"/give-up", "/cancel", "/misplaced-deposit"}) {
       assertThat(other.post(order + path, "x", "1").statusCode()).as(path).isEqualTo(404);
     }
     assertThat(visitor.get(order).body()).contains("data-standing=\"OPEN\"");

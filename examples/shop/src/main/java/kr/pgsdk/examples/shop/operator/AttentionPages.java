@@ -80,11 +80,12 @@ class AttentionPages {
       HttpServletRequest request) {
     Resolution resolution = Input.word(Resolution.class, outcome);
     String written = Input.line(note, LONGEST_NOTE);
+    String refundId = Input.line(refund, LONGEST_ID);
     return decide(
         () -> {
-          payments.resolve(refund, resolution, OperatorPages.by(request), written);
+          payments.resolve(refundId, resolution, OperatorPages.by(request), written);
           if (resolution == Resolution.DONE) {
-            refunds.resolvedAsDone(refund);
+            refunds.resolvedAsDone(refundId);
           }
         });
   }
@@ -128,7 +129,8 @@ class AttentionPages {
   /** The account's other credentials are a new key of the same merchant. */
   @PostMapping("/adopt")
   String adopt(@RequestParam String account, HttpServletRequest request) {
-    return decide(() -> payments.adopt(account, OperatorPages.by(request)));
+    String name = Input.line(account, LONGEST_ID);
+    return decide(() -> payments.adopt(name, OperatorPages.by(request)));
   }
 
   private static String decide(Runnable decision) {

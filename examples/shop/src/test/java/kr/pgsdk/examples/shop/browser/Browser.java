@@ -1,4 +1,4 @@
-package kr.pgsdk.examples.shop;
+package kr.pgsdk.examples.shop.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium of this machine, without a screen. Nothing is downloaded. */
@@ -142,6 +145,21 @@ final class Browser implements AutoCloseable {
                 Boolean.TRUE.equals(
                     driver.executeScript(
                         "return !window.before && document.readyState === 'complete'")));
+  }
+
+  /** Chooses an option of a list. */
+  void choose(String css, String value) {
+    new Select(waiting().until(d -> d.findElement(By.cssSelector(css)))).selectByValue(value);
+  }
+
+  /** Presses keys, as somebody without a mouse does. */
+  void press(Keys... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** What a script of the page returns. */
+  Object asks(String script) {
+    return driver.executeScript(script);
   }
 
   /** Waits until an element has this in its text. */

@@ -8,16 +8,20 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** None of the shop's forms has a field twice: a request that has is refused, not guessed at. */
+/**
+ * None of the shop's forms has a field twice, or one with a NUL, which no database takes alike: a
+ * request that has is refused, not guessed at.
+ */
 @Component
-final class SingleParameters extends OncePerRequestFilter {
+final class PlainParameters extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean doubled =
-        request.getParameterMap().values().stream().anyMatch(values -> values.length > 1);
-    if (doubled) {
+    boolean odd =
+        request.getParameterMap().values().stream()
+            .anyMatch(values -> values.length > 1 || values[0].indexOf('\0') >= 0);
+    if (odd) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
       chain.doFilter(request, response);

@@ -1,0 +1,126 @@
+package kr.pgsdk.examples.shop.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Goods paid by card, and all that goes wrong with it. */
+class CardFlowTest extends Flow {
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void paid(String gateway) {
+    long before = stock("sejak");
+    order("sejak", gateway, "CARD");
+    browser.keepPicture("pay-" + gateway);
+    pays();
+    standing("PAID");
+    browser.keepPicture("paid-" + gateway);
+    assertThat(stock("sejak")).isEqualTo(before - 1);
+    browser.shows("#receipt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void buyerChangesTheirMind_isToldSo_andGivesUp(String gateway) {
+    order("sejak", gateway, "CARD");
+    opensTheWindow();
+    browser.click("#close");
+    standing("OPEN");
+    assertThat(browser.url()).containsPattern("came=(gave_up|not_yet)");
+    browser.keepPicture("gave-up-" + gateway);
+    browser.submit("#give-up");
+    standing("ENDED");
+    browser.keepPicture("ended");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void cardIsRefused_isToldSo_andTheNextOnePays(String gateway) {
+    order("sejak", gateway, "CARD");
+    tries("FAIL");
+    standing("OPEN");
+    browser.shows(".notice[data-came]");
+    browser.keepPicture("refused-" + gateway);
+    browser.click("#to-pay");
+    pays();
+    standing("PAID");
+  }
+
+  @Test
+  void cardIsRefusedAtTheConfirm_nothingIsCaptured() {
+    order("sejak", "toss", "CARD");
+    tries("REFUSED_LATER");
+    standing("OPEN");
+    browser.shows("[data-came=REFUSED]");
+    assertThat(captured(orderHere())).isZero();
+  }
+
+  @Test
+  void amountTamperedWith_atToss_nothingIsCaptured() {
+    order("sejak", "toss", "CARD");
+    tries("TAMPER");
+    standing("OPEN");
+    browser.shows("[data-came=MISMATCH]");
+    browser.keepPicture("tampered-toss");
+    assertThat(captured(orderHere())).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void answerIsLost_theOrderIsPaidOnce(String gateway) {
+    order("sejak", gateway, "CARD");
+    tries("ANSWER_LOST");
+    standing("PAID");
+    assertThat(captured(orderHere())).isEqualTo(16_000);
+  }
+
+  /** The buyer is told not to pay again, and can't: the page has no button until it is known. */
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void allAnswersAreLost_theShopIsChecking_untilTheGatewayTells(String gateway) {
+    order("sejak", gateway, "CARD");
+    String pay = browser.url();
+    tries("ALL_ANSWERS_LOST");
+    standing("CHECKING");
+    browser.keepPicture("checking-" + gateway);
+    assertThat(browser.has("#to-pay")).isFalse();
+    assertThat(browser.url()).doesNotContain("came");
+    browser.open(pay);
+    standing("CHECKING");
+    sandbox.reset(); // the answers come again
+    reloadsUntil("PAID");
+    assertThat(captured(orderHere())).isEqualTo(16_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void browserDiesAfterPaying(String gateway) {
+    order("sejak", gateway, "CARD");
+    String order = orderHere();
+    tries("LEAVE");
+    browser.says("#overTitle", "");
+    browser.open(shop("/orders/" + order));
+    if (gateway.equals("iamport")) {
+      reloadsUntil("PAID"); // the webhook is enough
+    } else {
+      standing("OPEN"); // Toss captures by the confirm alone
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void cancelled_theMoneyAndTheGoodsGoBack(String gateway) {
+    long before = stock("sejak");
+    order("sejak", gateway, "CARD");
+    pays();
+    standing("PAID");
+    browser.click(".more summary");
+    browser.submit("#cancel");
+    reloadsUntil("REFUNDED");
+    browser.keepPicture("cancelled-" + gateway);
+    assertThat(returned(orderHere())).isEqualTo(16_000);
+    assertThat(stock("sejak")).isEqualTo(before);
+  }
+}

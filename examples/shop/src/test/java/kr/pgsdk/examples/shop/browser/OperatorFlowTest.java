@@ -1,0 +1,163 @@
+package kr.pgsdk.examples.shop.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.FaultKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the shop's people do: refunds, and what no rule ends. */
+class OperatorFlowTest extends Flow {
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void refundsAPart_andReconcilesTheDay(String gateway) {
+    String order = paid(gateway);
+    operatorLogsIn();
+    browser.keepPicture("operator");
+    browser.open(shop("/operator/orders/" + order));
+    browser.type("[name=amount]", "8000");
+    browser.type("[name=reason]", "이가 나간 잔");
+    browser.keepPicture("operator-order");
+    browser.submit("form[action$='/refund'] button");
+    browser.open(shop("/orders/" + order));
+    reloadsUntil("PARTLY_REFUNDED");
+    browser.keepPicture("partly-refunded");
+    assertThat(returned(order)).isEqualTo(8_000);
+    browser.open(shop("/operator/reconcile?account=" + gateway));
+    browser.keepPicture("reconcile-" + gateway);
+    assertThat(browser.text("#result")).doesNotContain(order);
+  }
+
+  /** What was paid isn't what the order costs: the operator looks, and gives it back. */
+  @Test
+  void amountTamperedWith_atIamport_isHeld_andGivenBack() {
+    String order = held();
+    operatorLogsIn();
+    browser.open(shop("/operator/attention"));
+    browser.reloadsUntil(of(order, "MONEY_MISPLACED"));
+    browser.keepPicture("operator-held");
+    browser.type(
+        of(order, "MONEY_MISPLACED") + " form[action$='/give-back'] [name=note]", "금액이 다름");
+    browser.submit(of(order, "MONEY_MISPLACED") + " form[action$='/give-back'] button");
+    assertThat(browser.has(of(order, "MONEY_MISPLACED"))).isFalse();
+    browser.open(shop("/orders/" + order));
+    reloadsUntil("OPEN"); // and may be paid rightly
+    browser.keepPicture("held-given-back");
+    browser.click("#to-pay");
+    pays();
+    standing("PAID");
+    assertThat(captured(order) - returned(order)).isEqualTo(16_000);
+  }
+
+  @Test
+  void amountTamperedWith_atIamport_isHeld_andKept() {
+    String order = held();
+    operatorLogsIn();
+    browser.open(shop("/operator/attention"));
+    browser.reloadsUntil(of(order, "MONEY_MISPLACED"));
+    browser.type(of(order, "MONEY_MISPLACED") + " form[action$='/keep'] [name=note]", "전화로 정함");
+    browser.submit(of(order, "MONEY_MISPLACED") + " form[action$='/keep'] button");
+    assertThat(browser.has(of(order, "MONEY_MISPLACED"))).isFalse();
+    browser.open(shop("/operator/orders/" + order));
+    browser.says("#history", "전화로 정함");
+    assertThat(returned(order)).isZero();
+  }
+
+  /** The gateway refuses a refund: it waits for a person, who asks again or gives it up. */
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void refusedRefund_isAskedForAgain_orGivenUp(String gateway) {
+    String order = paid(gateway);
+    boolean toss = gateway.equals("toss");
+    (toss ? sandbox.toss() : sandbox.iamport())
+        .refuseRefunds(payment(order), toss ? "NOT_CANCELABLE_PAYMENT" : "카드사 거절");
+    browser.click(".more summary");
+    browser.submit("#cancel");
+    standing("REFUNDING");
+    browser.keepPicture("refunding-" + gateway);
+    operatorLogsIn();
+    browser.open(shop("/operator/refunds"));
+    browser.reloadsUntil("[data-order='" + order + "'][data-state=REFUSED]");
+    browser.keepPicture("operator-refunds");
+    browser.submit("[data-order='" + order + "'] form[action$='/again'] button");
+    browser.reloadsUntil("[data-order='" + order + "'][data-state=REFUSED]");
+    browser.submit("[data-order='" + order + "'] form[action$='/give-up'] button");
+    assertThat(browser.has("[data-order='" + order + "']")).isFalse();
+    browser.open(shop("/orders/" + order));
+    standing("PAID");
+    assertThat(returned(order)).isZero();
+  }
+
+  /** The answer to a refund is lost for good, and the console shows that it was executed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport"})
+  void refundInDoubt_isResolved(String gateway) {
+    String order = paid(gateway);
+    boolean toss = gateway.equals("toss");
+    String path = toss ? "/v1/payments/" : "/payments/";
+    (toss ? sandbox.toss() : sandbox.iamport())
+        .inject(
+            Fault.of(FaultKind.ANSWER_LOST)
+                .when(request -> request.path().startsWith(path))
+                .always());
+    browser.click(".more summary");
+    browser.submit("#cancel");
+    standing("REFUNDING");
+    operatorLogsIn();
+    browser.open(shop("/operator/orders/" + order));
+    browser.keepPicture("operator-doubt-" + gateway);
+    sandbox.reset();
+    browser.open(shop("/orders/" + order));
+    makeDue();
+    browser.reloadsUntil("[data-standing=REFUNDED], [data-standing=REFUNDING]");
+  }
+
+  /** Another key, as after a copy of the database: nothing is sent until a person adopts it. */
+  @Test
+  void otherKey_isAdopted() {
+    String order = paid("toss");
+    jdbc.sql("update pay_account set fingerprint = 'another' where account = 'toss'").update();
+    operatorLogsIn();
+    browser.open(shop("/operator/attention"));
+    browser.reloadsUntil("[data-kind=ACCOUNT_CHANGED]");
+    browser.keepPicture("operator-adopt");
+    browser.submit("[data-kind=ACCOUNT_CHANGED] form[action$='/adopt'] button");
+    assertThat(browser.has("[data-kind=ACCOUNT_CHANGED]")).isFalse();
+    browser.open(shop("/orders/" + order));
+    standing("PAID");
+  }
+
+  private String paid(String gateway) {
+    order("sejak", gateway, "CARD");
+    pays();
+    standing("PAID");
+    return orderHere();
+  }
+
+  private String held() {
+    order("sejak", "iamport", "CARD");
+    tries("TAMPER");
+    standing("HELD");
+    browser.keepPicture("held");
+    return orderHere();
+  }
+
+  private static String of(String order, String kind) {
+    return "[data-kind=" + kind + "]:has(a[href$='" + order + "'])";
+  }
+
+  private PaymentId payment(String order) {
+    return PaymentId.of(
+        jdbc.sql("select payment_id from shop_order where order_id = ?")
+            .param(order)
+            .query(String.class)
+            .single());
+  }
+
+  private void makeDue() {
+    jdbc.sql("update pay_work set due_at = 0 where due_at is not null").update();
+  }
+}
