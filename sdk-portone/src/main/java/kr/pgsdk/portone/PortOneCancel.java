@@ -123,6 +123,12 @@ final class PortOneCancel implements CancelSteps {
     return PortOneRefusals.is(refusal, PortOneErrorCode.CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN);
   }
 
+  /** What status an account's payment has once it is closed isn't documented. */
+  @Override
+  public boolean showsClosedAsWaiting() {
+    return true;
+  }
+
   @Override
   public Duration keyLife() {
     return KEY_LIFE;

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class CancelLookup {
   private static final Set<Known> CLOSED = EnumSet.of(Known.CANCELLED, Known.FAILED, Known.EXPIRED);
 
-  private static final Set<Known> OPEN = EnumSet.of(Known.READY, Known.WAITING_FOR_DEPOSIT);
-
   private final CancelSteps steps;
   private final CancelRequest request;
   private final Deadline deadline;
@@ -174,6 +172,11 @@ final class CancelLookup {
   boolean isClosed(Payment payment, boolean revoked) {
     Known status = payment.status().known();
     return payment.balance().isZero()
-        && (CLOSED.contains(status) || (revoked && OPEN.contains(status)));
+        && (CLOSED.contains(status) || (revoked && mayFollowClosing(status)));
+  }
+
+  private boolean mayFollowClosing(Known status) {
+    return status == Known.READY
+        || (status == Known.WAITING_FOR_DEPOSIT && steps.showsClosedAsWaiting());
   }
 }

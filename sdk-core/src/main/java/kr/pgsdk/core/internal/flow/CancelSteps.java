@@ -119,6 +119,11 @@ public interface CancelSteps {
     return !keyLife().isZero();
   }
 
+  /** Whether a payment may go on waiting for its deposit once the gateway has closed its account. */
+  default boolean showsClosedAsWaiting() {
+    return false;
+  }
+
   /** Whether a cancel is recorded with the very reason it was sent with. */
   boolean keepsReasons();
 
