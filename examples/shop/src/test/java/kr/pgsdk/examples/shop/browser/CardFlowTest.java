@@ -67,6 +67,17 @@ class CardFlowTest extends Flow {
     assertThat(captured(orderHere())).isZero();
   }
 
+  /** The price was registered: its window refuses another. */
+  @Test
+  void amountTamperedWith_atIamport_theWindowRefuses() {
+    order("sejak", "iamport", "CARD");
+    tries("TAMPER");
+    standing("OPEN");
+    browser.shows(".notice[data-came]");
+    browser.keepPicture("tampered-iamport");
+    assertThat(captured(orderHere())).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"toss", "iamport"})
   void answerIsLost_theOrderIsPaidOnce(String gateway) {

@@ -2,10 +2,14 @@ package kr.pgsdk.examples.shop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.SandboxWebhook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,15 +74,18 @@ class DepositFlowTest extends Flow {
   @Test
   void paidTwice_theSecondGoesBackToAnAccountThatTheBuyerNames() {
     String order = account("iamport");
+    PaymentId first = payment(order);
     browser.open(shop("/orders/" + order + "/pay"));
     standing("AWAITING"); // no second window from here: it was open in another tab
     BrowserReturn second =
         sandbox.buyer().onIamport().chooseVirtualAccount(OrderId.of(order), Money.krw(18_000));
-    deposits(order);
+    sandbox.buyer().onIamport().deposit(first);
+    hears(first);
     browser.open(shop("/orders/" + order));
     reloadsUntil("PAID");
     sandbox.buyer().onIamport().deposit(second.paymentId());
-    browser.open(shop("/pg/return/iamport?" + sandbox.buyer().onIamport().redirectQuery(second)));
+    hears(second.paymentId());
+    browser.open(shop("/orders/" + order));
     browser.reloadsUntil("#misplaced");
     standing("PAID");
     browser.keepPicture("second-deposit");
@@ -101,6 +108,17 @@ class DepositFlowTest extends Flow {
     deposits(order);
     browser.open(shop("/orders/" + order));
     browser.reloadsUntil("[data-standing=PAID], [data-standing=LATE_MONEY]");
+  }
+
+  /** The gateway's webhook, which a deposit beside the bank's page doesn't send. */
+  private void hears(PaymentId payment) {
+    for (SandboxWebhook webhook : sandbox.iamport().webhooks(payment)) {
+      try {
+        assertThat(webhook.deliverTo(URI.create(shop("/pg/webhooks/iamport")))).isEqualTo(200);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private String account(String gateway) {
