@@ -249,8 +249,9 @@ final class Browser implements AutoCloseable {
   /** Keeps a picture among the build's output. */
   void keepPicture(String name) {
     try {
-      Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Path picture = Path.of("target", "screenshots", name + ".png");
+      Files.createDirectories(picture.getParent());
+      Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
