@@ -16,11 +16,16 @@ public class Frame {
     this.demonstration = demonstration;
   }
 
-  /** Where the page is: what its language is switched at. */
+  /** Where the page's language is switched. */
   public String path() {
+    return here().isEmpty() ? "/" : here();
+  }
+
+  /** Where the page is; empty for one that says what went wrong. */
+  public String here() {
     boolean page =
         request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
-    return page ? request.getServletPath() : "/";
+    return page ? request.getServletPath() : "";
   }
 
   /** Whether no money moves here. */

@@ -13,6 +13,7 @@ import kr.pgsdk.examples.shop.orders.Orders;
 import kr.pgsdk.examples.shop.orders.PayWays;
 import kr.pgsdk.examples.shop.orders.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrderPages {
   private static final int MOST_ORDERS = 50;
+  private static final String BUYER = "buyer"; // who decided, in the history
 
   private final Orders orders;
   private final OrderDesk desk;
@@ -32,6 +34,7 @@ class OrderPages {
   private final UnusedPayments unused;
   private final RefundAccounts accounts;
   private final PayWays ways;
+  private final MessageSource messages;
 
   OrderPages(
       Orders orders,
@@ -40,7 +43,8 @@ class OrderPages {
       Refunds refunds,
       UnusedPayments unused,
       RefundAccounts accounts,
-      PayWays ways) {
+      PayWays ways,
+      MessageSource messages) {
     this.orders = orders;
     this.desk = desk;
     this.endings = endings;
@@ -48,6 +52,7 @@ class OrderPages {
     this.unused = unused;
     this.accounts = accounts;
     this.ways = ways;
+    this.messages = messages;
   }
 
   /** An order in the list. */
@@ -99,20 +104,21 @@ class OrderPages {
 
   /** The buyer wants the money back. */
   @PostMapping("/orders/{id}/cancel")
-  String cancel(Buyer buyer, @PathVariable String id, HttpServletRequest request) {
+  String cancel(Buyer buyer, @PathVariable String id, HttpServletRequest request, Locale locale) {
     Order order = orders.of(buyer, id);
     RefundAccount account = accounts.read(request, order);
     if (account == null && desk.isDeposited(order)) {
       throw Problem.ACCOUNT_NEEDED.toException();
     }
     refunds.request(
-        order.id(), new Refunds.Ask(null, "cancelled by the buyer", "the buyer", account));
+        order.id(), new Refunds.Ask(null, words("order.byBuyer", locale), BUYER, account));
     return "redirect:/orders/" + order.id();
   }
 
   /** The buyer says where a deposit goes back to that came too late, or twice. */
   @PostMapping("/orders/{id}/misplaced-deposit")
-  String misplaced(Buyer buyer, @PathVariable String id, HttpServletRequest request) {
+  String misplaced(
+      Buyer buyer, @PathVariable String id, HttpServletRequest request, Locale locale) {
     Order order = orders.of(buyer, id);
     PaymentRow deposit = unused.deposit(order);
     RefundAccount account = accounts.read(request, deposit);
@@ -123,8 +129,12 @@ class OrderPages {
         order.orderId(),
         PaymentId.of(deposit.key().paymentId()),
         account,
-        "a deposit that pays for nothing",
-        "the buyer");
+        words("order.unusedDeposit", locale),
+        BUYER);
     return "redirect:/orders/" + order.id();
+  }
+
+  private String words(String key, Locale locale) {
+    return messages.getMessage(key, null, locale);
   }
 }

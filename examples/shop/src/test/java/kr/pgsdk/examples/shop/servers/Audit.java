@@ -30,13 +30,13 @@ final class Audit {
   String unfinished() {
     return books.text(
         """
-        select order_id, 'shop ' || state as what from shop_order
+        select order_id, concat('shop ', state) as what from shop_order
          where state = 'OPEN' or (state = 'ENDED' and settled = false)
-        union all select order_id, 'refund ' || state from shop_refund where state = 'ASKED'
+        union all select order_id, concat('refund ', state) from shop_refund where state = 'ASKED'
         union all select order_id, 'not delivered' from pay_order where delivered_version < version
-        union all select order_id, 'capturing ' || slot_payment from pay_order
+        union all select order_id, concat('capturing ', slot_payment) from pay_order
          where slot_payment is not null and state in ('OPEN', 'AWAITING') and paying_payment is null
-        union all select order_id, state || ' ' || coalesce(code, '') from pay_refund
+        union all select order_id, concat(state, ' ', coalesce(code, '')) from pay_refund
          where state in ('NEW', 'IN_FLIGHT', 'UNKNOWN', 'PENDING', 'REFUSED', 'FAILED')
         """);
   }

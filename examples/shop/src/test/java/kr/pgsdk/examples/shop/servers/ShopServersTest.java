@@ -18,15 +18,17 @@ import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Three servers of the shop over one PostgreSQL, each a JVM of its own that is killed at random
+ * Three servers of the shop over one database, each a JVM of its own that is killed at random
  * moments, and started again; both gateways fail now and then. Buyers order over HTTP, and each
  * request goes to any server: redirects and webhooks come twice, two tabs pay, refunds are asked
  * for twice. In the end the shop's tables and the gateways' ledgers agree to the won. {@code
- * -Dshop.servers.orders=500} plays so many buyers; {@code -Dshop.seed=…} those of a seed.
+ * -Dshop.servers.orders=500} plays so many buyers, on MariaDB half of them; {@code -Dshop.seed=…}
+ * those of a seed.
  */
 @Tag("slow")
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
@@ -47,16 +49,20 @@ class ShopServersTest {
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
-  @Test
-  void serversDieAtRandom_everyOrderIsDeliveredOnce_andEveryRefundMadeOnce() throws Exception {
-    String url = Database.POSTGRESQL.create();
+  @ParameterizedTest
+  @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+  void serversDieAtRandom_everyOrderIsDeliveredOnce_andEveryRefundMadeOnce(Database database)
+      throws Exception {
+    boolean postgresql = database == Database.POSTGRESQL;
+    int buyers = postgresql ? BUYERS : BUYERS / 2;
+    String url = database.create();
     Books books = new Books(Database.source(url));
     Stopwatch watch = new Stopwatch();
     try (Sandbox sandbox = Sandbox.builder().random(random.split()).start();
-        Fleet fleet = new Fleet(sandbox, url, "pg", SERVERS)) {
+        Fleet fleet = new Fleet(sandbox, url, postgresql ? "pg" : "root", SERVERS)) {
       books.change("update shop_product set stock = ?", STOCK);
       List<Customer> customers = new ArrayList<>();
-      for (int i = 0; i < BUYERS; i++) {
+      for (int i = 0; i < buyers; i++) {
         customers.add(new Customer(sandbox, fleet, books, random.split()));
       }
       watch.lap("opened");
@@ -69,8 +75,8 @@ class ShopServersTest {
       String listed = new Operator(fleet, random).reads("/operator/attention");
       assertThat(listed).as("what waits for a person").doesNotContain("data-kind=");
       System.out.printf(
-          "seed %d: %d buyers, %d orders, %d deaths, %d won held, %d pauses;%s%n",
-          SEED, BUYERS, books.orders().size(), deaths, held, pauses, watch);
+          "%s, seed %d: %d buyers, %d orders, %d deaths, %d won held, %d pauses;%s%n",
+          database, SEED, buyers, books.orders().size(), deaths, held, pauses, watch);
     } catch (AssertionError e) {
       throw new AssertionError("seed " + SEED + "," + watch + ": " + e.getMessage(), e);
     }
