@@ -46,7 +46,7 @@ record Observed(
       EnumSet.of(Reason.NOT_YET_PAID, Reason.UNKNOWN_STATUS);
 
   /** A payment that was captured once, or can't be. */
-  private static final Set<Known> ENDED =
+  static final Set<Known> ENDED =
       EnumSet.of(
           Known.PAID,
           Known.PARTIALLY_CANCELLED,
@@ -111,14 +111,27 @@ record Observed(
 
   /**
    * A cancel doesn't compare a payment with its order: one that is still paid is to its order what
-   * a look found it to be before.
+   * a look found it to be before. And what was captured as the order's stays so while its amount is
+   * the same: a promotion that explained it may be gone once a part was given back.
    */
   Observed judgedAs(@Nullable PaymentRow known) {
-    if (known == null || !outcome.equals(Known.PAID.name())) {
+    if (known == null) {
+      return this;
+    }
+    boolean paid = outcome.equals(Known.PAID.name());
+    if (!paid && !isStillTheOrders(known)) {
       return this;
     }
     String before = known.outcome().equals(AWAITING) ? CONFIRMED : known.outcome();
     return new Observed(key, payment, before, freesSlot, confirmedTwice, refusal);
+  }
+
+  private boolean isStillTheOrders(PaymentRow known) {
+    return outcome.equals(MISMATCH)
+        && known.outcome().equals(CONFIRMED)
+        && payment != null
+        && !known.captured().isZero()
+        && known.captured().equals(payment.amount());
   }
 
   /** Whether nothing is captured by it any more, whoever has asked for that. */

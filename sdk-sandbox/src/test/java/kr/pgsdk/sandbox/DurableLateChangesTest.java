@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money that comes, goes or is seen at an unusual moment; each sequence was found by a history. */
 @Timeout(60)
@@ -288,6 +290,36 @@ class DurableLateChangesTest {
     assertThat(shop.booked()).containsExactly("OrderPaid 10000");
     assertThat(shop.payments.order(order).orElseThrow().capturing()).isFalse();
     assertThat(shop.payments.stats().due()).isZero();
+  }
+
+  /** The card company pays 1,000 of it; the gateway was built to accept that. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aPromotionThatTheGatewayAccepts_paysTheOrder_whateverWasGivenBackOfIt(boolean seenBefore) {
+    sandbox = Sandbox.start();
+    shop =
+        DurableShop.open(
+            Pool.of(Database.H2.open(), 2),
+            Gateways.iamport(sandbox).acceptPromotions(Set.of("promotion_sandbox")).build());
+    shop.payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
+    BrowserReturn back =
+        sandbox.buyer().onIamport().payWithPromotion(order, PRICE, Money.krw(1_000));
+    if (seenBefore) {
+      assertThat(returned(Shop.IAMPORT, back)).isInstanceOf(Arrival.Paid.class);
+    }
+    sandbox.iamport().cancelInConsole(back.paymentId(), Money.krw(4_000));
+    if (seenBefore) {
+      shop.payments.notified(DurableShop.webhook(Shop.IAMPORT, back));
+      shop.letTimePass();
+    } else {
+      assertThat(returned(Shop.IAMPORT, back)).isInstanceOf(Arrival.Paid.class);
+    }
+    assertThat(shop.booked())
+        .containsExactlyElementsOf(
+            seenBefore
+                ? List.of("OrderPaid 14000", "MoneyReturned -4000")
+                : List.of("OrderPaid 10000"));
+    assertThat(shop.payments.attention(10)).isEmpty();
   }
 
   @Test

@@ -24,6 +24,8 @@ import kr.pgsdk.durable.store.JdbcPaymentStore;
 /** A shop over a database: its handler books each event in a table of its own. */
 final class DurableShop implements AutoCloseable {
   static final Money PRICE = Money.krw(15_000);
+  private static final String BOOKED =
+      "create table if not exists booked (order_id varchar(64), event varchar(40), won bigint)";
 
   final DataSource database;
   final PaymentGateway gateway;
@@ -42,10 +44,15 @@ final class DurableShop implements AutoCloseable {
   /** The first server of a shop, which creates the tables. */
   static DurableShop open(DataSource database, Shop shop, Sandbox sandbox) {
     JdbcPaymentStore.builder(database).build().createSchema();
-    run(
-        database,
-        "create table if not exists booked (order_id varchar(64), event varchar(40), won bigint)");
+    run(database, BOOKED);
     return join(database, shop, sandbox);
+  }
+
+  /** The first server of a shop, over a gateway of its own making. */
+  static DurableShop open(DataSource database, PaymentGateway gateway) {
+    JdbcPaymentStore.builder(database).build().createSchema();
+    run(database, BOOKED);
+    return new DurableShop(database, gateway);
   }
 
   /** Another server of the shop. */

@@ -967,4 +967,17 @@ class TossConfirmTest {
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
     assertThat(arrived()).containsExactly(POST + " key 1", GET);
   }
+
+  /** Toss's instant discount takes nothing off the payment's amount: it excuses nothing. */
+  @Test
+  void priceWithACardsDiscount_isCompared_andAPartialCancelIsNoMismatch() {
+    String discount = "{\"amount\":1000}";
+    toss.serve(TossServer.ok(Pay.done().with("discount", discount)));
+    assertThat(confirm()).isInstanceOf(Confirmed.class);
+
+    toss.serve(TossServer.ok(Pay.cancelled(5_000, "DONE").with("discount", discount)));
+    NotConfirmed partly = (NotConfirmed) gateway.confirm(request().withoutCapture().build());
+    assertThat(partly.reason()).isEqualTo(Reason.CANCELLED);
+    assertThat(partly.moneyHeld()).isEqualTo(MoneyHeld.YES);
+  }
 }

@@ -79,10 +79,11 @@ public final class IamportCheckout extends IamportDesk {
 
   /** The buyer pays by card in an open window, less what a promotion takes off. */
   public PaymentId payWithPromotion(OrderId orderId, Money price, Money discount) {
-    PaymentId id = open(orderId, price.minus(discount), false);
+    PaymentId id = open(orderId, price, false);
     on(
         id,
         payment -> {
+          payment.amount = price.minus(discount);
           payment.discount = discount;
           payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant());
         });

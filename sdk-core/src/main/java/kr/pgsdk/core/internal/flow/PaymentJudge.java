@@ -45,10 +45,9 @@ final class PaymentJudge {
   }
 
   Confirmation judge(PaymentExpectation expected, Payment payment, Capture capture) {
-    List<Mismatch> mismatches = PaymentVerifier.verify(expected, payment).mismatches();
+    List<Mismatch> mismatches = mismatches(expected, payment);
     boolean testRefused = payment.test() && !steps.acceptsTestPayments();
-    boolean matches = mismatches.isEmpty() || isAcceptedPromotion(expected, payment, mismatches);
-    if (matches && !testRefused) {
+    if (mismatches.isEmpty() && !testRefused) {
       return new Confirmed(payment, capture);
     }
     boolean onlyStatus = mismatches.stream().allMatch(m -> m.field() == Field.STATUS);
@@ -71,12 +70,13 @@ final class PaymentJudge {
         .build();
   }
 
-  private boolean isAcceptedPromotion(
-      PaymentExpectation expected, Payment payment, List<Mismatch> mismatches) {
-    Promotion promotion = promotionOf(expected.money(), payment);
-    return promotion != null
-        && mismatches.stream().allMatch(m -> m.field() == Field.AMOUNT)
-        && steps.acceptsPromotion(promotion);
+  /** What differs; an accepted promotion explains the amount, whatever has gone back since. */
+  private List<Mismatch> mismatches(PaymentExpectation expected, Payment payment) {
+    List<Mismatch> all = PaymentVerifier.verify(expected, payment).mismatches();
+    Promotion promotion = all.isEmpty() ? null : promotionOf(expected.money(), payment);
+    return promotion == null || !steps.acceptsPromotion(promotion)
+        ? all
+        : all.stream().filter(mismatch -> mismatch.field() != Field.AMOUNT).toList();
   }
 
   /** The promotion that explains why less was paid than the price; null if none does. */

@@ -259,8 +259,22 @@ class PaymentJudgeTest {
 
     assertRefused(
         payment(Known.CANCELLED, less, Money.krw(0)).promotion(promotion).build(),
-        Reason.MISMATCH,
+        Reason.CANCELLED,
         MoneyHeld.NO);
+    NotConfirmed partly =
+        refused(
+            payment(Known.PARTIALLY_CANCELLED, less, Money.krw(9_000))
+                .promotion(promotion)
+                .build());
+    assertThat(partly.reason()).isEqualTo(Reason.CANCELLED);
+    assertThat(partly.moneyHeld()).isEqualTo(MoneyHeld.YES);
+    assertThat(partly.mismatches()).extracting(Mismatch::field).containsExactly(Field.STATUS);
+    assertRefused(
+        payment(Known.PARTIALLY_CANCELLED, less, Money.krw(9_000))
+            .promotion(Promotion.of("promo-2", Money.krw(1_000)))
+            .build(),
+        Reason.MISMATCH,
+        MoneyHeld.YES);
     assertThat(refused(promoted("promo-1", 14_000, 1_000).test(true).build()).reason())
         .isEqualTo(Reason.TEST_PAYMENT);
     Money dollars = Money.of("14000", "USD");
