@@ -172,6 +172,9 @@ final class Recorder {
       }
       PaymentRow shown = PaymentRows.of(seen, payment, order, known, now);
       if (known != null && PaymentRows.isBefore(shown, known)) {
+        if (Observed.ENDED.contains(known.status())) { // such as an old answer to its confirm
+          freeSlot(known.key());
+        }
         return;
       }
       PaymentRow row = shown.in(role(shown, known, seen));
@@ -267,12 +270,18 @@ final class Recorder {
         return;
       }
       if (seen.endsCapture()) {
-        order = order.with(null, order.attempts());
-        changed = true;
+        freeSlot(key);
       } else if (seen.freesSlot() && call != null) {
         order = call.refused(order);
         changed |= order.slot() == null;
         slotGivenBack |= !slot.equals(order.slot());
+      }
+    }
+
+    private void freeSlot(PaymentKey key) {
+      if (order.slot() != null && order.slot().payment().equals(key)) {
+        order = order.with(null, order.attempts());
+        changed = true;
       }
     }
   }

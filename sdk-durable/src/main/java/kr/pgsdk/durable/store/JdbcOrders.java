@@ -32,7 +32,7 @@ final class JdbcOrders {
     return busyIfLocked(orderId, () -> orders.lock(reader, orderId));
   }
 
-  /** As {@link #lock}, and waits for a second only. */
+  /** As {@link #lock}, and waits for 2 s only. */
   Optional<OrderRow> lockSoon(String orderId, Sql.Reader<OrderRow> reader) {
     return busyIfLocked(orderId, () -> orders.lockSoon(reader, orderId));
   }

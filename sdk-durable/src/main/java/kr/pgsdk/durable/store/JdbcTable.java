@@ -43,7 +43,7 @@ final class JdbcTable {
     return sql.one(locking(), reader, withShop(key));
   }
 
-  /** As {@link #lock}, and waits for a second only; H2 for as long as its URL says. */
+  /** As {@link #lock}, and waits for 2 s only; H2 for as long as its URL says. */
   <T> Optional<T> lockSoon(Sql.Reader<T> reader, Object... key) {
     return sql.oneSoon(locking(), reader, withShop(key));
   }

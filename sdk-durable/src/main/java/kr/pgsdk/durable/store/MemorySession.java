@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemorySession implements StoreSession {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-  private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
   private final MemoryTransaction transaction;
   private final InstantSource clock;

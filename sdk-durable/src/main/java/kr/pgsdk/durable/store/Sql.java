@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements on one connection. A statement that waits for a lock longer than 5 s fails. */
 final class Sql {
   private static final int LONGEST_WAIT_SECONDS = 5;
-  private static final int SHORT_WAIT_SECONDS = 1;
+  private static final int SHORT_WAIT_SECONDS = 2;
 
   /** Reads one row. */
   interface Reader<T> {
@@ -67,7 +67,7 @@ final class Sql {
     return list(sql, reader, values).stream().findFirst();
   }
 
-  /** As {@link #one}, and fails after a second. */
+  /** As {@link #one}, and fails sooner. */
   <T> Optional<T> oneSoon(String sql, Reader<T> reader, @Nullable Object... values) {
     return list(SHORT_WAIT_SECONDS, sql, reader, values).stream().findFirst();
   }

@@ -33,7 +33,7 @@ public interface StoreSession {
    * As {@link #lockOrder}, for whom nobody waits long: a buyer, or a server that finds another at
    * the same work.
    *
-   * @throws StoreException of kind BUSY if another transaction has had it for a second or two
+   * @throws StoreException of kind BUSY if another transaction has had it for 2 s
    */
   Optional<OrderRow> lockOrderSoon(String orderId);
 

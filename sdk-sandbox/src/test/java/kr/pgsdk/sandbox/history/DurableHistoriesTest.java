@@ -37,6 +37,7 @@ class DurableHistoriesTest {
     "TOSS,404730", // surely not sent now, and captured by an earlier call
     "TOSS,329517", // an account that a lookup from before it doesn't show
     "IAMPORT,317058", // effects told by two servers, the older ones last
+    "TOSS,582452", // an old answer to a confirm that was captured and given back since
     "IAMPORT,13033", // refunds that are pending for weeks
     "IAMPORT,32611", // refused as not paid, and paid while this server stood still
   })
