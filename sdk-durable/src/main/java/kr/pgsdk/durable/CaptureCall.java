@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param slot as this call has taken or prolonged it
  * @param before the slot of the calls before it; null if there were none
  * @param alone whether nothing of those can be worked on any more
+ * @param start this server's clock before that was written
  */
-record CaptureCall(Slot slot, @Nullable Slot before, boolean alone) {
+record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, long start) {
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
   /** Takes the slot of an order, or joins the calls that have it. */
-  static CaptureCall begin(@Nullable Slot held, PaymentKey payment, Instant now, Duration call) {
+  static CaptureCall begin(
+      @Nullable Slot held, PaymentKey payment, Instant now, Duration call, long start) {
     return held == null
-        ? new CaptureCall(new Slot(payment, now, now.plus(call)), null, true)
-        : new CaptureCall(held.calledUntil(now.plus(call)), held, isOver(held, now));
+        ? new CaptureCall(new Slot(payment, now, now.plus(call)), null, true, start)
+        : new CaptureCall(held.calledUntil(now.plus(call)), held, isOver(held, now), start);
+  }
+
+  /** What is left of the time that the slot gives the call; null if this server stood still. */
+  @Nullable Duration left(Settings settings) {
+    Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
+    Duration left = settings.call().minus(spent);
+    return left.compareTo(SHORTEST) < 0 ? null : left;
   }
 
   /** Whether nothing that was sent under a slot can be worked on any more. */

@@ -120,7 +120,8 @@ final class Captures {
 
   private Arrival returned(
       Account account, UntrustedReturn back, String orderId, @Nullable PaymentKey key) {
-    Start start = store.inNew(session -> started(session, orderId, account, key));
+    long begun = settings.nanoTime().getAsLong();
+    Start start = store.inNew(session -> started(session, orderId, account, key, begun));
     if (start.answer() != null) {
       if (start.known()) {
         deliverer.deliver(orderId);
@@ -148,7 +149,7 @@ final class Captures {
   }
 
   private Start started(
-      StoreSession session, String orderId, Account account, @Nullable PaymentKey key) {
+      StoreSession session, String orderId, Account account, @Nullable PaymentKey key, long begun) {
     OrderRow order = OrderLock.SOON.in(session, orderId).orElse(null);
     if (order == null) {
       return Start.UNKNOWN;
@@ -166,7 +167,7 @@ final class Captures {
     if (order.state() == State.AWAITING) {
       return isPaying ? Start.look() : Start.answered(notPaid(Arrival.Reason.DEPOSIT_AWAITED));
     }
-    return key == null ? withoutPayment(session, order) : taken(session, order, key);
+    return key == null ? withoutPayment(session, order) : taken(session, order, key, begun);
   }
 
   /** The checkout failed, or somebody says so: another tab may be paying. */
@@ -178,13 +179,13 @@ final class Captures {
             : new Arrival.UnderWay(Openings.left(slot.until(), session.now())));
   }
 
-  private Start taken(StoreSession session, OrderRow order, PaymentKey key) {
+  private Start taken(StoreSession session, OrderRow order, PaymentKey key, long begun) {
     Instant now = session.now();
     Slot slot = order.slot();
     if (slot != null && !slot.payment().equals(key)) {
       return Start.answered(new Arrival.UnderWay(Openings.left(slot.until(), now)));
     }
-    CaptureCall call = CaptureCall.begin(slot, key, now, settings.call());
+    CaptureCall call = CaptureCall.begin(slot, key, now, settings.call(), begun);
     if (slot != null) { // the order is as it was: what the others find needn't look again
       OrderRow joined = order.with(call.slot(), order.attempts());
       session.updateOrder(joined);
@@ -215,11 +216,16 @@ final class Captures {
     String orderId = order.orderId();
     // For an order that is paid or closed nothing is captured: its payment is only looked at.
     UntrustedReturn asked = order.state() == State.OPEN ? back : back.withPaymentToken(null);
+    Duration left = call == null ? settings.call() : call.left(settings);
+    if (left == null) {
+      takeBack(orderId, call);
+      return new Arrival.UnderWay(Settings.DOUBT);
+    }
     Confirmation outcome;
     try {
       outcome =
           account
-              .within(settings.call())
+              .within(left)
               .confirm(
                   asked.confirmRequest(
                       PaymentId.of(key.paymentId()), OrderId.of(orderId), order.price()));

@@ -1,5 +1,6 @@
 package kr.pgsdk.durable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
-import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
@@ -121,7 +121,7 @@ final class Looker {
         prepareAgain(known.order());
       }
       CaptureCall call = captureCall(known, acts);
-      List<Observed> seen = observe(known, acts && call != null, also);
+      List<Observed> seen = observe(known, acts ? call : null, also);
       if (twice) {
         seen = seen.stream().map(Observed::again).toList();
       }
@@ -145,24 +145,28 @@ final class Looker {
       return null;
     }
     if (!acts || !isOpen(known.order())) {
-      return CaptureCall.isOver(slot, known.at()) ? new CaptureCall(slot, null, true) : null;
+      return CaptureCall.isOver(slot, known.at()) ? new CaptureCall(slot, null, true, 0) : null;
     }
-    return store.inNew(session -> Optional.ofNullable(begun(session, known.order()))).orElse(null);
+    long start = settings.nanoTime().getAsLong();
+    return store
+        .inNew(session -> Optional.ofNullable(begun(session, known.order(), start)))
+        .orElse(null);
   }
 
   /** Null if the order has changed since: then it is looked at again. */
-  private @Nullable CaptureCall begun(StoreSession session, OrderRow known) {
+  private @Nullable CaptureCall begun(StoreSession session, OrderRow known, long start) {
     OrderRow order = recorder.lock().in(session, known.orderId()).orElse(null);
     if (order == null || order.version() != known.version() || order.slot() == null) {
       return null;
     }
     CaptureCall call =
-        CaptureCall.begin(order.slot(), order.slot().payment(), session.now(), settings.call());
+        CaptureCall.begin(
+            order.slot(), order.slot().payment(), session.now(), settings.call(), start);
     session.updateOrder(order.with(call.slot(), order.attempts()));
     return call;
   }
 
-  private List<Observed> observe(Known known, boolean captures, List<PaymentKey> also) {
+  private List<Observed> observe(Known known, @Nullable CaptureCall call, List<PaymentKey> also) {
     OrderRow order = known.order();
     List<Observed> seen = new ArrayList<>();
     PaymentKey slot = order.slot() == null ? null : order.slot().payment();
@@ -175,12 +179,12 @@ final class Looker {
     others.addAll(also);
     others.remove(slot);
     if (slot != null) {
-      add(seen, slot, order, order.price(), captures && isOpen(order));
+      add(seen, slot, order, order.price(), isOpen(order) ? call : null);
     }
-    others.forEach(key -> add(seen, key, order, known.price(key), false));
+    others.forEach(key -> add(seen, key, order, known.price(key), null));
     PaymentKey found = found(order);
     if (found != null && !found.equals(slot) && !others.contains(found)) {
-      add(seen, found, order, order.price(), false);
+      add(seen, found, order, order.price(), null);
     }
     return seen;
   }
@@ -202,18 +206,23 @@ final class Looker {
    * payment, so nothing is captured twice. Everything else is only looked at.
    */
   private void add(
-      List<Observed> seen, PaymentKey key, OrderRow order, Money price, boolean capture) {
+      List<Observed> seen,
+      PaymentKey key,
+      OrderRow order,
+      Money price,
+      @Nullable CaptureCall call) {
     Account account = accounts.known(key.account());
     if (account == null || price.isZero()) {
       return;
     }
     ConfirmRequest.Builder request =
         ConfirmRequest.builder(PaymentId.of(key.paymentId()), OrderId.of(order.orderId()), price);
-    if (!capture) {
+    Duration left = call == null ? null : call.left(settings);
+    if (left == null) {
       request.withoutCapture();
     }
-    Confirmation outcome = account.within(settings.call()).confirm(request.build());
-    seen.add(Observed.of(key, outcome));
+    Duration deadline = left == null ? settings.call() : left;
+    seen.add(Observed.of(key, account.within(deadline).confirm(request.build())));
   }
 
   /** The payment that the gateway shows for the order, where the checkout itself captures. */

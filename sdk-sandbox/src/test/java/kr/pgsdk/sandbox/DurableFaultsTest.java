@@ -11,11 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.core.http.HttpOptions;
+import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Attention;
+import kr.pgsdk.durable.DurableOpener;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.Refund;
@@ -153,6 +158,40 @@ class DurableFaultsTest {
       }
       payments.resume(Duration.ofSeconds(10));
       assertThat(told).hasSize(1);
+    }
+  }
+
+  /**
+   * A server that stands still after it has taken the slot sends nothing beyond the slot's time.
+   */
+  @Test
+  void aServerThatStoodStillBeforeItsConfirm_sendsNothing_andGivesTheSlotBack() {
+    database.setUrl("jdbc:h2:mem:s" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+    AtomicLong clock = new AtomicLong();
+    AtomicLong step = new AtomicLong(Duration.ofSeconds(61).toNanos());
+    JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
+    store.createSchema();
+    try (Sandbox sandbox = Sandbox.start();
+        PaymentGateway gateway = Shop.TOSS.open(sandbox, HttpOptions.builder());
+        DurablePayments payments =
+            DurableOpener.in(
+                    DurablePayments.builder(store, (event, delivery) -> {})
+                        .account("main", gateway),
+                    Duration.ofSeconds(90),
+                    () -> clock.getAndAdd(step.get()),
+                    new Random(1))
+                .build()) {
+      OrderId order = OrderId.random();
+      payments.open(OpenOrder.builder(order, DurableShop.PRICE).build());
+      BrowserReturn back = Shop.TOSS.checkout(sandbox, order, DurableShop.PRICE);
+      int before = sandbox.toss().journal().entries().size();
+      assertThat(payments.returned(DurableShop.back(Shop.TOSS, back)))
+          .isInstanceOf(Arrival.UnderWay.class);
+      assertThat(sandbox.toss().journal().entries()).hasSize(before);
+      assertThat(payments.order(order).orElseThrow().capturing()).isFalse();
+      step.set(0);
+      assertThat(payments.returned(DurableShop.back(Shop.TOSS, back)))
+          .isInstanceOf(Arrival.Paid.class);
     }
   }
 }
