@@ -13,12 +13,14 @@ final class SqlErrors {
   // A lock or statement timeout of PostgreSQL, H2 and ODBC; a server that shuts down.
   private static final Set<String> TRANSIENT =
       Set.of("55P03", "57014", "57P01", "57P02", "57P03", "53300", "25P03", "HYT00", "HYT01");
-  // MySQL and MariaDB: changed since read, too many connections, lock wait, deadlock, time-out.
-  private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1040, 1205, 1213, 1969, 3024);
+  // MySQL and MariaDB: changed since read, too many connections, lock wait, deadlock, killed query,
+  // time-out.
+  private static final Set<Integer> TRANSIENT_CODES =
+      Set.of(1020, 1040, 1205, 1213, 1317, 1969, 3024);
   private static final int MYSQL_DUPLICATE = 1062;
   // The lock and statement timeouts among them.
   private static final Set<String> TIMEOUTS = Set.of("55P03", "57014", "HYT00", "HYT01");
-  private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
+  private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1317, 1969, 3024);
 
   private SqlErrors() {}
 
