@@ -1,0 +1,5 @@
+module shop {
+  requires kr.pgsdk.toss;
+  requires kr.pgsdk.sandbox;
+  requires okhttp3;
+}
