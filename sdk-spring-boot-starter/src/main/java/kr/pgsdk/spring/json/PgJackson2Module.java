@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.function.Function;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SDK's values as JSON of Jackson 2: {@link Money} as {@code
  * {"amount":15000,"currency":"KRW"}}, {@link OrderId} and {@link PaymentId} as texts, read and
- * written; of a {@link Confirmation} its state, written alone. A module of the {@code ObjectMapper}
- * that Spring Boot makes.
+ * written. Outcomes and payments are written alone, as far as a page may know them: the state of a
+ * {@link Confirmation}, the arguments of a checkout. A module of the {@code ObjectMapper} that
+ * Spring Boot makes.
  */
 public final class PgJackson2Module extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -36,7 +36,11 @@ public final class PgJackson2Module extends SimpleModule {
     addDeserializer(OrderId.class, new TextReader<>(OrderId.class, OrderId::of));
     addSerializer(PaymentId.class, new TextWriter<>(PaymentId::value));
     addDeserializer(PaymentId.class, new TextReader<>(PaymentId.class, PaymentId::of));
-    addSerializer(Confirmation.class, new StateWriter());
+    Shown.ALL.forEach(this::add);
+  }
+
+  private <T> void add(Shown<T> shown) {
+    addSerializer(shown.type(), new ShownWriter<>(shown));
   }
 
   private static final class MoneyWriter extends JsonSerializer<Money> {
@@ -111,16 +115,17 @@ public final class PgJackson2Module extends SimpleModule {
     }
   }
 
-  private static final class StateWriter extends JsonSerializer<Confirmation> {
+  private static final class ShownWriter<T> extends JsonSerializer<T> {
+    private final transient Shown<T> shown;
+
+    ShownWriter(Shown<T> shown) {
+      this.shown = shown;
+    }
+
     @Override
-    public void serialize(
-        Confirmation confirmation, JsonGenerator generator, SerializerProvider context)
+    public void serialize(T value, JsonGenerator generator, SerializerProvider context)
         throws IOException {
-      generator.writeStartObject();
-      for (Map.Entry<String, String> part : ConfirmationState.of(confirmation).entrySet()) {
-        generator.writeStringField(part.getKey(), part.getValue());
-      }
-      generator.writeEndObject();
+      context.defaultSerializeValue(shown.json().apply(value), generator);
     }
   }
 

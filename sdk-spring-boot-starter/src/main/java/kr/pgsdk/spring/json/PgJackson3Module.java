@@ -1,7 +1,6 @@
 package kr.pgsdk.spring.json;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.function.Function;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Money;
@@ -20,8 +19,9 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * The SDK's values as JSON of Jackson 3: {@link Money} as {@code
  * {"amount":15000,"currency":"KRW"}}, {@link OrderId} and {@link PaymentId} as texts, read and
- * written; of a {@link Confirmation} its state, written alone. A module of the {@code ObjectMapper}
- * that Spring Boot makes.
+ * written. Outcomes and payments are written alone, as far as a page may know them: the state of a
+ * {@link Confirmation}, the arguments of a checkout. A module of the {@code ObjectMapper} that
+ * Spring Boot makes.
  */
 public final class PgJackson3Module extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,11 @@ public final class PgJackson3Module extends SimpleModule {
     addDeserializer(OrderId.class, new TextReader<>(OrderId.class, OrderId::of));
     addSerializer(PaymentId.class, new TextWriter<>(PaymentId::value));
     addDeserializer(PaymentId.class, new TextReader<>(PaymentId.class, PaymentId::of));
-    addSerializer(Confirmation.class, new StateWriter());
+    Shown.ALL.forEach(this::add);
+  }
+
+  private <T> void add(Shown<T> shown) {
+    addSerializer(shown.type(), new ShownWriter<>(shown));
   }
 
   private static final class MoneyWriter extends ValueSerializer<Money> {
@@ -108,15 +112,16 @@ public final class PgJackson3Module extends SimpleModule {
     }
   }
 
-  private static final class StateWriter extends ValueSerializer<Confirmation> {
+  private static final class ShownWriter<T> extends ValueSerializer<T> {
+    private final transient Shown<T> shown;
+
+    ShownWriter(Shown<T> shown) {
+      this.shown = shown;
+    }
+
     @Override
-    public void serialize(
-        Confirmation confirmation, JsonGenerator generator, SerializationContext context) {
-      generator.writeStartObject();
-      for (Map.Entry<String, String> part : ConfirmationState.of(confirmation).entrySet()) {
-        generator.writeStringProperty(part.getKey(), part.getValue());
-      }
-      generator.writeEndObject();
+    public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+      context.writeValue(generator, shown.json().apply(value));
     }
   }
 
