@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shop that has set its keys and written one bean, as browsers and gateways see it. */
@@ -166,6 +167,10 @@ class EndpointsTest {
         "/pg/return/toss?paymentKey=a&paymentKey=b&orderId=order_1&amount=1",
         "/pg/return/toss?paymentKey=a&orderId=order_1&amount=-1",
         "/pg/return/toss?paymentKey=%3Cscript%3E&orderId=order_1&amount=1",
+        "/pg/return/toss?paymentKey=a&orderId=order_1&amount=99999999999999999999",
+        "/pg/return/toss?paymentKey=a&orderId=order_1&amount=1e9",
+        "/pg/return/toss?paymentKey=%FF%FE&orderId=order_1&amount=1",
+        "/pg/return/toss?code=%3Cscript%3E&message=%3Cscript%3E&orderId=order_1",
         "/pg/return/toss?order=%3Cscript%3Ealert(1)%3C/script%3E",
         "/pg/return/iamport",
         "/pg/return/iamport?imp_uid=imp_1&merchant_uid=unknown",
@@ -195,5 +200,27 @@ class EndpointsTest {
     assertThat(running.post("/pg/webhooks/iamport", "text/xml", new byte[] {'<'}).statusCode())
         .isBetween(400, 499);
     assertThat(running.get("/pg/webhooks/toss").statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "multipart/form-data, x",
+    "multipart/form-data; boundary=b, --b",
+    "application/x-www-form-urlencoded, a=%zz&a=1&a=2",
+    "application/json; charset=nothing, {}",
+    "application/json, '{\"eventType\":\"PAYMENT_STATUS_CHANGED\"}'",
+    "application/json, '[[[[[[[['",
+    "application/json, '{\"data\":{\"paymentKey\":\"a\",\"paymentKey\":\"b\"}}'",
+    "text/plain, '\u0000'"
+  })
+  void strangeBody_isA4xxAtEachEndpoint(String type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    for (String path : new String[] {"/pg/webhooks/", "/pg/return/"}) {
+      for (String merchant : new String[] {"toss", "iamport"}) {
+        HttpResponse<String> answer = running.post(path + merchant, type, bytes);
+        assertThat(answer.statusCode()).as(type + " to " + path + merchant).isBetween(400, 499);
+        assertThat(answer.body()).doesNotContain("Exception", "boundary", "paymentKey");
+      }
+    }
   }
 }

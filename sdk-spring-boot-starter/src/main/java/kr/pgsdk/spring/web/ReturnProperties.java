@@ -1,5 +1,7 @@
 package kr.pgsdk.spring.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,4 +20,31 @@ record ReturnProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("/pg/return") String path,
     @Nullable String baseUrl,
-    @DefaultValue("/orders/{orderId}?payment={outcome}") String page) {}
+    @DefaultValue("/orders/{orderId}?payment={outcome}") String page) {
+  ReturnProperties {
+    Paths.check("pgsdk.returns.path", path);
+    if (baseUrl != null && !isAddress(baseUrl)) {
+      throw new IllegalArgumentException(
+          "pgsdk.returns.base-url is the shop's own address such as https://shop.example");
+    }
+    String filled = page.replace("{orderId}", "1").replace("{outcome}", "paid");
+    boolean isAbsolute = filled.matches("https?://[^/?#].*");
+    if (!isUri(filled) || !(isAbsolute || filled.startsWith("/"))) {
+      throw new IllegalArgumentException(
+          "pgsdk.returns.page is an address such as /orders/{orderId}?payment={outcome}, and"
+              + " nothing else in it stands in braces");
+    }
+  }
+
+  private static boolean isAddress(String url) {
+    return url.matches("https?://[^/?#]+(/[^?#]*)?") && isUri(url);
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return !new URI(text).toASCIIString().isEmpty();
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}

@@ -54,6 +54,12 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean(name = "pgNoUploads")
+  NoUploads pgNoUploads(WebhookProperties webhooks, ReturnProperties returns) {
+    return new NoUploads(webhooks.path(), returns.path());
+  }
+
+  @Bean
   @ConditionalOnMissingBean(name = "pgWebhookController")
   @ConditionalOnProperty(name = "pgsdk.webhooks.enabled", matchIfMissing = true)
   WebhookController pgWebhookController(PgWebhooks webhooks) {

@@ -1,6 +1,7 @@
 package kr.pgsdk.spring.web;
 
 import java.util.List;
+import kr.pgsdk.core.webhook.SourceAddresses;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,4 +19,15 @@ record WebhookProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("/pg/webhooks") String path,
     @DefaultValue("false") boolean checkSource,
-    @DefaultValue List<String> moreSources) {}
+    @DefaultValue List<String> moreSources) {
+  WebhookProperties {
+    Paths.check("pgsdk.webhooks.path", path);
+    if (!moreSources.isEmpty()) {
+      try {
+        SourceAddresses.of(moreSources);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("pgsdk.webhooks.more-sources: " + e.getMessage());
+      }
+    }
+  }
+}
