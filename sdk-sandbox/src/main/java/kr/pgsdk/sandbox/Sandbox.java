@@ -48,7 +48,12 @@ public final class Sandbox implements AutoCloseable {
     switches = new Switches(builder.switches);
     iamportSimulation = new IamportSimulation(clock, ownRandom(builder), switches);
     tossSimulation = new TossSimulation(clock, ownRandom(builder), switches);
-    portOneSimulation = new PortOneSimulation(clock, ownRandom(builder), switches);
+    portOneSimulation =
+        new PortOneSimulation(
+            clock,
+            ownRandom(builder),
+            switches,
+            () -> iamportSimulation.checkout().olderPayments());
     buyer =
         new Buyer(
             new IamportBuyer(iamportSimulation.checkout()),

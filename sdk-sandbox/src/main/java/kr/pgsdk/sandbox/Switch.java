@@ -169,6 +169,11 @@ public enum Switch {
    * INVALID_PAYMENT_TOKEN}.
    */
   PORTONE_CONFIRM_OF_AUTOMATIC_IS_ALREADY_PAID,
+  /**
+   * PortOne V2 finds and lists the payments of the sandbox's Iamport (V1) too, with their {@code
+   * merchant_uid} as {@code id}; off: only its own.
+   */
+  PORTONE_SHOWS_V1_PAYMENTS,
   /** Webhooks are of version 2024-01-01, in JSON; off: of 2024-04-25. */
   PORTONE_WEBHOOKS_OF_2024_01,
   /** Webhooks are of version 2024-01-01, and forms; off: JSON. */

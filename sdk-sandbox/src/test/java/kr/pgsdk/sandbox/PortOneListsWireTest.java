@@ -85,6 +85,27 @@ class PortOneListsWireTest {
   }
 
   @Test
+  void paymentsOfV1_shownIfTheSwitchIsOn_asTheDescriptionSays() throws IOException {
+    BrowserReturn paid = sandbox.buyer().onIamport().pay(OrderId.of("order-v1"), PRICE);
+    sandbox.buyer().onIamport().refuse(OrderId.of("refused-v1"), PRICE);
+    assertThat(count(list("{}"))).isZero();
+    assertThat(portOne.get("/payments/order-v1").status()).isEqualTo(404);
+    sandbox.switches().on(Switch.PORTONE_SHOWS_V1_PAYMENTS);
+    Wire.Reply found = portOne.get("/payments/order-v1");
+    assertThat(found.at("version")).isEqualTo("V1");
+    assertThat(found.at("transactionId")).isEqualTo(paid.paymentId().value());
+    PortOneShapes shapes = PortOneShapes.read();
+    assertThat(shapes.differences("GET", "/payments/order-v1", found.json())).isEmpty();
+    Wire.Reply both = list("{\"filter\":{\"version\":\"V1\"}}");
+    assertThat(count(both)).isEqualTo(2);
+    assertThat(shapes.differences("GET", "/payments", both.json())).isEmpty();
+    assertThat(list(search("TX_ID", paid.paymentId().value())).at("items.0.id"))
+        .isEqualTo("order-v1");
+    assertThat(portOne.post("/payments/order-v1/cancel", "{\"reason\":\"r\"}").at("type"))
+        .isEqualTo("PAYMENT_NOT_FOUND");
+  }
+
+  @Test
   void getWithABody_isReadAsRequestBodyIs() throws IOException {
     buyer.pay(OrderId.of("order0001"), PRICE);
     buyer.refuse(OrderId.of("order0002"), PRICE);

@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.iamport;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
@@ -99,6 +101,18 @@ abstract class IamportDesk implements BackOffice {
   @Override
   public List<RefundRecord> refunds(PaymentId id) {
     return of(id, payment -> payment.records.stream().map(RefundRecord::copy).toList());
+  }
+
+  /** All payments as PortOne V2 may show them, oldest first. */
+  public final List<OlderPayment> olderPayments() {
+    lock.lock();
+    try {
+      List<OlderPayment> older = new ArrayList<>();
+      book.newestFirst(payment -> true).forEach(payment -> older.add(0, payment.inV2()));
+      return older;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.Past;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,29 @@ final class IamportPayment {
 
   boolean wasPaid() {
     return paidAt != null;
+  }
+
+  /** How PortOne V2 may show it. */
+  OlderPayment inV2() {
+    BigDecimal back = cancelled();
+    String word =
+        switch (status) {
+          case READY -> waitsForDeposit() ? "VIRTUAL_ACCOUNT_ISSUED" : "READY";
+          case PAID -> back.signum() == 0 ? "PAID" : "PARTIAL_CANCELLED";
+          case CANCELLED -> "CANCELLED";
+          case FAILED -> "FAILED";
+        };
+    return new OlderPayment(
+        impUid,
+        merchantUid,
+        String.valueOf(given.getOrDefault("name", "샌드박스 주문")),
+        amount,
+        Money.of(back, amount.currency()),
+        word,
+        testChannel,
+        paidAt,
+        startedAt,
+        updatedAt);
   }
 
   /** A billing key is used; {@code usage} is {@code customer_uid_usage}. */

@@ -25,9 +25,16 @@ final class PortOneLists {
   private final PortOnePayments payments;
   private final PortOneStore store;
   private final PortOneJson json;
+  private final PortOneOlder older;
   private final Switches switches;
 
-  PortOneLists(PortOnePayments payments, PortOneStore store, PortOneJson json, Switches switches) {
+  PortOneLists(
+      PortOnePayments payments,
+      PortOneStore store,
+      PortOneJson json,
+      PortOneOlder older,
+      Switches switches) {
+    this.older = older;
     this.payments = payments;
     this.store = store;
     this.json = json;
@@ -78,6 +85,17 @@ final class PortOneLists {
         .filter(wanted)
         .sorted("ASC".equals(filter.text("sortOrder")) ? order : order.reversed())
         .forEach(one -> found.add(payments.shown(one, call.age())));
+    // Some filters don't apply to them, says the description without naming which.
+    older.shown().stream()
+        .filter(one -> in(filter, "version", "V1") && in(filter, "status", one.status()))
+        .filter(
+            one ->
+                filter.objects("textSearch").stream()
+                    .allMatch(
+                        search ->
+                            List.of(one.merchantUid(), one.impUid())
+                                .contains(String.valueOf(search.text("value")))))
+        .forEach(one -> found.add(older.json(one)));
     return page(request, found);
   }
 

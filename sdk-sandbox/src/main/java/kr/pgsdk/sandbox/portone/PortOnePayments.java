@@ -13,6 +13,7 @@ import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.Params;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,19 @@ final class PortOnePayments {
   private final PortOneStore store;
   private final PortOneJson json;
   private final PortOneOutbox outbox;
+  private final PortOneOlder older;
   private final Clock clock;
   private final Switches switches;
   private Runnable first = () -> {};
 
   PortOnePayments(
-      PortOneStore store, PortOneJson json, PortOneOutbox outbox, Clock clock, Switches switches) {
+      PortOneStore store,
+      PortOneJson json,
+      PortOneOutbox outbox,
+      PortOneOlder older,
+      Clock clock,
+      Switches switches) {
+    this.older = older;
     this.store = store;
     this.json = json;
     this.outbox = outbox;
@@ -175,6 +183,10 @@ final class PortOnePayments {
 
   private Map<String, @Nullable Object> get(PortOneCall call) {
     store.require(call.query("storeId"));
+    OlderPayment ofV1 = find(call.id()) == null ? older.find(call.id()) : null;
+    if (ofV1 != null) {
+      return older.json(ofV1);
+    }
     PortOneAttempt attempt = require(call.id());
     // A machine that is behind hasn't heard of what no window announced.
     if (attempt.withoutWindow && attempt.requestedAt.isAfter(now().minus(call.age()))) {

@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.portone;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,7 @@ import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.portone.PortOneRoutes.Route;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.Intervention;
+import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
@@ -33,16 +35,22 @@ public final class PortOneSimulation implements Simulation {
   private final PortOneCheckout checkout;
   private final Bank bank;
 
-  /** Returns a PortOne without payments, and with a store and secrets of its own. */
-  public PortOneSimulation(Clock clock, RandomGenerator random, Switches switches) {
+  /**
+   * Returns a PortOne without payments, and with a store and secrets of its own.
+   *
+   * @param older the payments of V1
+   */
+  public PortOneSimulation(
+      Clock clock, RandomGenerator random, Switches switches, Supplier<List<OlderPayment>> older) {
     this.clock = clock;
     this.switches = switches;
     this.store = new PortOneStore(random);
     this.access = new PortOneAccess(store, clock);
     this.idempotency = new PortOneIdempotency(switches);
     this.outbox = new PortOneOutbox(store, clock, switches, lock);
+    PortOneOlder ofV1 = new PortOneOlder(older, store, switches);
     PortOneJson json = new PortOneJson(store.merchantId, store.storeId, switches);
-    payments = new PortOnePayments(store, json, outbox, clock, switches);
+    payments = new PortOnePayments(store, json, outbox, ofV1, clock, switches);
     PortOneCancels cancels = new PortOneCancels(payments, store, json, outbox, switches);
     access.addTo(routes);
     payments.addTo(routes);
@@ -55,7 +63,7 @@ public final class PortOneSimulation implements Simulation {
     schedules.addTo(routes);
     new PortOneCharges(payments, store, keys, schedules).addTo(routes);
     new PortOneKeyAndPay(payments, store, keys).addTo(routes);
-    new PortOneLists(payments, store, json, switches).addTo(routes);
+    new PortOneLists(payments, store, json, ofV1, switches).addTo(routes);
     new PortOneReceipts(payments, store).addTo(routes);
     identities.addTo(routes);
     new PortOneEscrow(payments, store).addTo(routes);
