@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.sandbox.Switch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +105,7 @@ class PortOneInBrowserTest {
 
     opens("channel-key-x", "");
     browser.says("#said", "ChannelNotFound");
-    assertThat(sandbox.switches().isOn(Switch.PORTONE_PRE_REGISTER_GUARDS)).isFalse();
+    // The browser notes that the request of the script was refused.
+    assertThat(browser.complaints()).singleElement().asString().contains("/open - ");
   }
 }
