@@ -16,4 +16,5 @@ module kr.pgsdk.portone {
   exports kr.pgsdk.portone.reconciliation;
   exports kr.pgsdk.portone.schedule;
   exports kr.pgsdk.portone.session;
+  exports kr.pgsdk.portone.webhook;
 }

@@ -5,10 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.ConfirmRequest;
+import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
+import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.PaymentLookup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +126,18 @@ public final class UntrustedReturn {
       request.returnedMoney(money(amount, price.currency()));
     }
     if (paymentToken != null) {
-      request.paymentToken(paymentToken);
+      addToken(request, paymentToken);
     }
     return request.build();
+  }
+
+  private static void addToken(ConfirmRequest.Builder request, String token) {
+    try {
+      request.paymentToken(token);
+    } catch (IllegalArgumentException e) {
+      throw new RejectedRequestException(
+          400, "what was brought back is refused: " + e.getMessage());
+    }
   }
 
   private Money money(BigDecimal claimed, String currency) {
@@ -131,6 +147,25 @@ public final class UntrustedReturn {
       throw new RejectedRequestException(
           400, "the amount brought back is refused: " + e.getMessage());
     }
+  }
+
+  /**
+   * Confirms the order, whatever was brought back; without a payment id the order's payment is
+   * looked up first. Moves money where {@link PaymentGateway#confirm} does.
+   *
+   * @param orderId the order, from the shop's own records
+   * @param price what it costs, from the shop's own records
+   * @throws RejectedRequestException as from {@link #confirmRequest}
+   * @throws kr.pgsdk.core.error.PaymentException as from {@link PaymentGateway#confirm}
+   */
+  public Confirmation confirm(PaymentGateway gateway, OrderId orderId, Money price) {
+    PaymentId id = paymentId;
+    if (id == null) {
+      id = gateway.find(PaymentLookup.byOrderId(orderId)).map(Payment::paymentId).orElse(null);
+    }
+    return id == null
+        ? NotConfirmed.builder(terms, Reason.NOT_FOUND, MoneyHeld.UNKNOWN).build()
+        : gateway.confirm(confirmRequest(id, orderId, price));
   }
 
   /** Shows ids and the claimed amount. */

@@ -17,6 +17,7 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.text.Sha256;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import kr.pgsdk.core.webhook.RejectedRequestException;
@@ -211,7 +212,7 @@ public final class TossWebhook {
         .filter(TossWebhook::isVisible)
         .map(id -> "event:" + id)
         .or(() -> header("id").filter(TossWebhook::isVisible).map(id -> "header:" + id))
-        .orElseGet(() -> "body:" + TossSignature.hash(request.body()));
+        .orElseGet(() -> "body:" + Sha256.hex(request.body()));
   }
 
   /**

@@ -2,7 +2,6 @@ package kr.pgsdk.core.internal.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -19,7 +18,7 @@ public final class DerivedKey {
    * @param parts what is done, and to what: two different lists never have one key
    */
   public static String of(String... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.start();
     for (String part : parts) {
       // With its length before it, no part can run into the next: "1" and "23" aren't "12", "3".
       byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
@@ -29,13 +28,5 @@ public final class DerivedKey {
       digest.update(utf8);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

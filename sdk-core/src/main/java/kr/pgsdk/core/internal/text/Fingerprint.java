@@ -2,10 +2,6 @@ package kr.pgsdk.core.internal.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /** Tells two credentials apart without showing either. Stored: never change how it is made. */
 public final class Fingerprint {
   private static final int LENGTH = 32;
@@ -19,12 +15,7 @@ public final class Fingerprint {
    * @param credential random enough that nobody finds it by trying, or no secret at all
    */
   public static String of(String gateway, String credential) {
-    try {
-      String text = "credential fingerprint\n" + gateway + "\n" + credential;
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    String text = "credential fingerprint\n" + gateway + "\n" + credential;
+    return Sha256.hex(text.getBytes(UTF_8)).substring(0, LENGTH);
   }
 }

@@ -1,0 +1,2 @@
+/** PortOne's webhooks and redirects, read strictly. */
+package kr.pgsdk.portone.webhook;
