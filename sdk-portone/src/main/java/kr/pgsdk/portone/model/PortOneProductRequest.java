@@ -2,7 +2,6 @@ package kr.pgsdk.portone.model;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PortOneFields;
 
 /** A product that is bought. */
 public final class PortOneProductRequest {
@@ -47,7 +46,7 @@ public final class PortOneProductRequest {
     private Builder(String id, String name, Money amount, int quantity) {
       fields.text("id", id, RequestFields.ANY_LENGTH);
       fields.text("name", name, RequestFields.ANY_LENGTH);
-      PortOneFields.amount(fields, "amount", amount);
+      fields.number("amount", amount.minorUnits(), 1, Long.MAX_VALUE);
       fields.number("quantity", quantity, 1, Integer.MAX_VALUE);
     }
 

@@ -86,6 +86,12 @@ public final class Pay {
     return this;
   }
 
+  /** Leaves one of the amounts out. */
+  public Pay without(String name) {
+    amounts.remove(name);
+    return this;
+  }
+
   public PortOnePayment read() {
     return PortOnePayment.parse(toString());
   }
