@@ -58,7 +58,9 @@ public final class JdbcPaymentStore implements PaymentStore {
         createMissing();
         return;
       } catch (StoreException e) {
-        if (tries == MOST_TRIES) { // several servers that start at once get in each other's way
+        // Servers that start at once get in each other's way, each time over an object that is then
+        // there.
+        if (tries == Schema.OBJECTS) {
           throw e;
         }
       }

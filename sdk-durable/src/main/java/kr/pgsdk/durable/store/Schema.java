@@ -41,6 +41,9 @@ final class Schema {
           "021-order-failing-index",
           "022-payment-misplaced-index");
 
+  /** How many tables, indexes and rows it consists of. */
+  static final int OBJECTS = FILES.size();
+
   private Schema() {}
 
   static void create(Connection connection, Dialect dialect, String prefix) {
