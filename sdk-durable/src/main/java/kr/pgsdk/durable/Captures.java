@@ -3,7 +3,6 @@ package kr.pgsdk.durable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -62,7 +61,7 @@ final class Captures {
    */
   private record Start(
       @Nullable Arrival answer, @Nullable OrderRow order, @Nullable CaptureCall call) {
-    private static final Start UNKNOWN = answered(notPaid(Arrival.Reason.UNKNOWN_ORDER));
+    private static final Start UNKNOWN = answered(Arrivals.notPaid(Arrival.Reason.UNKNOWN_ORDER));
 
     static Start answered(Arrival arrival) {
       return new Start(arrival, null, null);
@@ -83,7 +82,7 @@ final class Captures {
         back.claimedPaymentId().map(id -> new PaymentKey(account.name(), id.value())).orElse(null);
     String orderId = orderId(back, key);
     if (orderId == null) {
-      return notPaid(Arrival.Reason.UNKNOWN_ORDER);
+      return Arrivals.notPaid(Arrival.Reason.UNKNOWN_ORDER);
     }
     try {
       return returned(account, back, orderId, key);
@@ -108,14 +107,9 @@ final class Captures {
                   return session.order(orderId);
                 })
             .orElse(null);
-    return order != null && isPaidBy(order, account, key)
+    return order != null && Arrivals.isPaidBy(order, account, key)
         ? new Arrival.Paid(OrderId.of(orderId))
         : new Arrival.UnderWay(Settings.DOUBT);
-  }
-
-  private static boolean isPaidBy(OrderRow order, Account account, @Nullable PaymentKey key) {
-    boolean isPaying = key == null || key.equals(order.paying());
-    return order.state() == State.PAID && (isPaying || account.captures());
   }
 
   private Arrival returned(
@@ -144,10 +138,6 @@ final class Captures {
                     : store.inNew(s -> s.payment(key)).map(PaymentRow::orderId).orElse(null));
   }
 
-  private static Arrival notPaid(Arrival.Reason why) {
-    return new Arrival.NotPaid(why, Optional.empty());
-  }
-
   private Start started(
       StoreSession session, String orderId, Account account, @Nullable PaymentKey key, long begun) {
     OrderRow order = OrderLock.SOON.in(session, orderId).orElse(null);
@@ -155,17 +145,19 @@ final class Captures {
       return Start.UNKNOWN;
     }
     boolean isPaying = key == null || key.equals(order.paying());
-    if (isPaidBy(order, account, key)) {
+    if (Arrivals.isPaidBy(order, account, key)) {
       return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
     }
     if (!account.captures()) {
       return key == null ? Start.look() : new Start(null, order, null);
     }
     if (order.state() == State.CLOSED) {
-      return Start.answered(notPaid(Arrival.Reason.CLOSED));
+      return Start.answered(Arrivals.notPaid(Arrival.Reason.CLOSED));
     }
     if (order.state() == State.AWAITING) {
-      return isPaying ? Start.look() : Start.answered(notPaid(Arrival.Reason.DEPOSIT_AWAITED));
+      return isPaying
+          ? Start.look()
+          : Start.answered(Arrivals.notPaid(Arrival.Reason.DEPOSIT_AWAITED));
     }
     return key == null ? withoutPayment(session, order) : taken(session, order, key, begun);
   }
@@ -175,7 +167,7 @@ final class Captures {
     Slot slot = order.slot();
     return Start.answered(
         slot == null
-            ? notPaid(Arrival.Reason.NOT_STARTED)
+            ? Arrivals.notPaid(Arrival.Reason.NOT_STARTED)
             : new Arrival.UnderWay(Openings.left(slot.until(), session.now())));
   }
 
@@ -231,7 +223,7 @@ final class Captures {
                       PaymentId.of(key.paymentId()), OrderId.of(orderId), order.price()));
     } catch (RejectedRequestException e) {
       takeBack(orderId, call);
-      return notPaid(Arrival.Reason.MISMATCH);
+      return Arrivals.notPaid(Arrival.Reason.MISMATCH);
     } catch (OutcomeUnknownException e) {
       return inDoubt(orderId);
     } catch (PaymentException e) {
@@ -245,7 +237,7 @@ final class Captures {
       return looked(orderId, key);
     }
     deliverer.deliver(orderId);
-    return arrival(recorded.order(), key, List.of(seen));
+    return Arrivals.of(recorded.order(), key, List.of(seen));
   }
 
   /** The checkout may have captured: the payment is looked at until the gateway answers. */
@@ -315,35 +307,6 @@ final class Captures {
     deliverer.deliver(orderId);
     return look.order() == null
         ? new Arrival.UnderWay(Settings.DOUBT)
-        : arrival(look.order(), key, look.seen());
-  }
-
-  private static Arrival arrival(OrderRow order, @Nullable PaymentKey key, List<Observed> seen) {
-    if (order.state() == State.PAID) {
-      return new Arrival.Paid(OrderId.of(order.orderId()));
-    }
-    for (Observed one : seen) {
-      if (one.isAwaiting() && one.payment() != null && one.key().equals(order.paying())) {
-        return new Arrival.AwaitingDeposit(one.payment());
-      }
-    }
-    if (order.state() == State.CLOSED) {
-      return notPaid(Arrival.Reason.CLOSED);
-    }
-    Observed asked =
-        seen.stream().filter(one -> key == null || one.key().equals(key)).findFirst().orElse(null);
-    return asked == null
-        ? notPaid(Arrival.Reason.NOT_STARTED)
-        : new Arrival.NotPaid(reason(asked.outcome()), asked.refusal());
-  }
-
-  private static Arrival.Reason reason(String outcome) {
-    return switch (outcome) {
-      case "MISMATCH", Observed.FOREIGN -> Arrival.Reason.MISMATCH;
-      case "REFUSED", "FAILED", "EXPIRED", "NOT_FOUND", "TEST_PAYMENT" -> Arrival.Reason.REFUSED;
-      case "NOT_YET_PAID" -> Arrival.Reason.NOT_YET_PAID;
-      case "CANCELLED" -> Arrival.Reason.CANCELLED;
-      default -> Arrival.Reason.UNKNOWN;
-    };
+        : Arrivals.of(look.order(), key, look.seen());
   }
 }
