@@ -23,9 +23,13 @@ record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, long start) 
   /** Takes the slot of an order, or joins the calls that have it. */
   static CaptureCall begin(
       @Nullable Slot held, PaymentKey payment, Instant now, Duration call, long start) {
-    return held == null
-        ? new CaptureCall(new Slot(payment, now, now.plus(call)), null, true, start)
-        : new CaptureCall(held.calledUntil(now.plus(call)), held, isOver(held, now), start);
+    Instant until = now.plus(call);
+    if (held == null) {
+      return new CaptureCall(new Slot(payment, now, until), null, true, start);
+    }
+    // Another time than the others', also within one millisecond: each tells by it who has joined.
+    Instant later = until.isAfter(held.until()) ? until : held.until().plusMillis(1);
+    return new CaptureCall(held.calledUntil(later), held, isOver(held, now), start);
   }
 
   /** What is left of the time that the slot gives the call; null if this server stood still. */

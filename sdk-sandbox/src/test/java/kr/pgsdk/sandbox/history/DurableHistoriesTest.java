@@ -34,6 +34,7 @@ class DurableHistoriesTest {
     "TOSS,111904", // a cancel's own lookup from before the deposit
     "TOSS,152444", // refused in front of the record, while a dead server's request is still at work
     "TOSS,230987", // surely not sent by one server, and sent by another under the same slot
+    "TOSS,689728", // two calls that took one slot within one millisecond
     "TOSS,404730", // surely not sent now, and captured by an earlier call
     "TOSS,329517", // an account that a lookup from before it doesn't show
     "IAMPORT,317058", // effects told by two servers, the older ones last
