@@ -2,6 +2,7 @@ package kr.pgsdk.examples.shop;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
 class Tables extends DataSourceScriptDatabaseInitializer {
   private static final int MOST_TRIES = 5;
 
-  Tables(DataSource database) {
-    super(database, settings());
+  Tables(DataSource database, @Value("${shop.schema}") List<String> files) {
+    super(database, settings(files));
   }
 
-  private static DatabaseInitializationSettings settings() {
+  private static DatabaseInitializationSettings settings(List<String> files) {
     DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
-    settings.setSchemaLocations(List.of("classpath:schema.sql"));
+    settings.setSchemaLocations(files);
     settings.setMode(DatabaseInitializationMode.ALWAYS);
     return settings;
   }

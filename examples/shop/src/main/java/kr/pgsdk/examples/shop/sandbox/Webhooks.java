@@ -5,6 +5,7 @@ import kr.pgsdk.sandbox.Sandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,16 @@ class Webhooks {
         here -> {
           here.toss().sendWebhooksTo(URI.create(shop + "/pg/webhooks/toss"));
           here.iamport().sendWebhooksTo(URI.create(shop + "/pg/webhooks/iamport"));
-          LOG.info("No gateway's keys: no money moves. Things to try: {}/try", shop);
         });
-    LOG.info("The shop is open: {}/", shop);
+  }
+
+  /** Its shelf is filled by now. */
+  @EventListener
+  void open(ApplicationReadyEvent event) {
+    String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
+    if (sandbox.getIfAvailable() != null) {
+      LOG.info("No gateway's keys: no money moves. Things to try: http://localhost:{}/try", port);
+    }
+    LOG.info("The shop is open: http://localhost:{}/", port);
   }
 }

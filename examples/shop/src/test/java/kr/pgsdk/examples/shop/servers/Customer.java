@@ -329,7 +329,7 @@ final class Customer {
   }
 
   /** Asks again while servers die. */
-  private static <T> T surely(Callable<T> asking) {
+  private <T> T surely(Callable<T> asking) {
     Exception last = null;
     for (int i = 0; i < MOST_TRIES; i++) {
       try {
@@ -340,6 +340,6 @@ final class Customer {
         throw new CompletionException(e);
       }
     }
-    throw new AssertionError("no server answers", last);
+    throw new AssertionError("no server answers: " + last + "\n" + fleet.printed(), last);
   }
 }
