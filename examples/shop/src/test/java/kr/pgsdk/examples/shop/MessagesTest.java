@@ -1,0 +1,60 @@
+package kr.pgsdk.examples.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
+import kr.pgsdk.durable.Attention;
+import kr.pgsdk.durable.store.RefundRow;
+import kr.pgsdk.examples.shop.orders.OrderKind;
+import kr.pgsdk.examples.shop.orders.PayBy;
+import kr.pgsdk.examples.shop.orders.Problem;
+import kr.pgsdk.examples.shop.payments.Bank;
+import kr.pgsdk.examples.shop.payments.RefundRecord;
+import kr.pgsdk.examples.shop.payments.Standing;
+import org.junit.jupiter.api.Test;
+
+/** Each word that a page looks up by a constant's name is there, in Korean and in English. */
+class MessagesTest {
+  private static final ResourceBundle KOREAN = bundle(Locale.ROOT);
+  private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  @Test
+  void bothLanguagesSayTheSame() {
+    assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(KOREAN.keySet());
+    assertThat(ENGLISH.getString("shop.name")).isNotEqualTo(KOREAN.getString("shop.name"));
+  }
+
+  @Test
+  void everyConstantHasItsWords() {
+    Stream<String> keys =
+        Stream.of(
+                names(Attention.Kind.values()).map("attention."::concat),
+                names(Attention.Kind.values()).map(kind -> "attention." + kind + ".do"),
+                names(RefundRow.State.values()).map("refundState."::concat),
+                names(RefundRecord.State.values()).map("refund."::concat),
+                names(Standing.values()).map("standing."::concat),
+                names(Standing.values())
+                    .flatMap(
+                        standing ->
+                            names(OrderKind.values())
+                                .map(kind -> "order." + standing + "." + kind)),
+                names(Problem.values()).map("problem."::concat),
+                names(Bank.values()).map("bank."::concat),
+                names(PayBy.Method.values()).map("method."::concat))
+            .flatMap(all -> all);
+    assertThat(KOREAN.keySet()).containsAll(keys.toList());
+  }
+
+  private static Stream<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name);
+  }
+}
