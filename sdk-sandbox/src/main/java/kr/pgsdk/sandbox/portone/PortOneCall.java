@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Params;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that has found its operation; whatever is wrong with it is refused as PortOne does. */
 final class PortOneCall {
+  private static final Pattern BANK = Pattern.compile("[A-Z][A-Z_]+");
+
   private final WireRequest request;
   private final List<String> variables;
 
@@ -73,6 +76,15 @@ final class PortOneCall {
       throw PortOneRefusal.invalid(name + "은(는) 필수입니다.");
     }
     return text;
+  }
+
+  /** A bank, in PortOne's word for it; digits are another gateway's. */
+  static String bank(Params params, String name) {
+    String bank = text(params, name);
+    if (!BANK.matcher(bank).matches()) {
+      throw PortOneRefusal.invalid(name + "의 값이 올바르지 않습니다.");
+    }
+    return bank;
   }
 
   /** An object that must be there. */

@@ -125,7 +125,7 @@ final class PortOneCharges {
   }
 
   private PortOneAccount account(Params params) {
-    String bank = PortOneCall.text(params, "bank");
+    String bank = PortOneCall.bank(params, "bank");
     Params expiry = PortOneCall.object(params, "expiry");
     String option = PortOneCall.text(PortOneCall.object(params, "option"), "type");
     if (!List.of("NORMAL", "FIXED").contains(option)) {
