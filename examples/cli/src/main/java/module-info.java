@@ -6,6 +6,7 @@ module kr.pgsdk.examples.cli {
   requires java.naming;
   requires kr.pgsdk.durable;
   requires kr.pgsdk.iamport;
+  requires kr.pgsdk.portone;
   requires kr.pgsdk.toss;
   requires kr.pgsdk.sandbox;
   requires com.squareup.moshi;

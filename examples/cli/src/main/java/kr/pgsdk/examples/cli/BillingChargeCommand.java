@@ -52,8 +52,8 @@ final class BillingChargeCommand extends Verb {
 
   @Override
   String ifUnknown() {
-    return gateway == Gateway.TOSS
-        ? "Or run the same command again: Toss knows it by its key, and charges once."
+    return gateway != Gateway.IAMPORT
+        ? "Or run the same command again: the gateway knows it by its key, and charges once."
         : "If there is still no such payment after five minutes, run the same command again: it"
             + " looks the order up, and charges only what isn't paid.";
   }

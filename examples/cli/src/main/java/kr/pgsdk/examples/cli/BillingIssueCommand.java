@@ -64,8 +64,8 @@ final class BillingIssueCommand extends Verb {
 
   @Override
   Report execute(PaymentGateway open) {
-    if (gateway == Gateway.IAMPORT) {
-      channel.required();
+    if (gateway != Gateway.TOSS) {
+      String unused = channel.required(gateway);
     }
     return new IssueReport(gateway.billing(open).issue(request()));
   }
@@ -74,9 +74,11 @@ final class BillingIssueCommand extends Verb {
     String customerKey = customer.required();
     Optional<String> auth = Secrets.of("--auth-key", authKey, authKeyFile);
     Optional<CardData> data = card.card();
-    if (auth.isPresent() && gateway == Gateway.IAMPORT) {
+    if (auth.isPresent() && gateway != Gateway.TOSS) {
       throw new IllegalArgumentException(
-          "--auth-key is Toss's: at Iamport give --card-file, or issue the key in the checkout");
+          "--auth-key is Toss's: at "
+              + gateway.displayName()
+              + " give --card-file, or issue the key in the checkout");
     }
     if (auth.isPresent() == data.isPresent()) {
       throw new IllegalArgumentException(

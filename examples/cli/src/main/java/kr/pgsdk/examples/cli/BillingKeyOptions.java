@@ -36,7 +36,7 @@ final class BillingKeyOptions {
     }
     if (customer.key().isPresent()) {
       throw new IllegalArgumentException(
-          "leave out --customer-key: at Iamport it is the billing key itself");
+          "leave out --customer-key: at Iamport it is the billing key itself, and PortOne has none");
     }
     return BillingKey.of(value);
   }

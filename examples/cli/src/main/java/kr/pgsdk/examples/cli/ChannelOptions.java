@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The channel of Iamport that does the work. */
+/** The channel of Iamport or PortOne that does the work. */
 final class ChannelOptions {
   @Option(
       names = "--channel-key",
       paramLabel = "KEY",
       description = {
-        "Iamport: the channel. Required to issue a billing key or an account;",
+        "Iamport, PortOne: the channel. Required to issue a billing key or an account;",
         "a charge goes through the channel that issued the key if none is named."
       })
   private @Nullable String key;
@@ -29,7 +29,13 @@ final class ChannelOptions {
 
   /** The channel's key; an error if it isn't given. */
   String required() {
-    return key(Gateway.IAMPORT)
-        .orElseThrow(() -> new IllegalArgumentException("Iamport needs --channel-key"));
+    return required(Gateway.IAMPORT);
+  }
+
+  /** The key of a channel of this gateway; an error if it isn't given. */
+  String required(Gateway gateway) {
+    return key(gateway)
+        .orElseThrow(
+            () -> new IllegalArgumentException(gateway.displayName() + " needs --channel-key"));
   }
 }

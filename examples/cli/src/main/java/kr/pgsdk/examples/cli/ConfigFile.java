@@ -47,9 +47,14 @@ final class ConfigFile {
 
   /** The address of the gateway, if the file says one. */
   Optional<String> baseUrl(Gateway gateway) {
+    return text(gateway, "base_url");
+  }
+
+  /** A text of the gateway's section, if the file has it. */
+  Optional<String> text(Gateway gateway, String key) {
     return sections.get(gateway.id()) instanceof Map<?, ?> section
-            && section.get("base_url") instanceof String url
-        ? Optional.of(url)
+            && section.get(key) instanceof String text
+        ? Optional.of(text)
         : Optional.empty();
   }
 

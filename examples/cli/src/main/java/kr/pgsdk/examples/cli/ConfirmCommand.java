@@ -15,7 +15,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(description = "Check that an order is paid. At Toss this captures the money.")
+@Command(
+    description =
+        "Check that an order is paid. At Toss, and with --payment-token, this captures the money.")
 final class ConfirmCommand extends Verb {
   @Option(
       names = "--payment-id",
@@ -54,6 +56,13 @@ final class ConfirmCommand extends Verb {
   private @Nullable String returnedAmount;
 
   @Option(
+      names = "--payment-token",
+      paramLabel = "TOKEN",
+      description =
+          "PortOne: what the browser brought of a channel with manual confirmation. This captures.")
+  private @Nullable String paymentToken;
+
+  @Option(
       names = "--on-mismatch",
       paramLabel = "report|cancel",
       converter = OnMismatchText.class,
@@ -62,7 +71,7 @@ final class ConfirmCommand extends Verb {
 
   @Option(
       names = "--accept-test-payments",
-      description = "Accept payments of a test channel at Iamport. No effect at Toss.")
+      description = "Accept payments of a test channel at Iamport or PortOne. No effect at Toss.")
   private boolean acceptTestPayments;
 
   ConfirmCommand(Pg pg, Gateway gateway) {
@@ -90,6 +99,9 @@ final class ConfirmCommand extends Verb {
         ConfirmRequest.builder(
                 PaymentId.of(paymentId), OrderId.of(orderId), Money.of(amount, currency))
             .onMismatch(onMismatch);
+    if (paymentToken != null) {
+      request.paymentToken(paymentToken);
+    }
     if (returnedOrderId != null) {
       request.returnedOrderId(OrderId.of(returnedOrderId));
     }

@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     List<Gateway> gateways =
         Arrays.stream(Gateway.values())
+            .filter(gateway -> gateway != Gateway.PORTONE)
             .filter(gateway -> only.equals("both") || only.equals(gateway.id()))
             .toList();
     if (gateways.isEmpty()) {

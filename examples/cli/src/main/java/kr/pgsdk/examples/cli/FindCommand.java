@@ -19,14 +19,14 @@ final class FindCommand extends Verb {
         names = "--payment-id",
         required = true,
         paramLabel = "ID",
-        description = "The gateway's id: imp_uid or paymentKey.")
+        description = "The gateway's id: imp_uid, paymentKey or transactionId.")
     private @Nullable String paymentId;
 
     @Option(
         names = "--order-id",
         required = true,
         paramLabel = "ID",
-        description = "Your id: merchant_uid or orderId.")
+        description = "Your id: merchant_uid, orderId or paymentId.")
     private @Nullable String orderId;
   }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.examples.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentGateway;
@@ -11,6 +12,10 @@ import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneClient;
+import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
@@ -89,6 +94,49 @@ enum Gateway {
     Payment read(String savedAnswer) {
       return TossPayment.parse(savedAnswer).toPayment();
     }
+  },
+
+  PORTONE("PortOne V2", "PORTONE_BASE_URL") {
+    @Override
+    List<Secret> secrets() {
+      return List.of(new Secret("PORTONE_API_SECRET", "api_secret"));
+    }
+
+    @Override
+    Optional<Secret> store() {
+      return Optional.of(new Secret("PORTONE_STORE_ID", "store_id"));
+    }
+
+    @Override
+    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options) {
+      PortOneGateway.Builder gateway =
+          PortOneGateway.builder(PortOneApiSecret.of(secrets.get(0)))
+              .http(http)
+              .acceptTestPayments(options.acceptTestPayments());
+      options.storeId().ifPresent(gateway::storeId);
+      options.channelKey().ifPresent(gateway::channelKey);
+      return gateway.build();
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway open) {
+      return ((PortOneGateway) open).billing();
+    }
+
+    @Override
+    TransactionList transactions(PaymentGateway open) {
+      throw new IllegalStateException("PortOne V2 has no list of what moved here");
+    }
+
+    @Override
+    String request(PaymentGateway open, String method, String path, @Nullable String body) {
+      return portOne(open).request(method, path, body);
+    }
+
+    @Override
+    Payment read(String savedAnswer) {
+      return PortOnePayment.parse(savedAnswer).toPayment();
+    }
   };
 
   /**
@@ -110,6 +158,11 @@ enum Gateway {
   /** The credentials it needs. */
   abstract List<Secret> secrets();
 
+  /** Where the shop's store id may be, if the gateway has such a thing. */
+  Optional<Secret> store() {
+    return Optional.empty();
+  }
+
   /**
    * Opens the gateway.
    *
@@ -129,6 +182,11 @@ enum Gateway {
   /** Returns the client of an open Toss gateway. */
   static TossClient toss(PaymentGateway open) {
     return ((TossGateway) open).client();
+  }
+
+  /** Returns the client of an open gateway of PortOne V2. */
+  static PortOneClient portOne(PaymentGateway open) {
+    return ((PortOneGateway) open).client();
   }
 
   /** Returns the client of an open Iamport gateway. */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code pg iamport}, {@code pg toss}, and the groups of verbs below them. */
+/** {@code pg iamport}, {@code pg toss}, {@code pg portone}, and the groups of verbs below them. */
 @Command(synopsisSubcommandLabel = "VERB")
 final class GatewayCommand {
   private GatewayCommand() {}
@@ -27,18 +27,29 @@ final class GatewayCommand {
     verbs.put("inspect", () -> new InspectCommand(pg, gateway));
     List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
     verbs.put("billing", () -> group("Charge cards by billing keys.", rest, billing(pg, gateway)));
-    verbs.put("cash-receipt", () -> group("Cash receipts.", rest, receipts(pg, gateway)));
-    verbs.put("virtual-account", () -> group("Virtual accounts.", rest, accounts(pg, gateway)));
+    if (gateway != Gateway.PORTONE) {
+      verbs.put("cash-receipt", () -> group("Cash receipts.", rest, receipts(pg, gateway)));
+      verbs.put("virtual-account", () -> group("Virtual accounts.", rest, accounts(pg, gateway)));
+    }
     verbs.put("request", () -> new RequestCommand(pg, gateway));
     if (gateway == Gateway.TOSS) {
       verbs.put("transactions", () -> new TossTransactionsCommand(pg));
       verbs.put("settlements", () -> new TossSettlementsCommand(pg));
+    } else if (gateway == Gateway.PORTONE) {
+      verbs.put("payments", () -> new PortOnePaymentsCommand(pg));
+      verbs.put(
+          "webhook",
+          () ->
+              group(
+                  "Webhooks.", rest, Map.of("verify", () -> new PortOneWebhookVerifyCommand(pg))));
     } else {
       verbs.put(
           "schedule", () -> group("Charge billing keys at a later time.", rest, schedule(pg)));
       verbs.put("payments", () -> new IamportPaymentsCommand(pg));
     }
-    verbs.put("reconcile", () -> new ReconcileCommand(pg, gateway));
+    if (gateway != Gateway.PORTONE) {
+      verbs.put("reconcile", () -> new ReconcileCommand(pg, gateway));
+    }
     return group("Call " + gateway.displayName() + ".", words, verbs);
   }
 

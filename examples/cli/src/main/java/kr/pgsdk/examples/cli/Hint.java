@@ -2,6 +2,7 @@ package kr.pgsdk.examples.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.webhook.UntrustedPayment;
@@ -48,12 +49,25 @@ record Hint(
    * @param gateway whose reader is tried first; one gateway's hint never looks like the other's
    */
   static @Nullable Hint of(Gateway gateway, String text) {
-    Hint own = of(gateway == Gateway.TOSS, text);
-    return own != null ? own : of(gateway != Gateway.TOSS, text);
+    Hint own = readAs(gateway, text);
+    if (own != null) {
+      return own;
+    }
+    for (Gateway other : List.of(Gateway.PORTONE, Gateway.IAMPORT, Gateway.TOSS)) {
+      Hint theirs = other == gateway ? null : readAs(other, text);
+      if (theirs != null) {
+        return theirs;
+      }
+    }
+    return null;
   }
 
-  private static @Nullable Hint of(boolean toss, String text) {
-    return toss ? TossHints.read(text) : IamportHints.read(text);
+  private static @Nullable Hint readAs(Gateway gateway, String text) {
+    return switch (gateway) {
+      case IAMPORT -> IamportHints.read(text);
+      case TOSS -> TossHints.read(text);
+      case PORTONE -> PortOneHints.read(text);
+    };
   }
 
   /** A body without its headers, which a saved file doesn't have. */

@@ -74,7 +74,8 @@ final class Pg {
         .forEach((name, command) -> root.addSubcommand(name, command.get()));
     root.getCommandSpec()
         .usageMessage()
-        .description("Payments through Iamport and Toss Payments, from the command line.")
+        .description(
+            "Payments through Iamport, Toss Payments and PortOne V2, from the command line.")
         .footer(Usage.FOOTER);
     return root.setExpandAtFiles(false) // an order may be named @home
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -119,6 +120,11 @@ final class Pg {
   /** The streams, environment and colours of this run. */
   Terminal terminal() {
     return terminal;
+  }
+
+  /** The environment of this run. */
+  Map<String, String> environment() {
+    return terminal.environment();
   }
 
   /** The options given. */

@@ -67,7 +67,8 @@ final class ReconcileCommand extends ListVerb<Discrepancy> {
 
   @Option(
       names = "--accept-test-payments",
-      description = "Compare payments of a test channel at Iamport too. No effect at Toss.")
+      description =
+          "Compare payments of a test channel at Iamport or PortOne too. No effect at Toss.")
   private boolean acceptTestPayments;
 
   ReconcileCommand(Pg pg, Gateway gateway) {

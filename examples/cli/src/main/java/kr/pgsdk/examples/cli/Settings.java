@@ -75,9 +75,31 @@ final class Settings {
     timeout().ifPresent(http::deadline);
     List<String> secrets =
         file == null
-            ? fromEnvironment(gateway, environment)
+            ? fromEnvironment(gateway.secrets(), environment)
             : gateway.secrets().stream().map(secret -> file.secret(gateway, secret)).toList();
-    return gateway.open(secrets, http.build(), options);
+    GatewayOptions withStore =
+        gateway
+            .store()
+            .flatMap(
+                store ->
+                    file == null
+                        ? Optional.ofNullable(environment.get(store.variable()))
+                        : file.text(gateway, store.key()))
+            .filter(id -> !id.isEmpty())
+            .map(options::ofStore)
+            .orElse(options);
+    return gateway.open(secrets, http.build(), withStore);
+  }
+
+  /**
+   * Returns a secret of the config file, or of the environment without one.
+   *
+   * @throws IllegalArgumentException if it is missing
+   */
+  String secret(Gateway gateway, Gateway.Secret secret, Map<String, String> environment) {
+    return config == null
+        ? fromEnvironment(List.of(secret), environment).get(0)
+        : ConfigFile.read(config).secret(gateway, secret);
   }
 
   private @Nullable String url(
@@ -92,8 +114,9 @@ final class Settings {
         .orElse(null);
   }
 
-  private static List<String> fromEnvironment(Gateway gateway, Map<String, String> environment) {
-    List<String> names = gateway.secrets().stream().map(Gateway.Secret::variable).toList();
+  private static List<String> fromEnvironment(
+      List<Gateway.Secret> secrets, Map<String, String> environment) {
+    List<String> names = secrets.stream().map(Gateway.Secret::variable).toList();
     List<String> missing =
         names.stream().filter(name -> environment.getOrDefault(name, "").isEmpty()).toList();
     if (!missing.isEmpty()) {

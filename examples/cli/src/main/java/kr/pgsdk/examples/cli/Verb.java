@@ -31,7 +31,7 @@ abstract class Verb implements Callable<Integer> {
     return false;
   }
 
-  /** The channel of Iamport that issues and charges billing keys, if one is named. */
+  /** The channel of Iamport or PortOne for billing keys, if one is named. */
   Optional<String> channelKey() {
     return Optional.empty();
   }

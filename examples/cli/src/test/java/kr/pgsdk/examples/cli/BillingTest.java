@@ -35,6 +35,8 @@ class BillingTest extends SandboxedTest {
     words.addAll(List.of("--customer-key", CUSTOMER, "--card-file", file.toString()));
     if (gateway == Gateway.IAMPORT) {
       words.addAll(List.of("--channel-key", "channel-key-1"));
+    } else if (gateway == Gateway.PORTONE) {
+      words.addAll(List.of("--channel-key", sandbox.portOneChannelKey()));
     }
     return pg(words.toArray(String[]::new));
   }
@@ -94,7 +96,12 @@ class BillingTest extends SandboxedTest {
       throws IOException {
     String key = String.valueOf(issue(gateway, TestCard.GOOD).json().get("billingKey"));
     OrderId order = OrderId.random();
-    String charges = gateway == Gateway.TOSS ? "/v1/billing/" : "/subscribe/payments/again";
+    String charges =
+        switch (gateway) {
+          case IAMPORT -> "/subscribe/payments/again";
+          case TOSS -> "/v1/billing/";
+          case PORTONE -> "/payments/" + order + "/billing-key";
+        };
     server(gateway).journal().clear();
     server(gateway).inject(Fault.of(ANSWER_LOST).on("POST", charges).always());
     server(gateway)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Map;
 import kr.pgsdk.sandbox.BrowserReturn;
-import kr.pgsdk.sandbox.Switch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,7 +85,7 @@ class CancelJsonTest extends SandboxedTest {
   void cancelThatTheGatewayFinishesLater_isPendingAndExit0(Gateway gateway) {
     BrowserReturn back = pays(gateway);
     confirm(gateway, back);
-    sandbox.switches().on(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
+    sandbox.switches().on(LATER);
     try {
       PgRun run =
           pg(
@@ -104,9 +103,9 @@ class CancelJsonTest extends SandboxedTest {
       assertThat(run.json())
           .containsEntry("cancellation", "PENDING")
           // Iamport shows no record of it until it is done.
-          .containsEntry("cancelledNow", gateway == Gateway.TOSS ? "5000" : null);
+          .containsEntry("cancelledNow", gateway == Gateway.IAMPORT ? null : "5000");
     } finally {
-      sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
+      sandbox.switches().off(LATER);
     }
   }
 
@@ -115,11 +114,7 @@ class CancelJsonTest extends SandboxedTest {
   void cancelOfADeposit_theRefundAccountGoesOverTheWire(Gateway gateway) {
     BrowserReturn back = choosesAccount(gateway);
     confirm(gateway, back);
-    if (gateway == Gateway.IAMPORT) {
-      sandbox.buyer().onIamport().deposit(back.paymentId());
-    } else {
-      sandbox.buyer().onToss().deposit(back.paymentId());
-    }
+    deposits(gateway, back);
 
     PgRun run =
         pg(
@@ -131,17 +126,17 @@ class CancelJsonTest extends SandboxedTest {
             "--reason",
             "order withdrawn",
             "--refund-bank",
-            "88",
+            bank(gateway),
             "--refund-account",
             "11012345678901",
             "--refund-holder",
             "김토스");
 
     assertThat(run.exitCode()).isZero();
-    // At Toss a deposit is back in the buyer's account two days later.
-    String word = gateway == Gateway.TOSS ? "PENDING" : "CANCELLED";
+    // At Toss and PortOne V2 a deposit is back in the buyer's account two days later.
+    String word = gateway == Gateway.IAMPORT ? "CANCELLED" : "PENDING";
     assertThat(run.json()).contains(entry("cancellation", word), entry("cancelledNow", "15000"));
-    String body = server(gateway).journal().last().body();
-    assertThat(body).contains("11012345678901").contains("\"88\"").contains("김토스");
+    String body = lastPost(gateway);
+    assertThat(body).contains("11012345678901").contains('"' + bank(gateway) + '"').contains("김토스");
   }
 }

@@ -37,9 +37,15 @@ class ConfigTest {
 
   private static String credentials() {
     return """
-        {"iamport": {"iamport_key": "%s", "iamport_secret": "%s"}, "toss": {"secret_key": "%s"}}
+        {"iamport": {"iamport_key": "%s", "iamport_secret": "%s"}, "toss": {"secret_key": "%s"},
+         "portone": {"api_secret": "%s", "store_id": "%s"}}
         """
-        .formatted(sandbox.iamportKey(), sandbox.iamportSecret(), sandbox.tossSecretKey());
+        .formatted(
+            sandbox.iamportKey(),
+            sandbox.iamportSecret(),
+            sandbox.tossSecretKey(),
+            sandbox.portOneApiSecret(),
+            sandbox.portOneStoreId());
   }
 
   @ParameterizedTest
@@ -47,8 +53,9 @@ class ConfigTest {
   void fileAndEnvironmentDiffer_theFileWins(Gateway gateway) throws IOException {
     Map<String, String> environment = PgRun.environment(sandbox);
     environment.put("IAMPORT_API_KEY", "wrong");
-    environment.put("IAMPORT_API_SECRET", "wrong");
+    environment.put("IAMPORT_API_SECRET", "wrong_too");
     environment.put("TOSS_SECRET_KEY", "test_sk_wrong");
+    environment.put("PORTONE_API_SECRET", "wrong_secret");
     String[] find = {
       gateway.id(), "find", "--payment-id", "nobody", "--config", file(credentials())
     };

@@ -67,6 +67,7 @@ class FailureTest {
   void wrongCredentials_exit4AndTheVariablesToCheck(Gateway gateway) {
     environment.put("IAMPORT_API_SECRET", "wrong_secret_canary");
     environment.put("TOSS_SECRET_KEY", "test_sk_wrong_canary");
+    environment.put("PORTONE_API_SECRET", "wrong_canary");
     String[] find = {gateway.id(), "find", "--payment-id", "p_1"};
 
     PgRun json = pg(find[0], find[1], find[2], find[3], "--json");
@@ -101,6 +102,7 @@ class FailureTest {
   void answerIsAPageOfHtml_exit7WithItsStatus(Gateway gateway) {
     sandbox.iamport().inject(Fault.html(200).on("GET", "/payments"));
     sandbox.toss().inject(Fault.html(200).on("GET", "/v1/payments"));
+    sandbox.portOne().inject(Fault.html(200).on("GET", "/payments"));
 
     PgRun run = pg(gateway.id(), "find", "--payment-id", "p_1", "--json");
 
@@ -136,11 +138,13 @@ class FailureTest {
     PgRun run = pg(gateway.id(), "cancel", "--payment-id", "nobody", "--reason", "t", "--json");
 
     assertError(run, 3, "GATEWAY");
-    assertThat(run.json("error").get("gatewayMessage")).asString().contains("존재하지 않는");
+    if (gateway != Gateway.PORTONE) { // whose search finds nothing, without a word
+      assertThat(run.json("error").get("gatewayMessage")).asString().contains("존재하지 않는");
+    }
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"IAMPORT", "TOSS"})
   void cancelOfAnUnknownPayment_theGatewaysWordsHaveALineOfTheirOwn(Gateway gateway) {
     PgRun run = pg(gateway.id(), "cancel", "--payment-id", "nobody", "--reason", "t");
 
@@ -222,6 +226,9 @@ class FailureTest {
     if (gateway == Gateway.IAMPORT) {
       return sandbox.buyer().onIamport().pay(OrderId.random(), PRICE);
     }
+    if (gateway == Gateway.PORTONE) {
+      return sandbox.buyer().onPortOne().pay(OrderId.random(), PRICE);
+    }
     BrowserReturn back = sandbox.buyer().onToss().authenticate(OrderId.random(), PRICE);
     PgRun run =
         pg(
@@ -238,9 +245,11 @@ class FailureTest {
   }
 
   private int refunds(Gateway gateway, BrowserReturn back) {
-    return (gateway == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss())
-        .ledger(back.paymentId())
-        .refunds();
+    return switch (gateway) {
+      case IAMPORT -> sandbox.iamport().ledger(back.paymentId()).refunds();
+      case TOSS -> sandbox.toss().ledger(back.paymentId()).refunds();
+      case PORTONE -> sandbox.portOne().ledger(back.paymentId()).refunds();
+    };
   }
 
   private static String[] with(String[] arguments, String... more) {

@@ -51,6 +51,8 @@ class LostOutputTest extends SandboxedTest {
       issue.addAll(List.of("--card-file", card.toString()));
       if (gateway == Gateway.IAMPORT) {
         issue.addAll(List.of("--channel-key", "channel-key-1"));
+      } else if (gateway == Gateway.PORTONE) {
+        issue.addAll(List.of("--channel-key", sandbox.portOneChannelKey()));
       }
       if (!form.isEmpty()) {
         issue.add(form);

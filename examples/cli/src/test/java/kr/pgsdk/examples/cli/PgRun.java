@@ -23,6 +23,10 @@ record PgRun(int exitCode, String out, String err) {
     environment.put("IAMPORT_API_SECRET", sandbox.iamportSecret());
     environment.put("TOSS_BASE_URL", sandbox.tossUrl());
     environment.put("TOSS_SECRET_KEY", sandbox.tossSecretKey());
+    environment.put("PORTONE_BASE_URL", sandbox.portOneUrl());
+    environment.put("PORTONE_API_SECRET", sandbox.portOneApiSecret());
+    environment.put("PORTONE_STORE_ID", sandbox.portOneStoreId());
+    environment.put("PORTONE_WEBHOOK_SECRET", sandbox.portOneWebhookSecret());
     return environment;
   }
 

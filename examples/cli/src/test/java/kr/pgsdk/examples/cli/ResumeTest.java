@@ -21,15 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResumeTest extends SandboxedTest {
   private static final String NUMBER = "11012345678901";
   private static final String HOLDER = "박환불";
-  private static final String[] ACCOUNT = {
-    "--refund-bank", "88", "--refund-account", NUMBER, "--refund-holder", HOLDER
-  };
+
+  private static String[] account(Gateway gateway) {
+    return new String[] {
+      "--refund-bank", bank(gateway), "--refund-account", NUMBER, "--refund-holder", HOLDER
+    };
+  }
 
   @AfterEach
   void clearFaults() {
     sandbox.iamport().clearFaults();
     sandbox.toss().clearFaults();
-    sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
+    sandbox.portOne().clearFaults();
+    sandbox.switches().off(LATER);
   }
 
   private static BrowserReturn paid(Gateway gateway) {
@@ -41,16 +45,16 @@ class ResumeTest extends SandboxedTest {
   private static BrowserReturn deposited(Gateway gateway) {
     BrowserReturn back = choosesAccount(gateway);
     confirm(gateway, back);
-    if (gateway == Gateway.IAMPORT) {
-      sandbox.buyer().onIamport().deposit(back.paymentId());
-    } else {
-      sandbox.buyer().onToss().deposit(back.paymentId());
-    }
+    deposits(gateway, back);
     return back;
   }
 
   private static String cancels(Gateway gateway, BrowserReturn back) {
-    return gateway == Gateway.IAMPORT ? "/payments/cancel" : "/v1/payments/" + back.paymentId();
+    return switch (gateway) {
+      case IAMPORT -> "/payments/cancel";
+      case TOSS -> "/v1/payments/" + back.paymentId();
+      case PORTONE -> "/payments/" + back.orderId() + "/cancel";
+    };
   }
 
   private static long sent(Gateway gateway, BrowserReturn back) {
@@ -198,7 +202,7 @@ class ResumeTest extends SandboxedTest {
   @EnumSource
   void pending_resumed_isReportedDone_andNothingIsSent(Gateway gateway) {
     BrowserReturn back = paid(gateway);
-    sandbox.switches().on(Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER);
+    sandbox.switches().on(LATER);
     long before = sent(gateway, back);
     PgRun first = cancel(gateway, back, "--amount", "5000", "--json");
     PgRun second = resume(gateway, first.json().get("resume"));
@@ -231,8 +235,8 @@ class ResumeTest extends SandboxedTest {
   void pendingDeposit_itsAccountIsNotPrinted_andMustBeGivenAgain() {
     BrowserReturn back = deposited(Gateway.TOSS);
 
-    PgRun first = with(ACCOUNT, cancelOf(back));
-    PgRun second = resume(Gateway.TOSS, first.json().get("resume"), ACCOUNT);
+    PgRun first = with(account(Gateway.TOSS), cancelOf(back));
+    PgRun second = resume(Gateway.TOSS, first.json().get("resume"), account(Gateway.TOSS));
 
     assertThat(first.json()).containsEntry("cancellation", "PENDING");
     assertThat(second.json()).containsEntry("cancellation", "PENDING");
@@ -253,7 +257,7 @@ class ResumeTest extends SandboxedTest {
     BrowserReturn back = deposited(gateway);
     doubt(gateway, back, Fault.of(CUT_AFTER_READ));
 
-    PgRun doubt = cancel(gateway, back, ACCOUNT);
+    PgRun doubt = cancel(gateway, back, account(gateway));
 
     assertThat(doubt.exitCode()).isEqualTo(6);
     assertThat(doubt.err()).contains("give --refund-bank, --refund-account and --refund-holder");
@@ -261,14 +265,14 @@ class ResumeTest extends SandboxedTest {
     Matcher line = Pattern.compile("(?m)^ {2}resume +(\\S+)$").matcher(doubt.err());
     assertThat(line.find()).isTrue();
     clearFaults();
-    List<String> more = new ArrayList<>(List.of(ACCOUNT));
+    List<String> more = new ArrayList<>(List.of(account(gateway)));
     if (gateway == Gateway.IAMPORT) {
       more.addAll(List.of("--since", "200"));
     }
     PgRun again = resume(gateway, line.group(1), more.toArray(String[]::new));
     assertThat(again.exitCode()).isZero();
-    assertThat(server(gateway).journal().last().body())
-        .contains(NUMBER, "\"88\"", HOLDER)
+    assertThat(lastPost(gateway))
+        .contains(NUMBER, '"' + bank(gateway) + '"', HOLDER)
         .doesNotContain("withheld");
   }
 }

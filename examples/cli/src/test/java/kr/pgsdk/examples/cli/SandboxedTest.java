@@ -11,6 +11,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
+import kr.pgsdk.sandbox.Switch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -54,15 +55,19 @@ abstract class SandboxedTest {
   }
 
   static BrowserReturn pays(Gateway gateway) {
-    return gateway == Gateway.IAMPORT
-        ? sandbox.buyer().onIamport().pay(OrderId.random(), PRICE)
-        : sandbox.buyer().onToss().authenticate(OrderId.random(), PRICE);
+    return switch (gateway) {
+      case IAMPORT -> sandbox.buyer().onIamport().pay(OrderId.random(), PRICE);
+      case TOSS -> sandbox.buyer().onToss().authenticate(OrderId.random(), PRICE);
+      case PORTONE -> sandbox.buyer().onPortOne().pay(OrderId.random(), PRICE);
+    };
   }
 
   static BrowserReturn choosesAccount(Gateway gateway) {
-    return gateway == Gateway.IAMPORT
-        ? sandbox.buyer().onIamport().chooseVirtualAccount(OrderId.random(), PRICE)
-        : sandbox.buyer().onToss().chooseVirtualAccount(OrderId.random(), PRICE);
+    return switch (gateway) {
+      case IAMPORT -> sandbox.buyer().onIamport().chooseVirtualAccount(OrderId.random(), PRICE);
+      case TOSS -> sandbox.buyer().onToss().chooseVirtualAccount(OrderId.random(), PRICE);
+      case PORTONE -> sandbox.buyer().onPortOne().chooseVirtualAccount(OrderId.random(), PRICE);
+    };
   }
 
   static void assertPayment(
@@ -96,7 +101,38 @@ abstract class SandboxedTest {
             entry("test", false));
   }
 
+  /** Lets each gateway finish refunds later. */
+  static final Switch[] LATER = {
+    Switch.IAMPORT_REFUNDS_LATER, Switch.TOSS_REFUNDS_LATER, Switch.PORTONE_REFUNDS_LATER
+  };
+
+  static void deposits(Gateway gateway, BrowserReturn back) {
+    switch (gateway) {
+      case IAMPORT -> sandbox.buyer().onIamport().deposit(back.paymentId());
+      case TOSS -> sandbox.buyer().onToss().deposit(back.paymentId());
+      case PORTONE -> sandbox.buyer().onPortOne().deposit(back.paymentId());
+    }
+  }
+
+  /** Shinhan's code or word. */
+  static String bank(Gateway gateway) {
+    return gateway == Gateway.PORTONE ? "SHINHAN" : "88";
+  }
+
+  /** The body of the last request that isn't a lookup. */
+  static String lastPost(Gateway gateway) {
+    return server(gateway).journal().entries().stream()
+        .filter(request -> !request.method().equals("GET"))
+        .reduce((first, second) -> second)
+        .orElseThrow()
+        .body();
+  }
+
   static SandboxGateway server(Gateway gateway) {
-    return gateway == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss();
+    return switch (gateway) {
+      case IAMPORT -> sandbox.iamport();
+      case TOSS -> sandbox.toss();
+      case PORTONE -> sandbox.portOne();
+    };
   }
 }

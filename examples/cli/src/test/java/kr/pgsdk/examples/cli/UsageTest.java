@@ -137,6 +137,7 @@ class UsageTest {
       String[] words = words(gateway.id() + " " + line);
       sandbox.iamport().journal().clear();
       sandbox.toss().journal().clear();
+      sandbox.portOne().journal().clear();
 
       PgRun human = PgRun.of(environment, words);
       PgRun json = PgRun.of(environment, withJson(words));
@@ -151,6 +152,7 @@ class UsageTest {
       assertThat(json.json("error").get("retryable")).isEqualTo(false);
       assertThat(sandbox.iamport().journal().entries()).isEmpty();
       assertThat(sandbox.toss().journal().entries()).isEmpty();
+      assertThat(sandbox.portOne().journal().entries()).isEmpty();
     }
   }
 
