@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: calls with the same object wait for each other.
  */
-@SuppressWarnings("serial") // a SerializedForm is written
 public final class CancelRequest implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -123,7 +123,6 @@ public sealed interface Confirmation {
   }
 
   /** Not paid as expected: don't ship. */
-  @SuppressWarnings("serial") // a SerializedForm is written
   final class NotConfirmed implements Confirmation, Serializable {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * PaymentGateway#confirm} or {@link kr.pgsdk.core.verify.PaymentVerifier}, which compare all of
  * them.
  */
-@SuppressWarnings("serial") // a SerializedForm is written
 public final class Payment implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,6 @@ import kr.pgsdk.core.error.PaymentException;
 import org.jspecify.annotations.Nullable;
 
 /** Why the gateway didn't do what it was asked: its code, and its own words. */
-@SuppressWarnings("serial") // a SerializedForm is written
 public final class Refusal implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import kr.pgsdk.core.Mismatch;
 
 /** What {@link PaymentVerifier} found. */
-@SuppressWarnings("serial") // a Form is written
 public final class Verification implements Serializable {
   static final Verification MATCH = new Verification(List.of());
 

@@ -6,7 +6,7 @@ import org.slf4j.MDC;
 
 /**
  * What the thread's logging context (MDC) says during a call. The keys are documented in
- * docs/logging.md; whatever the application had under them comes back afterwards.
+ * docs/operations.md; whatever the application had under them comes back afterwards.
  */
 final class LogContext {
   private static final List<String> KEYS =

@@ -25,11 +25,11 @@ import kr.pgsdk.toss.TossGateway;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-/** docs/logging.md says what is so. */
-class LoggingPageTest {
+/** docs/operations.md says what is so. */
+class OperationsPageTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final String HERE =
-      "sdk-sandbox/src/test/java/kr/pgsdk/sandbox/readme/LoggingPageTest.java";
+      "sdk-sandbox/src/test/java/kr/pgsdk/sandbox/readme/OperationsPageTest.java";
 
   /** As much of Micrometer's as the page uses. */
   interface MeterRegistry {
@@ -63,7 +63,7 @@ class LoggingPageTest {
   // end
 
   private static String page() throws IOException {
-    return Files.readString(ROOT.resolve("docs/logging.md"));
+    return Files.readString(ROOT.resolve("docs/operations.md"));
   }
 
   @Test

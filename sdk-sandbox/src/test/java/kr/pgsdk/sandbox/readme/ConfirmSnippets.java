@@ -12,11 +12,11 @@ import kr.pgsdk.core.VirtualAccount;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 
-/** The code in docs/verbs.md. A test runs it, and holds the page to it word by word. */
-final class VerbSnippets {
+/** The code in docs/confirm.md. A test runs it, and holds the page to it word by word. */
+final class ConfirmSnippets {
   private final Shop shop;
 
-  VerbSnippets(Shop shop) {
+  ConfirmSnippets(Shop shop) {
     this.shop = shop;
   }
 

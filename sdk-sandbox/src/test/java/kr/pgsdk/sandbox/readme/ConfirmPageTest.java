@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The code of docs/verbs.md is compiled and run. */
-class VerbsPageTest {
+/** The code of docs/confirm.md is compiled and run. */
+class ConfirmPageTest {
   @Test
   void everyJavaBlock_isASnippetThatCompiles_andNoneIsMissing() throws IOException {
-    PageCode.assertShown("verbs.md", VerbSnippets.class);
+    PageCode.assertShown("confirm.md", ConfirmSnippets.class);
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class VerbsPageTest {
       OrderId orderId = OrderId.random();
       BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, Money.krw(15_000));
 
-      new VerbSnippets(noted)
+      new ConfirmSnippets(noted)
           .confirm(
               gateway,
               orderId,
@@ -48,7 +48,7 @@ class VerbsPageTest {
     assertThat(noted.calls).containsExactly(expected);
   }
 
-  private static final class Noted implements VerbSnippets.Shop {
+  private static final class Noted implements ConfirmSnippets.Shop {
     final List<String> calls = new ArrayList<>();
 
     @Override
