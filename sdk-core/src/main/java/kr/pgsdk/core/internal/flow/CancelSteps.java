@@ -119,7 +119,9 @@ public interface CancelSteps {
     return !keyLife().isZero();
   }
 
-  /** Whether a payment may go on waiting for its deposit once the gateway has closed its account. */
+  /**
+   * Whether a payment may go on waiting for its deposit once the gateway has closed its account.
+   */
   default boolean showsClosedAsWaiting() {
     return false;
   }
