@@ -1,10 +1,9 @@
 package kr.pgsdk.portone;
 
 import java.util.List;
-import java.util.Objects;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.text.Credential;
 import kr.pgsdk.core.internal.text.Fingerprint;
-import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.portone.model.PortOnePayment;
 
 /**
@@ -13,7 +12,6 @@ import kr.pgsdk.portone.model.PortOnePayment;
  */
 public final class PortOneApiSecret {
   private static final String SCHEME = "PortOne";
-  private static final String WEBHOOK_SECRET = "whsec_";
 
   private final String secret;
 
@@ -24,21 +22,12 @@ public final class PortOneApiSecret {
   /**
    * Returns the secret.
    *
-   * @throws IllegalArgumentException if it is blank, holds anything but visible ASCII (spaces, line
-   *     breaks), or is a webhook's secret ({@code whsec_...}); the message doesn't show the value
+   * @throws IllegalArgumentException if it can't be one: blank, with spaces or quotation marks, a
+   *     placeholder, or another key; the message says what it seems to be, and doesn't show it
    */
   public static PortOneApiSecret of(String secret) {
-    Objects.requireNonNull(secret, "secret");
-    if (!Texts.isVisibleAscii(secret, Integer.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          "API secret must be visible ASCII, without spaces or line breaks: give it as the console"
-              + " shows it, without the word PortOne in front");
-    }
-    if (secret.startsWith(WEBHOOK_SECRET)) {
-      throw new IllegalArgumentException(
-          "this is the secret that webhooks are signed with: the V2 API secret is needed");
-    }
-    return new PortOneApiSecret(secret);
+    return new PortOneApiSecret(
+        Credential.require(secret, "API secret", "PortOne's console", OtherKeys.THAN_API_SECRET));
   }
 
   /** The credential every request carries (api/rest-v2: {@code Authorization: PortOne SECRET}). */
