@@ -17,4 +17,12 @@ public abstract class PortOneObject extends ResponseObject {
   protected PortOneObject(JsonObject json) {
     super(json);
   }
+
+  /**
+   * Everything PortOne sent, as JSON: also the fields that this version of the SDK doesn't know. It
+   * may hold personal data and keys, so keep it out of logs.
+   */
+  public final String toJson() {
+    return all();
+  }
 }

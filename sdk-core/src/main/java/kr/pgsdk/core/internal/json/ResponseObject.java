@@ -27,10 +27,11 @@ public abstract class ResponseObject {
   }
 
   /**
-   * Everything the gateway sent, as JSON: also the fields that this version of the SDK doesn't
-   * know. It may hold personal data and keys, so keep it out of logs.
+   * Everything the gateway sent, as JSON.
+   *
+   * @hidden
    */
-  public final String toJson() {
+  protected final String all() {
     return JsonText.of(json);
   }
 
