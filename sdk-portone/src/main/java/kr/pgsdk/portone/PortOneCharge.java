@@ -33,6 +33,7 @@ final class PortOneCharge implements ChargeSteps {
    */
   private PortOneBillingKeyPaymentRequest request(ChargeRequest request) {
     PortOneRules.paymentId(request.orderId());
+    PortOneRules.orderName(request.orderName());
     PortOneBillingKeyPaymentRequest.Builder charge =
         PortOneBillingKeyPaymentRequest.builder(
             request.orderId(), request.billingKey().value(), request.orderName(), request.money());

@@ -95,8 +95,8 @@ public final class PortOneGateway implements PaymentGateway {
    * storeId} or {@code channelKey} where the gateway was built without. The buyer pays by card
    * unless the request says otherwise. On phones the script leaves the page and needs a return URL.
    *
-   * @throws IllegalArgumentException if the order id isn't 6 to 40 letters, digits, - and _, or the
-   *     amount no whole number of minor units
+   * @throws IllegalArgumentException if the order id isn't 6 to 40 letters, digits, - and _, the
+   *     order name longer than 100 characters, or the amount no whole number of minor units
    * @throws kr.pgsdk.core.error.GatewayException also if the order is paid already ({@code
    *     ALREADY_PAID})
    */

@@ -14,10 +14,13 @@ final class PortOneRules {
   // 40, and a few take letters and digits alone (the guides of the payment companies).
   private static final Pattern PAYMENT_ID = Pattern.compile("[A-Za-z0-9_-]{6,40}");
 
+  private static final int MAX_ORDER_NAME = 100;
+
   private PortOneRules() {}
 
   static void preparable(PrepareRequest request) {
     paymentId(request.orderId());
+    request.orderName().ifPresent(PortOneRules::orderName);
     requireUnits(request.money());
   }
 
@@ -27,6 +30,16 @@ final class PortOneRules {
       throw new IllegalArgumentException(
           "PortOne's payment companies take a paymentId of 6 to 40 letters, digits, - and _, and"
               + " some of them letters and digits alone: choose another order id");
+    }
+  }
+
+  /** Refuses a name that no payment company takes (PaymentOrderName). */
+  static void orderName(String orderName) {
+    if (orderName.length() > MAX_ORDER_NAME) {
+      throw new IllegalArgumentException(
+          "PortOne's payment companies take an orderName of at most "
+              + MAX_ORDER_NAME
+              + " characters, and some of them less: shorten it");
     }
   }
 

@@ -600,9 +600,11 @@ class GatewayContractTest {
       HttpOptions options =
           HttpOptions.builder().baseUrl("http://127.0.0.1:" + silent.getLocalPort()).build();
       PaymentGateway gateway =
-          shop == Shop.TOSS
-              ? Gateways.toss(sandbox).http(options).build()
-              : Gateways.iamport(sandbox).http(options).build();
+          switch (shop) {
+            case IAMPORT -> Gateways.iamport(sandbox).http(options).build();
+            case TOSS -> Gateways.toss(sandbox).http(options).build();
+            case PORTONE -> Gateways.portOne(sandbox).http(options).build();
+          };
       List<Runnable> calls =
           List.of(
               () -> gateway.find(PaymentLookup.byPaymentId(id)),

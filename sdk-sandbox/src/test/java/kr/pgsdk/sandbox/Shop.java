@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox;
 
 import kr.pgsdk.core.BillingGateway;
+import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
@@ -8,8 +9,13 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
+import kr.pgsdk.toss.model.TossPayment;
 
 /** What the contract's scenarios need to know of a gateway: how a buyer acts, and its paths. */
 enum Shop {
@@ -89,6 +95,11 @@ enum Shop {
     @Override
     String chargePath() {
       return "/subscribe/payments/again";
+    }
+
+    @Override
+    GatewayTerms terms() {
+      return IamportPayment.TERMS;
     }
   },
 
@@ -171,6 +182,99 @@ enum Shop {
     String chargePath() {
       return "/v1/billing/";
     }
+
+    @Override
+    GatewayTerms terms() {
+      return TossPayment.TERMS;
+    }
+  },
+
+  /** Through a channel whose checkout captures; {@link PortOneManualTest} has the other. */
+  PORTONE {
+    @Override
+    PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http) {
+      return open(sandbox, http, sandbox.portOneApiSecret());
+    }
+
+    @Override
+    PaymentGateway openWithWrongKey(Sandbox sandbox) {
+      return open(sandbox, HttpOptions.builder(), "wrong-secret-0123456789");
+    }
+
+    private PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http, String secret) {
+      return PortOneGateway.builder(PortOneApiSecret.of(secret))
+          .storeId(sandbox.portOneStoreId())
+          .channelKey(sandbox.portOneChannelKey())
+          .http(http.baseUrl(sandbox.portOneUrl()).build())
+          .build();
+    }
+
+    @Override
+    SandboxGateway server(Sandbox sandbox) {
+      return sandbox.portOne();
+    }
+
+    @Override
+    BrowserReturn checkout(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onPortOne().pay(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn checkoutWithRefusedCard(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onPortOne().refuse(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn abandon(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onPortOne().abandon(orderId, amount);
+    }
+
+    @Override
+    BrowserReturn chooseVirtualAccount(Sandbox sandbox, OrderId orderId, Money amount) {
+      return sandbox.buyer().onPortOne().chooseVirtualAccount(orderId, amount);
+    }
+
+    @Override
+    void deposit(Sandbox sandbox, PaymentId paymentId) {
+      sandbox.buyer().onPortOne().deposit(paymentId);
+    }
+
+    /** A lookup by the payment is a search. */
+    @Override
+    String findPath(PaymentId paymentId) {
+      return "/payments";
+    }
+
+    /** Its paths name the order. */
+    @Override
+    String cancelPath(PaymentId paymentId) {
+      return "/payments/";
+    }
+
+    @Override
+    String confirmMethod() {
+      return "GET";
+    }
+
+    @Override
+    int tokenRequests() {
+      return 0;
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway gateway) {
+      return ((PortOneGateway) gateway).billing();
+    }
+
+    @Override
+    String chargePath() {
+      return "/payments/";
+    }
+
+    @Override
+    GatewayTerms terms() {
+      return PortOnePayment.TERMS;
+    }
   };
 
   abstract PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http);
@@ -200,11 +304,7 @@ enum Shop {
   /** How many requests a first credential takes. */
   abstract int tokenRequests();
 
-  kr.pgsdk.core.GatewayTerms terms() {
-    return this == IAMPORT
-        ? kr.pgsdk.iamport.model.IamportPayment.TERMS
-        : kr.pgsdk.toss.model.TossPayment.TERMS;
-  }
+  abstract GatewayTerms terms();
 
   abstract BillingGateway billing(PaymentGateway gateway);
 
