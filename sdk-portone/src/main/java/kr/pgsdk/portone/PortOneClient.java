@@ -237,6 +237,11 @@ public final class PortOneClient implements AutoCloseable {
     return new PortOneClient(calls.by(sender().with(options)));
   }
 
+  /** How late it is. */
+  Instant now() {
+    return calls.clock().instant();
+  }
+
   /** What sends its requests, for the verbs that are made of several. */
   Sender sender() {
     return calls.sender();

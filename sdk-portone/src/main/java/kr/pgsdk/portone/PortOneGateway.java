@@ -14,6 +14,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.flow.CancelFlow;
 import kr.pgsdk.core.internal.flow.ClaimedRows;
@@ -159,6 +160,17 @@ public final class PortOneGateway implements PaymentGateway {
   public BillingGateway billing() {
     return PortOneBilling.verbs(
         client, settings.channelKey(), settings.acceptsTestPayments(), settings.charges());
+  }
+
+  /**
+   * What moved, day by day, made of PortOne's list of payments. A payment stands in it at the time
+   * that its status changed last; so a day's list reads all that changed from that day until now,
+   * 60,000 payments at most, and a day long ago takes long. Which payments of the day were listed
+   * is kept in memory, some 100 bytes each. Payments of test channels are left out unless the
+   * gateway accepts them.
+   */
+  public TransactionList transactions() {
+    return new PortOneTransactionList(client, settings.acceptsTestPayments());
   }
 
   /**
