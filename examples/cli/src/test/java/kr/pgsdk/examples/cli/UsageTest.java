@@ -116,7 +116,7 @@ class UsageTest {
           cancel --resume ACCOUNT --refund-bank 8 --refund-account 1 --refund-holder k | has one in its text
           prepare --order-id order_1 --amount 0                            | amount
           prepare --amount 10                                              | --order-id
-          prepare --order-id order_1 --amount 1 --order-name a\\nb         | control characters
+          prepare --order-id order_1 --amount 1 --order-name a\\eb         | control characters
           find --payment-id p1 --timeout 5                                 | 500ms, 4s or 2m
           find --payment-id p1 --timeout 0s                                | more than zero
           find --payment-id p1 --timeout -4s                               | 500ms, 4s or 2m
