@@ -5,6 +5,7 @@ open module kr.pgsdk.spring {
   requires transitive kr.pgsdk.core;
   requires transitive kr.pgsdk.durable;
   requires transitive kr.pgsdk.iamport;
+  requires transitive kr.pgsdk.portone;
   requires transitive kr.pgsdk.toss;
   requires okhttp3;
   requires org.slf4j;

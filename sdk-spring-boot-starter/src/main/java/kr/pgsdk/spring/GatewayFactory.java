@@ -14,6 +14,7 @@ import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.spring.PgsdkProperties.Configured;
 import kr.pgsdk.spring.PgsdkProperties.Http;
 import kr.pgsdk.spring.PgsdkProperties.Iamport;
+import kr.pgsdk.spring.PgsdkProperties.Portone;
 import kr.pgsdk.spring.PgsdkProperties.Toss;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,7 @@ final class GatewayFactory {
   private final List<HttpOptionsCustomizer> httpCustomizers;
   private final TossFactory toss;
   private final IamportFactory iamport;
+  private final PortOneFactory portone;
 
   /** What the shop's own beans change; each in their order. */
   record Customizers(
@@ -33,6 +35,7 @@ final class GatewayFactory {
       ObjectProvider<HttpOptionsCustomizer> http,
       ObjectProvider<TossCustomizer> toss,
       ObjectProvider<IamportCustomizer> iamport,
+      ObjectProvider<PortOneCustomizer> portone,
       ObjectProvider<TokenStores> tokenStores) {}
 
   GatewayFactory(PgsdkProperties properties, Customizers customizers) {
@@ -44,6 +47,7 @@ final class GatewayFactory {
     this.iamport =
         new IamportFactory(
             customizers.iamport().orderedStream().toList(), customizers.tokenStores());
+    this.portone = new PortOneFactory(customizers.portone().orderedStream().toList());
   }
 
   PaymentGateway gateway(String name) {
@@ -51,6 +55,10 @@ final class GatewayFactory {
     Toss atToss = merchant.toss();
     if (atToss != null) {
       return toss.gateway(merchant, atToss, http(merchant, atToss.baseUrl()));
+    }
+    Portone atPortOne = merchant.portone();
+    if (atPortOne != null) {
+      return portone.gateway(merchant, atPortOne, http(merchant, atPortOne.baseUrl()));
     }
     Iamport atIamport = Objects.requireNonNull(merchant.iamport());
     return iamport.gateway(merchant, atIamport, http(merchant, atIamport.baseUrl()));
@@ -92,6 +100,8 @@ final class GatewayFactory {
       TossFactory.complete(merchant, properties.prefix(), properties.toss());
     } else if (properties != null && properties.iamport() != null) {
       IamportFactory.complete(merchant, properties.prefix(), properties.iamport());
+    } else if (properties != null && properties.portone() != null) {
+      PortOneFactory.complete(merchant, properties.prefix(), properties.portone());
     }
     return merchant.build();
   }

@@ -8,7 +8,8 @@ import kr.pgsdk.core.PaymentGateway;
 /** What a checkout page needs to know of each gateway. */
 enum GatewayPage {
   TOSS("toss", "https://js.tosspayments.com/v2/standard", "client-key"),
-  IAMPORT("iamport", "https://cdn.iamport.kr/v1/iamport.js", "imp-code");
+  IAMPORT("iamport", "https://cdn.iamport.kr/v1/iamport.js", "imp-code"),
+  PORTONE("portone", "https://cdn.portone.io/v2/browser-sdk.js", "store-id");
 
   private final String gateway;
   private final URI script;

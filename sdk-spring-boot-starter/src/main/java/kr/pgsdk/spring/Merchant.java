@@ -1,19 +1,21 @@
 package kr.pgsdk.spring;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.portone.webhook.PortOneWebhookSecret;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.webhook.TossSecurityKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's account at a gateway, under the name it has in the properties: {@code toss} for
- * {@code pgsdk.toss.*}, {@code iamport} for {@code pgsdk.iamport.*}, {@code NAME} for {@code
- * pgsdk.merchants.NAME.*}. Immutable.
+ * {@code pgsdk.toss.*}, {@code iamport} for {@code pgsdk.iamport.*}, {@code portone} for {@code
+ * pgsdk.portone.*}, {@code NAME} for {@code pgsdk.merchants.NAME.*}. Immutable.
  */
 public final class Merchant {
   private final String name;
@@ -23,6 +25,7 @@ public final class Merchant {
   private final Optional<String> channelKey;
   private final Optional<URI> scriptUrl;
   private final Optional<TossSecurityKey> securityKey;
+  private final List<PortOneWebhookSecret> webhookSecrets;
 
   private Merchant(Builder of) {
     this.name = of.name;
@@ -34,6 +37,7 @@ public final class Merchant {
         Optional.ofNullable(of.scriptUrl)
             .or(() -> GatewayPage.of(gateway).map(GatewayPage::script));
     this.securityKey = Optional.ofNullable(of.securityKey);
+    this.webhookSecrets = of.webhookSecrets;
   }
 
   private static Optional<TransactionList> own(PaymentGateway gateway) {
@@ -75,20 +79,25 @@ public final class Merchant {
     return gateway.name().equals("iamport");
   }
 
+  /** Whether it is at PortOne V2. */
+  public boolean isPortOne() {
+    return gateway.name().equals("portone");
+  }
+
   /** The gateway's list of what moved, for reconciling a day; empty if there is none. */
   public Optional<TransactionList> transactions() {
     return transactions;
   }
 
   /**
-   * What the checkout page begins the gateway's script with: Toss's client key, or Iamport's code
-   * of the merchant ({@code imp00000000}). Not secret.
+   * What the checkout page begins the gateway's script with: Toss's client key, Iamport's code of
+   * the merchant ({@code imp00000000}), or PortOne V2's store id. Not secret.
    */
   public Optional<String> publicKey() {
     return publicKey;
   }
 
-  /** Iamport's channel, for the checkout page. */
+  /** The channel of Iamport or PortOne V2, for the checkout page. */
   public Optional<String> channelKey() {
     return channelKey;
   }
@@ -99,6 +108,11 @@ public final class Merchant {
    */
   public Optional<URI> scriptUrl() {
     return scriptUrl;
+  }
+
+  /** What PortOne V2 signs its webhooks with; two while one is rotated, none if not set. */
+  public List<PortOneWebhookSecret> webhookSecrets() {
+    return webhookSecrets;
   }
 
   /** What Toss signs its webhooks about payouts with. */
@@ -121,6 +135,7 @@ public final class Merchant {
     private @Nullable String channelKey;
     private @Nullable URI scriptUrl;
     private @Nullable TossSecurityKey securityKey;
+    private List<PortOneWebhookSecret> webhookSecrets = List.of();
 
     private Builder(String name, PaymentGateway gateway) {
       if (!name.matches("[A-Za-z0-9_.-]{1,32}")) {
@@ -142,7 +157,7 @@ public final class Merchant {
       return this;
     }
 
-    /** Iamport's channel, for the checkout page. */
+    /** The channel of Iamport or PortOne V2, for the checkout page. */
     public Builder channelKey(String channelKey) {
       this.channelKey = Objects.requireNonNull(channelKey, "channelKey");
       return this;
@@ -157,6 +172,15 @@ public final class Merchant {
     /** What Toss signs its webhooks about payouts with. */
     public Builder securityKey(TossSecurityKey securityKey) {
       this.securityKey = Objects.requireNonNull(securityKey, "securityKey");
+      return this;
+    }
+
+    /**
+     * What PortOne V2 signs its webhooks with: each is tried. Without one, a webhook counts as a
+     * reason to look, whoever sent it.
+     */
+    public Builder webhookSecrets(List<PortOneWebhookSecret> webhookSecrets) {
+      this.webhookSecrets = List.copyOf(webhookSecrets);
       return this;
     }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.spring;
 
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.portone.PortOneGateway;
 import kr.pgsdk.toss.TossGateway;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -13,7 +14,7 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * One bean for each merchant of the properties: {@code tossGateway}, {@code iamportGateway}, {@code
- * NAMEGateway}. A bean of the shop's with such a name takes its place.
+ * portoneGateway}, {@code NAMEGateway}. A bean of the shop's with such a name takes its place.
  */
 final class MerchantRegistrar implements ImportBeanDefinitionRegistrar {
   static final String SUFFIX = "Gateway";
@@ -38,12 +39,17 @@ final class MerchantRegistrar implements ImportBeanDefinitionRegistrar {
 
   private void register(BeanDefinitionRegistry registry, PgsdkProperties.Configured merchant) {
     if (!registry.containsBeanDefinition(merchant.beanName())) {
-      registry.registerBeanDefinition(
-          merchant.beanName(),
-          merchant.toss() != null
-              ? definition(TossGateway.class, merchant)
-              : definition(IamportGateway.class, merchant));
+      registry.registerBeanDefinition(merchant.beanName(), definition(merchant));
     }
+  }
+
+  private RootBeanDefinition definition(PgsdkProperties.Configured merchant) {
+    if (merchant.toss() != null) {
+      return definition(TossGateway.class, merchant);
+    }
+    return merchant.portone() != null
+        ? definition(PortOneGateway.class, merchant)
+        : definition(IamportGateway.class, merchant);
   }
 
   private <T extends PaymentGateway> RootBeanDefinition definition(

@@ -3,6 +3,7 @@ package kr.pgsdk.spring;
 import java.net.URI;
 import java.net.URISyntaxException;
 import kr.pgsdk.spring.PgsdkProperties.Iamport;
+import kr.pgsdk.spring.PgsdkProperties.Portone;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a page: no secret by mistake, and no address of a stranger. Shows no value. */
@@ -37,6 +38,16 @@ final class PageKeys {
               + " (imp00000000) beside it in the console is needed");
     }
     return code;
+  }
+
+  static String storeId(String id, Portone portone) {
+    visible(id);
+    if (id.equals(portone.apiSecret()) || id.startsWith("whsec_")) {
+      throw new IllegalArgumentException(
+          "this is a secret, and the checkout page would show it: the store id (store-...) of the"
+              + " console is needed");
+    }
+    return id;
   }
 
   private static void visible(String key) {

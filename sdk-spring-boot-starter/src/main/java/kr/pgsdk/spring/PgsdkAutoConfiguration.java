@@ -27,9 +27,11 @@ class PgsdkAutoConfiguration {
       ObjectProvider<HttpOptionsCustomizer> http,
       ObjectProvider<TossCustomizer> toss,
       ObjectProvider<IamportCustomizer> iamport,
+      ObjectProvider<PortOneCustomizer> portone,
       ObjectProvider<TokenStores> tokenStores) {
     return new GatewayFactory(
-        properties, new GatewayFactory.Customizers(listeners, http, toss, iamport, tokenStores));
+        properties,
+        new GatewayFactory.Customizers(listeners, http, toss, iamport, portone, tokenStores));
   }
 
   @Bean
@@ -45,7 +47,8 @@ class PgsdkAutoConfiguration {
     if (byName.isEmpty()) {
       throw new InvalidPropertyException(
           "pgsdk.toss.secret-key",
-          "no merchant is configured, neither this one nor pgsdk.iamport.api-key nor a bean of type"
+          "no merchant is configured, neither this one nor pgsdk.iamport.api-key nor"
+              + " pgsdk.portone.api-secret nor a bean of type"
               + " PaymentGateway");
     }
     List<Merchant> merchants = new ArrayList<>();

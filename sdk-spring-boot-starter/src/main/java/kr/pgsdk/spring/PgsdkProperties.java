@@ -1,7 +1,9 @@
 package kr.pgsdk.spring;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether the starter does anything at all
  * @param toss the merchant "toss"
  * @param iamport the merchant "iamport"
+ * @param portone the merchant "portone"
  * @param merchants more merchants, by a name that is never given to another merchant
  * @param http how the gateways speak HTTP
  */
@@ -21,6 +24,7 @@ record PgsdkProperties(
     @DefaultValue("true") boolean enabled,
     @Nullable Toss toss,
     @Nullable Iamport iamport,
+    @Nullable Portone portone,
     @Nullable Map<String, Named> merchants,
     @DefaultValue Http http) {
 
@@ -73,12 +77,39 @@ record PgsdkProperties(
   }
 
   /**
+   * A merchant at PortOne V2.
+   *
+   * @param apiSecret the V2 API secret of the console
+   * @param webhookSecrets the webhook secrets (whsec_...) of the console, two while one is rotated;
+   *     without one, signatures aren't verified
+   * @param storeId the store id (store-...): for the checkout page, and if the secret sees several
+   * @param channelKey the channel (channel-key-...) for the checkout page and for billing keys
+   * @param acceptTestPayments whether payments of test channels count as paid
+   * @param baseUrl where PortOne is, such as a sandbox
+   * @param scriptUrl where the checkout page loads PortOne's script from
+   */
+  record Portone(
+      @Nullable String apiSecret,
+      @Nullable List<String> webhookSecrets,
+      @Nullable String storeId,
+      @Nullable String channelKey,
+      @DefaultValue("false") boolean acceptTestPayments,
+      @Nullable String baseUrl,
+      @Nullable String scriptUrl) {
+    @Override
+    public String toString() {
+      return "Portone[***]";
+    }
+  }
+
+  /**
    * A merchant with a name: at one of the gateways.
    *
    * @param toss the merchant is at Toss Payments
    * @param iamport the merchant is at Iamport
+   * @param portone the merchant is at PortOne V2
    */
-  record Named(@Nullable Toss toss, @Nullable Iamport iamport) {}
+  record Named(@Nullable Toss toss, @Nullable Iamport iamport, @Nullable Portone portone) {}
 
   /**
    * How the gateways speak HTTP; what isn't set is the SDK's default.
@@ -105,10 +136,13 @@ record PgsdkProperties(
   Map<String, Configured> configured() {
     Map<String, Configured> all = new LinkedHashMap<>();
     if (toss != null) {
-      all.put("toss", new Configured("toss", "pgsdk.toss", toss, null));
+      all.put("toss", new Configured("toss", "pgsdk.toss", toss, null, null));
     }
     if (iamport != null) {
-      all.put("iamport", new Configured("iamport", "pgsdk.iamport", null, iamport));
+      all.put("iamport", new Configured("iamport", "pgsdk.iamport", null, iamport, null));
+    }
+    if (portone != null) {
+      all.put("portone", new Configured("portone", "pgsdk.portone", null, null, portone));
     }
     if (merchants != null) {
       merchants.forEach((name, merchant) -> add(all, name, merchant));
@@ -122,14 +156,31 @@ record PgsdkProperties(
       throw new InvalidPropertyException(
           prefix, "a merchant is named by 1 to 32 of A-Z a-z 0-9 _ . -");
     }
-    if ((merchant.toss() == null) == (merchant.iamport() == null)) {
+    List<String> gateways = new ArrayList<>();
+    addIf(gateways, merchant.toss(), ".toss");
+    addIf(gateways, merchant.iamport(), ".iamport");
+    addIf(gateways, merchant.portone(), ".portone");
+    if (gateways.size() != 1) {
       throw new InvalidPropertyException(
-          prefix, "a merchant is at one gateway: set the keys under either .toss or .iamport");
+          prefix,
+          "a merchant is at one gateway: set the keys under one of .toss, .iamport and .portone");
     }
-    String at = prefix + (merchant.toss() == null ? ".iamport" : ".toss");
-    if (all.put(name, new Configured(name, at, merchant.toss(), merchant.iamport())) != null) {
+    Configured configured =
+        new Configured(
+            name,
+            prefix + gateways.get(0),
+            merchant.toss(),
+            merchant.iamport(),
+            merchant.portone());
+    if (all.put(name, configured) != null) {
       throw new InvalidPropertyException(
           prefix, "this name stands for pgsdk." + name + " already: give the merchant another one");
+    }
+  }
+
+  private static void addIf(List<String> gateways, @Nullable Object keys, String name) {
+    if (keys != null) {
+      gateways.add(name);
     }
   }
 
@@ -138,7 +189,12 @@ record PgsdkProperties(
    *
    * @param prefix the property that its own begin with
    */
-  record Configured(String name, String prefix, @Nullable Toss toss, @Nullable Iamport iamport) {
+  record Configured(
+      String name,
+      String prefix,
+      @Nullable Toss toss,
+      @Nullable Iamport iamport,
+      @Nullable Portone portone) {
     /** The name of its gateway's bean. */
     String beanName() {
       return name + MerchantRegistrar.SUFFIX;

@@ -103,6 +103,7 @@ class ArchitectureTest {
           new String[] {
             "pgsdk.toss.secret-key",
             "pgsdk.iamport.accept-test-payments",
+            "pgsdk.portone.webhook-secrets",
             "pgsdk.merchants",
             "pgsdk.http.deadline",
             "pgsdk.webhooks.check-source",

@@ -118,6 +118,35 @@ class EndpointsTest {
   }
 
   @Test
+  void portOneReturnsWithAToken_itCaptures_andIsToldOnce() {
+    OrderId id = opened("portone");
+    BrowserReturn back = running.sandbox.buyer().onPortOne().authenticate(id, Money.krw(15_000));
+    String query = running.sandbox.buyer().onPortOne().redirectQuery(back);
+    for (int i = 0; i < 2; i++) {
+      assertThat(running.get("/pg/return/portone?" + query).headers().firstValue("location"))
+          .hasValue("/orders/" + id + "?payment=paid");
+    }
+    assertThat(shop.told(id)).containsExactly("OrderPaid");
+    assertThat(running.sandbox.portOne().ledger(id).captures()).isEqualTo(1);
+  }
+
+  @Test
+  void portOnesWebhook_signed_isLookedAtAtOnce_andAForgedOneNever() throws Exception {
+    OrderId id = opened("portone");
+    BrowserReturn back = running.sandbox.buyer().onPortOne().pay(id, Money.krw(15_000));
+    SandboxWebhook paid = running.sandbox.portOne().webhooks(back.paymentId()).get(0);
+    int forged = running.post("/pg/webhooks/portone", "application/json", paid.body()).statusCode();
+    assertThat(forged).isBetween(400, 403);
+    assertThat(shop.told(id)).isEmpty();
+    assertThat(running.post("/pg/webhooks/portone", paid).statusCode()).isEqualTo(200);
+    Instant end = Instant.now().plusSeconds(20);
+    while (shop.told(id).isEmpty() && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(shop.told(id)).containsExactly("OrderPaid");
+  }
+
+  @Test
   void signedEvent_isToldOnce_andAForgedOneNever() {
     SandboxWebhook signed = running.sandbox.tossPayoutWebhook("payout-1", "COMPLETED");
     for (int i = 0; i < 2; i++) {

@@ -262,7 +262,7 @@ class JpaShopTest {
   void gatewaysOfAllMerchants_areBeansAndInTheRegistry() {
     assertThat(running.bean(Merchants.class).all())
         .extracting(Merchant::name)
-        .isEqualTo(List.of("toss", "iamport"));
+        .isEqualTo(List.of("toss", "iamport", "portone"));
     assertThat(running.context.getBean("tossGateway"))
         .isSameAs(running.bean(Merchants.class).get("toss").gateway());
   }

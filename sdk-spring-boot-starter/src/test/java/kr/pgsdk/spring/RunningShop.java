@@ -48,6 +48,11 @@ final class RunningShop implements AutoCloseable {
     properties.put("pgsdk.toss.client-key", "test_ck_page");
     properties.put("pgsdk.toss.security-key", sandbox.tossSecurityKey());
     properties.put("pgsdk.toss.base-url", sandbox.tossUrl());
+    properties.put("pgsdk.portone.api-secret", sandbox.portOneApiSecret());
+    properties.put("pgsdk.portone.webhook-secrets", sandbox.portOneWebhookSecret());
+    properties.put("pgsdk.portone.store-id", sandbox.portOneStoreId());
+    properties.put("pgsdk.portone.channel-key", sandbox.portOneChannelKey());
+    properties.put("pgsdk.portone.base-url", sandbox.portOneUrl());
     properties.put("pgsdk.iamport.api-key", sandbox.iamportKey());
     properties.put("pgsdk.iamport.api-secret", sandbox.iamportSecret());
     properties.put("pgsdk.iamport.base-url", sandbox.iamportUrl());

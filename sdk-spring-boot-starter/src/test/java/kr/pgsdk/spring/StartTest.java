@@ -47,6 +47,12 @@ class StartTest {
         "pgsdk.iamport.api-secret | pgsdk.iamport.api-key=canary,pgsdk.iamport.api-secret= ",
         "pgsdk.iamport.imp-code | pgsdk.iamport.api-key=k,pgsdk.iamport.api-secret=canary,pgsdk.iamport.imp-code=canary",
         "pgsdk.iamport.tier | pgsdk.iamport.api-key=k,pgsdk.iamport.api-secret=canary,pgsdk.iamport.tier=canary",
+        "pgsdk.portone.api-secret | pgsdk.portone.store-id=canary",
+        "pgsdk.portone.api-secret | pgsdk.portone.api-secret=can ary",
+        "pgsdk.portone.store-id | pgsdk.portone.api-secret=canary,pgsdk.portone.store-id=canary",
+        "pgsdk.portone.webhook-secrets | pgsdk.portone.api-secret=canary,pgsdk.portone.webhook-secrets=canary",
+        "pgsdk.portone.base-url | pgsdk.portone.api-secret=canary,pgsdk.portone.base-url=http://example.com",
+        "pgsdk.merchants.two | pgsdk.toss.secret-key=test_sk_a,pgsdk.merchants.two.toss.secret-key=test_sk_canary,pgsdk.merchants.two.portone.api-secret=canary",
         "pgsdk.http.deadline | pgsdk.toss.secret-key=test_sk_canary,pgsdk.http.deadline=0s",
         "pgsdk.http.attempts | pgsdk.toss.secret-key=test_sk_canary,pgsdk.http.attempts=0",
         "pgsdk.http.proxy | pgsdk.toss.secret-key=test_sk_canary,pgsdk.http.proxy=canary",
@@ -89,14 +95,18 @@ class StartTest {
             "pgsdk.merchants.books.toss.secret-key=test_sk_books",
             "pgsdk.merchants.wine.iamport.api-key=key",
             "pgsdk.merchants.wine.iamport.api-secret=secret",
-            "pgsdk.merchants.wine.iamport.imp-code=imp12345678")
+            "pgsdk.merchants.wine.iamport.imp-code=imp12345678",
+            "pgsdk.merchants.tea.portone.api-secret=secret-of-tea",
+            "pgsdk.merchants.tea.portone.store-id=store-tea")
         .run(
             context -> {
               assertThat(context.getBeansOfType(PaymentGateway.class))
-                  .containsOnlyKeys("tossGateway", "booksGateway", "wineGateway");
+                  .containsOnlyKeys("tossGateway", "booksGateway", "wineGateway", "teaGateway");
               Merchants merchants = context.getBean(Merchants.class);
               assertThat(merchants.get("wine").publicKey()).hasValue("imp12345678");
               assertThat(merchants.get("wine").isIamport()).isTrue();
+              assertThat(merchants.get("tea").isPortOne()).isTrue();
+              assertThat(merchants.get("tea").publicKey()).hasValue("store-tea");
               assertThat(merchants.find("nobody")).isEmpty();
               assertThat(merchants.get("books").gateway().credentialFingerprint())
                   .isNotEqualTo(merchants.get("toss").gateway().credentialFingerprint());

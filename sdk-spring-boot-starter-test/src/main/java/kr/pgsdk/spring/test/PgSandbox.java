@@ -9,11 +9,11 @@ import java.lang.annotation.Target;
 
 /**
  * Runs the tests of a class, mostly one of {@code @SpringBootTest}, against a sandbox instead of
- * the gateways: {@code pgsdk.toss.*} and {@code pgsdk.iamport.*} are set to it, whatever the shop's
- * own files say, and the tables are created. The {@link kr.pgsdk.sandbox.Sandbox} is a bean to
- * inject: it plays the buyer and injects faults. After each test it is {@linkplain
- * kr.pgsdk.sandbox.Sandbox#reset reset}; payments stay, so give each test an order of its own.
- * Merchants of {@code pgsdk.merchants.*} are left as they are.
+ * the gateways: {@code pgsdk.toss.*}, {@code pgsdk.iamport.*} and {@code pgsdk.portone.*} are set
+ * to it, whatever the shop's own files say, and the tables are created. The {@link
+ * kr.pgsdk.sandbox.Sandbox} is a bean to inject: it plays the buyer and injects faults. After each
+ * test it is {@linkplain kr.pgsdk.sandbox.Sandbox#reset reset}; payments stay, so give each test an
+ * order of its own. Merchants of {@code pgsdk.merchants.*} are left as they are.
  */
 @Documented
 @Inherited

@@ -12,9 +12,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
 /**
- * Starts a sandbox for an application and points {@code pgsdk.toss.*} and {@code pgsdk.iamport.*}
- * to it: to try a shop in the browser, without keys or network. It is closed last, after all that
- * calls it.
+ * Starts a sandbox for an application and points {@code pgsdk.toss.*}, {@code pgsdk.iamport.*} and
+ * {@code pgsdk.portone.*} to it: to try a shop in the browser, without keys or network. It is
+ * closed last, after all that calls it.
  *
  * <pre>{@code
  * new SpringApplicationBuilder(ShopApplication.class)
@@ -57,6 +57,7 @@ public final class PgSandboxInitializer
       String base = "http://127.0.0.1:" + port + "/pg/webhooks/";
       sandbox.toss().sendWebhooksTo(URI.create(base + "toss"));
       sandbox.iamport().sendWebhooksTo(URI.create(base + "iamport"));
+      sandbox.portOne().sendWebhooksTo(URI.create(base + "portone"));
     }
   }
 
@@ -72,6 +73,12 @@ public final class PgSandboxInitializer
     properties.put("pgsdk.iamport.imp-code", sandbox.iamportUserCode());
     properties.put("pgsdk.iamport.base-url", sandbox.iamportUrl());
     properties.put("pgsdk.iamport.script-url", sandbox.iamportScriptUrl());
+    properties.put("pgsdk.portone.api-secret", sandbox.portOneApiSecret());
+    properties.put("pgsdk.portone.webhook-secrets", sandbox.portOneWebhookSecret());
+    properties.put("pgsdk.portone.store-id", sandbox.portOneStoreId());
+    properties.put("pgsdk.portone.channel-key", sandbox.portOneChannelKey());
+    properties.put("pgsdk.portone.base-url", sandbox.portOneUrl());
+    properties.put("pgsdk.portone.script-url", sandbox.portOneScriptUrl());
     return properties;
   }
 }

@@ -57,7 +57,7 @@ final class DurableWebhooks implements PgWebhooks {
       if (properties.checkSource()) {
         sources(incoming).require(request.getRemoteAddr());
       }
-      return answer(noted(at, incoming.webhook(RawBody.of(request))));
+      return answer(noted(at, incoming.webhook(RawBody.of(request), clock)));
     } catch (RejectedRequestException e) {
       LOG.debug("a webhook for {} was refused: {}", at.name(), e.getMessage());
       return answer(e.httpStatus());

@@ -2,6 +2,7 @@ package kr.pgsdk.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import kr.pgsdk.core.webhook.Parameters;
 import kr.pgsdk.core.webhook.SourceAddresses;
 import kr.pgsdk.core.webhook.UntrustedReturn;
@@ -17,7 +18,7 @@ final class IamportIncoming implements Incoming {
   }
 
   @Override
-  public Webhook webhook(WebhookRequest request) {
+  public Webhook webhook(WebhookRequest request, Clock clock) {
     return new Webhook(IamportWebhook.read(request).payment(), null);
   }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.SourceAddresses;
 import kr.pgsdk.core.webhook.UntrustedPayment;
@@ -21,14 +22,17 @@ interface Incoming {
     if (merchant.isIamport()) {
       return new IamportIncoming();
     }
+    if (merchant.isPortOne()) {
+      return new PortOneIncoming(merchant.webhookSecrets());
+    }
     throw new RejectedRequestException(404, "nothing that comes from this gateway is known");
   }
 
   /** The addresses that the gateway says it sends webhooks from. */
   SourceAddresses sources();
 
-  /** Reads a webhook. */
-  Webhook webhook(WebhookRequest request);
+  /** Reads a webhook, and verifies it where the gateway signs each. */
+  Webhook webhook(WebhookRequest request, Clock clock);
 
   /** Reads what a buyer's browser brought back: the query, or what the shop's own page posts. */
   UntrustedReturn back(HttpServletRequest request) throws IOException;

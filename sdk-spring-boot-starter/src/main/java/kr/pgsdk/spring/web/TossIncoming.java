@@ -2,6 +2,7 @@ package kr.pgsdk.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Set;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.webhook.Parameters;
@@ -27,7 +28,7 @@ final class TossIncoming implements Incoming {
   }
 
   @Override
-  public Webhook webhook(WebhookRequest request) {
+  public Webhook webhook(WebhookRequest request, Clock clock) {
     TossWebhook webhook = TossWebhook.read(request);
     return new Webhook(
         webhook.payment().orElse(null),
