@@ -69,6 +69,25 @@ class EndpointsTest {
   }
 
   @Test
+  void shopsOwnPageAfterAPayment_orAPageThatIsNone_andThePaymentStands() {
+    OrderId id = opened("toss");
+    BrowserReturn back = running.sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));
+    String query = running.sandbox.buyer().onToss().successQuery(back);
+    try {
+      shop.pageAfter.set("/thanks/{broken}");
+      HttpResponse<String> broken = running.get("/pg/return/toss?" + query);
+      assertThat(broken.statusCode()).isEqualTo(500);
+      assertThat(broken.body()).contains("Please don't pay again").doesNotContain("broken");
+      assertThat(shop.told(id)).containsExactly("OrderPaid");
+      shop.pageAfter.set("/감사/" + id);
+      assertThat(running.get("/pg/return/toss?" + query).headers().firstValue("location"))
+          .hasValue("/%EA%B0%90%EC%82%AC/" + id);
+    } finally {
+      shop.pageAfter.set(null);
+    }
+  }
+
+  @Test
   void iamportReturnsByRedirectAndByCallback() {
     OrderId id = opened("iamport");
     BrowserReturn back = running.sandbox.buyer().onIamport().pay(id, Money.krw(15_000));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Checkout;
 import kr.pgsdk.durable.Delivery;
 import kr.pgsdk.durable.OpenOrder;
@@ -40,6 +41,7 @@ class ShopApp {
   static final class TestShop implements PgShop {
     final JdbcTemplate jdbc;
     final AtomicReference<RuntimeException> failing = new AtomicReference<>();
+    final AtomicReference<String> pageAfter = new AtomicReference<>();
 
     TestShop(JdbcTemplate jdbc) {
       this.jdbc = jdbc;
@@ -78,6 +80,11 @@ class ShopApp {
       if (failure != null) {
         throw failure;
       }
+    }
+
+    @Override
+    public Optional<String> pageAfter(Optional<OrderId> id, Arrival arrival) {
+      return Optional.ofNullable(pageAfter.get());
     }
 
     @Override

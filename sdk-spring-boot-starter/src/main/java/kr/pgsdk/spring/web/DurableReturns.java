@@ -23,6 +23,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Confirms by {@link DurablePayments}. */
@@ -51,9 +52,11 @@ final class DurableReturns implements PgReturns {
     if (at == null) {
       return PlainPage.of(404);
     }
+    UntrustedReturn back;
+    Arrival arrival;
     try {
-      UntrustedReturn back = Incoming.of(at).back(request);
-      return page(request, back, payments.returned(at.name(), back));
+      back = Incoming.of(at).back(request);
+      arrival = payments.returned(at.name(), back);
     } catch (IllegalArgumentException e) { // also a RejectedRequestException
       LOG.debug("a return to {} was refused: {}", at.name(), e.getMessage());
       return PlainPage.of(
@@ -66,6 +69,12 @@ final class DurableReturns implements PgReturns {
     } catch (StoreException e) {
       LOG.error("a return to {} can't be recorded", at.name(), e);
       return PlainPage.of(503);
+    }
+    try {
+      return page(request, back, arrival);
+    } catch (RuntimeException e) { // the shop's own: the payment stands as it is
+      LOG.error("the shop's page for the outcome {} can't be told", outcome(arrival), e);
+      return PlainPage.of(500);
     }
   }
 
@@ -99,8 +108,11 @@ final class DurableReturns implements PgReturns {
 
   private String filled(HttpServletRequest request, OrderId orderId, Arrival arrival) {
     String page = properties.page();
-    String context = page.startsWith("/") ? request.getContextPath() : "";
-    return context
+    String base =
+        page.startsWith("/")
+            ? ServletUriComponentsBuilder.fromServletMapping(request).build().getPath()
+            : "";
+    return base
         + page.replace("{orderId}", UriUtils.encode(orderId.value(), StandardCharsets.UTF_8))
             .replace("{outcome}", outcome(arrival));
   }

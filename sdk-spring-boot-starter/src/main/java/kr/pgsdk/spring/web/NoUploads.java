@@ -23,10 +23,9 @@ final class NoUploads extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String type = request.getContentType();
-    String path = request.getRequestURI().substring(request.getContextPath().length());
     return type == null
         || !type.regionMatches(true, 0, "multipart/", 0, 10)
-        || paths.stream().noneMatch(each -> path.startsWith(each + "/"));
+        || paths.stream().noneMatch(path -> request.getRequestURI().contains(path + "/"));
   }
 
   @Override

@@ -17,7 +17,8 @@ public interface PgReturns {
    * @param merchant the merchant's name, as the address had it
    * @param request whose body nothing has read yet, unless it is a form
    * @return 303 to a page of the shop's; else a short page in Korean and English: 4xx for what no
-   *     checkout brings, 502 or 503 if the result isn't known now
+   *     checkout brings, 502 or 503 if the result isn't known now, 500 if the shop's own page can't
+   *     be told
    * @throws IllegalStateException inside a transaction
    */
   ResponseEntity<String> receive(String merchant, HttpServletRequest request);

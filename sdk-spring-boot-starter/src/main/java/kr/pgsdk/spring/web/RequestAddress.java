@@ -37,6 +37,6 @@ final class RequestAddress implements ReturnAddress {
     }
     return RequestContextHolder.getRequestAttributes() == null
         ? Optional.empty()
-        : Optional.of(ServletUriComponentsBuilder.fromCurrentContextPath());
+        : Optional.of(ServletUriComponentsBuilder.fromCurrentServletMapping());
   }
 }
