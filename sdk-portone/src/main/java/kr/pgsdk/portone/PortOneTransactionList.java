@@ -43,7 +43,9 @@ final class PortOneTransactionList implements TransactionList {
             .sortBy("STATUS_CHANGED_AT")
             .sortOrder("ASC")
             .build();
-    return client.payments().list(filter)
+    return client
+        .payments()
+        .list(filter)
         .map(PortOnePayment::toPayment)
         .filter(payment -> acceptsTestPayments || !payment.test())
         .flatMap(payment -> rows.newOf(payment, null).stream());
