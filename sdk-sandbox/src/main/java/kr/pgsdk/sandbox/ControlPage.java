@@ -32,7 +32,7 @@ final class ControlPage {
           change that the gateway tells of, once.
 
         POST /sandbox/clock
-          {"advance":"PT10M"} lets time pass at once, at both gateways: for tokens, checkout windows,
+          {"advance":"PT10M"} lets time pass at once, at all gateways: for tokens, checkout windows,
           idempotency keys, due dates and scheduled payments.
 
         POST /sandbox/faults

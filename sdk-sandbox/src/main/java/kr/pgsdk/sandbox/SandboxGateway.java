@@ -15,7 +15,7 @@ import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.Simulation;
 
 /**
- * One of the two simulated gateways, seen from behind: what arrived, what really happened to the
+ * One of the simulated gateways, seen from behind: what arrived, what really happened to the
  * money, and what shall go wrong. Thread-safe.
  */
 public final class SandboxGateway {
@@ -150,8 +150,9 @@ public final class SandboxGateway {
 
   /**
    * Carries out the refunds that were accepted but not done: see {@link
-   * Switch#IAMPORT_REFUNDS_LATER} and {@link Switch#TOSS_REFUNDS_LATER}. A deposit that Toss
-   * refunds lands; without this it lands two days later.
+   * Switch#IAMPORT_REFUNDS_LATER}, {@link Switch#TOSS_REFUNDS_LATER} and {@link
+   * Switch#PORTONE_REFUNDS_LATER}. A deposit that Toss or PortOne V2 refunds lands; without this it
+   * lands two days later.
    *
    * @throws IllegalArgumentException if this gateway has no such payment
    */
@@ -160,8 +161,8 @@ public final class SandboxGateway {
   }
 
   /**
-   * Lets the refunds that were accepted but not done fail, and deposits that Toss refunds bounce
-   * ({@code refundStatus} is {@code FAILED}).
+   * Lets the refunds that were accepted but not done fail, and deposits that Toss or PortOne
+   * V2 refunds bounce ({@code refundStatus} is {@code FAILED}).
    *
    * @throws IllegalArgumentException if this gateway has no such payment
    */
@@ -171,7 +172,9 @@ public final class SandboxGateway {
 
   /**
    * Lets every refund of the payment that is asked for from now on be refused, for good: at Toss
-   * with the code {@code why}, at Iamport with {@code why} as the card company's words.
+   * with the code {@code why}, at Iamport with {@code why} as the card company's words, at PortOne
+   * V2 with {@code why} as an error type of its own, such as {@code MAX_CANCEL_COUNT_REACHED}, or
+   * else as the payment company's code ({@link Switch#PORTONE_REFUSED_CANCELS_ARE_200}).
    *
    * @throws IllegalArgumentException if this gateway has no such payment, or Toss no such code
    */

@@ -1,5 +1,5 @@
 /**
- * Iamport and Toss Payments as servers on loopback, with state, and faults on demand: start at
+ * Iamport, Toss Payments and PortOne V2 as servers on loopback, with state, and faults on demand: start at
  * {@link kr.pgsdk.sandbox.Sandbox}.
  */
 @NullMarked

@@ -24,7 +24,7 @@ public interface BackOffice {
 
   /**
    * Lets every refund that is asked for from now on be refused: at Toss with this code, at Iamport
-   * with these words of the card company.
+   * with these words of the card company, at PortOne V2 with this error type or the company's code.
    *
    * @throws IllegalArgumentException if Toss has no such code
    */

@@ -1,4 +1,4 @@
-/** What both simulated gateways need to speak HTTP and JSON, without knowing either of them. */
+/** What the simulated gateways need to speak HTTP and JSON, without knowing any of them. */
 @NullMarked
 package kr.pgsdk.sandbox.wire;
 
