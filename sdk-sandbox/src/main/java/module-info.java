@@ -1,4 +1,6 @@
-/** Iamport, Toss Payments and PortOne V2 as servers in this process, for tests and demonstrations. */
+/**
+ * Iamport, Toss Payments and PortOne V2 as servers in this process, for tests and demonstrations.
+ */
 @org.jspecify.annotations.NullMarked
 module kr.pgsdk.sandbox {
   requires transitive kr.pgsdk.core;

@@ -80,8 +80,8 @@ public final class Fault {
    * An error in the gateway's own shape and words: 401, 409 in progress, 429, 5xx. Not executed,
    * unless {@link #executed} is added.
    *
-   * <p>At Toss and PortOne V2 it goes under the idempotency key as the gateway's own answers do, but for 401, 408,
-   * 409 and 429, which are given before a key is looked at.
+   * <p>At Toss and PortOne V2 it goes under the idempotency key as the gateway's own answers do,
+   * but for 401, 408, 409 and 429, which are given before a key is looked at.
    */
   public static Fault status(int status) {
     requireFrom(400, status);

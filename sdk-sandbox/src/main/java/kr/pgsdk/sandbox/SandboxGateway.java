@@ -15,8 +15,8 @@ import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.Simulation;
 
 /**
- * One of the simulated gateways, seen from behind: what arrived, what really happened to the
- * money, and what shall go wrong. Thread-safe.
+ * One of the simulated gateways, seen from behind: what arrived, what really happened to the money,
+ * and what shall go wrong. Thread-safe.
  */
 public final class SandboxGateway {
   private final GatewayServer server;
@@ -161,8 +161,8 @@ public final class SandboxGateway {
   }
 
   /**
-   * Lets the refunds that were accepted but not done fail, and deposits that Toss or PortOne
-   * V2 refunds bounce ({@code refundStatus} is {@code FAILED}).
+   * Lets the refunds that were accepted but not done fail, and deposits that Toss or PortOne V2
+   * refunds bounce ({@code refundStatus} is {@code FAILED}).
    *
    * @throws IllegalArgumentException if this gateway has no such payment
    */

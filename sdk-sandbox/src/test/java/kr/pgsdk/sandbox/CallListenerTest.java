@@ -97,7 +97,7 @@ class CallListenerTest {
   // --- what it sees
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void everyVerb_isOneCall_onTheCallersThread(Shop shop) {
     PaymentGateway gateway = open(shop, events);
     gateway.getToken();
@@ -179,7 +179,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void refusedCard_isAnOutcome(Shop shop) {
     PaymentGateway gateway = open(shop);
 
@@ -197,7 +197,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void tooManyRequests_areBusy_andTheCallFails(Shop shop) {
     PaymentGateway gateway = open(shop);
     shop.server(sandbox).inject(Fault.status(429).always());
@@ -212,7 +212,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void nobodyThere_notSent(Shop shop) {
     PaymentGateway gateway = open(shop);
     sandbox.close();
@@ -225,7 +225,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void callersMistake_isACallThatSentNothing(Shop shop) {
     PaymentGateway gateway = open(shop);
 
@@ -255,7 +255,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void gatewayWithOtherOptions_hasTheSameListener(Shop shop) {
     PaymentGateway gateway = open(shop).with(CallOptions.builder().attempts(1).build());
 
@@ -302,7 +302,7 @@ class CallListenerTest {
             new AssertionError("canary-thrown"),
             new NoClassDefFoundError("canary-thrown"),
             new OutOfMemoryError("canary-thrown"))
-        .flatMap(thrown -> Stream.of(Shop.values()).map(shop -> Arguments.of(shop, thrown)));
+        .flatMap(thrown -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(shop -> Arguments.of(shop, thrown)));
   }
 
   @ParameterizedTest
@@ -374,7 +374,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void listenerSwallowsAnInterrupt_theCallerStillHasIt(Shop shop) {
     PaymentGateway warm = open(shop);
     AtomicInteger swallowed = new AtomicInteger();
@@ -401,7 +401,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void listenerCallsTheGateway_isRefused_andTheCallGoesOn(Shop shop) {
     AtomicReference<PaymentGateway> self = new AtomicReference<>();
     List<Throwable> refusals = new ArrayList<>();
@@ -440,7 +440,7 @@ class CallListenerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void listenerHandsWorkToAnotherThread_whichMayCall(Shop shop) throws Exception {
     AtomicReference<PaymentGateway> self = new AtomicReference<>();
     CompletableFuture<Optional<Payment>> found = new CompletableFuture<>();

@@ -147,7 +147,7 @@ class TransactionListTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void eachDayHasWhatMovedOnIt_whateverBecameOfThePaymentLater(Shop shop) {
     PaymentGateway gateway = open(shop);
     PaymentId partly = paid(shop, gateway);
@@ -179,7 +179,7 @@ class TransactionListTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void hundredPaymentsAtRandom_areListedAsTheyMoved(Shop shop) {
     long seed = 13;
     Random random = new Random(seed);
@@ -207,7 +207,7 @@ class TransactionListTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void row_hasOrderAndNumber_asTheLookupShowsThem(Shop shop) {
     PaymentGateway gateway = open(shop);
     PaymentId id = paid(shop, gateway);

@@ -94,8 +94,7 @@ class PortOnePagesTest {
     payments.resume(Duration.ofSeconds(10));
 
     assertThat(told).containsExactly("OrderPaid");
-    WebhookRequest forged =
-        WebhookRequest.of("{}".getBytes(StandardCharsets.UTF_8), name -> null);
+    WebhookRequest forged = WebhookRequest.of("{}".getBytes(StandardCharsets.UTF_8), name -> null);
     assertThat(PortOneSnippets.webhook(payments, forged, secrets)).isBetween(400, 403);
   }
 
