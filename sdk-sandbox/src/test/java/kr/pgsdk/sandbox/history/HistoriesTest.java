@@ -80,23 +80,12 @@ class HistoriesTest {
         return said instanceof Cancellation ? Errors.make().gateway("x", NONE) : said;
       }
     },
-    /** Found out in few histories: those before the one that shows it are left out. */
-    THE_GATEWAY_REFUNDS_LATER(580) {
+    THE_GATEWAY_REFUNDS_LATER {
       @Override
       Object of(Object said) {
         return said instanceof Cancellation.Cancelled done ? Said.asPending(done) : said;
       }
     };
-
-    final long first;
-
-    Lie() {
-      this(1);
-    }
-
-    Lie(long first) {
-      this.first = first;
-    }
 
     private static final ErrorDetails NONE = ErrorDetails.builder("gateway").build();
 
@@ -130,7 +119,7 @@ class HistoriesTest {
 
     assertThatThrownBy(
             () -> {
-              for (long seed = lie.first; seed < 2_000; seed++) {
+              for (long seed = 1; seed < 2_000; seed++) {
                 lying.run(Plan.draw(seed, Gateway.TOSS));
                 lying.run(Plan.draw(seed, Gateway.IAMPORT));
               }
