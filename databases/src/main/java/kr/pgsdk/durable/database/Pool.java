@@ -22,10 +22,19 @@ import org.jspecify.annotations.Nullable;
 /** A pool as shops have one: so many connections, and who finds none waits. */
 public final class Pool implements DataSource {
   private static final int LONGEST_WAIT_SECONDS = 30;
+  private static final long UNASKED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final DataSource source;
   private final Semaphore free;
-  private final Deque<Connection> idle = new ArrayDeque<>();
+  private final Deque<Idle> idle = new ArrayDeque<>();
+
+  /** A connection that nobody uses since a moment of the monotonic clock. */
+  private record Idle(Connection connection, long since) {
+    /** As usual, a connection that was used a moment ago isn't asked whether it lives. */
+    boolean isUsable() throws SQLException {
+      return System.nanoTime() - since < UNASKED_NANOS || connection.isValid(1);
+    }
+  }
 
   private Pool(DataSource source, int size) {
     this.source = source;
@@ -56,12 +65,23 @@ public final class Pool implements DataSource {
     }
   }
 
-  private synchronized @Nullable Connection taken() {
+  /** Null if none is idle; those that a dead server has left are dropped. */
+  private @Nullable Connection taken() throws SQLException {
+    for (Idle next = poll(); next != null; next = poll()) {
+      if (next.isUsable()) {
+        return next.connection();
+      }
+      next.connection().close();
+    }
+    return null;
+  }
+
+  private synchronized @Nullable Idle poll() {
     return idle.poll();
   }
 
   private synchronized void giveBack(Connection connection) {
-    idle.push(connection);
+    idle.push(new Idle(connection, System.nanoTime()));
   }
 
   private Connection proxy(Connection connection) {
