@@ -302,7 +302,8 @@ class CallListenerTest {
             new AssertionError("canary-thrown"),
             new NoClassDefFoundError("canary-thrown"),
             new OutOfMemoryError("canary-thrown"))
-        .flatMap(thrown -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(shop -> Arguments.of(shop, thrown)));
+        .flatMap(
+            thrown -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(shop -> Arguments.of(shop, thrown)));
   }
 
   @ParameterizedTest

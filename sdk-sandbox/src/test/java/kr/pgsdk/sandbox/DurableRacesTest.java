@@ -58,7 +58,8 @@ class DurableRacesTest {
 
   static Stream<Arguments> worlds() {
     return Stream.of(Database.values())
-        .flatMap(database -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(at -> Arguments.of(database, at)));
+        .flatMap(
+            database -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(at -> Arguments.of(database, at)));
   }
 
   /** Runs all at one barrier, and returns what each returned. */
