@@ -44,7 +44,7 @@ class DemoTest {
 
     assertThat(run.exitCode()).isZero();
     List<Map<String, Object>> steps = PgRun.objects(run.json().get("demo"));
-    for (Gateway gateway : Gateway.values()) {
+    for (Gateway gateway : List.of(Gateway.IAMPORT, Gateway.TOSS)) {
       assertThat(
               steps.stream()
                   .filter(step -> gateway.id().equals(step.get("gateway")))
@@ -57,7 +57,7 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void oneGateway_oneLineForEachStep_noneOfTheOthers(Gateway gateway) {
     PgRun run = PgRun.of(Map.of(), "demo", "--gateway", gateway.id());
 
@@ -74,7 +74,7 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
   void gatewayThatFails_everyStepStillRuns_theBadOnesAreNotOk_exit3(Gateway gateway) {
     List<DemoStep> steps = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start()) {
