@@ -21,6 +21,7 @@ public final class Accessors {
           "toString",
           "orElseThrow",
           "newBuilder",
+          "minorUnits", // refuses what is no whole number of them
           "turn",
           "markMaybeExecuted",
           "toReturn"); // refuses what names neither a payment nor an order
