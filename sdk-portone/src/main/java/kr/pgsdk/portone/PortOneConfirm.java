@@ -33,7 +33,7 @@ final class PortOneConfirm implements CaptureSteps {
 
   @Override
   public Found find(ConfirmRequest request, Deadline deadline) {
-    return PortOneLookup.orOfOrder(client.api(deadline), request.paymentId(), request.orderId())
+    return PortOneLookup.exact(client.api(deadline), request.paymentId(), request.orderId())
         .map(payment -> new Found(payment.toPayment(), null, false))
         .orElseGet(() -> new Found(null, PortOneLookup.none(request.paymentId()), false));
   }

@@ -26,16 +26,6 @@ final class PortOneLookup {
         .or(() -> api.find(transactionId));
   }
 
-  /** As {@link #exact}; the order's payment, which has another id, if there is none. */
-  static Optional<PortOnePayment> orOfOrder(
-      PortOneApi api, PaymentId transactionId, OrderId order) {
-    Optional<PortOnePayment> ofOrder = api.find(order);
-    return ofOrder
-        .filter(payment -> payment.transactionId().equals(transactionId))
-        .or(() -> api.find(transactionId))
-        .or(() -> ofOrder);
-  }
-
   /** There is no payment with this id. */
   static GatewayException none(PaymentId transactionId) {
     return Errors.make()

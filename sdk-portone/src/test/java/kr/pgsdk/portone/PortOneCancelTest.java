@@ -226,9 +226,20 @@ class PortOneCancelTest {
   }
 
   @Test
-  void refusedByTheCompany_isNeverSentAgain_andInDoubtUntilALookupTells() {
-    CancelRequest request = all();
+  void refusedByTheCompany_isNeverSentAgain_andARefusalIfNothingChanged() {
     portone.serve(ok(Pay.paid()), byTheCompany(), ok(Pay.paid()));
+
+    assertThatThrownBy(() -> cancel(all()))
+        .isInstanceOfSatisfying(
+            GatewayException.class, e -> assertThat(e.gatewayCode()).contains("PG_PROVIDER"));
+    assertThat(portone.lines()).containsExactly(GET, POST, GET);
+  }
+
+  @Test
+  void refusedByTheCompany_andACancelUnderWay_isInDoubt() {
+    CancelRequest request = part(5_000).build();
+    portone.serve(
+        ok(Pay.paid()), byTheCompany(), ok(after("PAID", 0, row("REQUESTED", "c1", 5_000, "x"))));
 
     assertThatThrownBy(() -> cancel(request))
         .isInstanceOfSatisfying(

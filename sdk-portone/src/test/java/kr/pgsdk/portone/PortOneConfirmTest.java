@@ -138,13 +138,12 @@ class PortOneConfirmTest {
   }
 
   @Test
-  void orderWithAnotherTransaction_thatIsNowhere_isAMismatch_moneyUnknown() {
+  void orderWithAnotherTransaction_thatIsNowhere_isNotFound() {
     portone.serve(ok(Pay.paid().with("transactionId", "\"tx-of-the-order\"")), found());
 
     NotConfirmed refused = refused(request().build());
 
-    assertThat(refused.mismatches()).extracting(m -> m.field()).containsExactly(Field.PAYMENT_ID);
-    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+    assertThat(refused.reason()).isEqualTo(Reason.NOT_FOUND);
   }
 
   @Test

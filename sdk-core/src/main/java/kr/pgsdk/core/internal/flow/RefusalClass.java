@@ -16,7 +16,8 @@ public enum RefusalClass {
   /**
    * The payment company's refusal, as the gateway passes it on; whether that is the company's last
    * word isn't documented. A confirm or a charge is refused, and whether money is held stays open
-   * until a lookup tells; a cancel stays in doubt until then.
+   * until a lookup tells; a cancel is refused if a lookup then shows nothing changed, else in
+   * doubt.
    */
   BY_THE_COMPANY,
   /** It leaves open whether the request was executed. */

@@ -101,10 +101,21 @@ class CancelNamedTest {
   }
 
   @Test
-  void refusedByTheCompany_isInDoubt_untilItsKeyIsOldAndNothingShowsIt() {
+  void refusedByTheCompany_andNothingChanged_isARefusal() {
+    gateway.next(refuse("BY_THE_COMPANY"));
+    CancelRequest request = part(3_000);
+
+    assertThat(calls.refusal(request).gatewayCode()).contains("BY_THE_COMPANY");
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void refusedByTheCompany_andNoLookup_isInDoubt_untilItsKeyIsOldAndNothingShowsIt() {
     gateway.next(refuse("BY_THE_COMPANY"), refuse("BY_THE_COMPANY"));
     CancelRequest request = part(3_000);
+    gateway.failsLookupsOnceSent = true;
     assertThat(calls.doubt(request).gatewayCode()).contains("BY_THE_COMPANY");
+    gateway.failsLookupsOnceSent = false;
     calls.pass(WORK_IS_OVER);
     calls.doubt(request);
     assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
