@@ -110,25 +110,25 @@ class CallListenerTest {
 
     assertThat(events.calls())
         .containsExactlyElementsOf(
-            shop == Shop.TOSS
-                ? List.of(
-                    "getToken Done 0",
-                    "prepare ClientSideOnly 0",
-                    "confirm Confirmed 1",
-                    "find Found 1",
-                    "find NotFound 1",
-                    "cancel Cancelled 2")
-                : List.of(
-                    "getToken Done 1",
-                    "prepare Registered 1",
-                    "confirm Confirmed 1",
-                    "find Found 1",
-                    "find NotFound 1",
-                    "cancel Cancelled 2"));
+            switch (shop) {
+              case IAMPORT -> everyVerb("Done 1", "Registered 1", 2);
+              case TOSS -> everyVerb("Done 0", "ClientSideOnly 0", 2);
+              case PORTONE -> everyVerb("Done 0", "ClientSideOnly 1", 3);
+            });
     assertThat(events.calls).noneMatch(CallEvent::failed);
     assertThat(events.calls).allMatch(c -> c.gateway().equals(shop.name().toLowerCase()));
     assertThat(events.attempts).allMatch(a -> a.gateway().equals(shop.name().toLowerCase()));
     assertThat(events.threads).containsOnly(Thread.currentThread());
+  }
+
+  private static List<String> everyVerb(String token, String prepared, int cancels) {
+    return List.of(
+        "getToken " + token,
+        "prepare " + prepared,
+        "confirm Confirmed 1",
+        "find Found 1",
+        "find NotFound 1",
+        "cancel Cancelled " + cancels);
   }
 
   @Test
@@ -205,8 +205,10 @@ class CallListenerTest {
     assertThatThrownBy(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("p1"))));
 
     assertThat(events.attempts())
-        .containsExactly(
-            "GET payment #1 BUSY 429", "GET payment #2 BUSY 429", "GET payment #3 BUSY 429");
+        .isEqualTo(
+            Stream.of(1, 2, 3)
+                .map(n -> "GET " + shop.findName() + " #" + n + " BUSY 429")
+                .toList());
     assertThat(events.calls()).containsExactly("find GatewayException 3");
     assertThat(events.calls).allMatch(CallEvent::failed);
   }
@@ -220,7 +222,7 @@ class CallListenerTest {
     assertThatThrownBy(() -> gateway.find(PaymentLookup.byPaymentId(PaymentId.of("p1"))))
         .isInstanceOf(TransportException.class);
 
-    assertThat(events.attempts()).contains("GET payment #3 NOT_SENT");
+    assertThat(events.attempts()).contains("GET " + shop.findName() + " #3 NOT_SENT");
     assertThat(events.calls()).containsExactly("find TransportException 3");
   }
 

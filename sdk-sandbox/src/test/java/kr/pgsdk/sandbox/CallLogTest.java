@@ -89,7 +89,7 @@ class CallLogTest {
               name + " find, order " + order + ": Found, 1 attempt, T ms",
               name
                   + (" cancel, order " + order + ", payment " + returned.paymentId())
-                  + ": Cancelled, 2 attempts, T ms",
+                  + (": Cancelled, " + (shop == Shop.PORTONE ? 3 : 2) + " attempts, T ms"),
               name
                   + (" prepare, order " + "x".repeat(65))
                   + ": IllegalArgumentException, 0 attempts, T ms");
@@ -124,7 +124,10 @@ class CallLogTest {
       assertThat(texts(log.lines(Level.TRACE)))
           .singleElement()
           .asString()
-          .startsWith(shop.name().toLowerCase() + " find: GET payment, attempt 1: DONE, HTTP 404");
+          .startsWith(
+              shop.name().toLowerCase()
+                  + (" find: GET " + shop.findName() + ", attempt 1: DONE, HTTP ")
+                  + (shop == Shop.PORTONE ? 200 : 404));
     }
   }
 

@@ -22,6 +22,8 @@ import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportTier;
+import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneGateway;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
 import org.h2.jdbcx.JdbcDataSource;
@@ -60,9 +62,15 @@ class DurableAccountsTest {
   }
 
   private static PaymentGateway ofAnotherMerchant(Shop at) {
-    return at == Shop.TOSS
-        ? TossGateway.builder(TossSecretKey.of("test_sk_of-another-merchant")).build()
-        : IamportGateway.builder(IamportCredentials.of("another-merchant", "secret")).build();
+    return switch (at) {
+      case IAMPORT ->
+          IamportGateway.builder(IamportCredentials.of("another-merchant", "secret")).build();
+      case TOSS -> TossGateway.builder(TossSecretKey.of("test_sk_of-another-merchant")).build();
+      case PORTONE ->
+          PortOneGateway.builder(PortOneApiSecret.of("secret-of-another-merchant"))
+              .storeId("store-of-another-merchant")
+              .build();
+    };
   }
 
   /**

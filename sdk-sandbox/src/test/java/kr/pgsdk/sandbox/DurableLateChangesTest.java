@@ -244,13 +244,21 @@ class DurableLateChangesTest {
   }
 
   private static Fault refusedClose(Shop at) {
-    return at == Shop.TOSS
-        ? Fault.answer(
-                403,
-                "application/json",
-                "{\"code\":\"NOT_CANCELABLE_PAYMENT\",\"message\":\"취소 할 수 없는 결제 입니다.\"}")
-            .on("POST", "/v1/payments/")
-        : Fault.status(400).on("DELETE", "/vbanks/");
+    return switch (at) {
+      case IAMPORT -> Fault.status(400).on("DELETE", "/vbanks/");
+      case TOSS ->
+          Fault.answer(
+                  403,
+                  "application/json",
+                  "{\"code\":\"NOT_CANCELABLE_PAYMENT\",\"message\":\"취소 할 수 없는 결제 입니다.\"}")
+              .on("POST", "/v1/payments/");
+      case PORTONE ->
+          Fault.answer(
+                  409,
+                  "application/json",
+                  "{\"type\":\"PAYMENT_NOT_WAITING_FOR_DEPOSIT\",\"message\":\"no\"}")
+              .on("POST", "/payments/");
+    };
   }
 
   private Checkout opened(Money price) {

@@ -27,6 +27,8 @@ import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.PortOneOpener;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossOpener;
 import org.h2.jdbcx.JdbcDataSource;
@@ -71,9 +73,11 @@ final class ReconciledShop implements AutoCloseable {
   private static PaymentGateway open(Shop at, Sandbox sandbox) {
     Environment environment =
         new Environment(sandbox.clock(), System::nanoTime, (pause, closed) -> {}, () -> 0L);
-    return at == Shop.IAMPORT
-        ? IamportOpener.in(Gateways.iamport(sandbox), environment).build()
-        : TossOpener.in(Gateways.toss(sandbox), environment).build();
+    return switch (at) {
+      case IAMPORT -> IamportOpener.in(Gateways.iamport(sandbox), environment).build();
+      case TOSS -> TossOpener.in(Gateways.toss(sandbox), environment).build();
+      case PORTONE -> PortOneOpener.in(Gateways.portOne(sandbox), environment).build();
+    };
   }
 
   /** The shop's payments, with the account under a name. */
@@ -95,6 +99,9 @@ final class ReconciledShop implements AutoCloseable {
   }
 
   TransactionList list() {
+    if (gateway instanceof PortOneGateway portOne) {
+      return portOne.transactions();
+    }
     return gateway instanceof TossGateway toss
         ? toss.transactions()
         : ((IamportGateway) gateway).transactions();

@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kr.pgsdk.core.BillingGateway;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
@@ -191,6 +193,8 @@ enum Shop {
 
   /** Through a channel whose checkout captures; {@link PortOneManualTest} has the other. */
   PORTONE {
+    private final Map<PaymentId, OrderId> orders = new ConcurrentHashMap<>();
+
     @Override
     PaymentGateway open(Sandbox sandbox, HttpOptions.Builder http) {
       return open(sandbox, http, sandbox.portOneApiSecret());
@@ -216,27 +220,32 @@ enum Shop {
 
     @Override
     BrowserReturn checkout(Sandbox sandbox, OrderId orderId, Money amount) {
-      return sandbox.buyer().onPortOne().pay(orderId, amount);
+      return known(sandbox.buyer().onPortOne().pay(orderId, amount));
     }
 
     @Override
     BrowserReturn checkoutWithRefusedCard(Sandbox sandbox, OrderId orderId, Money amount) {
-      return sandbox.buyer().onPortOne().refuse(orderId, amount);
+      return known(sandbox.buyer().onPortOne().refuse(orderId, amount));
     }
 
     @Override
     BrowserReturn abandon(Sandbox sandbox, OrderId orderId, Money amount) {
-      return sandbox.buyer().onPortOne().abandon(orderId, amount);
+      return known(sandbox.buyer().onPortOne().abandon(orderId, amount));
     }
 
     @Override
     BrowserReturn chooseVirtualAccount(Sandbox sandbox, OrderId orderId, Money amount) {
-      return sandbox.buyer().onPortOne().chooseVirtualAccount(orderId, amount);
+      return known(sandbox.buyer().onPortOne().chooseVirtualAccount(orderId, amount));
     }
 
     @Override
     void deposit(Sandbox sandbox, PaymentId paymentId) {
       sandbox.buyer().onPortOne().deposit(paymentId);
+    }
+
+    @Override
+    String findName() {
+      return "payments";
     }
 
     /** A lookup by the payment is a search. */
@@ -248,7 +257,12 @@ enum Shop {
     /** Its paths name the order. */
     @Override
     String cancelPath(PaymentId paymentId) {
-      return "/payments/";
+      return "/payments/" + orders.get(paymentId) + "/cancel";
+    }
+
+    private BrowserReturn known(BrowserReturn back) {
+      orders.put(back.paymentId(), back.orderId());
+      return back;
     }
 
     @Override
@@ -293,6 +307,11 @@ enum Shop {
   abstract BrowserReturn chooseVirtualAccount(Sandbox sandbox, OrderId orderId, Money amount);
 
   abstract void deposit(Sandbox sandbox, PaymentId paymentId);
+
+  /** The name of a lookup by the payment, in logs. */
+  String findName() {
+    return "payment";
+  }
 
   abstract String findPath(PaymentId paymentId);
 

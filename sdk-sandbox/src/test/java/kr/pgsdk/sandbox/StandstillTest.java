@@ -18,6 +18,7 @@ import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.portone.PortOneOpener;
 import kr.pgsdk.toss.TossOpener;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +56,11 @@ class StandstillTest {
             () -> real.nanoTime().getAsLong() + lost.get(),
             real.sleeper(),
             real.random());
-    return at == Shop.TOSS
-        ? TossOpener.in(Gateways.toss(sandbox), here).build()
-        : IamportOpener.in(Gateways.iamport(sandbox), here).build();
+    return switch (at) {
+      case IAMPORT -> IamportOpener.in(Gateways.iamport(sandbox), here).build();
+      case TOSS -> TossOpener.in(Gateways.toss(sandbox), here).build();
+      case PORTONE -> PortOneOpener.in(Gateways.portOne(sandbox), here).build();
+    };
   }
 
   @ParameterizedTest

@@ -24,6 +24,8 @@ import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.PortOneOpener;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossOpener;
 import org.junit.jupiter.api.AfterEach;
@@ -80,11 +82,24 @@ class TransactionListTest {
     return gateway;
   }
 
+  private PortOneGateway portOne() {
+    PortOneGateway gateway = PortOneOpener.in(Gateways.portOne(sandbox), environment()).build();
+    opened.add(gateway);
+    return gateway;
+  }
+
   private PaymentGateway open(Shop shop) {
-    return shop == Shop.IAMPORT ? iamport(false) : toss();
+    return switch (shop) {
+      case IAMPORT -> iamport(false);
+      case TOSS -> toss();
+      case PORTONE -> portOne();
+    };
   }
 
   private static TransactionList list(PaymentGateway gateway) {
+    if (gateway instanceof PortOneGateway portOne) {
+      return portOne.transactions();
+    }
     return gateway instanceof TossGateway toss
         ? toss.transactions()
         : ((IamportGateway) gateway).transactions();

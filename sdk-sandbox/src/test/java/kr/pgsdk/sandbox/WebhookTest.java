@@ -30,6 +30,7 @@ import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.iamport.webhook.IamportConfirmProcess;
 import kr.pgsdk.iamport.webhook.IamportRedirect;
 import kr.pgsdk.iamport.webhook.IamportWebhook;
+import kr.pgsdk.portone.webhook.PortOneWebhook;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossSecretKey;
 import kr.pgsdk.toss.webhook.TossEvent;
@@ -58,18 +59,21 @@ class WebhookTest {
   private Sandbox sandbox;
   private PaymentGateway iamport;
   private PaymentGateway toss;
+  private PaymentGateway portOne;
 
   @BeforeEach
   void start() {
     sandbox = Sandbox.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).start();
     iamport = Shop.IAMPORT.open(sandbox, HttpOptions.builder());
     toss = Shop.TOSS.open(sandbox, HttpOptions.builder());
+    portOne = Shop.PORTONE.open(sandbox, HttpOptions.builder());
   }
 
   @AfterEach
   void stop() {
     iamport.close();
     toss.close();
+    portOne.close();
     sandbox.close();
   }
 
@@ -78,13 +82,23 @@ class WebhookTest {
   }
 
   static UntrustedPayment named(Shop shop, SandboxWebhook webhook) {
-    return shop == Shop.IAMPORT
-        ? IamportWebhook.read(arrived(webhook)).payment()
-        : TossWebhook.read(arrived(webhook)).payment().orElseThrow();
+    return named(shop, arrived(webhook));
+  }
+
+  private static UntrustedPayment named(Shop shop, WebhookRequest request) {
+    return switch (shop) {
+      case IAMPORT -> IamportWebhook.read(request).payment();
+      case TOSS -> TossWebhook.read(request).payment().orElseThrow();
+      case PORTONE -> PortOneWebhook.read(request).payment().orElseThrow();
+    };
   }
 
   private PaymentGateway gateway(Shop shop) {
-    return shop == Shop.IAMPORT ? iamport : toss;
+    return switch (shop) {
+      case IAMPORT -> iamport;
+      case TOSS -> toss;
+      case PORTONE -> portOne;
+    };
   }
 
   private BrowserReturn paid(Shop shop) {
@@ -287,17 +301,18 @@ class WebhookTest {
   }
 
   private static UntrustedPayment forged(Shop shop, PaymentId paymentId, OrderId orderId) {
-    boolean iamport = shop == Shop.IAMPORT;
     String body =
-        iamport
-            ? "{\"imp_uid\":\"%s\",\"merchant_uid\":\"%s\",\"status\":\"paid\"}"
-            : "{\"eventType\":\"PAYMENT_STATUS_CHANGED\",\"data\":{\"paymentKey\":\"%s\","
-                + "\"orderId\":\"%s\",\"status\":\"DONE\"}}";
-    WebhookRequest request =
-        WebhookRequest.of(body.formatted(paymentId, orderId).getBytes(UTF_8), name -> null);
-    return iamport
-        ? IamportWebhook.read(request).payment()
-        : TossWebhook.read(request).payment().orElseThrow();
+        switch (shop) {
+          case IAMPORT -> "{\"imp_uid\":\"%s\",\"merchant_uid\":\"%s\",\"status\":\"paid\"}";
+          case TOSS ->
+              "{\"eventType\":\"PAYMENT_STATUS_CHANGED\",\"data\":{\"paymentKey\":\"%s\","
+                  + "\"orderId\":\"%s\",\"status\":\"DONE\"}}";
+          case PORTONE ->
+              "{\"type\":\"Transaction.Paid\",\"timestamp\":\"2026-03-01T03:00:00Z\","
+                  + "\"data\":{\"transactionId\":\"%s\",\"paymentId\":\"%s\",\"storeId\":\"s\"}}";
+        };
+    return named(
+        shop, WebhookRequest.of(body.formatted(paymentId, orderId).getBytes(UTF_8), name -> null));
   }
 
   @ParameterizedTest
