@@ -67,7 +67,7 @@ class CallLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void atDebug_oneCallIsOneLine(Shop shop) {
     PaymentGateway gateway = open(shop, HttpOptions.builder());
     String name = shop.name().toLowerCase();
@@ -114,7 +114,7 @@ class CallLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void atTrace_eachAttemptHasALineOfItsOwn(Shop shop) {
     PaymentGateway gateway = open(shop, HttpOptions.builder());
     gateway.getToken();
@@ -132,7 +132,7 @@ class CallLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void atInfo_neitherSuccessNorFailureIsLogged_theCallerHasItAnyway(Shop shop) {
     PaymentGateway gateway = open(shop, HttpOptions.builder());
     BrowserReturn returned = shop.checkout(sandbox, order, PRICE);
@@ -148,7 +148,7 @@ class CallLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void duringACall_theContextNamesIt_andAfterwardsIsWhatItWas(Shop shop) {
     List<Map<String, String>> seen = new ArrayList<>();
     OkHttpClient client =
@@ -206,7 +206,7 @@ class CallLogTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void loggingLibraryThrows_outcomesAreTheSame(Shop shop) {
     PaymentGateway gateway = open(shop, HttpOptions.builder());
     BrowserReturn returned = shop.checkout(sandbox, order, PRICE);

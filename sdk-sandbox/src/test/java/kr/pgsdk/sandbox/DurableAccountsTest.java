@@ -96,7 +96,7 @@ class DurableAccountsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aCopyBesideOtherKeysSendsNothing_tellsNothing_andIsListed(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     shop.payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
@@ -146,7 +146,7 @@ class DurableAccountsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aNewKeyOfTheSameMerchantGoesOnAfterItIsAdopted_onEveryServer(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     try (PaymentGateway old = ofAnotherMerchant(at);
@@ -167,7 +167,7 @@ class DurableAccountsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anAccountThatIsUnknownCantBeAdopted(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     assertThatThrownBy(() -> shop.payments.adopt("mian", "kim"))
@@ -203,7 +203,7 @@ class DurableAccountsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatARefundWasSentWithIsEmptiedAWeekAfterItsEnd(Shop at) {
     paid(at);
     Refund refund = Refund.partial("r1", order, Money.krw(3_000), "part").build();
@@ -231,7 +231,7 @@ class DurableAccountsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void moneyThatAPersonKeepsLeavesTheList_andComesNotBack(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     shop.payments.open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());

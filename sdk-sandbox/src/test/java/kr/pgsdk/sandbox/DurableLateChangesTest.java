@@ -150,7 +150,7 @@ class DurableLateChangesTest {
 
   /** A server that died after it had recorded the payment leaves such an order. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatWasSeenOverAMinuteAgo_isLookedAtAgain_beforeItIsTold(Shop at) {
     open(at);
     BrowserReturn back = at.checkout(sandbox, order, PRICE);
@@ -164,7 +164,7 @@ class DurableLateChangesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anAccountThatIsPaidIntoWhileItIsClosed_paysTheOrder(Shop at) {
     open(at);
     BrowserReturn account = at.chooseVirtualAccount(sandbox, order, PRICE);
@@ -179,7 +179,7 @@ class DurableLateChangesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whileTheGatewayIsToldAPrice_anotherGetsNoCheckout_andThenItsTurn(Shop at) {
     open(at);
     Money lower = Money.krw(9_000);
@@ -200,7 +200,7 @@ class DurableLateChangesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aServerThatDiesWhileItTellsAPrice_keepsAnotherWaitingForItsCall_andResumeTellsIt(Shop at) {
     open(at);
     Money higher = Money.krw(12_000);
@@ -227,7 +227,7 @@ class DurableLateChangesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anAccountThatTheGatewayWontClose_isListed_andClosedWhenItWill(Shop at) {
     open(at);
     BrowserReturn account = at.chooseVirtualAccount(sandbox, order, PRICE);

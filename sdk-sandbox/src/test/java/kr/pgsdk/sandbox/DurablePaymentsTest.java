@@ -69,7 +69,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aPaidOrderIsDeliveredOnce(Shop at) {
     BrowserReturn back = paidAt(at);
     assertThat(returned(at, back)).isInstanceOf(Arrival.Paid.class);
@@ -83,7 +83,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aHandlerThatFailsIsToldAgain_andThePaymentStands(Shop at) {
     BrowserReturn back = paidAt(at);
     shop.failure = new IllegalStateException("out of stock");
@@ -99,7 +99,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aLostAnswerIsFoundOutByResume(Shop at) {
     BrowserReturn back = paidAt(at);
     at.server(sandbox).inject(Fault.of(FaultKind.ANSWER_LOST).always());
@@ -112,7 +112,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aWebhookAloneDeliversTheOrder_whereTheCheckoutCaptures(Shop at) {
     BrowserReturn back = paidAt(at);
     shop.payments.notified(DurableShop.webhook(at, back));
@@ -122,7 +122,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefusedCardFreesTheOrderForAnother(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     open();
@@ -136,7 +136,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anUnknownOrderSendsAndWritesNothing(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     BrowserReturn back = at.checkout(sandbox, order, PRICE);
@@ -149,7 +149,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aVirtualAccountIsShown_andItsDepositIsDelivered(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     open();
@@ -166,7 +166,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundGoesOnce_whoeverAsks(Shop at) {
     BrowserReturn back = paidAt(at);
     returned(at, back);
@@ -188,7 +188,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundWhoseAnswerIsLostIsFoundOut(Shop at) throws Exception {
     BrowserReturn back = paidAt(at);
     returned(at, back);
@@ -211,7 +211,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundRequestedInATransactionIsSentAfterTheCommit_andNeverAfterARollback(Shop at)
       throws Exception {
     BrowserReturn back = paidAt(at);
@@ -233,7 +233,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aClosedOrderIsNotCaptured_andLateMoneyIsReported(Shop at) {
     BrowserReturn back = paidAt(at);
     assertThat(shop.payments.close(order, "no stock")).isEqualTo(Closing.CLOSED);
@@ -248,7 +248,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anUndepositedAccountIsClosedWithItsOrder(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     open();
@@ -260,7 +260,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aVerbInsideATransactionIsRefused(Shop at) {
     BrowserReturn back = paidAt(at);
     shop.inHandler = () -> shop.payments.resume(Duration.ofSeconds(1));
@@ -271,7 +271,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aFreeOrderIsPaidWithoutAGateway(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     int before = at.server(sandbox).journal().entries().size();
@@ -284,7 +284,7 @@ class DurablePaymentsTest {
 
   /** What moved while the handler failed is told as one change: it never hears "paid". */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundBeforeTheDelivery_isToldAsOne(Shop at) {
     BrowserReturn back = paidAt(at);
     shop.failure = new IllegalStateException("down");
@@ -297,7 +297,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundOfAnOrderThatWasNeverOpened_isRefused_andSaysWhoRefundsIt(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     RefundView view = shop.payments.refund(Refund.full("r1", order, "cancelled").build());
@@ -306,7 +306,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundThatTheGatewayRefuses_tellsTheGatewaysReason(Shop at) {
     BrowserReturn back = paidAt(at);
     returned(at, back);
@@ -319,7 +319,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundOfAnUnpaidOrderIsRefused_andSendsNoCancel(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     open();
@@ -331,7 +331,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aConsoleRefundIsFoundByTheWebhook_andToldOnce(Shop at) {
     BrowserReturn back = paidAt(at);
     returned(at, back);
@@ -343,7 +343,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aStaleLookUndoesNothing(Shop at) {
     BrowserReturn back = paidAt(at);
     returned(at, back);
@@ -355,7 +355,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aNewPriceIsTheOneThatIsPaid(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     open();
@@ -368,7 +368,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aDoubtThatNoRuleEndsIsEndedByAPerson(Shop at) {
     BrowserReturn back = paidAt(at);
     returned(at, back);
@@ -410,7 +410,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anEndedOrderIsErased_andAnOpenOneIsNot(Shop at) {
     BrowserReturn back = paidAt(at);
     assertThatThrownBy(() -> shop.payments.erase(order)).isInstanceOf(IllegalStateException.class);
@@ -421,7 +421,7 @@ class DurablePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anEventWithoutAnOrderIsHandledOnce(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
     DurablePayments.Once work =

@@ -113,7 +113,7 @@ class DurableWebhookTest {
   // --- repeats
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void theSameWebhookAgain_tellsNothing_alsoBeforeItWasLookedInto(Shop at) {
     BrowserReturn back = paid(at);
     at.server(sandbox).cancelInConsole(back.paymentId(), ITEM);
@@ -139,7 +139,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void eachCancelInTheConsoleIsTold_alsoTwoOfTheSameStatusAndAmount(Shop at) {
     BrowserReturn back = paid(at);
     for (int i = 0; i < 2; i++) {
@@ -152,7 +152,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void orderIdAlone_orPaymentIdAlone_isEnough(Shop at) {
     BrowserReturn back = paid(at);
     at.server(sandbox).cancelInConsole(back.paymentId(), ITEM);
@@ -167,7 +167,7 @@ class DurableWebhookTest {
   // --- order
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aLateWebhookOfAnOlderState_tellsNothing(Shop at) {
     BrowserReturn back = paid(at);
     List<SandboxWebhook> ofPaid = webhooks(at, back);
@@ -180,7 +180,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anOlderViewAfterANewerOne_tellsNothing_andTheNextCancelIsTold(Shop at) {
     BrowserReturn back = paid(at);
     Confirmation older = look(back);
@@ -197,7 +197,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aDepositThatShowsUnpaidOnce_isAnOlderView_andTwice_wasTakenBack(Shop at) {
     open(at);
     BrowserReturn back = at.chooseVirtualAccount(sandbox, order, PRICE);
@@ -220,7 +220,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatChangesWhileTheHandlerFails_isToldAsOne(Shop at) {
     handlerFails = true;
     BrowserReturn back = paid(at);
@@ -235,7 +235,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void theGatewayCannotBeAskedNow_itIsAskedLater(Shop at) {
     BrowserReturn back = paid(at);
     at.server(sandbox).cancelInConsole(back.paymentId(), ITEM);
@@ -253,7 +253,7 @@ class DurableWebhookTest {
   // --- several payments of one order
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefusedTryThatComesInAfterAnotherHasPaid_changesNothing(Shop at) {
     open(at);
     BrowserReturn refused = at.checkoutWithRefusedCard(sandbox, order, PRICE);
@@ -309,7 +309,7 @@ class DurableWebhookTest {
   // --- forgeries
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aStrangersPaymentNamedWithOurOrder_paysNothing_andOursIsTold(Shop at) {
     open(at);
     BrowserReturn stranger = at.checkout(sandbox, OrderId.random(), PRICE);
@@ -325,7 +325,7 @@ class DurableWebhookTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 40})
   void paymentsThatTheGatewayDoesNotKnow_hideNoRealOne(int forgeries) {
-    for (Shop at : List.of(Shop.IAMPORT, Shop.TOSS)) {
+    for (Shop at : Shop.values()) {
       told.clear();
       open(at);
       for (int i = 0; i < forgeries; i++) {
@@ -341,7 +341,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aWebhookAboutAPaymentThatIsNotPaid_tellsNothing_andCapturesNothing(Shop at) {
     open(at);
     BrowserReturn left = at.abandon(sandbox, order, PRICE);
@@ -364,7 +364,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anUnknownPaymentWithoutAnOrder_isNotLookedFor(Shop at) {
     open(at);
     at.server(sandbox).journal().clear();
@@ -385,7 +385,7 @@ class DurableWebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anAnnouncedCancelThatIsNotToBeSeenYet_isToldLater(Shop at) {
     BrowserReturn back = paid(at);
     Confirmation older = look(back);

@@ -64,8 +64,7 @@ class KillPointsTest {
 
   private static Stream<Arguments> all() {
     return Stream.of(Database.values())
-        .flatMap(
-            database -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(at -> Arguments.of(database, at)));
+        .flatMap(database -> Stream.of(Shop.values()).map(at -> Arguments.of(database, at)));
   }
 
   /** What a server does when it dies. */

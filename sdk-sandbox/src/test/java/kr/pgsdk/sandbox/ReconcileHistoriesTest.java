@@ -41,7 +41,7 @@ class ReconcileHistoriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void eachDaysReport_isWhatWasDonePastTheSdk(Shop at) {
     shop = ReconciledShop.open(at);
     for (int step = 0; step < 100; step++) {

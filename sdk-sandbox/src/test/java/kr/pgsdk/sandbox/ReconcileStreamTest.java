@@ -36,7 +36,7 @@ class ReconcileStreamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void nothingIsSentBeforeItIsRead_norAfterItIsClosed(Shop at) {
     shop = ReconciledShop.open(at);
     for (int i = 0; i < 3; i++) {
@@ -75,7 +75,7 @@ class ReconcileStreamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void noConnectionIsHeldDuringACall(Shop at) {
     shop = ReconciledShop.open(at);
     shop.capturedUnseen(shop.opened(), PRICE);
@@ -123,7 +123,7 @@ class ReconcileStreamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatTheListLeavesOut_isLookedUpBeforeItIsMissing(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.paid().orderId();
@@ -136,7 +136,7 @@ class ReconcileStreamTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aGatewayThatFails_endsTheReportWithItsException(Shop at) {
     shop = ReconciledShop.open(at);
     shop.capturedUnseen(shop.opened(), PRICE);

@@ -48,7 +48,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aDayThatAgrees_isEmpty_andCostsItsListAlone(Shop at) {
     shop = ReconciledShop.open(at);
     shop.paid();
@@ -66,7 +66,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aCaptureOfAnOpenOrder_thatTheShopNeverSaw_isLearnt_andDeliveredByResume(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.opened();
@@ -80,7 +80,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aPaymentOfAnOrderThatWasNeverOpened_isReportedByItsRows(Shop at) {
     shop = ReconciledShop.open(at);
     BrowserReturn back = shop.capturedUnseen(OrderId.of("order-by-hand"), PRICE);
@@ -103,7 +103,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundInTheConsole_isToldToTheShop_andReportedEachTime(Shop at) {
     shop = ReconciledShop.open(at);
     BrowserReturn back = shop.paid();
@@ -131,7 +131,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatIsCancelledLater_leavesTheDaysAsTheyWere(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId partly = shop.paid().orderId();
@@ -146,7 +146,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatTheStoreHasWrong_isCorrectedByTheLook(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.paid().orderId();
@@ -157,7 +157,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void moreIsGivenBackInTheStoreThanAtTheGateway_isReportedAndNotForgotten(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.paid().orderId();
@@ -171,7 +171,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anotherAmountThanTheOrderCosts_isReportedWhileItIsHeld(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.opened();
@@ -187,7 +187,7 @@ class ReconcileTest {
 
   /** A wrong key that somebody adopted: nothing of the store may be changed by it. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatTheGatewayDoesntKnow_isMissing_andStandsInTheStore(Shop at) {
     shop = ReconciledShop.open(at);
     BrowserReturn back = shop.paid();
@@ -211,7 +211,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundThatIsDoneHereAlone_isMissing(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId order = shop.paid().orderId();
@@ -228,7 +228,7 @@ class ReconcileTest {
 
   /** Two reads of one page overlap where a movement came in between. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whatTheGatewayListsTwice_isReportedOnce(Shop at) {
     shop = ReconciledShop.open(at);
     BrowserReturn unknown = shop.capturedUnseen(OrderId.random(), PRICE);
@@ -257,7 +257,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anOrderThatWasPurged_isReportedSo(Shop at) {
     shop = ReconciledShop.open(at);
     shop.paid();
@@ -271,7 +271,7 @@ class ReconcileTest {
 
   /** A look can record nothing where somebody has deleted the order's row by hand. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anotherStatusAtTheSameAmounts_isReported(Shop at) {
     shop = ReconciledShop.open(at);
     shop.paid();
@@ -290,7 +290,7 @@ class ReconcileTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void theDayEndsAtMidnightInSeoul(Shop at) {
     shop = ReconciledShop.open(at);
     shop.waitUntil(DAY, 23, 59, 59);
@@ -319,7 +319,7 @@ class ReconcileTest {
 
   /** The lookup says whose a payment is; a list may not, or name another order of the shop's. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aPaymentIsOfTheOrderThatTheLookupNames(Shop at) {
     shop = ReconciledShop.open(at);
     OrderId other = shop.opened();
@@ -342,7 +342,7 @@ class ReconcileTest {
 
   /** Else one payment would be two of its order, and the second a duplicate to refund. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void anAccountUnderAnotherName_makesNoSecondPayment(Shop at) {
     shop = ReconciledShop.open(at);
     BrowserReturn seen = shop.paid();

@@ -102,7 +102,7 @@ class RefundDoubtsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void whileItMayBeWorkedOn_everyOtherWaits_andAfterItAPartOfAnotherAmountGoes(Shop gateway) {
     paidAt(gateway);
     inDoubt(part("r1", 5_000), FaultKind.ANSWER_LOST);
@@ -123,7 +123,7 @@ class RefundDoubtsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aDoubtThatWasNeverExecuted_isSentAtTheBalanceThatTheOtherLeft(Shop gateway) {
     paidAt(gateway);
     inDoubt(part("r1", 5_000), FaultKind.CUT_AFTER_READ);
@@ -138,7 +138,7 @@ class RefundDoubtsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aPartOfTheSameAmountGoes_whereTheReferenceTellsThemApart(Shop gateway) {
     paidAt(gateway);
     inDoubt(part("r1", 5_000), FaultKind.ANSWER_LOST);
@@ -156,7 +156,7 @@ class RefundDoubtsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aRefundOfAllWaitsForADoubt_andADoubtOfAllIsWaitedFor(Shop gateway) {
     paidAt(gateway);
     inDoubt(part("r1", 5_000), FaultKind.ANSWER_LOST);
@@ -171,7 +171,7 @@ class RefundDoubtsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aPartWaitsForADoubtOfAll(Shop gateway) {
     paidAt(gateway);
     inDoubt(Refund.full("all", order, "cancelled").build(), FaultKind.ANSWER_LOST);
@@ -251,7 +251,7 @@ class RefundDoubtsTest {
 
   /** The gateway refuses for the balance, and no lookup says so: the refund itself is as it was. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void theBalanceChangesWhileItIsOnItsWay_andTheLookupFails_itIsSentAgain(Shop gateway)
       throws Exception {
     paidAt(gateway);
@@ -279,7 +279,7 @@ class RefundDoubtsTest {
 
   /** However often it is asked for, or can't be sent, its history stays short. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void aDoubtStandsInTheHistoryOnce_andItsEndSaysHowOftenItWasSent(Shop gateway) {
     paidAt(gateway);
     inDoubt(part("r1", 5_000), FaultKind.CUT_AFTER_READ);

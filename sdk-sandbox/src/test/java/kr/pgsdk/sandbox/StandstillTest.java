@@ -64,7 +64,7 @@ class StandstillTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void itStoodStillBeforeItSentARefund_itSendsNothing_andAnotherServerDoes(Shop at) {
     Pool database = Pool.of(Database.H2.open(), 4);
     StandsStill sealer = new StandsStill();

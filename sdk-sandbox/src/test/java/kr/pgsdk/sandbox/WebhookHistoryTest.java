@@ -41,7 +41,7 @@ class WebhookHistoryTest {
   private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofHours(2);
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void shopHearsOfEachChangeOnce_inOrder_andOfTheLast(Shop shop) throws Exception {
     long seed = System.nanoTime();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

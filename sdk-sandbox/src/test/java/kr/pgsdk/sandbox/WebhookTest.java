@@ -243,7 +243,7 @@ class WebhookTest {
   // --- what the gateway says of it
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void lateWebhook_isVerifiedAsThePaymentIsNow(Shop shop) {
     BrowserReturn back = paid(shop);
     UntrustedPayment named = named(shop, webhooks(shop, back).get(0));
@@ -274,7 +274,7 @@ class WebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void forgedWebhook_movesNoMoney_andIsNotBelieved(Shop shop) {
     BrowserReturn open = shop.abandon(sandbox, order, PRICE);
 
@@ -316,7 +316,7 @@ class WebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void strangersPaymentWithOurOrder_isRefused(Shop shop) {
     BrowserReturn stranger = shop.checkout(sandbox, OrderId.random(), PRICE);
     UntrustedPayment named = forged(shop, stranger.paymentId(), order);
@@ -336,7 +336,7 @@ class WebhookTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void gatewayDown_isAnError_notAnAnswer(Shop shop) {
     BrowserReturn back = paid(shop);
     UntrustedPayment named = named(shop, webhooks(shop, back).get(0));
@@ -417,7 +417,7 @@ class WebhookTest {
   // --- looking without capturing
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void confirmWithoutCapture_saysTheSameAsAConfirm_ofWhatIsPaid(Shop shop) {
     BrowserReturn back = paid(shop);
     ConfirmRequest look =
