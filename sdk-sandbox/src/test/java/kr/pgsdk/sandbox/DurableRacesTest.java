@@ -58,7 +58,9 @@ class DurableRacesTest {
 
   static Stream<Arguments> worlds() {
     return Stream.of(Database.values())
-        .flatMap(database -> Stream.of(Shop.values()).map(at -> Arguments.of(database, at)));
+        // At PortOne V2 an order can't be paid twice: its payment id succeeds once at most.
+        .flatMap(
+            database -> Stream.of(Shop.IAMPORT, Shop.TOSS).map(at -> Arguments.of(database, at)));
   }
 
   /** Runs all at one barrier, and returns what each returned. */
