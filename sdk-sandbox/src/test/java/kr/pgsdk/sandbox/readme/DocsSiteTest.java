@@ -104,7 +104,7 @@ class DocsSiteTest {
     assertThat(links(ROOT.resolve("llms.txt"), "docs/")).isEqualTo(pages);
     assertThat(Files.readAllLines(ROOT.resolve("llms.txt")))
         .filteredOn(line -> line.contains("(docs/"))
-        .allMatch(line -> line.matches("- \\[[^]]+]\\(docs/[a-z-]+\\.md\\): [A-Z].*\\."));
+        .allMatch(line -> line.matches("- \\[[^]]+]\\(docs/[a-z0-9-]+\\.md\\): [A-Z].*\\."));
   }
 
   @Test
