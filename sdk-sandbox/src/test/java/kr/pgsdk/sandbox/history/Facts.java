@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.pgsdk.core.Cancellation;
@@ -140,15 +141,22 @@ final class Facts {
         .toList();
   }
 
-  /** What the requests of this refund that were sent until then moved, ever. */
-  List<LedgerEntry> movedBySent(Refund refund, Instant until) {
+  /**
+   * What the requests of this refund that had arrived by this call's last one moved, ever: the call
+   * can't know of others. When it ended says less, for its thread may note that long after.
+   */
+  List<LedgerEntry> movedBySent(Refund refund, Call by) {
+    OptionalLong last = by.requests.stream().mapToLong(Sent::id).max();
+    Predicate<Sent> known =
+        last.isPresent()
+            ? sent -> sent.id() <= last.getAsLong()
+            : sent -> !sent.arrived().isAfter(by.ended);
     return moved(refund).stream()
         .filter(
             entry ->
                 refund.calls.stream()
                     .flatMap(call -> call.requests.stream())
-                    .anyMatch(
-                        sent -> sent.id() == entry.requestId() && !sent.arrived().isAfter(until)))
+                    .anyMatch(sent -> sent.id() == entry.requestId() && known.test(sent)))
         .toList();
   }
 

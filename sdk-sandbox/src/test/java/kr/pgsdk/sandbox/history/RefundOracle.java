@@ -231,7 +231,7 @@ final class RefundOracle {
     if (Facts.saidDone(refund, call)) {
       return;
     }
-    List<LedgerEntry> moved = facts.movedBySent(refund, call.ended);
+    List<LedgerEntry> moved = facts.movedBySent(refund, call);
     boolean later = moved.stream().allMatch(entry -> entry.at().isAfter(call.ended));
     facts.require(
         moved.isEmpty(),
