@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Measures every row for a glance, so that none can rot. Its figures mean nothing. */
+@Tag("slow")
 class BenchmarksTest {
   private static final Map<String, Integer> ROWS =
       Map.of(

@@ -83,7 +83,9 @@ class DurableSlowHandlerTest {
 
   private void handle(PaymentEvent event, Delivery delivery) throws InterruptedException {
     inHandler.countDown();
-    goOn.await(30, TimeUnit.SECONDS);
+    if (!goOn.await(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("somebody waited for the handler to end");
+    }
     told.add(event.getClass().getSimpleName() + " " + event.now().held());
   }
 
@@ -165,9 +167,7 @@ class DurableSlowHandlerTest {
       assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
       payments.notified(DurableShop.webhook(at, back)); // so that resume has work
 
-      long begun = System.nanoTime();
       Meanwhile meanwhile = cameMeanwhile(payments, DurableShop.back(at, back));
-      Duration waited = Duration.ofNanos(System.nanoTime() - begun);
       goOn.countDown();
       buyer.join();
 
@@ -176,7 +176,6 @@ class DurableSlowHandlerTest {
       assertThat(meanwhile.closed()).isEqualTo(Closing.PAID);
       assertThat(meanwhile.resumed().failed()).isZero();
       assertThat(postponed).isEmpty();
-      assertThat(waited).isLessThan(Duration.ofSeconds(12));
       assertThat(told).containsExactly("OrderPaid 15000 KRW");
       assertThat(payments.order(order).orElseThrow().handlerError()).isEmpty();
     }
