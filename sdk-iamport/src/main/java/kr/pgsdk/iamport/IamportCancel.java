@@ -116,10 +116,4 @@ final class IamportCancel implements CancelSteps {
   public boolean makesReferences() {
     return makesReferences;
   }
-
-  /** Iamport recognises no repetition. */
-  @Override
-  public boolean pause(int sendings, Deadline deadline) {
-    return false;
-  }
 }

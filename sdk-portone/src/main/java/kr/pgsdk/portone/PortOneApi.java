@@ -110,6 +110,7 @@ final class PortOneApi {
   PortOneReply confirm(PortOneConfirmRequest request) {
     return calls.reply(
         PortOneCalls.change("confirm", request.paymentId(), request.idempotencyKey(), "confirm")
+            .executedOnceInAnyCase() // a payment succeeds once
             .body(calls.inBody(request.fields())),
         PortOnePaymentSummary::new);
   }
@@ -122,9 +123,9 @@ final class PortOneApi {
     return calls.send(post(request), response -> cancelled(request, response).cancellation());
   }
 
-  /** As {@link #cancel}; a 5xx ends it, because before it is sent again the caller looks. */
-  Cancelled cancelUntilServerError(PortOneCancelRequest request) {
-    return calls.send(post(request).endsAtServerError(), response -> cancelled(request, response));
+  /** As {@link #cancel}, with what else the flow needs. */
+  Cancelled cancelled(PortOneCancelRequest request) {
+    return calls.send(post(request), response -> cancelled(request, response));
   }
 
   private static Cancelled cancelled(PortOneCancelRequest request, HttpResponse response) {

@@ -78,7 +78,7 @@ final class PortOneCancel implements CancelSteps {
 
   /** The answer shows the cancel, and not the payment. */
   private Reply cancelled(CancelOrder order, Deadline deadline) {
-    PortOneApi.Cancelled answer = client.api(deadline).cancelUntilServerError(cancel(order));
+    PortOneApi.Cancelled answer = client.api(deadline).cancelled(cancel(order));
     PortOneCancellation cancellation = answer.cancellation();
     Payment now;
     try {
@@ -148,10 +148,5 @@ final class PortOneCancel implements CancelSteps {
   @Override
   public boolean makesReferences() {
     return makesReferences;
-  }
-
-  @Override
-  public boolean pause(int sendings, Deadline deadline) {
-    return client.sender().pause(sendings, deadline);
   }
 }

@@ -161,13 +161,15 @@ public final class PortOneClient implements AutoCloseable {
 
   /**
    * Cancels a payment, wholly or in part: <strong>moves money</strong>. POST
-   * /payments/{paymentId}/cancel, repeated only with the same idempotency key.
+   * /payments/{paymentId}/cancel, repeated only with the same idempotency key, and not after a
+   * server error.
    *
    * @return the cancel, which may be {@code REQUESTED}, to be finished later, or {@code FAILED}
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
    *     PG_PROVIDER}) refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     send the same request again within three hours, never a new one
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost, a server error or
+   *     can't be read: look the payment up, then send the same request again within three hours,
+   *     never a new one; after a server error not before two minutes have passed
    */
   public PortOneCancellation cancel(PortOneCancelRequest request) {
     return api().cancel(request);

@@ -70,7 +70,8 @@ class BeforeSendingTest {
   @EnumSource
   void itIsToldOnceACall_alsoIfTheRequestIsRepeated(Shop at) {
     PaymentId payment = paid(at);
-    at.server(sandbox).inject(Fault.status(503).on("POST", at.cancelPath(payment)).times(1));
+    at.server(sandbox)
+        .inject(Fault.of(FaultKind.ANSWER_LOST).on("POST", at.cancelPath(payment)).times(1));
     try {
       gateway.cancel(part(payment).build());
     } catch (OutcomeUnknownException e) {

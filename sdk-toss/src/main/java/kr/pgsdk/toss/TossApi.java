@@ -49,6 +49,7 @@ final class TossApi {
         calls
             .with(
                 HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
+            .executedOnceInAnyCase() // a payment that is captured: ALREADY_PROCESSED_PAYMENT
             .body(request.toJson())
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .build();
@@ -74,13 +75,12 @@ final class TossApi {
   }
 
   /**
-   * Cancels for the flow: a 5xx ends it, because before it is sent again the caller looks, and the
-   * response may be about another payment.
+   * Cancels for the flow, for which the response may be about another payment.
    *
    * @param seen is shown every response, a refusal too
    */
-  TossReply cancelUntilServerError(TossCancelRequest request, Consumer<HttpResponse> seen) {
-    HttpRequest post = post(request).endsAtServerError().build();
+  TossReply cancelled(TossCancelRequest request, Consumer<HttpResponse> seen) {
+    HttpRequest post = post(request).build();
     return calls.send(
         post,
         response -> {

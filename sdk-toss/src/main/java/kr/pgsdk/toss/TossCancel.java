@@ -48,8 +48,7 @@ final class TossCancel implements CancelSteps {
       TossReply answered =
           client
               .api(deadline)
-              .cancelUntilServerError(
-                  toss(order), response -> replay.set(TossReply.isMarkedReplay(response)));
+              .cancelled(toss(order), response -> replay.set(TossReply.isMarkedReplay(response)));
       return new Accepted(
           answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
     } catch (GatewayException refusal) {
@@ -111,10 +110,5 @@ final class TossCancel implements CancelSteps {
   @Override
   public boolean makesReferences() {
     return makesReferences;
-  }
-
-  @Override
-  public boolean pause(int sendings, Deadline deadline) {
-    return client.sender().pause(sendings, deadline);
   }
 }

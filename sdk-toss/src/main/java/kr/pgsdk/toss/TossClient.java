@@ -92,14 +92,16 @@ public final class TossClient implements AutoCloseable {
 
   /**
    * Cancels a payment, wholly or in part: <strong>moves money</strong>. POST
-   * /v1/payments/{paymentKey}/cancel, repeated only with the same idempotency key.
+   * /v1/payments/{paymentKey}/cancel, repeated only with the same idempotency key, and not after a
+   * server error: it isn't documented whether Toss then knows the key.
    *
    * <p>Toss may answer before the refund is finished: see {@link TossCancellation#cancelStatus()}.
    * It may also repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     send the same request again, never a new one
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost, a server error or
+   *     can't be read: look the payment up, then send the same request again, never a new one;
+   *     after a server error not before two minutes have passed
    */
   public TossPayment cancel(TossCancelRequest request) {
     return api().cancel(request);

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * How often, and after which pauses, the SDK repeats a request that may be repeated: a read, or a
- * Toss POST with its idempotency key. This setting never repeats an Iamport cancel.
+ * POST with an idempotency key. This setting never repeats an Iamport cancel, and no refund that
+ * was answered with a server error: the gateway may have made it, and not know its key.
  *
  * <p>The pause before repetition n is drawn evenly between zero and {@code min(cap, base ×
  * 2^(n-1))}; a gateway's {@code Retry-After} is obeyed instead if it fits into the deadline.

@@ -136,6 +136,7 @@ public final class PortOneBillingKeys {
     return calls.reply(
         PortOneCalls.change(
                 "charge billing key", request.paymentId(), request.idempotencyKey(), "billing-key")
+            .executedOnceInAnyCase() // a payment succeeds once
             .body(calls.inBody(request.fields())),
         json -> new PortOnePaymentSummary(json.requiredObject("payment")));
   }

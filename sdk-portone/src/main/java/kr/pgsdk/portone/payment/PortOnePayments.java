@@ -122,6 +122,7 @@ public final class PortOnePayments {
   public PortOnePaymentSummary pay(PortOneInstantRequest request) {
     return calls.object(
         PortOneCalls.change("instant", request.paymentId(), request.idempotencyKey(), "instant")
+            .executedOnceInAnyCase() // a payment succeeds once
             .body(calls.inBody(request.fields())),
         json -> new PortOnePaymentSummary(json.requiredObject("payment")));
   }

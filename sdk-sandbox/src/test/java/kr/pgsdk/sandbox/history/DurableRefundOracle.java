@@ -87,14 +87,10 @@ final class DurableRefundOracle {
     for (RefundRow refund : world.store.inNew(session -> session.refunds(order.value()))) {
       List<RefundRecord> records = records(history, refund.refundId());
       String all = refund + " " + refund.message() + ", " + records;
-      require(
-          records.size() <= 1 || isForgottenKey(order, refund, records),
-          "a refund was executed twice",
-          all);
+      require(records.size() <= 1, "a refund was executed twice", all);
       require(refund.state().isEnd(), "a refund never ended", all);
       require(
           refund.alarm() == null
-              || (refund.alarm() == RefundRow.Alarm.REFUNDED_TWICE && records.size() > 1)
               || (refund.alarm() == RefundRow.Alarm.SHARED_CANCEL && hasTwins(order, refund)),
           "a false alarm",
           refund.alarm() + ": " + all);
@@ -119,26 +115,6 @@ final class DurableRefundOracle {
       }
       checkNotLost(order, refund, all);
     }
-  }
-
-  /**
-   * Whether Toss executed it twice under one key, for it keeps no server errors under keys, and a
-   * person was told: docs/histories.md.
-   */
-  private boolean isForgottenKey(OrderId order, RefundRow refund, List<RefundRecord> records) {
-    boolean sameKey =
-        records.stream().map(record -> record.cause().idempotencyKey()).distinct().count() == 1
-            && records.get(0).cause().idempotencyKey() != null;
-    boolean told =
-        world.store.inNew(session -> session.events(order.value())).stream()
-            .anyMatch(
-                line ->
-                    line.what().equals(RefundRow.Alarm.REFUNDED_TWICE.name())
-                        && String.valueOf(line.detail()).contains(refund.refundId()));
-    return sameKey
-        && told
-        && history.plan.switches().contains(Switch.TOSS_REFUNDS_LATER)
-        && !history.plan.switches().contains(Switch.TOSS_STORES_SERVER_ERRORS);
   }
 
   /** Whether nothing tells it from another refund of its amount: docs/histories.md. */

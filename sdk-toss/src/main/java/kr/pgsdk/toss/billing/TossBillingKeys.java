@@ -93,6 +93,7 @@ public final class TossBillingKeys {
   public TossReply reply(TossChargeRequest request) {
     return calls.reply(
         HttpRequest.keyed("charge", request.idempotencyKey(), "v1", "billing", request.billingKey())
+            .executedOnceInAnyCase() // an order that is charged: DUPLICATED_ORDER_ID
             .about(PaymentLookup.byOrderId(request.orderId()))
             .hide(request.billingKey())
             .body(request.fields()),

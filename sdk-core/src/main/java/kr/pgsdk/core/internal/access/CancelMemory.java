@@ -18,6 +18,7 @@ public final class CancelMemory {
 
   private final Lock lock = new ReentrantLock();
   private final boolean callersKey;
+  private final boolean resumed;
   private volatile CancelState state;
   private volatile Consumer<String> beforeSending = text -> {};
   private volatile @Nullable Duration sinceLastSending;
@@ -32,6 +33,7 @@ public final class CancelMemory {
    */
   public CancelMemory(CancelState state, boolean callersKey, @Nullable Duration sinceLastSending) {
     this.callersKey = callersKey;
+    this.resumed = sinceLastSending != null;
     this.state = Objects.requireNonNull(state, "state");
     this.sinceLastSending = sinceLastSending;
   }
@@ -54,6 +56,15 @@ public final class CancelMemory {
   /** Whether the key is the caller's own, and so may have been used before. */
   public boolean hasCallersKey() {
     return callersKey;
+  }
+
+  /**
+   * Whether the gateway may have executed what was sent, and have kept no record of its key: it
+   * isn't known whether a server error is kept, and of what another process has sent it isn't known
+   * how it was answered.
+   */
+  public boolean mayLackRecord() {
+    return resumed || state.keyAnswered();
   }
 
   /** How far it has come. */

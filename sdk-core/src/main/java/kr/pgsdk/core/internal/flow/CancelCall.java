@@ -76,7 +76,7 @@ final class CancelCall {
           switch (state) {
             case LOOK -> look();
             case SEND -> send();
-            case LOOK_AFTER_LOSS -> lookAfterLoss(Objects.requireNonNull(loss));
+            case LOOK_AFTER_LOSS -> ended(lookAfterLoss(Objects.requireNonNull(loss)));
             case JUDGE_ACCEPTED -> ended(replies.afterAccepted(sent(), (Accepted) reply()));
             case JUDGE_REFUSED -> ended(replies.afterRefused(sent(), (Refused) reply()));
             case ENDED -> throw new AssertionError("left the loop");
@@ -120,9 +120,7 @@ final class CancelCall {
 
   private State send() {
     sent().sending();
-    if (sent().sendings() == 1) {
-      storeIntent();
-    }
+    storeIntent();
     try {
       reply = steps.execute(sent().order(), deadline);
     } catch (OutcomeUnknownException doubt) {
@@ -148,19 +146,18 @@ final class CancelCall {
     }
   }
 
-  /** Sends it again after a server error that a lookup doesn't explain; a lost one isn't. */
-  private State lookAfterLoss(OutcomeUnknownException doubt) {
+  /**
+   * Looks once, and never sends again in this call: it isn't known whether a gateway keeps a server
+   * error under the key, and a lookup may be from before what was executed.
+   */
+  private Cancellation lookAfterLoss(OutcomeUnknownException doubt) {
     CancelSent cancel = sent();
     PaymentException answer = Outcomes.serverErrorIn(doubt);
     cancel.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
     cancel.workMayGoOn();
     Cancellation proved = replies.provedNow(doubt);
     if (proved != null) {
-      return ended(proved);
-    }
-    boolean looked = doubt.getSuppressed().length == 0;
-    if (answer != null && looked && steps.pause(cancel.sendings(), deadline)) {
-      return State.SEND;
+      return proved;
     }
     throw CancelDoubt.unknown(request, doubt, null);
   }

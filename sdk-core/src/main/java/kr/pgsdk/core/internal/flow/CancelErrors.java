@@ -58,7 +58,8 @@ final class CancelErrors {
             + " was not sent again: "
             + (refundsLater
                 ? "the payment company refunds later and shows nothing until then"
-                : "the gateway knows no keys, and the first may still be worked on"));
+                : "the first may have been executed, and the gateway may keep no record of its"
+                    + " key"));
   }
 
   GatewayException keyIsOld() {

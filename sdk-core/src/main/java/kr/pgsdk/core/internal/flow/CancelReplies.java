@@ -73,7 +73,7 @@ final class CancelReplies {
     CancelOrder order = sent.order();
     Look before = sent.look();
     List<String> rows = CancelRows.keys(order.known());
-    boolean ofThisCall = accepted.followsDoubt() || sent.sendings() > 1;
+    boolean ofThisCall = accepted.followsDoubt();
     boolean ofEarlierCall = accepted.replay() && !ofThisCall;
     Finding finding =
         ofEarlierCall
@@ -119,7 +119,7 @@ final class CancelReplies {
   private Cancellation afterNamed(CancelSent sent, Accepted accepted, String cancelId) {
     Row row = CancelRows.numbered(accepted.payment(), cancelId);
     boolean asked = row != null && evidence.isAsked(row, sent.order().balance());
-    boolean ofThisCall = accepted.followsDoubt() || sent.sendings() > 1;
+    boolean ofThisCall = accepted.followsDoubt();
     if (row == null || !asked) {
       boolean ofKey =
           evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT && !ofThisCall;
@@ -151,7 +151,6 @@ final class CancelReplies {
     boolean ofKey =
         evidence.keyMayBeOld()
             && sent.unsent().phase() != Phase.IN_DOUBT
-            && sent.sendings() == 1
             && !accepted.followsDoubt();
     if (!ofKey) {
       return unreadable(sent);

@@ -12,8 +12,8 @@ import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call sends, the same in each sending. It is noted in the refund's memory before it goes
- * out, and so is what came of it.
+ * What one call sends, once. It is noted in the refund's memory before it goes out, and so is what
+ * came of it.
  */
 final class CancelSent {
   private final Look look;
@@ -23,7 +23,6 @@ final class CancelSent {
   private final Deadline deadline;
   private final CancelState unsent;
   private final @Nullable Long workBefore;
-  private int sendings;
 
   CancelSent(
       Look look, CancelOrder order, CancelSteps steps, CancelMemory memory, Deadline deadline) {
@@ -51,24 +50,16 @@ final class CancelSent {
     return unsent;
   }
 
-  /** How often this call has sent it. */
-  int sendings() {
-    return sendings;
-  }
-
   /** Notes it before it goes out: who stores the request meanwhile stores the doubt. */
   void sending() {
     memory.note(memory.state().in(Phase.IN_DOUBT));
     workMayGoOn();
-    sendings++;
   }
 
-  /** Forgets a sending that surely did nothing, if this call has made no other. */
+  /** Forgets the sending, which surely did nothing. */
   void takeBack() {
-    if (sendings == 1) {
-      memory.note(unsent);
-      memory.workIsOverAt(workBefore);
-    }
+    memory.note(unsent);
+    memory.workIsOverAt(workBefore);
   }
 
   /**

@@ -142,15 +142,34 @@ final class CancelStart {
       }
     } else if (keyIsOld) {
       throw CancelDoubt.unknown(request, errors.keyIsOld(), null);
-    } else if (!steps.knowsKeys()) {
-      boolean again =
-          left.isZero() && unchanged && !look.refundsLater() && !evidence.mayBeShown(known, state);
-      if (!again) {
-        throw CancelDoubt.unknown(
-            request, errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
-      }
+    } else if (!mayBeSentAgain(look, left)) {
+      throw CancelDoubt.unknown(
+          request, errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
     }
     return Money.of(sent.pinned(), sent.currency());
+  }
+
+  /**
+   * Whether another sending surely executes nothing twice. The gateway may have kept a record of
+   * the key, which ends it; where it may not have, a lookup that isn't from before the first
+   * sending's work has to show nothing of it, for a balance that stays until a refund is done stops
+   * no second one.
+   *
+   * @param left how long what was sent may still be worked on
+   */
+  private boolean mayBeSentAgain(Look look, Duration left) {
+    CancelState state = memory.state();
+    Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
+    if (steps.knowsKeys() && !memory.mayLackRecord()) {
+      return true;
+    }
+    if (!left.isZero() || look.refundsLater()) {
+      return false;
+    }
+    Payment known = look.payment();
+    boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
+    boolean stoppedByBalance = !unchanged && steps.knowsKeys();
+    return stoppedByBalance || (unchanged && !evidence.mayBeShown(known, state));
   }
 
   private static boolean isOver(Duration life, Sent sent, Deadline deadline) {

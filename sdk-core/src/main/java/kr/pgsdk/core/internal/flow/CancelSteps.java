@@ -134,13 +134,4 @@ public interface CancelSteps {
 
   /** Whether a part gets a reference where the shop gave none. */
   boolean makesReferences();
-
-  /**
-   * Waits before the same cancel is sent again, after a server error and a lookup that shows
-   * nothing.
-   *
-   * @param sendings how often it was sent
-   * @return false if it must not be sent again
-   */
-  boolean pause(int sendings, Deadline deadline);
 }

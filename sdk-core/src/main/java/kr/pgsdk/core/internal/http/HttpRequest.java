@@ -69,7 +69,10 @@ public final class HttpRequest {
     return new Builder(operation, RetryMode.ONCE, method, Arrays.asList(segments), null);
   }
 
-  /** Starts a POST that moves money and is recognised by its idempotency key. */
+  /**
+   * Starts a POST that moves money and is recognised by its idempotency key. It ends at a 5xx,
+   * which the gateway may not keep under the key.
+   */
   public static Builder keyed(String operation, String idempotencyKey, String... segments) {
     return change(operation, "POST", idempotencyKey, segments);
   }
@@ -200,6 +203,7 @@ public final class HttpRequest {
         @Nullable String rawPath) {
       this.operation = operation;
       this.retryMode = retryMode;
+      this.endsAtServerError = retryMode == RetryMode.KEYED;
       this.method = method;
       this.segments = segments;
       this.rawPath = rawPath;
@@ -299,9 +303,13 @@ public final class HttpRequest {
       return this;
     }
 
-    /** Leaves it to the caller to look before it is sent again after a 5xx. */
-    public Builder endsAtServerError() {
-      this.endsAtServerError = true;
+    /**
+     * Lets it be repeated under its key after a 5xx, too, under which it may have been executed
+     * without a record of the key: the gateway itself executes it once, as it captures a payment
+     * and charges an order once.
+     */
+    public Builder executedOnceInAnyCase() {
+      this.endsAtServerError = false;
       return this;
     }
 

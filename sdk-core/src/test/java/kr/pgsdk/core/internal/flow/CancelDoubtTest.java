@@ -216,9 +216,6 @@ class CancelDoubtTest {
     CancelRequest request = part(3_000);
     calls.doubt(request);
     gateway.others(3_000, ANOTHERS);
-    if (like == Like.TOSS) {
-      gateway.next(refuse("PROVIDER_ERROR"));
-    }
     calls.doubt(request);
 
     calls.pass(WORK_IS_OVER);
@@ -314,8 +311,10 @@ class CancelDoubtTest {
       calls.doubt(request);
     }
 
+    calls.pass(WORK_IS_OVER);
+    calls.refusal(request);
     calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(request.idempotencyKey());
+    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
   }
 
   @Test

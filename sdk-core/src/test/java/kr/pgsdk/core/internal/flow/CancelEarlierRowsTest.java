@@ -247,19 +247,18 @@ class CancelEarlierRowsTest {
   }
 
   @Test
-  void serverError_lookupIsBehind_theSecondSendingsReplay_isThisCallsOwn() {
-    gateway.next(
-        this::carryOutAndFail,
-        order -> {
-          gateway.laggingLookup = null;
-          return gateway.serve(order);
-        });
+  void serverError_lookupIsBehind_theNextCallFindsIt_andSendsNothing() {
+    gateway.next(this::carryOutAndFail);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    gateway.laggingLookup = null;
 
-    calls.cancelled(part(3_000));
+    calls.already(request);
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @Test
-  void serverError_lookupIsBehind_replayWithoutRows_isCancelled_orPendingWhileItIsOnItsWay() {
+  void serverError_lookupIsBehind_paymentWithoutRows_isCancelled_orPendingWhileItIsOnItsWay() {
     for (RefundStatus way : new RefundStatus[] {RefundStatus.NONE, RefundStatus.PENDING}) {
       CancelCalls each = new CancelCalls(Like.TOSS);
       FakeCancelSteps toss = each.gateway;
@@ -269,17 +268,18 @@ class CancelEarlierRowsTest {
             toss.laggingLookup = toss.payment();
             toss.carryOut(order);
             return toss.serverError(order);
-          },
-          order -> {
-            toss.laggingLookup = null;
-            toss.refundStatus = way;
-            return answer(toss, true);
           });
+      CancelRequest request = CancelCalls.all();
+      each.doubt(request);
+      toss.laggingLookup = null;
+      toss.refundStatus = way;
 
       if (way == RefundStatus.NONE) {
-        each.cancelled(CancelCalls.all());
+        each.already(request);
       } else {
-        each.pending(CancelCalls.all());
+        toss.next(order -> answer(toss, true));
+        each.pass(CancelCalls.WORK_IS_OVER);
+        each.pending(request);
       }
     }
   }

@@ -9,7 +9,10 @@ import static kr.pgsdk.core.internal.flow.FakeCancelSteps.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
@@ -29,17 +32,17 @@ class CancelNextKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PROVIDER_ERROR", "CONSECUTIVE"})
-  void lostAndRefused_sameKeyUntilWorkIsOver_thenToldNotExecuted_thenAnotherKey(String code) {
-    gateway.next(loseAndRefuse(code), refuse(code));
+  void lostAndRefused_notSentUntilWorkIsOver_thenToldNotExecuted_thenAnotherKey(String code) {
+    gateway.next(loseAndRefuse(code));
     CancelRequest request = part(3_000);
     calls.doubt(request);
     calls.pass(WORK_IS_OVER.minus(Duration.ofSeconds(1)));
-    calls.doubt(request);
+    assertThat(calls.doubt(request).retryAfter()).hasValue(Duration.ofSeconds(1));
     assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
 
-    calls.pass(WORK_IS_OVER);
+    calls.pass(Duration.ofSeconds(1));
     calls.refusal(request);
-    assertThat(gateway.sent).hasSize(2);
+    assertThat(gateway.sent).hasSize(1);
     calls.cancelled(request);
     assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
   }
@@ -149,16 +152,74 @@ class CancelNextKeyTest {
   // --- server errors
 
   @Test
-  void serverError_lookupShowsNothing_sameKeyAgainInTheCall() {
-    gateway.next(gateway::serverError, gateway::serverError);
+  void serverError_lookupShowsNothing_isNotSentAgain_untilALookupProvesThatItWasNotExecuted() {
+    gateway.next(gateway::serverError);
     CancelRequest request = part(3_000);
 
+    calls.doubt(request);
+    assertThat(calls.doubt(request).retryAfter()).hasValue(WORK_IS_OVER);
+    calls.pass(WORK_IS_OVER);
+    assertThat(calls.refusal(request).isRetryable()).isTrue();
+    assertThat(gateway.sent).hasSize(1);
+
     calls.cancelled(request);
-    assertThat(gateway.sent)
-        .hasSize(3)
-        .extracting(CancelOrder::key)
-        .containsOnly(request.idempotencyKey());
-    assertThat(gateway.lookups).isEqualTo(3);
+    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+  }
+
+  /** The gateway keeps no record of the key, and the balance stays until the refund is done. */
+  @Test
+  void serverErrorAfterAcceptance_lookupIsBehind_isNotSentTwice() {
+    gateway.asynchronous = true;
+    gateway.next(
+        order -> {
+          gateway.laggingLookup = gateway.payment();
+          gateway.carryOut(order);
+          return gateway.serverError(order);
+        });
+    CancelRequest request = part(3_000);
+
+    calls.doubt(request);
+    calls.doubt(request);
+    gateway.laggingLookup = null;
+    calls.pending(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void anotherProcessSentIt_andMayHaveSeenAServerError_lookupIsBehind_isNotSentTwice() {
+    gateway.asynchronous = true;
+    gateway.next(
+        order -> {
+          gateway.laggingLookup = gateway.payment();
+          gateway.carryOut(order);
+          return gateway.serverError(order);
+        });
+    List<String> stored = new ArrayList<>();
+    calls.doubt(partOf(3_000).beforeSending(stored::add).build());
+    CancelRequest resumed = CancelRequest.resume(stored.get(0));
+
+    calls.doubt(resumed);
+    gateway.laggingLookup = null;
+    assertThat(calls.elsewhere(resumed)).isInstanceOf(Cancellation.Pending.class);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  /** Without a reference a cancel under way could be anyone's, and the balance stops nothing. */
+  @Test
+  void serverError_cancelUnderWayThatMayBeItsOwn_workIsOver_isNotSentAgain() {
+    gateway.recorded = reason -> null;
+    gateway.asynchronous = true;
+    gateway.next(
+        order -> {
+          gateway.carryOut(order);
+          return gateway.serverError(order);
+        });
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    calls.pass(WORK_IS_OVER);
+
+    assertThat(calls.doubt(request).retryAfter()).isEmpty();
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @Test

@@ -373,8 +373,7 @@ class CancelOddResponsesTest {
 
   /** A refund that the gateway answered, and that leaves a doubt until work is over. */
   private CancelRequest answeredDoubt(CancelRequest request) {
-    gateway.next(gateway::serverError, gateway::serverError, gateway::serverError);
-    gateway.next(FakeCancelSteps.refuse("CONSECUTIVE"));
+    gateway.next(gateway::serverError, FakeCancelSteps.refuse("CONSECUTIVE"));
     calls.doubt(request);
     calls.pass(WORK_IS_OVER);
     return request;

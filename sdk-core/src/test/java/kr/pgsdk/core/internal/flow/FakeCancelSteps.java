@@ -322,9 +322,4 @@ final class FakeCancelSteps implements CancelSteps {
   public boolean makesReferences() {
     return makesReferences;
   }
-
-  @Override
-  public boolean pause(int sendings, Deadline deadline) {
-    return sendings < 3;
-  }
 }

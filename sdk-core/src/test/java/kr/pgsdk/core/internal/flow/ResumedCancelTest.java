@@ -76,7 +76,10 @@ class ResumedCancelTest {
     gateway.next(gateway::loseRequest);
     CancelRequest request = part(3_000);
     calls.doubt(request);
-    calls.elsewhere(resumed(request));
+    CancelRequest resumed = resumed(request);
+    assertThatThrownBy(() -> calls.elsewhere(resumed)).isInstanceOf(OutcomeUnknownException.class);
+    calls.pass(CancelSteps.LONGEST_WORK);
+    calls.elsewhere(resumed);
 
     CancelOrder first = gateway.sent.get(0);
     CancelOrder second = gateway.sent.get(1);

@@ -312,6 +312,22 @@ class SenderWireTest {
     }
   }
 
+  /** The gateway may have executed it, and keep no record of the key. */
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void keyedRequest_thatTheGatewayMayExecuteTwice_serverError_isNotRepeated(int status) {
+    wire.serve(Wire.CUT_AFTER_READ, Wire.status(status, "", "Retry-After: 0"), Wire.OK);
+    HttpRequest cancel =
+        HttpRequest.keyed("cancel", "key-1", "v1", "cancel").about(Wire.ABOUT).build();
+    try (Opened opened = open(options(false))) {
+      Sender sender = opened.sender();
+
+      assertThatThrownBy(() -> sender.send(cancel, Wire::read, sender.deadline()))
+          .isInstanceOf(OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(2); // what is lost is repeated
+  }
+
   @Test
   void keyedRequest_serverErrorThenRefused_staysInDoubt_andKeepsTheRefusal() {
     wire.serve(Wire.status(500, ""), Wire.status(400, "{\"code\":\"REJECTED\"}"));

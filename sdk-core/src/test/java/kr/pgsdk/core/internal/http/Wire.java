@@ -91,7 +91,8 @@ final class Wire implements AutoCloseable {
     HttpRequest.Builder builder =
         switch (kind) {
           case SAFE -> HttpRequest.safe("find", "GET", "v1", "find");
-          case KEYED -> HttpRequest.keyed("confirm", "key-1", "v1", "confirm");
+          case KEYED ->
+              HttpRequest.keyed("confirm", "key-1", "v1", "confirm").executedOnceInAnyCase();
           case ONCE -> HttpRequest.once("cancel", "POST", "v1", "cancel");
         };
     return (kind == RetryMode.SAFE ? builder : builder.body("{\"amount\":1}")).about(ABOUT).build();
