@@ -7,7 +7,8 @@
   const message = document.getElementById("pay-message");
   const checkout = JSON.parse(pay.dataset.checkout);
   const back = checkout.request_pay
-    ? checkout.request_pay.m_redirect_url : checkout.requestPayment.successUrl;
+    ? checkout.request_pay.m_redirect_url
+    : checkout.requestPayment.successUrl || checkout.requestPayment.redirectUrl;
 
   function say(text) {
     message.textContent = text || pay.dataset.failed;
@@ -17,7 +18,7 @@
   function withQuery(parameters) {
     const url = new URL(back);
     for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined && value !== null) url.searchParams.set(name, value);
+      if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, value);
     }
     return url.toString();
   }
@@ -30,6 +31,13 @@
           .requestPayment(checkout.requestPayment);
       } catch (error) {
         location.assign(withQuery({ code: error.code, message: error.message }));
+      }
+    },
+    async portone() {
+      const answer = await PortOne.requestPayment(checkout.requestPayment);
+      if (answer) { // a phone has gone to another page
+        const { paymentId, txId, paymentToken, code, message } = answer;
+        location.assign(withQuery({ paymentId, txId, paymentToken, code, message }));
       }
     },
     iamport() {
@@ -57,7 +65,7 @@
     button.disabled = true;
     message.textContent = "";
     try {
-      gateways[pay.dataset.gateway]();
+      Promise.resolve(gateways[pay.dataset.gateway]()).catch((error) => say(error.message));
     } catch (error) {
       say(error.message);
     }

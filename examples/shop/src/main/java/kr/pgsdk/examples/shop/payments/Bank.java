@@ -34,13 +34,18 @@ public enum Bank {
 
   /** Its code in a request to a merchant's gateway. */
   String at(Merchant merchant) {
+    if (merchant.isPortOne()) {
+      return name(); // PortOne V2's own words
+    }
     return merchant.isToss() ? atToss : atIamport;
   }
 
   /** The bank of a code in a gateway's answer, if it is one of these. */
   public static Optional<Bank> of(String code) {
     return Arrays.stream(values())
-        .filter(bank -> bank.atToss.equals(code) || bank.atIamport.equals(code))
+        .filter(
+            bank ->
+                bank.name().equals(code) || bank.atToss.equals(code) || bank.atIamport.equals(code))
         .findFirst();
   }
 }

@@ -13,12 +13,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts both gateways in this process, unless the environment has a gateway's keys: then the shop
+ * Starts the gateways in this process, unless the environment has a gateway's keys: then the shop
  * is paid at the real ones, and there is no sandbox.
  */
 public final class Gateways implements ApplicationContextInitializer<GenericApplicationContext> {
   private static final List<String> KEYS =
-      List.of("pgsdk.toss.secret-key", "pgsdk.iamport.api-key");
+      List.of("pgsdk.toss.secret-key", "pgsdk.iamport.api-key", "pgsdk.portone.api-secret");
 
   @Override
   public void initialize(GenericApplicationContext context) {
@@ -35,6 +35,7 @@ public final class Gateways implements ApplicationContextInitializer<GenericAppl
             .controls(true)
             .iamportPort(port(environment, "iamport"))
             .tossPort(port(environment, "toss"))
+            .portOnePort(port(environment, "portone"))
             .windowPort(port(environment, "window"))
             .start();
     environment.getPropertySources().addLast(new MapPropertySource("sandbox", properties(sandbox)));
@@ -57,6 +58,12 @@ public final class Gateways implements ApplicationContextInitializer<GenericAppl
     properties.put("pgsdk.iamport.channel-key", "channel-key-sandbox");
     properties.put("pgsdk.iamport.base-url", sandbox.iamportUrl());
     properties.put("pgsdk.iamport.script-url", sandbox.iamportScriptUrl());
+    properties.put("pgsdk.portone.api-secret", sandbox.portOneApiSecret());
+    properties.put("pgsdk.portone.webhook-secrets", sandbox.portOneWebhookSecret());
+    properties.put("pgsdk.portone.store-id", sandbox.portOneStoreId());
+    properties.put("pgsdk.portone.channel-key", sandbox.portOneChannelKey());
+    properties.put("pgsdk.portone.base-url", sandbox.portOneUrl());
+    properties.put("pgsdk.portone.script-url", sandbox.portOneScriptUrl());
     // The next sandbox knows nothing of this one's payments: its store is another one too.
     properties.put("pgsdk.store.shop", OrderId.random().value().substring(0, 20));
     return properties;

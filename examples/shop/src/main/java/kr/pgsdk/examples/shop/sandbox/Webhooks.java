@@ -28,6 +28,7 @@ class Webhooks {
         here -> {
           here.toss().sendWebhooksTo(URI.create(shop + "/pg/webhooks/toss"));
           here.iamport().sendWebhooksTo(URI.create(shop + "/pg/webhooks/iamport"));
+          here.portOne().sendWebhooksTo(URI.create(shop + "/pg/webhooks/portone"));
         });
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Goods paid by card, and all that goes wrong with it. */
 class CardFlowTest extends Flow {
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void paid(String gateway) {
     long before = stock("sejak");
     order("sejak", gateway, "CARD");
@@ -22,7 +22,7 @@ class CardFlowTest extends Flow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void buyerChangesTheirMind_isToldSo_andGivesUp(String gateway) {
     order("sejak", gateway, "CARD");
     opensTheWindow();
@@ -36,7 +36,7 @@ class CardFlowTest extends Flow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void cardIsRefused_isToldSo_andTheNextOnePays(String gateway) {
     order("sejak", gateway, "CARD");
     tries("FAIL");
@@ -79,7 +79,7 @@ class CardFlowTest extends Flow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void answerIsLost_theOrderIsPaidOnce(String gateway) {
     order("sejak", gateway, "CARD");
     tries("ANSWER_LOST");
@@ -121,7 +121,7 @@ class CardFlowTest extends Flow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void cancelled_theMoneyAndTheGoodsGoBack(String gateway) {
     long before = stock("sejak");
     order("sejak", gateway, "CARD");

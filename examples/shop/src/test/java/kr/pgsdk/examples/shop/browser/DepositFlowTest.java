@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Goods paid into a virtual account: in time, too late, and the way back. */
 class DepositFlowTest extends Flow {
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void paidLater_andCancelled_toAnAccountThatNobodyReads(String gateway) {
     String order = account(gateway);
     browser.keepPicture("account-" + gateway);
@@ -38,7 +38,7 @@ class DepositFlowTest extends Flow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void givenUp_isClosed_andItsGoodsAreFree(String gateway) {
     String order = account(gateway);
     browser.open(shop("/orders/" + order));

@@ -39,6 +39,7 @@ abstract class Flow {
     browser.forget();
     sandbox.toss().clearFaults();
     sandbox.iamport().clearFaults();
+    sandbox.portOne().clearFaults();
   }
 
   // --- In the shop
