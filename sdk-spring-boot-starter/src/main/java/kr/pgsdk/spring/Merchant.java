@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.portone.PortOneGateway;
 import kr.pgsdk.portone.webhook.PortOneWebhookSecret;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.webhook.TossSecurityKey;
@@ -43,6 +44,9 @@ public final class Merchant {
   private static Optional<TransactionList> own(PaymentGateway gateway) {
     if (gateway instanceof TossGateway toss) {
       return Optional.of(toss.transactions());
+    }
+    if (gateway instanceof PortOneGateway portone) {
+      return Optional.of(portone.transactions());
     }
     return gateway instanceof IamportGateway iamport
         ? Optional.of(iamport.transactions())

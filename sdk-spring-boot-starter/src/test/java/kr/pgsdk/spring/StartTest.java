@@ -107,6 +107,7 @@ class StartTest {
               assertThat(merchants.get("wine").isIamport()).isTrue();
               assertThat(merchants.get("tea").isPortOne()).isTrue();
               assertThat(merchants.get("tea").publicKey()).hasValue("store-tea");
+              assertThat(merchants.all()).allMatch(one -> one.transactions().isPresent());
               assertThat(merchants.find("nobody")).isEmpty();
               assertThat(merchants.get("books").gateway().credentialFingerprint())
                   .isNotEqualTo(merchants.get("toss").gateway().credentialFingerprint());

@@ -125,7 +125,7 @@ enum Gateway {
 
     @Override
     TransactionList transactions(PaymentGateway open) {
-      throw new IllegalStateException("PortOne V2 has no list of what moved here");
+      return ((PortOneGateway) open).transactions();
     }
 
     @Override

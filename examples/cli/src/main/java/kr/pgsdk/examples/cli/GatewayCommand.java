@@ -47,9 +47,7 @@ final class GatewayCommand {
           "schedule", () -> group("Charge billing keys at a later time.", rest, schedule(pg)));
       verbs.put("payments", () -> new IamportPaymentsCommand(pg));
     }
-    if (gateway != Gateway.PORTONE) {
-      verbs.put("reconcile", () -> new ReconcileCommand(pg, gateway));
-    }
+    verbs.put("reconcile", () -> new ReconcileCommand(pg, gateway));
     return group("Call " + gateway.displayName() + ".", words, verbs);
   }
 

@@ -22,6 +22,7 @@ import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.SandboxGateway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code pg toss reconcile} and {@code pg iamport reconcile}, over a shop's tables. */
+/** {@code pg toss reconcile} and the other gateways', over a shop's tables. */
 class ReconcileCommandTest {
   private static final Money PRICE = Money.krw(15_000);
   private static final String PASSWORD = "canary-password";
@@ -64,14 +65,12 @@ class ReconcileCommandTest {
   }
 
   private PaymentGateway open(Gateway gateway) {
-    boolean iamport = gateway == Gateway.IAMPORT;
-    HttpOptions.Builder http =
-        HttpOptions.builder().baseUrl(iamport ? sandbox.iamportUrl() : sandbox.tossUrl());
+    Map<String, String> environment = PgRun.environment(sandbox);
+    HttpOptions http =
+        HttpOptions.builder().baseUrl(environment.get(gateway.baseUrlVariable())).build();
     List<String> secrets =
-        iamport
-            ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())
-            : List.of(sandbox.tossSecretKey());
-    PaymentGateway open = gateway.open(secrets, http.build(), GatewayOptions.DEFAULT);
+        gateway.secrets().stream().map(secret -> environment.get(secret.variable())).toList();
+    PaymentGateway open = gateway.open(secrets, http, GatewayOptions.DEFAULT);
     opened.add(open);
     return open;
   }
@@ -88,9 +87,11 @@ class ReconcileCommandTest {
 
   private BrowserReturn captured(Gateway gateway, OrderId order) {
     BrowserReturn back =
-        gateway == Gateway.IAMPORT
-            ? sandbox.buyer().onIamport().pay(order, PRICE)
-            : sandbox.buyer().onToss().authenticate(order, PRICE);
+        switch (gateway) {
+          case IAMPORT -> sandbox.buyer().onIamport().pay(order, PRICE);
+          case TOSS -> sandbox.buyer().onToss().authenticate(order, PRICE);
+          case PORTONE -> sandbox.buyer().onPortOne().pay(order, PRICE);
+        };
     PgRun confirmed =
         PgRun.of(
             PgRun.environment(sandbox),
@@ -108,12 +109,13 @@ class ReconcileCommandTest {
 
   /** The day in Korea on which the payment was captured. */
   private String day(Gateway gateway, BrowserReturn back) {
-    Instant paidAt =
-        (gateway == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss())
-            .ledger(back.paymentId())
-            .entries()
-            .get(0)
-            .at();
+    SandboxGateway server =
+        switch (gateway) {
+          case IAMPORT -> sandbox.iamport();
+          case TOSS -> sandbox.toss();
+          case PORTONE -> sandbox.portOne();
+        };
+    Instant paidAt = server.ledger(back.paymentId()).entries().get(0).at();
     return LocalDate.ofInstant(paidAt, TimeText.KOREA).toString();
   }
 
@@ -140,7 +142,7 @@ class ReconcileCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void dayThatAgrees_exit0_andWhatTheShopMissed_isToldByTheShop(Gateway gateway) {
     DurablePayments payments = shop(gateway);
     OrderId order = OrderId.random();
@@ -158,7 +160,7 @@ class ReconcileCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void dayThatDiffers_exit8_asTableCsvAndJson(Gateway gateway) {
     shop(gateway);
     BrowserReturn back = captured(gateway, OrderId.of("order-by-hand"));
