@@ -95,6 +95,7 @@ record Endpoint(String method, String path, List<Parameter> parameters) {
         fields("orderId", order),
         fields("imp_uid", "imp_1", "merchant_uid", order + order),
         fields("paymentKey", script, "orderId", script, "amount", "1"),
+        fields("paymentId", order, "txId", script, "paymentToken", huge, "code", script),
         fields("paymentKey", huge, "orderId", huge, "amount", huge),
         fields("imp_uid", "imp_1", "imp_uid", "imp_2", "amount", "-1"));
   }

@@ -185,7 +185,8 @@ class EveryEndpointTest {
                 DynamicTest.dynamicTest(
                     endpoint.toString(),
                     () -> {
-                      for (String merchant : List.of("toss", "iamport", "nobody", HUGE)) {
+                      for (String merchant :
+                          List.of("toss", "iamport", "portone", "nobody", HUGE)) {
                         for (List<Pair> fields : Endpoint.oddReturns(order)) {
                           HttpResponse<String> answer = endpoint.send(buyer, fields, merchant);
                           assertThat(answer.statusCode()).as("%s", fields).isLessThan(500);

@@ -55,11 +55,12 @@ class WrongInputTest {
         Arguments.of("/points", "amount=10000&account=nobody&method=CARD"),
         Arguments.of("/points", "amount=10000&account=toss&method=GOLD"),
         Arguments.of("/points", "amount=10000&amount=10000" + way),
-        Arguments.of("/gatherings/evening", "seat=Z9&name=a&method=CARD"),
-        Arguments.of("/gatherings/evening", "seat=A1&name=%20&method=CARD"),
-        Arguments.of("/gatherings/evening", "seat=A1&name=a%0Ab&method=CARD"),
-        Arguments.of("/gatherings/evening", "seat=A1&name=" + "n".repeat(31) + "&method=CARD"),
-        Arguments.of("/gatherings/nothing", "seat=A1&name=a&method=CARD"),
+        Arguments.of("/gatherings/evening", "seat=Z9&name=a&account=toss&method=CARD"),
+        Arguments.of("/gatherings/evening", "seat=A1&name=%20&account=toss&method=CARD"),
+        Arguments.of("/gatherings/evening", "seat=A1&name=a%0Ab&account=toss&method=CARD"),
+        Arguments.of("/gatherings/evening", "seat=A1&name=" + "n".repeat(31) + way),
+        Arguments.of("/gatherings/evening", "seat=A1&name=a&account=nobody&method=CARD"),
+        Arguments.of("/gatherings/nothing", "seat=A1&name=a&account=toss&method=CARD"),
         Arguments.of("/orders/nothing/give-up", "x=1"),
         Arguments.of("/orders/nothing/cancel", "x=1"),
         Arguments.of("/orders/nothing/misplaced-deposit", "x=1"),
@@ -140,7 +141,9 @@ class WrongInputTest {
     plain(visitor.get("/pg/return/nobody?paymentKey=1&orderId=" + id + "&amount=1"));
     visitor.get("/pg/return/toss?paymentKey=forged_1&orderId=" + id + "&amount=10000");
     visitor.get("/pg/return/iamport?imp_uid=imp_1&merchant_uid=" + id);
+    visitor.get("/pg/return/portone?paymentId=" + id + "&txId=1&paymentToken=forged");
     visitor.postWithout("/pg/webhooks/toss", SCRIPT);
+    visitor.postWithout("/pg/webhooks/portone", "{\"type\":\"Transaction.Paid\"}");
     visitor.postWithout("/pg/webhooks/iamport", "imp_uid=imp_1&merchant_uid=" + id);
     assertThat(visitor.get(order).body()).doesNotContain("data-standing=\"PAID\"");
     assertThat(visitor.get("/points").body()).contains(">0P<");

@@ -60,11 +60,11 @@ class BookingPages {
       @PathVariable String id,
       @RequestParam String seat,
       @RequestParam String name,
+      @RequestParam String account,
       @RequestParam String method,
       Locale locale) {
     Order order =
-        bookings.book(
-            buyer, id, seat, Input.line(name, 30), ways.read(ways.ofDeposits(), method), locale);
+        bookings.book(buyer, id, seat, Input.line(name, 30), ways.read(account, method), locale);
     return "redirect:/orders/" + order.id() + "/pay";
   }
 }

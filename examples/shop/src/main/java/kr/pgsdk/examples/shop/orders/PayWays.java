@@ -10,26 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PayWays {
   private final List<String> accounts;
-  private final String ofDeposits;
 
   PayWays(Merchants merchants) {
     accounts = merchants.all().stream().map(Merchant::name).toList();
-    ofDeposits =
-        merchants.all().stream()
-            .filter(Merchant::isToss)
-            .map(Merchant::name)
-            .findFirst()
-            .orElse(accounts.get(0));
   }
 
   /** The names of the accounts, the preferred one first. */
   public List<String> accounts() {
     return accounts;
-  }
-
-  /** The account at which deposits for seats are paid: Toss's, where there is one. */
-  public String ofDeposits() {
-    return ofDeposits;
   }
 
   /** The methods. */

@@ -47,9 +47,10 @@ class DepositFlowTest extends Flow {
   }
 
   /** The window was still open in another tab when the order was given up. */
-  @Test
-  void paidTooLate_goesBackToAnAccountThatTheBuyerNames() {
-    order("hwangcha", "iamport", "VIRTUAL_ACCOUNT");
+  @ParameterizedTest
+  @ValueSource(strings = {"iamport", "portone"})
+  void paidTooLate_goesBackToAnAccountThatTheBuyerNames(String gateway) {
+    order("hwangcha", gateway, "VIRTUAL_ACCOUNT");
     String order = orderHere();
     opensTheWindow();
     String window = browser.openTab();
@@ -65,7 +66,7 @@ class DepositFlowTest extends Flow {
     reloadsUntil("LATE_MONEY");
     browser.reloadsUntil("#misplaced");
     browser.keepPicture("late-deposit");
-    goesBack(order);
+    goesBack(gateway, order);
     reloadsUntil("LATE_RETURNED");
     browser.keepPicture("late-returned");
     assertThat(returned(order)).isEqualTo(18_000);
@@ -74,7 +75,7 @@ class DepositFlowTest extends Flow {
   @Test
   void paidTwice_theSecondGoesBackToAnAccountThatTheBuyerNames() {
     String order = account("iamport");
-    PaymentId first = payment(order);
+    PaymentId first = seen(order);
     browser.open(shop("/orders/" + order + "/pay"));
     standing("AWAITING"); // no second window from here: it was open in another tab
     BrowserReturn second =
@@ -89,7 +90,7 @@ class DepositFlowTest extends Flow {
     browser.reloadsUntil("#misplaced");
     standing("PAID");
     browser.keepPicture("second-deposit");
-    goesBack(order);
+    goesBack("iamport", order);
     browser.reloadsUntil("#duplicate");
     standing("PAID");
     browser.keepPicture("second-deposit-returned");
@@ -101,7 +102,7 @@ class DepositFlowTest extends Flow {
   @Test
   void accountThatCannotBeClosed_staysToBePaid() {
     String order = account("toss");
-    sandbox.toss().refuseRefunds(payment(order), "NOT_CANCELABLE_PAYMENT");
+    sandbox.toss().refuseRefunds(seen(order), "NOT_CANCELABLE_PAYMENT");
     browser.submit("#give-up");
     browser.shows("[data-standing]");
     browser.keepPicture("account-stays-open");
@@ -128,14 +129,14 @@ class DepositFlowTest extends Flow {
     return orderHere();
   }
 
-  private void goesBack(String order) {
+  private void goesBack(String gateway, String order) {
     namesAnAccount();
     browser.submit("#misplaced button");
-    sandbox.iamport().settleRefunds(payment(order));
+    at(gateway).settleRefunds(seen(order));
   }
 
   /** The payment of an order that was seen last. */
-  private PaymentId payment(String order) {
+  private PaymentId seen(String order) {
     return PaymentId.of(
         jdbc.sql(
                 "select payment_id from pay_payment where order_id = ? order by seen_at desc limit 1")

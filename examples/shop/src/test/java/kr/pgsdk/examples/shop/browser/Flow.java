@@ -1,7 +1,9 @@
 package kr.pgsdk.examples.shop.browser;
 
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.examples.shop.ShopTest;
 import kr.pgsdk.sandbox.Sandbox;
+import kr.pgsdk.sandbox.SandboxGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +68,10 @@ abstract class Flow {
     browser.type("[name=address]", "경남 하동군 화개면 1");
   }
 
-  void books(String gathering, String seat) {
+  void books(String gathering, String seat, String gateway) {
     browser.open(shop("/gatherings/" + gathering));
     browser.click("label:has(input[value=" + seat + "])");
+    browser.click("label:has(input[value=" + gateway + "])");
     browser.type("[name=name]", "김고요");
     browser.click("form.form button");
     browser.says("#pay-button", "");
@@ -94,6 +97,24 @@ abstract class Flow {
     return browser.url().replaceAll(".*/orders/([^/?]+).*", "$1");
   }
 
+  // --- At the gateways
+
+  SandboxGateway at(String gateway) {
+    return switch (gateway) {
+      case "toss" -> sandbox.toss();
+      case "iamport" -> sandbox.iamport();
+      case "portone" -> sandbox.portOne();
+      default -> throw new IllegalArgumentException(gateway);
+    };
+  }
+
+  /** Where a gateway is asked for a refund. */
+  static String cancels(String gateway) {
+    return gateway.equals("iamport")
+        ? "/payments/cancel"
+        : gateway.equals("toss") ? "/v1/payments" : "/payments";
+  }
+
   // --- In the payment window, and at the buyers' bank
 
   void opensTheWindow() {
@@ -107,6 +128,14 @@ abstract class Flow {
   void pays() {
     opensTheWindow();
     browser.click("#submit");
+  }
+
+  /** Orders, pays by card, and returns the order. */
+  String paidOrder(String gateway) {
+    order("sejak", gateway, "CARD");
+    pays();
+    standing("PAID");
+    return orderHere();
   }
 
   /** Chooses what becomes of the payment. */
@@ -149,6 +178,15 @@ abstract class Flow {
 
   long returned(String order) {
     return number("returned", order);
+  }
+
+  /** What paid an order. */
+  PaymentId payment(String order) {
+    return PaymentId.of(
+        jdbc.sql("select payment_id from shop_order where order_id = ?")
+            .param(order)
+            .query(String.class)
+            .single());
   }
 
   private long number(String column, String order) {

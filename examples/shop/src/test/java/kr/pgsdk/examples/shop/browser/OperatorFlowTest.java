@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
@@ -15,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the shop's people do: refunds, and what no rule ends. */
 class OperatorFlowTest extends Flow {
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void refundsAPart_andReconcilesTheDay(String gateway) {
-    String order = paid(gateway);
+    String order = paidOrder(gateway);
     operatorLogsIn();
     browser.keepPicture("operator");
     browser.open(shop("/operator/orders/" + order));
@@ -71,12 +70,12 @@ class OperatorFlowTest extends Flow {
 
   /** The gateway refuses a refund: it waits for a person, who asks again or gives it up. */
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void refusedRefund_isAskedForAgain_orGivenUp(String gateway) {
-    String order = paid(gateway);
-    boolean toss = gateway.equals("toss");
-    (toss ? sandbox.toss() : sandbox.iamport())
-        .refuseRefunds(payment(order), toss ? "NOT_CANCELABLE_PAYMENT" : "카드사 거절");
+    String order = paidOrder(gateway);
+    at(gateway)
+        .refuseRefunds(
+            payment(order), gateway.equals("toss") ? "NOT_CANCELABLE_PAYMENT" : "카드사 거절");
     browser.click(".more summary");
     browser.submit("#cancel");
     standing("REFUNDING");
@@ -97,7 +96,7 @@ class OperatorFlowTest extends Flow {
   /** A refused refund that was paid out otherwise: the operator says so, and it is over. */
   @Test
   void refusedRefund_isResolved() {
-    String order = paid("toss");
+    String order = paidOrder("toss");
     sandbox.toss().refuseRefunds(payment(order), "NOT_CANCELABLE_PAYMENT");
     browser.click(".more summary");
     browser.submit("#cancel");
@@ -117,27 +116,15 @@ class OperatorFlowTest extends Flow {
 
   /** Its answers are lost for a while: the order says that it is under way, then it is done. */
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void refundWhoseAnswersAreLost_endsByItself(String gateway) {
-    String order = paid(gateway);
-    boolean toss = gateway.equals("toss");
-    (toss ? sandbox.toss() : sandbox.iamport())
-        .inject(
-            Fault.of(FaultKind.ANSWER_LOST)
-                .on("POST", toss ? "/v1/payments" : "/payments/cancel")
-                .times(1));
+    String order = paidOrder(gateway);
+    at(gateway).inject(Fault.of(FaultKind.ANSWER_LOST).on("POST", cancels(gateway)).times(1));
     browser.click(".more summary");
     browser.submit("#cancel");
     browser.shows("[data-standing=REFUNDING], [data-standing=REFUNDED]");
     reloadsUntil("REFUNDED");
     assertThat(returned(order)).isEqualTo(16_000);
-  }
-
-  private String paid(String gateway) {
-    order("sejak", gateway, "CARD");
-    pays();
-    standing("PAID");
-    return orderHere();
   }
 
   /**
@@ -156,13 +143,5 @@ class OperatorFlowTest extends Flow {
 
   private static String of(String order, String kind) {
     return "[data-kind=" + kind + "]:has(a[href$='" + order + "'])";
-  }
-
-  private PaymentId payment(String order) {
-    return PaymentId.of(
-        jdbc.sql("select payment_id from shop_order where order_id = ?")
-            .param(order)
-            .query(String.class)
-            .single());
   }
 }

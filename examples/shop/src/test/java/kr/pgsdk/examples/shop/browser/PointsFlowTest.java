@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A balance that is charged, spent beside a card, and given back. */
 class PointsFlowTest extends Flow {
   @ParameterizedTest
-  @ValueSource(strings = {"toss", "iamport"})
+  @ValueSource(strings = {"toss", "iamport", "portone"})
   void charged_spentBesideACard_andBothGoBack(String gateway) {
     browser.open(shop("/points"));
     browser.click("label:has(input[name=account][value=" + gateway + "])");
