@@ -5,6 +5,7 @@ import java.util.Set;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.portone.PortOneSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.Simulation;
@@ -28,6 +29,11 @@ public final class SandboxInternals {
   /** Returns the buyer of this Toss. */
   public static TossBuyer buyer(TossSimulation toss) {
     return new TossBuyer(toss.checkout());
+  }
+
+  /** Returns the buyer of this PortOne. */
+  public static PortOneBuyer buyer(PortOneSimulation portOne) {
+    return new PortOneBuyer(portOne.checkout());
   }
 
   /** Returns what the gateway answers to a request that this fault hits, and holds nowhere. */

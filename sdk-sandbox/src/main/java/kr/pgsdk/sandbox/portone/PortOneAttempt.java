@@ -75,6 +75,9 @@ final class PortOneAttempt {
   /** Whether such a refusal leaves the attempt as it is. */
   boolean refusedBriefly;
 
+  /** The closing of the account, among the refunds that were taken on; null if there was none. */
+  @Nullable RefundRecord closing;
+
   /** What every refund is refused with: an error type of cancel, or the company's code. */
   @Nullable String refundRefusal;
 
@@ -171,6 +174,14 @@ final class PortOneAttempt {
   }
 
   /** The account takes no deposit any more: closed by the shop, or because it is too late. */
+  void closeAccount(Cause cause, Instant now) {
+    Money nothing = PortOneMoney.of(0, order.currency());
+    closing = new RefundRecord(nothing, nothing, cause, now);
+    closing.note(RefundRecord.State.DONE, now);
+    closeAccount(now);
+  }
+
+  /** The same by a cancel, whose row tells of it. */
   void closeAccount(Instant now) {
     require(Status.VIRTUAL_ACCOUNT_ISSUED);
     become(Status.CANCELLED, now);
@@ -226,6 +237,16 @@ final class PortOneAttempt {
   void giveUp(PortOneCancellation row, Instant now) {
     row.status = PortOneCancellation.Status.FAILED;
     row.record.note(RefundRecord.State.FAILED, now);
+  }
+
+  /** Every refund that was taken on, and the closing of the account. */
+  List<RefundRecord> refunds() {
+    List<RefundRecord> all = new ArrayList<>();
+    cancellations.forEach(row -> all.add(row.record.copy()));
+    if (closing != null) {
+      all.add(closing.copy());
+    }
+    return all;
   }
 
   List<PortOneCancellation> waiting() {

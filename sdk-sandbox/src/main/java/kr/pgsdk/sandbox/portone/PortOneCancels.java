@@ -222,7 +222,7 @@ final class PortOneCancels {
       throw PortOneRefusal.byCompany(attempt.refundRefusal, "말소가 거절되었습니다.");
     }
     payments.remember(attempt);
-    attempt.closeAccount(payments.now());
+    attempt.closeAccount(call.cause(), payments.now());
     outbox.tell(attempt, "Transaction.Cancelled");
     return Map.of("closedAt", payments.now().toString());
   }

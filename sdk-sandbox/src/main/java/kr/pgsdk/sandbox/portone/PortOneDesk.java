@@ -95,7 +95,7 @@ abstract class PortOneDesk implements BackOffice {
 
   @Override
   public List<RefundRecord> refunds(PaymentId id) {
-    return of(id, attempt -> attempt.cancellations.stream().map(row -> row.record.copy()).toList());
+    return of(id, PortOneAttempt::refunds);
   }
 
   @Override

@@ -128,7 +128,7 @@ final class PortOnePayments {
         attempt.fail(new Failure("입금 기한이 지났습니다.", "EXPIRED", "입금 기한 만료"), account.due);
         outbox.tell(attempt, "Transaction.Failed");
       } else if (switches.isOn(Switch.PORTONE_EXPIRED_ACCOUNTS_ARE_CANCELLED)) {
-        attempt.closeAccount(account.due);
+        attempt.closeAccount(Cause.NO_REQUEST, account.due);
         outbox.tell(attempt, "Transaction.Cancelled");
       }
     }

@@ -18,10 +18,10 @@ final class Call {
   /** What it put on the wire. */
   final List<Sent> requests = new CopyOnWriteArrayList<>();
 
-  /** What the gateway calls its payment, and one that it isn't about; null if there is none. */
-  @Nullable String ownId;
+  /** The payment it is about, and one that it isn't about; null if there is none. */
+  HistoryRun.@Nullable Paid own;
 
-  @Nullable String strangeId;
+  HistoryRun.@Nullable Paid strange;
 
   /** The gateway object it was made with, which no other server and no later process has. */
   @Nullable Object server;

@@ -17,6 +17,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.portone.PortOneGateway;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.TestCard;
@@ -62,6 +63,7 @@ final class ChargeHistory {
         switches.add(each);
       }
     }
+    switches.removeIf(each -> !gateway.concerns(each));
     Plan plan =
         new Plan(
             seed,
@@ -134,7 +136,11 @@ final class ChargeHistory {
   }
 
   private static BillingGateway billing(PaymentGateway node) {
-    return node instanceof TossGateway toss ? toss.billing() : ((IamportGateway) node).billing();
+    return node instanceof TossGateway toss
+        ? toss.billing()
+        : node instanceof PortOneGateway portOne
+            ? portOne.billing()
+            : ((IamportGateway) node).billing();
   }
 
   private List<PlannedFault> faults() {

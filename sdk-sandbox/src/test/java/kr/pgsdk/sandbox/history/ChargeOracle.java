@@ -38,9 +38,9 @@ record ChargeOracle(Gateway gateway, List<Call> calls, List<LedgerEntry> capture
     }
   }
 
-  /** Iamport recognises no repetition by another server; Toss recognises any. */
+  /** Iamport recognises no repetition by another server; the others recognise any. */
   private boolean isOf(Call call, Call other) {
-    return gateway == Gateway.TOSS || call.server == other.server;
+    return gateway != Gateway.IAMPORT || call.server == other.server;
   }
 
   private boolean sentUntil(Call call, LedgerEntry entry) {

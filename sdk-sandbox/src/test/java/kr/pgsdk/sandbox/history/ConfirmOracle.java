@@ -68,7 +68,7 @@ final class ConfirmOracle {
             && !facts.plan.acceptsTests()
             && !facts.isOn(Switch.IAMPORT_NO_SANDBOX_FIELD);
     facts.require(!hidden, call, "Confirmed: a payment of the test channel");
-    boolean unmarked = facts.isToss() && facts.isOn(Switch.TOSS_REPLAY_UNMARKED);
+    boolean unmarked = facts.isOn(Switch.TOSS_REPLAY_UNMARKED);
     Instant from = facts.earliest(call);
     if (unmarked) {
       from = from.minus(YOUNG);
@@ -77,9 +77,10 @@ final class ConfirmOracle {
       facts.require(false, call, "Confirmed: " + whyNot(call, from) + replay(confirmed, unmarked));
     }
     Instant youngest = call.started.minus(YOUNG);
+    boolean anyMark = unmarked || (facts.isPortOne() && !facts.isOn(Switch.PORTONE_REPLAY_MARKED));
     boolean byThisCall =
         facts.truth(call).captures().stream()
-            .anyMatch(e -> call.sent(e.requestId()) || (unmarked && !e.at().isBefore(youngest)));
+            .anyMatch(e -> call.sent(e.requestId()) || (anyMark && !e.at().isBefore(youngest)));
     facts.require(
         confirmed.capture() != Capture.BY_THIS_CALL || byThisCall || hasAnothersAnswer(call),
         call,
@@ -173,11 +174,11 @@ final class ConfirmOracle {
   }
 
   private void checkUnknown(Call call) {
-    facts.require(facts.isToss(), call, "confirm: in doubt where nothing moves");
+    facts.require(facts.confirmCaptures(call), call, "confirm: in doubt where nothing moves");
     // Without a date nobody can say how long an expired window has been expired.
     boolean timeless = facts.plan.undated() && facts.truth(call).captures().isEmpty();
     if (call.settling && call == lastOf(call) && !timeless) {
-      facts.require(false, call, "confirm: still in doubt when Toss's time for it is over");
+      facts.require(false, call, "confirm: still in doubt when the time for it is over");
     }
   }
 

@@ -15,6 +15,12 @@ final class Contradiction {
   private static final Pattern CANCELLED_AMOUNT = Pattern.compile("\"cancel_amount\":[0-9.]+");
   private static final Pattern HISTORY = Pattern.compile("\"cancel_history\":\\[\\{[^\\]]*\\]");
 
+  private static final Pattern PORTONE_CANCELLED = Pattern.compile("\"cancelled\":[0-9]+");
+
+  /** A reason may have brackets. */
+  private static final Pattern PORTONE_ROWS =
+      Pattern.compile("\"cancellations\":\\[(?:[^\"\\]]|\"[^\"]*\")*\\],?");
+
   private Contradiction() {}
 
   /** Returns the body with the contradiction of this number, or as it is. */
@@ -22,7 +28,11 @@ final class Contradiction {
     if (number == 3) {
       return withARepeatedKey(gateway, body);
     }
-    return gateway == Gateway.TOSS ? atToss(body) : atIamport(body, number);
+    return switch (gateway) {
+      case IAMPORT -> atIamport(body, number);
+      case TOSS -> atToss(body);
+      case PORTONE -> atPortOne(body, number);
+    };
   }
 
   private static String atToss(String body) {
@@ -51,11 +61,33 @@ final class Contradiction {
     return unpaid ? withStatus(body, "paid") : body;
   }
 
+  private static String atPortOne(String body, long number) {
+    if (!body.contains("\"transactionId\":")) {
+      return body; // the answer to a cancel shows no payment
+    }
+    if (body.contains("\"cancellations\":[{")) {
+      String paid =
+          PORTONE_CANCELLED.matcher(withStatus(body, "PAID")).replaceFirst("\"cancelled\":0");
+      // Either the rows are there, or cancelledAt alone.
+      return number == 1 && body.contains("\"cancelledAt\":")
+          ? PORTONE_ROWS.matcher(paid).replaceFirst("")
+          : paid;
+    }
+    return body.contains("\"status\":\"FAILED\"") && body.contains("\"failure\":{")
+        ? withStatus(body, "PAID")
+        : body;
+  }
+
   private static String withARepeatedKey(Gateway gateway, String body) {
     if (body.contains("\"sandbox\":true")) {
       return body.replace("\"sandbox\":true", "\"sandbox\":true,\"sandbox\":false");
     }
-    String paid = gateway == Gateway.TOSS ? "DONE" : "paid";
+    String paid =
+        switch (gateway) {
+          case IAMPORT -> "paid";
+          case TOSS -> "DONE";
+          case PORTONE -> "PAID";
+        };
     Matcher status = STATUS.matcher(body);
     return status.find() && !status.group(1).equals(paid)
         ? body.replace(status.group(), status.group() + ",\"status\":\"" + paid + "\"")

@@ -60,7 +60,7 @@ final class DurableBuyer {
     Money price = plan.prices().get(planned.order());
     try {
       if (plan.gateway() == Gateway.TOSS) {
-        at(payment, planned.checkout().open(world.simulated, plan.gateway(), order, price));
+        at(payment, opened(planned.checkout(), order, price));
         return;
       }
       // The windows of all tabs are open before the first is paid, or they would stay shut.
@@ -75,6 +75,13 @@ final class DurableBuyer {
       world.story.add("the window of payment " + payment + " stays shut: " + e.getMessage());
     }
     announce(payments.get(payment), server);
+  }
+
+  private PaymentId opened(Checkout checkout, OrderId order, Money price) {
+    return checkout
+        .open(
+            world.simulated, plan.gateway(), new Plan.Payment(checkout, price, false, false), order)
+        .paymentId();
   }
 
   private void at(int payment, PaymentId id) {

@@ -48,9 +48,9 @@ class DurableHistoriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"IAMPORT", "TOSS"})
   void whateverDies_everyWonIsDeliveredOnce_andNothingIsStuck(Gateway gateway) {
-    long count = HISTORIES / Gateway.values().length;
+    long count = HISTORIES / 2;
 
     Tally tally = new DurableHistories(ACTORS).playAll(gateway, count, THREADS);
 

@@ -37,8 +37,36 @@ final class Facts {
             .map(
                 paid ->
                     new PaymentTimeline(
-                        run.world.ledger(paid.id()), run.world.refunds(paid.id()), paid.price()))
+                        entries(run, paid), run.world.refunds(paid.id()), paid.price()))
             .toList();
+  }
+
+  /**
+   * What the ledger says; what a wallet's points pay at PortOne goes there and back like money, as
+   * PortOne's amounts have it.
+   */
+  private static List<LedgerEntry> entries(HistoryRun run, HistoryRun.Paid paid) {
+    List<LedgerEntry> entries = run.world.ledger(paid.id());
+    if (!paid.checkout().isDiscounted(run.plan.gateway()) || paid.token() != null) {
+      return entries;
+    }
+    List<RefundRecord> records = run.world.refunds(paid.id());
+    return entries.stream()
+        .map(
+            entry ->
+                new LedgerEntry(
+                    entry.kind(),
+                    entry.kind() == LedgerEntry.Kind.CAPTURE
+                        ? paid.price()
+                        : records.stream()
+                            .filter(record -> record.cause().requestId() == entry.requestId())
+                            .map(RefundRecord::amount)
+                            .findFirst()
+                            .orElse(entry.amount()),
+                    entry.requestId(),
+                    entry.idempotencyKey(),
+                    entry.at()))
+        .toList();
   }
 
   static Facts of(HistoryRun run) {
@@ -58,21 +86,32 @@ final class Facts {
 
   /** Whether the payment company shows no row's reason as it was sent. */
   boolean hidesReasons() {
-    return !isToss()
-        && (isOn(Switch.IAMPORT_DROPS_REASONS)
-            || isOn(Switch.IAMPORT_REPLACES_REASONS)
-            || isOn(Switch.IAMPORT_CUTS_REASONS));
+    return isOn(Switch.IAMPORT_DROPS_REASONS)
+        || isOn(Switch.IAMPORT_REPLACES_REASONS)
+        || isOn(Switch.IAMPORT_CUTS_REASONS);
   }
 
   /** Whether all its rows look alike but for the amount: the reason is gone, or the same text. */
   boolean losesReasons() {
-    return !isToss()
-        && (isOn(Switch.IAMPORT_DROPS_REASONS) || isOn(Switch.IAMPORT_REPLACES_REASONS));
+    return isOn(Switch.IAMPORT_DROPS_REASONS) || isOn(Switch.IAMPORT_REPLACES_REASONS);
   }
 
   /** Whether the payment company behind Iamport shows nothing of a refund until it is done. */
   boolean hidesWhatIsUnderWay() {
-    return !isToss() && isOn(Switch.IAMPORT_REFUNDS_LATER);
+    return isOn(Switch.IAMPORT_REFUNDS_LATER);
+  }
+
+  boolean isPortOne() {
+    return plan.gateway() == Gateway.PORTONE;
+  }
+
+  boolean isIamport() {
+    return plan.gateway() == Gateway.IAMPORT;
+  }
+
+  /** Whether a confirm of this payment moves its money; else the checkout has. */
+  boolean confirmCaptures(Call call) {
+    return isToss() || paid(call).token() != null;
   }
 
   boolean isToss() {

@@ -15,7 +15,9 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.OutcomeUnknownException;
+import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Switch;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a plan in a world, first as planned, then without faults until every doubt is gone. */
 final class HistoryRun {
@@ -24,8 +26,21 @@ final class HistoryRun {
    *
    * @param price what the gateway takes of the buyer
    * @param expected what the shop believes it does
+   * @param token what the browser brings from PortOne's channels with manual confirm; else null
    */
-  record Paid(PaymentId id, OrderId order, Money price, Money expected, Checkout checkout) {}
+  record Paid(
+      PaymentId id,
+      OrderId order,
+      Money price,
+      Money expected,
+      Checkout checkout,
+      @Nullable String token) {
+    /** A confirm of it, as the browser came back. */
+    ConfirmRequest.Builder confirm(OrderId claimed, Money money) {
+      ConfirmRequest.Builder request = ConfirmRequest.builder(id, claimed, money);
+      return token == null ? request : request.paymentToken(token);
+    }
+  }
 
   /** Longer than {@link PlannedFault#LONGEST} and than the SDK waits before it repeats a refund. */
   private static final Duration QUIET = Duration.ofMinutes(3);
@@ -66,16 +81,22 @@ final class HistoryRun {
   private void open() {
     for (Plan.Payment planned : plan.payments()) {
       OrderId order = OrderId.of("order-" + plan.seed() + "-" + payments.size());
-      PaymentId id = planned.checkout().open(world, plan.gateway(), order, planned.price());
+      BrowserReturn back = planned.checkout().open(world, plan.gateway(), planned, order);
+      PaymentId id = back.paymentId();
+      String token = planned.manual() ? world.portOneBuyer().paymentToken(back) : null;
       Money taken = planned.checkout().taken(plan.gateway(), planned.price());
-      payments.add(new Paid(id, order, taken, planned.price(), planned.checkout()));
+      payments.add(new Paid(id, order, taken, planned.price(), planned.checkout(), token));
       if (planned.refusesRefunds()) {
-        world.refuseRefunds(id, "FAILED_INTERNAL_SYSTEM_PROCESSING");
+        // PortOne refuses by itself, or passes on what the payment company says.
+        boolean itself = plan.gateway() == Gateway.PORTONE && plan.seed() % 3 == 0;
+        world.refuseRefunds(
+            id, itself ? "MAX_CANCEL_COUNT_REACHED" : "FAILED_INTERNAL_SYSTEM_PROCESSING");
       }
     }
     for (Plan.RefundPlan planned : plan.refunds()) {
       CancelRequest request =
           RefundRequests.of(
+              plan.gateway(),
               planned,
               payments.get(planned.payment()),
               "refund-" + plan.seed() + "-" + refunds.size());
@@ -140,10 +161,16 @@ final class HistoryRun {
   }
 
   private void deposit(PaymentId id) {
-    if (plan.gateway() == Gateway.IAMPORT) {
-      world.iamportBuyer().deposit(id);
-    } else {
-      world.tossBuyer().deposit(id);
+    switch (plan.gateway()) {
+      case IAMPORT -> world.iamportBuyer().deposit(id);
+      case TOSS -> world.tossBuyer().deposit(id);
+      case PORTONE -> {
+        if (payments.stream().anyMatch(p -> p.id().equals(id) && p.checkout().isPending(p))) {
+          world.portOneBuyer().settlePending(id, plan.seed() % 4 > 0);
+        } else {
+          world.portOneBuyer().deposit(id);
+        }
+      }
     }
   }
 
@@ -163,7 +190,7 @@ final class HistoryRun {
         step.slip() == Step.Slip.AMOUNT
             ? paid.expected().plus(RefundRequests.tenths(paid.expected(), 1))
             : paid.expected();
-    ConfirmRequest.Builder request = ConfirmRequest.builder(paid.id(), order, money);
+    ConfirmRequest.Builder request = paid.confirm(order, money);
     if (step.slip() == Step.Slip.RETURNED) {
       request.returnedMoney(RefundRequests.tenths(money, 1));
     }
@@ -207,8 +234,8 @@ final class HistoryRun {
 
   private Call call(Asked asked, boolean settling, List<PlannedFault> faults) {
     Call call = new Call(numbers.incrementAndGet(), asked, settling, faults);
-    call.ownId = payments.get(asked.payment()).id().value();
-    call.strangeId = payments.size() == 1 ? null : payments.get(1 - asked.payment()).id().value();
+    call.own = payments.get(asked.payment());
+    call.strange = payments.size() == 1 ? null : payments.get(1 - asked.payment());
     calls.add(call);
     return call;
   }
@@ -240,8 +267,7 @@ final class HistoryRun {
     for (int i = 0; i < payments.size(); i++) {
       Paid paid = payments.get(i);
       find(i, PaymentLookup.byPaymentId(paid.id()), 0, true, List.of());
-      ConfirmRequest request =
-          ConfirmRequest.builder(paid.id(), paid.order(), paid.expected()).build();
+      ConfirmRequest request = paid.confirm(paid.order(), paid.expected()).build();
       Call call = confirm(i, request, 0, true, List.of());
       // Toss gives a confirm ten minutes, and an open window thirty. A stored failure hides which
       // of them has passed.

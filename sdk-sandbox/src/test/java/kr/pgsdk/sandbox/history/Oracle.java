@@ -60,7 +60,9 @@ final class Oracle {
     } else if (call.said instanceof Optional<?> found) {
       found.ifPresent(payment -> checkFound(call, (Payment) payment));
       boolean hidden =
-          facts.paid(call).checkout() == Checkout.TEST_CHANNEL && !facts.plan.acceptsTests();
+          facts.isIamport()
+              && facts.paid(call).checkout() == Checkout.TEST_CHANNEL
+              && !facts.plan.acceptsTests();
       facts.require(
           found.isPresent() || hidden || !call.settling,
           call,

@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.history;
 
 import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.Switch;
+import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,26 @@ final class Others {
    * The path of a lookup whose answer it is: of the same payment for a request that moves money, of
    * another one for a lookup, and now and then for a confirm. Null if there is none.
    */
-  static @Nullable String lookup(Gateway gateway, Call call, boolean isLookup) {
+  static @Nullable String lookup(Gateway gateway, Call call, WireRequest request) {
+    boolean isLookup = request.method().equals("GET");
     boolean confirm = call.asked instanceof Asked.Confirm;
-    boolean strange = isLookup || (confirm && call.strangeId != null && call.number % 2 == 0);
-    String id = strange ? call.strangeId : call.ownId;
-    return id == null ? null : (gateway == Gateway.TOSS ? "/v1" : "") + "/payments/" + id;
+    boolean strange = isLookup || (confirm && call.strange != null && call.number % 2 == 0);
+    HistoryRun.Paid paid = strange ? call.strange : call.own;
+    if (paid == null || call.own == null) {
+      return null;
+    }
+    return switch (gateway) {
+      case IAMPORT -> "/payments/" + paid.id();
+      case TOSS -> "/v1/payments/" + paid.id();
+      // A search is answered by a search.
+      case PORTONE ->
+          isLookup
+              ? request
+                  .target()
+                  .replace(call.own.id().value(), paid.id().value())
+                  .replace(call.own.order().value(), paid.order().value())
+              : "/payments/" + paid.order();
+    };
   }
 
   /**

@@ -14,7 +14,7 @@ import kr.pgsdk.sandbox.Switch;
  * @param switches what nobody knows about the gateway, as it is in this history
  * @param nodes how many servers the shop has
  * @param sharedStore whether they share a token store
- * @param acceptsTests whether the shop takes payments of Iamport's test channel
+ * @param acceptsTests whether the shop takes payments of a test channel
  * @param virtualThreads whether an interrupt ends an exchange at once, as on a virtual thread
  * @param undated whether answers have no {@code Date}; in simulated histories alone
  * @param unapproved whether Toss's payments have no {@code approvedAt}; in simulated ones alone
@@ -41,8 +41,9 @@ record Plan(
    * A payment the buyer has left to the shop.
    *
    * @param refusesRefunds whether every refund is refused for good, as with escrow
+   * @param manual whether PortOne's channel leaves the capture to the shop's confirm
    */
-  record Payment(Checkout checkout, Money price, boolean refusesRefunds) {}
+  record Payment(Checkout checkout, Money price, boolean refusesRefunds, boolean manual) {}
 
   /** The balance a shop names for a refund. */
   enum Balance {

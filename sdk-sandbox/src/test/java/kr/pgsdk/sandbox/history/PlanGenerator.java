@@ -63,6 +63,7 @@ final class PlanGenerator {
     for (int i = 0; i < length; i++) {
       add(gap(), what());
     }
+    switches.removeIf(each -> !gateway.concerns(each));
     return new Plan(
         seed,
         gateway,
@@ -146,7 +147,9 @@ final class PlanGenerator {
         random.nextInt(6) == 0
             ? Money.of(unit * 10 / 100 + (random.nextBoolean() ? ".50" : ".00"), "USD")
             : Money.krw(unit * 10);
-    return new Plan.Payment(checkout, price, random.nextInt(16) == 0);
+    boolean refusesRefunds = random.nextInt(16) == 0;
+    boolean manual = gateway == Gateway.PORTONE && random.nextBoolean();
+    return new Plan.Payment(checkout, price, refusesRefunds, manual);
   }
 
   private Plan.RefundPlan refund(int payment) {
@@ -171,6 +174,7 @@ final class PlanGenerator {
   private boolean refundsWait() {
     return switches.contains(Switch.TOSS_REFUNDS_LATER)
         || switches.contains(Switch.IAMPORT_REFUNDS_LATER)
+        || switches.contains(Switch.PORTONE_REFUNDS_LATER)
         || payments.stream().anyMatch(payment -> payment.checkout() == Checkout.ACCOUNT);
   }
 

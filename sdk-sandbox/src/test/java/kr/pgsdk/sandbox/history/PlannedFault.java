@@ -63,6 +63,14 @@ record PlannedFault(Fault fault, Special special, boolean executed, Duration tim
     "401 UNAUTHORIZED_KEY"
   };
 
+  private static final String[] IN_FRONT_OF_PORTONE = {
+    "403 FORBIDDEN",
+    "400 INVALID_REQUEST",
+    "409 IDEMPOTENCY_OUTSTANDING_REQUEST",
+    "400 BRAND_NEW_TYPE",
+    "401 UNAUTHORIZED"
+  };
+
   /**
    * Draws a fault, or none {@code 1 - share} of the time.
    *
@@ -93,7 +101,7 @@ record PlannedFault(Fault fault, Special special, boolean executed, Duration tim
       case 13 -> instead(Fault.empty(random.nextBoolean() ? 200 : 503), executed, time);
       case 14 -> instead(Fault.redirect(307, "/elsewhere"), executed, time);
       case 15 -> inFront(random, gateway);
-      case 16 -> strange404(executed, time);
+      case 16 -> strange404(gateway, executed, time);
       case 17 -> oldest.isZero() ? NONE : stale(random, oldest);
       case 18, 19 -> contradiction(random.nextInt(4), gateway);
       case 20 ->
@@ -105,16 +113,22 @@ record PlannedFault(Fault fault, Special special, boolean executed, Duration tim
 
   /** A refusal as it may follow a loss. */
   static PlannedFault inFront(RandomGenerator random, Gateway gateway) {
-    String[] refusal = IN_FRONT[random.nextInt(IN_FRONT.length)].split(" ", -1);
+    String[] all = gateway == Gateway.PORTONE ? IN_FRONT_OF_PORTONE : IN_FRONT;
+    String[] refusal = all[random.nextInt(all.length)].split(" ", -1);
     String code = refusal[1];
+    int status = Integer.parseInt(refusal[0]);
     Fault fault =
-        gateway == Gateway.TOSS
-            ? Fault.answer(
-                Integer.parseInt(refusal[0]),
-                JSON,
-                "{\"code\":\"" + code + "\",\"message\":\"" + code + "\"}")
-            : Fault.answer(
-                200, JSON, "{\"code\":-1,\"message\":\"" + code + "\",\"response\":null}");
+        switch (gateway) {
+          case IAMPORT ->
+              Fault.answer(
+                  200, JSON, "{\"code\":-1,\"message\":\"" + code + "\",\"response\":null}");
+          case TOSS ->
+              Fault.answer(
+                  status, JSON, "{\"code\":\"" + code + "\",\"message\":\"" + code + "\"}");
+          case PORTONE ->
+              Fault.answer(
+                  status, JSON, "{\"type\":\"" + code + "\",\"message\":\"" + code + "\"}");
+        };
     return new PlannedFault(fault.on("POST", "/"), Special.REFUSED_IN_FRONT, false, Duration.ZERO);
   }
 
@@ -144,8 +158,10 @@ record PlannedFault(Fault fault, Special special, boolean executed, Duration tim
         busy ? fault.retryAfter(time.dividedBy(4)) : fault, executed && status >= 500, time);
   }
 
-  private static PlannedFault strange404(boolean executed, Duration time) {
-    Fault fault = Fault.answer(404, JSON, "{\"code\":\"NOT_FOUND\",\"message\":\"no route\"}");
+  private static PlannedFault strange404(Gateway gateway, boolean executed, Duration time) {
+    String name = gateway == Gateway.PORTONE ? "type" : "code";
+    Fault fault =
+        Fault.answer(404, JSON, "{\"" + name + "\":\"NOT_FOUND\",\"message\":\"no route\"}");
     return new PlannedFault(
         executed ? fault.executed() : fault, Special.STRANGE_404, executed, time);
   }

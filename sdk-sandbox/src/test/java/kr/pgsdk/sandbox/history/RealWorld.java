@@ -25,10 +25,12 @@ import kr.pgsdk.core.http.RetryPolicy;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.portone.PortOneOpener;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.PortOneBuyer;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.sandbox.SandboxInternals;
@@ -63,7 +65,12 @@ final class RealWorld implements World {
             .switches(plan.switches().toArray(Switch[]::new))
             .random(new SplittableRandom(random.nextLong()))
             .start();
-    this.gateway = plan.gateway() == Gateway.IAMPORT ? sandbox.iamport() : sandbox.toss();
+    this.gateway =
+        switch (plan.gateway()) {
+          case IAMPORT -> sandbox.iamport();
+          case TOSS -> sandbox.toss();
+          case PORTONE -> sandbox.portOne();
+        };
     this.faults = new RealFaults(gateway, timer);
     this.nodes = new AtomicReferenceArray<>(plan.nodes());
     for (int i = 0; i < plan.nodes(); i++) {
@@ -169,6 +176,11 @@ final class RealWorld implements World {
         yield IamportOpener.in(builder, environment).build();
       }
       case TOSS -> TossOpener.in(Gateways.toss(sandbox).http(http), environment).build();
+      case PORTONE ->
+          PortOneOpener.in(
+                  Gateways.portOne(sandbox).acceptTestPayments(plan.acceptsTests()).http(http),
+                  environment)
+              .build();
     };
   }
 
@@ -227,7 +239,7 @@ final class RealWorld implements World {
       String number = entry.header(RealFaults.CALL).orElse(null);
       if (number != null) {
         Call call = calls.get(Integer.parseInt(number) - 1);
-        boolean money = entry.path().endsWith("/cancel") || entry.path().endsWith("/confirm");
+        boolean money = Sent.movesMoney(entry.path());
         String key = entry.header("Idempotency-Key").orElse(null);
         // Nobody has noted when it arrived: at the latest when the call ended.
         Sent sent = new Sent(entry.id(), money, key, call.ended);
@@ -248,6 +260,11 @@ final class RealWorld implements World {
   @Override
   public TossBuyer tossBuyer() {
     return sandbox.buyer().onToss();
+  }
+
+  @Override
+  public PortOneBuyer portOneBuyer() {
+    return sandbox.buyer().onPortOne();
   }
 
   @Override

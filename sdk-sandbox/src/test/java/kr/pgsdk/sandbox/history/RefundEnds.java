@@ -29,9 +29,20 @@ final class RefundEnds {
     if (wasSentOnUntrueLooks(refund)) {
       return true;
     }
-    return facts.isToss()
-        ? mayStayInDoubtAtToss(refund, executed)
-        : mayStayInDoubtAtIamport(refund, executed);
+    return switch (facts.plan.gateway()) {
+      case IAMPORT -> mayStayInDoubtAtIamport(refund, executed);
+      case TOSS -> mayStayInDoubtAtToss(refund, executed);
+      case PORTONE -> mayStayInDoubtAtPortOne(refund);
+    };
+  }
+
+  private boolean mayStayInDoubtAtPortOne(Refund refund) {
+    return isBouncedAmongOthers(refund);
+  }
+
+  private boolean isBouncedAmongOthers(Refund refund) {
+    return !facts.truth(refund).last().bounced().isZero()
+        && facts.payments.get(refund.payment).checkout() == Checkout.ACCOUNT;
   }
 
   /** Whether every lookup before its first sending that was answered contradicted the truth. */
@@ -47,10 +58,7 @@ final class RefundEnds {
 
   private boolean mayStayInDoubtAtToss(Refund refund, boolean executed) {
     boolean refusedUncertainly = facts.plan.payments().get(refund.payment).refusesRefunds();
-    boolean bouncedAmongOthers =
-        !facts.truth(refund).last().bounced().isZero()
-            && facts.payments.get(refund.payment).checkout() == Checkout.ACCOUNT;
-    return (refusedUncertainly && !executed) || bouncedAmongOthers;
+    return (refusedUncertainly && !executed) || isBouncedAmongOthers(refund);
   }
 
   private boolean mayStayInDoubtAtIamport(Refund refund, boolean executed) {

@@ -74,7 +74,7 @@ final class RefundOracle {
   }
 
   private String ofDeposit(Call call) {
-    boolean deposit = facts.isToss() && facts.paid(call).checkout() == Checkout.ACCOUNT;
+    boolean deposit = !facts.isIamport() && facts.paid(call).checkout() == Checkout.ACCOUNT;
     return deposit ? " (deposit)" : "";
   }
 
@@ -112,7 +112,7 @@ final class RefundOracle {
       boolean own = facts.rows(refund).stream().anyMatch(row -> row.at(call.ended) == State.DONE);
       // Another's answer in place of its own shows the same, and Iamport's has no key to tell.
       boolean anothersAnswer =
-          !facts.isToss() && call.requests.stream().anyMatch(Sent::isOfAnother);
+          facts.isIamport() && call.requests.stream().anyMatch(Sent::isOfAnother);
       if (anothersAnswer && !own) {
         return;
       }
@@ -151,7 +151,7 @@ final class RefundOracle {
                                 .anyMatch(c -> isUnderWayWithin(c, from, call.ended))));
     // One refundStatus speaks for all deposits that go back.
     boolean anotherDeposit =
-        facts.isToss()
+        !facts.isIamport()
             && facts.paid(call).checkout() == Checkout.ACCOUNT
             && rows.stream().anyMatch(row -> row.at(call.ended) != null)
             && facts.ever(call, s -> !s.underWay().isZero());

@@ -10,7 +10,8 @@ import kr.pgsdk.core.RefundAccount;
 final class RefundRequests {
   private RefundRequests() {}
 
-  static CancelRequest of(Plan.RefundPlan planned, HistoryRun.Paid paid, String key) {
+  static CancelRequest of(
+      Gateway gateway, Plan.RefundPlan planned, HistoryRun.Paid paid, String key) {
     CancelRequest.Builder request =
         planned.part() == 10
             ? CancelRequest.full(paid.id(), "all of it")
@@ -35,7 +36,8 @@ final class RefundRequests {
       }
     }
     if (paid.checkout() == Checkout.ACCOUNT) {
-      request.refundAccount(RefundAccount.of("20", "1234567890", "김토스"));
+      request.refundAccount(
+          RefundAccount.of(gateway == Gateway.PORTONE ? "WOORI" : "20", "1234567890", "김토스"));
     }
     return request.build();
   }

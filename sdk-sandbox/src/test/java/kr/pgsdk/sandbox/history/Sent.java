@@ -26,6 +26,11 @@ final class Sent {
     this.arrived = arrived;
   }
 
+  /** Whether a request with this path asks the gateway to move money. */
+  static boolean movesMoney(String path) {
+    return path.endsWith("/cancel") || path.endsWith("/confirm");
+  }
+
   /** Its number at the gateway. */
   long id() {
     return id;

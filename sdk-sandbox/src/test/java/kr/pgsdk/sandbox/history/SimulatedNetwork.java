@@ -165,8 +165,9 @@ final class SimulatedNetwork {
       String target = Target.of(request);
       WireRequest arrived =
           new WireRequest(++lastId, request.method(), target, all, body == null ? "" : body);
-      boolean money = target.endsWith("/cancel") || target.endsWith("/confirm");
-      note = new Sent(lastId, money, arrived.header("Idempotency-Key"), clock.instant());
+      note =
+          new Sent(
+              lastId, Sent.movesMoney(target), arrived.header("Idempotency-Key"), clock.instant());
       note.met = planned;
       call.requests.add(note);
       return arrived;
@@ -230,7 +231,7 @@ final class SimulatedNetwork {
 
     /** What a lookup would have shown before this, in place of the true answer. */
     private WireResponse ofAnother(WireRequest arrived) {
-      String path = Others.lookup(plan.gateway(), call, isGet());
+      String path = Others.lookup(plan.gateway(), call, arrived);
       WireResponse other =
           path == null
               ? null

@@ -20,16 +20,22 @@ import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportOpener;
+import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.PortOneOpener;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.PortOneBuyer;
 import kr.pgsdk.sandbox.SandboxInternals;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.portone.PortOneSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossOpener;
 import kr.pgsdk.toss.TossSecretKey;
@@ -44,6 +50,7 @@ final class SimulatedWorld implements World {
   private final RandomGenerator random;
   private final IamportSimulation iamport;
   private final TossSimulation toss;
+  private final PortOneSimulation portOne;
   private final SimulatedNetwork network;
   private final @Nullable PaymentGateway[] nodes;
   private final long[] timeOfDay;
@@ -72,9 +79,14 @@ final class SimulatedWorld implements World {
     Switches switches = SandboxInternals.switches(plan.switches());
     this.iamport = new IamportSimulation(clock, random, switches);
     this.toss = new TossSimulation(clock, random, switches);
-    this.network =
-        new SimulatedNetwork(
-            plan, plan.gateway() == Gateway.IAMPORT ? iamport : toss, time, clock, random);
+    this.portOne = new PortOneSimulation(clock, random, switches, List::of);
+    Simulation simulation =
+        switch (plan.gateway()) {
+          case IAMPORT -> iamport;
+          case TOSS -> toss;
+          case PORTONE -> portOne;
+        };
+    this.network = new SimulatedNetwork(plan, simulation, time, clock, random);
     this.nodes = new PaymentGateway[plan.nodes()];
     this.timeOfDay = new long[plan.nodes()];
     this.origin = random.nextInt(4) == 0 ? Long.MAX_VALUE - 20_000_000_000L : random.nextLong();
@@ -168,6 +180,16 @@ final class SimulatedWorld implements World {
                     TossOpener.in(builder, environment), way.around(node, network.open()))
                 .build();
           }
+          case PORTONE -> {
+            PortOneGateway.Builder builder =
+                PortOneGateway.builder(PortOneApiSecret.of(portOne.apiSecret()))
+                    .storeId(portOne.storeId())
+                    .channelKey(portOne.channelKey(false, false))
+                    .acceptTestPayments(plan.acceptsTests());
+            yield PortOneOpener.over(
+                    PortOneOpener.in(builder, environment), way.around(node, network.open()))
+                .build();
+          }
         };
     nodes[node] = opened;
     return opened;
@@ -225,6 +247,11 @@ final class SimulatedWorld implements World {
     return SandboxInternals.buyer(toss);
   }
 
+  @Override
+  public PortOneBuyer portOneBuyer() {
+    return SandboxInternals.buyer(portOne);
+  }
+
   /** The buyer's windows, if this is Iamport. */
   IamportCheckout iamportWindows() {
     return iamport.checkout();
@@ -236,7 +263,11 @@ final class SimulatedWorld implements World {
   }
 
   private BackOffice office() {
-    return plan.gateway() == Gateway.IAMPORT ? iamport.checkout() : toss.checkout();
+    return switch (plan.gateway()) {
+      case IAMPORT -> iamport.checkout();
+      case TOSS -> toss.checkout();
+      case PORTONE -> portOne.checkout();
+    };
   }
 
   @Override

@@ -9,6 +9,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.IamportBuyer;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.PortOneBuyer;
 import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 
@@ -55,6 +56,9 @@ interface World extends AutoCloseable {
 
   /** The buyer, if this is Toss. */
   TossBuyer tossBuyer();
+
+  /** The buyer, if this is PortOne. */
+  PortOneBuyer portOneBuyer();
 
   /** Every movement of the payment's money so far. */
   List<LedgerEntry> ledger(PaymentId payment);
