@@ -28,18 +28,21 @@ public final class PaymentCancel implements Serializable {
   private final State state;
   private final @Nullable String reason;
   private final @Nullable Instant cancelledAt;
+  private final boolean outside;
 
   private PaymentCancel(
       @Nullable String id,
       Money amount,
       State state,
       @Nullable String reason,
-      @Nullable Instant cancelledAt) {
+      @Nullable Instant cancelledAt,
+      boolean outside) {
     this.id = id;
     this.amount = Objects.requireNonNull(amount, "amount");
     this.state = Objects.requireNonNull(state, "state");
     this.reason = reason;
     this.cancelledAt = cancelledAt;
+    this.outside = outside;
   }
 
   /** Returns a cancel; {@code null} for whatever the gateway didn't say. */
@@ -49,7 +52,14 @@ public final class PaymentCancel implements Serializable {
       State state,
       @Nullable String reason,
       @Nullable Instant cancelledAt) {
-    return new PaymentCancel(id, amount, state, reason, cancelledAt);
+    return new PaymentCancel(id, amount, state, reason, cancelledAt, false);
+  }
+
+  /**
+   * Returns this as a cancel that the gateway says was asked for by no request of an API user's.
+   */
+  public PaymentCancel madeOutside() {
+    return new PaymentCancel(id, amount, state, reason, cancelledAt, true);
   }
 
   /**
@@ -80,6 +90,14 @@ public final class PaymentCancel implements Serializable {
     return Optional.ofNullable(cancelledAt);
   }
 
+  /**
+   * Whether the gateway says that no request to its API asked for this cancel, but an operator in
+   * its console, its own staff or a chargeback; false where it doesn't say. PortOne V2 does.
+   */
+  public boolean outside() {
+    return outside;
+  }
+
   @Override
   public String toString() {
     return "PaymentCancel[" + amount + ", " + state + ", " + cancelledAt + "]";
@@ -88,7 +106,7 @@ public final class PaymentCancel implements Serializable {
   @Serial
   private Object writeReplace() {
     return SerializedForm.of(
-        SerializedForm.Kind.PAYMENT_CANCEL, id, amount, state.name(), reason, cancelledAt);
+        SerializedForm.Kind.PAYMENT_CANCEL, id, amount, state.name(), reason, cancelledAt, outside);
   }
 
   @Serial

@@ -166,12 +166,14 @@ final class SerializedForm implements Externalizable {
   }
 
   private static PaymentCancel cancel(SerializedForm p) {
-    return PaymentCancel.of(
-        p.textOrNull(0),
-        p.get(1, Money.class),
-        PaymentCancel.State.valueOf(p.text(2)),
-        p.textOrNull(3),
-        p.orNull(4, Instant.class));
+    PaymentCancel cancel =
+        PaymentCancel.of(
+            p.textOrNull(0),
+            p.get(1, Money.class),
+            PaymentCancel.State.valueOf(p.text(2)),
+            p.textOrNull(3),
+            p.orNull(4, Instant.class));
+    return p.get(5, Boolean.class) ? cancel.madeOutside() : cancel;
   }
 
   private static VirtualAccount account(SerializedForm p) {

@@ -164,6 +164,7 @@ class SerializationTest {
         payment(),
         Payment.builder(TERMS, ID, ORDER, PRICE, payment().status()).build(),
         cancel(),
+        cancel().madeOutside(),
         PaymentCancel.of(null, PRICE, PaymentCancel.State.PENDING, null, null),
         CardPayment.of("361", "5409-26**-****-1234", 3),
         CardPayment.of(null, "****", null),

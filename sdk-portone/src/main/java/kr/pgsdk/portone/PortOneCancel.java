@@ -134,6 +134,12 @@ final class PortOneCancel implements CancelSteps {
     return KEY_LIFE;
   }
 
+  /** Without an amount all goes back that is left; what is under way may not count (cancel). */
+  @Override
+  public boolean allIsWhatIsUnclaimed() {
+    return true;
+  }
+
   /** Whether a reason is recorded as it was sent isn't documented. */
   @Override
   public boolean keepsReasons() {

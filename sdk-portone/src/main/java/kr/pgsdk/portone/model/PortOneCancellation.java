@@ -2,6 +2,7 @@ package kr.pgsdk.portone.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
@@ -9,6 +10,9 @@ import kr.pgsdk.core.internal.json.JsonObject;
 
 /** One cancel of a payment, finished or not. Amounts are in the payment's currency. */
 public final class PortOneCancellation extends PortOneObject {
+  /** Who asks other than by a request (PaymentCancellation.trigger); a new word proves nothing. */
+  private static final Set<String> OUTSIDE = Set.of("CONSOLE", "PORTONE_ADMIN", "CHARGEBACK");
+
   private final String currency;
   private final String id;
   private final String status;
@@ -25,7 +29,7 @@ public final class PortOneCancellation extends PortOneObject {
     this.id = json.requiredText("id");
     this.status = json.requiredText("status");
     this.totalAmount = json.requiredMinorMoney("totalAmount", currency);
-    json.requireOnce("reason", "requestedAt", "cancelledAt");
+    json.requireOnce("reason", "requestedAt", "cancelledAt", "trigger");
   }
 
   /** PortOne's id for it. */
@@ -99,8 +103,10 @@ public final class PortOneCancellation extends PortOneObject {
 
   /** This cancel as every gateway's cancels look. */
   public PaymentCancel toPaymentCancel() {
-    return PaymentCancel.of(
-        id, totalAmount, state(), reason().orElse(null), cancelledAt().orElse(null));
+    PaymentCancel cancel =
+        PaymentCancel.of(
+            id, totalAmount, state(), reason().orElse(null), cancelledAt().orElse(null));
+    return trigger().filter(OUTSIDE::contains).isPresent() ? cancel.madeOutside() : cancel;
   }
 
   @Override

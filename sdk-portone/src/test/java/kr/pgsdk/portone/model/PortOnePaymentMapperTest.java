@@ -50,6 +50,26 @@ class PortOnePaymentMapperTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "API,false",
+    "CONSOLE,true",
+    "PORTONE_ADMIN,true",
+    "CHARGEBACK,true",
+    "ADDED_LATER,false"
+  })
+  void cancel_isFromOutside_whereItsTriggerSaysSo(String trigger, boolean outside) {
+    String row = PortOneServer.row("SUCCEEDED", "c1", 5_000, "r");
+    Pay pay =
+        Pay.paid()
+            .with(
+                "cancellations",
+                "[" + row.replaceFirst("\\{", "{\"trigger\":\"" + trigger + "\",") + "]");
+
+    assertThat(map(pay).cancels().get(0).outside()).isEqualTo(outside);
+    assertThat(map(with(Pay.paid(), "SUCCEEDED", 5_000)).cancels().get(0).outside()).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"READY", "PAY_PENDING", "FAILED", "VIRTUAL_ACCOUNT_ISSUED"})
   void wordWithoutMoney_besideAPaymentTime_isContradicted(String word) {
     assertThat(known(Pay.of(word).with("paidAt", "\"2026-08-01T01:00:01Z\"")))

@@ -47,6 +47,7 @@ final class CancelEvidence {
           Known.READY, Known.IN_PROGRESS, Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
 
   private final CancelRequest request;
+  private final CancelSteps steps;
   private final CancelMark mark;
   private final boolean reasonsKept;
   private final boolean keyMayBeOld;
@@ -56,6 +57,7 @@ final class CancelEvidence {
   CancelEvidence(CancelRequest request, CancelSteps steps, ClaimedRows claims) {
     this.request = request;
     this.mark = CancelMark.of(request, steps);
+    this.steps = steps;
     this.reasonsKept = steps.keepsReasons();
     this.keyMayBeOld = steps.knowsKeys() && CancelMemory.of(request).hasCallersKey();
     this.claims = claims;
@@ -102,7 +104,9 @@ final class CancelEvidence {
   /** Whether a cancel has the amount asked for: of all, the balance it was sent with. */
   boolean isAsked(Row row, Money balance) {
     Money asked = request.amount().orElse(balance);
-    return asked.isZero() || row.cancel().amount().equals(asked);
+    return asked.isZero()
+        || row.cancel().amount().equals(asked)
+        || (mayBeTheRest() && asked.isMoreThan(row.cancel().amount()));
   }
 
   /** What a lookup, or an old answer, proves. */
@@ -269,12 +273,25 @@ final class CancelEvidence {
     }
     BigDecimal pinned = state.sent() == null ? BigDecimal.ZERO : state.sent().pinned();
     if (pinned.signum() > 0) {
-      return amount.amount().compareTo(pinned) == 0;
+      int compared = amount.amount().compareTo(pinned);
+      boolean less = mayBeTheRest() && compared < 0;
+      return compared == 0
+          || (less && isTheRestOf(payment, row, EnumSet.of(State.DONE, State.PENDING)))
+          || (less && isTheRestOf(payment, row, EnumSet.allOf(State.class)));
     }
-    Money withOthers = amount;
+    return isTheRestOf(payment, row, EnumSet.of(State.DONE));
+  }
+
+  private boolean mayBeTheRest() {
+    return request.amount().isEmpty() && steps.allIsWhatIsUnclaimed();
+  }
+
+  /** Whether a cancel took all that the others, of these states, leave. */
+  private static boolean isTheRestOf(Payment payment, Row row, Set<State> states) {
+    Money withOthers = row.cancel().amount();
     for (Row other : CancelRows.of(payment)) {
-      boolean done = other.cancel().state() == State.DONE && !other.key().equals(row.key());
-      withOthers = done ? withOthers.plus(other.cancel().amount()) : withOthers;
+      boolean counts = states.contains(other.cancel().state()) && !other.key().equals(row.key());
+      withOthers = counts ? withOthers.plus(other.cancel().amount()) : withOthers;
     }
     return withOthers.equals(payment.amount());
   }

@@ -28,14 +28,19 @@ record CancelMark(@Nullable String reference, boolean made, String reason, Cance
 
   /** Whether a cancel carries the refund's own reference. */
   boolean isOwn(PaymentCancel cancel) {
-    return reference != null && reference.equals(Reference.in(cancel.reason().orElse(null)));
+    return reference != null
+        && !cancel.outside()
+        && reference.equals(Reference.in(cancel.reason().orElse(null)));
   }
 
   /**
-   * Whether a cancel carries another's reference. A reason in brackets may also be the shop's own
-   * words, or a payment company's.
+   * Whether a cancel carries another's reference, or no request asked for it. A reason in brackets
+   * may also be the shop's own words, or a payment company's.
    */
   boolean isAnothers(PaymentCancel cancel) {
+    if (cancel.outside()) {
+      return true;
+    }
     String recorded = recorded(cancel);
     String marked = Reference.in(cancel.reason().orElse(null));
     if (marked == null) {

@@ -121,8 +121,12 @@ final class CancelReplies {
     boolean asked = row != null && evidence.isAsked(row, sent.order().balance());
     boolean ofThisCall = accepted.followsDoubt();
     if (row == null || !asked) {
+      // A lookup that is behind may not show its own cancel; another's amount is another's.
       boolean ofKey =
-          evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT && !ofThisCall;
+          row != null
+              && evidence.keyMayBeOld()
+              && sent.unsent().phase() != Phase.IN_DOUBT
+              && !ofThisCall;
       if (ofKey) {
         sent.takeBack();
         throw errors.keyOfAnotherRefund();

@@ -126,6 +126,14 @@ public interface CancelSteps {
     return false;
   }
 
+  /**
+   * Whether a cancel of all may take less back than the balance it was sent with, because others
+   * are under way that the balance doesn't count yet.
+   */
+  default boolean allIsWhatIsUnclaimed() {
+    return false;
+  }
+
   /** Whether a cancel is recorded with the very reason it was sent with. */
   boolean keepsReasons();
 

@@ -2,6 +2,7 @@ package kr.pgsdk.core.internal.flow;
 
 import static kr.pgsdk.core.internal.flow.CancelCalls.WORK_IS_OVER;
 import static kr.pgsdk.core.internal.flow.CancelCalls.all;
+import static kr.pgsdk.core.internal.flow.CancelCalls.allOf;
 import static kr.pgsdk.core.internal.flow.CancelCalls.part;
 import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
 import static kr.pgsdk.core.internal.flow.FakeCancelSteps.refuse;
@@ -89,6 +90,60 @@ class CancelNamedTest {
     gateway.next(order -> Accepted.named(gateway.payment(), "T9", false));
 
     calls.doubt(part(3_000));
+  }
+
+  @Test
+  void callersKey_namesACancelThatIsNotShown_isInDoubt_forTheLookupMayBeBehind() {
+    gateway.next(order -> Accepted.named(gateway.payment(), "T9", false));
+
+    calls.doubt(partOf(3_000).idempotencyKey("mine").build());
+  }
+
+  @Test
+  void all_besideAPartUnderWay_takesTheRest_andIsNoOtherRefund() {
+    gateway.allIsWhatIsUnclaimed = true;
+    gateway.row(2_000, State.PENDING, "");
+    gateway.next(
+        order -> {
+          gateway.row(8_000, State.PENDING, "");
+          return Accepted.named(gateway.payment(), "T2", false);
+        });
+
+    assertThat(calls.pending(allOf().idempotencyKey("mine").build()).cancelledNow())
+        .contains(Money.krw(8_000));
+  }
+
+  @Test
+  void all_besideAPartUnderWay_andTheAnswerIsLost_isFoundByTheRestItTook() {
+    gateway.allIsWhatIsUnclaimed = true;
+    gateway.row(2_000, State.PENDING, "");
+    gateway.next(
+        order -> {
+          gateway.row(8_000, State.PENDING, "");
+          throw FakeCancelSteps.lost(FakeCancelSteps.transport());
+        });
+    CancelRequest request = all();
+    loseWithoutALook(request);
+    gateway.become(0, State.FAILED, "");
+    gateway.become(1, State.DONE, "");
+    gateway.balance = Money.krw(2_000);
+    calls.pass(KEY_LIFE);
+
+    // What took all but the failed part may be it: no word that nothing was done.
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void operatorsCancelOfTheAmount_isNobodysRequest_andLeavesNoDoubtOnceTheKeyIsOld() {
+    gateway.next(gateway::loseRequest);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    gateway.operator(3_000);
+    calls.pass(KEY_LIFE);
+
+    assertThat(calls.refusal(request).isRetryable()).isTrue();
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class FakeCancelSteps implements CancelSteps {
   int lookups;
   Duration keyLife = Duration.ofDays(15);
   boolean losesReasons;
+  boolean allIsWhatIsUnclaimed;
   boolean makesReferences = true;
   boolean refundsLater;
   boolean asynchronous;
@@ -99,6 +100,12 @@ final class FakeCancelSteps implements CancelSteps {
   void others(long won, @Nullable String reason) {
     balance = balance.minus(Money.krw(won));
     row(won, State.DONE, reason);
+  }
+
+  /** An operator cancels in the console, and the gateway says so. */
+  void operator(long won) {
+    others(won, "");
+    rows.add(rows.remove(rows.size() - 1).madeOutside());
   }
 
   /** Adds a row and leaves the balance as it is. */
@@ -311,6 +318,11 @@ final class FakeCancelSteps implements CancelSteps {
   @Override
   public boolean keepsReasons() {
     return like == Like.TOSS && !losesReasons;
+  }
+
+  @Override
+  public boolean allIsWhatIsUnclaimed() {
+    return allIsWhatIsUnclaimed;
   }
 
   @Override
