@@ -77,10 +77,11 @@ final class ConfirmOracle {
       facts.require(false, call, "Confirmed: " + whyNot(call, from) + replay(confirmed, unmarked));
     }
     Instant youngest = call.started.minus(YOUNG);
-    boolean anyMark = unmarked || (facts.isPortOne() && !facts.isOn(Switch.PORTONE_REPLAY_MARKED));
+    // By what header PortOne would mark a repetition isn't known, so none is looked for.
+    boolean unmarkable = unmarked || facts.isPortOne();
     boolean byThisCall =
         facts.truth(call).captures().stream()
-            .anyMatch(e -> call.sent(e.requestId()) || (anyMark && !e.at().isBefore(youngest)));
+            .anyMatch(e -> call.sent(e.requestId()) || (unmarkable && !e.at().isBefore(youngest)));
     facts.require(
         confirmed.capture() != Capture.BY_THIS_CALL || byThisCall || hasAnothersAnswer(call),
         call,

@@ -45,6 +45,8 @@ final class HistoryRun {
   /** Longer than {@link PlannedFault#LONGEST} and than the SDK waits before it repeats a refund. */
   private static final Duration QUIET = Duration.ofMinutes(3);
 
+  private static final Duration LIFE_OF_A_KEY = Duration.ofHours(3);
+
   final Plan plan;
   final World world;
   final List<Paid> payments = new ArrayList<>();
@@ -252,7 +254,12 @@ final class HistoryRun {
       }
     }
     for (Refund refund : refunds) {
-      for (int i = 0; i < 3 && !refund.calls.isEmpty(); i++) {
+      int rounds = plan.gateway() == Gateway.PORTONE ? 5 : 3;
+      for (int i = 0; i < rounds && !refund.calls.isEmpty(); i++) {
+        if (i == 3) {
+          // PortOne forgets a key: from then on nothing is sent, and a lookup ends the doubt.
+          world.leap(LIFE_OF_A_KEY);
+        }
         Call call = cancel(refund, 0, true, List.of());
         boolean open =
             call.said instanceof OutcomeUnknownException
@@ -275,6 +282,11 @@ final class HistoryRun {
       for (int j = 0; j < rounds && call.said instanceof OutcomeUnknownException; j++) {
         world.leap(QUIET);
         call = confirm(i, request, 0, true, List.of());
+      }
+      if (plan.gateway() == Gateway.PORTONE && call.said instanceof OutcomeUnknownException) {
+        // A failure that was kept under the confirm's key is forgotten with it.
+        world.leap(LIFE_OF_A_KEY);
+        Call unused = confirm(i, request, 0, true, List.of());
       }
     }
   }

@@ -143,6 +143,18 @@ final class PaymentTimeline {
     return false;
   }
 
+  /** What was captured and not asked back when this refund was taken on. */
+  Money balanceJustBefore(RefundRecord taken) {
+    Instant at = taken.changes().get(0).at();
+    Money left = last().captured();
+    for (RefundRecord other : records) {
+      boolean claims = other != taken && !other.changes().get(0).at().isAfter(at);
+      RefundRecord.State state = other.at(at);
+      left = claims && state != RefundRecord.State.FAILED ? left.minus(other.amount()) : left;
+    }
+    return left;
+  }
+
   /** Whether more went back at some time than had been taken. */
   boolean isOverdrawn() {
     return states.stream().anyMatch(state -> state.refunded().isMoreThan(state.captured()));
