@@ -263,18 +263,17 @@ class PortOneCancelTest {
   }
 
   @Test
-  void proxys502_isLookedAtBeforeTheSameKeyGoesOutAgain() {
-    portone.serve(
-        ok(Pay.paid()),
-        json(502, "<html>"),
-        ok(Pay.paid()),
-        cancelled("SUCCEEDED", "c1", 5_000),
-        ok(afterPart()));
+  void serverError_isLookedAt_andNotSentAgainBeforeWorkIsOver() {
+    portone.serve(ok(Pay.paid()), json(502, "<html>"), ok(Pay.paid()), ok(Pay.paid()));
+    CancelRequest request = part(5_000).build();
 
-    assertThat(cancel(part(5_000).build())).isInstanceOf(Cancelled.class);
-    List<RecordedRequest> requests = portone.arrived();
-    assertThat(requests).extracting(PortOneServer::line).containsExactly(GET, POST, GET, POST, GET);
-    assertThat(key(requests.get(3))).isEqualTo(key(requests.get(1)));
+    assertThatThrownBy(() -> cancel(request)).isInstanceOf(OutcomeUnknownException.class);
+    assertThatThrownBy(() -> cancel(request))
+        .isInstanceOfSatisfying(
+            OutcomeUnknownException.class, e -> assertThat(e.retryAfter()).isPresent());
+    assertThat(portone.arrived())
+        .extracting(PortOneServer::line)
+        .containsExactly(GET, POST, GET, GET);
   }
 
   @Test

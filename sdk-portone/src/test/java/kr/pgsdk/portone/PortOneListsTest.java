@@ -141,7 +141,7 @@ class PortOneListsTest {
   @Test
   void schedule_isKeyed_andItsAmountInMinorUnits() throws Exception {
     portone.serve(
-        PortOneServer.json(503, ""),
+        PortOneServer.CUT_AFTER_READ,
         PortOneServer.json(200, "{\"schedule\":{\"id\":\"schedule_1\"}}"));
 
     assertThat(portone.client().schedules().create(schedule())).isEqualTo("schedule_1");

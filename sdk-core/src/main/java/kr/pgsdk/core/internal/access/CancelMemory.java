@@ -18,11 +18,11 @@ public final class CancelMemory {
 
   private final Lock lock = new ReentrantLock();
   private final boolean callersKey;
-  private final boolean resumed;
   private volatile CancelState state;
   private volatile Consumer<String> beforeSending = text -> {};
   private volatile @Nullable Duration sinceLastSending;
   private volatile @Nullable Long workOverAt;
+  private volatile boolean mayLackRecord;
 
   /**
    * Returns a memory.
@@ -33,7 +33,7 @@ public final class CancelMemory {
    */
   public CancelMemory(CancelState state, boolean callersKey, @Nullable Duration sinceLastSending) {
     this.callersKey = callersKey;
-    this.resumed = sinceLastSending != null;
+    this.mayLackRecord = sinceLastSending != null;
     this.state = Objects.requireNonNull(state, "state");
     this.sinceLastSending = sinceLastSending;
   }
@@ -64,7 +64,12 @@ public final class CancelMemory {
    * how it was answered.
    */
   public boolean mayLackRecord() {
-    return resumed || state.keyAnswered();
+    return mayLackRecord;
+  }
+
+  /** Notes whether {@link #mayLackRecord()}. */
+  public void mayLackRecord(boolean now) {
+    mayLackRecord = now;
   }
 
   /** How far it has come. */

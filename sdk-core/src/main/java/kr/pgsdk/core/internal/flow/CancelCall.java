@@ -153,6 +153,7 @@ final class CancelCall {
   private Cancellation lookAfterLoss(OutcomeUnknownException doubt) {
     CancelSent cancel = sent();
     PaymentException answer = Outcomes.serverErrorIn(doubt);
+    cancel.mayLackRecord(answer != null);
     cancel.doubted(doubt, answer != null, answer instanceof GatewayException words ? words : null);
     cancel.workMayGoOn();
     Cancellation proved = replies.provedNow(doubt);

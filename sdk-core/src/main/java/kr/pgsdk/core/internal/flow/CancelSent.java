@@ -76,6 +76,15 @@ final class CancelSent {
     memory.note(memory.state().doubted(answered, byBank, words));
   }
 
+  /**
+   * Notes how it was answered.
+   *
+   * @param serverError whether by a server error, which the gateway may not keep under the key
+   */
+  void mayLackRecord(boolean serverError) {
+    memory.mayLackRecord(serverError || memory.mayLackRecord());
+  }
+
   /** What this call has sent may be worked on for that long. */
   void workMayGoOn() {
     Duration untilOver = deadline.forMoney().left().plus(CancelSteps.LONGEST_WORK);

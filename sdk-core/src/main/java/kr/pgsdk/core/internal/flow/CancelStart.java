@@ -107,6 +107,7 @@ final class CancelStart {
   /** The balance and the cancels of a refund that nothing in doubt was sent for. */
   private Money begin(Payment known, Deadline deadline) {
     memory.note(memory.state().sent(null)); // what a refused sending went out with is obsolete
+    memory.mayLackRecord(false);
     Money balance = known.balance();
     Money given = request.expectedBalance().orElse(balance);
     if (!given.equals(balance)) {

@@ -32,17 +32,17 @@ class CancelNextKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PROVIDER_ERROR", "CONSECUTIVE"})
-  void lostAndRefused_notSentUntilWorkIsOver_thenToldNotExecuted_thenAnotherKey(String code) {
-    gateway.next(loseAndRefuse(code));
+  void lostAndRefused_sameKeyUntilWorkIsOver_thenToldNotExecuted_thenAnotherKey(String code) {
+    gateway.next(loseAndRefuse(code), refuse(code));
     CancelRequest request = part(3_000);
     calls.doubt(request);
     calls.pass(WORK_IS_OVER.minus(Duration.ofSeconds(1)));
-    assertThat(calls.doubt(request).retryAfter()).hasValue(Duration.ofSeconds(1));
+    calls.doubt(request);
     assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
 
-    calls.pass(Duration.ofSeconds(1));
+    calls.pass(WORK_IS_OVER);
     calls.refusal(request);
-    assertThat(gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(2);
     calls.cancelled(request);
     assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
   }
