@@ -105,7 +105,7 @@ class CancelEvidenceTest {
     List<Class<?>> outcomes = new ArrayList<>();
     for (Future<Cancellation> call : calls) {
       try {
-        outcomes.add(call.get(20, TimeUnit.SECONDS).getClass());
+        outcomes.add(call.get(100, TimeUnit.SECONDS).getClass());
       } catch (ExecutionException e) {
         outcomes.add(e.getCause().getClass());
       }
@@ -124,7 +124,7 @@ class CancelEvidenceTest {
         () -> {
           if (seen.incrementAndGet() <= 4) {
             try {
-              both.await(20, TimeUnit.SECONDS);
+              both.await(100, TimeUnit.SECONDS);
             } catch (Exception e) {
               throw new IllegalStateException(e);
             }

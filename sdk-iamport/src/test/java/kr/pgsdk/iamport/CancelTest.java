@@ -289,7 +289,7 @@ class CancelTest {
       Future<Cancellation> other = threads.submit(() -> cancelAfter(start, request));
       start.countDown();
 
-      assertThat(new Object[] {one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS)})
+      assertThat(new Object[] {one.get(100, TimeUnit.SECONDS), other.get(100, TimeUnit.SECONDS)})
           .hasAtLeastOneElementOfType(Cancelled.class)
           .hasAtLeastOneElementOfType(AlreadyCancelled.class);
     } finally {

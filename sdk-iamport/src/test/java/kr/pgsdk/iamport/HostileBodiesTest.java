@@ -122,7 +122,7 @@ class HostileBodiesTest {
       IAMPORT.serve(FakeIamport.json(status, BODIES.get(body)));
 
       Throwable thrown =
-          assertTimeoutPreemptively(Duration.ofSeconds(10), () -> catchThrowable(target.call()));
+          assertTimeoutPreemptively(Duration.ofSeconds(100), () -> catchThrowable(target.call()));
 
       assertThat(thrown)
           .as("HTTP " + status)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A day's captures and cancels, out of the lists of paid and of cancelled payments. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IamportTransactionsTest {
   private static final LocalDate DAY = LocalDate.of(2023, 11, 15);
   private static final long START = Instant.parse("2023-11-14T15:00:00Z").getEpochSecond();

@@ -69,7 +69,7 @@ class TokenTest {
       }
       start.countDown();
       for (Future<AuthToken> token : tokens) {
-        assertThat(token.get(30, TimeUnit.SECONDS).value()).isEqualTo("token-1");
+        assertThat(token.get(100, TimeUnit.SECONDS).value()).isEqualTo("token-1");
       }
     } finally {
       threads.shutdownNow();
@@ -210,11 +210,11 @@ class TokenTest {
                     .build())
             .build()) {
       Future<?> call = thread.submit(() -> stalled.find(LOOKUP));
-      assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(asked.await(100, TimeUnit.SECONDS)).isTrue();
       stalled.close();
       closed.countDown();
 
-      assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> call.get(100, TimeUnit.SECONDS))
           .cause()
           .satisfies(
               e ->

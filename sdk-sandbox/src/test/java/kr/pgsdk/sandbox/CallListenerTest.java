@@ -460,6 +460,6 @@ class CallListenerTest {
 
     confirm(gateway, shop.checkout(sandbox, order, PRICE));
 
-    assertThat(found.get(30, TimeUnit.SECONDS)).isPresent();
+    assertThat(found.get(100, TimeUnit.SECONDS)).isPresent();
   }
 }

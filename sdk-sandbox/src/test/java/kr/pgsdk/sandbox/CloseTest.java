@@ -38,14 +38,14 @@ class CloseTest {
       String body = "{\"imp_uid\":\"%s\",\"amount\":1}".formatted(payment.paymentId());
       answers.add(clients.submit(() -> iamport.post("/payments/cancel", body)));
     }
-    stall.awaitHits(8, Duration.ofSeconds(10));
+    stall.awaitHits(8, Duration.ofSeconds(100));
 
     long start = System.nanoTime();
     sandbox.close();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
 
     for (Future<Wire.Reply> answer : answers) {
-      assertThatThrownBy(() -> answer.get(5, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> answer.get(100, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
           .hasCauseInstanceOf(IOException.class);
     }
@@ -61,12 +61,12 @@ class CloseTest {
         sandbox.toss().inject(Fault.of(SLOW_BODY).size(1).time(Duration.ofMinutes(10)));
     ExecutorService client = Executors.newSingleThreadExecutor();
     Future<Wire.Reply> answer = client.submit(() -> Wire.toss(sandbox).get("/v1/payments/none"));
-    slow.awaitHits(1, Duration.ofSeconds(10));
+    slow.awaitHits(1, Duration.ofSeconds(100));
 
     long start = System.nanoTime();
     sandbox.close();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-    assertThatThrownBy(() -> answer.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+    assertThatThrownBy(() -> answer.get(100, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
     client.shutdown();
   }
 

@@ -102,17 +102,18 @@ class ConsoleRacesTest {
         () -> {
           inHandler.countDown();
           try {
-            waited[0] = !consoleIsDone.await(4, TimeUnit.SECONDS); // a lock is waited for 5 s
+            // A console that needed a lock of this transaction would fail after 5 s.
+            waited[0] = !consoleIsDone.await(100, TimeUnit.SECONDS);
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }
         };
     Future<Arrival> arrival =
         threads.submit(() -> shop.payments.returned(DurableShop.back(Shop.TOSS, back)));
-    assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(inHandler.await(100, TimeUnit.SECONDS)).isTrue();
     console(back.orderId());
     consoleIsDone.countDown();
-    assertThat(arrival.get(30, TimeUnit.SECONDS)).isInstanceOf(Arrival.Paid.class);
+    assertThat(arrival.get(100, TimeUnit.SECONDS)).isInstanceOf(Arrival.Paid.class);
     assertThat(waited[0]).isFalse();
     assertThat(shop.booked()).containsExactly("OrderPaid 15000");
   }
@@ -137,12 +138,12 @@ class ConsoleRacesTest {
       CyclicBarrier barrier = new CyclicBarrier(2);
       Callable<Object> delivery =
           () -> {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(100, TimeUnit.SECONDS);
             return shop.payments.returned(DurableShop.back(Shop.TOSS, back));
           };
       Callable<Object> console =
           () -> {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(100, TimeUnit.SECONDS);
             console(order);
             return "done";
           };

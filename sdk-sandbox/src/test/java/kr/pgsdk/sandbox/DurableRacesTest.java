@@ -80,7 +80,7 @@ class DurableRacesTest {
         running.add(
             threads.submit(
                 () -> {
-                  barrier.await(30, TimeUnit.SECONDS);
+                  barrier.await(100, TimeUnit.SECONDS);
                   return one.call();
                 }));
       }

@@ -100,7 +100,7 @@ class DurableSlowHandlerTest {
       BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
       Thread buyer = new Thread(() -> payments.returned(DurableShop.back(at, back)));
       buyer.start();
-      assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(inHandler.await(100, TimeUnit.SECONDS)).isTrue();
 
       at.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(5_000));
       for (int i = 0; i < 3; i++) {
@@ -164,7 +164,7 @@ class DurableSlowHandlerTest {
       BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
       Thread buyer = new Thread(() -> payments.returned(DurableShop.back(at, back)));
       buyer.start();
-      assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(inHandler.await(100, TimeUnit.SECONDS)).isTrue();
       payments.notified(DurableShop.webhook(at, back)); // so that resume has work
 
       Meanwhile meanwhile = cameMeanwhile(payments, DurableShop.back(at, back));
@@ -197,7 +197,7 @@ class DurableSlowHandlerTest {
       windows.payAfterAll(first.paymentId());
       Thread buyer = new Thread(() -> payments.returned(DurableShop.back(at, first)));
       buyer.start();
-      assertThat(inHandler.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(inHandler.await(100, TimeUnit.SECONDS)).isTrue();
 
       windows.payAfterAll(second.paymentId());
       assertThat(payments.returned(DurableShop.back(at, second)))

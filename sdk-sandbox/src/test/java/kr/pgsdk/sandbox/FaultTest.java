@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each fault does on the wire, and whether the request was executed. */
 class FaultTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(100);
 
   private final Sandbox sandbox = Sandbox.start();
   private BrowserReturn payment;
@@ -138,7 +138,7 @@ class FaultTest {
     assertThat(iamport.get("/payments/" + payment.paymentId()).status()).isEqualTo(200);
 
     fault.release();
-    assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+    assertThat(answer.get(100, TimeUnit.SECONDS).status()).isEqualTo(200);
     assertThat(refunds()).isEqualTo(1);
   }
 
@@ -151,7 +151,7 @@ class FaultTest {
     assertThat(refunds()).isEqualTo(1);
     assertThat(answer).isNotDone();
     fault.release();
-    assertThat(answer.get(10, TimeUnit.SECONDS).at("response.cancel_amount")).isEqualTo("100");
+    assertThat(answer.get(100, TimeUnit.SECONDS).at("response.cancel_amount")).isEqualTo("100");
     assertThat(refunds()).isEqualTo(1);
   }
 

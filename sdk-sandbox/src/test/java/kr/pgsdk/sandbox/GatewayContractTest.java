@@ -254,7 +254,7 @@ class GatewayContractTest {
         found.add(
             threads.submit(
                 () -> {
-                  together.await(30, TimeUnit.SECONDS);
+                  together.await(100, TimeUnit.SECONDS);
                   return gateway.find(PaymentLookup.byPaymentId(id));
                 }));
       }

@@ -481,10 +481,10 @@ class PortOneWireTest {
                 throw new UncheckedIOException(e);
               }
             });
-    held.awaitHeld(1, Duration.ofSeconds(10));
+    held.awaitHeld(1, Duration.ofSeconds(100));
     assertRefused(cancel(keyed, ""), 409, "IDEMPOTENCY_OUTSTANDING_REQUEST");
     held.release();
-    assertThat(first.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+    assertThat(first.get(100, TimeUnit.SECONDS).status()).isEqualTo(200);
     assertThat(cancel(keyed, "").status()).isEqualTo(200);
     assertMoney(1, 1);
   }

@@ -262,7 +262,7 @@ class RefundDoubtsTest {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
       Future<State> refund = thread.submit(() -> refund(part("r1", 5_000)));
-      onItsWay.awaitHeld(1, Duration.ofSeconds(10));
+      onItsWay.awaitHeld(1, Duration.ofSeconds(100));
       server.cancelInConsole(back.paymentId(), Money.krw(1_000));
       server.inject(
           Fault.of(FaultKind.CUT_AFTER_READ).on("GET", at.findPath(back.paymentId())).always());

@@ -143,13 +143,13 @@ class SandboxTest {
         sent.add(
             threads.submit(
                 () -> {
-                  start.await(10, TimeUnit.SECONDS);
+                  start.await(100, TimeUnit.SECONDS);
                   return request.send(index);
                 }));
       }
       List<Wire.Reply> replies = new ArrayList<>();
       for (Future<Wire.Reply> reply : sent) {
-        replies.add(reply.get(10, TimeUnit.SECONDS));
+        replies.add(reply.get(100, TimeUnit.SECONDS));
       }
       return replies;
     } finally {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SwitchTest {
   private static final OrderId ORDER = OrderId.of("order_1");
   private static final Money PRICE = Money.krw(1_000);
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(100);
 
   private final Sandbox sandbox = Sandbox.start();
   private final Wire toss = Wire.toss(sandbox);
@@ -169,7 +169,7 @@ class SwitchTest {
     stall.awaitHeld(2, SOON);
     stall.release();
     for (Future<Wire.Reply> answer : answers) {
-      assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+      assertThat(answer.get(100, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
     clients.shutdown();
     return sandbox.iamport().ledger(id).refunds();

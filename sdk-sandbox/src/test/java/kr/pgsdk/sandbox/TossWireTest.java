@@ -399,14 +399,14 @@ class TossWireTest {
               }
             });
     client.start();
-    stall.awaitHeld(1, Duration.ofSeconds(10));
+    stall.awaitHeld(1, Duration.ofSeconds(100));
 
     assertRefused(
         confirm(keyed, back.paymentId(), "order_1", 1_000), 409, "IDEMPOTENT_REQUEST_PROCESSING");
     assertThat(toss.get("/v1/payments/" + back.paymentId()).at("status")).isEqualTo("IN_PROGRESS");
 
     stall.release();
-    assertThat(first.get(10, TimeUnit.SECONDS).at("status")).isEqualTo("DONE");
+    assertThat(first.get(100, TimeUnit.SECONDS).at("status")).isEqualTo("DONE");
     assertThat(confirm(keyed, back.paymentId(), "order_1", 1_000).body())
         .isEqualTo(first.get().body());
     client.join();
@@ -471,9 +471,9 @@ class TossWireTest {
                 throw new UncheckedIOException(e);
               }
             });
-    stall.awaitHeld(1, Duration.ofSeconds(10));
+    stall.awaitHeld(1, Duration.ofSeconds(100));
     stall.release();
-    assertThat(held.get(10, TimeUnit.SECONDS).body()).isEqualTo(first.body());
+    assertThat(held.get(100, TimeUnit.SECONDS).body()).isEqualTo(first.body());
     assertThat(sandbox.toss().ledger(id).refunds()).isEqualTo(1);
   }
 

@@ -117,7 +117,7 @@ class WebhookHistoryTest {
         deliver(back);
       }
       for (Future<?> reception : receptions) {
-        reception.get(30, TimeUnit.SECONDS);
+        reception.get(100, TimeUnit.SECONDS);
       }
       failuresLeft = 0;
       shop.server(sandbox).settleRefunds(back.paymentId()); // what is on its way isn't back

@@ -46,7 +46,7 @@ final class WebhookShop implements AutoCloseable {
   List<RecordedRequest> await(int count) {
     try {
       while (seen.size() < count) {
-        RecordedRequest next = arrived.poll(10, TimeUnit.SECONDS);
+        RecordedRequest next = arrived.poll(100, TimeUnit.SECONDS);
         if (next == null) {
           throw new AssertionError(seen.size() + " of " + count + " webhooks came");
         }

@@ -74,7 +74,7 @@ class SpringPageTest {
   }
 
   private static void pay(ChromeDriver browser, String gateway) {
-    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30), Duration.ofMillis(50));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(90), Duration.ofMillis(50));
     wait.ignoring(WebDriverException.class);
     click(wait, "button[data-at=" + gateway + "]");
     wait.until(d -> d.switchTo().frame(d.findElement(By.cssSelector("iframe[title='결제창']"))));

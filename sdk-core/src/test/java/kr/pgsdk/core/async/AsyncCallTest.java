@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The future alone: which ends there are, and that none is lost. */
-@Timeout(30)
+@Timeout(120)
 class AsyncCallTest {
   private final Queue<Runnable> queue = new ArrayDeque<>();
   private final AtomicInteger runs = new AtomicInteger();
@@ -37,7 +37,7 @@ class AsyncCallTest {
 
   private static Throwable failure(CompletableFuture<?> future) {
     try {
-      throw new AssertionError("returned " + future.get(20, TimeUnit.SECONDS));
+      throw new AssertionError("returned " + future.get(100, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       return e.getCause();
     } catch (Exception e) {
@@ -141,12 +141,12 @@ class AsyncCallTest {
     CompletableFuture<Boolean> dependent =
         call.outcome().handle((value, failure) -> Thread.currentThread().isInterrupted());
     call.start(task -> new Thread(task).start());
-    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(100, TimeUnit.SECONDS)).isTrue();
 
     call.cancel(true);
 
     assertThat(failure(call.outcome())).hasMessage("interrupted");
-    assertThat(dependent.get(20, TimeUnit.SECONDS)).isFalse();
+    assertThat(dependent.get(100, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test
@@ -217,7 +217,7 @@ class AsyncCallTest {
         () -> {
           daemons.addAndGet(Thread.currentThread().isDaemon() ? 1 : 0);
           try {
-            boolean unused = release.await(20, TimeUnit.SECONDS);
+            boolean unused = release.await(100, TimeUnit.SECONDS);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AsyncGatewayTest {
   private static final Money PRICE = Money.krw(15_000);
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(100);
 
   private final Sandbox sandbox = Sandbox.start();
   private final PaymentGateway toss = Gateways.toss(sandbox).build();
@@ -73,7 +73,7 @@ class AsyncGatewayTest {
 
   private static Throwable failure(CompletableFuture<?> future) throws Exception {
     try {
-      throw new AssertionError("returned " + future.get(20, TimeUnit.SECONDS));
+      throw new AssertionError("returned " + future.get(100, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       return e.getCause();
     }
@@ -111,7 +111,7 @@ class AsyncGatewayTest {
     }
 
     for (AsyncCall<Cancellation> call : calls) {
-      call.get(20, TimeUnit.SECONDS);
+      call.get(100, TimeUnit.SECONDS);
     }
 
     assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
@@ -133,8 +133,8 @@ class AsyncGatewayTest {
 
     assertThat(failure(queued.outcome())).isInstanceOf(TransportException.class);
     held.release();
-    first.get(20, TimeUnit.SECONDS);
-    assertThat(async.getToken().get(20, TimeUnit.SECONDS)).isNotNull(); // it is past the queue
+    first.get(100, TimeUnit.SECONDS);
+    assertThat(async.getToken().get(100, TimeUnit.SECONDS)).isNotNull(); // it is past the queue
     assertThat(tossRequests()).isEqualTo(1);
     assertThat(sandbox.toss().ledger(request.paymentId()).captures()).isZero();
   }
@@ -176,7 +176,7 @@ class AsyncGatewayTest {
             OutcomeUnknownException.class,
             e -> assertThat(e.lookup()).isEqualTo(PaymentLookup.byPaymentId(request.paymentId())));
     held.release();
-    assertThat(async.confirm(request).get(20, TimeUnit.SECONDS)).isInstanceOf(Confirmed.class);
+    assertThat(async.confirm(request).get(100, TimeUnit.SECONDS)).isInstanceOf(Confirmed.class);
     assertThat(sandbox.toss().ledger(request.paymentId()).captures()).isEqualTo(1);
   }
 
@@ -196,7 +196,7 @@ class AsyncGatewayTest {
         .isInstanceOf(OutcomeUnknownException.class)
         .hasStackTraceContaining("its caller ended the call");
     held.release();
-    async.cancel(request).get(20, TimeUnit.SECONDS);
+    async.cancel(request).get(100, TimeUnit.SECONDS);
     assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);
   }
 
@@ -225,7 +225,7 @@ class AsyncGatewayTest {
 
     leader.cancel(true);
 
-    assertThat(waiting.get(20, TimeUnit.SECONDS)).isPresent();
+    assertThat(waiting.get(100, TimeUnit.SECONDS)).isPresent();
     assertThat(failure(leader.outcome())).isInstanceOf(TransportException.class);
   }
 
@@ -246,7 +246,7 @@ class AsyncGatewayTest {
       Object end =
           call.outcome()
               .<Object>handle((value, failure) -> failure != null ? failure : value)
-              .get(20, TimeUnit.SECONDS);
+              .get(100, TimeUnit.SECONDS);
       boolean arrived =
           sandbox.toss().journal().entries().stream()
               .anyMatch(entry -> entry.body().contains(request.paymentId().value()));
@@ -258,7 +258,7 @@ class AsyncGatewayTest {
       assertThat(end instanceof TransportException && arrived)
           .as("called unsent, and sent all the same; payment %d, seed %d", i, seed)
           .isFalse();
-      assertThat(async.confirm(request).get(20, TimeUnit.SECONDS))
+      assertThat(async.confirm(request).get(100, TimeUnit.SECONDS))
           .as("payment %d, seed %d", i, seed)
           .isInstanceOf(Confirmed.class);
       assertThat(sandbox.toss().ledger(request.paymentId()).captures())
@@ -288,7 +288,7 @@ class AsyncGatewayTest {
     derived.cancel(true);
     held.release();
 
-    assertThat(call.get(20, TimeUnit.SECONDS)).isInstanceOf(Confirmed.class);
+    assertThat(call.get(100, TimeUnit.SECONDS)).isInstanceOf(Confirmed.class);
   }
 
   @Test
@@ -305,7 +305,7 @@ class AsyncGatewayTest {
 
     call.cancel(true);
 
-    assertThat(lookedUp.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(lookedUp.get(100, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -338,7 +338,7 @@ class AsyncGatewayTest {
     assertThat(failure(dropped.get(0))).isInstanceOf(TransportException.class);
     assertThat(tossRequests()).isEqualTo(1);
     oneThread.execute(laterTask::countDown);
-    assertThat(laterTask.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(laterTask.await(100, TimeUnit.SECONDS)).isTrue();
     assertThat(failure(async.getToken())).isInstanceOf(IllegalStateException.class);
   }
 
@@ -368,15 +368,15 @@ class AsyncGatewayTest {
     } finally {
       release.countDown();
     }
-    assertThat(dependent.get(20, TimeUnit.SECONDS)).isTrue();
-    closing.join(20_000);
+    assertThat(dependent.get(100, TimeUnit.SECONDS)).isTrue();
+    closing.join(100_000);
     assertThat(tossRequests()).isEqualTo(1);
   }
 
   /** A refund that was executed, unknown to its caller. */
   private CancelRequest inDoubt() throws Exception {
     ConfirmRequest paid = authenticated();
-    async.confirm(paid).get(20, TimeUnit.SECONDS);
+    async.confirm(paid).get(100, TimeUnit.SECONDS);
     InjectedFault held =
         sandbox.toss().inject(Fault.of(STALL_AFTER_EXECUTION).on("POST", "/v1/payments"));
     AsyncCall<?> call = async.cancel(CancelRequest.full(paid.paymentId(), "changed mind").build());

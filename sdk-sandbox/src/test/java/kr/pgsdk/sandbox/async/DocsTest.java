@@ -100,11 +100,11 @@ class DocsTest {
       AsyncCall<Confirmation> call = snippets.confirm(async, request);
       held.awaitHeld(1, EndingScenario.LONG);
       call.cancel(true);
-      assertThat(doubted.get(20, TimeUnit.SECONDS)).isEqualTo(PaymentLookup.byPaymentId(id));
+      assertThat(doubted.get(100, TimeUnit.SECONDS)).isEqualTo(PaymentLookup.byPaymentId(id));
 
       held.release();
       AsyncCall<Confirmation> again = snippets.confirm(async, request);
-      assertThat(settled.get(20, TimeUnit.SECONDS)).isInstanceOf(Confirmation.Confirmed.class);
+      assertThat(settled.get(100, TimeUnit.SECONDS)).isInstanceOf(Confirmation.Confirmed.class);
       assertThat(again.join()).isInstanceOf(Confirmation.Confirmed.class);
       assertThat(sandbox.toss().ledger(id).captures()).isEqualTo(1);
     }

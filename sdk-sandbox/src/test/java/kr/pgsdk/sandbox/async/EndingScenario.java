@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * takes a minute.
  */
 final class EndingScenario implements AutoCloseable {
-  static final Duration LONG = Duration.ofSeconds(20);
+  static final Duration LONG = Duration.ofSeconds(100);
   private static final Money PRICE = Money.krw(15_000);
 
   final Sandbox sandbox = Sandbox.start();

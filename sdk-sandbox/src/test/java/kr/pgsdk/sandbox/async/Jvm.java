@@ -111,7 +111,7 @@ public final class Jvm {
     if (!ended) {
       process.destroyForcibly();
     }
-    String printed = output.get(10, TimeUnit.SECONDS);
+    String printed = output.get(100, TimeUnit.SECONDS);
     assertThat(ended).as("ended by itself within %s:%n%s", atMost, printed).isTrue();
     assertThat(process.exitValue()).as(printed).isZero();
     return printed;

@@ -65,7 +65,7 @@ final class Leaving {
             "ended "
                 + call.outcome()
                     .handle((value, failure) -> failure.getClass().getSimpleName())
-                    .get(20, TimeUnit.SECONDS));
+                    .get(100, TimeUnit.SECONDS));
       }
       System.out.println("sockets after " + sockets());
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class LeavingTest {
   private static final Duration AT_MOST = Duration.ofSeconds(40);
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofSeconds(100);
   private static final Money PRICE = Money.krw(15_000);
 
   private final Sandbox sandbox = Sandbox.start();
@@ -128,12 +128,12 @@ class LeavingTest {
 
       async.close();
 
-      assertThat(ours.outcome().handle((value, failure) -> failure).get(20, TimeUnit.SECONDS))
+      assertThat(ours.outcome().handle((value, failure) -> failure).get(100, TimeUnit.SECONDS))
           .isInstanceOf(OutcomeUnknownException.class);
       assertThat(found).isTrue();
       assertThat(his.connectionPool().idleConnectionCount()).isEqualTo(idle).isPositive();
       hisHeld.release();
-      assertThat(hisStatus.get(20, TimeUnit.SECONDS)).isEqualTo(401);
+      assertThat(hisStatus.get(100, TimeUnit.SECONDS)).isEqualTo(401);
     } finally {
       his.connectionPool().evictAll();
     }

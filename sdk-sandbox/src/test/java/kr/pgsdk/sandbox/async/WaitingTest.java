@@ -85,7 +85,7 @@ class WaitingTest {
 
       assertThat(sandbox.iamport().journal().count()).isEqualTo(1);
       held.release();
-      assertThat(leader.get(20, TimeUnit.SECONDS)).isNotNull();
+      assertThat(leader.get(100, TimeUnit.SECONDS)).isNotNull();
     }
   }
 
@@ -137,7 +137,7 @@ class WaitingTest {
 
       held.release();
       assertThat(paid).isInstanceOf(Confirmation.Confirmed.class);
-      assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Cancellation.Cancelled.class);
+      assertThat(first.get(100, TimeUnit.SECONDS)).isInstanceOf(Cancellation.Cancelled.class);
       assertThat(sandbox.toss().ledger(id).refunds()).isEqualTo(1);
     }
   }

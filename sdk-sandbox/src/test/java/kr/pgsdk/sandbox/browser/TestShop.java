@@ -61,7 +61,7 @@ final class TestShop extends Dispatcher implements AutoCloseable {
   /** The next webhook about an order: its path and body. Those about others are dropped. */
   String webhook(OrderId order) throws InterruptedException {
     while (true) {
-      String next = webhooks.poll(10, TimeUnit.SECONDS);
+      String next = webhooks.poll(100, TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError("no webhook came");
       }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * on each database, and a fifth of them while the database's server itself is killed; {@code
  * -Dpgsdk.seed=…} plays those of a seed.
  */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 120, unit = TimeUnit.MINUTES)
 class ManyServersTest {
   private static final int ORDERS = Integer.getInteger("pgsdk.servers.orders", 40);
   private static final long SEED = Long.getLong("pgsdk.seed", new SecureRandom().nextLong());

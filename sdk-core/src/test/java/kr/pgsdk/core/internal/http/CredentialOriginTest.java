@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The credential goes to one scheme, host and port: a second server waits for it in vain. */
-@Timeout(20)
+@Timeout(120)
 class CredentialOriginTest {
   private final MockWebServer thief = new MockWebServer();
   private Wire wire;

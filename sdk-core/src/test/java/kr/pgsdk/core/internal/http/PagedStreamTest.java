@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PagedStreamTest {
   private final OkHttpClient client = new OkHttpClient();
   private final Wire wire;
@@ -172,7 +172,7 @@ class PagedStreamTest {
         PageBody.of(
             body -> {
               body.send(rows("a"));
-              assertThat(consumed.await(30, TimeUnit.SECONDS)).isTrue();
+              assertThat(consumed.await(100, TimeUnit.SECONDS)).isTrue();
               body.send(",{\"id\":\"b\"}]}");
             }));
     List<String> seen = new ArrayList<>();
@@ -195,7 +195,7 @@ class PagedStreamTest {
         PageBody.of(
             body -> {
               body.send(rows("a"));
-              assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+              assertThat(closed.await(100, TimeUnit.SECONDS)).isTrue();
             }));
 
     Stream<String> stream = list(false);
@@ -442,7 +442,7 @@ class PagedStreamTest {
         PageBody.of(
             body -> {
               body.send(rows("a"));
-              assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+              assertThat(ended.await(100, TimeUnit.SECONDS)).isTrue();
             }));
 
     assertThatExceptionOfType(TransportException.class)

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that aren't HTTP: libraries quote what they choke on, and that may be the credential. */
-@Timeout(20)
+@Timeout(120)
 class QuotedResponseTest {
   private static final String SECRET = "test_sk_canary0123456789";
 

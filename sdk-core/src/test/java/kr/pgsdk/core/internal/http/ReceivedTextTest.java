@@ -110,7 +110,7 @@ class ReceivedTextTest {
   }
 
   @Test
-  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void causesInACircle_areWalkedOnce_andNotQuoted() {
     for (String message : new String[] {"outer", BODY}) {
       IOException outer = new IOException("outer");

@@ -273,7 +273,7 @@ class SenderWireTest {
             wire.environment().clock(),
             System::nanoTime,
             (pause, closed) -> {
-              assertThat(cut.await(10, TimeUnit.SECONDS)).isTrue();
+              assertThat(cut.await(100, TimeUnit.SECONDS)).isTrue();
               wire.server.close();
             },
             () -> 0L);
@@ -676,7 +676,7 @@ class SenderWireTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             arrived.countDown();
-            boolean unused = release.await(30, TimeUnit.SECONDS);
+            boolean unused = release.await(100, TimeUnit.SECONDS);
             return Wire.OK;
           }
         });
@@ -692,11 +692,11 @@ class SenderWireTest {
               }
             });
     caller.start();
-    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(arrived.await(100, TimeUnit.SECONDS)).isTrue();
 
     opened.close();
 
-    caller.join(10_000);
+    caller.join(100_000);
     release.countDown();
     assertThat(thrown.get()).isInstanceOf(OutcomeUnknownException.class);
     assertThatThrownBy(() -> opened.send(RetryMode.SAFE))
@@ -774,7 +774,7 @@ class SenderWireTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             arrived.countDown();
-            boolean unused = release.await(30, TimeUnit.SECONDS);
+            boolean unused = release.await(100, TimeUnit.SECONDS);
             return Wire.OK;
           }
         });
@@ -792,9 +792,9 @@ class SenderWireTest {
                 flag.set(Thread.currentThread().isInterrupted());
               });
       caller.start();
-      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(arrived.await(100, TimeUnit.SECONDS)).isTrue();
       caller.interrupt();
-      caller.join(20_000);
+      caller.join(100_000);
     } finally {
       release.countDown();
     }

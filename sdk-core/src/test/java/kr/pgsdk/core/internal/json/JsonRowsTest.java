@@ -144,7 +144,7 @@ class JsonRowsTest {
     String json = "{\"response\":{\"list\":[" + unit.repeat(16_000_000 / unit.length());
 
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(100),
         () -> assertThatExceptionOfType(JsonProblem.class).isThrownBy(() -> read(json)));
   }
 

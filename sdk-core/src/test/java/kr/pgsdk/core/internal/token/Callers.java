@@ -52,7 +52,7 @@ final class Callers {
   List<AuthToken> tokens() throws Exception {
     List<AuthToken> tokens = new ArrayList<>();
     for (FutureTask<AuthToken> call : calls) {
-      tokens.add(call.get(20, TimeUnit.SECONDS));
+      tokens.add(call.get(100, TimeUnit.SECONDS));
     }
     return tokens;
   }
@@ -78,7 +78,7 @@ final class Callers {
     List<Object> ends = new ArrayList<>();
     for (FutureTask<AuthToken> call : calls) {
       try {
-        ends.add(call.get(20, TimeUnit.SECONDS));
+        ends.add(call.get(100, TimeUnit.SECONDS));
       } catch (ExecutionException e) {
         ends.add(e.getCause());
       }

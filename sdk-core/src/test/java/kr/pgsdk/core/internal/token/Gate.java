@@ -14,7 +14,7 @@ final class Gate {
     boolean interrupted = false;
     while (true) {
       try {
-        if (!open.await(20, TimeUnit.SECONDS)) {
+        if (!open.await(100, TimeUnit.SECONDS)) {
           throw new AssertionError("nobody opened the gate");
         }
         break;
@@ -28,7 +28,7 @@ final class Gate {
   }
 
   void awaitReached() throws InterruptedException {
-    if (!reached.await(20, TimeUnit.SECONDS)) {
+    if (!reached.await(100, TimeUnit.SECONDS)) {
       throw new AssertionError("nobody came to the gate");
     }
   }

@@ -22,7 +22,7 @@ import kr.pgsdk.core.internal.token.TokenSource.IssuedToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class GuardedStoreTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -76,7 +76,7 @@ class GuardedStoreTest {
           }
         };
     assertThat(guarded(hanging, Thread::start).load(Duration.ofMillis(4))).isNull();
-    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted.await(100, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(120)
 class TokenCacheStoreTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -383,12 +383,12 @@ class TokenCacheStoreTest {
               flag.set(Thread.currentThread().isInterrupted());
             });
     caller.start();
-    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(asked.await(100, TimeUnit.SECONDS)).isTrue();
     caller.interrupt();
-    caller.join(20_000);
+    caller.join(100_000);
 
     assertThat(flag).isTrue();
-    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.await(100, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
