@@ -66,7 +66,8 @@ class CloseTest {
     long start = System.nanoTime();
     sandbox.close();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-    assertThatThrownBy(() -> answer.get(100, TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+    assertThatThrownBy(() -> answer.get(100, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IOException.class);
     client.shutdown();
   }
 

@@ -30,11 +30,12 @@ class ManyBuyersTest {
     assertAllPay(60, Duration.ofSeconds(1), Duration.ofSeconds(8));
   }
 
-  /** Four at a time would take ten minutes; the fifth would have no connection after ten seconds. */
+  /**
+   * Four at a time would take ten minutes; the fifth would have no connection after ten seconds.
+   */
   @Test
   @Tag("slow")
-  void poolOfFour_isEnoughForTwoHundredBuyers_whileTheGatewaysTakeTwelveSeconds()
-      throws Exception {
+  void poolOfFour_isEnoughForTwoHundredBuyers_whileTheGatewaysTakeTwelveSeconds() throws Exception {
     assertAllPay(200, Duration.ofSeconds(12), Duration.ofSeconds(10));
   }
 
