@@ -3,7 +3,10 @@ package kr.pgsdk.examples.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
@@ -19,18 +22,27 @@ import org.junit.jupiter.api.Test;
 
 /** Each word that a page looks up by a constant's name is there, in Korean and in English. */
 class MessagesTest {
-  private static final ResourceBundle KOREAN = bundle(Locale.ROOT);
-  private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
+  private static final Map<String, String> KOREAN = words(Locale.ROOT);
+  private static final Map<String, String> ENGLISH = words(Locale.ENGLISH);
 
-  private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        "messages", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  /** The words for everybody, and the operator's. */
+  private static Map<String, String> words(Locale locale) {
+    Map<String, String> words = new HashMap<>();
+    for (String file : List.of("messages", "operator")) {
+      ResourceBundle bundle =
+          ResourceBundle.getBundle(
+              file, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+      bundle
+          .keySet()
+          .forEach(key -> assertThat(words.put(key, bundle.getString(key))).as(key).isNull());
+    }
+    return words;
   }
 
   @Test
   void bothLanguagesSayTheSame() {
     assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(KOREAN.keySet());
-    assertThat(ENGLISH.getString("shop.name")).isNotEqualTo(KOREAN.getString("shop.name"));
+    assertThat(ENGLISH.get("shop.name")).isNotEqualTo(KOREAN.get("shop.name"));
   }
 
   @Test

@@ -89,10 +89,10 @@ final class Audit {
     assertThat(unexplained).as("whole ones: %s", where).allMatch(won -> won == order.price());
   }
 
-  /** What moved for an order, at both gateways. */
+  /** What moved for an order, at all gateways. */
   private List<LedgerEntry> moved(Order order) {
-    return Stream.of(sandbox.toss(), sandbox.iamport())
-        .flatMap(gateway -> moved(gateway, OrderId.of(order.id())))
+    return Stream.of(AtGateway.values())
+        .flatMap(gateway -> moved(gateway.server(sandbox), OrderId.of(order.id())))
         .toList();
   }
 

@@ -1,30 +1,23 @@
 package kr.pgsdk.examples.shop.servers;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.examples.shop.Visitor;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.sandbox.SandboxWebhook;
 
 /** One buyer with one order: each request goes to any server, and some go to several. */
 final class Customer {
   private static final Pattern ORDER = Pattern.compile("/orders/([0-9A-Za-z_=-]{6,64})");
-  private static final Pattern STANDING = Pattern.compile("data-standing=\"([A-Z_]+)\"");
-  private static final int MOST_TRIES = 200;
   private static final int MOST_RELOADS = 20;
   private static final String[] ACCOUNT = {
     "bank", "SHINHAN", "number", "110123456789", "holder", "Kim"
@@ -34,8 +27,8 @@ final class Customer {
   private final Fleet fleet;
   private final Books books;
   private final RandomGenerator random;
-  private final Visitor visitor;
-  private boolean toss;
+  private final PatientVisitor visitor;
+  private final AtGateway gateway;
   private final List<String> told = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
 
@@ -44,22 +37,17 @@ final class Customer {
     this.fleet = fleet;
     this.books = books;
     this.random = random;
-    this.toss = random.nextBoolean();
-    this.visitor =
-        new Visitor(
-            () -> {
-              fleet.observe();
-              return fleet.any(random);
-            });
+    this.gateway = AtGateway.values()[random.nextInt(AtGateway.values().length)];
+    this.visitor = new PatientVisitor(fleet, random);
   }
 
   /** What was done and seen, for a failure's message. */
   String story() {
-    return (toss ? "at Toss " : "at Iamport ") + told;
+    return "at " + gateway + " " + told;
   }
 
   void run() {
-    surely(() -> visitor.get("/"));
+    visitor.get("/");
     switch (random.nextInt(8)) {
       case 0 -> chargesPoints();
       case 1 -> booksASeat();
@@ -71,7 +59,7 @@ final class Customer {
   private void buysGoods(long points) {
     for (int i = random.nextInt(2); i >= 0; i--) {
       String product = List.of("sejak", "ujeon", "gaewan").get(random.nextInt(3));
-      post("/cart", "product", product, "quantity", String.valueOf(1 + random.nextInt(3)));
+      visitor.post("/cart", "product", product, "quantity", String.valueOf(1 + random.nextInt(3)));
     }
     boolean account = points == 0 && random.nextInt(6) == 0;
     pays(
@@ -84,7 +72,7 @@ final class Customer {
             "spend",
             String.valueOf(points),
             "account",
-            gatewayName(),
+            gateway.account(),
             "method",
             account ? "VIRTUAL_ACCOUNT" : "CARD"),
         account);
@@ -95,7 +83,7 @@ final class Customer {
   }
 
   private String charge() {
-    return places("/points", "amount", "10000", "account", gatewayName(), "method", "CARD");
+    return places("/points", "amount", "10000", "account", gateway.account(), "method", "CARD");
   }
 
   private void spendsPoints() {
@@ -108,10 +96,18 @@ final class Customer {
 
   /** Four seats for all: whoever finds none goes away. */
   private void booksASeat() {
-    toss = true; // where the shop takes deposits
     for (String seat : List.of("A1", "A2", "B1", "B2")) {
       HttpResponse<String> answer =
-          post("/gatherings/evening", "seat", seat, "name", "김고요", "method", "CARD");
+          visitor.post(
+              "/gatherings/evening",
+              "seat",
+              seat,
+              "name",
+              "김고요",
+              "account",
+              gateway.account(),
+              "method",
+              "CARD");
       if (answer.statusCode() == 302) {
         pays(newest(), false);
         return;
@@ -122,20 +118,20 @@ final class Customer {
 
   /** Places an order, and finds it again if the answer was lost. */
   private String places(String path, String... form) {
-    HttpResponse<String> answer = post(path, form);
-    for (int i = 0; i < MOST_TRIES; i++) {
+    HttpResponse<String> answer = visitor.post(path, form);
+    for (int i = 0; i < PatientVisitor.MOST_TRIES; i++) {
       String order = newest();
       if (order != null) {
         told.add(order + " by " + path);
         return order;
       }
-      answer = post(path, form);
+      answer = visitor.post(path, form);
     }
     throw new AssertionError("no order: " + answer.statusCode() + " " + answer.body());
   }
 
   private String newest() {
-    Matcher orders = ORDER.matcher(surely(() -> visitor.get("/orders")).body());
+    Matcher orders = ORDER.matcher(visitor.get("/orders").body());
     String order = null;
     while (orders.find()) {
       if (known.add(orders.group(1)) && order == null) {
@@ -167,8 +163,8 @@ final class Customer {
   /** The checkout page, until there is a button. */
   private void opens(String order) {
     HttpResponse<String> page = null;
-    for (int i = 0; i < MOST_TRIES; i++) {
-      page = surely(() -> visitor.get("/orders/" + order + "/pay"));
+    for (int i = 0; i < PatientVisitor.MOST_TRIES; i++) {
+      page = visitor.get("/orders/" + order + "/pay");
       if (page.statusCode() == 200 && page.body().contains("id=\"pay-button\"")) {
         return;
       }
@@ -181,55 +177,35 @@ final class Customer {
   }
 
   private BrowserReturn checkout(String order) {
-    OrderId id = OrderId.of(order);
-    return toss
-        ? sandbox.buyer().onToss().authenticate(id, price(order))
-        : sandbox.buyer().onIamport().pay(id, price(order));
+    return gateway.pays(sandbox.buyer(), OrderId.of(order), price(order));
   }
 
   private void paysIntoAccount(String order) {
-    OrderId id = OrderId.of(order);
-    BrowserReturn back =
-        toss
-            ? sandbox.buyer().onToss().chooseVirtualAccount(id, price(order))
-            : sandbox.buyer().onIamport().chooseVirtualAccount(id, price(order));
+    BrowserReturn back = gateway.takesAccount(sandbox.buyer(), OrderId.of(order), price(order));
     comesBack(order, back);
     if (random.nextInt(3) == 0) {
       givesUp(order);
       return;
     }
     try {
-      if (toss) {
-        sandbox.buyer().onToss().deposit(back.paymentId());
-      } else {
-        sandbox.buyer().onIamport().deposit(back.paymentId());
-      }
+      gateway.deposits(sandbox.buyer(), back.paymentId());
       told.add("deposited");
     } catch (IllegalStateException e) {
       told.add("couldn't deposit: " + e.getMessage());
     }
     hears(back);
     if (comesBack(order, back) && random.nextBoolean()) {
-      post("/orders/" + order + "/cancel", ACCOUNT);
+      visitor.post("/orders/" + order + "/cancel", ACCOUNT);
       told.add("cancelled a deposit");
     }
   }
 
   private void paysInTwoTabs(String order) {
-    OrderId id = OrderId.of(order);
-    BrowserReturn one;
-    BrowserReturn two;
-    if (toss) {
-      one = checkout(order);
-      two = checkout(order);
-    } else {
-      one = sandbox.buyer().onIamport().abandon(id, price(order));
-      two = sandbox.buyer().onIamport().abandon(id, price(order));
-      sandbox.buyer().onIamport().payAfterAll(one.paymentId());
-      sandbox.buyer().onIamport().payAfterAll(two.paymentId());
-    }
+    List<BrowserReturn> both = gateway.paysTwice(sandbox.buyer(), OrderId.of(order), price(order));
+    BrowserReturn one = both.get(0);
+    BrowserReturn two = both.get(1);
     told.add("two tabs");
-    CompletableFuture<?> first = later(redirect(one));
+    CompletableFuture<?> first = visitor.later(redirect(one));
     comesBack(order, two);
     first.join();
     comesBack(order, one);
@@ -239,7 +215,7 @@ final class Customer {
 
   private void paysWhileGivingUp(String order) {
     BrowserReturn back = checkout(order);
-    CompletableFuture<?> coming = later(redirect(back));
+    CompletableFuture<?> coming = visitor.later(redirect(back));
     givesUp(order);
     coming.join();
     comesBack(order, back);
@@ -247,23 +223,23 @@ final class Customer {
   }
 
   private void givesUp(String order) {
-    told.add("give up: " + post("/orders/" + order + "/give-up", "x", "1").statusCode());
+    told.add("give up: " + visitor.post("/orders/" + order + "/give-up", "x", "1").statusCode());
   }
 
   /** One to three servers get the redirect, up to two webhooks come in between; then reloads. */
   private boolean comesBack(String order, BrowserReturn back) {
     List<CompletableFuture<?>> all = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
-      all.add(later(redirect(back)));
+      all.add(visitor.later(redirect(back)));
     }
-    List<SandboxWebhook> webhooks = gateway().webhooks(back.paymentId());
+    List<SandboxWebhook> webhooks = gateway.server(sandbox).webhooks(back.paymentId());
     for (int i = webhooks.isEmpty() ? 0 : random.nextInt(3); i > 0; i--) {
-      hears(webhooks.get(random.nextInt(webhooks.size())));
+      visitor.hears(gateway.account(), webhooks.get(random.nextInt(webhooks.size())));
     }
     all.forEach(CompletableFuture::join);
     for (int i = 0; i < MOST_RELOADS; i++) {
-      surely(() -> visitor.get(redirect(back)));
-      String standing = standing(order);
+      visitor.get(redirect(back));
+      String standing = visitor.standing(order);
       told.add(standing);
       if (!List.of("OPEN", "CHECKING", "PREPARING").contains(standing)) {
         return standing.equals("PAID");
@@ -272,74 +248,28 @@ final class Customer {
     return false;
   }
 
-  private String standing(String order) {
-    HttpResponse<String> page = surely(() -> visitor.get("/orders/" + order));
-    Matcher standing = STANDING.matcher(page.body());
-    return standing.find() ? standing.group(1) : String.valueOf(page.statusCode());
-  }
-
   private String redirect(BrowserReturn back) {
-    return toss
-        ? "/pg/return/toss?" + sandbox.buyer().onToss().successQuery(back)
-        : "/pg/return/iamport?" + sandbox.buyer().onIamport().redirectQuery(back);
+    return gateway.redirect(sandbox.buyer(), back);
   }
 
   /** The buyer cancels, in one tab or two, or the shop's people refund a part, once or twice. */
   private void wantsMoneyBack(String order) {
     if (random.nextBoolean()) {
       for (int i = random.nextInt(2); i >= 0; i--) {
-        told.add("cancel: " + post("/orders/" + order + "/cancel", "x", "1").statusCode());
+        told.add("cancel: " + visitor.post("/orders/" + order + "/cancel", "x", "1").statusCode());
       }
     } else {
       Operator operator = new Operator(fleet, random);
       for (int i = random.nextInt(2); i >= 0; i--) {
-        told.add("part: " + surely(() -> operator.refunds(order, 1_000)).statusCode());
+        told.add("part: " + visitor.surely(() -> operator.refunds(order, 1_000)).statusCode());
       }
     }
   }
 
   private void hears(BrowserReturn back) {
-    gateway().webhooks(back.paymentId()).forEach(this::hears);
-  }
-
-  /** A server notes the webhook; the gateway sends it again to another if that was killed. */
-  private void hears(SandboxWebhook webhook) {
-    surely(() -> visitor.hook("/pg/webhooks/" + gatewayName(), webhook));
-  }
-
-  private SandboxGateway gateway() {
-    return toss ? sandbox.toss() : sandbox.iamport();
-  }
-
-  private String gatewayName() {
-    return toss ? "toss" : "iamport";
-  }
-
-  /** Posts once: a server that dies may have done it. */
-  private HttpResponse<String> post(String path, String... form) {
-    return surely(() -> visitor.post(path, form));
-  }
-
-  private CompletableFuture<?> later(String path) {
-    try {
-      return visitor.getLater(path).exceptionally(killed -> null);
-    } catch (IOException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  /** Asks again while servers die. */
-  private <T> T surely(Callable<T> asking) {
-    Exception last = null;
-    for (int i = 0; i < MOST_TRIES; i++) {
-      try {
-        return asking.call();
-      } catch (IOException e) {
-        last = e;
-      } catch (Exception e) {
-        throw new CompletionException(e);
-      }
-    }
-    throw new AssertionError("no server answers: " + last + "\n" + fleet.printed(), last);
+    gateway
+        .server(sandbox)
+        .webhooks(back.paymentId())
+        .forEach(webhook -> visitor.hears(gateway.account(), webhook));
   }
 }

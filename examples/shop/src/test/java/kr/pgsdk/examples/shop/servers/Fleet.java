@@ -50,6 +50,11 @@ final class Fleet implements AutoCloseable {
     properties.put("pgsdk.iamport.api-secret", sandbox.iamportSecret());
     properties.put("pgsdk.iamport.imp-code", sandbox.iamportUserCode());
     properties.put("pgsdk.iamport.channel-key", "channel-key-sandbox");
+    properties.put("pgsdk.portone.base-url", sandbox.portOneUrl());
+    properties.put("pgsdk.portone.api-secret", sandbox.portOneApiSecret());
+    properties.put("pgsdk.portone.webhook-secrets", sandbox.portOneWebhookSecret());
+    properties.put("pgsdk.portone.store-id", sandbox.portOneStoreId());
+    properties.put("pgsdk.portone.channel-key", sandbox.portOneChannelKey());
     return properties;
   }
 
@@ -68,6 +73,16 @@ final class Fleet implements AutoCloseable {
   /** A request was seen somewhere: the moments of death are counted in these. */
   void observe() {
     observed.release();
+  }
+
+  /** Kills one server after so many requests, and leaves it dead. */
+  int killOne(RandomGenerator random, int requests) throws InterruptedException {
+    if (!observed.tryAcquire(requests, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("fewer than " + requests + " requests: none was killed");
+    }
+    ShopProcess dead = all().get(random.nextInt(all().size()));
+    dead.kill();
+    return 1;
   }
 
   /**
@@ -117,14 +132,14 @@ final class Fleet implements AutoCloseable {
     }
   }
 
-  /** Starts all again, and waits for them. */
-  void startAll() throws IOException {
+  /** Starts some again, when all are dead, and waits for them. */
+  void start(int number) throws IOException {
     synchronized (this) {
-      for (int i = 0; i < servers.size(); i++) {
+      for (int i = 0; i < number; i++) {
         servers.set(i, ShopProcess.start(properties));
       }
     }
-    all().forEach(ShopProcess::ready);
+    all().subList(0, number).forEach(ShopProcess::ready);
   }
 
   private synchronized List<ShopProcess> all() {

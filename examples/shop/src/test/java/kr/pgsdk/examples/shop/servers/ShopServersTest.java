@@ -12,73 +12,119 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Three servers of the shop over one database, each a JVM of its own that is killed at random
- * moments, and started again; both gateways fail now and then. Buyers order over HTTP, and each
+ * moments, and started again; the gateways fail now and then. Buyers order over HTTP, and each
  * request goes to any server: redirects and webhooks come twice, two tabs pay, refunds are asked
  * for twice. In the end the shop's tables and the gateways' ledgers agree to the won. {@code
- * -Dshop.servers.orders=500} plays so many buyers, on MariaDB half of them; {@code -Dshop.seed=…}
- * those of a seed.
+ * -Dshop.servers.orders=500} plays so many buyers, on MariaDB half of them, {@code
+ * -Dshop.servers.runs=20} all of it so often, each time with another seed, and {@code
+ * -Dshop.seed=…} the buyers of a seed.
  */
-@Tag("slow")
-@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class ShopServersTest {
   static final long STOCK = 100_000;
 
   private static final int SERVERS = 3;
-  private static final int BUYERS = Integer.getInteger("shop.servers.orders", 40);
+  private static final int RUNS = Integer.getInteger("shop.servers.runs", 1);
   private static final long SEED = Long.getLong("shop.seed", new SecureRandom().nextLong());
   private static final int BUYERS_AT_ONCE = 8;
   private static final int MOST_REQUESTS_BETWEEN_DEATHS = 40;
-
-  /** A deposit whose webhook was lost is looked for when its week is over. */
-  private static final List<Duration> PAUSES =
-      List.of(Duration.ofHours(1), Duration.ofDays(8), Duration.ofHours(1), Duration.ofHours(1));
-
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-  private final SplittableRandom random = new SplittableRandom(SEED);
+  /**
+   * How much is played.
+   *
+   * @param buyers how many come
+   * @param deathInShort whether one server is killed once, and stays dead; else all are, again and
+   *     again
+   * @param startedAgain how many servers finish it
+   * @param pauses before each start: a deposit whose webhook was lost is looked for when its week
+   *     is over
+   */
+  private record Play(int buyers, boolean deathInShort, int startedAgain, List<Duration> pauses) {
+    /** A JVM's start is what costs: four in all. */
+    static final Play SHORT =
+        new Play(6, true, 1, List.of(Duration.ofDays(8), Duration.ofHours(1)));
 
+    static Play whole(Database database) {
+      int buyers = Integer.getInteger("shop.servers.orders", 40);
+      return new Play(
+          database == Database.POSTGRESQL ? buyers : buyers / 2,
+          false,
+          SERVERS,
+          List.of(
+              Duration.ofHours(1), Duration.ofDays(8), Duration.ofHours(1), Duration.ofHours(1)));
+    }
+  }
+
+  static Stream<Arguments> runs() {
+    return IntStream.range(0, RUNS)
+        .boxed()
+        .flatMap(
+            run ->
+                Stream.of(Database.POSTGRESQL, Database.MARIADB)
+                    .map(database -> Arguments.of(database, SEED + run)));
+  }
+
+  @Tag("slow")
+  @Timeout(value = 40, unit = TimeUnit.MINUTES)
   @ParameterizedTest
-  @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-  void serversDieAtRandom_everyOrderIsDeliveredOnce_andEveryRefundMadeOnce(Database database)
+  @MethodSource("runs")
+  void serversDieAtRandom_everyOrderIsDeliveredOnce_andEveryRefundMadeOnce(
+      Database database, long seed) throws Exception {
+    play(Play.whole(database), database, new SplittableRandom(seed), seed);
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void oneServerDies_theOthersFinishWhatItLeft() throws Exception {
+    play(Play.SHORT, Database.POSTGRESQL, new SplittableRandom(SEED), SEED);
+  }
+
+  private static void play(Play play, Database database, SplittableRandom random, long seed)
       throws Exception {
-    boolean postgresql = database == Database.POSTGRESQL;
-    int buyers = postgresql ? BUYERS : BUYERS / 2;
     String url = database.create();
     Books books = new Books(Database.source(url));
     Stopwatch watch = new Stopwatch();
+    String user = database == Database.POSTGRESQL ? "pg" : "root";
+    List<Customer> customers = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.builder().random(random.split()).start();
-        Fleet fleet = new Fleet(sandbox, url, postgresql ? "pg" : "root", SERVERS)) {
+        Fleet fleet = new Fleet(sandbox, url, user, SERVERS)) {
       books.change("update shop_product set stock = ?", STOCK);
-      List<Customer> customers = new ArrayList<>();
-      for (int i = 0; i < buyers; i++) {
+      for (int i = 0; i < play.buyers(); i++) {
         customers.add(new Customer(sandbox, fleet, books, random.split()));
       }
       watch.lap("opened");
-      int deaths = buy(sandbox, fleet, customers);
+      int deaths = buy(play, sandbox, fleet, customers, random);
       watch.lap("bought");
       Audit audit = new Audit(sandbox, books);
-      int pauses = settle(sandbox, fleet, books, audit);
+      int pauses = settle(play, sandbox, fleet, books, audit);
       watch.lap("settled");
       long held = audit.check();
       String listed = new Operator(fleet, random).reads("/operator/attention");
       assertThat(listed).as("what waits for a person").doesNotContain("data-kind=");
       System.out.printf(
           "%s, seed %d: %d buyers, %d orders, %d deaths, %d won held, %d pauses;%s%n",
-          database, SEED, buyers, books.orders().size(), deaths, held, pauses, watch);
+          database, seed, play.buyers(), books.orders().size(), deaths, held, pauses, watch);
     } catch (AssertionError e) {
-      throw new AssertionError("seed " + SEED + "," + watch + ": " + e.getMessage(), e);
+      List<String> stories = customers.stream().map(Customer::story).toList();
+      throw new AssertionError(
+          "seed %d,%s: %s%n%s".formatted(seed, watch, e.getMessage(), String.join("\n", stories)),
+          e);
     }
   }
 
@@ -99,14 +145,21 @@ class ShopServersTest {
     }
   }
 
-  private int buy(Sandbox sandbox, Fleet fleet, List<Customer> customers) throws Exception {
-    misbehave(sandbox.toss(), fleet);
-    misbehave(sandbox.iamport(), fleet);
+  private static int buy(
+      Play play, Sandbox sandbox, Fleet fleet, List<Customer> customers, SplittableRandom random)
+      throws Exception {
+    for (AtGateway gateway : AtGateway.values()) {
+      misbehave(gateway.server(sandbox), fleet, random.split());
+    }
     ExecutorService threads = Executors.newFixedThreadPool(BUYERS_AT_ONCE + 1);
     try {
       SplittableRandom moments = random.split();
       Future<Integer> deaths =
-          threads.submit(() -> fleet.killAtRandom(moments, MOST_REQUESTS_BETWEEN_DEATHS));
+          threads.submit(
+              () ->
+                  play.deathInShort()
+                      ? fleet.killOne(moments, 10 + moments.nextInt(MOST_REQUESTS_BETWEEN_DEATHS))
+                      : fleet.killAtRandom(moments, MOST_REQUESTS_BETWEEN_DEATHS));
       List<Future<?>> buying = new ArrayList<>();
       customers.forEach(customer -> buying.add(threads.submit(customer::run)));
       for (Future<?> one : buying) {
@@ -116,14 +169,14 @@ class ShopServersTest {
       return deaths.get();
     } finally {
       threads.shutdownNow();
-      sandbox.toss().clearFaults();
-      sandbox.iamport().clearFaults();
+      for (AtGateway gateway : AtGateway.values()) {
+        gateway.server(sandbox).clearFaults();
+      }
     }
   }
 
   /** Each request is counted; one in twelve meets a fault. */
-  private void misbehave(SandboxGateway gateway, Fleet fleet) {
-    SplittableRandom chance = random.split();
+  private static void misbehave(SandboxGateway gateway, Fleet fleet, SplittableRandom chance) {
     gateway.inject(
         Fault.status(500)
             .when(
@@ -148,21 +201,23 @@ class ShopServersTest {
     }
   }
 
-  /** All servers die, time passes, and they are started again: until nothing is to come. */
-  private static int settle(Sandbox sandbox, Fleet fleet, Books books, Audit audit)
+  /** All servers die, time passes, and some are started again: until nothing is to come. */
+  private static int settle(Play play, Sandbox sandbox, Fleet fleet, Books books, Audit audit)
       throws IOException, InterruptedException {
-    int pauses = 0;
-    do {
-      assertThat(pauses).as("unfinished: %s", audit.unfinished()).isLessThan(PAUSES.size());
+    for (int pauses = 1; pauses <= play.pauses().size(); pauses++) {
+      Duration pause = play.pauses().get(pauses - 1);
       fleet.killAll();
-      sandbox.toss().awaitIdle(LONGEST_WAIT);
-      sandbox.iamport().awaitIdle(LONGEST_WAIT);
-      books.pass(PAUSES.get(pauses));
-      sandbox.clock().advance(PAUSES.get(pauses));
-      fleet.startAll();
-      pauses++;
-    } while (!finishes(audit));
-    return pauses;
+      for (AtGateway gateway : AtGateway.values()) {
+        gateway.server(sandbox).awaitIdle(LONGEST_WAIT);
+      }
+      books.pass(pause);
+      sandbox.clock().advance(pause);
+      fleet.start(play.startedAgain());
+      if (finishes(audit)) {
+        return pauses;
+      }
+    }
+    throw new AssertionError("unfinished: " + audit.unfinished());
   }
 
   /** Looks again and again whether the servers have done all there is to do. */

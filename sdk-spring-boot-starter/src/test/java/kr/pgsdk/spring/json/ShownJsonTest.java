@@ -1,15 +1,12 @@
 package kr.pgsdk.spring.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,89 +47,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The same JSON by both Jacksons. */
-class JsonTest {
-  /** What the two have in common. */
-  interface Mapper {
-    String write(Object value) throws Exception;
-
-    <T> T read(String json, Class<T> type) throws Exception;
-  }
-
-  private static final ObjectMapper TWO = new ObjectMapper().registerModule(new PgJackson2Module());
-  private static final JsonMapper THREE =
-      JsonMapper.builder().addModule(new PgJackson3Module()).build();
-
-  static Stream<Mapper> mappers() {
-    return Stream.of(
-        new Mapper() {
-          @Override
-          public String write(Object value) throws Exception {
-            return TWO.writeValueAsString(value);
-          }
-
-          @Override
-          public <T> T read(String json, Class<T> type) throws Exception {
-            return TWO.readValue(json, type);
-          }
-        },
-        new Mapper() {
-          @Override
-          public String write(Object value) {
-            return THREE.writeValueAsString(value);
-          }
-
-          @Override
-          public <T> T read(String json, Class<T> type) {
-            return THREE.readValue(json, type);
-          }
-        });
-  }
-
-  /** A value with all of them, as a controller returns one. */
-  record Line(OrderId orderId, PaymentId paymentId, Money price) {}
+/** What a page is shown of an outcome: the same JSON by both Jacksons. */
+class ShownJsonTest {
+  private static final Instant AT = Instant.parse("2026-11-29T01:02:03Z");
 
   @ParameterizedTest
-  @MethodSource("mappers")
-  void values_thereAndBack(Mapper mapper) throws Exception {
-    Line line = new Line(OrderId.of("order_1"), PaymentId.of("key_1"), Money.krw(15_000));
-    String json = mapper.write(line);
-    assertThat(json)
-        .isEqualTo(
-            "{\"orderId\":\"order_1\",\"paymentId\":\"key_1\","
-                + "\"price\":{\"amount\":15000,\"currency\":\"KRW\"}}");
-    assertThat(mapper.read(json, Line.class)).isEqualTo(line);
-    Money dollars = Money.of(new BigDecimal("544.68"), "USD");
-    assertThat(mapper.write(dollars)).isEqualTo("{\"amount\":544.68,\"currency\":\"USD\"}");
-    assertThat(mapper.read(mapper.write(dollars), Money.class)).isEqualTo(dollars);
-    assertThat(mapper.read("{\"amount\":\"544.68\",\"currency\":\"USD\"}", Money.class))
-        .isEqualTo(dollars);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "15000",
-        "{\"amount\":15000}",
-        "{\"amount\":-1,\"currency\":\"KRW\"}",
-        "{\"amount\":1.5,\"currency\":\"KRW\"}",
-        "{\"amount\":\"1,000\",\"currency\":\"KRW\"}",
-        "{\"amount\":true,\"currency\":\"KRW\"}",
-        "{\"amount\":1,\"currency\":\"won\"}",
-        "[]"
-      })
-  void whatIsNoMoney_isRefused(String json) {
-    assertThatThrownBy(() -> TWO.readValue(json, Money.class))
-        .isInstanceOf(com.fasterxml.jackson.databind.JsonMappingException.class);
-    assertThatThrownBy(() -> THREE.readValue(json, Money.class))
-        .isInstanceOf(tools.jackson.databind.DatabindException.class);
-  }
-
-  @ParameterizedTest
-  @MethodSource("mappers")
+  @MethodSource("kr.pgsdk.spring.json.Mapper#both")
   void confirmation_isItsStateAlone(Mapper mapper) throws Exception {
     Confirmation refused =
         NotConfirmed.builder(
@@ -143,8 +64,6 @@ class JsonTest {
             "{\"confirmation\":{\"state\":\"NOT_CONFIRMED\",\"reason\":\"REFUSED\","
                 + "\"moneyHeld\":\"NO\"}}");
   }
-
-  private static final Instant AT = Instant.parse("2026-11-29T01:02:03Z");
 
   private static Payment payment() {
     return Payment.builder(
@@ -266,7 +185,7 @@ class JsonTest {
   @ParameterizedTest
   @MethodSource
   void shown(Object value, String json) throws Exception {
-    for (Mapper mapper : mappers().toList()) {
+    for (Mapper mapper : Mapper.both().toList()) {
       String written = mapper.write(value);
       assertThat(written.replace('"', '\'')).isEqualTo(json);
       assertThat(written).doesNotContain("canary");
@@ -292,13 +211,5 @@ class JsonTest {
                     .filter(name -> !shown.contains(name)))
         .as("what a shop holds, and no page")
         .containsExactlyInAnyOrder("BillingKey", "CardData", "CheckoutMethod", "RefundAccount");
-  }
-
-  @Test
-  void idsThatAreNone_areRefused() {
-    assertThatThrownBy(() -> TWO.readValue("\"\\u0000\"", OrderId.class))
-        .isInstanceOf(com.fasterxml.jackson.databind.JsonMappingException.class);
-    assertThatThrownBy(() -> THREE.readValue("5", OrderId.class))
-        .isInstanceOf(tools.jackson.databind.DatabindException.class);
   }
 }
