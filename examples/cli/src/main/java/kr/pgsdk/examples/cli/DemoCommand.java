@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     description = {
-      "Show a payment's life at both gateways, simulated in this process.",
+      "Show a payment's life at Iamport and Toss Payments, simulated in this process.",
       "Exit code 3: a step didn't do what it must."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -22,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--gateway",
       paramLabel = "iamport|toss|both",
-      description = "Which gateway to show (default: both).")
+      description = "Which of the two to show (default: both).")
   private String only = "both";
 
   DemoCommand(Pg pg) {

@@ -39,6 +39,6 @@ class Webhooks {
     if (sandbox.getIfAvailable() != null) {
       LOG.info("No gateway's keys: no money moves. Things to try: http://localhost:{}/try", port);
     }
-    LOG.info("The shop is open: http://localhost:{}/", port);
+    LOG.info("The shop is open: http://localhost:{}/ until Ctrl-C", port);
   }
 }
