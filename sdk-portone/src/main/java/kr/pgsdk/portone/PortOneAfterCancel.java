@@ -8,6 +8,7 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
@@ -48,9 +49,16 @@ final class PortOneAfterCancel {
         .card(before.card().orElse(null))
         .receiptUrl(before.receiptUrl().orElse(null))
         .cancels(cancels)
-        .refundStatus(before.refundStatus())
+        .refundStatus(onItsWay(before))
         .promotion(before.promotion().orElse(null))
         .build();
+  }
+
+  /** What was known of a deposit's way back says nothing about this cancel's. */
+  private static RefundStatus onItsWay(Payment before) {
+    boolean toAnAccount =
+        before.virtualAccount().isPresent() || before.refundStatus() != RefundStatus.NONE;
+    return toAnAccount ? RefundStatus.UNKNOWN : RefundStatus.NONE;
   }
 
   private static Known known(Payment before, PaymentCancel row, Money left) {

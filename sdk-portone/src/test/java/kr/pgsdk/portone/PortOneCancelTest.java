@@ -196,6 +196,23 @@ class PortOneCancelTest {
   }
 
   @Test
+  void lookupAfterwardsFails_moneyGoesBackToAnAccount_isPending_forNothingSaysThatItArrived() {
+    Pay deposited =
+        Pay.awaiting()
+            .with("status", "\"PAID\"")
+            .with("paidAt", "\"2026-08-01T01:00:01Z\"")
+            .with("disputes", "[]");
+    portone.serve(
+        ok(deposited),
+        cancelled("SUCCEEDED", "c1", 5_000),
+        json(503, "{}"),
+        json(503, "{}"),
+        json(503, "{}"));
+
+    assertThat(cancel(part(5_000).build())).isInstanceOf(Pending.class);
+  }
+
+  @Test
   void lookupAfterwardsFails_underTheCallersKey_isInDoubt() {
     portone.serve(
         ok(Pay.paid()),

@@ -222,7 +222,10 @@ final class ChargeCall {
     try {
       found = steps.find(request, mark, deadline);
     } catch (PaymentException | IllegalStateException e) {
-      if (ended && why instanceof GatewayException refused) {
+      // The payment company may have charged all the same: only a look makes it a refusal.
+      if (ended
+          && why instanceof GatewayException refused
+          && steps.classify(refused) != RefusalClass.BY_THE_COMPANY) {
         refused.addSuppressed(e);
         decide();
         if (mayBePaid(refused)) {

@@ -196,8 +196,10 @@ final class ConfirmCall {
     long now = deadline.nanoTime();
     return switch (steps.classify(refused)) {
       case FINAL -> !open.isOtherKeyOpen(own, now);
-      case OF_THIS_SENDING, BY_THE_COMPANY ->
-          !steps.mayPass(refused) && !open.isAnotherOpen(own, now);
+      case OF_THIS_SENDING -> !steps.mayPass(refused) && !open.isAnotherOpen(own, now);
+      // It may have captured all the same: only a lookup makes it a refusal.
+      case BY_THE_COMPANY ->
+          shown != null && !steps.mayPass(refused) && !open.isAnotherOpen(own, now);
       case UNCERTAIN, UNCERTAIN_AT_THE_BANK -> false;
     };
   }
@@ -297,7 +299,9 @@ final class ConfirmCall {
         || CAME_TO_NOTHING.contains(now.status().known())) {
       throw errors.unknown(null, null);
     }
-    Capture capture = answer.replay() ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL;
+    // Where an earlier call is in doubt, the answer may be the one that it didn't get.
+    boolean mayBeEarlier = answer.replay() || isAnotherOpen();
+    Capture capture = mayBeEarlier ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL;
     return said(judge.judge(PaymentJudge.expected(request), now, capture), now);
   }
 

@@ -493,6 +493,14 @@ class ChargeFlowTest {
   }
 
   @Test
+  void refusedByTheCompany_lookupFails_isInDoubt_forItMayHaveCharged() {
+    keyed.shows(null).fails(refusal("BY_THE_COMPANY")).failsLookup(FakeConfirmSteps.transport());
+
+    assertThatThrownBy(() -> charge(keyed, REQUEST, open))
+        .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
   void refusedByTheCompany_isRefused_moneyUnknown_untilAFailureIsShown() {
     keyed.fails(refusal("BY_THE_COMPANY")).shows(null).shows(null).shows(payment(Known.FAILED));
 

@@ -50,6 +50,14 @@ class ConfirmUnseenTest {
   }
 
   @Test
+  void capturedUnseen_whileAnEarlierCallIsInDoubt_mayBeTheEarlierOnes() {
+    gateway.loses().answersUnseen(false).shows(payment(Known.READY)).shows(PAID);
+    calls.doubt();
+
+    assertThat(calls.confirmed().capture()).isEqualTo(Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
   void accountIssuedUnseen_awaitsItsDeposit() {
     gateway.answersUnseen(false).shows(payment(Known.WAITING_FOR_DEPOSIT));
 
@@ -125,10 +133,10 @@ class ConfirmUnseenTest {
   }
 
   @Test
-  void refusedByTheCompany_lookupFails_isRefused_moneyUnknown() {
+  void refusedByTheCompany_lookupFails_isInDoubt_forItMayHaveCaptured() {
     gateway.refuses("BY_THE_COMPANY").failsLookups(FakeConfirmSteps.transport());
 
-    assertThat(calls.refused().moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+    assertThat(calls.doubt().gatewayCode()).contains("BY_THE_COMPANY");
   }
 
   @Test
