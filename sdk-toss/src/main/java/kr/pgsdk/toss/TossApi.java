@@ -14,6 +14,7 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.internal.TossCalls;
+import kr.pgsdk.toss.internal.TossNames;
 import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.internal.TossResponses;
 import kr.pgsdk.toss.model.TossPayment;
@@ -158,7 +159,8 @@ final class TossApi {
 
   /** Reads a payment, and sees that it is the one that was asked for. */
   private TossPayment asked(HttpResponse response, PaymentLookup lookup) {
-    TossPayment payment = TossPayment.read(Json.object(response), calls.redaction());
+    TossPayment payment =
+        TossPayment.read(Json.object(response, TossNames.PAYMENT), calls.redaction());
     if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
         && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
       String path = lookup.paymentId().isPresent() ? "$.paymentKey" : "$.orderId";

@@ -121,7 +121,7 @@ public final class IamportCalls {
       HttpRequest.Builder builder, Function<JsonObject, T> reader, String words) {
     return this.<Optional<T>>exchange(
         builder,
-        Json::object,
+        IamportResponses::object,
         body -> Optional.of(reader.apply(body.requiredObject(RESPONSE))),
         (refusal, response) ->
             isNotFound(refusal) || says(response, words) ? Optional.empty() : null);
@@ -189,7 +189,7 @@ public final class IamportCalls {
       HttpRequest.Builder request,
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable T> none) {
-    return send(request, Json::object, reader, none);
+    return send(request, IamportResponses::object, reader, none);
   }
 
   /**

@@ -96,7 +96,12 @@ public final class IamportResponses {
 
   /** As {@link #open(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */
   public JsonObject open(HttpRequest request, HttpResponse response) {
-    return open(request, response, Json::object);
+    return open(request, response, IamportResponses::object);
+  }
+
+  /** Reads a body, most likely with a payment in it. */
+  static JsonObject object(HttpResponse response) {
+    return Json.object(response, IamportNames.PAYMENT);
   }
 
   /**

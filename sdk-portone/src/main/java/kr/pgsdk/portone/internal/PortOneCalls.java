@@ -90,7 +90,7 @@ public final class PortOneCalls {
 
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
-    return send(request, response -> reader.apply(Json.object(response)));
+    return send(request, response -> reader.apply(Json.object(response, PortOneNames.PAYMENT)));
   }
 
   /** As {@link #object}; empty if PortOne itself says that there is no such payment. */
@@ -102,7 +102,10 @@ public final class PortOneCalls {
             PortOneResponses.saysNotFound(response)
                 ? Optional.empty()
                 : Optional.of(
-                    responses.read(request, response, ok -> reader.apply(Json.object(ok)))),
+                    responses.read(
+                        request,
+                        response,
+                        ok -> reader.apply(Json.object(ok, PortOneNames.PAYMENT)))),
         deadline.get());
   }
 
@@ -118,7 +121,8 @@ public final class PortOneCalls {
                 request,
                 response,
                 ok -> {
-                  PortOnePaymentSummary payment = reader.apply(Json.object(ok));
+                  PortOnePaymentSummary payment =
+                      reader.apply(Json.object(ok, PortOneNames.PAYMENT));
                   boolean old = ok.mayBeOld(payment.paidAt().orElse(null), whole.spent());
                   return new PortOneReply(payment, old, ok.followsDoubt());
                 }),

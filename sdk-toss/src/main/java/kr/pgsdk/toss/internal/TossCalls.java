@@ -116,7 +116,7 @@ public final class TossCalls {
                 response,
                 ok -> {
                   TossReply.requireEcho(ok, built);
-                  return reader.apply(Json.object(ok));
+                  return reader.apply(Json.object(ok, TossNames.PAYMENT));
                 }));
   }
 

@@ -34,6 +34,15 @@ public final class Json {
     return object(document(bytes));
   }
 
+  /**
+   * As {@link #object(JsonBody)}.
+   *
+   * @param names what is likely to be in it
+   */
+  public static JsonObject object(JsonBody body, JsonNames names) {
+    return object(document(body.json(), names));
+  }
+
   static JsonObject object(@Nullable Object document) {
     if (document instanceof JsonObject object) {
       return object;
@@ -48,10 +57,14 @@ public final class Json {
    * @throws JsonProblem if they aren't one JSON document
    */
   public static @Nullable Object document(byte[] bytes) {
+    return document(bytes, JsonNames.NONE);
+  }
+
+  private static @Nullable Object document(byte[] bytes, JsonNames names) {
     if (list(bytes).length > MAX_OBJECT_BYTES) {
       throw JsonTree.tooLarge();
     }
-    return JsonTree.read(bytes);
+    return JsonTree.read(bytes, names);
   }
 
   /**

@@ -21,36 +21,60 @@ abstract sealed class JsonDetails permits JsonObject {
       BigDecimal.valueOf(KoreanTime.LAST.getEpochSecond());
 
   final JsonPath path;
-  final Map<String, @Nullable Object> members;
 
-  JsonDetails(JsonPath path, Map<String, @Nullable Object> members) {
+  /**
+   * Names and values by turns, in the document's order; a key that was repeated is there again.
+   * Searched from end to end: a gateway's objects have few members, and a table of them would take
+   * more room than they do.
+   */
+  final @Nullable Object[] members;
+
+  JsonDetails(JsonPath path, @Nullable Object[] members) {
     this.path = path;
     this.members = members;
   }
 
+  /** Where the last member under this key is that stands before {@code end}; -1 for none. */
+  final int lastOf(String name, int end) {
+    int at = end - 2;
+    while (at >= 0 && !name.equals(members[at])) {
+      at -= 2;
+    }
+    return at;
+  }
+
+  private @Nullable Object value(String name) {
+    int at = lastOf(name, members.length);
+    return at < 0 ? null : members[at + 1];
+  }
+
   /** Whether the key is there, whatever its value. */
   public boolean has(String name) {
-    return members.containsKey(name);
+    return lastOf(name, members.length) >= 0;
   }
 
   /** Whether the value is absent or {@code null}. */
   public boolean isNull(String name) {
-    return members.get(name) == null;
+    return value(name) == null;
   }
 
   /** All keys, in their order. Unmodifiable. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(members.keySet());
+    return Collections.unmodifiableSet(members().keySet());
   }
 
   /** All members, in their order, the last of several under one key; numbers as literals. */
   Map<String, @Nullable Object> members() {
-    return members;
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    for (int i = 0; i < members.length; i += 2) {
+      all.put(String.valueOf(members[i]), members[i + 1]);
+    }
+    return all;
   }
 
   /** Returns a text, a number's digits included; null if there is nothing of the kind. */
   public @Nullable String text(String name) {
-    Object value = members.get(name);
+    Object value = value(name);
     return isNothing(value) || !isWritten(value) ? null : String.valueOf(value);
   }
 
@@ -106,7 +130,7 @@ abstract sealed class JsonDetails permits JsonObject {
 
   /** Returns true or false; null if there is nothing of the kind. */
   public @Nullable Boolean bool(String name) {
-    return members.get(name) instanceof Boolean bool ? bool : null;
+    return value(name) instanceof Boolean bool ? bool : null;
   }
 
   /** Returns a moment given in seconds since 1970; null if absent or 0, which means never. */
@@ -126,13 +150,13 @@ abstract sealed class JsonDetails permits JsonObject {
 
   /** Returns a value of any kind as JSON text again; null if there is none. */
   public @Nullable String json(String name) {
-    Object value = members.get(name);
+    Object value = value(name);
     return value == null ? null : JsonText.of(value);
   }
 
   /** Returns an object; null if there is none. */
   public @Nullable JsonObject object(String name) {
-    return members.get(name) instanceof JsonObject object ? object : null;
+    return value(name) instanceof JsonObject object ? object : null;
   }
 
   /** Returns what {@code make} makes of the objects in an array; anything else is left out. */
@@ -146,7 +170,7 @@ abstract sealed class JsonDetails permits JsonObject {
   }
 
   private <T> List<T> elements(String name, Class<T> type) {
-    return members.get(name) instanceof List<?> array
+    return value(name) instanceof List<?> array
         ? array.stream().filter(type::isInstance).map(type::cast).toList()
         : List.of();
   }
@@ -154,7 +178,7 @@ abstract sealed class JsonDetails permits JsonObject {
   /** Returns each key with its text, a number's digits included; empty texts for anything else. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    members.forEach((name, value) -> texts.put(name, isWritten(value) ? value.toString() : ""));
+    members().forEach((name, value) -> texts.put(name, isWritten(value) ? value.toString() : ""));
     return Collections.unmodifiableMap(texts);
   }
 

@@ -3,11 +3,7 @@ package kr.pgsdk.core.internal.json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +25,13 @@ public final class JsonObject extends JsonDetails {
     }
   }
 
-  /** The members of an object that is being read. */
-  static final class Members {
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    private Set<String> repeated = Set.of();
-
-    void put(String name, @Nullable Object value) {
-      int before = values.size();
-      values.put(name, value);
-      if (values.size() == before) {
-        repeated = repeated.isEmpty() ? new HashSet<>() : repeated;
-        repeated.add(name);
-      }
-    }
-
-    /** Returns the object as far as it has been read. */
-    JsonObject object(JsonPath path) {
-      return new JsonObject(path, values, repeated);
-    }
-  }
-
-  private final Set<String> repeated;
-
-  private JsonObject(JsonPath path, Map<String, @Nullable Object> members, Set<String> repeated) {
+  /**
+   * Makes an object as far as it has been read.
+   *
+   * @param members names and values by turns; the array is not copied
+   */
+  JsonObject(JsonPath path, @Nullable Object[] members) {
     super(path, members);
-    this.repeated = repeated;
   }
 
   /** A problem with a member of this object. */
@@ -239,9 +217,13 @@ public final class JsonObject extends JsonDetails {
 
   /** Returns a member whose key must not be there again; null for the word null too. */
   private @Nullable Object once(String name) {
-    if (repeated.contains(name)) {
+    int last = lastOf(name, members.length);
+    if (last < 0) {
+      return null;
+    }
+    if (lastOf(name, last) >= 0) {
       throw problem(name, "is there more than once");
     }
-    return members.get(name);
+    return members[last + 1];
   }
 }

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import okio.Buffer;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonPage {
   /** An object that is read down to the array, member by member. */
-  private record Level(JsonPath path, String place, JsonObject.Members members) {
+  private record Level(JsonPath path, String place, List<@Nullable Object> members) {
     static Level at(JsonPath path, String place) {
-      return new Level(path, place, new JsonObject.Members());
+      return new Level(path, place, new ArrayList<>());
     }
 
     String name() {
@@ -30,11 +31,12 @@ public final class JsonPage {
     }
 
     void put(String name, @Nullable Object value) {
-      members.put(name, value);
+      members.add(name);
+      members.add(value);
     }
 
     JsonObject object() {
-      return members.object(path);
+      return new JsonObject(path, members.toArray());
     }
   }
 

@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +27,23 @@ final class JsonTree {
   /** Far more levels than any gateway nests. */
   static final int MAX_DEPTH = 64;
 
+  /** Room for a payment of fifty members. */
+  private static final int MEMBERS = 128;
+
   private final BufferedSource source;
   private final JsonReader reader;
 
   /** How many bytes have come out of what the source reads from; null if all have room. */
   private final @Nullable LongSupplier received;
 
+  private final JsonNames names;
   private final @Nullable List<String> list;
   private final BiConsumer<JsonPath, @Nullable Object> elements;
+
+  /** What has been read of the objects and arrays around the next value, the innermost last. */
+  private @Nullable Object[] open = new Object[MEMBERS];
+
+  private int size;
 
   /** Where what is read must have ended. */
   private long end = Json.MAX_OBJECT_BYTES;
@@ -43,11 +52,13 @@ final class JsonTree {
       BufferedSource source,
       JsonReader reader,
       @Nullable LongSupplier received,
+      JsonNames names,
       @Nullable List<String> list,
       BiConsumer<JsonPath, @Nullable Object> elements) {
     this.source = source;
     this.reader = reader;
     this.received = received;
+    this.names = names;
     this.list = list;
     this.elements = elements;
   }
@@ -59,19 +70,21 @@ final class JsonTree {
    * @param received how many bytes have come out of what {@code source} reads from
    */
   JsonTree(BufferedSource source, JsonReader reader, LongSupplier received) {
-    this(source, reader, received, null, JsonTree::ignore);
+    this(source, reader, received, JsonNames.NONE, null, JsonTree::ignore);
   }
 
   /**
    * Returns the one document that {@code bytes} are.
    *
    * @param bytes at most {@link Json#MAX_OBJECT_BYTES}
+   * @param names what is likely to be in it
    * @throws JsonProblem if they are anything else
    */
-  static @Nullable Object read(byte[] bytes) {
+  static @Nullable Object read(byte[] bytes, JsonNames names) {
     JsonCharacters.require(bytes);
     BufferedSource source = source(new ByteArrayInputStream(bytes));
-    return new JsonTree(source, JsonReader.of(source), null, null, JsonTree::ignore).document();
+    return new JsonTree(source, JsonReader.of(source), null, names, null, JsonTree::ignore)
+        .document();
   }
 
   /**
@@ -88,7 +101,8 @@ final class JsonTree {
     ByteArrayInputStream unread = new ByteArrayInputStream(bytes);
     BufferedSource source = source(unread);
     LongSupplier received = () -> bytes.length - unread.available();
-    return new JsonTree(source, JsonReader.of(source), received, list, elements).document();
+    return new JsonTree(source, JsonReader.of(source), received, JsonNames.NONE, list, elements)
+        .document();
   }
 
   /** A piece at a time: in one long buffer Moshi takes quadratic time for a long number. */
@@ -149,32 +163,49 @@ final class JsonTree {
   }
 
   private JsonObject object(JsonPath path, int depth) throws IOException {
-    JsonObject.Members members = new JsonObject.Members();
+    int start = size;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      members.put(name, value(needsPath() ? path.member(name) : path, depth));
+      String name = names.next(reader);
+      Object value = value(needsPath() ? path.member(name) : path, depth);
+      add(name);
+      add(value);
     }
     reader.endObject();
     requireRoom();
-    return members.object(path);
+    return new JsonObject(path, closed(start));
   }
 
   private List<@Nullable Object> array(JsonPath path, int depth) throws IOException {
     boolean kept = list == null || !path.isAt(list);
-    List<@Nullable Object> array = new ArrayList<>();
+    int start = size;
     reader.beginArray();
     for (int i = 0; reader.hasNext(); i++) {
       JsonPath at = needsPath() ? path.element(i) : path;
       if (kept) {
-        array.add(value(at, depth));
+        add(value(at, depth));
       } else {
         elements.accept(path, element(at, depth));
       }
     }
     reader.endArray();
     requireRoom();
-    return Collections.unmodifiableList(array);
+    return Collections.unmodifiableList(Arrays.asList(closed(start)));
+  }
+
+  /** Takes out what has been read of an object or an array that has ended. */
+  private @Nullable Object[] closed(int start) {
+    @Nullable Object[] closed = Arrays.copyOfRange(open, start, size);
+    Arrays.fill(open, start, size, null);
+    size = start;
+    return closed;
+  }
+
+  private void add(@Nullable Object read) {
+    if (size == open.length) {
+      open = Arrays.copyOf(open, 2 * size);
+    }
+    open[size++] = read;
   }
 
   /** An element of the list: it has room of its own, and takes none of what surrounds it. */
