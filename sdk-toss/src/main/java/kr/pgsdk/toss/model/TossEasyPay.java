@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TossEasyPay {
   private static final String NAME = "easyPay";
 
-  private final String json;
+  private final JsonObject holder;
   private final @Nullable String provider;
   private final @Nullable BigDecimal amount;
   private final @Nullable BigDecimal discountAmount;
@@ -23,7 +23,7 @@ public final class TossEasyPay {
       @Nullable String provider,
       @Nullable BigDecimal amount,
       @Nullable BigDecimal discount) {
-    this.json = Objects.requireNonNull(holder.json(NAME), NAME);
+    this.holder = holder;
     this.provider = provider;
     this.amount = amount;
     this.discountAmount = discount;
@@ -67,7 +67,7 @@ public final class TossEasyPay {
 
   /** What Toss sent, as JSON: an object, or in API version 1.4 the provider's name. */
   public String toJson() {
-    return json;
+    return Objects.requireNonNull(holder.json(NAME), NAME);
   }
 
   @Override
