@@ -47,15 +47,15 @@ final class Fields {
     if (strictText(json, name) == null) {
       return null;
     }
+    Instant time = json.epochSeconds(name);
+    if (time != null) {
+      return time;
+    }
     BigDecimal number = json.number(name);
     if (number != null && number.signum() == 0) {
       return Instant.EPOCH;
     }
-    Instant time = json.epochSeconds(name);
-    if (time == null) {
-      throw json.problem(name, "is no time in seconds since 1970");
-    }
-    return time;
+    throw json.problem(name, "is no time in seconds since 1970");
   }
 
   /**

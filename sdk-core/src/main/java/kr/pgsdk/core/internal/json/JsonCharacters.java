@@ -22,10 +22,11 @@ import java.nio.charset.CoderResult;
 final class JsonCharacters {
   private static final String ESCAPES = "\"\\/bfnrtu";
   private static final int DECODED_AT_ONCE = 64;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  private final CharsetDecoder decoder = UTF_8.newDecoder(); // reports what isn't UTF-8
-  private final CharBuffer decoded = CharBuffer.allocate(DECODED_AT_ONCE);
-  private ByteBuffer cutOff = ByteBuffer.allocate(0);
+  /** The beginning of a character whose end hasn't come yet. */
+  private ByteBuffer cutOff = NOTHING;
+
   private boolean inText;
   private boolean escaped;
   private byte last;
@@ -39,32 +40,45 @@ final class JsonCharacters {
 
   /** Looks at the next {@code length} bytes; throws {@link JsonProblem} if they can't be JSON. */
   void next(byte[] bytes, int length) {
-    ByteBuffer unread = ByteBuffer.wrap(bytes, 0, length);
-    if (cutOff.hasRemaining()) {
-      unread = ByteBuffer.allocate(cutOff.remaining() + length).put(cutOff).put(unread).flip();
-    }
-    decode(unread, false);
-    if (unread.hasRemaining()) {
-      cutOff = ByteBuffer.allocate(unread.remaining()).put(unread).flip();
-    }
+    boolean ascii = true;
     for (int i = 0; i < length; i++) {
       look(bytes[i]);
+      ascii &= bytes[i] >= 0;
+    }
+    if (!ascii || cutOff.hasRemaining()) {
+      requireUtf8(ByteBuffer.wrap(bytes, 0, length));
     }
   }
 
   /** The document has ended; throws {@link JsonProblem} if that was amid a character. */
   void end() {
-    decode(cutOff, true);
+    if (cutOff.hasRemaining()) {
+      throw notUtf8();
+    }
   }
 
-  private void decode(ByteBuffer unread, boolean isEnd) {
+  private void requireUtf8(ByteBuffer piece) {
+    ByteBuffer unread = piece;
+    if (cutOff.hasRemaining()) {
+      unread =
+          ByteBuffer.allocate(cutOff.remaining() + piece.remaining()).put(cutOff).put(piece).flip();
+    }
+    CharsetDecoder decoder = UTF_8.newDecoder(); // reports what isn't UTF-8
+    CharBuffer decoded = CharBuffer.allocate(DECODED_AT_ONCE);
     CoderResult result;
     do {
-      result = decoder.decode(unread, decoded.clear(), isEnd);
+      result = decoder.decode(unread, decoded.clear(), false);
       if (result.isError()) {
-        throw new JsonProblem("$", "is not UTF-8");
+        throw notUtf8();
       }
     } while (result.isOverflow());
+    if (unread.hasRemaining()) {
+      cutOff = ByteBuffer.allocate(unread.remaining()).put(unread).flip();
+    }
+  }
+
+  private static JsonProblem notUtf8() {
+    return new JsonProblem("$", "is not UTF-8");
   }
 
   /** In UTF-8 no byte of another character looks like one of these. */

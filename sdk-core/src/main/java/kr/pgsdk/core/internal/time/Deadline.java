@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Lock;
 
 /** The moment by which a whole call must have ended, on a clock that never jumps. */
 public final class Deadline {
+  private static final Duration LONGEST = Duration.ofDays(365);
   private static final long LOOKUP_RESERVE_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final Environment environment;
@@ -21,7 +22,7 @@ public final class Deadline {
 
   /** Returns the deadline that ends {@code length} from now. */
   public static Deadline in(Duration length, Environment environment) {
-    Duration bounded = length.compareTo(Duration.ofDays(365)) < 0 ? length : Duration.ofDays(365);
+    Duration bounded = length.compareTo(LONGEST) < 0 ? length : LONGEST;
     return new Deadline(environment, now(environment) + bounded.toNanos(), bounded);
   }
 
