@@ -36,7 +36,7 @@ final class TossTransactionList implements TransactionList {
         .list(day.atStartOfDay(), day.plusDays(1).atStartOfDay())
         .filter(row -> row.amount().map(BigDecimal::signum).orElse(1) != 0)
         .map(TossTransactionList::transaction)
-        .filter(row -> row.at().atZone(KoreanTime.ZONE).toLocalDate().equals(day));
+        .filter(row -> row.at().atZone(KoreanTime.zone()).toLocalDate().equals(day));
   }
 
   private static Transaction transaction(TossTransaction row) {

@@ -1,7 +1,7 @@
 package kr.pgsdk.toss.internal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.pgsdk.core.internal.text.Credential.Mistaken;
 
 /**
@@ -19,41 +19,38 @@ public final class OtherKeys {
 
   /** For a secret key. */
   public static final List<Mistaken> THAN_SECRET =
-      Stream.concat(
-              Stream.of(
-                  Mistaken.of(
-                      "[a-z]+_ck_",
-                      "this is a client key (..._ck_), for the checkout page" + SECRET),
-                  Mistaken.of(
-                      "[a-z]+_gck_",
-                      "this is a client key of the payment widget (..._gck_), for the checkout page"
-                          + SECRET),
-                  Mistaken.of(
-                      "[0-9a-fA-F]{64}$",
-                      "this is a security key (64 hexadecimal characters), for payouts and signed"
-                          + " webhooks: give it to TossSecurityKey. Here"
-                          + SECRET.substring(1))),
-              ofPortOne(SECRET))
-          .toList();
+      andOfPortOne(
+          SECRET,
+          Mistaken.of(
+              "[a-z]+_ck_", "this is a client key (..._ck_), for the checkout page" + SECRET),
+          Mistaken.of(
+              "[a-z]+_gck_",
+              "this is a client key of the payment widget (..._gck_), for the checkout page"
+                  + SECRET),
+          Mistaken.of(
+              "[0-9a-fA-F]{64}$",
+              "this is a security key (64 hexadecimal characters), for payouts and signed"
+                  + " webhooks: give it to TossSecurityKey. Here".concat(SECRET.substring(1))));
 
   /** For a security key. */
   public static final List<Mistaken> THAN_SECURITY =
-      Stream.concat(
-              Stream.of(
-                  Mistaken.of("[a-z]+_g?sk_", "this is a secret key (..._sk_)" + SECURITY),
-                  Mistaken.of("[a-z]+_g?ck_", "this is a client key (..._ck_)" + SECURITY)),
-              ofPortOne(SECURITY))
-          .toList();
+      andOfPortOne(
+          SECURITY,
+          Mistaken.of("[a-z]+_g?sk_", "this is a secret key (..._sk_)" + SECURITY),
+          Mistaken.of("[a-z]+_g?ck_", "this is a client key (..._ck_)" + SECURITY));
 
   private OtherKeys() {}
 
-  private static Stream<Mistaken> ofPortOne(String needed) {
-    return Stream.of(
+  private static List<Mistaken> andOfPortOne(String needed, Mistaken... ofToss) {
+    List<Mistaken> all = new ArrayList<>(List.of(ofToss));
+    all.add(
         Mistaken.of(
             "imp[0-9]{5,}$",
-            "this is the user code of Iamport (imp00000000), for IMP.init in a page" + needed),
-        Mistaken.of("channel-key-", "this is a channel key of PortOne" + needed),
-        Mistaken.of("store-[0-9a-f]{8}-", "this is a store id of PortOne V2" + needed),
-        Mistaken.of("whsec_", "this is a webhook secret of PortOne V2" + needed));
+            "this is the user code of Iamport (imp00000000), for IMP.init in a page"
+                .concat(needed)));
+    all.add(Mistaken.of("channel-key-", "this is a channel key of PortOne".concat(needed)));
+    all.add(Mistaken.of("store-[0-9a-f]{8}-", "this is a store id of PortOne V2".concat(needed)));
+    all.add(Mistaken.of("whsec_", "this is a webhook secret of PortOne V2".concat(needed)));
+    return List.copyOf(all);
   }
 }

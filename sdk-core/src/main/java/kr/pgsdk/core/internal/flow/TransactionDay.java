@@ -30,12 +30,12 @@ public final class TransactionDay {
 
   /** When it begins. */
   public Instant start() {
-    return day.atStartOfDay(KoreanTime.ZONE).toInstant();
+    return day.atStartOfDay(KoreanTime.zone()).toInstant();
   }
 
   /** When the next day begins. */
   public Instant end() {
-    return day.plusDays(1).atStartOfDay(KoreanTime.ZONE).toInstant();
+    return day.plusDays(1).atStartOfDay(KoreanTime.zone()).toInstant();
   }
 
   /**
@@ -72,6 +72,6 @@ public final class TransactionDay {
   }
 
   private boolean isOfTheDay(Instant at) {
-    return at.atZone(KoreanTime.ZONE).toLocalDate().equals(day);
+    return at.atZone(KoreanTime.zone()).toLocalDate().equals(day);
   }
 }

@@ -20,12 +20,15 @@ public record KnownHosts(List<String> apis, Map<String, String> others) {
    * @throws IllegalArgumentException if the gateway's API isn't there
    */
   public void check(HttpOptions http) {
-    http.baseUrl().ifPresent(this::check);
+    URI url = http.baseUrl().orElse(null);
+    if (url != null) {
+      check(url);
+    }
   }
 
   private void check(URI url) {
     String host = url.getHost().toLowerCase(Locale.ROOT);
-    String api = "https://" + apis.get(0);
+    String api = "https://".concat(apis.get(0));
     if (apis.contains(host)) {
       if (url.getRawPath().replace("/", "").isEmpty()) {
         return;
@@ -36,12 +39,12 @@ public record KnownHosts(List<String> apis, Map<String, String> others) {
               + ": leave it off, every path of the API begins at "
               + api);
     }
-    others.forEach(
-        (domain, what) -> {
-          if (host.equals(domain) || host.endsWith("." + domain)) {
-            throw new IllegalArgumentException(
-                "base URL " + what + ": the API is at " + api + ", which is the default");
-          }
-        });
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      String domain = other.getKey();
+      if (host.equals(domain) || host.endsWith(".".concat(domain))) {
+        throw new IllegalArgumentException(
+            "base URL " + other.getValue() + ": the API is at " + api + ", which is the default");
+      }
+    }
   }
 }

@@ -55,12 +55,20 @@ public final class Credential {
     if (problem != null) {
       throw new IllegalArgumentException(name + " " + problem);
     }
-    for (Mistaken other : others) {
-      if (other.form().matcher(value).lookingAt()) {
-        throw new IllegalArgumentException(other.message());
-      }
+    Mistaken mistaken = mistaken(value, others);
+    if (mistaken != null) {
+      throw new IllegalArgumentException(mistaken.message());
     }
     return value;
+  }
+
+  private static @Nullable Mistaken mistaken(String value, List<Mistaken> others) {
+    for (Mistaken other : others) {
+      if (other.form().matcher(value).lookingAt()) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String problem(String value, String source, List<Mistaken> others) {
@@ -110,8 +118,7 @@ public final class Credential {
   }
 
   private static boolean isCoded(String value, List<Mistaken> others) {
-    boolean known = others.stream().anyMatch(other -> other.form().matcher(value).lookingAt());
-    if (known || !BASE64.matcher(value).matches()) {
+    if (mistaken(value, others) != null || !BASE64.matcher(value).matches()) {
       return false;
     }
     try {

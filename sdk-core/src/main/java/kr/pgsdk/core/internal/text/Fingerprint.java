@@ -15,7 +15,7 @@ public final class Fingerprint {
    * @param credential random enough that nobody finds it by trying, or no secret at all
    */
   public static String of(String gateway, String credential) {
-    String text = "credential fingerprint\n" + gateway + "\n" + credential;
+    String text = String.join("\n", "credential fingerprint", gateway, credential);
     return Sha256.hex(text.getBytes(UTF_8)).substring(0, LENGTH);
   }
 }

@@ -15,14 +15,16 @@ public final class KoreanTime {
   public static final Instant LAST =
       LocalDateTime.of(9999, 12, 31, 23, 59, 59).toInstant(ZoneOffset.ofHours(9));
 
-  /** Where a gateway's days begin and end. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
-
   private static final Instant FIRST = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
 
   private static final int DATE_LENGTH = "2024-02-13".length();
 
   private KoreanTime() {}
+
+  /** Where a gateway's days begin and end. The first call reads the JDK's list of all zones. */
+  public static ZoneId zone() {
+    return ZoneId.of("Asia/Seoul");
+  }
 
   /** Returns the moment, or null if it can't be read. */
   public static @Nullable Instant parse(String text) {
@@ -31,7 +33,7 @@ public final class KoreanTime {
     try {
       LocalDateTime local = LocalDateTime.parse(time.substring(0, end));
       // Every form of an offset: java.time's own form takes +09:00 alone, not +0900 or +09.
-      ZoneId zone = end == time.length() ? ZONE : ZoneOffset.of(time.substring(end));
+      ZoneId zone = end == time.length() ? zone() : ZoneOffset.of(time.substring(end));
       Instant moment = local.atZone(zone).toInstant();
       return isInCalendar(moment) ? moment : null;
     } catch (DateTimeException e) {
