@@ -2,6 +2,7 @@ package kr.pgsdk.portone.internal;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
@@ -19,8 +20,8 @@ public final class ItemPages<T> implements Paging<T> {
   private static final int SIZE = 100;
   private static final long MAX_ROWS = 60_000; // rest-v2, PageInput: (number + 1) * size
 
-  private final String operation;
-  private final String path;
+  private final Supplier<HttpRequest.Builder> request;
+  private final String items;
   private final RequestFields wanted;
   private final Function<JsonObject, T> reader;
   private final Function<T, String> id;
@@ -38,8 +39,23 @@ public final class ItemPages<T> implements Paging<T> {
       RequestFields wanted,
       Function<JsonObject, T> reader,
       Function<T, String> id) {
-    this.operation = operation;
-    this.path = path;
+    this(() -> HttpRequest.safe(operation, "GET", path), "items", wanted, reader, id);
+  }
+
+  /**
+   * Asks for pages.
+   *
+   * @param request starts the request for a page
+   * @param items where in a page its items are
+   */
+  ItemPages(
+      Supplier<HttpRequest.Builder> request,
+      String items,
+      RequestFields wanted,
+      Function<JsonObject, T> reader,
+      Function<T, String> id) {
+    this.request = request;
+    this.items = items;
     this.wanted = wanted.copy();
     this.reader = reader;
     this.id = id;
@@ -49,13 +65,12 @@ public final class ItemPages<T> implements Paging<T> {
   public HttpRequest.Builder first() {
     RequestFields page =
         new RequestFields().number("number", number, 0, MAX_ROWS).number("size", SIZE, 1, SIZE);
-    return HttpRequest.safe(operation, "GET", path)
-        .query("requestBody", wanted.copy().object("page", page));
+    return request.get().query("requestBody", wanted.copy().object("page", page));
   }
 
   @Override
   public List<String> places() {
-    return List.of("items");
+    return List.of(items);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package kr.pgsdk.portone.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.OpenEnum;
 import kr.pgsdk.core.internal.http.RequestFields;
 
 /** How PortOne writes amounts and moments in a request's body. */
@@ -38,5 +41,45 @@ public final class PortOneFields {
   /** Sets a moment, as RFC 3339 writes it. */
   public static void time(RequestFields fields, String name, Instant moment) {
     fields.text(name, Objects.requireNonNull(moment, name).toString(), RequestFields.ANY_LENGTH);
+  }
+
+  /** Sets a day, as ISO 8601 writes it. */
+  public static void date(RequestFields fields, String name, LocalDate day) {
+    fields.text(name, Objects.requireNonNull(day, name).toString(), RequestFields.ANY_LENGTH);
+  }
+
+  /** Sets an array of PortOne's words. */
+  public static void words(RequestFields fields, String name, List<? extends OpenEnum> words) {
+    fields.texts(name, words.stream().map(OpenEnum::text).toList());
+  }
+
+  /**
+   * Sets a time from one moment to another.
+   *
+   * @throws IllegalArgumentException if it ends before it begins
+   */
+  public static void between(RequestFields fields, String name, Instant from, Instant until) {
+    if (from.isAfter(until)) {
+      throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
+    }
+    RequestFields range = new RequestFields();
+    time(range, "from", from);
+    time(range, "until", until);
+    fields.object(name, range);
+  }
+
+  /**
+   * As {@link #between(RequestFields, String, Instant, Instant)}, of days.
+   *
+   * @throws IllegalArgumentException if it ends before it begins
+   */
+  public static void between(RequestFields fields, String name, LocalDate from, LocalDate until) {
+    if (from.isAfter(until)) {
+      throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
+    }
+    RequestFields range = new RequestFields();
+    date(range, "from", from);
+    date(range, "until", until);
+    fields.object(name, range);
   }
 }

@@ -18,6 +18,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,6 +66,11 @@ public abstract class OperationsContract<C extends AutoCloseable> {
   /** JSON for the fields that must have a certain value. */
   protected abstract Map<String, String> fixed();
 
+  /** What a response says that it is. */
+  protected String contentType() {
+    return "application/json";
+  }
+
   /** The JSON in a request's body. */
   protected String plain(String body) {
     return body;
@@ -105,12 +111,12 @@ public abstract class OperationsContract<C extends AutoCloseable> {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
               if (request.getTarget().equals("/users/getToken")) {
-                return json(
+                return answer(
                     "{\"code\":0,\"message\":null,\"response\":{\"access_token\":\"t0k3n\","
                         + "\"now\":1700000000,\"expired_at\":1700001800}}");
               }
               requests.add(request);
-              return json(body);
+              return answer(body);
             }
           });
       server.start();
@@ -144,12 +150,23 @@ public abstract class OperationsContract<C extends AutoCloseable> {
         .isTrue();
     Set<String> query = request.getUrl().queryParameterNames();
     assertThat(query).as("query of " + operation.name()).containsAll(required(operation.query()));
+    for (Field field : operation.query()) {
+      requireDocument(operation, field, request.getUrl().queryParameter(field.name()));
+    }
     Map<String, Object> body = body(request);
     assertThat(body.keySet())
         .as("body of " + operation.name())
         .containsAll(required(operation.body()));
     operation.body().forEach(field -> requireType(operation, field, body.get(field.name())));
     return new Sent(operation, query, body);
+  }
+
+  /** Looks into a query parameter that is a document, where the facts say what is in it. */
+  private void requireDocument(Operation operation, Field field, @Nullable String json)
+      throws IOException {
+    if (json != null && Character.isUpperCase(field.type().charAt(0))) {
+      requireType(operation, field, JsonReader.of(new Buffer().writeUtf8(json)).readJsonValue());
+    }
   }
 
   private void requireType(Operation operation, Field field, Object value) {
@@ -199,11 +216,8 @@ public abstract class OperationsContract<C extends AutoCloseable> {
         JsonReader.of(new Buffer().writeUtf8(plain(request.getBody().utf8()))).readJsonValue();
   }
 
-  private static MockResponse json(String body) {
-    return new MockResponse.Builder()
-        .setHeader("Content-Type", "application/json")
-        .body(body)
-        .build();
+  private MockResponse answer(String body) {
+    return new MockResponse.Builder().setHeader("Content-Type", contentType()).body(body).build();
   }
 
   private static Set<String> union(Stream<? extends Set<String>> sets) {

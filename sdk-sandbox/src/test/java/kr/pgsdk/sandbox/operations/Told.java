@@ -47,6 +47,7 @@ final class Told {
     } else if (value instanceof Collection<?> all) {
       all.forEach(this::add);
     } else if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(this::add);
       map.values().forEach(this::add);
     } else if (value instanceof Boolean bool) {
       trues += bool ? 1 : 0;

@@ -191,6 +191,11 @@ public final class RequestFields {
     return put(name, List.copyOf(texts));
   }
 
+  /** Sets an array of whole numbers. */
+  public RequestFields numbers(String name, List<Integer> numbers) {
+    return put(name, List.copyOf(numbers));
+  }
+
   /**
    * Sets a value of any kind, given as JSON. Its texts and numbers are taken as personal.
    *

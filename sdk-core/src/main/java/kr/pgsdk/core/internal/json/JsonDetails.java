@@ -169,6 +169,17 @@ abstract sealed class JsonDetails permits JsonObject {
     return elements(name, String.class);
   }
 
+  /** Returns the whole numbers in an array that fit an int; whatever else it holds is left out. */
+  public List<Integer> integers(String name) {
+    return elements(name, JsonObject.Literal.class).stream()
+        .map(JsonObject.Literal::text)
+        .filter(text -> text.matches("-?[0-9]{1,10}"))
+        .map(Long::valueOf)
+        .filter(number -> number == number.intValue())
+        .map(Long::intValue)
+        .toList();
+  }
+
   private <T> List<T> elements(String name, Class<T> type) {
     return value(name) instanceof List<?> array
         ? array.stream().filter(type::isInstance).map(type::cast).toList()

@@ -154,6 +154,15 @@ public abstract class ResponseObject {
   }
 
   /**
+   * The whole numbers in an array.
+   *
+   * @hidden
+   */
+  protected final List<Integer> integers(String name) {
+    return json.integers(name);
+  }
+
+  /**
    * A value of any kind, as JSON.
    *
    * @hidden

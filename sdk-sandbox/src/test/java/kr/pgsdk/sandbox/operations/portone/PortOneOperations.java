@@ -24,7 +24,11 @@ abstract class PortOneOperations extends OperationsContract<PortOneClient> {
   static final Instant NOON = Instant.parse("2026-11-01T03:00:00Z");
 
   PortOneOperations(String group) {
-    super("portone", group);
+    this("portone", group);
+  }
+
+  PortOneOperations(String facts, String group) {
+    super(facts, group);
   }
 
   static Example<PortOneClient> example(String operation, Call<PortOneClient> call) {
