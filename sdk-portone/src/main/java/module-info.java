@@ -11,6 +11,10 @@ module kr.pgsdk.portone {
   exports kr.pgsdk.portone.identity;
   exports kr.pgsdk.portone.model;
   exports kr.pgsdk.portone.payment;
+  exports kr.pgsdk.portone.platform;
+  exports kr.pgsdk.portone.platform.contract;
+  exports kr.pgsdk.portone.platform.partner;
+  exports kr.pgsdk.portone.platform.policy;
   exports kr.pgsdk.portone.promotion;
   exports kr.pgsdk.portone.receipt;
   exports kr.pgsdk.portone.reconciliation;

@@ -20,6 +20,7 @@ import kr.pgsdk.portone.model.PortOneCancellation;
 import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import kr.pgsdk.portone.payment.PortOnePayments;
+import kr.pgsdk.portone.platform.PortOnePlatform;
 import kr.pgsdk.portone.promotion.PortOnePromotions;
 import kr.pgsdk.portone.receipt.PortOneCashReceipts;
 import kr.pgsdk.portone.reconciliation.PortOneVatReports;
@@ -102,6 +103,11 @@ public final class PortOneClient implements AutoCloseable {
   /** Payments in lists, and what is done with one besides the five verbs. */
   public PortOnePayments payments() {
     return new PortOnePayments(calls);
+  }
+
+  /** Partner settlement: paying those in whose name a platform sells. */
+  public PortOnePlatform platform() {
+    return new PortOnePlatform(calls);
   }
 
   /** Discounts of the shop's and of card companies. */

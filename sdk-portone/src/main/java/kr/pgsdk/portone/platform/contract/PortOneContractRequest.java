@@ -1,0 +1,92 @@
+package kr.pgsdk.portone.platform.contract;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+
+/**
+ * A new contract. Immutable; the same object sent again within three hours is one request for
+ * PortOne, by its idempotency key.
+ */
+public final class PortOneContractRequest {
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private PortOneContractRequest(RequestFields fields, String idempotencyKey) {
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param name the name
+   * @param platformFee what the platform takes of a sale
+   * @param settlementCycle when the partner is paid
+   * @param platformFeeVatPayer who bears the VAT of that fee
+   * @param subtractPaymentVatAmount whether the VAT of a payment is taken off what the partner gets
+   * @throws IllegalArgumentException if a text is blank or too long, or a number out of bounds
+   */
+  public static Builder builder(
+      String name,
+      PortOneFeeRequest platformFee,
+      PortOneSettlementCycle settlementCycle,
+      PortOnePayer platformFeeVatPayer,
+      boolean subtractPaymentVatAmount) {
+    return new Builder(
+        name, platformFee, settlementCycle, platformFeeVatPayer, subtractPaymentVatAmount);
+  }
+
+  /** Under what PortOne recognises a repetition, for three hours. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneContractRequest";
+  }
+
+  /** Builds {@link PortOneContractRequest}. What isn't set isn't sent. */
+  public static final class Builder extends PortOneRequestBuilder<Builder> {
+
+    private Builder(
+        String name,
+        PortOneFeeRequest platformFee,
+        PortOneSettlementCycle settlementCycle,
+        PortOnePayer platformFeeVatPayer,
+        boolean subtractPaymentVatAmount) {
+      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.object("platformFee", platformFee.fields());
+      fields.object("settlementCycle", settlementCycle.fields());
+      fields.word("platformFeeVatPayer", platformFeeVatPayer);
+      fields.flag("subtractPaymentVatAmount", subtractPaymentVatAmount);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** The contract's id; by default PortOne makes one. */
+    public Builder id(String id) {
+      fields.text("id", id, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** A note of the platform's. */
+    public Builder memo(String memo) {
+      fields.note("memo", memo, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneContractRequest build() {
+      return new PortOneContractRequest(fields.copy(), key());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package kr.pgsdk.portone.platform.contract;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/** A change of a contract: what isn't set stays as it is. */
+public final class PortOneContractUpdate {
+  private final RequestFields fields;
+
+  private PortOneContractUpdate(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** Starts a change that changes nothing yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneContractUpdate";
+  }
+
+  /** Builds {@link PortOneContractUpdate}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder() {}
+
+    /** The name. */
+    public Builder name(String name) {
+      fields.text("name", name, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** A note of the platform's. */
+    public Builder memo(String memo) {
+      fields.note("memo", memo, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** What the platform takes of a sale. */
+    public Builder platformFee(PortOneFeeRequest platformFee) {
+      fields.object("platformFee", platformFee.fields());
+      return this;
+    }
+
+    /** When the partner is paid. */
+    public Builder settlementCycle(PortOneSettlementCycle settlementCycle) {
+      fields.object("settlementCycle", settlementCycle.fields());
+      return this;
+    }
+
+    /** Who bears the VAT of the platform's fee. */
+    public Builder platformFeeVatPayer(PortOnePayer platformFeeVatPayer) {
+      fields.word("platformFeeVatPayer", platformFeeVatPayer);
+      return this;
+    }
+
+    /** Whether the VAT of a payment is taken off what the partner gets. */
+    public Builder subtractPaymentVatAmount(boolean subtractPaymentVatAmount) {
+      fields.flag("subtractPaymentVatAmount", subtractPaymentVatAmount);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneContractUpdate build() {
+      return new PortOneContractUpdate(fields.copy());
+    }
+  }
+}

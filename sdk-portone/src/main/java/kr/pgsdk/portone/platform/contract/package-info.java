@@ -1,0 +1,2 @@
+/** Contracts: what a platform keeps of a sale, and when its partners are paid. */
+package kr.pgsdk.portone.platform.contract;

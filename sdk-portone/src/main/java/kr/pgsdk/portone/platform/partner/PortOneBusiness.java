@@ -1,0 +1,96 @@
+package kr.pgsdk.portone.platform.partner;
+
+import java.util.List;
+import kr.pgsdk.core.internal.http.RequestFields;
+
+/**
+ * A business, as a request names it. For a new partner name, number and representative are
+ * required; a change has what changes.
+ */
+public final class PortOneBusiness {
+  /** What a new partner's must have. */
+  static final List<String> REQUIRED =
+      List.of("companyName", "businessRegistrationNumber", "representativeName");
+
+  private final RequestFields fields;
+
+  private PortOneBusiness(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** Starts one; nothing is required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneBusiness";
+  }
+
+  /** Builds {@link PortOneBusiness}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder() {}
+
+    /** The business's name. */
+    public Builder companyName(String companyName) {
+      fields.personal("companyName", companyName, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The business's number. */
+    public Builder businessRegistrationNumber(String businessRegistrationNumber) {
+      fields.personal(
+          "businessRegistrationNumber", businessRegistrationNumber, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Who represents it. */
+    public Builder representativeName(String representativeName) {
+      fields.personal("representativeName", representativeName, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** How it is taxed; by default as {@code NORMAL}. */
+    public Builder taxationType(PortOneTaxationType taxationType) {
+      fields.word("taxationType", taxationType);
+      return this;
+    }
+
+    /** Where it is. */
+    public Builder companyAddress(String companyAddress) {
+      fields.personal("companyAddress", companyAddress, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The line of business (업태). */
+    public Builder businessType(String businessType) {
+      fields.text("businessType", businessType, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** What it deals in (종목). */
+    public Builder businessClass(String businessClass) {
+      fields.text("businessClass", businessClass, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** What {@code checks().company} said of it. */
+    public Builder companyVerificationId(String companyVerificationId) {
+      fields.text("companyVerificationId", companyVerificationId, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneBusiness build() {
+      return new PortOneBusiness(fields.copy());
+    }
+  }
+}

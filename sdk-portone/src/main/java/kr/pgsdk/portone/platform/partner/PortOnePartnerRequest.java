@@ -1,0 +1,182 @@
+package kr.pgsdk.portone.platform.partner;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PlatformFields;
+import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+
+/**
+ * A new partner. Immutable; the same object sent again within three hours is one request for
+ * PortOne, by its idempotency key.
+ */
+public final class PortOnePartnerRequest {
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private PortOnePartnerRequest(RequestFields fields, String idempotencyKey) {
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param name the name of the person or the company
+   * @param contactName whom to reach there
+   * @param contactEmail that person's e-mail address
+   * @param account where it is paid
+   * @param defaultContractId the contract that holds unless a transfer names another
+   * @throws IllegalArgumentException if a text is blank or too long, or a number out of bounds
+   */
+  public static Builder builder(
+      String name,
+      String contactName,
+      String contactEmail,
+      PortOnePartnerAccount account,
+      String defaultContractId) {
+    return new Builder(name, contactName, contactEmail, account, defaultContractId);
+  }
+
+  /** Under what PortOne recognises a repetition, for three hours. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOnePartnerRequest";
+  }
+
+  /** Builds {@link PortOnePartnerRequest}. What isn't set isn't sent. */
+  public static final class Builder extends PortOneRequestBuilder<Builder> {
+    private static final int MAX_TAGS = 10; // rest-v2, CreatePlatformPartnerBody.tags
+
+    private final RequestFields contact = new RequestFields();
+    private final RequestFields properties = new RequestFields();
+
+    private Builder(
+        String name,
+        String contactName,
+        String contactEmail,
+        PortOnePartnerAccount account,
+        String defaultContractId) {
+      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      contact("name", contactName);
+      contact("email", contactEmail);
+      fields.object("account", account.fields());
+      fields.text("defaultContractId", defaultContractId, RequestFields.ANY_LENGTH);
+      fields.texts("tags", List.of()); // PortOne wants them, if only to be none
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** The partner's id, best the one the platform has for it; by default PortOne makes one. */
+    public Builder id(String id) {
+      fields.text("id", id, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The number of the phone of whom to reach there. */
+    public Builder contactPhoneNumber(String contactPhoneNumber) {
+      contact("phoneNumber", contactPhoneNumber);
+      return this;
+    }
+
+    /** A note of the platform's, of at most 256 characters. */
+    public Builder memo(String memo) {
+      fields.note("memo", memo, 256);
+      return this;
+    }
+
+    /** Words to find it by: at most 10. */
+    public Builder tags(List<String> tags) {
+      if (tags.size() > MAX_TAGS) {
+        throw new IllegalArgumentException("tags must be at most " + MAX_TAGS);
+      }
+      fields.texts("tags", tags);
+      return this;
+    }
+
+    private void contact(String name, String text) {
+      contact.personal(name, text, RequestFields.ANY_LENGTH);
+      fields.object("contact", contact);
+    }
+
+    /**
+     * Says that it is a business.
+     *
+     * @throws IllegalArgumentException if name, number or representative are missing
+     */
+    public Builder business(PortOneBusiness business) {
+      for (String name : PortOneBusiness.REQUIRED) {
+        if (!business.fields().has(name)) {
+          throw new IllegalArgumentException("the business of a new partner must have " + name);
+        }
+      }
+      return type("business", business.fields());
+    }
+
+    /** Says that it is a person whose income tax is withheld. */
+    public Builder whtPayer() {
+      return type("whtPayer", new RequestFields());
+    }
+
+    /** Says that it is a person whose income tax is withheld, by the date of birth. */
+    public Builder whtPayer(LocalDate birthdate) {
+      return type("whtPayer", born(birthdate));
+    }
+
+    /** Says that it is a person whose income tax isn't withheld. */
+    public Builder nonWhtPayer() {
+      return type("nonWhtPayer", new RequestFields());
+    }
+
+    /** Says that it is a person whose income tax isn't withheld, by the date of birth. */
+    public Builder nonWhtPayer(LocalDate birthdate) {
+      return type("nonWhtPayer", born(birthdate));
+    }
+
+    private Builder type(String kind, RequestFields type) {
+      fields.object("type", new RequestFields().object(kind, type));
+      return this;
+    }
+
+    private static RequestFields born(LocalDate birthdate) {
+      return new RequestFields()
+          .personal("birthdate", birthdate.toString(), RequestFields.ANY_LENGTH);
+    }
+
+    /**
+     * Something that the platform stores with it.
+     *
+     * @param key one that the console has
+     */
+    public Builder userDefinedProperty(String key, String value) {
+      properties.object(key, PlatformFields.property(value));
+      fields.object("userDefinedProperties", properties);
+      return this;
+    }
+
+    /**
+     * Returns it.
+     *
+     * @throws IllegalArgumentException if it isn't said what kind of taxpayer it is
+     */
+    public PortOnePartnerRequest build() {
+      if (!fields.has("type")) {
+        throw new IllegalArgumentException(
+            "a partner must be a business, a whtPayer or a nonWhtPayer");
+      }
+      return new PortOnePartnerRequest(fields.copy(), key());
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package kr.pgsdk.portone.platform.partner;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.portone.internal.PlatformCalls;
+import kr.pgsdk.portone.internal.PlatformRecords;
+import kr.pgsdk.portone.internal.PortOneKey;
+
+/**
+ * Partners: whom a platform pays for what was sold in their name. No money moves, but later payouts
+ * go to the account that a partner has.
+ *
+ * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
+ */
+public final class PortOnePartners {
+  private static final String PARTNERS = "partners";
+
+  private final PlatformCalls calls;
+  private final PlatformRecords<PortOnePartner> records;
+
+  /**
+   * Made by the client.
+   *
+   * @hidden
+   */
+  public PortOnePartners(PlatformCalls calls) {
+    this.calls = calls;
+    this.records =
+        new PlatformRecords<>(calls, "partner", "partner", "partners", PortOnePartner::new);
+  }
+
+  /**
+   * {@code POST /platform/partners}: makes a partner. Repeated only with the same idempotency key.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for an id in use ({@code
+   *     PLATFORM_PARTNER_ID_ALREADY_EXISTS})
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same request again within three hours, or look at {@link #get}
+   */
+  public PortOnePartner create(PortOnePartnerRequest request) {
+    return records.create(request.fields(), request.idempotencyKey());
+  }
+
+  /** {@code GET /platform/partners/{id}}: a partner. */
+  public PortOnePartner get(String id) {
+    return records.get(id);
+  }
+
+  /**
+   * {@code GET /platform/partners}: the partners that fit. Pages are fetched as they are read.
+   * Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread; reading it throws what a call throws.
+   */
+  public Stream<PortOnePartner> list(PortOnePartnerFilter filter) {
+    return records.list(filter.fields(), row -> row.id().orElseGet(row::toJson));
+  }
+
+  /**
+   * {@code PATCH /platform/partners/{id}}: changes a partner at once.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}, or change it again
+   */
+  public PortOnePartner update(String id, PortOnePartnerUpdate update) {
+    return records.update(id, update.fields());
+  }
+
+  /**
+   * {@code POST /platform/partners/{id}/archive}: puts a partner away. Refused while a change of it
+   * is to happen later.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}, or do it again
+   */
+  public PortOnePartner archive(String id) {
+    return records.archive(id);
+  }
+
+  /**
+   * {@code POST /platform/partners/{id}/recover}: takes a partner out of the archive.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}, or do it again
+   */
+  public PortOnePartner recover(String id) {
+    return records.recover(id);
+  }
+
+  /**
+   * {@code GET /platform/partners/{id}/schedule}: what the partner will be after the change that is
+   * to happen later. PortOne calls the operations of such changes unstable.
+   */
+  public PortOnePartner scheduled(String id) {
+    return records.scheduled(id);
+  }
+
+  /**
+   * {@code POST /platform/partners/{id}/schedule}: has a change happen later; a partner has one
+   * such change at most.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for one that has such a
+   *     change ({@code PLATFORM_PARTNER_SCHEDULE_ALREADY_EXISTS})
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public PortOnePartner schedule(String id, PortOnePartnerUpdate update, Instant appliedAt) {
+    return records.schedule(id, update.fields(), appliedAt);
+  }
+
+  /**
+   * {@code PUT /platform/partners/{id}/schedule}: replaces the change that is to happen later.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public PortOnePartner reschedule(String id, PortOnePartnerUpdate update, Instant appliedAt) {
+    return records.reschedule(id, update.fields(), appliedAt);
+  }
+
+  /**
+   * {@code DELETE /platform/partners/{id}/schedule}: drops the change that is to happen later.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public void cancelSchedule(String id) {
+    records.cancelSchedule(id);
+  }
+
+  /**
+   * {@code POST /platform/partners/batch}: makes several partners. Repeated only with the same
+   * idempotency key.
+   *
+   * @param idempotencyKey 1 to 300 visible ASCII characters, the same for the same partners, never
+   *     used for others
+   * @throws IllegalArgumentException if there are none, or the key breaks that rule
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same partners with the same key again within three hours, or look at {@link #list}
+   */
+  public List<PortOnePartner> createAll(
+      List<PortOnePartnerRequest> requests, String idempotencyKey) {
+    if (requests.isEmpty()) {
+      throw new IllegalArgumentException("requests must not be empty");
+    }
+    RequestFields all =
+        new RequestFields()
+            .objects(PARTNERS, requests.stream().map(PortOnePartnerRequest::fields).toList());
+    return calls.object(
+        calls
+            .change(
+                "create partners", "POST", PortOneKey.require(idempotencyKey), PARTNERS, "batch")
+            .subject("the partners")
+            .body(all),
+        json -> json.requiredObjects(PARTNERS, PortOnePartner::new));
+  }
+
+  /**
+   * {@code POST /platform/partners/schedule}: has one change of several partners happen later.
+   * PortOne calls it unstable.
+   *
+   * @param whose which partners; a filter with nothing set is all of them
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public void scheduleAll(
+      PortOnePartnerFilter whose, PortOnePartnerUpdate update, Instant appliedAt) {
+    calls.done(
+        calls
+            .change(
+                "schedule change of partners", "POST", PortOneKey.random(), PARTNERS, "schedule")
+            .subject("the partners' scheduled changes")
+            .body(
+                PlatformRecords.later(update.fields(), appliedAt)
+                    .object("filter", whose.fields())));
+  }
+
+  /**
+   * {@code GET /platform/partner-filter-options}: the tags and contracts of partners. PortOne calls
+   * it unstable.
+   *
+   * @param isArchived whether those of partners that are put away are meant, instead of the others
+   */
+  public PortOnePartnerOptions options(boolean isArchived) {
+    return calls.object(
+        calls.get("tags of partners", "partner-filter-options").query("isArchived", isArchived),
+        PortOnePartnerOptions::new);
+  }
+
+  /**
+   * {@code POST /platform/partners/counterparty-connect/{id}}: connects a business for tax
+   * invoices.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}
+   */
+  public PortOnePartner connect(String id) {
+    return one("counterparty-connect", id);
+  }
+
+  /**
+   * {@code POST /platform/partners/counterparty-connect}: connects several, after PortOne has
+   * answered.
+   *
+   * @param whose which partners; a filter with nothing set is all of them
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #list}
+   */
+  public PortOneBulkTask connectAll(PortOnePartnerFilter whose) {
+    return all("counterparty-connect", whose);
+  }
+
+  /**
+   * {@code POST /platform/partners/counterparty-disconnect/{id}}: ends the connection of a
+   * business.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}
+   */
+  public PortOnePartner disconnect(String id) {
+    return one("counterparty-disconnect", id);
+  }
+
+  /**
+   * {@code POST /platform/partners/counterparty-disconnect}: ends those of several, after PortOne
+   * has answered.
+   *
+   * @param whose which partners; a filter with nothing set is all of them
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #list}
+   */
+  public PortOneBulkTask disconnectAll(PortOnePartnerFilter whose) {
+    return all("counterparty-disconnect", whose);
+  }
+
+  private PortOnePartner one(String verb, String id) {
+    return calls.object(
+        change(verb, PARTNERS, verb, Texts.id(id, "id")),
+        json -> new PortOnePartner(json.requiredObject("partner")));
+  }
+
+  private PortOneBulkTask all(String verb, PortOnePartnerFilter whose) {
+    return calls.object(
+        change(verb, PARTNERS, verb).body(new RequestFields().object("filter", whose.fields())),
+        json -> new PortOneBulkTask(json.requiredObject("bulkTask")));
+  }
+
+  private HttpRequest.Builder change(String verb, String... path) {
+    return calls
+        .change(verb.replace('-', ' '), "POST", PortOneKey.random(), path)
+        .subject("the partners' connections");
+  }
+}

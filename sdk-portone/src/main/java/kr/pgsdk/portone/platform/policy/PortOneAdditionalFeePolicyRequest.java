@@ -1,0 +1,79 @@
+package kr.pgsdk.portone.platform.policy;
+
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+import kr.pgsdk.portone.platform.contract.PortOneFeeRequest;
+import kr.pgsdk.portone.platform.contract.PortOnePayer;
+
+/**
+ * A new additional fee policy. Immutable; the same object sent again within three hours is one
+ * request for PortOne, by its idempotency key.
+ */
+public final class PortOneAdditionalFeePolicyRequest {
+  private final RequestFields fields;
+  private final String idempotencyKey;
+
+  private PortOneAdditionalFeePolicyRequest(RequestFields fields, String idempotencyKey) {
+    this.fields = fields;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param name the name
+   * @param fee how much is taken
+   * @param vatPayer who bears the VAT of the fee
+   * @throws IllegalArgumentException if a text is blank or too long, or a number out of bounds
+   */
+  public static Builder builder(String name, PortOneFeeRequest fee, PortOnePayer vatPayer) {
+    return new Builder(name, fee, vatPayer);
+  }
+
+  /** Under what PortOne recognises a repetition, for three hours. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneAdditionalFeePolicyRequest";
+  }
+
+  /** Builds {@link PortOneAdditionalFeePolicyRequest}. What isn't set isn't sent. */
+  public static final class Builder extends PortOneRequestBuilder<Builder> {
+
+    private Builder(String name, PortOneFeeRequest fee, PortOnePayer vatPayer) {
+      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.object("fee", fee.fields());
+      fields.word("vatPayer", vatPayer);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /** The policy's id; by default PortOne makes one. */
+    public Builder id(String id) {
+      fields.text("id", id, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** A note of the platform's. */
+    public Builder memo(String memo) {
+      fields.note("memo", memo, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneAdditionalFeePolicyRequest build() {
+      return new PortOneAdditionalFeePolicyRequest(fields.copy(), key());
+    }
+  }
+}
