@@ -252,8 +252,7 @@ class TossCancelDoubtTest {
     String words = "{\"code\":\"FAILED_INTERNAL_SYSTEM_PROCESSING\",\"message\":\"에스크로 구매확정 건\"}";
     MockResponse refusal = TossServer.json(500, words);
     CancelRequest request = part();
-    OutcomeUnknownException unknown =
-        inDoubt(request, untouched(), refusal, untouched());
+    OutcomeUnknownException unknown = inDoubt(request, untouched(), refusal, untouched());
     assertThat(unknown).hasMessageContaining("FAILED_INTERNAL_SYSTEM_PROCESSING");
     assertThat(unknown.gatewayMessage()).hasValue("에스크로 구매확정 건");
     toss.arrived();
