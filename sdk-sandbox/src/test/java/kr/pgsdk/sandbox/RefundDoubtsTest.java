@@ -185,6 +185,56 @@ class RefundDoubtsTest {
     assertThat(ledger().refunded()).isEqualTo(PRICE);
   }
 
+  /**
+   * Toss accepts a refund, answers 5xx and keeps no record of the key; its lookups are behind, and
+   * the balance stays until the refund is done, so that nothing at Toss stops a second one.
+   */
+  @Test
+  void acceptedUnderAServerError_lookupsAreBehind_isNotSentAgain_andIsFound() {
+    paidAt(Shop.TOSS, Switch.TOSS_REFUNDS_LATER);
+    SandboxGateway toss = at.server(sandbox);
+    String cancel = at.cancelPath(back.paymentId());
+    toss.inject(Fault.status(500).executed().on("POST", cancel).always());
+    Duration behind = Duration.ofSeconds(30);
+    sandbox.clock().advance(behind.multipliedBy(2)); // they show the payment, and it is paid
+    toss.inject(
+        Fault.of(FaultKind.STALE_LOOKUP)
+            .time(behind)
+            .on("GET", at.findPath(back.paymentId()))
+            .always());
+    assertThat(refund(part("r1", 5_000))).isEqualTo(State.UNKNOWN);
+    for (int i = 0; i < 3; i++) {
+      assertThat(refund(part("r1", 5_000))).isEqualTo(State.UNKNOWN);
+    }
+    assertThat(posts()).isEqualTo(1);
+
+    toss.clearFaults();
+    assertThat(refund(part("r1", 5_000))).isEqualTo(State.PENDING);
+    toss.settleRefunds(back.paymentId());
+    shop.letTimePass();
+    assertThat(state("r1")).isEqualTo(State.DONE);
+    assertThat(posts()).isEqualTo(1);
+    assertThat(ledger().refunded()).isEqualTo(Money.krw(5_000));
+  }
+
+  /** What was not executed is finished all the same, by the server that comes next. */
+  @ParameterizedTest
+  @EnumSource
+  void refusedByAServerErrorThatExecutedNothing_isFinished_onceItsWorkIsOver(Shop gateway) {
+    paidAt(gateway);
+    at.server(sandbox)
+        .inject(Fault.status(503).on("POST", at.cancelPath(back.paymentId())).times(1));
+    assertThat(refund(part("r1", 5_000))).isEqualTo(State.UNKNOWN);
+    assertThat(posts()).isEqualTo(1);
+
+    letItsWorkEnd();
+    shop.letTimePass(); // proved at Toss
+    shop.letTimePass();
+    assertThat(state("r1")).isEqualTo(State.DONE);
+    assertThat(posts()).isEqualTo(2);
+    assertThat(ledger().refunds()).isEqualTo(1);
+  }
+
   /** The payment company refunds later: nothing shows the doubt until it has. */
   @Test
   void aDoubtThatNoRuleEnds_letsTheOthersGo_andIsFoundWhenItsCancelTurnsUp() {

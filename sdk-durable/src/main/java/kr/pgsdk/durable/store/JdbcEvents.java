@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 
 /** The history of a shop's orders, and the events that have no order, within a transaction. */
 final class JdbcEvents {
@@ -12,7 +11,6 @@ final class JdbcEvents {
 
   private final JdbcTable events;
   private final JdbcTable seen;
-  private int added;
 
   JdbcEvents(JdbcTable events, JdbcTable seen) {
     this.events = events;
@@ -20,7 +18,8 @@ final class JdbcEvents {
   }
 
   /**
-   * The lines of one transaction have one moment; their ids keep their order.
+   * Adds a line. The database numbers the lines as they come: a clock's times may be equal, and may
+   * go back.
    *
    * @param few whether the order surely has few lines, so that none is to be dropped
    */
@@ -32,7 +31,6 @@ final class JdbcEvents {
         JdbcRows.list(
             events.shop(),
             event.orderId(),
-            id(),
             event.at(),
             event.what(),
             event.actor(),
@@ -43,20 +41,16 @@ final class JdbcEvents {
   private void dropOldest(String orderId) {
     events
         .list(
-            "order_id=? order by at desc, event_id desc limit 100 offset " + (LONGEST_HISTORY - 1),
-            row -> row.getString("event_id"),
+            "order_id=? order by line desc limit 100 offset " + (LONGEST_HISTORY - 1),
+            row -> row.getLong("line"),
             orderId)
-        .forEach(eventId -> events.delete(orderId, eventId));
-  }
-
-  private String id() {
-    return String.format("%04d", added++) + UUID.randomUUID().toString().replace("-", "");
+        .forEach(line -> events.deleteAll("order_id=? and line=?", orderId, line));
   }
 
   List<EventRow> ofOrder(String orderId) {
     List<EventRow> newest =
         events.list(
-            "order_id=? order by at desc, event_id desc limit " + LONGEST_HISTORY,
+            "order_id=? order by line desc limit " + LONGEST_HISTORY,
             JdbcRows::event,
             orderId);
     List<EventRow> oldestFirst = new ArrayList<>(newest);

@@ -105,7 +105,7 @@ record Tables(
             "lease_until",
             "owner",
             "tries"),
-        table(prefix + "event", List.of("order_id", "event_id"), "at", "what", "actor", "detail"),
+        table(prefix + "event", List.of("order_id"), "at", "what", "actor", "detail"),
         table(prefix + "seen", List.of("event_id"), "at"),
         table(prefix + "account", List.of("account"), "fingerprint"),
         table(prefix + "token", List.of("account"), "token", "expires_at"),

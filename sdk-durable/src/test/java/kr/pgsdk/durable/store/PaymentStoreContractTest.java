@@ -670,6 +670,19 @@ class PaymentStoreContractTest {
     assertAll(store, session -> session.events("order_1")).isEqualTo(lines);
   }
 
+  /** Two servers write within one millisecond, or a server's clock goes back. */
+  @ParameterizedTest
+  @EnumSource
+  void linesOfManyTransactions_keepTheirOrder_whateverTheClockSays(Kind kind) {
+    PaymentStore store = kind.open();
+    List<EventRow> lines =
+        IntStream.range(0, 20)
+            .mapToObj(n -> new EventRow("order_1", AT.minusMillis(n / 10), "L" + n, null, null))
+            .toList();
+    lines.forEach(line -> store.run(session -> session.addEvent(line)));
+    assertAll(store, session -> session.events("order_1")).isEqualTo(lines);
+  }
+
   @ParameterizedTest
   @EnumSource
   void aLongHistoryShowsItsLast200Lines(Kind kind) {

@@ -40,7 +40,6 @@ class DurableHistoriesTest {
     "IAMPORT,317058", // effects told by two servers, the older ones last
     "TOSS,582452", // an old answer to a confirm that was captured and given back since
     "IAMPORT,13033", // refunds that are pending for weeks
-    "TOSS,61020", // executed under a 5xx whose key Toss forgets, and shown late: sent a second time
     "IAMPORT,32611", // refused as not paid, and paid while this server stood still
   })
   void whatAHistoryHasFound_staysFound(Gateway gateway, long seed) {
