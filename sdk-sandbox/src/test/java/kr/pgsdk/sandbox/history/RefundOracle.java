@@ -153,11 +153,7 @@ final class RefundOracle {
     boolean own =
         rows.stream()
             .anyMatch(
-                row ->
-                    row.at(call.ended) != null
-                        && (row.at(from) == State.UNDER_WAY
-                            || row.changes().stream()
-                                .anyMatch(c -> isUnderWayWithin(c, from, call.ended))));
+                row -> row.at(call.ended) != null && wasUnderWay(row, from, call.ended));
     // One refundStatus speaks for all deposits that go back.
     boolean anotherDeposit =
         !facts.isIamport()
@@ -223,10 +219,20 @@ final class RefundOracle {
         && facts.ever(call, s -> s.held() && s.balance().equals(s.underWay()));
   }
 
-  private static boolean isUnderWayWithin(RefundRecord.Change change, Instant from, Instant to) {
-    return change.state() == State.UNDER_WAY
-        && !change.at().isBefore(from)
-        && !change.at().isAfter(to);
+  /** Whether it was under way at some instant: never, if it was done as it was taken on. */
+  private static boolean wasUnderWay(RefundRecord row, Instant from, Instant to) {
+    List<RefundRecord.Change> changes = row.changes();
+    for (int i = 0; i < changes.size(); i++) {
+      Instant begun = changes.get(i).at();
+      Instant over = i + 1 < changes.size() ? changes.get(i + 1).at() : Instant.MAX;
+      if (changes.get(i).state() == State.UNDER_WAY
+          && over.isAfter(begun)
+          && over.isAfter(from)
+          && !begun.isAfter(to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkDenial(Call call, Refund refund) {
