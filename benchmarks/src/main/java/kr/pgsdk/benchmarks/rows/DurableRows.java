@@ -13,6 +13,8 @@ import kr.pgsdk.durable.database.Database;
 /** What it costs that payments outlive the process, on databases that wait for their disk. */
 public final class DurableRows {
   private static final double FIND_DUE_MILLIS = 10;
+  private static final double MOST_TRANSACTIONS = 4;
+  private static final double MOST_STATEMENTS = 12;
 
   private DurableRows() {}
 
@@ -75,6 +77,18 @@ public final class DurableRows {
             Math.rint(1e6 / durable),
             "a second",
             Aim.NONE),
+        Row.figure(
+            "transactions of a durable confirm, " + database,
+            Gateway.TOSS,
+            figures.get(DurableShop.TRANSACTIONS).get(0),
+            "transactions",
+            Aim.atMost(MOST_TRANSACTIONS)),
+        Row.figure(
+            "statements of a durable confirm, " + database,
+            Gateway.TOSS,
+            figures.get(DurableShop.STATEMENTS).get(0),
+            "statements",
+            Aim.atMost(MOST_STATEMENTS)),
         Row.figure(
             "resume finds 50 of " + due + " due among " + among + ", " + database,
             Gateway.TOSS,

@@ -38,6 +38,8 @@ import kr.pgsdk.toss.webhook.TossSuccessRedirect;
 public final class DurableShop {
   static final String PLAIN = "plain-micros";
   static final String DURABLE = "durable-micros";
+  static final String TRANSACTIONS = "transactions";
+  static final String STATEMENTS = "statements";
   static final String FIND = "find-due-millis";
   static final String RESUME = "resume-millis";
   static final String CLOSED = "closed";
@@ -88,6 +90,7 @@ public final class DurableShop {
       say(PLAIN, shop.micros(orders, shop::confirm));
       say(DURABLE, shop.micros(orders, shop::returned));
     }
+    shop.cost();
     shop.resume(Integer.parseInt(args[4]), Integer.parseInt(args[5]), rounds);
     shop.threads.shutdown();
     shop.payments.close();
@@ -131,6 +134,24 @@ public final class DurableShop {
   }
 
   private void returned(OrderId order) {
+    returned(payments, order);
+  }
+
+  /** What a confirm costs of the database, without what the shop's handler does. */
+  private void cost() throws Exception {
+    CountedDatabase counted = new CountedDatabase(database);
+    JdbcPaymentStore same = JdbcPaymentStore.builder(counted.source()).build();
+    DurablePayments counting =
+        DurablePayments.builder(same, (event, delivery) -> {}).account("main", gateway).build();
+    OrderId order = open(1).get(0);
+    counted.reset();
+    returned(counting, order);
+    say(TRANSACTIONS, counted.transactions());
+    say(STATEMENTS, counted.statements());
+    counting.close();
+  }
+
+  private static void returned(DurablePayments payments, OrderId order) {
     BigDecimal won = PRICE.amount();
     String query = "paymentKey=" + paymentOf(order) + "&orderId=" + order + "&amount=" + won;
     Arrival arrival =
