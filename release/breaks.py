@@ -22,6 +22,11 @@ def edited(path, old, new):
         file.write(text.replace(old, new, 1))
 
 
+def renamed(path, element):
+    edited(path, f"<{element}>", "<other>")
+    edited(path, f"</{element}>", "</other>")
+
+
 def without(path, entry):
     """Takes an entry out of a jar."""
     with zipfile.ZipFile(path) as jar:
@@ -47,12 +52,8 @@ def breaks(modules):
     yield "signatures", "a signature of another file", lambda: shutil.copy(pom + ".asc", sbom + ".asc")
     yield "signatures", "a signature is missing", lambda: os.remove(pom + ".asc")
     yield "checksums", "a checksum is wrong", lambda: edited(pom + ".sha1", content(pom + ".sha1").decode()[0], "x")
-    for part in ("name", "description", "url", "connection"):
-        yield "POMs", f"no {part}", lambda part=part: edited(pom, f"<{part}>", f"<{part}/><!--") or edited(
-            pom, f"</{part}>", "-->")
-    for part in ("license", "developer"):
-        yield "POMs", f"no {part}", lambda part=part: edited(pom, f"<{part}>", "<other>") or edited(
-            pom, f"</{part}>", "</other>")
+    for part in ("name", "description", "url", "connection", "license", "developer"):
+        yield "POMs", f"no {part}", lambda part=part: renamed(pom, part)
     yield "POMs", "a parent", lambda: edited(pom, "<name>", "<parent/><name>")
     yield "POMs", "OkHttp to compile against", lambda: edited(pom, "<scope>runtime</scope>", "<scope>compile</scope>")
     yield "BOM", "a module is missing", lambda: edited(bom.stem + ".pom", ">sdk-toss<", ">sdk-tossed<")
