@@ -25,6 +25,8 @@ final class PortOneWindow implements PaymentWindow {
   private static final String IDENTITY = "identity";
   private static final String BY_COMPANY = "PGProviderError";
   private static final String CLOSED = "PAY_PROCESS_CANCELED";
+  private static final String PAID_ALREADY = "PaymentAlreadyPaid";
+  private static final String PAID_ALREADY_WORDS = "이미 결제가 완료된 paymentId입니다.";
   private static final String CLOSED_WORDS = "사용자가 결제를 취소하였습니다.";
 
   private final PortOneCheckout checkout;
@@ -111,10 +113,7 @@ final class PortOneWindow implements PaymentWindow {
     } catch (IllegalStateException e) {
       String code = String.valueOf(e.getMessage());
       throw new Refused(
-          code,
-          code.equals("PaymentAlreadyPaid")
-              ? "이미 결제가 완료된 paymentId입니다."
-              : "사전 등록된 결제 정보와 일치하지 않습니다.");
+          code, code.equals(PAID_ALREADY) ? PAID_ALREADY_WORDS : "사전 등록된 결제 정보와 일치하지 않습니다.");
     }
   }
 
@@ -151,7 +150,11 @@ final class PortOneWindow implements PaymentWindow {
     if (choice.end() == Choice.End.REFUSED_LATER) {
       checkout.refuse(id, choice.code(), words(choice.code()), 1, false);
     }
-    checkout.pay(id);
+    try {
+      checkout.pay(id);
+    } catch (IllegalStateException e) { // this attempt is over, or another tab's has paid
+      return back(session, failed(session, PAID_ALREADY, PAID_ALREADY_WORDS));
+    }
     if (choice.fault() == Choice.Fault.TOO_LATE) {
       checkout.expire(id);
     }
