@@ -1,11 +1,12 @@
 package kr.pgsdk.examples.shop.goods;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import kr.pgsdk.examples.shop.buyer.Buyer;
 import kr.pgsdk.examples.shop.orders.Problem;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Buyers' carts: in the database, so that every server has them. */
 @Repository
@@ -48,31 +49,60 @@ class Cart {
   }
 
   /** Puts more of a product into the cart, at most {@value #MOST_OF_ONE} of it. */
-  @Transactional
-  public void add(Buyer buyer, String productId, int quantity) {
-    int before =
-        jdbc.sql("select quantity from shop_cart_line where buyer_id = ? and product_id = ?")
-            .params(buyer.id(), productId)
-            .query(Integer.class)
-            .optional()
-            .orElse(0);
-    set(buyer, productId, Math.min(MOST_OF_ONE, before + quantity));
+  void add(Buyer buyer, String productId, int quantity) {
+    String id = known(productId);
+    write(
+        () ->
+            jdbc.sql(
+                    """
+                    update shop_cart_line
+                       set quantity = case when quantity > ? then ? else quantity + ? end
+                     where buyer_id = ? and product_id = ?
+                    """)
+                .params(MOST_OF_ONE - quantity, MOST_OF_ONE, quantity, buyer.id(), id)
+                .update(),
+        () -> insert(buyer, id, quantity));
   }
 
   /** Sets how many of a product are in the cart; none takes it out. */
-  @Transactional
-  public void set(Buyer buyer, String productId, int quantity) {
-    String id = products.find(productId).orElseThrow(Problem.NOT_FOUND::toException).id();
+  void set(Buyer buyer, String productId, int quantity) {
+    String id = known(productId);
     if (quantity < 0 || quantity > MOST_OF_ONE) {
       throw Problem.BAD_INPUT.toException();
     }
-    jdbc.sql("delete from shop_cart_line where buyer_id = ? and product_id = ?")
-        .params(buyer.id(), id)
-        .update();
-    if (quantity > 0) {
-      jdbc.sql("insert into shop_cart_line (buyer_id, product_id, quantity) values (?, ?, ?)")
-          .params(buyer.id(), id, quantity)
+    if (quantity == 0) {
+      jdbc.sql("delete from shop_cart_line where buyer_id = ? and product_id = ?")
+          .params(buyer.id(), id)
           .update();
+      return;
+    }
+    write(
+        () ->
+            jdbc.sql("update shop_cart_line set quantity = ? where buyer_id = ? and product_id = ?")
+                .params(quantity, buyer.id(), id)
+                .update(),
+        () -> insert(buyer, id, quantity));
+  }
+
+  private String known(String productId) {
+    return products.find(productId).orElseThrow(Problem.NOT_FOUND::toException).id();
+  }
+
+  private void insert(Buyer buyer, String productId, int quantity) {
+    jdbc.sql("insert into shop_cart_line (buyer_id, product_id, quantity) values (?, ?, ?)")
+        .params(buyer.id(), productId, quantity)
+        .update();
+  }
+
+  /** Each statement by itself: of two clicks at once, both may find no line to change. */
+  private static void write(IntSupplier update, Runnable insert) {
+    if (update.getAsInt() > 0) {
+      return;
+    }
+    try {
+      insert.run();
+    } catch (DuplicateKeyException e) {
+      int unused = update.getAsInt();
     }
   }
 

@@ -1,5 +1,7 @@
 package kr.pgsdk.examples.shop.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +61,9 @@ final class Customer {
   private void buysGoods(long points) {
     for (int i = random.nextInt(2); i >= 0; i--) {
       String product = List.of("sejak", "ujeon", "gaewan").get(random.nextInt(3));
-      visitor.post("/cart", "product", product, "quantity", String.valueOf(1 + random.nextInt(3)));
+      String quantity = String.valueOf(1 + random.nextInt(3));
+      HttpResponse<String> added = visitor.post("/cart", "product", product, "quantity", quantity);
+      assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
     }
     boolean account = points == 0 && random.nextInt(6) == 0;
     pays(
