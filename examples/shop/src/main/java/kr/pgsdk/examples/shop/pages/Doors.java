@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import kr.pgsdk.examples.shop.buyer.Cookies;
 import kr.pgsdk.examples.shop.sandbox.Demonstration;
+import kr.pgsdk.examples.shop.sandbox.SettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,7 +76,8 @@ class Doors {
       PasswordEncoder encoder,
       Demonstration demonstration) {
     if (given.isBlank() && !demonstration.isOn()) {
-      throw new IllegalStateException("set shop.operator.password: real money can be refunded");
+      throw new SettingException(
+          "The operator has no password (shop.operator.password), and can refund real money.");
     }
     String password = given.isBlank() ? random() : given;
     if (given.isBlank()) {

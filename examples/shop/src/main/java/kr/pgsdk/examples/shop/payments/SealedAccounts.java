@@ -11,6 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import kr.pgsdk.durable.Sealer;
 import kr.pgsdk.examples.shop.sandbox.Demonstration;
+import kr.pgsdk.examples.shop.sandbox.SettingException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +35,9 @@ class SealedAccounts implements Sealer {
 
   private static byte[] made(Demonstration demonstration) {
     if (!demonstration.isOn()) {
-      throw new IllegalStateException(
-          "set shop.sealing-key to 32 random bytes as base64: buyers' accounts are stored");
+      throw new SettingException(
+          "Buyers' refund accounts are stored, and there is no key to seal them with"
+              + " (shop.sealing-key: 32 random bytes as base64).");
     }
     return random(KEY_BYTES);
   }
@@ -45,10 +47,10 @@ class SealedAccounts implements Sealer {
     try {
       bytes = Base64.getDecoder().decode(given.strip());
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("shop.sealing-key is not base64"); // never the key itself
+      throw new SettingException("shop.sealing-key is not base64."); // never the key itself
     }
     if (bytes.length != KEY_BYTES) {
-      throw new IllegalStateException("shop.sealing-key has " + bytes.length + " bytes, not 32");
+      throw new SettingException("shop.sealing-key has " + bytes.length + " bytes, not 32.");
     }
     return bytes;
   }

@@ -1,0 +1,16 @@
+package kr.pgsdk.examples.shop.sandbox;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in two sentences, and not by a stack trace, which setting the shop can't start without. */
+final class SettingFailures extends AbstractFailureAnalyzer<SettingException> {
+  @Override
+  protected FailureAnalysis analyze(Throwable root, SettingException cause) {
+    return new FailureAnalysis(
+        String.valueOf(cause.getMessage()),
+        "With the keys of a gateway the shop needs SHOP_OPERATOR_PASSWORD and SHOP_SEALING_KEY in"
+            + " the environment (docs/shop.md). Without any key it plays, and needs nothing.",
+        cause);
+  }
+}
