@@ -145,7 +145,11 @@ final class PortOneApi {
     return calls.object(
         calls.inQuery(
             PortOneCalls.change("close account", paymentId, key, "virtual-account", "close")),
-        json -> Optional.ofNullable(json.koreanTime("closedAt")));
+        json -> {
+          // Whatever else a 200 holds is another request's answer, and closes nothing.
+          json.requiredText("closedAt");
+          return Optional.ofNullable(json.koreanTime("closedAt"));
+        });
   }
 
   /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */

@@ -334,6 +334,18 @@ class PortOneCancelTest {
   }
 
   @Test
+  void answerToAClosing_withoutItsTime_isAnothers_andClosesNothing() {
+    portone.serve(
+        ok(Pay.awaiting()),
+        ok(Pay.awaiting()),
+        ok(Pay.awaiting()),
+        ok(Pay.awaiting()),
+        ok(Pay.awaiting()));
+
+    assertThatThrownBy(() -> cancel(all())).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
   void accountThatIsNoLongerWaiting_isRefused() {
     portone.serve(
         ok(Pay.awaiting()), error(409, "PAYMENT_NOT_WAITING_FOR_DEPOSIT"), ok(Pay.awaiting()));

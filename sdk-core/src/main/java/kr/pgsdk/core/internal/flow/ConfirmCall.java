@@ -299,8 +299,10 @@ final class ConfirmCall {
         || CAME_TO_NOTHING.contains(now.status().known())) {
       throw errors.unknown(null, null);
     }
-    // Where an earlier call is in doubt, the answer may be the one that it didn't get.
-    boolean mayBeEarlier = answer.replay() || isAnotherOpen();
+    // It may be the answer that an earlier call in doubt didn't get, or under a caller's key that
+    // of another payment.
+    boolean mayBeEarlier =
+        answer.replay() || isAnotherOpen() || request.idempotencyKey().isPresent();
     Capture capture = mayBeEarlier ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL;
     return said(judge.judge(PaymentJudge.expected(request), now, capture), now);
   }

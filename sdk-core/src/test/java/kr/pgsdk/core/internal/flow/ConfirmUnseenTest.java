@@ -58,6 +58,14 @@ class ConfirmUnseenTest {
   }
 
   @Test
+  void capturedUnseen_underTheCallersKey_mayBeTheAnswerOfAnotherPayment() {
+    gateway.answersUnseen(false).shows(PAID);
+
+    assertThat(calls.confirmed(request().idempotencyKey("mine").build()).capture())
+        .isEqualTo(Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
   void accountIssuedUnseen_awaitsItsDeposit() {
     gateway.answersUnseen(false).shows(payment(Known.WAITING_FOR_DEPOSIT));
 
