@@ -55,12 +55,11 @@ final class PortOneCancels {
     PortOneAttempt attempt = payments.require(call.id());
     if (attempt.status == Status.VIRTUAL_ACCOUNT_ISSUED
         && switches.isOn(Switch.PORTONE_CANCEL_CLOSES_ACCOUNTS)) {
+      requireBalance(expected, attempt);
       return closedByCancel(attempt, reason, call.cause());
     }
     requireCancellable(attempt);
-    if (expected != null && expected != json.balance(attempt)) {
-      throw PortOneRefusal.of("CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN");
-    }
+    requireBalance(expected, attempt);
     long asked = amount == null ? attempt.unclaimed() : amount;
     requireParts(attempt, asked, taxFree == null ? 0 : taxFree, vat == null ? 0 : vat);
     if (attempt.account != null) {
@@ -151,6 +150,12 @@ final class PortOneCancels {
               : "Transaction.Paid",
           row.id,
           "ASYNC_CANCEL_FAILED");
+    }
+  }
+
+  private void requireBalance(@Nullable Long expected, PortOneAttempt attempt) {
+    if (expected != null && expected != json.balance(attempt)) {
+      throw PortOneRefusal.of("CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN");
     }
   }
 

@@ -40,7 +40,25 @@ final class RefundEnds {
   private boolean mayStayInDoubtAtPortOne(Refund refund, boolean executed) {
     boolean clockWasSet =
         facts.plan.steps().stream().anyMatch(step -> step.what() instanceof Step.Jump);
-    return (clockWasSet && !executed) || isBouncedAmongOthers(refund);
+    PaymentTimeline truth = facts.truth(refund);
+    // A part of an account that was closed before a deposit: it has no balance to be explained.
+    boolean closed = truth.captures().isEmpty() && truth.last().closed();
+    return (!executed && (clockWasSet || closed || isOneOfAll(refund)))
+        || isBouncedAmongOthers(refund);
+  }
+
+  /** Whether another refund, of all, took just this part's amount; it carries no reference. */
+  private boolean isOneOfAll(Refund refund) {
+    return facts.truth(refund).records.stream()
+        .filter(row -> row.amount().equals(refund.amount))
+        .anyMatch(
+            row ->
+                facts.refunds.stream()
+                    .anyMatch(
+                        other ->
+                            other != refund
+                                && other.amount == null
+                                && other.sent(row.cause().requestId())));
   }
 
   private boolean isBouncedAmongOthers(Refund refund) {

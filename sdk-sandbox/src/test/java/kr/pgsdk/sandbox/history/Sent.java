@@ -28,7 +28,10 @@ final class Sent {
 
   /** Whether a request with this path asks the gateway to move money. */
   static boolean movesMoney(String path) {
-    return path.endsWith("/cancel") || path.endsWith("/confirm");
+    String plain = path.replaceFirst("\\?.*", "");
+    return plain.endsWith("/cancel")
+        || plain.endsWith("/confirm")
+        || plain.endsWith("/virtual-account/close");
   }
 
   /** Its number at the gateway. */
