@@ -40,11 +40,7 @@ final class JsonCharacters {
 
   /** Looks at the next {@code length} bytes; throws {@link JsonProblem} if they can't be JSON. */
   void next(byte[] bytes, int length) {
-    boolean ascii = true;
-    for (int i = 0; i < length; i++) {
-      look(bytes[i]);
-      ascii &= bytes[i] >= 0;
-    }
+    boolean ascii = look(bytes, length);
     if (!ascii || cutOff.hasRemaining()) {
       requireUtf8(ByteBuffer.wrap(bytes, 0, length));
     }
@@ -81,16 +77,29 @@ final class JsonCharacters {
     return new JsonProblem("$", "is not UTF-8");
   }
 
-  /** In UTF-8 no byte of another character looks like one of these. */
-  private void look(byte c) {
-    if (escaped && ESCAPES.indexOf(c) < 0) {
-      throw JsonTree.broken();
+  /**
+   * Looks at characters byte by byte: in UTF-8 no byte of another one looks like one of these.
+   * Returns whether all are ASCII.
+   */
+  private boolean look(byte[] bytes, int length) {
+    boolean ascii = true;
+    for (int i = 0; i < length; i++) {
+      byte c = bytes[i];
+      ascii &= c >= 0;
+      if (escaped) {
+        if (ESCAPES.indexOf(c) < 0) {
+          throw JsonTree.broken();
+        }
+        escaped = false;
+      } else if (c == '"') {
+        inText = !inText;
+      } else if (inText) {
+        escaped = c == '\\';
+      } else if (c >= 'A' && c <= 'Z' && !(c == 'E' && last >= '0' && last <= '9')) {
+        throw JsonTree.broken();
+      }
+      last = c;
     }
-    if (!inText && c >= 'A' && c <= 'Z' && !(c == 'E' && last >= '0' && last <= '9')) {
-      throw JsonTree.broken();
-    }
-    inText ^= c == '"' && !escaped;
-    escaped = !escaped && c == '\\';
-    last = c;
+    return ascii;
   }
 }
