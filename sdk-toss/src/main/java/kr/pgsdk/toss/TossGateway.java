@@ -41,7 +41,7 @@ public final class TossGateway implements PaymentGateway {
   private record Settings(
       String fingerprint,
       boolean makesReferences,
-      TossCheckoutPage page,
+      TossScript script,
       ClaimedRows claims,
       OpenConfirms confirms,
       OpenCharges charges) {}
@@ -94,12 +94,16 @@ public final class TossGateway implements PaymentGateway {
 
   @Override
   public void check(PrepareRequest request) {
-    CheckoutParameters unused = settings.page().of(request);
+    CheckoutParameters unused = checkout(request);
+  }
+
+  private CheckoutParameters checkout(PrepareRequest request) {
+    return new TossCheckoutPage(settings.script()).of(request);
   }
 
   private Preparation prepared(PrepareRequest request) {
     return new Preparation.ClientSideOnly(
-        request.orderId(), request.money(), settings.page().of(request));
+        request.orderId(), request.money(), checkout(request));
   }
 
   @Override
@@ -214,7 +218,7 @@ public final class TossGateway implements PaymentGateway {
           new Settings(
               fingerprint(),
               makesReferences,
-              new TossCheckoutPage(script),
+              script,
               new ClaimedRows(),
               new OpenConfirms(),
               new OpenCharges()));

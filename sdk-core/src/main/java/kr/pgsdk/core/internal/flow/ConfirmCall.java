@@ -51,9 +51,7 @@ final class ConfirmCall {
   private final OpenConfirms open;
   private final ConfirmRequest request;
   private final Deadline deadline;
-  private final ConfirmErrors errors;
   private final ConfirmLookup lookup;
-  private final ConfirmRefusals refusals;
 
   private int sendings;
   private int keyNumber = 1;
@@ -79,9 +77,15 @@ final class ConfirmCall {
     this.open = open;
     this.request = request;
     this.deadline = deadline;
-    this.errors = new ConfirmErrors(request, steps.terms());
-    this.lookup = new ConfirmLookup(steps, request, deadline, errors);
-    this.refusals = new ConfirmRefusals(steps, judge, request);
+    this.lookup = new ConfirmLookup(steps, request, deadline);
+  }
+
+  private ConfirmErrors errors() {
+    return new ConfirmErrors(request, steps.terms());
+  }
+
+  private ConfirmRefusals refusals() {
+    return new ConfirmRefusals(steps, judge, request);
   }
 
   Confirmation run() {
@@ -138,7 +142,7 @@ final class ConfirmCall {
 
   /** What keeps this call from an answer says nothing about the calls before it. */
   private PaymentException kept(PaymentException e) {
-    return isAnotherOpen() ? errors.unknown(doubted != null ? doubted : e, null) : e;
+    return isAnotherOpen() ? errors().unknown(doubted != null ? doubted : e, null) : e;
   }
 
   private boolean isAnotherOpen() {
@@ -180,10 +184,10 @@ final class ConfirmCall {
       return afterLookup(shown, refused, ended);
     }
     if (!ended) {
-      throw errors.unknown(refused, null);
+      throw errors().unknown(refused, null);
     }
     Reason reason = steps.saysNotFound(refused) ? Reason.NOT_FOUND : Reason.REFUSED;
-    return refusals.unseen(reason, refused);
+    return refusals().unseen(reason, refused);
   }
 
   /**
@@ -218,10 +222,10 @@ final class ConfirmCall {
       return afterLookup(now, why, ended);
     }
     if (!ended || repetition == null) {
-      throw errors.unknown(why, null);
+      throw errors().unknown(why, null);
     }
     open.end(Objects.requireNonNull(sending));
-    return refusals.unseen(Reason.REFUSED, repetition);
+    return refusals().unseen(Reason.REFUSED, repetition);
   }
 
   /**
@@ -236,13 +240,13 @@ final class ConfirmCall {
       return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
     }
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && lookup.isOver())) {
-      throw errors.unknown(why, null);
+      throw errors().unknown(why, null);
     }
     if (!(why instanceof GatewayException refused)) {
       return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
     }
-    NotConfirmed judged = refusals.shown(refused, now);
-    return refusals.isOpen(refused, now) ? judged : said(judged, now);
+    NotConfirmed judged = refusals().shown(refused, now);
+    return refusals().isOpen(refused, now) ? judged : said(judged, now);
   }
 
   private Confirmation afterCaptured(Captured answer) {
@@ -270,7 +274,7 @@ final class ConfirmCall {
       if (judged instanceof AwaitingDeposit) {
         return said(judged, payment);
       }
-      throw errors.unknown(null, e);
+      throw errors().unknown(null, e);
     }
     boolean saidCaptured = !anothers && PaymentJudge.wasCaptured(payment);
     if (now == null
@@ -278,26 +282,21 @@ final class ConfirmCall {
         || (saidCaptured && CAME_TO_NOTHING.contains(now.status().known()))) {
       if (anothers && !answer.followsDoubt() && request.idempotencyKey().isPresent()) {
         open.end(Objects.requireNonNull(sending));
-        throw kept(errors.keyOfAnother(payment));
+        throw kept(errors().keyOfAnother(payment));
       }
-      throw errors.unknown(null, null);
+      throw errors().unknown(null, null);
     }
     return afterLookup(now, null, false);
   }
 
   /** Judges what a lookup shows after an answer that says captured, and nothing of the payment. */
   private Confirmation afterUnseen(Captured answer) {
-    Payment now;
-    try {
-      now = lookup.find();
-    } catch (PaymentException | IllegalStateException e) {
-      throw errors.unknown(null, e);
-    }
+    Payment now = lookup.findOrDoubt(null);
     if (now == null
         || !now.paymentId().equals(request.paymentId())
         || UNFINISHED.contains(now.status().known())
         || CAME_TO_NOTHING.contains(now.status().known())) {
-      throw errors.unknown(null, null);
+      throw errors().unknown(null, null);
     }
     // It may be the answer that an earlier call in doubt didn't get, or under a caller's key that
     // of another payment.

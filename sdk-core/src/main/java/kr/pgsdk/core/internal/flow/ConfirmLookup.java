@@ -3,6 +3,7 @@ package kr.pgsdk.core.internal.flow;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.flow.ConfirmSteps.Found;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -13,15 +14,12 @@ final class ConfirmLookup {
   private final CaptureSteps steps;
   private final ConfirmRequest request;
   private final Deadline deadline;
-  private final ConfirmErrors errors;
   private boolean over;
 
-  ConfirmLookup(
-      CaptureSteps steps, ConfirmRequest request, Deadline deadline, ConfirmErrors errors) {
+  ConfirmLookup(CaptureSteps steps, ConfirmRequest request, Deadline deadline) {
     this.steps = steps;
     this.request = request;
     this.deadline = deadline;
-    this.errors = errors;
   }
 
   /** Whether the last lookup has shown that nothing can be captured any more. */
@@ -37,11 +35,11 @@ final class ConfirmLookup {
   }
 
   /** As {@link #find}; a lookup that fails leaves a doubt. */
-  @Nullable Payment findOrDoubt(PaymentException why) {
+  @Nullable Payment findOrDoubt(@Nullable PaymentException why) {
     try {
       return find();
     } catch (PaymentException | IllegalStateException e) {
-      throw errors.unknown(why, e);
+      throw doubt(why, e);
     }
   }
 
@@ -69,7 +67,12 @@ final class ConfirmLookup {
           e instanceof GatewayException answer
               && steps.isMisdirected(answer)
               && steps.isMisdirected(refusal);
-      throw misdirected && onlySending ? refusal : errors.unknown(refusal, e);
+      throw misdirected && onlySending ? refusal : doubt(refusal, e);
     }
+  }
+
+  private OutcomeUnknownException doubt(
+      @Nullable PaymentException why, RuntimeException failed) {
+    return new ConfirmErrors(request, steps.terms()).unknown(why, failed);
   }
 }
