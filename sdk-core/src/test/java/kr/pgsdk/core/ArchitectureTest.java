@@ -67,7 +67,9 @@ class ArchitectureTest {
           entry(
               "internal.json",
               Set.of(CONTRACT, "internal.time", "java.io.", "com.squareup.moshi.", "okio.")),
-          entry("internal.token", Set.of(CONTRACT, "auth", "internal.time", "org.slf4j.")),
+          entry(
+              "internal.token",
+              Set.of(CONTRACT, "auth", "internal.text", "internal.time", "org.slf4j.")),
           entry(
               "internal.http",
               Set.of(

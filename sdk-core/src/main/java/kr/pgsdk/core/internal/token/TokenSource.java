@@ -2,6 +2,7 @@ package kr.pgsdk.core.internal.token;
 
 import java.time.Duration;
 import java.util.Objects;
+import kr.pgsdk.core.internal.text.Texts;
 
 /** Fetches a token from a gateway: one request, no cache. */
 @FunctionalInterface
@@ -35,9 +36,7 @@ public interface TokenSource {
 
     /** Whether it can be the value of a header. */
     boolean isSendable() {
-      return !token.isEmpty()
-          && token.length() <= MAX_LENGTH
-          && token.chars().allMatch(c -> c > ' ' && c < 0x7f);
+      return Texts.isVisibleAscii(token, MAX_LENGTH);
     }
 
     /** Shows the lifetime alone. */
