@@ -14,7 +14,10 @@ module kr.pgsdk.portone {
   exports kr.pgsdk.portone.platform;
   exports kr.pgsdk.portone.platform.contract;
   exports kr.pgsdk.portone.platform.partner;
+  exports kr.pgsdk.portone.platform.payout;
   exports kr.pgsdk.portone.platform.policy;
+  exports kr.pgsdk.portone.platform.settlement;
+  exports kr.pgsdk.portone.platform.transfer;
   exports kr.pgsdk.portone.promotion;
   exports kr.pgsdk.portone.receipt;
   exports kr.pgsdk.portone.reconciliation;

@@ -4,8 +4,11 @@ import kr.pgsdk.portone.internal.PlatformCalls;
 import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.platform.contract.PortOneContracts;
 import kr.pgsdk.portone.platform.partner.PortOnePartners;
+import kr.pgsdk.portone.platform.payout.PortOnePayouts;
 import kr.pgsdk.portone.platform.policy.PortOneAdditionalFeePolicies;
 import kr.pgsdk.portone.platform.policy.PortOneDiscountSharePolicies;
+import kr.pgsdk.portone.platform.settlement.PortOnePartnerSettlements;
+import kr.pgsdk.portone.platform.transfer.PortOneTransfers;
 
 /**
  * Partner settlement (파트너 정산): a platform sells in the name of partners, and pays them what is left
@@ -51,5 +54,30 @@ public final class PortOnePlatform {
   /** Fees besides the platform's own. */
   public PortOneAdditionalFeePolicies additionalFeePolicies() {
     return new PortOneAdditionalFeePolicies(calls);
+  }
+
+  /** What partners are to get of sales, and give back of cancels. */
+  public PortOneTransfers transfers() {
+    return new PortOneTransfers(calls);
+  }
+
+  /** What partners get for a day. */
+  public PortOnePartnerSettlements settlements() {
+    return new PortOnePartnerSettlements(calls);
+  }
+
+  /** What partners are paid, and by which bank transfers. */
+  public PortOnePayouts payouts() {
+    return new PortOnePayouts(calls);
+  }
+
+  /** Whose an account is, and how a business stands. */
+  public PortOnePlatformChecks checks() {
+    return new PortOnePlatformChecks(calls);
+  }
+
+  /** What holds for all settlements. */
+  public PortOnePlatformSettings settings() {
+    return new PortOnePlatformSettings(calls);
   }
 }

@@ -26,6 +26,17 @@ class EveryGroupTest {
     assertThat(Facts.of("iamport").operations()).hasSize(80).doesNotHaveDuplicates();
   }
 
+  @Test
+  void portOne_has48Operations_and66OfPartnerSettlement() {
+    assertThat(names("portone")).hasSize(48);
+    assertThat(names("portone-platform")).hasSize(66);
+  }
+
+  /** An operation that two methods read has two lines. */
+  private static Set<String> names(String facts) {
+    return Facts.of(facts).operations().stream().map(Operation::name).collect(Collectors.toSet());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"iamport", "toss", "portone"})
   void everyGroupOfTheFacts_isHeldAgainstTheClient(String gateway) throws Exception {

@@ -1,0 +1,82 @@
+package kr.pgsdk.portone.platform.payout;
+
+import java.time.Instant;
+import java.util.List;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PortOneFields;
+
+/**
+ * Which bulk payouts to list. Of the times and the id, the last one set counts. What isn't set
+ * doesn't matter.
+ */
+public final class PortOneBulkPayoutFilter {
+  private final RequestFields fields;
+
+  private PortOneBulkPayoutFilter(RequestFields fields) {
+    this.fields = fields;
+  }
+
+  /** Starts one; nothing is required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneBulkPayoutFilter";
+  }
+
+  /** Builds {@link PortOneBulkPayoutFilter}. What isn't set isn't sent. */
+  public static final class Builder {
+    private final RequestFields fields = new RequestFields();
+
+    private Builder() {}
+
+    /** How far they are, in PortOne's words, such as {@code ONGOING}. */
+    public Builder statuses(List<String> statuses) {
+      fields.texts("statuses", statuses);
+      return this;
+    }
+
+    /** {@code DIRECT}, {@code AGENCY}. */
+    public Builder methods(List<String> methods) {
+      fields.texts("methods", methods);
+      return this;
+    }
+
+    /** When they were made. */
+    public Builder created(Instant from, Instant until) {
+      RequestFields range = new RequestFields();
+      PortOneFields.between(range, "timestampRange", from, until);
+      return criteria(range);
+    }
+
+    /** When their status changed last. */
+    public Builder statusUpdated(Instant from, Instant until) {
+      RequestFields range = new RequestFields();
+      PortOneFields.between(range, "statusUpdatedTimestampRange", from, until);
+      return criteria(range);
+    }
+
+    /** A bulk payout's id. */
+    public Builder bulkPayoutId(String bulkPayoutId) {
+      return criteria(
+          new RequestFields().text("bulkPayoutId", bulkPayoutId, RequestFields.ANY_LENGTH));
+    }
+
+    private Builder criteria(RequestFields one) {
+      fields.object("criteria", one);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneBulkPayoutFilter build() {
+      return new PortOneBulkPayoutFilter(fields.copy());
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package kr.pgsdk.portone.platform.transfer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.portone.internal.PlatformFields;
+import kr.pgsdk.portone.internal.PortOneFields;
+import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cancel of a sale, of which a partner gives its part back. Immutable; the same object sent
+ * again within three hours is one request for PortOne, by its idempotency key.
+ */
+public final class PortOneOrderCancelTransferRequest {
+  private final RequestFields fields;
+  private final String subject;
+  private final String idempotencyKey;
+
+  private PortOneOrderCancelTransferRequest(
+      RequestFields fields, String subject, String idempotencyKey) {
+    this.fields = fields;
+    this.subject = subject;
+    this.idempotencyKey = idempotencyKey;
+  }
+
+  /**
+   * Starts the cancel of a sale by the transfer that was made of the sale.
+   *
+   * @param transferId that transfer's id
+   * @param cancellationId PortOne's id for the cancel, or the platform's of one it doesn't know
+   * @throws IllegalArgumentException if a text is blank
+   */
+  public static Builder ofTransfer(String transferId, String cancellationId) {
+    return new Builder(
+        new RequestFields().text("transferId", transferId, RequestFields.ANY_LENGTH),
+        cancellationId);
+  }
+
+  /**
+   * Starts the cancel of a sale by its payment, of which no other transfer was made.
+   *
+   * @param partnerId who sold it
+   * @param paymentId the shop's id for the payment
+   * @param cancellationId PortOne's id for the cancel, or the platform's of one it doesn't know
+   * @throws IllegalArgumentException if a text is blank
+   */
+  public static Builder ofPayment(String partnerId, OrderId paymentId, String cancellationId) {
+    return new Builder(
+        new RequestFields()
+            .text("partnerId", partnerId, RequestFields.ANY_LENGTH)
+            .text("paymentId", paymentId.value(), RequestFields.ANY_LENGTH),
+        cancellationId);
+  }
+
+  /** Under what PortOne recognises a repetition, for three hours. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** What to look up if the answer is lost. */
+  String subject() {
+    return subject;
+  }
+
+  /** Shows its kind alone: it may hold personal data. */
+  @Override
+  public String toString() {
+    return "PortOneOrderCancelTransferRequest";
+  }
+
+  /** Builds {@link PortOneOrderCancelTransferRequest}. What isn't set isn't sent. */
+  public static final class Builder extends PortOneRequestBuilder<Builder> {
+    private final List<RequestFields> properties = new ArrayList<>();
+    private String subject;
+
+    private Builder(RequestFields whose, String cancellationId) {
+      fields.all(whose);
+      fields.text("cancellationId", cancellationId, RequestFields.ANY_LENGTH);
+      fields.objects("discounts", List.of()); // PortOne wants them, if only to be none
+      this.subject = "the transfers of the cancel " + cancellationId;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * The transfer's id, by which PortOne refuses a second one for good; by default PortOne makes
+     * one.
+     */
+    public Builder id(String id) {
+      fields.text("id", id, RequestFields.ANY_LENGTH);
+      this.subject = "the transfer " + id;
+      return this;
+    }
+
+    /** A note of the platform's. */
+    public Builder memo(String memo) {
+      fields.note("memo", memo, RequestFields.ANY_LENGTH);
+      return this;
+    }
+
+    /** The tax-free part of what is cancelled, in minor units, in place of that of its products. */
+    public Builder taxFreeAmount(long taxFreeAmount) {
+      fields.number("taxFreeAmount", taxFreeAmount, 0, Long.MAX_VALUE);
+      return this;
+    }
+
+    /** The day its settlement begins, in Korea. */
+    public Builder settlementStartDate(LocalDate settlementStartDate) {
+      PortOneFields.date(fields, "settlementStartDate", settlementStartDate);
+      return this;
+    }
+
+    /** The day it is settled, in Korea. */
+    public Builder settlementDate(LocalDate settlementDate) {
+      PortOneFields.date(fields, "settlementDate", settlementDate);
+      return this;
+    }
+
+    /** The discounts on what is cancelled. */
+    public Builder discounts(List<PortOneTransferDiscountRequest> discounts) {
+      fields.objects(
+          "discounts", discounts.stream().map(PortOneTransferDiscountRequest::fields).toList());
+      return this;
+    }
+
+    /** All of the sale is cancelled. */
+    public Builder all() {
+      return detail(new RequestFields().object("all", new RequestFields()));
+    }
+
+    /**
+     * An amount is cancelled.
+     *
+     * @param orderAmount in minor units of the payment's currency
+     */
+    public Builder orderAmount(long orderAmount) {
+      return detail(new RequestFields().number("orderAmount", orderAmount, 1, Long.MAX_VALUE));
+    }
+
+    /** Products are cancelled. */
+    public Builder orderLines(List<PortOneCancelLineRequest> orderLines) {
+      return detail(
+          new RequestFields()
+              .objects(
+                  "orderLines",
+                  orderLines.stream().map(PortOneCancelLineRequest::fields).toList()));
+    }
+
+    private Builder detail(RequestFields detail) {
+      fields.object("orderDetail", detail);
+      return this;
+    }
+
+    /** Says that PortOne doesn't know the payment, and perhaps when it was cancelled. */
+    public Builder externalCancellation(@Nullable Instant cancelledAt) {
+      RequestFields detail = new RequestFields();
+      if (cancelledAt != null) {
+        PortOneFields.time(detail, "cancelledAt", cancelledAt);
+      }
+      fields.object("externalCancellationDetail", detail);
+      return this;
+    }
+
+    /**
+     * Something that the platform stores with it.
+     *
+     * @param key one that the console has
+     */
+    public Builder userDefinedProperty(String key, String value) {
+      properties.add(PlatformFields.property(key, value));
+      fields.objects("userDefinedProperties", properties);
+      return this;
+    }
+
+    /** Returns it. */
+    public PortOneOrderCancelTransferRequest build() {
+      return new PortOneOrderCancelTransferRequest(fields.copy(), subject, key());
+    }
+  }
+}
