@@ -19,12 +19,16 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.store.MemoryPaymentStore;
 import kr.pgsdk.iamport.webhook.IamportRedirect;
 import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneClient;
 import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.platform.transfer.PortOneTransferStatus;
 import kr.pgsdk.portone.webhook.PortOneWebhookSecret;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxWebhook;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,23 @@ class PortOnePagesTest {
   void gateway_isBuilt() {
     try (PaymentGateway built = PortOneSnippets.portOne("secret", "store-1", "channel-key-1")) {
       assertThat(built.name()).isEqualTo("portone");
+    }
+  }
+
+  @Test
+  void sale_isToldWithAnIdOfItsOwn() throws Exception {
+    try (MockWebServer portOne = new MockWebServer()) {
+      portOne.enqueue(
+          new MockResponse.Builder().body("{\"transfer\":{\"status\":\"SCHEDULED\"}}").build());
+      portOne.start();
+      HttpOptions http = HttpOptions.builder().baseUrl(portOne.url("/").toString()).build();
+      try (PortOneClient client =
+          PortOneClient.builder(PortOneApiSecret.of("secret")).http(http).build()) {
+        assertThat(PortOneSnippets.sold(client, order, PRICE).status())
+            .contains(PortOneTransferStatus.SCHEDULED);
+      }
+      assertThat(portOne.takeRequest().getBody().utf8())
+          .contains("\"orderAmount\":15000", "\"id\":\"sale-" + order.value() + '"');
     }
   }
 

@@ -14,7 +14,10 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.store.StoreException;
 import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneClient;
 import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.portone.platform.transfer.PortOneOrderTransferRequest;
+import kr.pgsdk.portone.platform.transfer.PortOneTransfer;
 import kr.pgsdk.portone.webhook.PortOneEvent;
 import kr.pgsdk.portone.webhook.PortOneRedirect;
 import kr.pgsdk.portone.webhook.PortOneWebhook;
@@ -63,6 +66,17 @@ final class PortOneSnippets {
     } catch (StoreException notStored) {
       return 503; // the database failed: PortOne sends it again
     }
+  }
+
+  // end
+
+  // snippet partner
+  static PortOneTransfer sold(PortOneClient client, OrderId paymentId, Money price) {
+    PortOneOrderTransferRequest sale =
+        PortOneOrderTransferRequest.ofAmount("bakery", paymentId, price.minorUnits())
+            .id("sale-" + paymentId.value()) // a second one with this id is refused
+            .build();
+    return client.platform().transfers().order(sale);
   }
   // end
 }

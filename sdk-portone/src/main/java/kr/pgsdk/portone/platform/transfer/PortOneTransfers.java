@@ -143,6 +143,7 @@ public final class PortOneTransfers {
     return calls.send(
         calls
             .get("transfer sheet", SUMMARIES, "sheet-file")
+            .header("Accept", "text/csv, application/json")
             .query("requestBody", wanted)
             .responseIsList(),
         PortOneTransfers::csv);
