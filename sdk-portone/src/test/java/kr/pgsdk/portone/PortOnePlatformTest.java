@@ -73,7 +73,7 @@ class PortOnePlatformTest {
   void transfer_isRepeatedUnderItsOwnKeyAlone() throws Exception {
     PortOneManualTransferRequest transfer = manual().idempotencyKey("window-of-november").build();
     portone.serve(
-        PortOneServer.json(503, ""),
+        PortOneServer.CUT_AFTER_READ,
         PortOneServer.json(200, "{\"transfer\":{\"type\":\"MANUAL\",\"id\":\"transfer_1\"}}"));
 
     PortOneTransfer made = platform().transfers().manual(transfer);
