@@ -68,6 +68,7 @@ final class Told {
           method.getParameterCount() == 0
               && !Modifier.isStatic(method.getModifiers())
               && method.getReturnType() != void.class
+              && method.getReturnType() != object.getClass() // that makes another of its kind
               && !NO_ACCESSORS.contains(method.getName());
       if (accessor) {
         add(called(method, object));
