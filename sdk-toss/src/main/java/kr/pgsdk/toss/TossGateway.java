@@ -102,8 +102,7 @@ public final class TossGateway implements PaymentGateway {
   }
 
   private Preparation prepared(PrepareRequest request) {
-    return new Preparation.ClientSideOnly(
-        request.orderId(), request.money(), checkout(request));
+    return new Preparation.ClientSideOnly(request.orderId(), request.money(), checkout(request));
   }
 
   @Override

@@ -50,9 +50,7 @@ final class JdbcEvents {
   List<EventRow> ofOrder(String orderId) {
     List<EventRow> newest =
         events.list(
-            "order_id=? order by line desc limit " + LONGEST_HISTORY,
-            JdbcRows::event,
-            orderId);
+            "order_id=? order by line desc limit " + LONGEST_HISTORY, JdbcRows::event, orderId);
     List<EventRow> oldestFirst = new ArrayList<>(newest);
     Collections.reverse(oldestFirst);
     return oldestFirst;

@@ -153,8 +153,7 @@ final class RefundOracle {
     Instant from = facts.earliest(call);
     boolean own =
         rows.stream()
-            .anyMatch(
-                row -> row.at(call.ended) != null && wasUnderWay(row, from, call.ended));
+            .anyMatch(row -> row.at(call.ended) != null && wasUnderWay(row, from, call.ended));
     // One refundStatus speaks for all deposits that go back.
     boolean anotherDeposit =
         !facts.isIamport()

@@ -28,9 +28,7 @@ class TossNamesTest {
 
     assertThat(names).isNotEmpty();
     for (int i = 0; i < names.size(); i++) {
-      assertThat(again.get(i))
-          .as("%s belongs in TossNames", names.get(i))
-          .isSameAs(names.get(i));
+      assertThat(again.get(i)).as("%s belongs in TossNames", names.get(i)).isSameAs(names.get(i));
     }
   }
 

@@ -71,8 +71,7 @@ final class ConfirmLookup {
     }
   }
 
-  private OutcomeUnknownException doubt(
-      @Nullable PaymentException why, RuntimeException failed) {
+  private OutcomeUnknownException doubt(@Nullable PaymentException why, RuntimeException failed) {
     return new ConfirmErrors(request, steps.terms()).unknown(why, failed);
   }
 }
