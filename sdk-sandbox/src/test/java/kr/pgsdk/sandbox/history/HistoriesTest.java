@@ -123,8 +123,9 @@ class HistoriesTest {
     assertThatThrownBy(
             () -> {
               for (long seed = 1; seed <= MOST_HISTORIES_OF_A_LIAR; seed++) {
-                lying.run(Plan.draw(seed, Gateway.TOSS));
-                lying.run(Plan.draw(seed, Gateway.IAMPORT));
+                for (Gateway gateway : Gateway.values()) {
+                  lying.run(Plan.draw(seed, gateway));
+                }
               }
             })
         .isInstanceOf(AssertionError.class)

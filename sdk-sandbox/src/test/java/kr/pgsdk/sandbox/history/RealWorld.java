@@ -157,7 +157,7 @@ final class RealWorld implements World {
     Environment system = Environment.system();
     Environment environment =
         new Environment(
-            Clock.offset(system.clock(), Duration.ofNanos(timeOfDay.get(node).get())),
+            Clock.offset(sandbox.clock(), Duration.ofNanos(timeOfDay.get(node).get())),
             () -> System.nanoTime() + ahead.get(),
             RealWorld::sleep,
             system.random());
