@@ -146,6 +146,7 @@ final class HistoryRun {
       unlessImpossible(() -> deposit(payments.get(deposit.payment()).id()));
     } else if (what instanceof Step.Settle settle) {
       PaymentId id = payments.get(settle.payment()).id();
+      letAnInstantPass();
       if (settle.fail()) {
         world.failRefunds(id);
       } else {
@@ -160,6 +161,11 @@ final class HistoryRun {
     } else if (what instanceof Step.Interrupt interrupt) {
       world.interrupt(interrupt.other());
     }
+  }
+
+  /** So that what was under way till now was so for a while. */
+  private void letAnInstantPass() {
+    world.pause(Duration.ofNanos(1));
   }
 
   private void deposit(PaymentId id) {
@@ -267,6 +273,7 @@ final class HistoryRun {
         if (!open) {
           break;
         }
+        letAnInstantPass();
         world.settleRefunds(payments.get(refund.payment).id());
         world.leap(QUIET);
       }
