@@ -105,6 +105,16 @@ class PortOnePlatformTest {
         .hasMessageContaining("Look the transfers of the payment order9001 up");
   }
 
+  @Test
+  void transferThatAServerErrorAnswers_isSentOnce_andInDoubt() throws Exception {
+    portone.serve(PortOneServer.json(503, ""));
+
+    assertThatThrownBy(() -> platform().transfers().manual(manual().build()))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageContaining("Look the transfers of the partner partner_1 up");
+    assertThat(portone.arrived()).hasSize(1);
+  }
+
   private void lose() {
     portone.serve(
         PortOneServer.CUT_AFTER_READ, PortOneServer.CUT_AFTER_READ, PortOneServer.CUT_AFTER_READ);

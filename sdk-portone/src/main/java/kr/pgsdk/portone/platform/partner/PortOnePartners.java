@@ -159,8 +159,8 @@ public final class PortOnePartners {
   }
 
   /**
-   * {@code POST /platform/partners/schedule}: has one change of several partners happen later.
-   * PortOne calls it unstable.
+   * {@code POST /platform/partners/schedule}: has one change of several partners happen later. What
+   * kind of taxpayers they are can't change so. PortOne calls it unstable.
    *
    * @param whose which partners; a filter with nothing set is all of them
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:

@@ -40,9 +40,10 @@ public final class PortOneTransfers {
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a payment of which the
    *     partner has a transfer ({@code PLATFORM_TRANSFER_ALREADY_EXISTS}), or an id in use ({@code
    *     PLATFORM_TRANSFER_ID_ALREADY_USED})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     send the same request again within three hours, or look the transfer up by its id with
-   *     {@link #get}, or among {@link #list}; never send another for the same sale
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read, or
+   *     is a server error: look the transfer up, by its id with {@link #get} or among {@link
+   *     #list}; if there is none after a few minutes, send the same request again, never another
+   *     for the same sale
    */
   public PortOneTransfer order(PortOneOrderTransferRequest request) {
     return create("order", request.fields(), request.subject(), request.idempotencyKey());
@@ -54,9 +55,10 @@ public final class PortOneTransfers {
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for more than the sale has
    *     left ({@code PLATFORM_CANCELLABLE_AMOUNT_EXCEEDED})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     send the same request again within three hours, or look the transfer up by its id with
-   *     {@link #get}, or among {@link #list}; never send another for the same cancel
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read, or
+   *     is a server error: look the transfer up, by its id with {@link #get} or among {@link
+   *     #list}; if there is none after a few minutes, send the same request again, never another
+   *     for the same cancel
    */
   public PortOneTransfer orderCancel(PortOneOrderCancelTransferRequest request) {
     return create("order-cancel", request.fields(), request.subject(), request.idempotencyKey());
@@ -67,9 +69,10 @@ public final class PortOneTransfers {
    * or owes it. Repeated only with the same idempotency key. PortOne can't tell two of the same
    * amount from one that came twice, but by their ids.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     send the same request again within three hours, or look the transfer up by its id with
-   *     {@link #get}, or among {@link #list}; never send another for the same amount
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read, or
+   *     is a server error: look the transfer up, by its id with {@link #get} or among {@link
+   *     #list}; if there is none after a few minutes, send the same request again, never another
+   *     for the same amount
    */
   public PortOneTransfer manual(PortOneManualTransferRequest request) {
     return create("manual", request.fields(), request.subject(), request.idempotencyKey());
