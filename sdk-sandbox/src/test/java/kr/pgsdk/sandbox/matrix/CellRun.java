@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.CancelRequest;
-import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -113,10 +112,12 @@ final class CellRun implements AutoCloseable {
     if (cell.timing() != Timing.TOKEN && cell.verb() != Verb.GET_TOKEN) {
       gateway.getToken();
     }
-    boolean toBeCaptured = cell.gateway() == GatewayUnderTest.TOSS;
-    if (toBeCaptured && !cell.gateway().capturesOn(cell.verb())) {
-      gateway.confirm(
-          ConfirmRequest.builder(given.paymentId(), given.orderId(), Verb.PRICE).build());
+    boolean toBeCaptured =
+        cell.gateway().capturesOn(Verb.CONFIRM)
+            && !cell.gateway().capturesOn(cell.verb())
+            && cell.verb() != Verb.PREPARE;
+    if (toBeCaptured) {
+      gateway.confirm(given.confirmRequest());
     }
     server.journal().clear();
   }

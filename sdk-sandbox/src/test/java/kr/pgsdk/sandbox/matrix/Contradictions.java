@@ -66,6 +66,28 @@ final class Contradictions {
     return all;
   }
 
+  static Map<String, UnaryOperator<String>> atPortOne() {
+    Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
+    all.put(
+        "PAID, and a cancellation that succeeded",
+        body -> portOnePaid(body, portOneRow("SUCCEEDED")));
+    all.put(
+        "PAID, and a cancellation under way", body -> portOnePaid(body, portOneRow("REQUESTED")));
+    all.put(
+        "PAID, and cancelledAt",
+        body -> portOnePaid(body, "\"cancelledAt\":\"2026-01-01T00:00:00Z\","));
+    all.put(
+        "PAID, and a failure",
+        body -> portOnePaid(body, "\"failure\":{\"reason\":\"-\",\"pgCode\":\"1\"},"));
+    for (String status : List.of("PENDING", "FAILED", "COMPLETED")) {
+      String account =
+          "\"method\":{\"type\":\"PaymentMethodVirtualAccount\",\"accountNumber\":\"1\","
+              + "\"refundStatus\":\"%s\"},".formatted(status);
+      all.put("PAID, and refundStatus " + status, body -> portOnePaid(body, account));
+    }
+    return all;
+  }
+
   static String statusTwice(String body) {
     Matcher status = STATUS.matcher(body);
     return status.find()
@@ -93,6 +115,32 @@ final class Contradictions {
             .replaceFirst("\"balanceAmount\":[0-9.]+", "\"balanceAmount\":" + total.group(1));
     String clean = ROWS.matcher(paid).replaceFirst("\"cancels\":null");
     return odd.matcher(clean).replaceFirst(Matcher.quoteReplacement(replacement));
+  }
+
+  private static String portOneRow(String status) {
+    return "\"cancellations\":[{\"status\":\"%s\",\"id\":\"odd\",\"totalAmount\":3000,"
+            .formatted(status)
+        + "\"taxFreeAmount\":0,\"vatAmount\":273,\"reason\":\"odd\","
+        + "\"requestedAt\":\"2026-01-01T00:00:00Z\",\"cancelledAt\":\"2026-01-01T00:00:00Z\"}],";
+  }
+
+  /** Paid and nothing cancelled, says all but one field; where no payment is shown, nothing. */
+  private static String portOnePaid(String body, String odd) {
+    if (!body.contains("\"transactionId\":")) {
+      return body;
+    }
+    String clean =
+        STATUS
+            .matcher(body)
+            .replaceFirst("\"status\":\"PAID\"")
+            .replaceFirst("\"cancelled\":[0-9]+", "\"cancelled\":0")
+            .replaceFirst("\"cancellations\":\\[(?:[^\"\\]]|\"[^\"]*\")*\\],?", "")
+            .replaceFirst("\"cancelledAt\":\"[^\"]*\",?", "");
+    if (odd.startsWith("\"method\"")) {
+      clean = clean.replaceFirst("\"method\":\\{(?:[^{}]|\\{[^{}]*\\})*\\},", "");
+    }
+    clean = clean.replace(",}", "}");
+    return clean.replaceFirst("\"transactionId\":", Matcher.quoteReplacement(odd) + "$0");
   }
 
   private static String iamportPaid(String body, Pattern odd, String replacement) {

@@ -346,13 +346,13 @@ class DeadlineTest {
     }
 
     PaymentId paidAtIamport() {
-      return GatewayUnderTest.IAMPORT.checkout(sandbox, orderId);
+      return GatewayUnderTest.IAMPORT.checkout(sandbox, orderId).paymentId();
     }
 
     ConfirmRequest toBeConfirmed() {
       OrderId order = OrderId.random();
       return ConfirmRequest.builder(
-              GatewayUnderTest.TOSS.checkout(sandbox, order), order, Verb.PRICE)
+              GatewayUnderTest.TOSS.checkout(sandbox, order).paymentId(), order, Verb.PRICE)
           .build();
     }
 

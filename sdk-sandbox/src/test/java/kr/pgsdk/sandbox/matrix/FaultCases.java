@@ -41,14 +41,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that goes wrong, in the page's order: the sandbox's faults in a reader's words. */
 final class FaultCases {
-  private static final Set<GatewayUnderTest> BOTH = Set.of(GatewayUnderTest.values());
+  private static final Set<GatewayUnderTest> ALL = Set.of(GatewayUnderTest.values());
   private static final Set<GatewayUnderTest> IAMPORT = Set.of(GatewayUnderTest.IAMPORT);
   private static final Set<GatewayUnderTest> TOSS = Set.of(GatewayUnderTest.TOSS);
+  private static final Set<GatewayUnderTest> PORTONE = Set.of(GatewayUnderTest.PORTONE);
 
   private final List<FaultCase> all = new ArrayList<>();
   private Chapter chapter = Chapter.UNREACHED;
   private TimeLimit limit = TimeLimit.NONE;
-  private Set<GatewayUnderTest> gateways = BOTH;
+  private Set<GatewayUnderTest> gateways = ALL;
 
   private FaultCases() {}
 
@@ -142,13 +143,10 @@ final class FaultCases {
       instead(status + " to another host", Fault.redirect(status, OtherHost.url()));
     }
     executed("half of the JSON", Fault.of(TRUNCATED_BODY));
-    executed(
+    add(
         "an answer about another payment",
-        Fault.rewrittenBody(
-            body ->
-                body.replaceAll(
-                    "\"(imp_uid|paymentKey|merchant_uid|orderId)\":\"[^\"]+\"",
-                    "\"$1\":\"another\"")));
+        Execution.AT_ONCE,
+        given -> Fault.rewrittenBody(body -> OwnResponses.ofAnother(given.gateway(), body)));
   }
 
   private void harmful() {
@@ -169,7 +167,9 @@ final class FaultCases {
     Contradictions.atToss().forEach(this::contradicts);
     gateways = IAMPORT;
     Contradictions.atIamport().forEach(this::contradicts);
-    gateways = BOTH;
+    gateways = PORTONE;
+    Contradictions.atPortOne().forEach(this::contradicts);
+    gateways = ALL;
     contradicts("status twice", Contradictions::statusTwice);
   }
 
@@ -201,7 +201,16 @@ final class FaultCases {
     afterALoss("200 with code 1", OwnResponses.iamport(1, "환불가능금액이 일치하지 않습니다."));
     afterALoss("200 with code -1", OwnResponses.iamport(-1, "취소 실패"));
     afterALoss("401", Fault.status(401));
-    gateways = BOTH;
+    gateways = PORTONE;
+    afterALoss(
+        "409 IDEMPOTENCY_OUTSTANDING_REQUEST",
+        OwnResponses.portOne(409, "IDEMPOTENCY_OUTSTANDING_REQUEST"));
+    afterALoss("400 INVALID_REQUEST", OwnResponses.portOne(400, "INVALID_REQUEST"));
+    afterALoss("502 PG_PROVIDER", OwnResponses.byTheCompany());
+    afterALoss(
+        "400 with a type that isn't in the documents", OwnResponses.portOne(400, "BRAND_NEW_TYPE"));
+    afterALoss("401", Fault.status(401));
+    gateways = ALL;
   }
 
   /** The first sending is lost, and what is sent after it refused. */

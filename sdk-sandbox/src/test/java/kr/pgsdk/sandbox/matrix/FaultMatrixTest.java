@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every verb at every fault, on both gateways: the invariants hold in each cell, and the page that
+ * Every verb at every fault, on every gateway: the invariants hold in each cell, and the page that
  * tells users what comes of it is true. A build plays a part of the cells; {@code
  * -Dpgsdk.thorough=true} plays all, and {@code -Dpgsdk.faults.write=true} writes the page anew.
  */

@@ -33,19 +33,26 @@ final class FaultsPage {
         .replace(
             "{IAMPORT_CANCEL}",
             onceAndOn(faults, GatewayUnderTest.IAMPORT, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace("{PORTONE_CONFIRM}", onceAndOn(faults, GatewayUnderTest.PORTONE, Verb.CONFIRM))
+        .replace("{PORTONE_CANCEL}", onceAndOn(faults, GatewayUnderTest.PORTONE, CANCELS))
+        .replace("{PORTONE_CHARGE}", onceAndOn(faults, GatewayUnderTest.PORTONE, Verb.CHARGE))
         .replace("{TOSS_CHARGE}", onceAndOn(faults, GatewayUnderTest.TOSS, Verb.CHARGE))
         .replace("{IAMPORT_CHARGE}", onceAndOn(faults, GatewayUnderTest.IAMPORT, Verb.CHARGE))
-        .replace("{TOSS_CHARGE_LOST}", repeated(losses, Verb.CHARGE))
+        .replace("{TOSS_CHARGE_LOST}", repeated(losses, GatewayUnderTest.TOSS, Verb.CHARGE))
+        .replace("{PORTONE_CHARGE_LOST}", repeated(losses, GatewayUnderTest.PORTONE, Verb.CHARGE))
+        .replace("{PORTONE_CONFIRM_LOST}", repeated(losses, GatewayUnderTest.PORTONE, Verb.CONFIRM))
+        .replace("{PORTONE_CANCEL_LOST}", repeated(losses, GatewayUnderTest.PORTONE, CANCELS))
         .replace(
             "{IAMPORT_CHARGE_LOST}", losses.with(again(GatewayUnderTest.IAMPORT, Verb.CHARGE)[0]))
-        .replace("{TOSS_CONFIRM_LOST}", repeated(losses, Verb.CONFIRM))
-        .replace("{TOSS_CANCEL_LOST}", repeated(losses, Verb.CANCEL_FULL, Verb.CANCEL_PART))
+        .replace("{TOSS_CONFIRM_LOST}", repeated(losses, GatewayUnderTest.TOSS, Verb.CONFIRM))
+        .replace("{TOSS_CANCEL_LOST}", repeated(losses, GatewayUnderTest.TOSS, CANCELS))
         .replace("{IAMPORT_CANCEL_LOST}", losses.with(again(GatewayUnderTest.IAMPORT, CANCELS)))
         .replace(
             "{ANOTHERS}",
             others.with(
                 new Column("Iamport", GatewayUnderTest.IAMPORT, Timing.OTHER_REFUND, CANCELS),
-                new Column("Toss", GatewayUnderTest.TOSS, Timing.OTHER_REFUND, CANCELS)))
+                new Column("Toss", GatewayUnderTest.TOSS, Timing.OTHER_REFUND, CANCELS),
+                new Column("PortOne V2", GatewayUnderTest.PORTONE, Timing.OTHER_REFUND, CANCELS)))
         .replace("{LOOKUP_BEFORE}", reads.with(lookupBefore(Verb.CANCEL_FULL)))
         .replace("{LOOKUP_BEFORE_CHARGE}", reads.with(lookupBefore(Verb.CHARGE)))
         .replace("{IAMPORT_CONFIRM}", onceAndOn(reads, GatewayUnderTest.IAMPORT, Verb.CONFIRM))
@@ -55,6 +62,10 @@ final class FaultsPage {
         .replace(
             "{TOSS_FIND}",
             onceAndOn(reads, GatewayUnderTest.TOSS, Verb.FIND_BY_ID, Verb.FIND_BY_ORDER))
+        .replace(
+            "{PORTONE_FIND}",
+            onceAndOn(reads, GatewayUnderTest.PORTONE, Verb.FIND_BY_ID, Verb.FIND_BY_ORDER))
+        .replace("{PORTONE_PREPARE}", onceAndOn(faults, GatewayUnderTest.PORTONE, Verb.PREPARE))
         .replace("{PREPARE}", onceAndOn(faults, GatewayUnderTest.IAMPORT, Verb.PREPARE))
         .replace("{GET_TOKEN}", onceAndOn(reads, GatewayUnderTest.IAMPORT, Verb.GET_TOKEN))
         .replace(
@@ -85,12 +96,11 @@ final class FaultsPage {
                 new Column("charge", GatewayUnderTest.IAMPORT, Timing.TOKEN, Verb.CHARGE)));
   }
 
-  private static String repeated(Table table, Verb... verbs) {
+  private static String repeated(Table table, GatewayUnderTest gateway, Verb... verbs) {
     List<Column> columns = new ArrayList<>();
-    columns.add(
-        new Column("the first repetition", GatewayUnderTest.TOSS, Timing.REPETITION, verbs));
-    columns.add(new Column("each repetition", GatewayUnderTest.TOSS, Timing.REPETITIONS, verbs));
-    Column[] again = again(GatewayUnderTest.TOSS, verbs);
+    columns.add(new Column("the first repetition", gateway, Timing.REPETITION, verbs));
+    columns.add(new Column("each repetition", gateway, Timing.REPETITIONS, verbs));
+    Column[] again = again(gateway, verbs);
     columns.addAll(verbs[0].isCancel() ? List.of(again) : List.of(again[0]));
     return table.with(columns.toArray(Column[]::new));
   }
@@ -98,7 +108,8 @@ final class FaultsPage {
   private static Column[] lookupBefore(Verb verb) {
     return new Column[] {
       new Column("Iamport", GatewayUnderTest.IAMPORT, Timing.LOOKUP_BEFORE, verb),
-      new Column("Toss", GatewayUnderTest.TOSS, Timing.LOOKUP_BEFORE, verb)
+      new Column("Toss", GatewayUnderTest.TOSS, Timing.LOOKUP_BEFORE, verb),
+      new Column("PortOne V2", GatewayUnderTest.PORTONE, Timing.LOOKUP_BEFORE, verb)
     };
   }
 

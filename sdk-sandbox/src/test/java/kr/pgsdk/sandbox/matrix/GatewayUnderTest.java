@@ -8,13 +8,17 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.portone.PortOneGateway;
+import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Gateways;
 import kr.pgsdk.sandbox.JournalEntry;
+import kr.pgsdk.sandbox.PortOneBuyer;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.toss.TossGateway;
+import org.jspecify.annotations.Nullable;
 
-/** What differs between the two gateways for the matrix. */
+/** What differs between the gateways for the matrix. */
 enum GatewayUnderTest {
   IAMPORT("Iamport") {
     @Override
@@ -33,8 +37,8 @@ enum GatewayUnderTest {
     }
 
     @Override
-    PaymentId checkout(Sandbox sandbox, OrderId orderId) {
-      return sandbox.buyer().onIamport().pay(orderId, Verb.PRICE).paymentId();
+    Checkout checkout(Sandbox sandbox, OrderId orderId) {
+      return new Checkout(sandbox.buyer().onIamport().pay(orderId, Verb.PRICE).paymentId(), null);
     }
 
     @Override
@@ -95,8 +99,9 @@ enum GatewayUnderTest {
     }
 
     @Override
-    PaymentId checkout(Sandbox sandbox, OrderId orderId) {
-      return sandbox.buyer().onToss().authenticate(orderId, Verb.PRICE).paymentId();
+    Checkout checkout(Sandbox sandbox, OrderId orderId) {
+      return new Checkout(
+          sandbox.buyer().onToss().authenticate(orderId, Verb.PRICE).paymentId(), null);
     }
 
     @Override
@@ -134,7 +139,84 @@ enum GatewayUnderTest {
         default -> "lookup";
       };
     }
+  },
+
+  PORTONE("PortOne V2") {
+    @Override
+    SandboxGateway server(Sandbox sandbox) {
+      return sandbox.portOne();
+    }
+
+    @Override
+    PaymentGateway open(Sandbox sandbox, HttpOptions http) {
+      return Gateways.portOne(sandbox).http(http).build();
+    }
+
+    @Override
+    BillingGateway billing(PaymentGateway gateway) {
+      return ((PortOneGateway) gateway).billing();
+    }
+
+    @Override
+    Checkout checkout(Sandbox sandbox, OrderId orderId) {
+      PortOneBuyer buyer = sandbox.buyer().onPortOne();
+      BrowserReturn back = buyer.authenticate(orderId, Verb.PRICE);
+      return new Checkout(back.paymentId(), buyer.paymentToken(back));
+    }
+
+    @Override
+    boolean capturesOn(Verb verb) {
+      return verb == Verb.CONFIRM || verb == Verb.CHARGE;
+    }
+
+    @Override
+    boolean sends(Verb verb) {
+      return verb != Verb.GET_TOKEN;
+    }
+
+    @Override
+    List<String> secrets(Sandbox sandbox) {
+      return List.of(sandbox.portOneApiSecret());
+    }
+
+    @Override
+    String name(String method, String path) {
+      if (method.equals("GET")) {
+        return path.equals("/payments") ? "search" : "lookup";
+      }
+      if (path.endsWith("/pre-register")) {
+        return "prepare";
+      }
+      if (path.endsWith("/billing-key")) {
+        return "charge";
+      }
+      return path.endsWith("/confirm") ? "confirm" : "cancel";
+    }
+
+    @Override
+    String decisive(Verb verb) {
+      return switch (verb) {
+        case PREPARE -> "prepare";
+        case CONFIRM -> "confirm";
+        case CANCEL_FULL, CANCEL_PART -> "cancel";
+        case CHARGE -> "charge";
+        case FIND_BY_ID -> "search";
+        case FIND_BY_ORDER, GET_TOKEN -> "lookup";
+      };
+    }
+
+    @Override
+    String before(Verb verb) {
+      return verb == Verb.CHARGE ? "lookup" : "search";
+    }
   };
+
+  /**
+   * What the browser brings back.
+   *
+   * @param token what a confirm at PortOne's channels with manual confirm needs; null elsewhere
+   */
+  record Checkout(PaymentId paymentId, @Nullable String token) {}
 
   final String words;
 
@@ -149,7 +231,7 @@ enum GatewayUnderTest {
   abstract BillingGateway billing(PaymentGateway gateway);
 
   /** The buyer does all that is theirs to do. */
-  abstract PaymentId checkout(Sandbox sandbox, OrderId orderId);
+  abstract Checkout checkout(Sandbox sandbox, OrderId orderId);
 
   /** Whether this verb takes the buyer's money. */
   abstract boolean capturesOn(Verb verb);
@@ -166,6 +248,16 @@ enum GatewayUnderTest {
   /** The request that a verb is about, by that name. */
   abstract String decisive(Verb verb);
 
+  /** The request that comes before a cancel or a charge, by that name. */
+  String before(Verb verb) {
+    return "lookup";
+  }
+
+  /** Whether a call repeats what moves money, under the same key. */
+  boolean repeatsMoney() {
+    return this != IAMPORT;
+  }
+
   boolean movesMoney(Verb verb) {
     return capturesOn(verb) || verb.isCancel();
   }
@@ -179,7 +271,7 @@ enum GatewayUnderTest {
       case ONCE, FROM_THEN_ON, REPETITION, REPETITIONS, AGAIN_AT_ONCE, AGAIN_LATER, OTHER_REFUND ->
           decisive(verb)::equals;
       case TOKEN -> "getToken"::equals;
-      case LOOKUP_BEFORE -> "lookup"::equals;
+      case LOOKUP_BEFORE -> before(verb)::equals;
     };
   }
 }

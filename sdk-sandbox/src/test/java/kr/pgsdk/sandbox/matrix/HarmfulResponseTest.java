@@ -56,7 +56,7 @@ class HarmfulResponseTest {
                     .retryPolicy(RetryPolicy.DEFAULT.withAttempts(1))
                     .build())) {
       OrderId orderId = OrderId.random();
-      PaymentId id = GatewayUnderTest.TOSS.checkout(sandbox, orderId);
+      PaymentId id = GatewayUnderTest.TOSS.checkout(sandbox, orderId).paymentId();
       assertThat(gateway.find(PaymentLookup.byPaymentId(id))).isPresent();
       sandbox.toss().inject(fault.always());
 

@@ -138,12 +138,15 @@ final class Invariants {
         posts.stream()
             .map(post -> post.header("Idempotency-Key").orElse("none"))
             .collect(Collectors.toSet());
-    require(!keys.contains("none"), "a Toss POST without a key");
+    require(!keys.contains("none"), "a POST without a key");
     // Only a refusal that was given and that leaves doubt (400 PROVIDER_ERROR) asks for a next key.
-    boolean nextAttempt = cell.verb() == Verb.CONFIRM && cell.faultCase().words().equals("400");
+    boolean nextAttempt =
+        cell.gateway() == GatewayUnderTest.TOSS
+            && cell.verb() == Verb.CONFIRM
+            && cell.faultCase().words().equals("400");
     // After a doubt minutes ago nothing can be under way any more.
     boolean afterAll = cell.timing() == Timing.AGAIN_LATER;
-    require(keys.size() <= 1 || nextAttempt || afterAll, "a Toss POST under several keys");
+    require(keys.size() <= 1 || nextAttempt || afterAll, "a POST under several keys");
   }
 
   private void checkThrown(Throwable thrown) {
@@ -262,17 +265,21 @@ final class Invariants {
    * A doubt that only a person can end: at Iamport a refund by an operator can't be told for sure
    * from this one, whose reason a payment company may have replaced; and a charge that was never
    * executed isn't sent again, for it may be still. Toss keeps a refusal that leaves it open (400
-   * PROVIDER_ERROR) under the charge's key, and there is no other key.
+   * PROVIDER_ERROR) under the charge's key, and there is no other key. PortOne repeats the payment
+   * company's refusal until it forgets the key.
    */
   void checkAfterDoubtAgain(OutcomeUnknownException doubt) {
     OtherRefund.Plan plan = cell.faultCase().otherRefund();
     boolean operator = plan != null && plan.who() == OtherRefund.Who.OPERATOR;
     boolean charge = cell.verb() == Verb.CHARGE;
-    require(
-        cell.gateway() == GatewayUnderTest.IAMPORT
-            ? operator || charge
-            : charge && cell.faultCase().words().equals("400"),
-        "called again, it is in doubt still: " + doubt);
+    String words = cell.faultCase().words();
+    boolean endless =
+        switch (cell.gateway()) {
+          case IAMPORT -> operator || charge;
+          case TOSS -> charge && words.equals("400");
+          case PORTONE -> words.equals("502");
+        };
+    require(endless, "called again, it is in doubt still: " + doubt);
     require(moves() == 0, "called again, it is in doubt, and it moved money");
   }
 }

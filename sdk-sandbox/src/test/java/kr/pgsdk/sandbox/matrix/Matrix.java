@@ -27,7 +27,7 @@ final class Matrix {
   }
 
   /**
-   * What a build plays: each fault in one of four of its cells, not in the same as the next; and
+   * What a build plays: each fault in one of six of its cells, not in the same as the next; and
    * what no fault meets so, a verb of a gateway at a moment of its call, once.
    */
   static List<Cell> part() {
@@ -37,7 +37,7 @@ final class Matrix {
     List<Cell> part = new ArrayList<>();
     for (int number = 0; number < FAULTS.size(); number++) {
       List<Cell> cells = byFault.get(FAULTS.get(number));
-      int step = Math.min(4, cells.size());
+      int step = Math.min(6, cells.size());
       for (int i = number % step; i < cells.size(); i += step) {
         part.add(cells.get(i));
       }
@@ -110,7 +110,7 @@ final class Matrix {
       }
       return cells;
     }
-    if (gateway == GatewayUnderTest.TOSS) {
+    if (gateway.repeatsMoney()) {
       // Iamport's cancel and charge are repeated by no call.
       cells.add(new Cell(gateway, verb, fault, Timing.REPETITION));
       cells.add(new Cell(gateway, verb, fault, Timing.REPETITIONS));

@@ -19,11 +19,37 @@ final class OwnResponses {
         200, JSON, "{\"code\":" + code + ",\"message\":\"" + message + "\",\"response\":null}");
   }
 
-  /** A refusal by either, with HTTP 200. */
+  /** A refusal of PortOne's. */
+  static Fault portOne(int status, String type) {
+    return Fault.answer(status, JSON, "{\"type\":\"" + type + "\",\"message\":\"-\"}");
+  }
+
+  /** A refusal by the payment company behind PortOne. */
+  static Fault byTheCompany() {
+    return Fault.answer(
+        502,
+        JSON,
+        "{\"type\":\"PG_PROVIDER\",\"message\":\"-\",\"pgCode\":\"1\",\"pgMessage\":\"-\"}");
+  }
+
+  /** A refusal by any of them, with HTTP 200. */
   static Fault refusalWith200(Given given) {
-    return given.gateway() == GatewayUnderTest.IAMPORT
-        ? iamport(1, "거절")
-        : Fault.answer(200, JSON, "{\"code\":\"INVALID_REQUEST\",\"message\":\"거절\"}");
+    return switch (given.gateway()) {
+      case IAMPORT -> iamport(1, "거절");
+      case TOSS -> toss(200, "INVALID_REQUEST");
+      case PORTONE -> portOne(200, "INVALID_REQUEST");
+    };
+  }
+
+  /** The same answer, with the ids of another payment. */
+  static String ofAnother(GatewayUnderTest gateway, String body) {
+    String ids =
+        switch (gateway) {
+          case IAMPORT -> "imp_uid|merchant_uid";
+          case TOSS -> "paymentKey|orderId";
+          case PORTONE -> "id|transactionId|pgTxId";
+        };
+    return body.replaceAll("\"(" + ids + ")\":\"[^\"]+\"", "\"$1\":\"another\"");
   }
 
   /** A success without a payment. */

@@ -2,7 +2,6 @@ package kr.pgsdk.sandbox.matrix;
 
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.ChargeRequest;
-import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentLookup;
@@ -39,9 +38,7 @@ enum Verb {
       case PREPARE -> gateway.prepare(PrepareRequest.builder(given.orderId(), PRICE).build());
       case FIND_BY_ID -> gateway.find(PaymentLookup.byPaymentId(given.paymentId()));
       case FIND_BY_ORDER -> gateway.find(PaymentLookup.byOrderId(given.orderId()));
-      case CONFIRM ->
-          gateway.confirm(
-              ConfirmRequest.builder(given.paymentId(), given.orderId(), PRICE).build());
+      case CONFIRM -> gateway.confirm(given.confirmRequest());
       case CANCEL_FULL, CANCEL_PART -> gateway.cancel(cancel);
       case CHARGE ->
           given
