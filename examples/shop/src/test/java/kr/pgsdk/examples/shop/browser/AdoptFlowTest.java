@@ -2,6 +2,7 @@ package kr.pgsdk.examples.shop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kr.pgsdk.examples.shop.Shop;
 import kr.pgsdk.examples.shop.ShopTest;
 import kr.pgsdk.examples.shop.sandbox.Gateways;
@@ -30,7 +31,8 @@ class AdoptFlowTest {
         browser.open(address + "/operator/attention");
         browser.shows("[data-kind=ACCOUNT_CHANGED]");
         browser.keepPicture("operator-adopt");
-        for (int accounts = 2; accounts > 0; accounts--) {
+        for (String gateway : List.of("Iamport", "Toss", "PortOne V2")) {
+          assertThat(browser.has("[data-kind=ACCOUNT_CHANGED]")).as(gateway).isTrue();
           browser.submit("[data-kind=ACCOUNT_CHANGED] form button");
         }
         assertThat(browser.has("[data-kind=ACCOUNT_CHANGED]")).isFalse();
