@@ -53,13 +53,13 @@ class ShopServersTest {
    *     again
    * @param startedAgain how many servers finish it
    * @param pauses before each start: a deposit whose webhook was lost is looked for when its week
-   *     is over
+   *     is over, and what goes back to an account is there two days after it was sent
    */
   private record Play(
       int servers, int buyers, boolean lastingDeath, int startedAgain, List<Duration> pauses) {
     /** The start of a JVM is what costs, about five seconds of a processor: there are three. */
     static final Play SHORT =
-        new Play(2, 6, true, 1, List.of(Duration.ofDays(8), Duration.ofHours(1)));
+        new Play(2, 6, true, 1, List.of(Duration.ofDays(8), Duration.ofDays(3)));
 
     static Play whole(Database database) {
       int buyers = Integer.getInteger("shop.servers.orders", 40);
@@ -69,7 +69,7 @@ class ShopServersTest {
           false,
           3,
           List.of(
-              Duration.ofHours(1), Duration.ofDays(8), Duration.ofHours(1), Duration.ofHours(1)));
+              Duration.ofHours(1), Duration.ofDays(8), Duration.ofDays(3), Duration.ofHours(1)));
     }
   }
 
