@@ -70,10 +70,11 @@ public final class CancelRequest implements Serializable {
 
   /**
    * Returns the refund that {@link #toText()} was called on; any process may call {@code cancel}
-   * with it. This method assumes that the last sending ended just now. A refund in doubt is sent
-   * again only after the time in which the gateway may still work on the last sending, and that
-   * time starts here. <strong>So keep this object. A job that reads the text each time must use
-   * {@link #resume(String, Duration)}; otherwise the time never ends.</strong>
+   * with it. This method assumes that the last sending ended just now. At Iamport, and after a
+   * server error, a refund in doubt is sent again only after the time in which the gateway may
+   * still work on the last sending, and that time starts here. <strong>So keep this object. A job
+   * that reads the text each time must use {@link #resume(String, Duration)}; otherwise the time
+   * never ends.</strong>
    *
    * @throws IllegalArgumentException if the text isn't what {@code toText()} returned
    */

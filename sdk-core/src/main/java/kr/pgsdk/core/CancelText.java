@@ -72,6 +72,7 @@ final class CancelText {
     fields.put("ownRow", state.ownRow());
     fields.put("keyNumber", Integer.toString(state.keyNumber()));
     fields.put("keyAnswered", state.keyAnswered() ? "yes" : null);
+    fields.put("unrecorded", memory.mayLackRecord() ? "yes" : null);
     fields.put("bankDoubt", state.bankDoubt() ? "yes" : null);
     CancelState.Words words = state.words();
     fields.put("code", words == null ? null : words.code());
@@ -115,6 +116,7 @@ final class CancelText {
     try {
       Map<String, String> fields = fields(Arrays.asList(parts).subList(1, parts.length - 1));
       CancelMemory memory = new CancelMemory(state(fields), fields.containsKey("ownKey"), since);
+      memory.mayLackRecord(fields.containsKey("unrecorded"));
       CancelRequest request = builder(fields, memory).build();
       requireAllRead(fields, request, memory);
       return request;

@@ -33,7 +33,6 @@ public final class CancelMemory {
    */
   public CancelMemory(CancelState state, boolean callersKey, @Nullable Duration sinceLastSending) {
     this.callersKey = callersKey;
-    this.mayLackRecord = sinceLastSending != null;
     this.state = Objects.requireNonNull(state, "state");
     this.sinceLastSending = sinceLastSending;
   }
@@ -60,8 +59,7 @@ public final class CancelMemory {
 
   /**
    * Whether the gateway may have executed what was sent, and have kept no record of its key: it
-   * isn't known whether a server error is kept, and of what another process has sent it isn't known
-   * how it was answered.
+   * isn't known whether a server error is kept.
    */
   public boolean mayLackRecord() {
     return mayLackRecord;

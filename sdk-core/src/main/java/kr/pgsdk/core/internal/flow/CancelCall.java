@@ -133,11 +133,18 @@ final class CancelCall {
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
   }
 
-  /** Whatever the caller throws, nothing was sent. */
+  /**
+   * Whatever the caller throws, nothing was sent. Who finds the text after this process has died
+   * can't know how the sending was answered: it may have been a server error.
+   */
   private void storeIntent() {
+    boolean known = memory.mayLackRecord();
+    memory.mayLackRecord(true);
+    String intent = request.toText();
+    memory.mayLackRecord(known);
     boolean stored = false;
     try {
-      memory.beforeSending().accept(request.toText());
+      memory.beforeSending().accept(intent);
       stored = true;
     } finally {
       if (!stored) {
