@@ -20,7 +20,7 @@ class BenchmarksTest {
           "fresh-jvm", 2,
           "waiting-call", 1,
           "loaded-files", 2,
-          "durable", 4);
+          "durable", 6);
 
   @TestFactory
   Stream<DynamicTest> everyRow_atAGlance_hasAFigure() {
