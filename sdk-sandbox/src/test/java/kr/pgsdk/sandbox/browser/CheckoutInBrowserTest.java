@@ -103,6 +103,7 @@ class CheckoutInBrowserTest {
   void tossWindow_refusedOrClosed_thePageIsTold_andNothingIsCaptured() {
     opens(DocsPage.TOSS_WINDOW, toss, CheckoutMethod.CARD);
     browser.enter("결제창");
+    browser.says("#price", "158,000원"); // till then there is nothing to close
     browser.press(Keys.ESCAPE);
     browser.leave();
     browser.says("#said", "취소되었습니다.");

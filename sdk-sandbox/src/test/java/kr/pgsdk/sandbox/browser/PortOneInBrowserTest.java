@@ -99,6 +99,7 @@ class PortOneInBrowserTest {
   void closedOrNotOpened_aCodeIsTheAnswer() {
     opens(sandbox.portOneChannelKey(), "");
     browser.enter("결제창");
+    browser.says("#price", "158,000원"); // till then there is nothing to close
     browser.press(Keys.ESCAPE);
     browser.leave();
     browser.says("#said", "PAY_PROCESS_CANCELED");
