@@ -38,7 +38,9 @@ final class Audit {
          where slot_payment is not null and state in ('OPEN', 'AWAITING') and paying_payment is null
         union all select order_id, concat(state, ' ', coalesce(code, '')) from pay_refund
          where state in ('NEW', 'IN_FLIGHT', 'UNKNOWN', 'PENDING', 'REFUSED', 'FAILED')
-        """);
+        union all select subject, concat('due ', kind) from pay_work where due_at <= ?
+        """,
+        System.currentTimeMillis());
   }
 
   /** Checks everything, and returns how much money the gateways hold. */
