@@ -140,13 +140,12 @@ final class CancelCall {
   private void storeIntent() {
     boolean known = memory.mayLackRecord();
     memory.mayLackRecord(true);
-    String intent = request.toText();
-    memory.mayLackRecord(known);
     boolean stored = false;
     try {
-      memory.beforeSending().accept(intent);
+      memory.beforeSending().accept(request.toText());
       stored = true;
     } finally {
+      memory.mayLackRecord(known);
       if (!stored) {
         sent().takeBack();
       }

@@ -274,10 +274,11 @@ final class CancelEvidence {
     BigDecimal pinned = state.sent() == null ? BigDecimal.ZERO : state.sent().pinned();
     if (pinned.signum() > 0) {
       int compared = amount.amount().compareTo(pinned);
-      boolean less = mayBeTheRest() && compared < 0;
       return compared == 0
-          || (less && isTheRestOf(payment, row, EnumSet.of(State.DONE, State.PENDING)))
-          || (less && isTheRestOf(payment, row, EnumSet.allOf(State.class)));
+          || (compared < 0
+              && mayBeTheRest()
+              && (isTheRestOf(payment, row, EnumSet.of(State.DONE, State.PENDING))
+                  || isTheRestOf(payment, row, EnumSet.allOf(State.class))));
     }
     return isTheRestOf(payment, row, EnumSet.of(State.DONE));
   }
