@@ -68,6 +68,7 @@ final class CancelText {
       fields.put("mark", sent.reference());
       Instant firstAt = sent.firstAt();
       fields.put("firstAt", firstAt == null ? null : Long.toString(firstAt.getEpochSecond()));
+      fields.put("closes", sent.closes() ? "yes" : null);
     }
     fields.put("ownRow", state.ownRow());
     fields.put("keyNumber", Integer.toString(state.keyNumber()));
@@ -229,7 +230,8 @@ final class CancelText {
         pinned.currency(),
         all(fields, ROW),
         fields.get("mark"),
-        fields.containsKey("firstAt") ? seconds(required(fields, "firstAt")) : null);
+        fields.containsKey("firstAt") ? seconds(required(fields, "firstAt")) : null,
+        fields.containsKey("closes"));
   }
 
   /** Reads seconds since 1970. */

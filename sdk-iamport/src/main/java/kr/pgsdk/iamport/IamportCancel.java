@@ -3,7 +3,6 @@ package kr.pgsdk.iamport;
 import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
-import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
@@ -42,11 +41,8 @@ final class IamportCancel implements CancelSteps {
   public Reply execute(CancelOrder order, Deadline deadline) {
     CancelRequest request = order.request();
     IamportApi api = client.api(deadline);
-    boolean awaited = order.known().status().known() == Known.WAITING_FOR_DEPOSIT;
-    // Who expects a balance means an account that was paid into: the checksum refuses any other.
-    boolean revoke = awaited && order.balance().isZero() && request.amount().isEmpty();
     try {
-      return revoke
+      return order.closes()
           ? Accepted.revoked(api.revoke(request.paymentId(), null).toPayment())
           : new Accepted(api.cancel(cancel(order)).toPayment(), false, false);
     } catch (GatewayException refusal) {
@@ -94,6 +90,11 @@ final class IamportCancel implements CancelSteps {
   @Override
   public boolean isInTheWay(GatewayException refusal) {
     return false;
+  }
+
+  @Override
+  public boolean closesAccounts() {
+    return true;
   }
 
   @Override

@@ -5,7 +5,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -48,11 +47,8 @@ final class PortOneCancel implements CancelSteps {
 
   @Override
   public Reply execute(CancelOrder order, Deadline deadline) {
-    boolean awaited = order.known().status().known() == Known.WAITING_FOR_DEPOSIT;
-    // Who expects a balance means an account that was paid into: PortOne refuses any other.
-    boolean close = awaited && order.balance().isZero() && order.request().amount().isEmpty();
     try {
-      return close ? closed(order, deadline) : cancelled(order, deadline);
+      return order.closes() ? closed(order, deadline) : cancelled(order, deadline);
     } catch (GatewayException refusal) {
       return new Refused(refusal, false, false);
     } catch (OutcomeUnknownException doubt) {
@@ -126,6 +122,11 @@ final class PortOneCancel implements CancelSteps {
   /** What status an account's payment has once it is closed isn't documented. */
   @Override
   public boolean showsClosedAsWaiting() {
+    return true;
+  }
+
+  @Override
+  public boolean closesAccounts() {
     return true;
   }
 

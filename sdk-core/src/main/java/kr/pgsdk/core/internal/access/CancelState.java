@@ -48,6 +48,8 @@ public record CancelState(
    * @param rowsBefore the cancels that were there before, by their identity
    * @param reference the reference it carries; null for none
    * @param firstAt when it first went out; null if that isn't known
+   * @param closes whether it closes an account nobody has paid into, by a call of its own that
+   *     takes no deposit back
    */
   public record Sent(
       BigDecimal pinned,
@@ -55,7 +57,8 @@ public record CancelState(
       String currency,
       List<String> rowsBefore,
       @Nullable String reference,
-      @Nullable Instant firstAt) {
+      @Nullable Instant firstAt,
+      boolean closes) {
     /** Copies the rows. */
     public Sent {
       rowsBefore = List.copyOf(rowsBefore);

@@ -46,6 +46,8 @@ final class CancelEvidence {
       EnumSet.of(
           Known.READY, Known.IN_PROGRESS, Known.WAITING_FOR_DEPOSIT, Known.FAILED, Known.EXPIRED);
 
+  private static final Set<Known> PAID_INTO = EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED);
+
   private final CancelRequest request;
   private final CancelSteps steps;
   private final CancelMark mark;
@@ -225,6 +227,14 @@ final class CancelEvidence {
     // Where reasons get lost, the payment company may have refunded what isn't shown yet.
     boolean shows = reasonsKept || longAgo;
     return isExplained(payment) && (fell || (shows && !goal.isNothingLeft(payment)));
+  }
+
+  /**
+   * Whether what was sent was to close an account that was paid into instead: it closed nothing.
+   */
+  boolean isPaidIntoInstead(Payment payment, CancelState state) {
+    boolean closes = state.sent() != null && state.sent().closes();
+    return closes && PAID_INTO.contains(payment.status().known());
   }
 
   /** Whether the cancels that are shown, none of them its own, account for the whole balance. */

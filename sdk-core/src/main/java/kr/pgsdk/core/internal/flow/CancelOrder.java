@@ -14,9 +14,15 @@ import kr.pgsdk.core.Payment;
  * @param balance the balance the gateway must find, or execute nothing; zero for a payment that was
  *     never captured
  * @param known the payment as the lookup before showed it
+ * @param closes whether the account is closed, by the gateway's call for that
  */
 public record CancelOrder(
-    CancelRequest request, String key, String reason, Money balance, Payment known) {
+    CancelRequest request,
+    String key,
+    String reason,
+    Money balance,
+    Payment known,
+    boolean closes) {
 
   /** Returns the key with this number, the first being the request's own. */
   static String key(CancelRequest request, int number) {

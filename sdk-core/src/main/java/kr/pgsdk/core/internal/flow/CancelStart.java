@@ -101,7 +101,8 @@ final class CancelStart {
     Money balance =
         memory.state().phase() == Phase.IN_DOUBT ? goOn(look, deadline) : begin(known, deadline);
     String key = CancelOrder.key(request, memory.state().keyNumber());
-    return new CancelOrder(request, key, evidence.mark().reason(), balance, known);
+    boolean closes = Objects.requireNonNull(memory.state().sent()).closes();
+    return new CancelOrder(request, key, evidence.mark().reason(), balance, known, closes);
   }
 
   /** The balance and the cancels of a refund that nothing in doubt was sent for. */
@@ -115,6 +116,12 @@ final class CancelStart {
     } else {
       lookup.requireCovered(known);
     }
+    // Who expects a balance means an account that was paid into.
+    boolean closes =
+        steps.closesAccounts()
+            && lookup.isAwaited(known)
+            && given.isZero()
+            && request.amount().isEmpty();
     Sent sent =
         new Sent(
             given.amount(),
@@ -122,7 +129,8 @@ final class CancelStart {
             given.currency(),
             CancelRows.keys(known),
             evidence.mark().reference(),
-            deadline.time());
+            deadline.time(),
+            closes);
     memory.note(memory.state().sent(sent));
     return given;
   }
@@ -135,8 +143,9 @@ final class CancelStart {
     Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
     boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
     boolean keyIsOld = steps.knowsKeys() && isOver(steps.keyLife(), sent, deadline);
-    boolean settled = left.isZero() && !look.refundsLater();
-    if (settled && evidence.isNotExecuted(known, state, keyIsOld)) {
+    boolean paidInto = evidence.isPaidIntoInstead(known, state);
+    boolean settled = left.isZero() && (paidInto || !look.refundsLater());
+    if (settled && (paidInto || evidence.isNotExecuted(known, state, keyIsOld))) {
       if (!unchanged || state.keyAnswered() || keyIsOld) {
         memory.note(state.notExecuted(state.keyAnswered() || keyIsOld));
         throw errors.notExecuted(state);

@@ -120,6 +120,14 @@ public interface CancelSteps {
   }
 
   /**
+   * Whether an account nobody has paid into is closed by a call of its own, which takes no deposit
+   * back.
+   */
+  default boolean closesAccounts() {
+    return false;
+  }
+
+  /**
    * Whether a payment may go on waiting for its deposit once the gateway has closed its account.
    */
   default boolean showsClosedAsWaiting() {

@@ -77,6 +77,7 @@ final class FakeCancelSteps implements CancelSteps {
   Duration keyLife = Duration.ofDays(15);
   boolean losesReasons;
   boolean allIsWhatIsUnclaimed;
+  boolean closesAccounts;
   boolean makesReferences = true;
   boolean refundsLater;
   boolean asynchronous;
@@ -318,6 +319,11 @@ final class FakeCancelSteps implements CancelSteps {
   @Override
   public boolean keepsReasons() {
     return like == Like.TOSS && !losesReasons;
+  }
+
+  @Override
+  public boolean closesAccounts() {
+    return closesAccounts;
   }
 
   @Override
