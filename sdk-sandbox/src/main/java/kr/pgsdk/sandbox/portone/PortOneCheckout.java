@@ -154,9 +154,7 @@ public final class PortOneCheckout extends PortOneDesk {
           if (attempt.status != Status.READY) {
             throw new IllegalStateException(id + " is " + attempt.status);
           }
-          if (payments.isPaid(attempt.order.paymentId())) {
-            throw new IllegalStateException("another attempt of " + id + "'s payment succeeded");
-          }
+          payments.requireFirst(attempt);
           attempt.chosen = true;
           if (attempt.channel.isManual()) {
             attempt.paymentToken = "payment-token-" + store.secret(32);
@@ -205,6 +203,7 @@ public final class PortOneCheckout extends PortOneDesk {
             throw new IllegalStateException(id + " is " + attempt.status);
           }
           if (approved) {
+            payments.requireFirst(attempt);
             attempt.capture(Cause.NO_REQUEST, payments.now());
             outbox.tell(attempt, "Transaction.Paid", null, "ASYNC_PAY_APPROVED");
           } else {
@@ -249,6 +248,7 @@ public final class PortOneCheckout extends PortOneDesk {
     on(
         id,
         attempt -> {
+          payments.requireFirst(attempt);
           attempt.deposit(payments.now());
           outbox.tell(attempt, "Transaction.Paid", null, "VIRTUAL_ACCOUNT_DEPOSIT");
         });

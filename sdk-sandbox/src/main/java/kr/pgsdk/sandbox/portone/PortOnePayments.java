@@ -94,7 +94,7 @@ final class PortOnePayments {
     return attempt;
   }
 
-  /** The attempt that a payment shows: the one that succeeded, else the newest. */
+  /** What a payment shows: the attempt that was paid, else one with an account, else the newest. */
   @Nullable PortOneAttempt find(String paymentId) {
     List<PortOneAttempt> all = attemptsOf(paymentId);
     if (all.isEmpty()) {
@@ -102,8 +102,11 @@ final class PortOnePayments {
     }
     all.forEach(this::update);
     return all.stream()
-        .filter(one -> one.wasPaid() || one.status == Status.VIRTUAL_ACCOUNT_ISSUED)
+        .filter(PortOneAttempt::wasPaid)
         .findFirst()
+        .or(
+            () ->
+                all.stream().filter(one -> one.status == Status.VIRTUAL_ACCOUNT_ISSUED).findFirst())
         .orElse(all.get(all.size() - 1));
   }
 
@@ -152,6 +155,18 @@ final class PortOnePayments {
   boolean isWaiting(String paymentId) {
     return attemptsOf(paymentId).stream()
         .anyMatch(one -> one.status == Status.VIRTUAL_ACCOUNT_ISSUED);
+  }
+
+  /**
+   * Refuses that an attempt succeeds beside another one of its payment.
+   *
+   * @throws IllegalStateException if another one has
+   */
+  void requireFirst(PortOneAttempt attempt) {
+    if (isPaid(attempt.order.paymentId())) {
+      throw new IllegalStateException(
+          "another attempt of " + attempt.id() + "'s payment succeeded");
+    }
   }
 
   /** Refuses a payment that succeeded once. */
