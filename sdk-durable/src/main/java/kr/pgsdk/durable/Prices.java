@@ -6,6 +6,7 @@ import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreSession;
@@ -59,6 +60,21 @@ record Prices(PaymentStore store, Settings settings) {
     return store.inNew(session -> told(session, telling))
         ? Optional.of(preparation)
         : Optional.empty();
+  }
+
+  /**
+   * Tells it once more. A gateway that refuses takes no price any more, since the order is paid
+   * say: it isn't told again until the order is opened again.
+   */
+  void tellAgain(Telling telling, Account account, PrepareRequest request) {
+    try {
+      Object unused = tell(telling, account, request);
+    } catch (GatewayException e) {
+      if (e.isRetryable()) {
+        throw e;
+      }
+      store.run(session -> told(session, telling));
+    }
   }
 
   private static boolean told(StoreSession session, Telling telling) {
