@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param slot as this call has taken or prolonged it
  * @param before the slot of the calls before it; null if there were none
  * @param alone whether nothing of those can be worked on any more
+ * @param sends whether it may capture; else it looks, once all the others are over
  * @param start this server's clock before that was written
  */
-record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, long start) {
+record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, boolean sends, long start) {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   /** Takes the slot of an order, or joins the calls that have it. */
@@ -25,11 +26,16 @@ record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, long start) 
       @Nullable Slot held, PaymentKey payment, Instant now, Duration call, long start) {
     Instant until = now.plus(call);
     if (held == null) {
-      return new CaptureCall(new Slot(payment, now, until), null, true, start);
+      return new CaptureCall(new Slot(payment, now, until), null, true, true, start);
     }
     // Another time than the others', also within one millisecond: each tells by it who has joined.
     Instant later = until.isAfter(held.until()) ? until : held.until().plusMillis(1);
-    return new CaptureCall(held.calledUntil(later), held, isOver(held, now), start);
+    return new CaptureCall(held.calledUntil(later), held, isOver(held, now), true, start);
+  }
+
+  /** Looks at a capture that nothing sent can change any more; null while something may. */
+  static @Nullable CaptureCall look(Slot held, Instant now) {
+    return isOver(held, now) ? new CaptureCall(held, null, true, false, 0) : null;
   }
 
   /** What is left of the time that the slot gives the call; null if this server stood still. */
@@ -40,7 +46,7 @@ record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, long start) 
   }
 
   /** Whether nothing that was sent under a slot can be worked on any more. */
-  static boolean isOver(Slot slot, Instant now) {
+  private static boolean isOver(Slot slot, Instant now) {
     return !now.isBefore(slot.until().plus(Settings.LONGEST_WORK));
   }
 

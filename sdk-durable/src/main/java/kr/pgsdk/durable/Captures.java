@@ -115,7 +115,8 @@ final class Captures {
   private Arrival returned(
       Account account, UntrustedReturn back, String orderId, @Nullable PaymentKey key) {
     long begun = settings.nanoTime().getAsLong();
-    Start start = store.inNew(session -> started(session, orderId, account, key, begun));
+    boolean hasToken = back.hasPaymentToken();
+    Start start = store.inNew(session -> started(session, orderId, account, key, hasToken, begun));
     if (start.answer() != null) {
       if (start.known()) {
         deliverer.deliver(orderId);
@@ -139,7 +140,12 @@ final class Captures {
   }
 
   private Start started(
-      StoreSession session, String orderId, Account account, @Nullable PaymentKey key, long begun) {
+      StoreSession session,
+      String orderId,
+      Account account,
+      @Nullable PaymentKey key,
+      boolean hasToken,
+      long begun) {
     OrderRow order = OrderLock.SOON.in(session, orderId).orElse(null);
     if (order == null) {
       return Start.UNKNOWN;
@@ -148,7 +154,8 @@ final class Captures {
     if (Arrivals.isPaidBy(order, account, key)) {
       return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
     }
-    if (!account.captures()) {
+    boolean byToken = key != null && hasToken && order.state() == State.OPEN;
+    if (!account.captures() && !byToken) {
       return key == null ? Start.look() : new Start(null, order, null);
     }
     if (order.state() == State.CLOSED) {

@@ -121,7 +121,7 @@ final class Looker {
         prepareAgain(known.order());
       }
       CaptureCall call = captureCall(known, acts);
-      List<Observed> seen = observe(known, acts ? call : null, also);
+      List<Observed> seen = observe(known, call != null && call.sends() ? call : null, also);
       if (twice) {
         seen = seen.stream().map(Observed::again).toList();
       }
@@ -144,13 +144,19 @@ final class Looker {
     if (slot == null) {
       return null;
     }
-    if (!acts || !isOpen(known.order())) {
-      return CaptureCall.isOver(slot, known.at()) ? new CaptureCall(slot, null, true, 0) : null;
+    if (!acts || !isOpen(known.order()) || !capturesAgain(slot)) {
+      return CaptureCall.look(slot, known.at());
     }
     long start = settings.nanoTime().getAsLong();
     return store
         .inNew(session -> Optional.ofNullable(begun(session, known.order(), start)))
         .orElse(null);
+  }
+
+  /** Without a token, which the browser brought, nothing can be captured again. */
+  private boolean capturesAgain(Slot slot) {
+    Account account = accounts.known(slot.payment().account());
+    return account != null && account.captures();
   }
 
   /** Null if the order has changed since: then it is looked at again. */
@@ -179,7 +185,7 @@ final class Looker {
     others.addAll(also);
     others.remove(slot);
     if (slot != null) {
-      add(seen, slot, order, order.price(), isOpen(order) ? call : null);
+      add(seen, slot, order, order.price(), call);
     }
     others.forEach(key -> add(seen, key, order, known.price(key), null));
     PaymentKey found = found(order);
@@ -257,7 +263,7 @@ final class Looker {
                         .map(order -> prices.begin(session, order, start)))
             .orElse(null);
     if (telling != null) {
-      prices.tell(
+      prices.tellAgain(
           telling,
           account,
           PrepareRequest.builder(OrderId.of(seen.orderId()), telling.price())

@@ -141,6 +141,11 @@ record Observed(
         || (payment != null && freesSlot && ENDED.contains(payment.status().known()));
   }
 
+  /** Whether nobody has captured it so far, or tried to. */
+  boolean isUntouched() {
+    return payment != null && payment.status().known() == Known.READY;
+  }
+
   Observed again() {
     return new Observed(key, payment, outcome, freesSlot, true, refusal);
   }

@@ -271,7 +271,7 @@ final class Recorder {
       }
       if (seen.endsCapture()) {
         freeSlot(key);
-      } else if (seen.freesSlot() && call != null) {
+      } else if (call != null && (seen.freesSlot() || (!call.sends() && seen.isUntouched()))) {
         order = call.refused(order);
         changed |= order.slot() == null;
         slotGivenBack |= !slot.equals(order.slot());

@@ -77,6 +77,11 @@ public final class UntrustedReturn {
     return new UntrustedReturn(terms, paymentId, orderId, amount, code, paymentToken);
   }
 
+  /** Whether something to capture with was brought back, so that a confirm moves money. */
+  public boolean hasPaymentToken() {
+    return paymentToken != null;
+  }
+
   /** The short name of the gateway whose checkout it claims to be. */
   public String gateway() {
     return terms.gateway();
