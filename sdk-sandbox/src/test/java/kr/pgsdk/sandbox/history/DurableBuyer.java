@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class DurableBuyer {
   private final DurableWorld world;
   private final Map<Integer, PaymentId> windows = new HashMap<>();
   private final Map<Integer, PaymentId> payments = new LinkedHashMap<>();
+  private final Map<PaymentId, String> tokens = new HashMap<>();
 
   /** Payments that changed behind the shop's back, of which it must be told. */
   final List<PaymentId> unannounced = new ArrayList<>();
@@ -44,6 +46,19 @@ final class DurableBuyer {
     return payments.containsKey(payment);
   }
 
+  /** What the browser brings from PortOne's manual channel; null elsewhere. */
+  @Nullable String token(PaymentId id) {
+    return tokens.get(id);
+  }
+
+  /** Whether a payment's refunds are transfers that may bounce, as Toss and PortOne show them. */
+  boolean isDeposit(PaymentId id) {
+    return plan.gateway() != Gateway.IAMPORT
+        && payments.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(id))
+            .anyMatch(e -> plan.payments().get(e.getKey()).checkout() == Checkout.ACCOUNT);
+  }
+
   OrderId order(PaymentId id) {
     for (Map.Entry<Integer, PaymentId> entry : payments.entrySet()) {
       if (entry.getValue().equals(id)) {
@@ -59,7 +74,7 @@ final class DurableBuyer {
     OrderId order = history.orders.get(planned.order());
     Money price = plan.prices().get(planned.order());
     try {
-      if (plan.gateway() == Gateway.TOSS) {
+      if (plan.gateway() != Gateway.IAMPORT) {
         at(payment, opened(planned.checkout(), order, price));
         return;
       }
@@ -78,10 +93,12 @@ final class DurableBuyer {
   }
 
   private PaymentId opened(Checkout checkout, OrderId order, Money price) {
-    return checkout
-        .open(
-            world.simulated, plan.gateway(), new Plan.Payment(checkout, price, false, false), order)
-        .paymentId();
+    Plan.Payment asked = new Plan.Payment(checkout, price, false, plan.isManual());
+    BrowserReturn back = checkout.open(world.simulated, plan.gateway(), asked, order);
+    if (plan.isManual()) {
+      tokens.put(back.paymentId(), world.simulated.portOneBuyer().paymentToken(back));
+    }
+    return back.paymentId();
   }
 
   private void at(int payment, PaymentId id) {
@@ -100,10 +117,10 @@ final class DurableBuyer {
   }
 
   void deposit(PaymentId id) {
-    if (plan.gateway() == Gateway.IAMPORT) {
-      world.simulated.iamportBuyer().deposit(id);
-    } else {
-      world.simulated.tossBuyer().deposit(id);
+    switch (plan.gateway()) {
+      case IAMPORT -> world.simulated.iamportBuyer().deposit(id);
+      case TOSS -> world.simulated.tossBuyer().deposit(id);
+      case PORTONE -> world.simulated.portOneBuyer().deposit(id);
     }
   }
 

@@ -13,13 +13,15 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.Arrival;
 import kr.pgsdk.durable.Closing;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.Refund;
+import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.portone.model.PortOnePayment;
+import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
 /** One history of a shop whose servers run durable payments: as planned, then calm, then judged. */
@@ -145,9 +147,11 @@ final class DurableHistory {
   }
 
   static GatewayTerms terms(Gateway gateway) {
-    return gateway == Gateway.IAMPORT
-        ? kr.pgsdk.iamport.model.IamportPayment.TERMS
-        : kr.pgsdk.toss.model.TossPayment.TERMS;
+    return switch (gateway) {
+      case IAMPORT -> IamportPayment.TERMS;
+      case TOSS -> TossPayment.TERMS;
+      case PORTONE -> PortOnePayment.TERMS;
+    };
   }
 
   void webhook(@Nullable PaymentId id, int server, List<PlannedFault> faults) {
@@ -174,7 +178,9 @@ final class DurableHistory {
 
   void back(PaymentId id, OrderId order, int server, List<PlannedFault> faults) {
     BigDecimal amount = plan.prices().get(orders.indexOf(order)).amount();
-    UntrustedReturn back = UntrustedReturn.of(terms(plan.gateway()), id, order, amount, null);
+    UntrustedReturn back =
+        UntrustedReturn.of(terms(plan.gateway()), id, order, amount, null)
+            .withPaymentToken(buyer.token(id));
     Object said =
         world.ask(
             server,
@@ -247,7 +253,7 @@ final class DurableHistory {
         plan.payments().stream()
             .anyMatch(p -> p.order() == planned.order() && p.checkout() == Checkout.ACCOUNT);
     if (account) {
-      refund.refundAccount(RefundAccount.of("20", "1234567890", "김토스"));
+      refund.refundAccount(RefundRequests.account(plan.gateway()));
     }
     return refund.build();
   }

@@ -96,13 +96,12 @@ final class DurableOracle {
     checkCapturedOnce(order);
   }
 
-  /** One word of Toss's speaks for all refunds into an account: what bounced isn't to be seen. */
+  /** One word speaks for all refunds into an account: what bounced isn't to be seen. */
   private boolean hasBouncedBesideAnother(OrderId order) {
-    return history.plan.gateway() == Gateway.TOSS
-        && world.simulated.payments(order).stream()
-            .map(world.simulated::refunds)
-            .anyMatch(
-                all -> all.size() > 1 && all.stream().anyMatch(DurableRefundOracle::hasFailed));
+    return world.simulated.payments(order).stream()
+        .filter(history.buyer::isDeposit)
+        .map(world.simulated::refunds)
+        .anyMatch(all -> all.size() > 1 && all.stream().anyMatch(DurableRefundOracle::hasFailed));
   }
 
   private void checkLine(OrderId order, ShopBooks.Line line, List<ShopBooks.Line> lines) {
@@ -204,7 +203,7 @@ final class DurableOracle {
   /** Nothing is captured by the shop for an order that it has closed. */
   private void checkClosed(OrderId order, List<LedgerEntry> ledger) {
     Instant closed = history.closed.get(order);
-    if (closed != null && history.plan.gateway() == Gateway.TOSS) {
+    if (closed != null && history.plan.shopCaptures()) {
       require(
           ledger.stream()
               .noneMatch(e -> e.kind() == LedgerEntry.Kind.CAPTURE && e.at().isAfter(closed)),

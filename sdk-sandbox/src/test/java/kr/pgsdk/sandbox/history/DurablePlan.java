@@ -60,6 +60,16 @@ record DurablePlan(
     return new DurablePlanGenerator(seed, gateway).plan();
   }
 
+  /** Whether the shop confirms what the buyer has authenticated, in PortOne's manual channel. */
+  boolean isManual() {
+    return gateway == Gateway.PORTONE && seed % 2 == 0;
+  }
+
+  /** Whether the shop's confirm captures, and not the buyer's window. */
+  boolean shopCaptures() {
+    return gateway == Gateway.TOSS || isManual();
+  }
+
   /** The world's part of it. */
   Plan worldPlan() {
     return new Plan(

@@ -32,9 +32,9 @@ final class DurableRefundOracle {
     return record.state() == RefundRecord.State.FAILED;
   }
 
-  /** Money that Toss holds and shows as cancelled: a person transfers it. */
+  /** Money that the gateway holds and shows as cancelled: a person transfers it. */
   static boolean hasBounced(DurableHistory history, PaymentId id) {
-    return history.plan.gateway() == Gateway.TOSS
+    return history.buyer.isDeposit(id)
         && history.world.simulated.refunds(id).stream().anyMatch(DurableRefundOracle::hasFailed);
   }
 

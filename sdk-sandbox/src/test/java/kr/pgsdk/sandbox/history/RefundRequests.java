@@ -39,10 +39,14 @@ final class RefundRequests {
       }
     }
     if (paid.checkout() == Checkout.ACCOUNT) {
-      request.refundAccount(
-          RefundAccount.of(gateway == Gateway.PORTONE ? "WOORI" : "20", "1234567890", "김토스"));
+      request.refundAccount(account(gateway));
     }
     return request.build();
+  }
+
+  /** Where a deposit goes back to. */
+  static RefundAccount account(Gateway gateway) {
+    return RefundAccount.of(gateway == Gateway.PORTONE ? "WOORI" : "20", "1234567890", "김토스");
   }
 
   private static Money part(Plan.RefundPlan planned, HistoryRun.Paid paid) {
