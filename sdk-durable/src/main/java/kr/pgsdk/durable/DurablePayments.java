@@ -126,8 +126,9 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Confirms what a buyer brought back from the checkout of the shop's only account at that
-   * gateway. <strong>Moves money</strong>, where confirm captures (Toss). Safe to repeat, on any
-   * server: nothing is captured twice, and the handler is told once.
+   * gateway. <strong>Moves money</strong>, where confirm captures (Toss, and PortOne's channels
+   * with manual confirmation). Safe to repeat, on any server: nothing is captured twice, and the
+   * handler is told once.
    *
    * @throws IllegalStateException inside a transaction
    * @throws kr.pgsdk.core.error.AuthenticationException if the gateway refuses the credentials
