@@ -110,7 +110,7 @@ public final class Payment implements Serializable {
     return balance;
   }
 
-  /** What the gateway says has been cancelled so far. */
+  /** What has been cancelled so far; a cancel under way doesn't count. */
   public Money cancelled() {
     return cancelled;
   }

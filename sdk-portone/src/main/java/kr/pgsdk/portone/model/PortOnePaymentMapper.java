@@ -79,7 +79,7 @@ final class PortOnePaymentMapper {
     return Payment.builder(
             PortOnePayment.TERMS, portone.transactionId(), portone.paymentId(), total, status)
         .balance(balance)
-        .cancelled(Money.of(cancelled, portone.currency()))
+        .cancelled(Money.of(done(), portone.currency()))
         .method(method == null ? null : method.text("type"))
         .orderName(json.text("orderName"))
         .paidAt(everPaid(status.known()) ? paidTime() : null)
@@ -101,10 +101,20 @@ final class PortOnePaymentMapper {
   }
 
   private BigDecimal finished() {
+    return sum(State.DONE);
+  }
+
+  private BigDecimal sum(State state) {
     return cancels.stream()
-        .filter(row -> row.state() == State.DONE)
+        .filter(row -> row.state() == state)
         .map(row -> row.amount().amount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What is cancelled, less what is counted of it that is still under way. */
+  private BigDecimal done() {
+    BigDecimal unfinished = cancelled.subtract(finished()).max(BigDecimal.ZERO);
+    return cancelled.subtract(unfinished.min(sum(State.PENDING)));
   }
 
   private BigDecimal left() {

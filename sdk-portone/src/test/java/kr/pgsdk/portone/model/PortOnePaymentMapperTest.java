@@ -99,7 +99,10 @@ class PortOnePaymentMapperTest {
     assertThat(counted.status().known()).isEqualTo(Known.CANCEL_PENDING);
     assertThat(known(with(Pay.paid(), "REQUESTED", 15_000))).isEqualTo(Known.CANCEL_PENDING);
     Pay part = Pay.paid().with("status", "\"PARTIAL_CANCELLED\"").amount("cancelled", 15_000);
-    assertThat(known(with(part, "REQUESTED", 10_000))).isEqualTo(Known.PARTIALLY_CANCELLED);
+    Payment partly = map(with(part, "REQUESTED", 10_000));
+    assertThat(partly.status().known()).isEqualTo(Known.PARTIALLY_CANCELLED);
+    assertThat(partly.cancelled()).as("done").isEqualTo(Money.krw(5_000));
+    assertThat(counted.cancelled()).as("done").isEqualTo(Money.krw(0));
   }
 
   @Test

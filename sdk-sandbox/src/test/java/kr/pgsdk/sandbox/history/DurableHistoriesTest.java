@@ -43,6 +43,7 @@ class DurableHistoriesTest {
     "IAMPORT,32611", // refused as not paid, and paid while this server stood still
     "PORTONE,376", // captured by a token for an order that was closed meanwhile
     "PORTONE,1967", // a new price, which a gateway refuses for ever once the old one is paid
+    "PORTONE,6636", // refunds under way that the gateway counts as cancelled, and that fail
   })
   void whatAHistoryHasFound_staysFound(Gateway gateway, long seed) {
     Tally unused = new DurableHistories(ACTORS).playSeed(seed, gateway);
