@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal.flow;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
@@ -42,6 +43,7 @@ final class CancelCall {
   private final Deadline deadline;
 
   private final CancelReplies replies;
+  private final CancelErrors errors;
 
   private @Nullable CancelSent sent;
   private @Nullable Reply reply;
@@ -57,7 +59,7 @@ final class CancelCall {
       Deadline deadline) {
     CancelLookup lookup = new CancelLookup(steps, request, deadline);
     CancelEvidence evidence = new CancelEvidence(request, steps, claims);
-    CancelErrors errors = new CancelErrors(request, steps.terms());
+    this.errors = new CancelErrors(request, steps.terms());
     CancelOutcome outcome = new CancelOutcome(request, memory, claims, errors);
     this.steps = steps;
     this.start = new CancelStart(steps, lookup, evidence, errors, outcome, request);
@@ -74,15 +76,32 @@ final class CancelCall {
     while (state != State.ENDED) {
       state =
           switch (state) {
-            case LOOK -> look();
+            case LOOK -> judged(this::look);
             case SEND -> send();
-            case LOOK_AFTER_LOSS -> ended(lookAfterLoss(Objects.requireNonNull(loss)));
-            case JUDGE_ACCEPTED -> ended(replies.afterAccepted(sent(), (Accepted) reply()));
-            case JUDGE_REFUSED -> ended(replies.afterRefused(sent(), (Refused) reply()));
+            case LOOK_AFTER_LOSS ->
+                judged(() -> ended(lookAfterLoss(Objects.requireNonNull(loss))));
+            case JUDGE_ACCEPTED ->
+                judged(() -> ended(replies.afterAccepted(sent(), (Accepted) reply())));
+            case JUDGE_REFUSED ->
+                judged(() -> ended(replies.afterRefused(sent(), (Refused) reply())));
             case ENDED -> throw new AssertionError("left the loop");
           };
     }
     return Objects.requireNonNull(result);
+  }
+
+  /**
+   * Whatever is wrong with the input, or with the amounts that a payment shows, takes nothing back
+   * that was sent.
+   */
+  private State judged(Supplier<State> step) {
+    try {
+      return step.get();
+    } catch (IllegalArgumentException e) {
+      Phase phase = memory.state().phase();
+      boolean nothingMoved = phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP;
+      throw nothingMoved ? e : CancelDoubt.unknown(request, errors.wrongInput(e), null);
+    }
   }
 
   private State ended(Cancellation cancellation) {

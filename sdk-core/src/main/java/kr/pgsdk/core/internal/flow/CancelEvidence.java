@@ -104,11 +104,12 @@ final class CancelEvidence {
   }
 
   /** Whether a cancel has the amount asked for: of all, the balance it was sent with. */
-  boolean isAsked(Row row, Money balance) {
+  boolean isAsked(Payment payment, Row row, Money balance) {
     Money asked = request.amount().orElse(balance);
     return asked.isZero()
         || row.cancel().amount().equals(asked)
-        || (mayBeTheRest() && asked.isMoreThan(row.cancel().amount()));
+        || (isLessThanPinned(row, asked.amount())
+            && (goal.isNothingLeft(payment) || CancelRows.isTheRest(payment, row)));
   }
 
   /** What a lookup, or an old answer, proves. */
@@ -283,28 +284,17 @@ final class CancelEvidence {
     }
     BigDecimal pinned = state.sent() == null ? BigDecimal.ZERO : state.sent().pinned();
     if (pinned.signum() > 0) {
-      int compared = amount.amount().compareTo(pinned);
-      return compared == 0
-          || (compared < 0
-              && mayBeTheRest()
-              && (isTheRestOf(payment, row, EnumSet.of(State.DONE, State.PENDING))
-                  || isTheRestOf(payment, row, EnumSet.allOf(State.class))));
+      return amount.amount().compareTo(pinned) == 0
+          || (isLessThanPinned(row, pinned) && CancelRows.isTheRest(payment, row));
     }
-    return isTheRestOf(payment, row, EnumSet.of(State.DONE));
+    return CancelRows.isTheRestOf(payment, row, EnumSet.of(State.DONE));
   }
 
-  private boolean mayBeTheRest() {
-    return request.amount().isEmpty() && steps.allIsWhatIsUnclaimed();
-  }
-
-  /** Whether a cancel took all that the others, of these states, leave. */
-  private static boolean isTheRestOf(Payment payment, Row row, Set<State> states) {
-    Money withOthers = row.cancel().amount();
-    for (Row other : CancelRows.of(payment)) {
-      boolean counts = states.contains(other.cancel().state()) && !other.key().equals(row.key());
-      withOthers = counts ? withOthers.plus(other.cancel().amount()) : withOthers;
-    }
-    return withOthers.equals(payment.amount());
+  /** Whether a cancel of all took less than it was sent with, where others may take the rest. */
+  private boolean isLessThanPinned(Row row, BigDecimal pinned) {
+    return request.amount().isEmpty()
+        && steps.allIsWhatIsUnclaimed()
+        && row.cancel().amount().amount().compareTo(pinned) < 0;
   }
 
   /** Whether the cancel that was found carries the refund's own reference. */

@@ -15,6 +15,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.CancelMemory;
+import kr.pgsdk.core.internal.access.CancelState.Sent;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
@@ -65,7 +66,24 @@ final class CancelLookup {
                   + " cache or proxy on the way",
               ErrorDetails.builder(steps.terms().gateway()).build());
     }
+    requireItsCurrency(look.payment().amount().currency());
     return look;
+  }
+
+  private void requireItsCurrency(String currency) {
+    Sent sent = CancelMemory.of(request).state().sent();
+    if (sent != null && !sent.currency().equals(currency)) {
+      throw Errors.make()
+          .malformed(
+              "payment "
+                  + request.paymentId()
+                  + " is in "
+                  + currency
+                  + ", and was in "
+                  + sent.currency()
+                  + " when the cancel was sent",
+              ErrorDetails.builder(steps.terms().gateway()).build());
+    }
   }
 
   /** Looks up how it stands now; null if that fails, which is noted with {@code why}. */

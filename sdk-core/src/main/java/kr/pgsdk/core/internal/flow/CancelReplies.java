@@ -67,6 +67,9 @@ final class CancelReplies {
     if (!payment.paymentId().equals(request.paymentId())) {
       return afterAnothers(sent, accepted);
     }
+    if (!payment.amount().currency().equals(sent.order().balance().currency())) {
+      return unreadable(sent);
+    }
     if (accepted.cancelId() != null) {
       return afterNamed(sent, accepted, accepted.cancelId());
     }
@@ -118,22 +121,21 @@ final class CancelReplies {
   /** The answer names the cancel: no other can be meant, and none is looked for. */
   private Cancellation afterNamed(CancelSent sent, Accepted accepted, String cancelId) {
     Row row = CancelRows.numbered(accepted.payment(), cancelId);
-    boolean asked = row != null && evidence.isAsked(row, sent.order().balance());
+    boolean asked =
+        row != null && evidence.isAsked(accepted.payment(), row, sent.order().balance());
     boolean ofThisCall = accepted.followsDoubt();
+    boolean before =
+        row != null && !ofThisCall && CancelRows.keys(sent.order().known()).contains(row.key());
     if (row == null || !asked) {
-      // A lookup that is behind may not show its own cancel; another's amount is another's.
-      boolean ofKey =
-          row != null
-              && evidence.keyMayBeOld()
-              && sent.unsent().phase() != Phase.IN_DOUBT
-              && !ofThisCall;
+      // A lookup that is behind may not show its own cancel. One of another amount that was there
+      // before is another's; one that is new is what this call has brought about.
+      boolean ofKey = before && evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT;
       if (ofKey) {
         sent.takeBack();
         throw errors.keyOfAnotherRefund();
       }
       return unreadable(sent);
     }
-    boolean before = !ofThisCall && CancelRows.keys(sent.order().known()).contains(row.key());
     memory.note(memory.state().proved(Phase.IN_DOUBT, row.key()));
     Cancellation shown =
         outcome.shown(

@@ -3,10 +3,13 @@ package kr.pgsdk.core.internal.flow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
@@ -126,5 +129,21 @@ final class CancelRows {
       }
     }
     return balance;
+  }
+
+  /** Whether a cancel took all that the others leave, the failed ones counted or not. */
+  static boolean isTheRest(Payment payment, Row row) {
+    return isTheRestOf(payment, row, EnumSet.of(State.DONE, State.PENDING))
+        || isTheRestOf(payment, row, EnumSet.allOf(State.class));
+  }
+
+  /** Whether a cancel took all that the others, of these states, leave. */
+  static boolean isTheRestOf(Payment payment, Row row, Set<State> states) {
+    Money withOthers = row.cancel().amount();
+    for (Row other : of(payment)) {
+      boolean counts = states.contains(other.cancel().state()) && !other.key().equals(row.key());
+      withOthers = counts ? withOthers.plus(other.cancel().amount()) : withOthers;
+    }
+    return withOthers.equals(payment.amount());
   }
 }

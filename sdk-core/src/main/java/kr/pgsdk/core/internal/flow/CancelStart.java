@@ -64,10 +64,6 @@ final class CancelStart {
       lookup.requireExpected(known);
     } catch (VerificationException e) {
       throw CancelDoubt.kept(request, e);
-    } catch (IllegalArgumentException e) {
-      throw memory.state().phase() == Phase.IN_DOUBT
-          ? CancelDoubt.unknown(request, errors.wrongInput(e), null)
-          : e;
     }
   }
 
