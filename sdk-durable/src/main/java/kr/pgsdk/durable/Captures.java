@@ -279,7 +279,7 @@ final class Captures {
     if (e instanceof AuthenticationException || !e.isRetryable()) {
       throw e;
     }
-    return new Arrival.UnderWay(e.retryAfter().orElse(Settings.DOUBT));
+    return new Arrival.UnderWay(Settings.soon(e.retryAfter().orElse(Settings.DOUBT)));
   }
 
   private Arrival inDoubt(String orderId) {

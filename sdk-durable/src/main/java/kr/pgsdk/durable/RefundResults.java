@@ -80,11 +80,16 @@ record RefundResults(
     records.write(
         refund, new Result(State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), words(e)));
     listeners.inDoubt(OrderId.of(refund.orderId()));
-    return e.retryAfter().orElse(pause(refund));
+    return pause(refund, e);
   }
 
-  private Duration pause(RefundRow refund) {
-    return Settings.growing(refund.createdAt(), now(), Settings.DOUBT, Refunds.LONGEST_PAUSE);
+  /** As long as the gateway asks for, unless that is for ever. */
+  private Duration pause(RefundRow refund, @Nullable PaymentException why) {
+    Duration asked = Optional.ofNullable(why).flatMap(PaymentException::retryAfter).orElse(null);
+    if (asked == null) {
+      return Settings.growing(refund.createdAt(), now(), Settings.DOUBT, Refunds.LONGEST_PAUSE);
+    }
+    return asked.compareTo(Refunds.LONGEST_PAUSE) > 0 ? Refunds.LONGEST_PAUSE : asked;
   }
 
   /** The gateway refuses it, or a lookup proves that it wasn't executed. */
@@ -174,7 +179,7 @@ record RefundResults(
             null,
             failed == null ? null : failed.gatewayCode().orElse(null),
             words(e)));
-    return Optional.ofNullable(failed).flatMap(PaymentException::retryAfter).orElse(pause(refund));
+    return pause(refund, failed);
   }
 
   /** Nothing is sent for it, unless what speaks against it has changed by now. */

@@ -57,6 +57,11 @@ record Settings(
     return growing(since, now, DOUBT, LONGEST_DOUBT);
   }
 
+  /** As long as a gateway asks for, unless that is longer than a doubt is ever left alone. */
+  static Duration soon(Duration asked) {
+    return asked.compareTo(LONGEST_DOUBT) > 0 ? LONGEST_DOUBT : asked;
+  }
+
   /** A pause after so many failures. */
   static Duration afterFailures(int failures, Duration longest) {
     Duration pause = DOUBT.multipliedBy(1L << Math.min(failures - 1, 12));
