@@ -45,6 +45,11 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
         .ifPresent(denied -> RefundAlarms.logDenied(refund, result.state(), denied));
   }
 
+  /** Returns the request as it was stored right before it was sent: as a doubt. */
+  CancelRequest stored(String pinned) {
+    return CancelRequest.resume(sealer.open(pinned));
+  }
+
   /** Writes it if that holds in the same transaction; this server may have stood still since. */
   boolean writeIf(RefundRow refund, Result result, Predicate<StoreSession> holds) {
     return store.inNew(

@@ -95,9 +95,29 @@ record RefundResults(
   /** The gateway refuses it, or a lookup proves that it wasn't executed. */
   @Nullable Duration refusedByGateway(
       Sent sent, CancelRequest request, Account account, GatewayException e) {
-    return e.isRetryable() || hasMoved(sent, request, account)
-        ? notNow(sent, request, e)
-        : refused(sent, request, e);
+    boolean onlyLooked = !sent.wasSent() && sent.before().state() == State.NEW;
+    if (e.isRetryable() || onlyLooked) {
+      return notNow(sent, request, e);
+    }
+    if (!hasMoved(sent, request, account, e)) {
+      return refused(sent, request, e);
+    }
+    return isByTheCompany(e) ? companyMayHaveDoneIt(sent, e) : notNow(sent, request, e);
+  }
+
+  /** A payment company's refusal that the gateway passes on, as its own server error. */
+  private static boolean isByTheCompany(GatewayException e) {
+    return e.httpStatus().orElse(0) >= 500;
+  }
+
+  /** It refused, and the balance has fallen by its refund or by another's: each is possible. */
+  private Duration companyMayHaveDoneIt(Sent sent, GatewayException e) {
+    RefundRow refund = sent.now();
+    CancelRequest asSent = records.stored(Objects.requireNonNull(refund.pinned()));
+    records.write(
+        refund, new Result(State.UNKNOWN, asSent, null, e.gatewayCode().orElse(null), words(e)));
+    listeners.inDoubt(OrderId.of(refund.orderId()));
+    return pause(refund, null);
   }
 
   /** The payment that a lookup shows isn't one that could be refunded so. */
@@ -125,7 +145,8 @@ record RefundResults(
    * refuses for the balance, not for the refund. It is sent again, under a key of its own, for the
    * gateway keeps the refusal under the first.
    */
-  private boolean hasMoved(Sent sent, CancelRequest request, Account account) {
+  private boolean hasMoved(
+      Sent sent, CancelRequest request, Account account, GatewayException refusal) {
     Money pinned = request.expectedBalance().orElse(null);
     if (pinned == null
         || !sent.wasSent()
@@ -134,7 +155,7 @@ record RefundResults(
       return false;
     }
     PaymentRow known = payments.of(sent.before());
-    if (known != null && isOther(known.balance(), pinned)) {
+    if (known != null && isOther(known.balance(), pinned) && !isByTheCompany(refusal)) {
       return true; // a lookup could be behind
     }
     try {

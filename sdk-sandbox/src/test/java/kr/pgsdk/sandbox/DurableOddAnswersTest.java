@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.durable.OpenOrder;
@@ -15,6 +16,7 @@ import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.RefundRow.State;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class DurableOddAnswersTest {
   private static final Money PRICE = DurableShop.PRICE;
+  private static final String JSON = "application/json";
 
   private final OrderId order = OrderId.random();
   private Sandbox sandbox;
@@ -51,8 +54,25 @@ class DurableOddAnswersTest {
         .state();
   }
 
+  private State state() {
+    return shop.payments.refundState("r1").orElseThrow().state();
+  }
+
+  private Ledger ledger() {
+    return at.server(sandbox).ledger(order);
+  }
+
   private void onCancel(Fault fault) {
     at.server(sandbox).inject(fault.on("POST", at.cancelPath(back.paymentId())));
+  }
+
+  private void onLookups(Fault fault) {
+    at.server(sandbox)
+        .inject(fault.when(e -> e.method().equals("GET") && e.path().startsWith(path())));
+  }
+
+  private String path() {
+    return at == Shop.TOSS ? "/v1/payments" : "/payments";
   }
 
   private long dueInSeconds() {
@@ -83,4 +103,86 @@ class DurableOddAnswersTest {
     assertThat(refund(5_000)).isEqualTo(State.UNKNOWN);
     assertThat(dueInSeconds()).isLessThan(86_400);
   }
+
+  private Fault notThere() {
+    return switch (at) {
+      case IAMPORT -> Fault.answer(404, JSON, "{\"code\":-1,\"message\":\"-\",\"response\":null}");
+      case TOSS -> Fault.answer(404, JSON, "{\"code\":\"NOT_FOUND_PAYMENT\",\"message\":\"-\"}");
+      case PORTONE -> Fault.answer(404, JSON, "{\"type\":\"PAYMENT_NOT_FOUND\",\"message\":\"-\"}");
+    };
+  }
+
+  private Fault forbidden() {
+    return switch (at) {
+      case IAMPORT -> Fault.answer(403, JSON, "{\"code\":-1,\"message\":\"-\",\"response\":null}");
+      case TOSS -> Fault.answer(403, JSON, "{\"code\":\"FORBIDDEN_REQUEST\",\"message\":\"-\"}");
+      case PORTONE -> Fault.answer(403, JSON, "{\"type\":\"FORBIDDEN\",\"message\":\"-\"}");
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lookupDoesNotKnowThePayment_isNoRefusal(Shop gateway) {
+    paidAt(gateway);
+    onLookups(notThere().always());
+    assertThat(refund(5_000)).isEqualTo(State.NEW);
+    at.server(sandbox).clearFaults();
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.DONE);
+    assertThat(ledger().refunded()).isEqualTo(Money.krw(5_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lookupIsForbidden_isNoRefusal(Shop gateway) {
+    paidAt(gateway);
+    onLookups(forbidden().always());
+    assertThat(refund(5_000)).isEqualTo(State.NEW);
+    at.server(sandbox).clearFaults();
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.DONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answerAndLookupsInAnotherCurrency_areNoRefusal(Shop gateway) {
+    paidAt(gateway);
+    UnaryOperator<String> dollars = body -> body.replace("\"KRW\"", "\"USD\"");
+    onCancel(Fault.rewrittenBody(dollars));
+    at.server(sandbox)
+        .inject(
+            Fault.rewrittenBody(dollars)
+                .when(e -> e.method().equals("GET") && ledger().refunds() > 0)
+                .always());
+    assertThat(shop.payments.refund(Refund.full("r1", order, "returned").build()).state())
+        .isEqualTo(State.UNKNOWN);
+    at.server(sandbox).clearFaults();
+    shop.letTimePass();
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.DONE);
+    assertThat(ledger().refunds()).isEqualTo(1);
+  }
+
+  @Test
+  void refusedByTheCompanyThoughItWasDone_withAStaleLookupAndReasonsLost_isNotSentTwice() {
+    paidAt(Shop.PORTONE);
+    sandbox.clock().advance(Duration.ofMinutes(5));
+    onCancel(Fault.answer(502, JSON, PG).executed());
+    at.server(sandbox)
+        .inject(
+            Fault.of(FaultKind.STALE_LOOKUP)
+                .when(e -> e.method().equals("GET") && ledger().refunds() > 0));
+    at.server(sandbox)
+        .inject(
+            Fault.rewrittenBody(b -> b.replaceAll("\"reason\":\"[^\"]*\"", "\"reason\":\"\""))
+                .when(e -> e.method().equals("GET") && ledger().refunds() > 0)
+                .always());
+    assertThat(refund(5_000)).isEqualTo(State.UNKNOWN);
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.DONE);
+    assertThat(ledger().refunds()).isEqualTo(1);
+  }
+
+  private static final String PG =
+      "{\"type\":\"PG_PROVIDER\",\"message\":\"-\",\"pgCode\":\"1\",\"pgMessage\":\"-\"}";
 }
