@@ -312,6 +312,9 @@ final class Captures {
       return laterOrThrow(e);
     }
     deliverer.deliver(orderId);
+    if (look.failure() != null && look.seen().stream().noneMatch(one -> one.key().equals(key))) {
+      return laterOrThrow(look.failure());
+    }
     return look.order() == null
         ? new Arrival.UnderWay(Settings.DOUBT)
         : Arrivals.of(look.order(), key, look.seen());

@@ -14,6 +14,7 @@ import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Recorder.Recorded;
 import kr.pgsdk.durable.Recorder.Result;
 import kr.pgsdk.durable.store.OrderRow;
@@ -60,10 +61,14 @@ final class Looker {
    * What a look has found.
    *
    * @param order as it is after it; null if it is unknown, or changes faster than looks
+   * @param failure why a payment that only a hint has named couldn't be seen; null for none
    */
-  record Look(@Nullable OrderRow order, List<Observed> seen) {
-    static final Look NOTHING = new Look(null, List.of());
+  record Look(@Nullable OrderRow order, List<Observed> seen, @Nullable PaymentException failure) {
+    static final Look NOTHING = new Look(null, List.of(), null);
   }
+
+  /** What the gateways show, and why that isn't all; null if it is. */
+  private record Seen(List<Observed> payments, @Nullable PaymentException failure) {}
 
   /**
    * What the store knows before a look.
@@ -94,9 +99,10 @@ final class Looker {
   }
 
   /**
-   * Looks, and takes up what a server that died has left: a capture, a new price.
+   * Looks, and takes up what a server that died has left: a capture, a new price. A payment that
+   * only a hint has named keeps no other from being seen: a forged webhook may name any.
    *
-   * @throws kr.pgsdk.core.error.PaymentException if a gateway can't be asked now
+   * @throws PaymentException if a gateway can't be asked now
    */
   Look look(String orderId) {
     return look(orderId, true, List.of());
@@ -121,13 +127,14 @@ final class Looker {
         prepareAgain(known.order());
       }
       CaptureCall call = captureCall(known, acts);
-      List<Observed> seen = observe(known, call != null && call.sends() ? call : null, also);
+      Seen all = observe(known, call != null && call.sends() ? call : null, also);
+      List<Observed> seen = all.payments();
       if (twice) {
         seen = seen.stream().map(Observed::again).toList();
       }
       Recorded recorded = recorder.record(orderId, known.order().version(), seen, call);
       if (recorded.result() == Result.DONE) {
-        return new Look(recorded.order(), seen);
+        return new Look(recorded.order(), seen, all.failure());
       }
       twice = recorded.result() == Result.DOUBTFUL;
     }
@@ -172,8 +179,9 @@ final class Looker {
     return call;
   }
 
-  private List<Observed> observe(Known known, @Nullable CaptureCall call, List<PaymentKey> also) {
+  private Seen observe(Known known, @Nullable CaptureCall call, List<PaymentKey> also) {
     OrderRow order = known.order();
+    PaymentException failure = null;
     List<Observed> seen = new ArrayList<>();
     PaymentKey slot = order.slot() == null ? null : order.slot().payment();
     Set<PaymentKey> others = new LinkedHashSet<>();
@@ -181,18 +189,28 @@ final class Looker {
         .filter(payment -> mayChange(payment, order))
         .limit(MOST_PAYMENTS)
         .forEach(payment -> others.add(payment.key()));
-    others.addAll(known.named());
     others.addAll(also);
     others.remove(slot);
+    Set<PaymentKey> named = new LinkedHashSet<>(known.named());
+    named.removeAll(others);
+    named.remove(slot);
     if (slot != null) {
       add(seen, slot, order, order.price(), call);
     }
     others.forEach(key -> add(seen, key, order, known.price(key), null));
     PaymentKey found = found(order);
     if (found != null && !found.equals(slot) && !others.contains(found)) {
+      named.remove(found);
       add(seen, found, order, order.price(), null);
     }
-    return seen;
+    for (PaymentKey key : named) {
+      try {
+        add(seen, key, order, known.price(key), null);
+      } catch (PaymentException e) {
+        failure = e;
+      }
+    }
+    return new Seen(seen, failure);
   }
 
   private static boolean isOpen(OrderRow order) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Deliverer.Result;
+import kr.pgsdk.durable.Looker.Look;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
@@ -193,13 +194,15 @@ final class Resumer {
         order.delivered().failures() > 0
             || leased.hinted()
             || (order.isUndelivered() && isOld(order.updatedAt()));
-    if (look) {
-      looker.look(orderId);
-    }
+    Look seen = look ? looker.look(orderId) : null;
     Result result = deliverer.deliver(orderId);
     if (result == Result.NOTHING && !look) {
-      looker.look(orderId);
+      seen = looker.look(orderId);
       result = deliverer.deliver(orderId);
+    }
+    if (seen != null && seen.failure() != null) {
+      postpone(leased, seen.failure()); // no outage: whoever forged the hint would make it one
+      return;
     }
     if (result == Result.BUSY) {
       release(leased, Settings.DOUBT, look);
