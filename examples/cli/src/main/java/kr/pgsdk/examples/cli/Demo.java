@@ -3,11 +3,9 @@ package kr.pgsdk.examples.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.ConfirmRequest;
@@ -27,10 +25,8 @@ import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.webhook.UntrustedPayment;
-import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.durable.OpenOrder;
-import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
@@ -39,7 +35,6 @@ import kr.pgsdk.sandbox.Ledger;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
 import kr.pgsdk.sandbox.SandboxWebhook;
-import kr.pgsdk.toss.model.TossPayment;
 import kr.pgsdk.toss.webhook.TossWebhook;
 
 /**
@@ -51,45 +46,43 @@ final class Demo {
   private static final Money PRICE = Money.krw(15_000);
   private static final Money ITEM = Money.krw(5_000);
 
-  private final Gateway gateway;
   private final boolean iamport;
   private final PaymentGateway shop;
   private final DemoBuyer buyer;
   private final SandboxGateway server;
-  private final Consumer<DemoStep> observer;
+  private final DemoSteps steps;
   private int orders;
 
   Demo(Gateway gateway, PaymentGateway shop, Sandbox sandbox, Consumer<DemoStep> observer) {
-    this.gateway = gateway;
     this.iamport = gateway == Gateway.IAMPORT;
     this.shop = shop;
     this.buyer = new DemoBuyer(sandbox.buyer(), iamport);
     this.server = iamport ? sandbox.iamport() : sandbox.toss();
-    this.observer = observer;
+    this.steps = new DemoSteps(gateway, server.journal(), observer);
   }
 
   /** Runs every step, also after one that failed. */
   void run() {
     OrderId order = newOrder();
-    step("token", iamport ? 1 : 0, this::token);
-    step("prepare", iamport ? 1 : 0, () -> prepare(order));
+    steps.run("token", iamport ? 1 : 0, this::token);
+    steps.run("prepare", iamport ? 1 : 0, () -> prepare(order));
     BrowserReturn card = buyer.pay(order, PRICE);
-    step("buyer pays", 0, () -> buyerPays(card));
-    step("find", 1, () -> find(order));
-    step("confirm", 1, () -> confirm(card));
-    step("cancel part", 3, () -> cancelPart(card));
-    step("cancel rest", 2, () -> cancelRest(card));
-    step("tampered amount", iamport ? 1 : 0, this::tamperedAmount);
-    step("stranger's payment", iamport ? 2 : 3, this::strangersPayment);
-    step("refused card", iamport ? 1 : 2, this::refusedCard);
+    steps.run("buyer pays", 0, () -> buyerPays(card));
+    steps.run("find", 1, () -> find(order));
+    steps.run("confirm", 1, () -> confirm(card));
+    steps.run("cancel part", 3, () -> cancelPart(card));
+    steps.run("cancel rest", 2, () -> cancelRest(card));
+    steps.run("tampered amount", iamport ? 1 : 0, this::tamperedAmount);
+    steps.run("stranger's payment", iamport ? 2 : 3, this::strangersPayment);
+    steps.run("refused card", iamport ? 1 : 2, this::refusedCard);
     BrowserReturn account = buyer.chooseVirtualAccount(newOrder(), PRICE);
-    step("account waiting", 1, () -> accountWaiting(account));
-    step("account paid", 1, () -> accountPaid(account));
-    step("answer lost", iamport ? 2 : 3, this::answerLost);
+    steps.run("account waiting", 1, () -> accountWaiting(account));
+    steps.run("account paid", 1, () -> accountPaid(account));
+    steps.run("answer lost", iamport ? 2 : 3, this::answerLost);
     BrowserReturn unsaved = buyer.pay(newOrder(), PRICE);
     try (TemporaryFolder database = TemporaryFolder.create()) {
-      step("server dies", iamport ? 2 : 1, () -> serverDies(unsaved, database.path()));
-      step("next server", iamport ? 4 : 3, () -> nextServer(unsaved, database.path()));
+      steps.run("server dies", iamport ? 2 : 1, () -> serverDies(unsaved, database.path()));
+      steps.run("next server", iamport ? 4 : 3, () -> nextServer(unsaved, database.path()));
     }
   }
 
@@ -230,7 +223,7 @@ final class Demo {
       first.payments().open(OpenOrder.builder(back.orderId(), PRICE).orderName("T-shirt").build());
       boolean died = false;
       try {
-        first.payments().returned(returned(back));
+        first.payments().returned(buyer.returned(back));
       } catch (DyingGateway.Death death) {
         died = true;
       }
@@ -239,15 +232,6 @@ final class Demo {
       check(first.delivered() == 0, "nothing delivered");
     }
     return "The buyer has paid; the server died before it saved that. Nothing is delivered.";
-  }
-
-  private UntrustedReturn returned(BrowserReturn back) {
-    return UntrustedReturn.of(
-        iamport ? IamportPayment.TERMS : TossPayment.TERMS,
-        back.paymentId(),
-        back.orderId(),
-        null,
-        null);
   }
 
   private String nextServer(BrowserReturn back, Path database) {
@@ -289,26 +273,6 @@ final class Demo {
 
   private Ledger ledger(BrowserReturn back) {
     return server.ledger(back.paymentId());
-  }
-
-  private void step(String title, int requests, Supplier<String> action) {
-    List<String> problems = new ArrayList<>();
-    String outcome;
-    server.journal().clear();
-    try {
-      outcome = action.get();
-    } catch (RuntimeException e) {
-      outcome = e.getClass().getSimpleName() + ": " + e.getMessage();
-      problems.add(outcome);
-    }
-    List<String> sent =
-        server.journal().entries().stream()
-            .map(request -> request.method() + " " + request.path())
-            .toList();
-    if (sent.size() != requests) {
-      problems.add("expected " + requests + " requests, not " + sent.size());
-    }
-    observer.accept(new DemoStep(gateway, title, sent, outcome, List.copyOf(problems)));
   }
 
   private static <T> T expect(Class<T> type, Object result) {

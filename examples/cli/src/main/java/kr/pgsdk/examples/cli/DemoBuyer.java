@@ -3,8 +3,11 @@ package kr.pgsdk.examples.cli;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.webhook.UntrustedReturn;
+import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Buyer;
+import kr.pgsdk.toss.model.TossPayment;
 
 /** What the buyer does in the gateway's window: the money moves here at Iamport, later at Toss. */
 record DemoBuyer(Buyer buyer, boolean iamport) {
@@ -32,5 +35,15 @@ record DemoBuyer(Buyer buyer, boolean iamport) {
     } else {
       buyer.onToss().deposit(paymentId);
     }
+  }
+
+  /** What the buyer's browser brings to the shop's server afterwards. */
+  UntrustedReturn returned(BrowserReturn back) {
+    return UntrustedReturn.of(
+        iamport ? IamportPayment.TERMS : TossPayment.TERMS,
+        back.paymentId(),
+        back.orderId(),
+        null,
+        null);
   }
 }
