@@ -8,38 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A transaction on a database. Each group of tables has a class of its own; what a row holds is
- * {@link JdbcRows}'s to say.
- */
+/** A transaction on a database. */
 final class JdbcSession implements StoreSession {
   private static final long FEW = 50; // changes, with a line each at most
 
   private final Sql sql;
-  private final Dialect dialect;
-  private final JdbcOrders orders;
-  private final JdbcPayments payments;
-  private final JdbcRefunds refunds;
-  private final JdbcWork work;
-  private final JdbcEvents events;
-  private final JdbcAccounts accounts;
   private final JdbcClock clock;
+  private final JdbcTables tables;
   private @Nullable OrderRow locked;
 
   JdbcSession(Connection connection, Dialect dialect, Tables tables, String shop) {
     this.sql = new Sql(connection, dialect);
-    this.dialect = dialect;
     this.clock = new JdbcClock(sql, dialect);
-    this.orders = new JdbcOrders(of(tables.orders(), shop));
-    this.payments = new JdbcPayments(of(tables.payments(), shop), of(tables.cancels(), shop));
-    this.refunds = new JdbcRefunds(of(tables.refunds(), shop));
-    this.work = new JdbcWork(of(tables.work(), shop));
-    this.events = new JdbcEvents(of(tables.events(), shop), of(tables.seen(), shop));
-    this.accounts = new JdbcAccounts(of(tables.accounts(), shop), of(tables.tokens(), shop));
-  }
-
-  private JdbcTable of(Table table, String shop) {
-    return new JdbcTable(sql, dialect, table, shop);
+    this.tables = JdbcTables.of(sql, dialect, tables, shop);
   }
 
   @Override
@@ -54,29 +35,22 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public void deleteOrder(String orderId) {
-    List<RefundRow> refundsOfOrder = refunds.ofOrder(orderId);
-    payments.deleteOfOrder(orderId);
-    refunds.deleteOfOrder(orderId);
-    events.deleteOfOrder(orderId);
-    orders.delete(orderId);
-    refundsOfOrder.forEach(row -> work.delete(new WorkKey(WorkKey.Kind.REFUND, row.refundId())));
-    work.delete(new WorkKey(WorkKey.Kind.ORDER, orderId));
-    work.delete(new WorkKey(WorkKey.Kind.EFFECTS, orderId));
+    tables.deleteOrder(orderId);
   }
 
   @Override
   public void insertOrder(OrderRow order) {
-    orders.insert(order);
+    tables.orders().insert(order);
   }
 
   @Override
   public Optional<OrderRow> lockOrder(String orderId) {
-    return locked(orders.lock(orderId, clock.with(JdbcRows::order)));
+    return locked(tables.orders().lock(orderId, clock.with(JdbcRows::order)));
   }
 
   @Override
   public Optional<OrderRow> lockOrderSoon(String orderId) {
-    return locked(orders.lockSoon(orderId, clock.with(JdbcRows::order)));
+    return locked(tables.orders().lockSoon(orderId, clock.with(JdbcRows::order)));
   }
 
   private Optional<OrderRow> locked(Optional<OrderRow> order) {
@@ -86,228 +60,228 @@ final class JdbcSession implements StoreSession {
 
   @Override
   public Optional<OrderRow> order(String orderId) {
-    return orders.find(orderId);
+    return tables.orders().find(orderId);
   }
 
   @Override
   public void updateOrder(OrderRow order) {
-    orders.update(order);
+    tables.orders().update(order);
   }
 
   @Override
   public List<OrderRow> endedBefore(Instant before, int max) {
-    return orders.endedBefore(before, max, refunds.tableName());
+    return tables.orders().endedBefore(before, max, tables.refunds().tableName());
   }
 
   @Override
   public List<OrderRow> capturing(Instant takenBefore, int max) {
-    return orders.capturing(takenBefore, max);
+    return tables.orders().capturing(takenBefore, max);
   }
 
   @Override
   public WorkCounts captureCounts(Instant takenBefore) {
-    return orders.captureCounts(takenBefore);
+    return tables.orders().captureCounts(takenBefore);
   }
 
   @Override
   public List<OrderRow> failing(int minFailures, int max) {
-    return orders.failing(minFailures, max);
+    return tables.orders().failing(minFailures, max);
   }
 
   @Override
   public List<PaymentRow> payments(String orderId) {
-    return payments.ofOrder(orderId);
+    return tables.payments().ofOrder(orderId);
   }
 
   @Override
   public List<PaymentRow> misplaced(int max) {
-    return payments.misplaced(max);
+    return tables.payments().misplaced(max);
   }
 
   @Override
   public List<PaymentRow> awaitingDeposit(int max) {
-    return payments.awaitingDeposit(max);
+    return tables.payments().awaitingDeposit(max);
   }
 
   @Override
   public List<PaymentRow> paid(TimeSlice slice) {
-    return payments.paid(slice);
+    return tables.payments().paid(slice);
   }
 
   @Override
   public Optional<PaymentRow> payment(PaymentKey key) {
-    return payments.find(key);
+    return tables.payments().find(key);
   }
 
   @Override
   public void savePayment(PaymentRow payment) {
-    payments.save(payment);
+    tables.payments().save(payment);
   }
 
   @Override
   public List<CancelRow> cancels(PaymentKey key) {
-    return payments.cancels(key);
+    return tables.payments().cancels(key);
   }
 
   @Override
   public void saveCancel(CancelRow cancel) {
-    payments.saveCancel(cancel);
+    tables.payments().saveCancel(cancel);
   }
 
   @Override
   public void deleteCancel(CancelRow cancel) {
-    payments.deleteCancel(cancel);
+    tables.payments().deleteCancel(cancel);
   }
 
   @Override
   public boolean claimCancel(CancelRow cancel, String refundId) {
-    return payments.claimCancel(cancel, refundId);
+    return tables.payments().claimCancel(cancel, refundId);
   }
 
   @Override
   public void insertRefund(RefundRow refund) {
-    refunds.insert(refund);
+    tables.refunds().insert(refund);
   }
 
   @Override
   public Optional<RefundRow> refund(String refundId) {
-    return refunds.find(refundId);
+    return tables.refunds().find(refundId);
   }
 
   @Override
   public Optional<RefundRow> lockRefund(String refundId) {
-    return refunds.lock(refundId, clock.with(JdbcRows::refund));
+    return tables.refunds().lock(refundId, clock.with(JdbcRows::refund));
   }
 
   @Override
   public void updateRefund(RefundRow refund) {
-    refunds.update(refund);
+    tables.refunds().update(refund);
   }
 
   @Override
   public List<RefundRow> refunds(String orderId) {
-    return refunds.ofOrder(orderId);
+    return tables.refunds().ofOrder(orderId);
   }
 
   @Override
   public List<RefundRow> refundsIn(List<RefundRow.State> states, int max) {
-    return refunds.in(states, max);
+    return tables.refunds().in(states, max);
   }
 
   @Override
   public List<RefundRow> alarmedRefunds(int max) {
-    return refunds.alarmed(max);
+    return tables.refunds().alarmed(max);
   }
 
   @Override
   public List<RefundRow> refunded(TimeSlice slice) {
-    return refunds.refunded(slice);
+    return tables.refunds().refunded(slice);
   }
 
   @Override
   public void insertWork(WorkKey key, @Nullable Instant dueAt) {
-    work.insert(key, dueAt);
+    tables.work().insert(key, dueAt);
   }
 
   @Override
   public void schedule(WorkKey key, @Nullable Instant dueAt) {
-    work.schedule(key, dueAt);
+    tables.work().schedule(key, dueAt);
   }
 
   @Override
   public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    return work.scheduleDelivered(delivered, dueAt, orders.tableName(), now());
+    return tables.work().scheduleDelivered(delivered, dueAt, tables.orders().tableName(), now());
   }
 
   @Override
   public boolean hint(WorkKey key, @Nullable PaymentKey named) {
-    return work.hint(key, named);
+    return tables.work().hint(key, named);
   }
 
   @Override
   public List<WorkRow> due(int max) {
-    return work.due(max);
+    return tables.work().due(max);
   }
 
   @Override
   public Optional<WorkRow> work(WorkKey key) {
-    return work.find(key);
+    return tables.work().find(key);
   }
 
   @Override
   public boolean lease(WorkRow row, Duration lease, String owner) {
-    return work.lease(row, lease, owner);
+    return tables.work().lease(row, lease, owner);
   }
 
   @Override
   public boolean release(WorkRow leased, @Nullable Instant dueAt, int tries, boolean looked) {
-    return work.release(leased, dueAt, tries, looked);
+    return tables.work().release(leased, dueAt, tries, looked);
   }
 
   @Override
   public List<WorkRow> failingWork(int minTries, int max) {
-    return work.failing(minTries, max);
+    return tables.work().failing(minTries, max);
   }
 
   @Override
   public WorkCounts workCounts() {
-    return work.counts();
+    return tables.work().counts();
   }
 
   @Override
   public Map<RefundRow.State, RefundCount> refundCounts() {
-    return refunds.counts();
+    return tables.refunds().counts();
   }
 
   @Override
   public void addEvent(EventRow event) {
     OrderRow order = locked;
     boolean few = order != null && order.orderId().equals(event.orderId()) && order.version() < FEW;
-    events.add(event, few);
+    tables.events().add(event, few);
   }
 
   @Override
   public List<EventRow> events(String orderId) {
-    return events.ofOrder(orderId);
+    return tables.events().ofOrder(orderId);
   }
 
   @Override
   public void addSeen(String eventId) {
-    events.addSeen(eventId, now());
+    tables.events().addSeen(eventId, now());
   }
 
   @Override
   public int deleteSeen(Instant before, int max) {
-    return events.deleteSeen(before, max);
+    return tables.events().deleteSeen(before, max);
   }
 
   @Override
   public boolean isSeen(String eventId) {
-    return events.isSeen(eventId);
+    return tables.events().isSeen(eventId);
   }
 
   @Override
   public Optional<String> fingerprint(String account) {
-    return accounts.fingerprint(account);
+    return tables.accounts().fingerprint(account);
   }
 
   @Override
   public void insertFingerprint(String account, String fingerprint) {
-    accounts.insertFingerprint(account, fingerprint);
+    tables.accounts().insertFingerprint(account, fingerprint);
   }
 
   @Override
   public void saveFingerprint(String account, String fingerprint) {
-    accounts.saveFingerprint(account, fingerprint);
+    tables.accounts().saveFingerprint(account, fingerprint);
   }
 
   @Override
   public Optional<TokenRow> token(String account) {
-    return accounts.token(account);
+    return tables.accounts().token(account);
   }
 
   @Override
   public void saveToken(TokenRow token) {
-    accounts.saveToken(token);
+    tables.accounts().saveToken(token);
   }
 }
