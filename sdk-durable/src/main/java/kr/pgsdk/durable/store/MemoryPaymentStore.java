@@ -51,8 +51,8 @@ public final class MemoryPaymentStore implements PaymentStore {
 
   private <T> T once(Work<T> work) {
     Deque<MemorySession> mine = open.get();
-    MemoryTransaction transaction = new MemoryTransaction(database);
-    MemorySession session = new MemorySession(transaction, clock);
+    MemoryTransaction transaction = new MemoryTransaction(database, clock);
+    MemorySession session = new MemorySession(transaction);
     mine.push(session);
     try {
       T result = work.in(session);

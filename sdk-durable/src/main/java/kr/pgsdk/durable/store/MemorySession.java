@@ -3,40 +3,25 @@ package kr.pgsdk.durable.store;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.pgsdk.durable.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tables of a store in memory, within a transaction. Each group of tables has a class of its
- * own, as in {@link JdbcSession}.
- */
+/** A transaction on a store in memory. */
 final class MemorySession implements StoreSession {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
   private final MemoryTransaction transaction;
-  private final InstantSource clock;
-  private Instant now;
 
-  MemorySession(MemoryTransaction transaction, InstantSource clock) {
+  MemorySession(MemoryTransaction transaction) {
     this.transaction = transaction;
-    this.clock = clock;
-    this.now = Instant.ofEpochMilli(clock.millis());
   }
 
   private MemoryTables tables() {
     return transaction.tables();
-  }
-
-  private void lock(String row, Duration longest, Kind otherwise) {
-    if (!transaction.lock(row, longest)) {
-      throw new StoreException(otherwise, row + " is locked for too long", null);
-    }
-    now = Instant.ofEpochMilli(clock.millis());
   }
 
   @Override
@@ -46,7 +31,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public Instant now() {
-    return now;
+    return transaction.now();
   }
 
   @Override
@@ -70,7 +55,7 @@ final class MemorySession implements StoreSession {
   }
 
   private Optional<OrderRow> lockOrder(String orderId, Duration longest) {
-    lock("order " + orderId, longest, Kind.BUSY);
+    transaction.lock("order " + orderId, longest, Kind.BUSY);
     return tables().orders().find(orderId);
   }
 
@@ -166,7 +151,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public Optional<RefundRow> lockRefund(String refundId) {
-    lock("refund " + refundId, LONGEST_WAIT, Kind.TRANSIENT);
+    transaction.lock("refund " + refundId, LONGEST_WAIT, Kind.TRANSIENT);
     return tables().refunds().find(refundId);
   }
 
@@ -207,19 +192,19 @@ final class MemorySession implements StoreSession {
 
   @Override
   public boolean scheduleDelivered(OrderRow delivered, @Nullable Instant dueAt) {
-    Instant at = now;
+    Instant at = now();
     return transaction.write(all -> all.work().scheduleDelivered(delivered, dueAt, at));
   }
 
   @Override
   public boolean hint(WorkKey key, @Nullable PaymentKey named) {
-    Instant at = now;
+    Instant at = now();
     return transaction.write(all -> all.work().hint(key, named, at));
   }
 
   @Override
   public List<WorkRow> due(int max) {
-    return tables().work().due(max, now);
+    return tables().work().due(max, now());
   }
 
   @Override
@@ -229,7 +214,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public boolean lease(WorkRow row, Duration lease, String owner) {
-    Instant at = now;
+    Instant at = now();
     return transaction.write(all -> all.work().lease(row, lease, at));
   }
 
@@ -245,7 +230,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public WorkCounts workCounts() {
-    return tables().work().counts(now);
+    return tables().work().counts(now());
   }
 
   @Override
@@ -265,7 +250,7 @@ final class MemorySession implements StoreSession {
 
   @Override
   public void addSeen(String eventId) {
-    Instant at = now;
+    Instant at = now();
     transaction.run(all -> all.events().addSeen(eventId, at));
   }
 

@@ -1,6 +1,8 @@
 package kr.pgsdk.durable.store;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +19,12 @@ import kr.pgsdk.durable.store.StoreException.Kind;
 @SuppressWarnings("ReferenceEquality") // what was committed since is another object
 final class MemoryTransaction {
   private final MemoryDatabase database;
+  private final InstantSource clock;
   private final List<Write<?>> writes = new ArrayList<>();
   private final List<ReentrantLock> locked = new ArrayList<>();
   private MemoryTables base;
   private MemoryTables tables;
+  private Instant now;
 
   /** A write and its result. */
   private record Write<R>(Function<MemoryTables, R> change, R result) {
@@ -29,10 +33,17 @@ final class MemoryTransaction {
     }
   }
 
-  MemoryTransaction(MemoryDatabase database) {
+  MemoryTransaction(MemoryDatabase database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
     this.base = database.committed();
     this.tables = base;
+    this.now = Instant.ofEpochMilli(clock.millis());
+  }
+
+  /** When the transaction began or locked a row last. */
+  Instant now() {
+    return now;
   }
 
   /** As it was committed when the transaction began or locked a row last, with its own writes. */
@@ -60,13 +71,13 @@ final class MemoryTransaction {
   /**
    * Waits for a row, and reads what is committed by then.
    *
-   * @return false if another transaction has had it for that long
+   * @param otherwise what is thrown if another transaction has had it for that long
    */
-  boolean lock(String row, Duration longest) {
+  void lock(String row, Duration longest, Kind otherwise) {
     ReentrantLock lock = database.lock(row);
     try {
       if (!lock.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        return false;
+        throw new StoreException(otherwise, row + " is locked for too long", null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,7 +89,7 @@ final class MemoryTransaction {
       tables = on(committed);
       base = committed;
     }
-    return true;
+    now = Instant.ofEpochMilli(clock.millis());
   }
 
   private MemoryTables on(MemoryTables committed) {
