@@ -13,8 +13,6 @@ import kr.pgsdk.core.webhook.RejectedRequestException;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.EventRow;
 import kr.pgsdk.durable.store.OrderRow;
-import kr.pgsdk.durable.store.OrderRow.Attempts;
-import kr.pgsdk.durable.store.OrderRow.Slot;
 import kr.pgsdk.durable.store.OrderRow.State;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow;
@@ -24,10 +22,8 @@ import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
 
-/** A buyer is back from the checkout: the right to capture, the confirm, and what it showed. */
+/** A buyer is back from the checkout: the confirm, once it may be sent, and what it showed. */
 final class Captures {
-  private static final int MOST_ATTEMPTS = 10; // a minute
-  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final String IN_DOUBT = "CAPTURE_IN_DOUBT";
 
   private final PaymentStore store;
@@ -50,31 +46,6 @@ final class Captures {
     this.looker = looker;
     this.deliverer = deliverer;
     this.listeners = listeners;
-  }
-
-  /**
-   * What the first transaction decided.
-   *
-   * @param answer to the buyer, if there is one already
-   * @param order to confirm with, its slot taken where confirm captures; null to look only
-   * @param call that may capture; null where confirm doesn't
-   */
-  private record Start(
-      @Nullable Arrival answer, @Nullable OrderRow order, @Nullable CaptureCall call) {
-    private static final Start UNKNOWN = answered(Arrivals.notPaid(Arrival.Reason.UNKNOWN_ORDER));
-
-    static Start answered(Arrival arrival) {
-      return new Start(arrival, null, null);
-    }
-
-    /** Whether there is such an order; nothing is locked for one that isn't there. */
-    boolean known() {
-      return !equals(UNKNOWN);
-    }
-
-    static Start look() {
-      return new Start(null, null, null);
-    }
   }
 
   Arrival returned(Account account, UntrustedReturn back) {
@@ -116,7 +87,8 @@ final class Captures {
       Account account, UntrustedReturn back, String orderId, @Nullable PaymentKey key) {
     long begun = settings.nanoTime().getAsLong();
     boolean hasToken = back.hasPaymentToken();
-    Start start = store.inNew(session -> started(session, orderId, account, key, hasToken, begun));
+    CaptureStart start =
+        store.inNew(s -> CaptureStart.of(s, orderId, account, key, hasToken, settings, begun));
     if (start.answer() != null) {
       if (start.known()) {
         deliverer.deliver(orderId);
@@ -137,73 +109,6 @@ final class Captures {
                 key == null
                     ? null
                     : store.inNew(s -> s.payment(key)).map(PaymentRow::orderId).orElse(null));
-  }
-
-  private Start started(
-      StoreSession session,
-      String orderId,
-      Account account,
-      @Nullable PaymentKey key,
-      boolean hasToken,
-      long begun) {
-    OrderRow order = OrderLock.SOON.in(session, orderId).orElse(null);
-    if (order == null) {
-      return Start.UNKNOWN;
-    }
-    boolean isPaying = key == null || key.equals(order.paying());
-    if (Arrivals.isPaidBy(order, account, key)) {
-      return Start.answered(new Arrival.Paid(OrderId.of(orderId)));
-    }
-    boolean byToken = key != null && hasToken && order.state() == State.OPEN;
-    if (!account.captures() && !byToken) {
-      return key == null ? Start.look() : new Start(null, order, null);
-    }
-    if (order.state() == State.CLOSED) {
-      return Start.answered(Arrivals.notPaid(Arrival.Reason.CLOSED));
-    }
-    if (order.state() == State.AWAITING) {
-      return isPaying
-          ? Start.look()
-          : Start.answered(Arrivals.notPaid(Arrival.Reason.DEPOSIT_AWAITED));
-    }
-    return key == null ? withoutPayment(session, order) : taken(session, order, key, begun);
-  }
-
-  /** The checkout failed, or somebody says so: another tab may be paying. */
-  private static Start withoutPayment(StoreSession session, OrderRow order) {
-    Slot slot = order.slot();
-    return Start.answered(
-        slot == null
-            ? Arrivals.notPaid(Arrival.Reason.NOT_STARTED)
-            : new Arrival.UnderWay(Openings.left(slot.until(), session.now())));
-  }
-
-  private Start taken(StoreSession session, OrderRow order, PaymentKey key, long begun) {
-    Instant now = session.now();
-    Slot slot = order.slot();
-    if (slot != null && !slot.payment().equals(key)) {
-      return Start.answered(new Arrival.UnderWay(Openings.left(slot.until(), now)));
-    }
-    CaptureCall call = CaptureCall.begin(slot, key, now, settings.call(), begun);
-    if (slot != null) { // the order is as it was: what the others find needn't look again
-      OrderRow joined = order.with(call.slot(), order.attempts());
-      session.updateOrder(joined);
-      return new Start(null, joined, call);
-    }
-    Attempts attempts = order.attempts();
-    boolean sameMinute = now.isBefore(attempts.since().plus(MINUTE));
-    if (sameMinute && attempts.count() >= MOST_ATTEMPTS) {
-      return Start.answered(
-          new Arrival.UnderWay(Openings.left(attempts.since().plus(MINUTE), now)));
-    }
-    Attempts counted =
-        sameMinute ? new Attempts(attempts.count() + 1, attempts.since()) : new Attempts(1, now);
-    OrderRow taken = order.with(call.slot(), counted).next(now);
-    session.updateOrder(taken);
-    session.schedule(
-        new WorkKey(WorkKey.Kind.ORDER, order.orderId()),
-        now.plus(settings.call()).plus(Settings.DOUBT));
-    return new Start(null, taken, call);
   }
 
   private Arrival confirmed(
