@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.sandbox.toss.TossPayment.Account;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.BankAccount;
 import kr.pgsdk.sandbox.wire.BankAccount.State;
@@ -32,7 +31,7 @@ final class TossBank implements Bank {
       Instant now = clock.instant();
       List<BankAccount> accounts = new ArrayList<>();
       for (TossPayment payment : payments.all()) {
-        Account account = payment.account;
+        TossAccount account = payment.account;
         if (account != null) {
           accounts.add(
               0,
@@ -53,7 +52,7 @@ final class TossBank implements Bank {
     }
   }
 
-  private static State state(TossPayment payment, Account account, Instant now) {
+  private static State state(TossPayment payment, TossAccount account, Instant now) {
     if (payment.approvedAt != null) {
       return State.PAID;
     }

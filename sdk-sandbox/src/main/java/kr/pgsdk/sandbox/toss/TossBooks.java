@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
-import kr.pgsdk.sandbox.toss.TossPayment.Movement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ final class TossBooks {
   private static final List<String> SHOWN_BY_METHOD =
       List.of("card", "easyPay", "giftCertificate", "mobilePhone", "transfer", "virtualAccount");
 
-  private record Row(TossPayment payment, Movement movement) {
+  private record Row(TossPayment payment, TossMovement movement) {
     /** To the second, as it is shown. */
     Instant at() {
       return movement.at().truncatedTo(ChronoUnit.SECONDS);
@@ -176,7 +175,7 @@ final class TossBooks {
 
   private Map<String, @Nullable Object> settlement(Row row) {
     Map<String, @Nullable Object> payment = payments.json(row.payment());
-    Movement movement = row.movement();
+    TossMovement movement = row.movement();
     boolean refund = movement.cancel() != null;
     BigDecimal amount = refund ? movement.amount().negate() : movement.amount();
     int digits = row.payment().total.currency().equals("KRW") ? 0 : 2;

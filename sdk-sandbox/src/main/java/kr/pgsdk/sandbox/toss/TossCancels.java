@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
-import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.toss.TossPayment.Status;
 import kr.pgsdk.sandbox.wire.Params;
@@ -76,8 +75,8 @@ final class TossCancels {
     BigDecimal taxFree = TossPayments.number(params, "taxFreeAmount");
     payments.remember(payment);
     String currency = payment.total.currency();
-    Cancel cancel =
-        new Cancel(
+    TossCancellation cancel =
+        new TossCancellation(
             payments.transactionKey(),
             amount,
             reason,

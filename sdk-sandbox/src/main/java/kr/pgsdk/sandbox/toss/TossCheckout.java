@@ -85,17 +85,12 @@ public final class TossCheckout extends TossDesk {
 
   /** Lets every confirm be refused; the first refusal ends the payment. */
   public void refuse(PaymentId id, String code) {
-    on(id, payment -> payment.refuseWith(code, Integer.MAX_VALUE));
+    on(id, payment -> payment.refusals.arrange(code, Integer.MAX_VALUE, false));
   }
 
   /** Lets the next {@code times} confirms be refused; the payment stays as it is. */
   public void refuseBriefly(PaymentId id, String code, int times) {
-    on(
-        id,
-        payment -> {
-          payment.refuseWith(code, times);
-          payment.refusedBriefly = true;
-        });
+    on(id, payment -> payment.refusals.arrange(code, times, true));
   }
 
   /** Authentication fails in the window: {@code ABORTED}. */

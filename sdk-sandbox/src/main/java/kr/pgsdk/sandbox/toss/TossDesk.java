@@ -12,7 +12,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
-import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
 import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RefundRecord;
@@ -81,8 +80,8 @@ abstract class TossDesk implements BackOffice {
           }
           Instant now = clock.instant();
           String currency = payment.total.currency();
-          Cancel cancel =
-              new Cancel(
+          TossCancellation cancel =
+              new TossCancellation(
                   payments.transactionKey(),
                   amount.amount(),
                   "관리자 취소",

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
-import kr.pgsdk.sandbox.toss.TossPayment.Account;
-import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +143,8 @@ final class TossJson {
     return card;
   }
 
-  private Map<String, @Nullable Object> account(Account issued, TossPayment payment, Instant now) {
+  private Map<String, @Nullable Object> account(
+      TossAccount issued, TossPayment payment, Instant now) {
     Map<String, @Nullable Object> account = new LinkedHashMap<>();
     account.put("accountNumber", issued.number);
     account.put("accountType", issued.fixed ? "고정" : "일반");
@@ -167,7 +166,7 @@ final class TossJson {
   }
 
   /** One of the rows that say what went back. */
-  Map<String, @Nullable Object> cancel(TossPayment payment, Cancel cancel) {
+  Map<String, @Nullable Object> cancel(TossPayment payment, TossCancellation cancel) {
     String currency = payment.total.currency();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("transactionKey", cancel.transactionKey);

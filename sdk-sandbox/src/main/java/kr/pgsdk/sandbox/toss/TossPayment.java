@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.wire.ArrangedRefusals;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Landing;
 import kr.pgsdk.sandbox.wire.Past;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class TossPayment {
   private static final Duration WINDOW = Duration.ofMinutes(30);
   private static final Duration SESSION = Duration.ofMinutes(10);
-
-  /** A refund to an account lands two days later (cancel guide). */
-  private static final Duration TO_AN_ACCOUNT = Duration.ofDays(2);
 
   enum Status {
     READY,
@@ -41,91 +41,6 @@ final class TossPayment {
     VIRTUAL_ACCOUNT
   }
 
-  /** How far a cancel has come. */
-  enum CancelStatus {
-    IN_PROGRESS,
-    DONE,
-    ABORTED
-  }
-
-  /** Where the money is that goes back to a buyer's account. */
-  enum Landing {
-    ON_ITS_WAY,
-    LANDED,
-    BOUNCED
-  }
-
-  /** One row of {@code cancels}. */
-  static final class Cancel {
-    final String transactionKey;
-    final BigDecimal amount;
-    final String reason;
-    final BigDecimal taxFree;
-    final @Nullable String cancelRequestId;
-    final RefundRecord record;
-
-    /** What became of the money of a deposit that is refunded; null for any other. */
-    @Nullable Landing landing;
-
-    CancelStatus status = CancelStatus.IN_PROGRESS;
-    BigDecimal left;
-    Instant at;
-
-    Cancel(
-        String transactionKey,
-        BigDecimal amount,
-        String reason,
-        BigDecimal taxFree,
-        @Nullable String cancelRequestId,
-        RefundRecord record,
-        BigDecimal left,
-        Instant at) {
-      this.transactionKey = transactionKey;
-      this.amount = amount;
-      this.reason = reason;
-      this.taxFree = taxFree;
-      this.cancelRequestId = cancelRequestId;
-      this.record = record;
-      this.left = left;
-      this.at = at;
-    }
-  }
-
-  /** The account that was issued, and what became of it. */
-  static final class Account {
-    final String number;
-    final Instant due;
-    final String bankCode;
-    final String holder;
-
-    /** Whether it is the shop's for good, and not made for one payment. */
-    final boolean fixed;
-
-    @Nullable String depositor;
-
-    Account(String number, Instant due, String bankCode, String holder, boolean fixed) {
-      this.number = number;
-      this.due = due;
-      this.bankCode = bankCode;
-      this.holder = holder;
-      this.fixed = fixed;
-    }
-  }
-
-  /**
-   * What one transaction did.
-   *
-   * @param status the payment's status after it
-   * @param amount how much money moved; 0 if an account was issued
-   * @param cancel the cancel that sent it back; null if the buyer paid
-   */
-  record Movement(
-      String transactionKey,
-      Status status,
-      BigDecimal amount,
-      Instant at,
-      @Nullable Cancel cancel) {}
-
   final String paymentKey;
   final String orderId;
   final Money total;
@@ -137,16 +52,11 @@ final class TossPayment {
   private @Nullable Instant authenticatedAt;
   @Nullable Instant approvedAt;
   @Nullable String lastTransactionKey;
-  @Nullable Account account;
+  @Nullable TossAccount account;
   @Nullable String failureCode;
 
-  /** The code every confirm, or the next few, is refused with; null for none. */
-  private @Nullable String refusal;
-
-  private int refusalsLeft;
-
-  /** A refusal that passes leaves the payment as it was; any other ends it. */
-  boolean refusedBriefly;
+  /** What confirms are refused with: Toss's codes. */
+  final ArrangedRefusals<String> refusals = new ArrangedRefusals<>();
 
   /** Whether the shop's server made it, and not a buyer in the window. */
   boolean withoutWindow;
@@ -180,8 +90,8 @@ final class TossPayment {
   /** The cash receipt that comes with the money; null for none. */
   TossReceipt.@Nullable Wish receiptWish;
 
-  final List<Cancel> cancels = new ArrayList<>();
-  final List<Movement> movements = new ArrayList<>();
+  final List<TossCancellation> cancels = new ArrayList<>();
+  final List<TossMovement> movements = new ArrayList<>();
   final List<LedgerEntry> ledger = new ArrayList<>();
   final Past past = new Past();
 
@@ -230,21 +140,6 @@ final class TossPayment {
     return authenticatedAt != null;
   }
 
-  /** Lets the next {@code times} confirms be refused with {@code code}. */
-  void refuseWith(String code, int times) {
-    refusal = code;
-    refusalsLeft = times;
-  }
-
-  /** Returns the code this confirm is refused with, or null if nothing speaks against it. */
-  @Nullable String refusalNow() {
-    if (refusalsLeft == 0) {
-      return null;
-    }
-    refusalsLeft--;
-    return refusal;
-  }
-
   void abort(String code) {
     status = Status.ABORTED;
     failureCode = code;
@@ -259,12 +154,12 @@ final class TossPayment {
     captured(transactionKey, cause, now);
   }
 
-  void issueAccount(Account issued, String transactionKey, Instant now) {
+  void issueAccount(TossAccount issued, String transactionKey, Instant now) {
     require(now, Status.IN_PROGRESS);
     status = Status.WAITING_FOR_DEPOSIT;
     account = issued;
     lastTransactionKey = transactionKey;
-    movements.add(new Movement(transactionKey, status, BigDecimal.ZERO, now, null));
+    movements.add(new TossMovement(transactionKey, status, BigDecimal.ZERO, now, null));
   }
 
   void deposit(String transactionKey, Instant now) {
@@ -282,7 +177,7 @@ final class TossPayment {
     status = Status.DONE;
     approvedAt = now;
     lastTransactionKey = transactionKey;
-    movements.add(new Movement(transactionKey, status, total.amount(), now, null));
+    movements.add(new TossMovement(transactionKey, status, total.amount(), now, null));
     note(LedgerEntry.Kind.CAPTURE, total, cause, now);
   }
 
@@ -292,24 +187,24 @@ final class TossPayment {
 
   /** The total less the cancels that are done. */
   BigDecimal balance() {
-    return total.amount().subtract(sum(CancelStatus.DONE));
+    return total.amount().subtract(sum(TossCancellation.Status.DONE));
   }
 
   /** What no refund has been asked for yet. */
   BigDecimal unclaimed() {
-    return balance().subtract(sum(CancelStatus.IN_PROGRESS));
+    return balance().subtract(sum(TossCancellation.Status.IN_PROGRESS));
   }
 
   /** The tax-free part less what cancels have taken of it; more than the balance, perhaps. */
   BigDecimal taxFreeLeft() {
     return cancels.stream()
-        .filter(cancel -> cancel.status == CancelStatus.DONE)
+        .filter(cancel -> cancel.status == TossCancellation.Status.DONE)
         .map(cancel -> cancel.taxFree)
         .reduce(taxFree, BigDecimal::subtract)
         .max(BigDecimal.ZERO);
   }
 
-  private BigDecimal sum(CancelStatus which) {
+  private BigDecimal sum(TossCancellation.Status which) {
     return cancels.stream()
         .filter(cancel -> cancel.status == which)
         .map(cancel -> cancel.amount)
@@ -321,7 +216,7 @@ final class TossPayment {
    *
    * @param keepsLastKey whether {@code lastTransactionKey} names it only when it is done
    */
-  void requestCancel(Cancel cancel, boolean keepsLastKey) {
+  void requestCancel(TossCancellation cancel, boolean keepsLastKey) {
     cancels.add(cancel);
     if (!keepsLastKey) {
       lastTransactionKey = cancel.transactionKey;
@@ -329,8 +224,8 @@ final class TossPayment {
   }
 
   /** Carries out a noted cancel. */
-  void finish(Cancel cancel, Instant now) {
-    cancel.status = CancelStatus.DONE;
+  void finish(TossCancellation cancel, Instant now) {
+    cancel.status = TossCancellation.Status.DONE;
     cancel.at = now;
     cancel.left = balance();
     lastTransactionKey = cancel.transactionKey;
@@ -344,28 +239,25 @@ final class TossPayment {
     }
   }
 
-  private void moneyIsBack(Cancel cancel, Instant at) {
+  private void moneyIsBack(TossCancellation cancel, Instant at) {
     if (approvedAt != null) {
-      movements.add(new Movement(cancel.transactionKey, status, cancel.amount, at, cancel));
-      note(
-          LedgerEntry.Kind.REFUND,
-          Money.of(cancel.amount, total.currency()),
-          cancel.record.cause(),
-          at);
+      movements.add(new TossMovement(cancel.transactionKey, status, cancel.amount, at, cancel));
+      Money back = Money.of(cancel.amount, total.currency());
+      note(LedgerEntry.Kind.REFUND, back, cancel.record.cause(), at);
     }
     cancel.record.note(RefundRecord.State.DONE, at);
   }
 
   /** Lets a noted cancel fail. */
-  void giveUp(Cancel cancel, Instant now) {
-    cancel.status = CancelStatus.ABORTED;
+  void giveUp(TossCancellation cancel, Instant now) {
+    cancel.status = TossCancellation.Status.ABORTED;
     cancel.record.note(RefundRecord.State.FAILED, now);
   }
 
   /** Lets the refunds of deposits land that have been on their way for long enough, or all. */
   void land(Instant now, boolean all) {
-    for (Cancel cancel : onTheirWay()) {
-      Instant due = cancel.at.plus(TO_AN_ACCOUNT);
+    for (TossCancellation cancel : onTheirWay()) {
+      Instant due = cancel.landsAt();
       if (all || !now.isBefore(due)) {
         cancel.landing = Landing.LANDED;
         moneyIsBack(cancel, now.isBefore(due) ? now : due);
@@ -375,38 +267,28 @@ final class TossPayment {
 
   /** Lets the refunds of deposits that have not landed bounce. */
   void bounce(Instant now) {
-    for (Cancel cancel : onTheirWay()) {
+    for (TossCancellation cancel : onTheirWay()) {
       cancel.landing = Landing.BOUNCED;
       cancel.record.note(RefundRecord.State.FAILED, now);
     }
   }
 
-  private List<Cancel> onTheirWay() {
+  private List<TossCancellation> onTheirWay() {
     return cancels.stream().filter(cancel -> cancel.landing == Landing.ON_ITS_WAY).toList();
   }
 
   /** {@code virtualAccount.refundStatus}. */
   String refundStatus() {
-    List<Landing> landings = new ArrayList<>();
-    for (Cancel cancel : cancels) {
-      if (cancel.landing != null) {
-        landings.add(cancel.landing);
-      }
-    }
-    if (landings.isEmpty()) {
-      return "NONE";
-    }
-    if (landings.contains(Landing.ON_ITS_WAY)) {
-      return "PENDING";
-    }
-    if (!landings.contains(Landing.BOUNCED)) {
-      return "COMPLETED";
-    }
-    return landings.contains(Landing.LANDED) ? "PARTIAL_FAILED" : "FAILED";
+    List<Landing> landings =
+        cancels.stream().flatMap(cancel -> Stream.ofNullable(cancel.landing)).toList();
+    String status = Landing.refundStatus(landings, "PARTIAL_FAILED");
+    return status == null ? "NONE" : status;
   }
 
-  List<Cancel> waitingCancels() {
-    return cancels.stream().filter(cancel -> cancel.status == CancelStatus.IN_PROGRESS).toList();
+  List<TossCancellation> waitingCancels() {
+    return cancels.stream()
+        .filter(cancel -> cancel.status == TossCancellation.Status.IN_PROGRESS)
+        .toList();
   }
 
   private void require(Instant now, Status wanted) {

@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TestCard;
-import kr.pgsdk.sandbox.toss.TossPayment.Account;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.toss.TossPayment.Status;
 import kr.pgsdk.sandbox.wire.Cause;
@@ -196,7 +195,7 @@ final class TossPayments {
     if (payment.method == Method.VIRTUAL_ACCOUNT) {
       String number = RandomTexts.of(random, "0123456789", 14);
       payment.issueAccount(
-          new Account(number, now.plus(payment.depositWithin), payment.bankCode, "김토스", false),
+          new TossAccount(number, now.plus(payment.depositWithin), payment.bankCode, "김토스", false),
           transactionKey(),
           now);
     } else {
@@ -206,9 +205,9 @@ final class TossPayments {
   }
 
   private static void refuseIfWanted(TossPayment payment) {
-    String code = payment.refusalNow();
+    String code = payment.refusals.next();
     if (code != null) {
-      if (!payment.refusedBriefly) {
+      if (!payment.refusals.areBrief()) {
         payment.abort(code);
       }
       throw TossRefusal.of(code);

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.pgsdk.sandbox.toss.TossPayment.Cancel;
-import kr.pgsdk.sandbox.toss.TossPayment.CancelStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A cash receipt, or the cancel of one: the two are objects of their own. Immutable. */
@@ -48,8 +46,8 @@ record TossReceipt(
               payment.taxFree,
               payment.approvedAt);
       receipts.add(issued);
-      for (Cancel cancel : payment.cancels) {
-        if (cancel.status == CancelStatus.DONE) {
+      for (TossCancellation cancel : payment.cancels) {
+        if (cancel.status == TossCancellation.Status.DONE) {
           receipts.add(issued.cancelled(cancel.amount, cancel.taxFree, cancel.at));
         }
       }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import kr.pgsdk.sandbox.toss.TossPayment.Account;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
@@ -77,7 +76,9 @@ final class TossVirtualAccounts {
             : fixedNumbers.computeIfAbsent(accountKey, key -> newNumber());
     payment.authenticate(now);
     payment.issueAccount(
-        new Account(number, due, bank, holder, accountKey != null), payments.transactionKey(), now);
+        new TossAccount(number, due, bank, holder, accountKey != null),
+        payments.transactionKey(),
+        now);
     payments.add(payment);
     return payments.json(payment);
   }
