@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.sandbox.portone.PortOneAgreements;
 import kr.pgsdk.sandbox.portone.PortOneCheckout;
 
 /**
@@ -17,9 +18,11 @@ import kr.pgsdk.sandbox.portone.PortOneCheckout;
  */
 public final class PortOneBuyer {
   private final PortOneCheckout checkout;
+  private final PortOneAgreements agreements;
 
-  PortOneBuyer(PortOneCheckout checkout) {
+  PortOneBuyer(PortOneCheckout checkout, PortOneAgreements agreements) {
     this.checkout = checkout;
+    this.agreements = agreements;
   }
 
   /** Pays by card at the channel with automatic confirm: {@code PAID}. */
@@ -161,7 +164,7 @@ public final class PortOneBuyer {
    * @throws IllegalArgumentException if no key is issued for the card
    */
   public String issueBillingKey(TestCard card) {
-    return checkout.issueBillingKey(card);
+    return agreements.issueBillingKey(card);
   }
 
   /**
@@ -170,7 +173,7 @@ public final class PortOneBuyer {
    * @return the {@code billingIssueToken} that the shop's server confirms
    */
   public String agreeToBillingKey(TestCard card) {
-    return checkout.agreeToBillingKey(card);
+    return agreements.agreeToBillingKey(card);
   }
 
   /**
@@ -179,7 +182,7 @@ public final class PortOneBuyer {
    * @return the {@code billingIssueToken} that the shop's server confirms
    */
   public String agreeToBillingKeyAndPayment(OrderId orderId, Money amount, TestCard card) {
-    return checkout.agreeToBillingKey(checkout.open(orderId, amount, false, true), card);
+    return agreements.agreeToBillingKey(checkout.open(orderId, amount, false, true), card);
   }
 
   /**
@@ -188,7 +191,7 @@ public final class PortOneBuyer {
    * @param identityVerificationId the shop's number
    */
   public void verifyIdentity(String identityVerificationId, String name) {
-    checkout.verifyIdentity(identityVerificationId, name);
+    agreements.verifyIdentity(identityVerificationId, name);
   }
 
   /** Disputes the payment at the card company: {@code disputes} says so. */

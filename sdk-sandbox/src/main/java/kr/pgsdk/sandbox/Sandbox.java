@@ -58,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
         new Buyer(
             new IamportBuyer(iamportSimulation.checkout()),
             new TossBuyer(tossSimulation.checkout()),
-            new PortOneBuyer(portOneSimulation.checkout()));
+            new PortOneBuyer(portOneSimulation.checkout(), portOneSimulation.agreements()));
     iamport =
         SandboxGateway.start(
             "Iamport",

@@ -33,7 +33,7 @@ public final class SandboxInternals {
 
   /** Returns the buyer of this PortOne. */
   public static PortOneBuyer buyer(PortOneSimulation portOne) {
-    return new PortOneBuyer(portOne.checkout());
+    return new PortOneBuyer(portOne.checkout(), portOne.agreements());
   }
 
   /** Returns what the gateway answers to a request that this fault hits, and holds nowhere. */

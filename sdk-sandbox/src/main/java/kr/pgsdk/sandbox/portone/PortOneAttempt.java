@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
-import kr.pgsdk.sandbox.portone.PortOneCancellation.Landing;
+import kr.pgsdk.sandbox.wire.ArrangedRefusals;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Landing;
 import kr.pgsdk.sandbox.wire.Past;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Guarded by the simulation's lock.
  */
 final class PortOneAttempt {
-  /** A refund to an account lands in one to two working days (cancel guide). */
-  private static final Duration TO_AN_ACCOUNT = Duration.ofDays(2);
-
   enum Status {
     READY,
     PAY_PENDING,
@@ -42,9 +41,6 @@ final class PortOneAttempt {
     VIRTUAL_ACCOUNT
   }
 
-  /** Why an attempt failed. */
-  record Failure(String reason, String pgCode, String pgMessage) {}
-
   final String transactionId;
   final PortOneOrder order;
   final PortOneChannel channel;
@@ -57,7 +53,7 @@ final class PortOneAttempt {
   @Nullable Instant paidAt;
   @Nullable Instant failedAt;
   @Nullable Instant cancelledAt;
-  @Nullable Failure failure;
+  @Nullable PortOneFailure failure;
   @Nullable PortOneAccount account;
 
   /** What a channel with manual confirm gives the browser; null before, and for others. */
@@ -66,14 +62,8 @@ final class PortOneAttempt {
   /** Until when {@link #paymentToken} confirms. */
   Instant tokenEnd = Instant.MAX;
 
-  /** What the payment company refuses the confirm or the charge with; null for nothing. */
-  @Nullable Failure refusal;
-
-  /** How many confirms are refused. */
-  int refusalsLeft;
-
-  /** Whether such a refusal leaves the attempt as it is. */
-  boolean refusedBriefly;
+  /** What the payment company refuses confirms and charges with. */
+  final ArrangedRefusals<PortOneFailure> refusals = new ArrangedRefusals<>();
 
   /** The closing of the account, among the refunds that were taken on; null if there was none. */
   @Nullable RefundRecord closing;
@@ -151,7 +141,7 @@ final class PortOneAttempt {
     note(LedgerEntry.Kind.CAPTURE, order.total() - order.discount(), cause, now);
   }
 
-  void fail(Failure why, Instant now) {
+  void fail(PortOneFailure why, Instant now) {
     become(Status.FAILED, now);
     failure = why;
     failedAt = now;
@@ -258,7 +248,7 @@ final class PortOneAttempt {
   /** Lets the refunds of deposits land that have been on their way for long enough, or all. */
   void land(Instant now, boolean all) {
     for (PortOneCancellation row : onTheirWay()) {
-      Instant due = row.cancelledAt == null ? now : row.cancelledAt.plus(TO_AN_ACCOUNT);
+      Instant due = row.landsAt(now);
       if (all || !now.isBefore(due)) {
         row.landing = Landing.LANDED;
         moneyIsBack(row, now.isBefore(due) ? now : due);
@@ -280,22 +270,9 @@ final class PortOneAttempt {
 
   /** {@code refundStatus} of the virtual account, or null if nothing goes back. */
   @Nullable String refundStatus() {
-    List<Landing> landings = new ArrayList<>();
-    for (PortOneCancellation row : cancellations) {
-      if (row.landing != null) {
-        landings.add(row.landing);
-      }
-    }
-    if (landings.isEmpty()) {
-      return null;
-    }
-    if (landings.contains(Landing.ON_ITS_WAY)) {
-      return "PENDING";
-    }
-    if (!landings.contains(Landing.BOUNCED)) {
-      return "COMPLETED";
-    }
-    return landings.contains(Landing.LANDED) ? "PARTIAL_REFUND_FAILED" : "FAILED";
+    List<Landing> landings =
+        cancellations.stream().flatMap(row -> Stream.ofNullable(row.landing)).toList();
+    return Landing.refundStatus(landings, "PARTIAL_REFUND_FAILED");
   }
 
   private long moneyHeld() {

@@ -1,25 +1,23 @@
 package kr.pgsdk.sandbox.portone;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.pgsdk.sandbox.wire.Landing;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code cancellations}. Guarded by the simulation's lock. */
 final class PortOneCancellation {
+  /** A refund to an account lands in one to two working days (cancel guide). */
+  private static final Duration TO_AN_ACCOUNT = Duration.ofDays(2);
+
   /** How far it has come. */
   enum Status {
     REQUESTED,
     SUCCEEDED,
     FAILED
-  }
-
-  /** Where the money is that goes back to a buyer's account. */
-  enum Landing {
-    ON_ITS_WAY,
-    LANDED,
-    BOUNCED
   }
 
   final String id;
@@ -56,6 +54,11 @@ final class PortOneCancellation {
     this.trigger = trigger;
     this.record = record;
     this.requestedAt = requestedAt;
+  }
+
+  /** When its money reaches an account, at the latest; {@code now} before it has left. */
+  Instant landsAt(Instant now) {
+    return cancelledAt == null ? now : cancelledAt.plus(TO_AN_ACCOUNT);
   }
 
   /** What somebody wants back, in the smallest unit. */

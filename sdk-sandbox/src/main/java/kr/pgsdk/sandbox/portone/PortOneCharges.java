@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.pgsdk.sandbox.TestCard;
-import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Params;
@@ -102,8 +101,8 @@ final class PortOneCharges {
   private static void arrange(PortOneAttempt attempt, TestCard card) {
     attempt.cardNumber = PortOneBillingKeys.masked(card);
     if (card.isDeclined()) {
-      attempt.refusal = new Failure(card.reason(), card.tossCode(), card.reason());
-      attempt.refusalsLeft = 1;
+      attempt.refusals.arrange(
+          new PortOneFailure(card.reason(), card.tossCode(), card.reason()), 1, false);
     }
   }
 

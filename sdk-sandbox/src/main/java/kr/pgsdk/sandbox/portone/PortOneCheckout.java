@@ -1,18 +1,12 @@
 package kr.pgsdk.sandbox.portone;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.sandbox.TestCard;
-import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
@@ -23,22 +17,19 @@ public final class PortOneCheckout extends PortOneDesk {
   /** The payment company's time-out of a confirm; the real ones vary. */
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
+  private final PortOneRegistrations registrations;
   private final PortOneStore store;
-  private final PortOneBillingKeys keys;
-  private final PortOneIdentities identities;
 
   PortOneCheckout(
       PortOnePayments payments,
       PortOneCancels cancels,
-      PortOneBillingKeys keys,
-      PortOneIdentities identities,
+      PortOneRegistrations registrations,
       PortOneStore store,
       PortOneOutbox outbox,
       ReentrantLock lock) {
     super(payments, cancels, outbox, lock);
+    this.registrations = registrations;
     this.store = store;
-    this.keys = keys;
-    this.identities = identities;
   }
 
   /**
@@ -47,11 +38,7 @@ public final class PortOneCheckout extends PortOneDesk {
    * @throws IllegalStateException if the window stays shut
    */
   public PaymentId open(OrderId orderId, Money amount, boolean isTest, boolean isManual) {
-    return open(
-        PortOneOrder.of(orderId.value(), amount),
-        isTest
-            ? (isManual ? store.manualTest : store.test)
-            : (isManual ? store.manual : store.automatic));
+    return open(PortOneOrder.of(orderId.value(), amount), store.channel(isTest, isManual));
   }
 
   /**
@@ -70,7 +57,7 @@ public final class PortOneCheckout extends PortOneDesk {
       if (payments.isPaid(order.paymentId())) {
         throw new IllegalStateException("PaymentAlreadyPaid");
       }
-      if (payments.isGuardedAgainst(order)) {
+      if (registrations.forbid(order)) {
         throw new IllegalStateException("AmountNotEqualToPredefined");
       }
       PaymentId id = open(order, channel);
@@ -114,7 +101,7 @@ public final class PortOneCheckout extends PortOneDesk {
       if (payments.isPaid(order.paymentId())) {
         throw new IllegalStateException("the payment " + order.paymentId() + " is paid already");
       }
-      if (payments.isGuardedAgainst(order)) {
+      if (registrations.forbid(order)) {
         throw new IllegalStateException(
             "the payment " + order.paymentId() + " is registered with another amount");
       }
@@ -225,17 +212,11 @@ public final class PortOneCheckout extends PortOneDesk {
 
   /** Lets the next {@code times} confirms be refused by the payment company. */
   public void refuse(PaymentId id, String pgCode, String pgMessage, int times, boolean briefly) {
-    on(
-        id,
-        attempt -> {
-          attempt.refusal = failure(pgCode, pgMessage);
-          attempt.refusalsLeft = times;
-          attempt.refusedBriefly = briefly;
-        });
+    on(id, attempt -> attempt.refusals.arrange(failure(pgCode, pgMessage), times, briefly));
   }
 
-  private static Failure failure(String pgCode, String pgMessage) {
-    return new Failure(pgMessage, pgCode, pgMessage);
+  private static PortOneFailure failure(String pgCode, String pgMessage) {
+    return new PortOneFailure(pgMessage, pgCode, pgMessage);
   }
 
   /** The time in which the shop may confirm is over. */
@@ -282,64 +263,6 @@ public final class PortOneCheckout extends PortOneDesk {
         });
   }
 
-  /**
-   * A buyer agrees to be charged by this card: the billing key.
-   *
-   * @throws IllegalArgumentException if no key is issued for it
-   */
-  public String issueBillingKey(TestCard card) {
-    return issueBillingKey(card, store.automatic.key());
-  }
-
-  /** The same at the channel of this key. */
-  public String issueBillingKey(TestCard card, String channelKey) {
-    lock.lock();
-    try {
-      PortOneChannel channel = store.channel(channelKey);
-      if (channel == null) {
-        throw new IllegalArgumentException("no channel has the key " + channelKey);
-      }
-      return keys.agree(card, channel, Map.of(), null);
-    } catch (PortOneRefusal refused) {
-      throw new IllegalArgumentException("no billing key is issued for " + card, refused);
-    } finally {
-      lock.unlock();
-      announce(PaymentId.of("billing-key"));
-    }
-  }
-
-  /** The same at a channel with manual confirm: the token that the shop's server confirms. */
-  public String agreeToBillingKey(TestCard card) {
-    lock.lock();
-    try {
-      return keys.agreeToConfirm(card, store.manual, null);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The same, for a payment that the confirm makes too. */
-  public String agreeToBillingKey(PaymentId id, TestCard card) {
-    String[] token = new String[1];
-    on(
-        id,
-        attempt -> {
-          attempt.chosen = true;
-          token[0] = keys.agreeToConfirm(card, attempt.channel, attempt);
-        });
-    return token[0];
-  }
-
-  /** A buyer shows who he or she is. */
-  public void verifyIdentity(String identityVerificationId, String name) {
-    lock.lock();
-    try {
-      identities.verify(identityVerificationId, name);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** What a channel with manual confirm gave the browser; null for nothing. */
   public @Nullable String paymentToken(PaymentId id) {
     lock.lock();
@@ -354,40 +277,13 @@ public final class PortOneCheckout extends PortOneDesk {
     }
   }
 
-  /** {@code PaymentResponse}: what {@code requestPayment} resolves to. No amount comes back. */
+  /** What {@code requestPayment} resolves to. */
   public Map<String, String> response(PaymentId id) {
-    return of(
-        id,
-        attempt -> {
-          Map<String, String> fields = new LinkedHashMap<>();
-          fields.put("transactionType", "PAYMENT");
-          fields.put("txId", attempt.transactionId);
-          fields.put("paymentId", attempt.order.paymentId());
-          Failure failure = attempt.failure;
-          if (failure != null) {
-            fields.put("code", "PGProviderError");
-            fields.put("message", failure.pgMessage());
-            fields.put("pgCode", failure.pgCode());
-            fields.put("pgMessage", failure.pgMessage());
-          } else if (attempt.paymentToken != null) {
-            fields.put("paymentToken", attempt.paymentToken);
-          }
-          return fields;
-        });
+    return of(id, PortOneResponse::of);
   }
 
-  /** The query with which the browser comes to {@code redirectUrl}. */
   @Override
   public String redirectQuery(PaymentId id, Money claimed) {
-    return query(response(id));
-  }
-
-  /** These fields as a query. */
-  public static String query(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(
-            field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    return PortOneResponse.query(response(id));
   }
 }

@@ -131,7 +131,7 @@ final class PortOneJson {
 
   private static Map<String, @Nullable Object> failure(PortOneAttempt attempt) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    PortOneAttempt.Failure failure = attempt.failure;
+    PortOneFailure failure = attempt.failure;
     if (failure != null) {
       json.put("reason", failure.reason());
       json.put("pgCode", failure.pgCode());

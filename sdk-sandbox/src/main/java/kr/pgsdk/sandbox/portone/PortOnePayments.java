@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
-import kr.pgsdk.sandbox.portone.PortOneAttempt.Failure;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
@@ -22,11 +21,8 @@ import org.jspecify.annotations.Nullable;
  * one on. Guarded by the simulation's lock.
  */
 final class PortOnePayments {
-  private record Registered(@Nullable Long total, @Nullable String currency) {}
-
   private final Map<String, List<PortOneAttempt>> payments = new LinkedHashMap<>();
   private final Map<String, PortOneAttempt> attempts = new LinkedHashMap<>();
-  private final Map<String, Registered> registered = new LinkedHashMap<>();
   private final PortOneStore store;
   private final PortOneJson json;
   private final PortOneOutbox outbox;
@@ -51,7 +47,6 @@ final class PortOnePayments {
   }
 
   void addTo(PortOneRoutes routes) {
-    routes.on("POST", "/payments/{id}/pre-register", this::preRegister);
     routes.on("POST", "/payments/{id}/confirm", this::confirm);
     routes.on("GET", "/payments/{id}", this::get);
   }
@@ -128,7 +123,7 @@ final class PortOnePayments {
         && account != null
         && !now.isBefore(account.due)) {
       if (switches.isOn(Switch.PORTONE_EXPIRED_ACCOUNTS_FAIL)) {
-        attempt.fail(new Failure("입금 기한이 지났습니다.", "EXPIRED", "입금 기한 만료"), account.due);
+        attempt.fail(new PortOneFailure("입금 기한이 지났습니다.", "EXPIRED", "입금 기한 만료"), account.due);
         outbox.tell(attempt, "Transaction.Failed");
       } else if (switches.isOn(Switch.PORTONE_EXPIRED_ACCOUNTS_ARE_CANCELLED)) {
         attempt.closeAccount(Cause.NO_REQUEST, account.due);
@@ -174,26 +169,6 @@ final class PortOnePayments {
     if (isPaid(paymentId)) {
       throw PortOneRefusal.of("ALREADY_PAID");
     }
-  }
-
-  /** Whether what was registered in advance keeps a window with this order shut. */
-  boolean isGuardedAgainst(PortOneOrder order) {
-    Registered known = registered.get(order.paymentId());
-    return known != null
-        && switches.isOn(Switch.PORTONE_PRE_REGISTER_GUARDS)
-        && ((known.total != null && known.total != order.total())
-            || (known.currency != null && !known.currency.equals(order.currency())));
-  }
-
-  private Map<String, @Nullable Object> preRegister(PortOneCall call) {
-    Params params = call.params();
-    store.require(params.text("storeId"));
-    requireUnpaid(call.id());
-    String currency = params.text("currency");
-    Long total = PortOneCall.amount(params, "totalAmount");
-    Long unused = PortOneCall.amount(params, "taxFreeAmount");
-    registered.put(call.id(), new Registered(total, currency));
-    return Map.of();
   }
 
   private Map<String, @Nullable Object> get(PortOneCall call) {
@@ -287,23 +262,22 @@ final class PortOnePayments {
 
   /** Refuses if it was arranged so; the money may have moved all the same. */
   private void refuseIfWanted(PortOneAttempt attempt, Cause cause) {
-    Failure refusal = attempt.refusal;
-    if (refusal == null || attempt.refusalsLeft == 0) {
+    PortOneFailure refusal = attempt.refusals.next();
+    if (refusal == null) {
       return;
     }
-    attempt.refusalsLeft--;
     if (switches.isOn(Switch.PORTONE_PG_ERRORS_AFTER_MONEY_MOVED)
         && attempt.method != Method.VIRTUAL_ACCOUNT) {
       attempt.capture(cause, now());
       outbox.tell(attempt, "Transaction.Paid");
-    } else if (!attempt.refusedBriefly) {
+    } else if (!attempt.refusals.areBrief()) {
       fail(attempt, refusal);
     }
     throw PortOneRefusal.byCompany(refusal.pgCode(), refusal.pgMessage());
   }
 
   /** Ends the attempt. */
-  void fail(PortOneAttempt attempt, Failure why) {
+  void fail(PortOneAttempt attempt, PortOneFailure why) {
     attempt.fail(why, now());
     outbox.tell(attempt, "Transaction.Failed");
   }

@@ -33,6 +33,7 @@ public final class PortOneSimulation implements Simulation {
   private final PortOnePayments payments;
   private final PortOneRoutes routes = new PortOneRoutes();
   private final PortOneCheckout checkout;
+  private final PortOneAgreements agreements;
   private final Bank bank;
 
   /**
@@ -51,9 +52,11 @@ public final class PortOneSimulation implements Simulation {
     PortOneOlder ofV1 = new PortOneOlder(older, store, switches);
     PortOneJson json = new PortOneJson(store.merchantId, store.storeId, switches);
     payments = new PortOnePayments(store, json, outbox, ofV1, clock, switches);
+    PortOneRegistrations registrations = new PortOneRegistrations(payments, store, switches);
     PortOneCancels cancels = new PortOneCancels(payments, store, json, outbox, switches);
     access.addTo(routes);
     payments.addTo(routes);
+    registrations.addTo(routes);
     cancels.addTo(routes);
     PortOneBillingKeys keys = new PortOneBillingKeys(payments, store, outbox);
     PortOneSchedules schedules = new PortOneSchedules(payments, store, keys);
@@ -70,7 +73,8 @@ public final class PortOneSimulation implements Simulation {
     new PortOneResends(payments, store, outbox).addTo(routes);
     new PortOneBanks().addTo(routes);
     PortOneExamples.addTo(routes);
-    this.checkout = new PortOneCheckout(payments, cancels, keys, identities, store, outbox, lock);
+    this.checkout = new PortOneCheckout(payments, cancels, registrations, store, outbox, lock);
+    this.agreements = new PortOneAgreements(keys, identities, checkout, store, lock);
     this.bank = new PortOneBank(payments, checkout, clock, lock);
   }
 
@@ -101,16 +105,17 @@ public final class PortOneSimulation implements Simulation {
 
   /** The key of the channel of this kind. */
   public String channelKey(boolean isTest, boolean isManual) {
-    PortOneChannel channel =
-        isTest
-            ? (isManual ? store.manualTest : store.test)
-            : (isManual ? store.manual : store.automatic);
-    return channel.key();
+    return store.channel(isTest, isManual).key();
   }
 
   /** What happens without a request: buyers, operators, banks. */
   public PortOneCheckout checkout() {
     return checkout;
+  }
+
+  /** What buyers agree to, and how they show who they are. */
+  public PortOneAgreements agreements() {
+    return agreements;
   }
 
   @Override

@@ -61,6 +61,14 @@ final class PortOneStore {
     return List.of(automatic, manual, test, manualTest);
   }
 
+  /** The channel of this kind. */
+  PortOneChannel channel(boolean isTest, boolean isManual) {
+    if (isTest) {
+      return isManual ? manualTest : test;
+    }
+    return isManual ? manual : automatic;
+  }
+
   /** The channel of a key, or null if there is none. */
   @Nullable PortOneChannel channel(String key) {
     return channels().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);

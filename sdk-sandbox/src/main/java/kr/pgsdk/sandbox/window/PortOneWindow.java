@@ -10,9 +10,11 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.TestCard;
+import kr.pgsdk.sandbox.portone.PortOneAgreements;
 import kr.pgsdk.sandbox.portone.PortOneCheckout;
 import kr.pgsdk.sandbox.portone.PortOneChoice;
 import kr.pgsdk.sandbox.portone.PortOneRequest;
+import kr.pgsdk.sandbox.portone.PortOneResponse;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 
 /**
@@ -30,13 +32,19 @@ final class PortOneWindow implements PaymentWindow {
   private static final String CLOSED_WORDS = "사용자가 결제를 취소하였습니다.";
 
   private final PortOneCheckout checkout;
+  private final PortOneAgreements agreements;
   private final PortOneRequests requests;
   private final ShopLine line;
   private final RandomGenerator random;
 
   PortOneWindow(
-      PortOneCheckout checkout, PortOneRequests requests, ShopLine line, RandomGenerator random) {
+      PortOneCheckout checkout,
+      PortOneAgreements agreements,
+      PortOneRequests requests,
+      ShopLine line,
+      RandomGenerator random) {
     this.checkout = checkout;
+    this.agreements = agreements;
     this.requests = requests;
     this.line = line;
     this.random = random;
@@ -182,13 +190,13 @@ final class PortOneWindow implements PaymentWindow {
       fields.put("identityVerificationId", session.orderId.value());
       fields.put("identityVerificationTxId", RandomTexts.of(random, "0123456789abcdef", 32));
       if (done) {
-        checkout.verifyIdentity(session.orderId.value(), "김구매");
+        agreements.verifyIdentity(session.orderId.value(), "김구매");
       }
     } else if (done && checkout.isManual(channel)) {
       fields.put("billingKey", "NEEDS_CONFIRMATION");
-      fields.put("billingIssueToken", checkout.agreeToBillingKey(TestCard.GOOD));
+      fields.put("billingIssueToken", agreements.agreeToBillingKey(TestCard.GOOD));
     } else if (done) {
-      fields.put("billingKey", checkout.issueBillingKey(TestCard.GOOD, channel));
+      fields.put("billingKey", agreements.issueBillingKey(TestCard.GOOD, channel));
     }
     if (!done) {
       boolean closed = choice.end() == Choice.End.CLOSE;
@@ -232,7 +240,7 @@ final class PortOneWindow implements PaymentWindow {
     String redirect = request.text("redirectUrl");
     boolean forced = Boolean.TRUE.equals(request.get("forceRedirect"));
     if (redirect != null && (forced || !session.opening.framed())) {
-      return Map.of("url", Fields.withQuery(redirect, PortOneCheckout.query(fields)));
+      return Map.of("url", Fields.withQuery(redirect, PortOneResponse.query(fields)));
     }
     return Map.of("result", new LinkedHashMap<String, Object>(fields));
   }

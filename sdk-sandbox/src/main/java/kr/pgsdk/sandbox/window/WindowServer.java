@@ -55,7 +55,11 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
             toss.checkout(), new TossRequests(toss.clientKey(), toss.widgetClientKey()), ofToss);
     PaymentWindow portOneWindow =
         new PortOneWindow(
-            portOne.checkout(), new PortOneRequests(portOne.checkout(), clock), ofPortOne, random);
+            portOne.checkout(),
+            portOne.agreements(),
+            new PortOneRequests(portOne.checkout(), clock),
+            ofPortOne,
+            random);
     WindowServer started =
         new WindowServer(
             new WindowRoutes(
