@@ -1,6 +1,7 @@
 package kr.pgsdk.durable;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.TransactionList;
@@ -19,6 +20,14 @@ record Account(
     boolean captures,
     boolean keepsReasons,
     @Nullable TransactionList transactions) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
+
+  Account {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("an account is named by 1 to 32 of A-Z a-z 0-9 _ . -");
+    }
+  }
+
   Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
     this(name, gateway, gateway.capturesOnConfirm(), gateway.keepsCancelReasons(), transactions);
   }

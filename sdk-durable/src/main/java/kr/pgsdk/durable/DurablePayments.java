@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentGateway;
@@ -20,7 +19,6 @@ import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreException;
-import kr.pgsdk.durable.store.StoreSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +46,7 @@ public final class DurablePayments implements AutoCloseable {
   private final Resumer resumer;
   private final Views views;
   private final Hints hints;
+  private final SeenEvents seen;
   private final Decisions decisions;
   private final Retention retention;
   private final Fingerprints fingerprints;
@@ -90,6 +89,7 @@ public final class DurablePayments implements AutoCloseable {
             listeners);
     this.views = new Views(store, fingerprints);
     this.hints = new Hints(store);
+    this.seen = new SeenEvents(store, requests);
     this.decisions = new Decisions(store);
     this.reconciler = new Reconciler(store, accounts, settings, looker);
     this.longestCall = settings.call();
@@ -402,26 +402,7 @@ public final class DurablePayments implements AutoCloseable {
     requireNoTransaction();
     Ids.eventId(eventId);
     Objects.requireNonNull(work, "work");
-    return store.inNewOfShop(session -> done(session, eventId, work));
-  }
-
-  private boolean done(StoreSession session, String eventId, Once work) {
-    if (session.isSeen(eventId)) {
-      return false;
-    }
-    session.addSeen(eventId);
-    try {
-      work.on(new Delivery(eventId, session, refund -> requests.insert(session, refund)));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("the work on event " + eventId + " failed", e);
-    }
-    if (!session.isSeen(eventId)) {
-      throw new IllegalStateException(
-          "the database rolled back the work on event " + eventId + ", and it went on");
-    }
-    return true;
+    return seen.once(eventId, work);
   }
 
   /**
@@ -476,8 +457,6 @@ public final class DurablePayments implements AutoCloseable {
 
   /** Builds {@link DurablePayments}. */
   public static final class Builder {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
-
     private final PaymentStore store;
     private final PaymentEventHandler handler;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -514,9 +493,6 @@ public final class DurablePayments implements AutoCloseable {
     }
 
     private Builder add(Account account) {
-      if (!NAME.matcher(account.name()).matches()) {
-        throw new IllegalArgumentException("an account is named by 1 to 32 of A-Z a-z 0-9 _ . -");
-      }
       if (accounts.putIfAbsent(account.name(), account) != null) {
         throw new IllegalArgumentException(
             "two accounts are named " + account.name() + ": give each its own name");
