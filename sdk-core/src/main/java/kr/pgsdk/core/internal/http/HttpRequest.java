@@ -11,55 +11,53 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
-/** One REST call before it is sent: what, where to, and how often it may be sent. */
-public final class HttpRequest {
+/**
+ * One REST call before it is sent: what, where to, and how often it may be sent.
+ *
+ * @param operation its name in messages, logs and events, such as {@code payment}
+ * @param method GET, POST, PUT, PATCH or DELETE
+ * @param retryMode how often it may be sent
+ * @param target where it goes, below the base URL
+ * @param headers of this request alone
+ * @param body what it carries: JSON, unless {@code contentType} says otherwise
+ * @param contentType what the body is
+ * @param about what it is about, and so by what to look up what it may have done
+ * @param subject what a caller has to look up if it may have been executed, such as {@code the
+ *     payment}
+ * @param authorized whether it carries the client's credential
+ * @param hidden what it carries that must not come back in a message: keys, accounts, names
+ * @param endsAtServerError whether it isn't repeated after a 5xx, whatever its retry mode
+ * @param maxResponseBytes how much of a response is read; a longer one is no response of a gateway
+ * @param streamed whether a success is read while it comes in
+ * @param adviceIfNotFound what to tell a person if the gateway says that there is none
+ */
+public record HttpRequest(
+    String operation,
+    String method,
+    RetryMode retryMode,
+    RequestTarget target,
+    Map<String, String> headers,
+    @Nullable String body,
+    String contentType,
+    @Nullable PaymentLookup about,
+    String subject,
+    boolean authorized,
+    List<String> hidden,
+    boolean endsAtServerError,
+    int maxResponseBytes,
+    boolean streamed,
+    @Nullable String adviceIfNotFound) {
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   static final String JSON = "application/json";
   private static final int MAX_HIDDEN = 50;
 
-  private final String operation;
-  private final String method;
-  private final RetryMode retryMode;
-  private final List<String> segments;
-  private final @Nullable String rawPath;
-  private final List<Map.Entry<String, String>> query;
-  private final Map<String, String> headers;
-  private final @Nullable String body;
-  private final String contentType;
-  private final @Nullable PaymentLookup about;
-  private final String subject;
-  private final boolean authorized;
-  private final List<String> hidden;
-  private final boolean endsAtServerError;
-  private final int maxResponseBytes;
-  private final boolean streamed;
-  private final @Nullable String adviceIfNotFound;
-
-  private HttpRequest(Builder builder) {
-    this.operation = builder.operation;
-    this.method = builder.method;
-    this.retryMode = builder.retryMode;
-    this.segments = builder.segments;
-    this.rawPath = builder.rawPath;
-    this.query = List.copyOf(builder.query);
-    this.headers = Map.copyOf(builder.headers);
-    this.body = builder.body;
-    this.contentType = builder.contentType;
-    this.about = builder.about;
-    this.subject = builder.subject;
-    this.authorized = builder.authorized;
-    this.hidden = List.copyOf(builder.hidden);
-    this.endsAtServerError = builder.endsAtServerError;
-    this.maxResponseBytes = builder.maxResponseBytes;
-    this.streamed = builder.streamed;
-    this.adviceIfNotFound = builder.adviceIfNotFound;
+  /** Makes its lists its own. */
+  public HttpRequest {
+    headers = Map.copyOf(headers);
+    hidden = List.copyOf(hidden);
   }
 
-  /**
-   * Starts a request that moves no money.
-   *
-   * @param operation its name in messages, logs and events, such as {@code payment}
-   */
+  /** Starts a request that moves no money. */
   public static Builder safe(String operation, String method, String... segments) {
     return new Builder(operation, RetryMode.SAFE, method, Arrays.asList(segments), null);
   }
@@ -86,87 +84,7 @@ public final class HttpRequest {
 
   /** What a call that consists of it is called: the path of an open one needs its method too. */
   String callName() {
-    return rawPath == null ? operation : toString();
-  }
-
-  /** GET, POST, PUT, PATCH or DELETE. */
-  public String method() {
-    return method;
-  }
-
-  /** How often it may be sent. */
-  public RetryMode retryMode() {
-    return retryMode;
-  }
-
-  /** The path's segments, not encoded; empty if the path is given raw. */
-  public List<String> segments() {
-    return segments;
-  }
-
-  /** The path as the caller wrote it, for an endpoint the SDK has no method for. */
-  @Nullable String rawPath() {
-    return rawPath;
-  }
-
-  /** Names and values, not encoded; a name may repeat. */
-  List<Map.Entry<String, String>> query() {
-    return query;
-  }
-
-  /** Headers of this request alone. */
-  public Map<String, String> headers() {
-    return headers;
-  }
-
-  /** What it carries: JSON, unless {@link #contentType} says otherwise. */
-  public @Nullable String body() {
-    return body;
-  }
-
-  /** What the body is. */
-  String contentType() {
-    return contentType;
-  }
-
-  /** What to tell a person if the gateway says that there is none. */
-  @Nullable String adviceIfNotFound() {
-    return adviceIfNotFound;
-  }
-
-  /** What it is about, and so by what to look up what it may have done. */
-  public @Nullable PaymentLookup about() {
-    return about;
-  }
-
-  /** What a caller has to look up if it may have been executed, such as {@code the payment}. */
-  String subject() {
-    return subject;
-  }
-
-  /** Whether it carries the client's credential. */
-  public boolean authorized() {
-    return authorized;
-  }
-
-  /** What it carries that must not come back in a message: keys, accounts, names. */
-  public List<String> hidden() {
-    return hidden;
-  }
-
-  /** Whether it isn't repeated after a 5xx, whatever its retry mode. */
-  boolean endsAtServerError() {
-    return endsAtServerError;
-  }
-
-  /** How much of a response is read; a longer one is no response of a gateway. */
-  int maxResponseBytes() {
-    return maxResponseBytes;
-  }
-
-  /** Whether a success is read while it comes in. */
-  boolean streamed() {
-    return streamed;
+    return target.rawPath() == null ? operation : toString();
   }
 
   /** Shows the operation; a path may hold ids, a query even a key. */
@@ -327,7 +245,22 @@ public final class HttpRequest {
 
     /** Returns the request. */
     public HttpRequest build() {
-      return new HttpRequest(this);
+      return new HttpRequest(
+          operation,
+          method,
+          retryMode,
+          new RequestTarget(segments, rawPath, query),
+          headers,
+          body,
+          contentType,
+          about,
+          subject,
+          authorized,
+          hidden,
+          endsAtServerError,
+          maxResponseBytes,
+          streamed,
+          adviceIfNotFound);
     }
   }
 }

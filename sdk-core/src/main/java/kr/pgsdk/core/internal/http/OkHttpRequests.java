@@ -41,7 +41,7 @@ final class OkHttpRequests {
   Request of(HttpRequest request, @Nullable String authorization, Map<String, String> headers) {
     Request.Builder builder =
         new Request.Builder()
-            .url(url(request))
+            .url(request.target().at(base))
             .header("Accept", HttpRequest.JSON)
             .header("User-Agent", userAgent);
     addHeaders(builder, headers);
@@ -64,23 +64,6 @@ final class OkHttpRequests {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       builder.header(header.getKey(), header.getValue());
     }
-  }
-
-  private HttpUrl url(HttpRequest request) {
-    String rawPath = request.rawPath();
-    if (rawPath != null) {
-      String prefix = base.toString();
-      return HttpUrl.get(
-          (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + rawPath);
-    }
-    HttpUrl.Builder url = base.newBuilder();
-    for (String segment : request.segments()) {
-      url.addPathSegment(segment);
-    }
-    for (Map.Entry<String, String> parameter : request.query()) {
-      url.addQueryParameter(parameter.getKey(), parameter.getValue());
-    }
-    return url.build();
   }
 
   /** A body that OkHttp may write once: asked to repeat it, OkHttp returns what it has instead. */

@@ -23,7 +23,7 @@ class OpenPathTest {
 
     assertThat(request).hasToString("POST " + shown);
     assertThat(request.callName()).isEqualTo("POST " + shown);
-    assertThat(request.rawPath()).isEqualTo(path);
+    assertThat(request.target().rawPath()).isEqualTo(path);
   }
 
   @Test

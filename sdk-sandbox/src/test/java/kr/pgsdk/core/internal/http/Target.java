@@ -10,14 +10,11 @@ public final class Target {
 
   /** Returns path and query, encoded. */
   public static String of(HttpRequest request) {
-    String raw = request.rawPath();
+    String raw = request.target().rawPath();
     if (raw != null) {
       return raw;
     }
-    HttpUrl.Builder url = BASE.newBuilder();
-    request.segments().forEach(url::addPathSegment);
-    request.query().forEach(q -> url.addQueryParameter(q.getKey(), q.getValue()));
-    HttpUrl built = url.build();
+    HttpUrl built = request.target().at(BASE);
     String query = built.encodedQuery();
     return query == null ? built.encodedPath() : built.encodedPath() + "?" + query;
   }
