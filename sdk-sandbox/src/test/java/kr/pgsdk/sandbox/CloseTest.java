@@ -100,7 +100,7 @@ class CloseTest {
   void portTaken_messageNamesIt_andTheOtherGatewayIsNotLeftListening() {
     try (Sandbox first = Sandbox.start()) {
       int taken = URI.create(first.tossUrl()).getPort();
-      Sandbox.Builder second = Sandbox.builder().tossPort(taken);
+      SandboxBuilder second = Sandbox.builder().tossPort(taken);
       assertThatThrownBy(second::start)
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("Toss")
