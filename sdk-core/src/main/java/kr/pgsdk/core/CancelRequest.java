@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
  * <p>The object remembers the state of the payment when it was first sent (the balance, which the
  * gateway compares with its own, and the earlier cancels), and its own progress: once done or
  * accepted, it is never sent again. To resume it in another process, store {@link #toText()} and
- * call {@link #resume(String, Duration)}.
+ * call {@link #resume(String, Duration)}. Thread-safe: calls with it wait for each other.
  *
  * <p>A partial refund is sent with a <em>reference</em> in front of its reason, such as {@code
  * [3f9a0c12de] one item returned}. Only the reference tells two refunds of one amount apart.
- *
- * <p>Thread-safe: calls with the same object wait for each other.
  */
 public final class CancelRequest implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   static {
-    CancelMemory.grant(request -> request.parts.identity.memory());
+    CancelMemory.grant(request -> request.identity.memory());
   }
 
-  private final Builder parts; // a copy, never changed
+  final CancelContent content; // a copy, never changed
+  private final CancelIdentity identity;
 
   private CancelRequest(Builder builder) {
-    this.parts = new Builder(builder, builder.identity.fixed());
+    this.content = builder.content.copy();
+    this.identity = builder.identity.fixed();
     if (builder.beforeSending != null) {
-      parts.identity.memory().beforeSending(builder.beforeSending);
+      identity.memory().beforeSending(builder.beforeSending);
     }
   }
 
@@ -47,14 +47,12 @@ public final class CancelRequest implements Serializable {
    * closed. A part has its own factory: at Iamport a missing or zero amount means everything.
    *
    * @param reason what the gateway stores and may show: at most 200 characters as {@link
-   *     String#length} counts, so that an emoji is two or more. Toss takes 200 and doesn't say what
-   *     it counts; no other count is larger. Line breaks and tabs become spaces. It is shortened if
-   *     the {@link Builder#reference reference} in front of it needs the space
-   * @throws IllegalArgumentException if the reason is blank, longer, or has other control
-   *     characters
+   *     String#length} counts, so that an emoji is two or more. Line breaks and tabs become spaces.
+   *     It is shortened if the {@link Builder#reference reference} in front of it needs the space
+   * @throws IllegalArgumentException if it is blank, longer, or has other control characters
    */
   public static Builder full(PaymentId paymentId, String reason) {
-    return new Builder(paymentId, null, reason);
+    return new Builder(new CancelContent(paymentId, null, reason), new CancelIdentity());
   }
 
   /**
@@ -65,16 +63,16 @@ public final class CancelRequest implements Serializable {
    * @throws IllegalArgumentException if the amount is zero, or the reason breaks its rule
    */
   public static Builder partial(PaymentId paymentId, Money amount, String reason) {
-    return new Builder(paymentId, Requests.positive(amount, "amount"), reason);
+    Money part = Requests.positive(amount, "amount");
+    return new Builder(new CancelContent(paymentId, part, reason), new CancelIdentity());
   }
 
   /**
-   * Returns the refund that {@link #toText()} was called on; any process may call {@code cancel}
-   * with it. This method assumes that the last sending ended just now. At Iamport, and after a
-   * server error, a refund in doubt is sent again only after the time in which the gateway may
-   * still work on the last sending, and that time starts here. <strong>So keep this object. A job
-   * that reads the text each time must use {@link #resume(String, Duration)}; otherwise the time
-   * never ends.</strong>
+   * Returns the refund that {@link #toText()} was called on, for any process. At Iamport, and after
+   * a server error, a refund in doubt is sent again only after the time in which the gateway may
+   * still work on the last sending. That time starts here: <strong>keep this object. A job that
+   * reads the text each time must use {@link #resume(String, Duration)}; otherwise the time never
+   * ends.</strong>
    *
    * @throws IllegalArgumentException if the text isn't what {@code toText()} returned
    */
@@ -95,78 +93,73 @@ public final class CancelRequest implements Serializable {
    *
    * <p>It holds the refund account in clear, and nothing else that is secret: protect it in the
    * same way. Java serialization of this object writes the same text. A field that this version
-   * doesn't know is refused, not passed over: store the text whole. It grows by about 40 characters
-   * for each cancel the payment had before, and by up to nine for each Hangul syllable of the
-   * reason.
+   * doesn't know is refused: store the text whole. It grows by about 40 characters for each cancel
+   * the payment had before, and by up to nine for each Hangul syllable of the reason.
    */
   public String toText() {
-    return CancelText.write(this, parts.identity.memory());
+    return CancelText.write(this, identity.memory());
   }
 
   /** The payment. */
   public PaymentId paymentId() {
-    return parts.paymentId;
+    return content.paymentId;
   }
 
   /** The amount; empty for all that is left. */
   public Optional<Money> amount() {
-    return Optional.ofNullable(parts.amount);
+    return Optional.ofNullable(content.amount);
   }
 
   /** Why. */
   public String reason() {
-    return parts.reason;
+    return content.reason;
   }
 
   /** The order the payment must belong to. */
   public Optional<OrderId> orderId() {
-    return Optional.ofNullable(parts.orderId);
+    return Optional.ofNullable(content.orderId);
   }
 
   /** The balance before this cancel: the one it was first sent with; before that, the caller's. */
   public Optional<Money> expectedBalance() {
-    CancelState.Sent sent = parts.identity.memory().state().sent();
-    return sent == null ? givenBalance() : Optional.of(Money.of(sent.pinned(), sent.currency()));
-  }
-
-  /** The balance before this cancel as the caller gave it. */
-  Optional<Money> givenBalance() {
-    return Optional.ofNullable(parts.expectedBalance);
+    CancelState.Sent sent = identity.memory().state().sent();
+    return Optional.ofNullable(
+        sent == null ? content.expectedBalance : Money.of(sent.pinned(), sent.currency()));
   }
 
   /** The key by which Toss recognises a repetition; Iamport has no keys. It never changes. */
   public String idempotencyKey() {
-    return parts.identity.key();
+    return identity.key();
   }
 
   /** The caller's reference; empty if none was given. */
   public Optional<String> reference() {
-    return Optional.ofNullable(parts.identity.reference());
+    return Optional.ofNullable(identity.reference());
   }
 
   /** The tax-free part of the amount. */
   public Optional<Money> taxFree() {
-    return Optional.ofNullable(parts.taxFree);
+    return Optional.ofNullable(content.taxFree);
   }
 
   /** The VAT in the amount; Iamport only. */
   public Optional<Money> vat() {
-    return Optional.ofNullable(parts.vat);
+    return Optional.ofNullable(content.vat);
   }
 
   /** Where a deposit is refunded to. */
   public Optional<RefundAccount> refundAccount() {
-    return Optional.ofNullable(parts.refundAccount);
+    return Optional.ofNullable(content.refundAccount);
   }
 
   /** Who asked for it. */
   public Optional<CancelRequester> requester() {
-    return Optional.ofNullable(parts.requester);
+    return Optional.ofNullable(content.requester);
   }
 
   /** The shop's number for an asynchronous cancel. */
   public Optional<String> cancelRequestId() {
-    return Optional.ofNullable(parts.identity.requestId());
+    return Optional.ofNullable(identity.requestId());
   }
 
   /**
@@ -175,67 +168,40 @@ public final class CancelRequest implements Serializable {
    * without this one's reference and cancelRequestId.
    */
   public Builder newBuilder() {
-    return new Builder(parts, parts.identity.copy());
+    return new Builder(content.copy(), identity.copy());
   }
 
   @Override
   public String toString() {
-    String amount = parts.amount == null ? "all" : parts.amount.toString();
-    return "CancelRequest[" + parts.paymentId + ", " + amount + "]";
+    return "CancelRequest[" + content + "]";
   }
 
   /** Builds a {@link CancelRequest}. */
   public static final class Builder {
-    private final PaymentId paymentId;
-    private final @Nullable Money amount;
-    private final String reason;
-    private final CancelIdentity identity;
-    private @Nullable OrderId orderId;
-    private @Nullable Money expectedBalance;
-    private @Nullable Money taxFree;
-    private @Nullable Money vat;
-    private @Nullable RefundAccount refundAccount;
-    private @Nullable CancelRequester requester;
+    private final CancelContent content;
+    final CancelIdentity identity;
     private @Nullable Consumer<String> beforeSending;
 
-    private Builder(PaymentId paymentId, @Nullable Money amount, String reason) {
-      this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
-      this.amount = amount;
-      this.reason = Requests.reason(reason);
-      this.identity = new CancelIdentity();
-    }
-
-    private Builder(Builder other, CancelIdentity identity) {
-      this.paymentId = other.paymentId;
-      this.amount = other.amount;
-      this.reason = other.reason;
+    private Builder(CancelContent content, CancelIdentity identity) {
+      this.content = content;
       this.identity = identity;
-      this.orderId = other.orderId;
-      this.expectedBalance = other.expectedBalance;
-      this.taxFree = other.taxFree;
-      this.vat = other.vat;
-      this.refundAccount = other.refundAccount;
-      this.requester = other.requester;
     }
 
-    /**
-     * The order that the payment must belong to. If a lookup shows another order, nothing is
-     * cancelled.
-     */
+    /** The payment's order; if a lookup shows another one, nothing is cancelled. */
     public Builder orderId(OrderId orderId) {
-      this.orderId = Objects.requireNonNull(orderId, "orderId");
+      content.orderId = Objects.requireNonNull(orderId, "orderId");
       return this;
     }
 
     /**
-     * The amount that could be cancelled before this cancel, as the shop knows it; zero for a
-     * payment that was never captured. Without it, the balance that a lookup shows is used. If the
-     * lookup shows another balance, nothing is sent: the call throws a {@code GatewayException}, or
-     * an {@code OutcomeUnknownException} if a cancel in the payment could be this refund. If the
-     * caller set a key, Toss itself compares the balance.
+     * The balance before this cancel, as the shop knows it; zero for a payment that was never
+     * captured. Without it, the balance that a lookup shows is used. If the lookup shows another
+     * balance, nothing is sent: the call throws a {@code GatewayException}, or an {@code
+     * OutcomeUnknownException} if a cancel in the payment could be this refund. If the caller set a
+     * key, Toss itself compares the balance.
      */
     public Builder expectedBalance(Money expectedBalance) {
-      this.expectedBalance = Objects.requireNonNull(expectedBalance, "expectedBalance");
+      content.expectedBalance = Objects.requireNonNull(expectedBalance, "expectedBalance");
       return this;
     }
 
@@ -265,19 +231,19 @@ public final class CancelRequest implements Serializable {
 
     /** The tax-free part of the amount, for payments that have one. */
     public Builder taxFree(Money taxFree) {
-      this.taxFree = Objects.requireNonNull(taxFree, "taxFree");
+      content.taxFree = Objects.requireNonNull(taxFree, "taxFree");
       return this;
     }
 
     /** The VAT in the amount, for payments that were made with one. Iamport only. */
     public Builder vat(Money vat) {
-      this.vat = Objects.requireNonNull(vat, "vat");
+      content.vat = Objects.requireNonNull(vat, "vat");
       return this;
     }
 
     /** Where a deposit is refunded to. */
     public Builder refundAccount(RefundAccount refundAccount) {
-      this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
+      content.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
       return this;
     }
 
@@ -286,7 +252,7 @@ public final class CancelRequest implements Serializable {
      * isn't set. Toss has no such field; there it is ignored.
      */
     public Builder requester(CancelRequester requester) {
-      this.requester = Objects.requireNonNull(requester, "requester");
+      content.requester = Objects.requireNonNull(requester, "requester");
       return this;
     }
 
@@ -306,22 +272,17 @@ public final class CancelRequest implements Serializable {
      * Is told, once in each {@code cancel} call that sends the refund, what to store before
      * anything is written to a socket: the refund as {@link CancelRequest#toText} returns it once
      * it may have been executed. A process that dies after that is resumed from this text. It runs
-     * in the caller's thread; whatever it throws, nothing is sent, the refund is as it was before
-     * the call, and the caller gets the exception as it is. Not part of the text.
+     * in the caller's thread. If it throws, nothing is sent, the refund is as it was before, and
+     * the caller gets that exception. Not part of the text.
      */
     public Builder beforeSending(Consumer<String> intent) {
       this.beforeSending = Objects.requireNonNull(intent, "intent");
       return this;
     }
 
-    /** Goes on with what is remembered of a refund with this key. */
-    void resumed(String key, CancelMemory remembered) {
-      identity.resume(key, remembered);
-    }
-
     /** Returns the request; throws if currencies differ, or a part is more than the whole. */
     public CancelRequest build() {
-      Requests.within(amount, expectedBalance, taxFree, vat);
+      Requests.within(content.amount, content.expectedBalance, content.taxFree, content.vat);
       return new CancelRequest(this);
     }
   }

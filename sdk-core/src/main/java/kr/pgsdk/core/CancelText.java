@@ -47,7 +47,7 @@ final class CancelText {
     fields.put("ownKey", memory.hasCallersKey() ? "yes" : null);
     fields.put("reference", request.reference().orElse(null));
     put(fields, "amount", request.amount().orElse(null));
-    put(fields, "expected", request.givenBalance().orElse(null));
+    put(fields, "expected", request.content.expectedBalance);
     put(fields, "taxFree", request.taxFree().orElse(null));
     put(fields, "vat", request.vat().orElse(null));
     RefundAccount account = request.refundAccount().orElse(null);
@@ -190,7 +190,7 @@ final class CancelText {
     if (fields.containsKey("requestId")) {
       builder.cancelRequestId(required(fields, "requestId"));
     }
-    builder.resumed(required(fields, "key"), memory);
+    builder.identity.resume(required(fields, "key"), memory);
     return builder;
   }
 

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules that several requests share. */
 final class Requests {
-  private static final int MAX_REASON_LENGTH = 200; // Toss cancelReason; Iamport takes 256
+  /** Toss's {@code cancelReason}, which doesn't say what it counts; Iamport takes 256. */
+  private static final int MAX_REASON_LENGTH = 200;
+
   private static final int MAX_TOKEN_LENGTH = 2_000; // longer than any token documented
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
