@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * One of the shop's endpoints, as its controller maps it.
@@ -55,8 +56,15 @@ record Endpoint(String method, String path, List<Parameter> parameters) {
   /** A field of a request. */
   record Pair(String name, String value) {}
 
-  /** The endpoints that a controller's method is mapped to. */
-  static Stream<Endpoint> of(RequestMappingInfo info, HandlerMethod handler) {
+  /** All of them, as the controllers map them. */
+  static List<Endpoint> all(RequestMappingHandlerMapping mappings) {
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(one -> one.getValue().getBeanType().getName().startsWith("kr.pgsdk."))
+        .flatMap(one -> of(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private static Stream<Endpoint> of(RequestMappingInfo info, HandlerMethod handler) {
     List<Parameter> parameters = new ArrayList<>();
     for (java.lang.reflect.Parameter one : handler.getMethod().getParameters()) {
       RequestParam annotation = one.getAnnotation(RequestParam.class);

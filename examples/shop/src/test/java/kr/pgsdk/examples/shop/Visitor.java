@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -97,6 +98,16 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends what no page of the shop's does, with the forms' token. */
+  HttpResponse<String> odd(String method, String path, BodyPublisher body, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .method(method, body)
+            .header("X-XSRF-TOKEN", token())
+            .headers(headers));
+  }
+
   /** Delivers a gateway's webhook. */
   public HttpResponse<String> hook(String path, SandboxWebhook webhook)
       throws IOException, InterruptedException {
@@ -120,7 +131,10 @@ public final class Visitor {
   }
 
   private HttpRequest dressed(HttpRequest.Builder request) throws IOException {
-    request.header("Accept", "text/html").timeout(LONGEST_WAIT);
+    if (request.copy().build().headers().firstValue("Accept").isEmpty()) {
+      request.header("Accept", "text/html");
+    }
+    request.timeout(LONGEST_WAIT);
     cookies
         .get(request.copy().build().uri(), Map.of())
         .forEach((name, values) -> values.forEach(value -> request.header(name, value)));

@@ -18,6 +18,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may open which door: everybody the shop's, its people the operator's. */
@@ -53,12 +56,21 @@ class Doors {
             login -> login.loginPage("/operator/login").defaultSuccessUrl("/operator").permitAll())
         .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login"))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/pg/**"))
+        .addFilterBefore(new PlainParameters(), CsrfFilter.class)
         .headers(
             headers ->
                 headers
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)));
     return http.build();
+  }
+
+  /** A request without its host can't be told where the gateway sends the buyer back to. */
+  @Bean
+  HttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHostnames(host -> !host.isEmpty());
+    return firewall;
   }
 
   @Bean

@@ -7,7 +7,6 @@ import kr.pgsdk.examples.shop.orders.Problem;
 import kr.pgsdk.examples.shop.orders.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,7 +20,7 @@ class Errors {
 
   @ExceptionHandler(ProblemException.class)
   String problem(ProblemException e, Model model, HttpServletResponse response) {
-    return page(e.problem().key(), e.problem().status(), model, response);
+    return page(e.problem().key(), e.problem().status().value(), model, response);
   }
 
   @ExceptionHandler({
@@ -29,19 +28,18 @@ class Errors {
     ServletRequestBindingException.class
   })
   String badInput(Exception e, Model model, HttpServletResponse response) {
-    return page(Problem.BAD_INPUT.key(), HttpStatus.BAD_REQUEST, model, response);
+    return page(Problem.BAD_INPUT.key(), 400, model, response);
   }
 
   /** Nothing was captured by what failed here: the payments remember what they have begun. */
   @ExceptionHandler({PaymentException.class, StoreException.class})
   String notNow(RuntimeException e, Model model, HttpServletResponse response) {
     LOG.warn("a page could not be shown", e);
-    return page("problem.GATEWAY_AWAY", HttpStatus.SERVICE_UNAVAILABLE, model, response);
+    return page("problem.GATEWAY_AWAY", 503, model, response);
   }
 
-  private static String page(
-      String key, HttpStatus status, Model model, HttpServletResponse response) {
-    response.setStatus(status.value());
+  static String page(String key, int status, Model model, HttpServletResponse response) {
+    response.setStatus(status);
     model.addAttribute("sentence", key);
     return "problem";
   }

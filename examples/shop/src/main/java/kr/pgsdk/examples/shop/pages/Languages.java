@@ -46,6 +46,6 @@ class Languages implements WebMvcConfigurer {
           }
         };
     switching.setParamName("lang");
-    registry.addInterceptor(switching);
+    registry.addInterceptor(switching).excludePathPatterns("/pg/**"); // raw bytes, for the SDK
   }
 }
