@@ -12,7 +12,7 @@ public class Shop {
   /** Starts it. */
   public static void main(String[] args) {
     SpringApplication shop = new SpringApplication(Shop.class);
-    shop.addInitializers(new Gateways());
+    shop.addInitializers(new Profiles(), new Gateways());
     shop.run(args);
   }
 }

@@ -34,6 +34,9 @@ class StartFailuresTest {
           shop.sealing-key=        | no key to seal them with
           shop.sealing-key=canary  | shop.sealing-key has 4 bytes, not 32
           shop.sealing-key=canary! | shop.sealing-key is not base64
+          spring.profiles.active=postgres | has no profile postgres.
+          spring.profiles.active=postgres | postgresql or mariadb
+          spring.profiles.active=mariadb,x | has no profile x.
           spring.datasource.url=jdbc:postgresql://localhost:1/shop | can't be reached
           """)
   void saysWhy(String setting, String why, CapturedOutput output) {

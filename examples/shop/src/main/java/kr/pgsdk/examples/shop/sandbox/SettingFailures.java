@@ -7,10 +7,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class SettingFailures extends AbstractFailureAnalyzer<SettingException> {
   @Override
   protected FailureAnalysis analyze(Throwable root, SettingException cause) {
-    return new FailureAnalysis(
-        String.valueOf(cause.getMessage()),
-        "With the keys of a gateway the shop needs SHOP_OPERATOR_PASSWORD and SHOP_SEALING_KEY in"
-            + " the environment (docs/shop.md). Without any key it plays, and needs nothing.",
-        cause);
+    return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.remedy(), cause);
   }
 }
