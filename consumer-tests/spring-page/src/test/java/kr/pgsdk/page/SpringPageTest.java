@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -16,8 +17,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * docs/spring.md, followed to the letter: its files in a new project of Spring Initializr, its
- * test, its command, and a payment at each gateway in a browser.
+ * docs/spring.md, followed to the letter on both lines of Spring Boot: its files in a new project
+ * of Spring Initializr, its test, its command, and a payment at each gateway in a browser.
  */
 class SpringPageTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -39,23 +40,27 @@ class SpringPageTest {
       }
       """;
 
-  /** As Spring Initializr makes one for what the page names. */
-  private static Path initialized() throws Exception {
-    Path project = Files.createDirectories(Path.of("target", "page", "shop")).toAbsolutePath();
+  /** As Spring Initializr makes one for what the page names, on a line of Spring Boot. */
+  private static Path initialized(String line) throws Exception {
+    Path project =
+        Files.createDirectories(Path.of("target", "page", line, "shop")).toAbsolutePath();
     Path application = project.resolve("src/main/java/com/example/shop/ShopApplication.java");
     Files.createDirectories(application.getParent());
     Files.writeString(application, APPLICATION);
-    try (InputStream pom = SpringPageTest.class.getResourceAsStream("/initializr-pom.xml")) {
+    try (InputStream pom =
+        SpringPageTest.class.getResourceAsStream("/spring-boot-" + line + ".xml")) {
       Files.write(project.resolve("pom.xml"), pom.readAllBytes());
     }
     return project;
   }
 
-  @Test
-  void projectOfThePage_passesItsTest_andSellsAtBothGatewaysInABrowser() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"4.0", "3.5"})
+  void projectOfThePage_passesItsTest_andSellsAtBothGatewaysInABrowser(String line)
+      throws Exception {
     Page page = Page.read(Path.of("../../docs/spring.md"), "## Where a return goes");
     assertThat(page.files()).hasSize(8);
-    Path project = initialized();
+    Path project = initialized(line);
     page.into(project);
     UsersMaven maven = UsersMaven.in(project);
     assertThat(maven.run("mvn test")).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
