@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
+import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.durable.Attention;
+import kr.pgsdk.durable.Discrepancy;
+import kr.pgsdk.durable.Resolution;
+import kr.pgsdk.durable.store.OrderRow;
+import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.examples.shop.orders.OrderKind;
 import kr.pgsdk.examples.shop.orders.PayBy;
@@ -50,7 +55,16 @@ class MessagesTest {
     Stream<String> keys =
         Stream.of(
                 names(Attention.Kind.values()).map("attention."::concat),
+                names(Attention.Kind.values()).map(kind -> "attention." + kind + ".what"),
                 names(Attention.Kind.values()).map(kind -> "attention." + kind + ".do"),
+                Stream.of("DUPLICATE", "LATE", "OTHER").map("misplaced."::concat),
+                names(PaymentRow.Role.values()).map("role."::concat),
+                names(PaymentStatus.Known.values()).map("payment."::concat),
+                names(OrderRow.State.values()).map("history.OBSERVED_"::concat),
+                names(RefundRow.State.values()).map("history.REFUND_"::concat),
+                names(RefundRow.Alarm.values()).map("history."::concat),
+                names(Resolution.values()).map("history.RESOLVED_"::concat),
+                names(Discrepancy.Kind.values()).map("difference."::concat),
                 names(RefundRow.State.values()).map("refundState."::concat),
                 names(RefundRecord.State.values()).map("refund."::concat),
                 names(Standing.values()).map("standing."::concat),

@@ -1,13 +1,16 @@
 package kr.pgsdk.examples.shop.operator;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.RefundView;
 import kr.pgsdk.durable.Resolution;
 import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.examples.shop.orders.Orders;
 import kr.pgsdk.examples.shop.orders.Problem;
 import kr.pgsdk.examples.shop.pages.Input;
 import kr.pgsdk.examples.shop.payments.Bank;
@@ -33,42 +36,45 @@ class AttentionPages {
   private static final int LONGEST_NOTE = 200;
 
   private final DurablePayments payments;
+  private final Orders orders;
   private final Refunds refunds;
   private final UnusedPayments unused;
   private final RefundAccounts accounts;
 
   AttentionPages(
-      DurablePayments payments, Refunds refunds, UnusedPayments unused, RefundAccounts accounts) {
+      DurablePayments payments,
+      Orders orders,
+      Refunds refunds,
+      UnusedPayments unused,
+      RefundAccounts accounts) {
     this.payments = payments;
+    this.orders = orders;
     this.refunds = refunds;
     this.unused = unused;
     this.accounts = accounts;
   }
 
-  /**
-   * Something in the list.
-   *
-   * @param deposit whether it is money that was deposited, and goes back to an account alone
-   */
-  record Entry(Attention attention, boolean deposit) {}
-
   @GetMapping
   String list(Model model) {
-    model.addAttribute("entries", payments.attention(MOST).stream().map(this::entry).toList());
+    model.addAttribute("entries", payments.attention(MOST).stream().map(this::worry).toList());
     model.addAttribute("banks", Bank.values());
     model.addAttribute("stats", payments.stats());
     return "operator/attention";
   }
 
-  private Entry entry(Attention attention) {
-    boolean deposit =
-        attention.kind() == Attention.Kind.MONEY_MISPLACED
-            && attention
-                .orderId()
-                .flatMap(order -> unused.find(order, PaymentId.of(attention.subject())))
-                .filter(row -> row.dueAt() != null)
-                .isPresent();
-    return new Entry(attention, deposit);
+  private Worry worry(Attention attention) {
+    Optional<RefundView> refund = payments.refundState(attention.subject());
+    Optional<String> payment =
+        refund.isPresent()
+            ? refund.flatMap(RefundView::paymentId).map(PaymentId::value)
+            : Optional.of(attention.subject());
+    return new Worry(
+        attention,
+        attention.orderId().flatMap(order -> orders.find(order.value())),
+        refund,
+        attention
+            .orderId()
+            .flatMap(order -> payment.flatMap(id -> unused.find(order, PaymentId.of(id)))));
   }
 
   /** A refund, by what the gateway's console shows. */

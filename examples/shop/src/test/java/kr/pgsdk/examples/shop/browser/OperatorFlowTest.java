@@ -2,6 +2,7 @@ package kr.pgsdk.examples.shop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.sandbox.BrowserReturn;
@@ -41,6 +42,12 @@ class OperatorFlowTest extends Flow {
     browser.open(shop("/operator/attention"));
     browser.reloadsUntil(of(order, "MONEY_MISPLACED"));
     browser.keepPicture("operator-held");
+    String held = of(order, "MONEY_MISPLACED");
+    browser.says(held, "주문에 쓸 수 없는 돈이 들어와 있습니다. 결제된 것이 주문과 맞지 않습니다.");
+    browser.says(held, "할 일 돌려주세요.");
+    for (String fact : List.of("세작 녹차 50g", "1,000원", "아임포트")) {
+      browser.says(held, fact);
+    }
     browser.type(
         of(order, "MONEY_MISPLACED") + " form[action$='/give-back'] [name=note]", "금액이 다름");
     browser.submit(of(order, "MONEY_MISPLACED") + " form[action$='/give-back'] button");
@@ -105,12 +112,18 @@ class OperatorFlowTest extends Flow {
     String item = of(order, "REFUND_NOT_DONE");
     browser.reloadsUntil(item);
     browser.keepPicture("operator-attention");
+    browser.says(item, "결제사가 환불을 거절했거나 끝내지 못했습니다.");
+    browser.says(item, "‘환불’에서 다시 보내거나");
+    for (String fact : List.of("남은 금액 모두", "토스페이먼츠", "NOT_CANCELABLE_PAYMENT")) {
+      browser.says(item, fact);
+    }
     browser.choose(item + " [name=outcome]", "NOT_DONE");
     browser.type(item + " [name=note]", "계좌로 보냄");
     browser.submit(item + " form[action$='/resolve'] button");
     assertThat(browser.has(item)).isFalse();
     browser.open(shop("/operator/orders/" + order));
     browser.says("#history", "operator");
+    browser.says("#history", "담당자가 환불 안 됨으로 끝냄");
     browser.keepPicture("operator-resolved");
   }
 

@@ -1,0 +1,57 @@
+package kr.pgsdk.examples.shop.operator;
+
+import java.util.Optional;
+import kr.pgsdk.core.Money;
+import kr.pgsdk.durable.Attention;
+import kr.pgsdk.durable.RefundView;
+import kr.pgsdk.durable.store.PaymentRow;
+import kr.pgsdk.examples.shop.orders.Order;
+
+/**
+ * Something in the list, and what the shop knows of it: the attention's own reason is for its
+ * developers, and in English.
+ *
+ * @param refund the refund that it is about, if it is about one
+ * @param payment the payment that it is about, if it is about one
+ */
+record Worry(
+    Attention attention,
+    Optional<Order> order,
+    Optional<RefundView> refund,
+    Optional<PaymentRow> payment) {
+
+  /** Whether it is money that was deposited, and goes back to an account alone. */
+  public boolean isDeposit() {
+    return misplaced().isPresent() && payment.filter(row -> row.dueAt() != null).isPresent();
+  }
+
+  /** Why the money pays for nothing. */
+  public Optional<PaymentRow.Role> misplaced() {
+    return payment
+        .filter(row -> attention.kind() == Attention.Kind.MONEY_MISPLACED)
+        .map(PaymentRow::role);
+  }
+
+  /** How much it is about, in won. */
+  public Optional<Long> amount() {
+    return refund
+        .map(RefundView::amount)
+        .orElseGet(() -> payment.map(PaymentRow::balance))
+        .map(Money::amount)
+        .map(Number::longValue);
+  }
+
+  /** Whether it is a refund of all that was left. */
+  public boolean isAll() {
+    return refund.filter(one -> one.amount().isEmpty()).isPresent();
+  }
+
+  /** The gateway that it is about, by the name of the shop's account there. */
+  public Optional<String> gateway() {
+    return attention.kind() == Attention.Kind.ACCOUNT_CHANGED
+        ? Optional.of(attention.subject())
+        : payment
+            .map(row -> row.key().account())
+            .or(() -> order.map(bought -> bought.payBy().account()));
+  }
+}
