@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A shop with the keys of PortOne V2 alone, as the environment gives them. */
+/** A shop with the keys of PortOne V2 alone, as the environment gives them: two accounts there. */
 @Tag("slow")
 class OneGatewayTest {
   @Test
@@ -27,6 +27,9 @@ class OneGatewayTest {
       assertThat(shop.getBeansOfType(Sandbox.class)).isEmpty();
       assertThat(visitor.get("/try").statusCode()).isEqualTo(404);
       assertThat(charges(visitor, "toss").statusCode()).isEqualTo(400);
+      assertThat(visitor.get("/points").body())
+          .contains("<span>포트원</span>", "<span>tearoom</span>")
+          .doesNotContain("??");
       String pay = charges(visitor, "portone").headers().firstValue("Location").orElseThrow();
       pay = pay.substring(pay.indexOf("/orders/"));
       assertThat(visitor.get(pay).body())
@@ -58,11 +61,13 @@ class OneGatewayTest {
         "--spring.datasource.url=jdbc:h2:mem:one-gateway;DB_CLOSE_DELAY=-1",
         "--shop.operator.password=" + ShopTest.PASSWORD,
         "--shop.sealing-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-        "--pgsdk.portone.api-secret=" + gateway.portOneApiSecret(),
         "--pgsdk.portone.webhook-secrets=" + gateway.portOneWebhookSecret(),
+        "--pgsdk.portone.api-secret=" + gateway.portOneApiSecret(),
         "--pgsdk.portone.store-id=" + gateway.portOneStoreId(),
         "--pgsdk.portone.channel-key=" + gateway.portOneChannelKey(),
         "--pgsdk.portone.base-url=" + gateway.portOneUrl(),
-        "--pgsdk.portone.script-url=" + gateway.portOneScriptUrl());
+        "--pgsdk.portone.script-url=" + gateway.portOneScriptUrl(),
+        "--pgsdk.merchants.tearoom.portone.api-secret=" + gateway.portOneApiSecret(),
+        "--pgsdk.merchants.tearoom.portone.store-id=" + gateway.portOneStoreId());
   }
 }

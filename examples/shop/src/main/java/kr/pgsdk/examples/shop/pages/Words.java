@@ -6,13 +6,27 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Amounts and times in the reader's language, for the templates. */
+/** Amounts, times and gateways in the reader's language, for the templates. */
 @Component("words")
 public class Words {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  private final MessageSource messages;
+
+  Words(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** A gateway, by the shop's account there: one that the shop has named itself has that name. */
+  public String gateway(String account) {
+    String name =
+        messages.getMessage("gateway." + account, null, account, LocaleContextHolder.getLocale());
+    return name == null ? account : name;
+  }
 
   /** Such as {@code 12,000원}. */
   public String won(long amount) {
