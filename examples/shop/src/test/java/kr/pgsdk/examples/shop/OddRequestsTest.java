@@ -3,6 +3,7 @@ package kr.pgsdk.examples.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -151,12 +152,31 @@ class OddRequestsTest {
   /** The gateway couldn't be told where to send the buyer back to. */
   @Test
   void requestWithoutItsHost_isRefused() throws Exception {
+    assertThat(answer("GET / HTTP/1.1\r\nHost:")).startsWith("HTTP/1.1 400 ");
+  }
+
+  /** What no HTTP client sends, and Tomcat refuses before the shop sees it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /orders/% HTTP/1.1",
+        "GET /static/..%2fapplication.properties HTTP/1.1",
+        "GET /<script>alert(1)</script> HTTP/1.1",
+        "POST /points HTTP/1.1\r\nContent-Length: -1",
+        "POST /points HTTP/1.1\r\nContent-Length: 1\r\nExpect: nonsense"
+      })
+  void whatIsNoRequest_endsInAPlainPageToo(String head) throws Exception {
+    assertThat(answer(head + "\r\nHost: localhost"))
+        .startsWith("HTTP/1.1 4")
+        .contains("<h1>처리하지 못했습니다", "That didn't work")
+        .doesNotContain("<script>alert(", "Tomcat", "HTTP Status");
+  }
+
+  private String answer(String head) throws IOException {
     try (Socket socket = new Socket("localhost", port);
         OutputStream out = socket.getOutputStream()) {
-      String request = "GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n";
-      out.write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 400 ");
+      out.write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
