@@ -15,6 +15,7 @@ import kr.pgsdk.examples.shop.orders.Problem;
 import kr.pgsdk.examples.shop.pages.Input;
 import kr.pgsdk.examples.shop.payments.Bank;
 import kr.pgsdk.examples.shop.payments.RefundAccounts;
+import kr.pgsdk.examples.shop.payments.RefundRecord;
 import kr.pgsdk.examples.shop.payments.Refunds;
 import kr.pgsdk.examples.shop.payments.UnusedPayments;
 import org.slf4j.Logger;
@@ -71,10 +72,18 @@ class AttentionPages {
     return new Worry(
         attention,
         attention.orderId().flatMap(order -> orders.find(order.value())),
-        refund,
+        asked(attention.subject(), refund),
         attention
             .orderId()
             .flatMap(order -> payment.flatMap(id -> unused.find(order, PaymentId.of(id)))));
+  }
+
+  /** A refund of all has no amount of its own, but in the shop's table. */
+  private Optional<Long> asked(String refundId, Optional<RefundView> refund) {
+    return refunds
+        .find(refundId)
+        .map(RefundRecord::card)
+        .or(() -> refund.flatMap(RefundView::amount).map(Worry::won));
   }
 
   /** A refund, by what the gateway's console shows. */

@@ -3,7 +3,6 @@ package kr.pgsdk.examples.shop.operator;
 import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.durable.Attention;
-import kr.pgsdk.durable.RefundView;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.examples.shop.orders.Order;
 
@@ -11,13 +10,13 @@ import kr.pgsdk.examples.shop.orders.Order;
  * Something in the list, and what the shop knows of it: the attention's own reason is for its
  * developers, and in English.
  *
- * @param refund the refund that it is about, if it is about one
+ * @param asked how much the refund is of that it is about, in won, if it is about one
  * @param payment the payment that it is about, if it is about one
  */
 record Worry(
     Attention attention,
     Optional<Order> order,
-    Optional<RefundView> refund,
+    Optional<Long> asked,
     Optional<PaymentRow> payment) {
 
   /** Whether it is money that was deposited, and goes back to an account alone. */
@@ -34,16 +33,12 @@ record Worry(
 
   /** How much it is about, in won. */
   public Optional<Long> amount() {
-    return refund
-        .map(RefundView::amount)
-        .orElseGet(() -> payment.map(PaymentRow::balance))
-        .map(Money::amount)
-        .map(Number::longValue);
+    return asked.or(
+        () -> payment.filter(PaymentRow::holdsMoney).map(PaymentRow::balance).map(Worry::won));
   }
 
-  /** Whether it is a refund of all that was left. */
-  public boolean isAll() {
-    return refund.filter(one -> one.amount().isEmpty()).isPresent();
+  static long won(Money money) {
+    return money.amount().longValue();
   }
 
   /** The gateway that it is about, by the name of the shop's account there. */

@@ -114,7 +114,7 @@ class OperatorFlowTest extends Flow {
     browser.keepPicture("operator-attention");
     browser.says(item, "결제사가 환불을 거절했거나 끝내지 못했습니다.");
     browser.says(item, "‘환불’에서 다시 보내거나");
-    for (String fact : List.of("남은 금액 모두", "토스페이먼츠", "NOT_CANCELABLE_PAYMENT")) {
+    for (String fact : List.of("16,000원", "토스페이먼츠", "NOT_CANCELABLE_PAYMENT")) {
       browser.says(item, fact);
     }
     browser.choose(item + " [name=outcome]", "NOT_DONE");
