@@ -21,7 +21,6 @@ public final class Accessors {
           "toString",
           "orElseThrow",
           "newBuilder",
-          "madeOutside", // makes another cancel
           "minorUnits", // refuses what is no whole number of them
           "turn",
           "markMaybeExecuted",

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import kr.pgsdk.core.internal.access.OutsideCancel;
 import org.jspecify.annotations.Nullable;
 
 /** One cancel of a payment, as the gateway recorded it. */
@@ -21,6 +22,10 @@ public final class PaymentCancel implements Serializable {
     PENDING,
     /** Given up by the gateway: no money has gone back by this cancel. */
     FAILED
+  }
+
+  static {
+    OutsideCancel.grant(PaymentCancel::madeOutside);
   }
 
   private final @Nullable String id;
@@ -55,10 +60,7 @@ public final class PaymentCancel implements Serializable {
     return new PaymentCancel(id, amount, state, reason, cancelledAt, false);
   }
 
-  /**
-   * Returns this as a cancel that the gateway says was asked for by no request of an API user's.
-   */
-  public PaymentCancel madeOutside() {
+  PaymentCancel madeOutside() {
     return new PaymentCancel(id, amount, state, reason, cancelledAt, true);
   }
 

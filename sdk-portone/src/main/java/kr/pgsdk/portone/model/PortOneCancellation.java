@@ -6,6 +6,7 @@ import java.util.Set;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.internal.access.OutsideCancel;
 import kr.pgsdk.core.internal.json.JsonObject;
 
 /** One cancel of a payment, finished or not. Amounts are in the payment's currency. */
@@ -106,7 +107,7 @@ public final class PortOneCancellation extends PortOneObject {
     PaymentCancel cancel =
         PaymentCancel.of(
             id, totalAmount, state(), reason().orElse(null), cancelledAt().orElse(null));
-    return trigger().filter(OUTSIDE::contains).isPresent() ? cancel.madeOutside() : cancel;
+    return trigger().filter(OUTSIDE::contains).isPresent() ? OutsideCancel.of(cancel) : cancel;
   }
 
   @Override

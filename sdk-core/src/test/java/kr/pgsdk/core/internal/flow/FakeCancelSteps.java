@@ -28,6 +28,7 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.access.OutsideCancel;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ final class FakeCancelSteps implements CancelSteps {
   /** An operator cancels in the console, and the gateway says so. */
   void operator(long won) {
     others(won, "");
-    rows.add(rows.remove(rows.size() - 1).madeOutside());
+    rows.add(OutsideCancel.of(rows.remove(rows.size() - 1)));
   }
 
   /** Adds a row and leaves the balance as it is. */
