@@ -76,6 +76,7 @@ class SerializationTest {
           "async.AsyncPaymentGateway",
           "auth.AuthToken",
           "auth.TokenStore",
+          "error.ErrorCode",
           "http.AttemptEvent",
           "http.CallEvent",
           "http.CallListener",

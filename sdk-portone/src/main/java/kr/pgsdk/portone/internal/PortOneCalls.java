@@ -9,7 +9,6 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.PageJudge;
 import kr.pgsdk.core.internal.http.PagedStream;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.RequestFields;
@@ -154,21 +153,6 @@ public final class PortOneCalls {
 
   /** Returns the rows of a list, whose pages are fetched as they are read. */
   public <T> Stream<T> stream(Paging<T> paging) {
-    PageJudge judge =
-        new PageJudge() {
-          @Override
-          public HttpRequest.Builder with(HttpRequest.Builder request) {
-            return request;
-          }
-
-          @Override
-          public void ends(
-              HttpRequest request,
-              HttpResponse response,
-              Function<HttpResponse, JsonObject> envelope) {
-            boolean unused = responses.read(request, response, ok -> true);
-          }
-        };
-    return PagedStream.of(sender, paging, judge, deadline);
+    return PagedStream.of(sender, paging, responses.pages(request -> request), deadline);
   }
 }

@@ -3,7 +3,7 @@ package kr.pgsdk.portone.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import kr.pgsdk.core.error.ErrorCode;
 
 /**
  * The {@code type} of an error of PortOne's: a constant for each one documented, and any other text
@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * <p>The file is as long as PortOne's own list (the errors of its OpenAPI description): one line a
  * type, and nothing else to look through.
  */
-public final class PortOneErrorCode {
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
+public final class PortOneErrorCode extends ErrorCode {
   private static final Map<String, PortOneErrorCode> KNOWN = new HashMap<>();
 
   public static final PortOneErrorCode ALREADY_PAID = known("ALREADY_PAID");
@@ -364,38 +363,20 @@ public final class PortOneErrorCode {
   public static final PortOneErrorCode IDEMPOTENCY_OUTSTANDING_REQUEST =
       known("IDEMPOTENCY_OUTSTANDING_REQUEST");
 
-  private final String text;
-
-  private PortOneErrorCode(String text) {
-    this.text = text;
+  private PortOneErrorCode(String text, boolean known) {
+    super(text, known);
   }
 
   private static PortOneErrorCode known(String text) {
-    PortOneErrorCode code = new PortOneErrorCode(text);
+    PortOneErrorCode code = new PortOneErrorCode(text, true);
     KNOWN.put(text, code);
     return code;
   }
 
   /** Returns the code with this text, known or not. */
   public static PortOneErrorCode of(String text) {
-    Objects.requireNonNull(text, "text");
-    PortOneErrorCode known = KNOWN.get(text);
-    return known != null ? known : new PortOneErrorCode(text);
-  }
-
-  /** Whether a text looks like all types that PortOne lists. */
-  public static boolean isWellFormed(String text) {
-    return FORM.matcher(text).matches();
-  }
-
-  /** The type as PortOne wrote it. */
-  public String text() {
-    return text;
-  }
-
-  /** Whether it is one of the constants. */
-  public boolean isKnown() {
-    return KNOWN.containsKey(text);
+    PortOneErrorCode known = KNOWN.get(Objects.requireNonNull(text, "text"));
+    return known != null ? known : new PortOneErrorCode(text, false);
   }
 
   /**
@@ -409,24 +390,8 @@ public final class PortOneErrorCode {
         && !equals(PLATFORM_EXTERNAL_API_TEMPORARILY_FAILED);
   }
 
-  /** Whether the same call may succeed later; the status decides for new types. */
+  @Override
   public boolean isRetryable(int httpStatus) {
     return !isRefusal() && (isKnown() || httpStatus == 429 || httpStatus >= 500);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PortOneErrorCode that && text.equals(that.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** Shows a type; of a text that can be none, nothing. */
-  @Override
-  public String toString() {
-    return isWellFormed(text) ? text : "?";
   }
 }

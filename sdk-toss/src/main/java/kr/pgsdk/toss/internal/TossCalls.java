@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.PageJudge;
 import kr.pgsdk.core.internal.http.PagedStream;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.ResponseReader;
@@ -187,21 +186,6 @@ public final class TossCalls {
 
   /** Returns the rows of a list, whose pages are fetched as they are read. */
   public <T> Stream<T> stream(Paging<T> paging) {
-    PageJudge judge =
-        new PageJudge() {
-          @Override
-          public HttpRequest.Builder with(HttpRequest.Builder request) {
-            return TossCalls.this.with(request);
-          }
-
-          @Override
-          public void ends(
-              HttpRequest request,
-              HttpResponse response,
-              Function<HttpResponse, JsonObject> envelope) {
-            boolean unused = responses.read(request, response, ok -> true);
-          }
-        };
-    return PagedStream.of(sender, paging, judge, deadline);
+    return PagedStream.of(sender, paging, responses.pages(this::with), deadline);
   }
 }

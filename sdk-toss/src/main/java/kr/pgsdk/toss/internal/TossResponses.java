@@ -1,38 +1,28 @@
 package kr.pgsdk.toss.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.http.GatewayError;
+import kr.pgsdk.core.internal.http.GatewayResponses;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
-import kr.pgsdk.core.internal.http.Refusals;
-import kr.pgsdk.core.internal.http.RetryMode;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
-import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.model.TossErrorCode;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Toss's responses apart: a success, a refusal in Toss's words, or something else. */
-public final class TossResponses {
-  /** An error as Toss writes it, in the shape of v1 or of v2. */
-  private record TossError(
-      TossErrorCode code, @Nullable String message, @Nullable String traceId) {}
-
+public final class TossResponses extends GatewayResponses<TossErrorCode> {
   private static final String GATEWAY = TossPayment.TERMS.gateway();
   private static final String TRACE_ID = "x-tosspayments-trace-id";
   private static final int MAX_TRACE_ID_LENGTH = 100;
-
-  private final Redaction redaction;
-  private final Clock clock;
 
   /**
    * Makes a reader of a merchant's responses.
@@ -40,33 +30,7 @@ public final class TossResponses {
    * @param secrets what must not be seen in a message
    */
   public TossResponses(List<String> secrets, Clock clock) {
-    this.redaction = new Redaction(secrets);
-    this.clock = clock;
-  }
-
-  /** What must not be seen in a message. */
-  public Redaction redaction() {
-    return redaction;
-  }
-
-  /** What tells the time. */
-  Clock clock() {
-    return clock;
-  }
-
-  /**
-   * Returns what {@code success} reads in a 2xx.
-   *
-   * @param request the request that this is the response to
-   * @throws PaymentException the refusal, if it is one of Toss's, a 429, or a 401 to a request that
-   *     may be repeated
-   * @throws JsonProblem if it can't be read as a response of Toss
-   */
-  public <T> T read(HttpRequest request, HttpResponse response, Function<HttpResponse, T> success) {
-    if (!response.isSuccessful()) {
-      throw refusal(request, response);
-    }
-    return success.apply(response);
+    super(GATEWAY, TossErrorCode::of, secrets, clock);
   }
 
   /** Whether Toss itself says that there is no such payment; a bare 404 may come from a proxy. */
@@ -104,43 +68,58 @@ public final class TossResponses {
     return ids;
   }
 
-  private PaymentException refusal(HttpRequest request, HttpResponse response) {
-    JsonProblem problem = null;
-    TossError error = null;
-    try {
-      TossReply.requireEcho(response, request);
-      error = error(request, Json.object(response));
-    } catch (JsonProblem e) {
-      problem = e;
-    }
-    int status = response.status();
-    // A proxy's 401 doesn't tell whether Toss executed the request.
-    // And where the request carries a buyer's token, the secret key isn't what is refused.
-    boolean keyRefused =
-        request.authorized()
-            && (error == null
-                ? status == 401 && request.retryMode() == RetryMode.SAFE
-                : error.code().isAuthentication());
-    if (keyRefused) {
-      return Errors.make()
-          .authentication(
-              GATEWAY
-                  + " "
-                  + request
-                  + ": Toss doesn't accept the secret key"
-                  + shown(response, error)
-                  + ". Check that it is the one of this merchant id, and of the environment (test or"
-                  + " live) the client key is of.",
-              details(request, response, error, false));
-    }
-    if (status == 429) {
-      return Refusals.refused(request, details(request, response, error, true));
-    }
-    if (error == null) {
-      throw problem != null ? problem : new JsonProblem("$.code", "is missing");
-    }
-    ErrorDetails details = details(request, response, error, error.code().isRetryable(status));
-    if (status == 404 && error.code().equals(TossErrorCode.NOT_FOUND)) {
+  /** The first trace id in a response's head, whatever it holds; null if there is none. */
+  public static @Nullable String traceId(HttpResponse response) {
+    List<String> ids = traceIds(response);
+    return ids.isEmpty() ? null : ids.get(0);
+  }
+
+  /** Reads an error in the shape of v1 or of v2. */
+  @Override
+  protected @Nullable GatewayError<TossErrorCode> error(
+      HttpRequest request, HttpResponse response) {
+    TossReply.requireEcho(response, request);
+    JsonObject body = Json.object(response);
+    JsonObject inner = body.object("error");
+    JsonObject error = body.text("code") == null && inner != null ? inner : body;
+    TossErrorCode code = code(request, error.text("code"));
+    return code == null
+        ? null
+        : new GatewayError<>(
+            code,
+            redaction().redact(error.text("message"), request.hidden()),
+            redaction().traceId(body.text("traceId"), request.hidden()));
+  }
+
+  @Override
+  protected boolean refusesCredential(TossErrorCode code) {
+    return code.isAuthentication();
+  }
+
+  @Override
+  protected String credentialAdvice(
+      HttpResponse response, @Nullable GatewayError<TossErrorCode> error) {
+    return "Toss doesn't accept the secret key"
+        + shown(response, error)
+        + ". Check that it is the one of this merchant id, and of the environment (test or live) the"
+        + " client key is of.";
+  }
+
+  @Override
+  protected ErrorDetails.Builder details(
+      HttpRequest request, HttpResponse response, @Nullable GatewayError<TossErrorCode> error) {
+    ErrorDetails.Builder details = super.details(request, response, error);
+    String ofHead = redaction().traceId(traceId(response), request.hidden());
+    return ofHead == null ? details : details.traceId(ofHead);
+  }
+
+  @Override
+  protected PaymentException refused(
+      HttpRequest request,
+      HttpResponse response,
+      GatewayError<TossErrorCode> error,
+      ErrorDetails.Builder details) {
+    if (response.status() == 404 && error.code().equals(TossErrorCode.NOT_FOUND)) {
       return Errors.make()
           .gateway(
               GATEWAY
@@ -149,58 +128,12 @@ public final class TossResponses {
                   + ": nothing was found"
                   + shown(response, error)
                   + ". What the request names doesn't exist, or the base URL is wrong.",
-              details);
+              details.build());
     }
-    return Refusals.refused(request, details);
+    return super.refused(request, response, error, details);
   }
 
-  private @Nullable TossError error(HttpRequest request, JsonObject body) {
-    JsonObject inner = body.object("error");
-    JsonObject error = body.text("code") == null && inner != null ? inner : body;
-    String text = error.text("code");
-    if (text == null || !TossErrorCode.isWellFormed(text)) {
-      return null;
-    }
-    TossErrorCode code = TossErrorCode.of(text);
-    // A documented word repeats nothing, even if a shop's key of a customer is a part of it.
-    if (!code.isKnown() && redaction.finds(text, request.hidden())) {
-      return null;
-    }
-    return new TossError(
-        code,
-        redaction.redact(error.text("message"), request.hidden()),
-        redaction.traceId(body.text("traceId"), request.hidden()));
-  }
-
-  private ErrorDetails details(
-      HttpRequest request, HttpResponse response, @Nullable TossError error, boolean retryable) {
-    return ErrorDetails.builder(GATEWAY)
-        .httpStatus(response.status())
-        .gatewayCode(error == null ? null : error.code().text())
-        .gatewayMessage(error == null ? null : error.message())
-        .traceId(traceId(request, response, error))
-        .retryable(retryable)
-        .retryAfter(retryAfter(response))
-        .build();
-  }
-
-  private @Nullable Duration retryAfter(HttpResponse response) {
-    return response.retryAfter(clock.instant());
-  }
-
-  /** The first trace id in a response's head, whatever it holds; null if there is none. */
-  public static @Nullable String traceId(HttpResponse response) {
-    List<String> ids = traceIds(response);
-    return ids.isEmpty() ? null : ids.get(0);
-  }
-
-  private @Nullable String traceId(
-      HttpRequest request, HttpResponse response, @Nullable TossError error) {
-    String ofHead = redaction.traceId(traceId(response), request.hidden());
-    return ofHead != null || error == null ? ofHead : error.traceId();
-  }
-
-  private static String shown(HttpResponse response, @Nullable TossError error) {
+  private static String shown(HttpResponse response, @Nullable GatewayError<TossErrorCode> error) {
     return " (HTTP " + response.status() + (error == null ? ")" : ", code " + error.code() + ")");
   }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import kr.pgsdk.core.error.ErrorCode;
 
 /**
  * A code Toss gives for an error: a constant for each one documented, and any other text as well,
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>The file is as long as Toss's own list (reference/error-codes): one line a code, and nothing
  * else to look through.
  */
-public final class TossErrorCode {
+public final class TossErrorCode extends ErrorCode {
   /** Whether the same call may succeed later. */
   public enum Retryable {
     /** Toss says that the error is temporary, or that something is still in progress. */
@@ -25,8 +25,6 @@ public final class TossErrorCode {
     UNKNOWN
   }
 
-  // What a proxy calls a code mostly looks otherwise.
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
   private static final Map<String, TossErrorCode> KNOWN = new HashMap<>();
 
   // --- temporary, or in progress
@@ -291,11 +289,10 @@ public final class TossErrorCode {
           FAILED_PARTIAL_REFUND,
           FAILED_BILLING_AUTO_CANCEL);
 
-  private final String text;
   private final Retryable retryable;
 
-  private TossErrorCode(String text, Retryable retryable) {
-    this.text = text;
+  private TossErrorCode(String text, boolean known, Retryable retryable) {
+    super(text, known);
     this.retryable = retryable;
   }
 
@@ -312,31 +309,15 @@ public final class TossErrorCode {
   }
 
   private static TossErrorCode known(String text, Retryable retryable) {
-    TossErrorCode code = new TossErrorCode(text, retryable);
+    TossErrorCode code = new TossErrorCode(text, true, retryable);
     KNOWN.put(text, code);
     return code;
   }
 
   /** Returns the code with this text, known or not. */
   public static TossErrorCode of(String text) {
-    Objects.requireNonNull(text, "text");
-    TossErrorCode known = KNOWN.get(text);
-    return known != null ? known : new TossErrorCode(text, Retryable.UNKNOWN);
-  }
-
-  /** Whether a text looks like all codes that Toss lists. */
-  public static boolean isWellFormed(String text) {
-    return FORM.matcher(text).matches();
-  }
-
-  /** The code as Toss wrote it. */
-  public String text() {
-    return text;
-  }
-
-  /** Whether it is one of the constants. */
-  public boolean isKnown() {
-    return KNOWN.containsKey(text);
+    TossErrorCode known = KNOWN.get(Objects.requireNonNull(text, "text"));
+    return known != null ? known : new TossErrorCode(text, false, Retryable.UNKNOWN);
   }
 
   /** Whether the same call may succeed later, as far as Toss says. */
@@ -349,7 +330,7 @@ public final class TossErrorCode {
    * failed.
    */
   public boolean isUncertain() {
-    return UNCERTAIN.contains(this) || text.startsWith("UNKNOWN_");
+    return UNCERTAIN.contains(this) || text().startsWith("UNKNOWN_");
   }
 
   /** Whether the key is refused, and not what was asked. */
@@ -357,24 +338,8 @@ public final class TossErrorCode {
     return AUTHENTICATION.contains(this);
   }
 
-  /** Whether to try again after this code with this status; the status decides for new codes. */
+  @Override
   public boolean isRetryable(int httpStatus) {
     return isKnown() ? retryable == Retryable.YES : httpStatus == 429 || httpStatus >= 500;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof TossErrorCode that && text.equals(that.text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** Shows a code; of a text that can be none, nothing. */
-  @Override
-  public String toString() {
-    return isWellFormed(text) ? text : "?";
   }
 }
