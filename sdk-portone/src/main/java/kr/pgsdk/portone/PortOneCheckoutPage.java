@@ -7,6 +7,7 @@ import kr.pgsdk.core.CheckoutMethod;
 import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.internal.flow.CheckoutPage;
 import org.jspecify.annotations.Nullable;
 
 /** The argument of {@code PortOne.requestPayment} (the browser SDK's PaymentRequestBase). */
@@ -41,16 +42,7 @@ final class PortOneCheckoutPage {
     if (!customer.isEmpty()) {
       asked.put("customer", customer);
     }
-    options
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              if (FROM_THE_ORDER.contains(name)) {
-                throw new IllegalArgumentException(
-                    name + " comes from the order, not from the checkout's parameters");
-              }
-              asked.put(name, value);
-            });
+    CheckoutPage.addParameters(asked, options, FROM_THE_ORDER);
     return CheckoutParameters.of(Map.of("requestPayment", asked));
   }
 

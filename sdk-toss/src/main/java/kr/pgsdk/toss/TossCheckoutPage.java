@@ -9,6 +9,7 @@ import kr.pgsdk.core.CheckoutMethod;
 import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.internal.flow.CheckoutPage;
 import kr.pgsdk.toss.internal.TossFields;
 
 /**
@@ -90,15 +91,6 @@ final class TossCheckoutPage {
         .buyerEmail()
         .ifPresent(email -> asked.put("customerEmail", TossRules.customer(email, "customerEmail")));
     options.buyerPhone().ifPresent(phone -> asked.put("customerMobilePhone", phone));
-    options
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              if (FROM_THE_ORDER.contains(name)) {
-                throw new IllegalArgumentException(
-                    name + " comes from the order, not from the checkout's parameters");
-              }
-              asked.put(name, value);
-            });
+    CheckoutPage.addParameters(asked, options, FROM_THE_ORDER);
   }
 }
