@@ -1,20 +1,17 @@
 package kr.pgsdk.iamport.model;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.json.ResponseObject;
 
 /**
  * An object in a response of Iamport's. What Iamport sends for "nothing" (null, 0 for a time, an
  * empty text, no key at all) is empty here; so is a field of another type than documented.
  * Immutable.
  */
-public abstract class IamportObject {
+public abstract class IamportObject extends ResponseObject {
   private final JsonObject json;
 
   /**
@@ -23,6 +20,7 @@ public abstract class IamportObject {
    * @hidden
    */
   protected IamportObject(JsonObject json) {
+    super(json);
     this.json = json;
   }
 
@@ -31,7 +29,7 @@ public abstract class IamportObject {
    * may hold personal data and keys, so keep it out of logs.
    */
   public final String toJson() {
-    return JsonText.of(json);
+    return all();
   }
 
   /**
@@ -39,26 +37,9 @@ public abstract class IamportObject {
    *
    * @hidden
    */
+  @Override
   protected final Optional<String> text(String name) {
     return Fields.text(json, name);
-  }
-
-  /**
-   * A text that is always there.
-   *
-   * @hidden
-   */
-  protected final String required(String name) {
-    return json.requiredText(name);
-  }
-
-  /**
-   * A number, also one written as a text.
-   *
-   * @hidden
-   */
-  protected final Optional<BigDecimal> number(String name) {
-    return Optional.ofNullable(json.number(name));
   }
 
   /**
@@ -66,17 +47,9 @@ public abstract class IamportObject {
    *
    * @hidden
    */
+  @Override
   protected final OptionalInt integer(String name) {
     return Fields.integer(json, name);
-  }
-
-  /**
-   * A yes or no.
-   *
-   * @hidden
-   */
-  protected final Optional<Boolean> flag(String name) {
-    return Optional.ofNullable(json.bool(name));
   }
 
   /**
@@ -84,58 +57,8 @@ public abstract class IamportObject {
    *
    * @hidden
    */
+  @Override
   protected final Optional<Instant> time(String name) {
     return Optional.ofNullable(json.epochSeconds(name));
-  }
-
-  /**
-   * One of Iamport's words.
-   *
-   * @hidden
-   */
-  protected final <T> Optional<T> word(String name, Function<String, T> make) {
-    return text(name).map(make);
-  }
-
-  /**
-   * An object.
-   *
-   * @hidden
-   */
-  protected final <T> Optional<T> object(String name, Function<JsonObject, T> make) {
-    return Optional.ofNullable(json.object(name)).map(make);
-  }
-
-  /**
-   * The objects in an array.
-   *
-   * @hidden
-   */
-  protected final <T> List<T> objects(String name, Function<JsonObject, T> make) {
-    return json.objects(name, make);
-  }
-
-  /**
-   * The texts in an array.
-   *
-   * @hidden
-   */
-  protected final List<String> texts(String name) {
-    return json.texts(name);
-  }
-
-  /**
-   * A value of any kind, as JSON.
-   *
-   * @hidden
-   */
-  protected final Optional<String> json(String name) {
-    return Optional.ofNullable(json.json(name));
-  }
-
-  /** Shows its kind alone: a field may be personal. */
-  @Override
-  public String toString() {
-    return getClass().getSimpleName();
   }
 }

@@ -1,6 +1,5 @@
 package kr.pgsdk.iamport.model;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,9 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.Errors;
-import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.SavedPayment;
 import kr.pgsdk.core.internal.text.Redaction;
 
 /**
@@ -84,21 +81,17 @@ public final class IamportPayment extends IamportObject {
    *     a webhook body, or if one of the fields named above is odd
    */
   public static IamportPayment parse(String json) {
-    try {
-      JsonObject document = Json.object(json.getBytes(StandardCharsets.UTF_8));
-      if (!document.has("response")) {
-        return read(document);
-      }
-      if (document.requiredNumber("code").signum() != 0) {
-        throw document.problem("code", "is not 0: this is an error answer, not a payment");
-      }
-      return read(document.requiredObject("response"));
-    } catch (JsonProblem e) {
-      throw Errors.make()
-          .malformed(
-              "this is no Iamport payment: " + e.getMessage(),
-              ErrorDetails.builder(TERMS.gateway()).cause(e).build());
+    return SavedPayment.read(json, "Iamport payment", TERMS, IamportPayment::saved);
+  }
+
+  private static IamportPayment saved(JsonObject document) {
+    if (!document.has("response")) {
+      return read(document);
     }
+    if (document.requiredNumber("code").signum() != 0) {
+      throw document.problem("code", "is not 0: this is an error answer, not a payment");
+    }
+    return read(document.requiredObject("response"));
   }
 
   private static Money sum(JsonObject json, List<IamportCancellation> rows, String currency) {

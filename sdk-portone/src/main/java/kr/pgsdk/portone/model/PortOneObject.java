@@ -1,11 +1,7 @@
 package kr.pgsdk.portone.model;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.ResponseObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An object in a response of PortOne's. A field that is absent, null, an empty text, or of another
@@ -28,22 +24,5 @@ public abstract class PortOneObject extends ResponseObject {
    */
   public final String toJson() {
     return all();
-  }
-
-  /**
-   * A day, in Korea.
-   *
-   * @hidden
-   */
-  protected final Optional<LocalDate> date(String name) {
-    return text(name).map(PortOneObject::dateOrNull);
-  }
-
-  private static @Nullable LocalDate dateOrNull(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 }

@@ -1,18 +1,14 @@
 package kr.pgsdk.portone.model;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.Errors;
-import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.SavedPayment;
 import kr.pgsdk.core.internal.text.Redaction;
 
 /**
@@ -59,15 +55,7 @@ public final class PortOnePayment extends PortOnePaymentRecord {
    *     payment in which one of the fields named above is missing or odd
    */
   public static PortOnePayment parse(String json) {
-    Objects.requireNonNull(json, "json");
-    try {
-      return read(Json.object(json.getBytes(StandardCharsets.UTF_8)), PATTERNS_ALONE);
-    } catch (JsonProblem e) {
-      throw Errors.make()
-          .malformed(
-              "this is no PortOne payment: " + e.getMessage(),
-              ErrorDetails.builder(TERMS.gateway()).cause(e).build());
-    }
+    return SavedPayment.read(json, "PortOne payment", TERMS, saved -> read(saved, PATTERNS_ALONE));
   }
 
   /**

@@ -1,11 +1,9 @@
 package kr.pgsdk.toss.model;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Money;
@@ -13,11 +11,9 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.MalformedResponseException;
-import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.Errors;
-import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.core.internal.json.SavedPayment;
 import kr.pgsdk.core.internal.text.Redaction;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +68,7 @@ public final class TossPayment extends TossObject {
    *     payment in which one of the fields named above is missing or odd
    */
   public static TossPayment parse(String json) {
-    Objects.requireNonNull(json, "json");
-    try {
-      return read(Json.object(json.getBytes(StandardCharsets.UTF_8)), PATTERNS_ALONE);
-    } catch (JsonProblem e) {
-      throw Errors.make()
-          .malformed(
-              "this is no Toss payment: " + e.getMessage(),
-              ErrorDetails.builder(TERMS.gateway()).cause(e).build());
-    }
+    return SavedPayment.read(json, "Toss payment", TERMS, saved -> read(saved, PATTERNS_ALONE));
   }
 
   /**

@@ -2,6 +2,8 @@ package kr.pgsdk.core.internal.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,7 +42,7 @@ public abstract class ResponseObject {
    *
    * @hidden
    */
-  protected final Optional<String> text(String name) {
+  protected Optional<String> text(String name) {
     return Optional.ofNullable(json.text(name));
   }
 
@@ -67,7 +69,7 @@ public abstract class ResponseObject {
    *
    * @hidden
    */
-  protected final OptionalInt integer(String name) {
+  protected OptionalInt integer(String name) {
     Integer number = json.integer(name);
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
@@ -99,8 +101,25 @@ public abstract class ResponseObject {
    *
    * @hidden
    */
-  protected final Optional<Instant> time(String name) {
+  protected Optional<Instant> time(String name) {
     return Optional.ofNullable(json.koreanTime(name));
+  }
+
+  /**
+   * A day, in Korea.
+   *
+   * @hidden
+   */
+  protected final Optional<LocalDate> date(String name) {
+    return text(name).map(ResponseObject::dateOrNull);
+  }
+
+  private static @Nullable LocalDate dateOrNull(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   /**
