@@ -111,7 +111,7 @@ final class PortOneApi {
     return calls.reply(
         PortOneCalls.change("confirm", request.paymentId(), request.idempotencyKey(), "confirm")
             .executedOnceInAnyCase() // a payment succeeds once
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         PortOnePaymentSummary::new);
   }
 
@@ -137,7 +137,7 @@ final class PortOneApi {
 
   private HttpRequest.Builder post(PortOneCancelRequest request) {
     return PortOneCalls.change("cancel", request.paymentId(), request.idempotencyKey(), "cancel")
-        .body(calls.inBody(request.fields()));
+        .body(calls.inBody(RequestFields.of(request)));
   }
 
   /** Closes a virtual account without a deposit; returns when it was closed. */

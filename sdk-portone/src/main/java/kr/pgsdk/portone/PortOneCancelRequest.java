@@ -5,6 +5,7 @@ import kr.pgsdk.core.CancelRequester;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.RefundAccount;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A cancel as PortOne takes it, with every documented field. Immutable; the same object sent twice
  * is one cancel for PortOne, for three hours, by its idempotency key.
  */
-public final class PortOneCancelRequest {
+public final class PortOneCancelRequest extends KeyedRequest {
   /** What becomes of a promotion's discount after a partial cancel. */
   public enum PromotionDiscount {
     /** It stays as it was; PortOne adjusts the amount that goes back. */
@@ -25,15 +26,12 @@ public final class PortOneCancelRequest {
 
   private final OrderId paymentId;
   private final String currency;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneCancelRequest(
       OrderId paymentId, String currency, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
     this.currency = currency;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -65,17 +63,8 @@ public final class PortOneCancelRequest {
     return paymentId;
   }
 
-  /** Under what PortOne recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
   String currency() {
     return currency;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the payment alone. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
@@ -11,15 +12,12 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * A confirm through a channel with manual confirmation, with every documented field. Immutable; the
  * same object sent again is one confirm for PortOne, for three hours, by its idempotency key.
  */
-public final class PortOneConfirmRequest {
+public final class PortOneConfirmRequest extends KeyedRequest {
   private final OrderId paymentId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneConfirmRequest(OrderId paymentId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -39,15 +37,6 @@ public final class PortOneConfirmRequest {
   /** The shop's own id for the payment. */
   public OrderId paymentId() {
     return paymentId;
-  }
-
-  /** Under what PortOne recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the payment alone. */

@@ -52,7 +52,7 @@ public final class IamportBenepia {
     return calls.payment(
         HttpRequest.once("pay with Benepia points", "POST", "benepia", "payment")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         p -> p.orderId().equals(request.orderId()));
   }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.model.IamportBuyer;
 
 /** A payment with Benepia points. */
-public final class IamportBenepiaPaymentRequest {
-  private final RequestFields fields;
+public final class IamportBenepiaPaymentRequest extends RequestObject {
   private final OrderId orderId;
 
   private IamportBenepiaPaymentRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.orderId = builder.orderId;
   }
 
@@ -32,17 +32,8 @@ public final class IamportBenepiaPaymentRequest {
     return new Builder(user, password, channelKey, orderId, amount, name);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   OrderId orderId() {
     return orderId;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportBenepiaPaymentRequest";
   }
 
   /** Builds an {@link IamportBenepiaPaymentRequest}. */
@@ -77,7 +68,7 @@ public final class IamportBenepiaPaymentRequest {
 
     /** The buyer: {@code buyer_name} and the like. Some payment companies demand parts. */
     public Builder buyer(IamportBuyer buyer) {
-      fields.all(buyer.fields());
+      fields.all(RequestFields.of(buyer));
       return this;
     }
 

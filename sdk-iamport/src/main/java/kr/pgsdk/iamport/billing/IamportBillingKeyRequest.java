@@ -2,17 +2,17 @@ package kr.pgsdk.iamport.billing;
 
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.internal.CardFields;
 import kr.pgsdk.iamport.internal.CustomerUid;
 
 /** What a billing key is issued with. */
-public final class IamportBillingKeyRequest {
+public final class IamportBillingKeyRequest extends RequestObject {
   private final String customerUid;
-  private final RequestFields fields;
 
   private IamportBillingKeyRequest(String customerUid, RequestFields fields) {
+    super(fields);
     this.customerUid = customerUid;
-    this.fields = fields;
   }
 
   /**
@@ -30,15 +30,6 @@ public final class IamportBillingKeyRequest {
   /** {@code customer_uid}: a secret. */
   public String customerUid() {
     return customerUid;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportBillingKeyRequest";
   }
 
   /** Builds an {@link IamportBillingKeyRequest}. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.CustomerUid;
@@ -78,7 +79,7 @@ public final class IamportBillingKeys {
     return calls.object(
         HttpRequest.once("issue billing key", "POST", path(customerUid))
             .hide(customerUid)
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         about(customerUid));
   }
 
@@ -141,7 +142,7 @@ public final class IamportBillingKeys {
     return calls.payment(
         HttpRequest.once("charge", "POST", "subscribe", "payments", "again")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
   }
 

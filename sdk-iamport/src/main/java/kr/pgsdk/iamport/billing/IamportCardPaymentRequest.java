@@ -4,17 +4,17 @@ import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.internal.CardFields;
 import kr.pgsdk.iamport.internal.CustomerUid;
 
 /** A payment by card data. */
-public final class IamportCardPaymentRequest {
+public final class IamportCardPaymentRequest extends RequestObject {
   private final OrderId orderId;
-  private final RequestFields fields;
 
   private IamportCardPaymentRequest(OrderId orderId, RequestFields fields) {
+    super(fields);
     this.orderId = orderId;
-    this.fields = fields;
   }
 
   /**
@@ -31,10 +31,6 @@ public final class IamportCardPaymentRequest {
   /** {@code merchant_uid}: the order. */
   public OrderId orderId() {
     return orderId;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the order alone. */

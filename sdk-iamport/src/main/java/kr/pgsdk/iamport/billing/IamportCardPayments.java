@@ -2,6 +2,7 @@ package kr.pgsdk.iamport.billing;
 
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
 
@@ -35,7 +36,7 @@ public final class IamportCardPayments {
     return calls.payment(
         HttpRequest.once("pay by card", "POST", "subscribe", "payments", "onetime")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
   }
 }

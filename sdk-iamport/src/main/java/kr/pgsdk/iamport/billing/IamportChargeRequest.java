@@ -3,20 +3,20 @@ package kr.pgsdk.iamport.billing;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.internal.CustomerUid;
 
 /** A payment by a billing key. */
-public final class IamportChargeRequest {
+public final class IamportChargeRequest extends RequestObject {
   private final String customerUid;
   private final OrderId orderId;
   private final Money money;
-  private final RequestFields fields;
 
   private IamportChargeRequest(Builder builder) {
+    super(builder.fields());
     this.customerUid = builder.customerUid;
     this.orderId = builder.orderId;
     this.money = builder.money;
-    this.fields = builder.fields();
   }
 
   /**
@@ -45,10 +45,6 @@ public final class IamportChargeRequest {
   /** {@code amount} and {@code currency}: what is charged. */
   public Money money() {
     return money;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the order and the amount alone. */

@@ -81,7 +81,7 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
 
   /** {@code buyer_name} and the other fields of the buyer. */
   public B buyer(IamportBuyer buyer) {
-    fields.all(buyer.fields());
+    fields.all(RequestFields.of(buyer));
     return self();
   }
 

@@ -50,7 +50,8 @@ public final class IamportCertifications {
    */
   public IamportOtpVerification requestOtp(IamportOtpRequest request) {
     return calls.object(
-        HttpRequest.once("request OTP", "POST", PATH, "otp", "request").body(request.fields()),
+        HttpRequest.once("request OTP", "POST", PATH, "otp", "request")
+            .body(RequestFields.of(request)),
         IamportOtpVerification::new);
   }
 

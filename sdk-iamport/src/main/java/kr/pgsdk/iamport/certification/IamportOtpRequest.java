@@ -2,18 +2,17 @@ package kr.pgsdk.iamport.certification;
 
 import java.util.regex.Pattern;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** Whom to verify by a one-time number. Personal data: {@code toString} shows none of it. */
-public final class IamportOtpRequest {
+public final class IamportOtpRequest extends RequestObject {
   private static final Pattern PHONE = Pattern.compile("[0-9][0-9.-]{7,19}");
   private static final Pattern BIRTH =
       Pattern.compile("[0-9]{2}[.-]?(0[1-9]|1[0-2])[.-]?(0[1-9]|[12][0-9]|3[01])");
   private static final Pattern GENDER_DIGIT = Pattern.compile("[1-8]");
 
-  private final RequestFields fields;
-
   private IamportOtpRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /**
@@ -35,15 +34,6 @@ public final class IamportOtpRequest {
       String genderDigit,
       IamportCarrier carrier) {
     return new Builder(channelKey, name, phone, birth, genderDigit, carrier);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportOtpRequest";
   }
 
   /** Builds an {@link IamportOtpRequest}. */

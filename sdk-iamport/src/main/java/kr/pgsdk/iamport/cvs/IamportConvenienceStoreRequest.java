@@ -5,17 +5,17 @@ import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.model.IamportBuyer;
 import org.jspecify.annotations.Nullable;
 
 /** What a barcode is issued with. */
-public final class IamportConvenienceStoreRequest {
-  private final RequestFields fields;
+public final class IamportConvenienceStoreRequest extends RequestObject {
   private final OrderId orderId;
   private final @Nullable Instant expiresAt;
 
   private IamportConvenienceStoreRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.orderId = builder.orderId;
     this.expiresAt = builder.expiresAt;
   }
@@ -32,21 +32,12 @@ public final class IamportConvenienceStoreRequest {
     return new Builder(channelKey, orderId, amount);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   OrderId orderId() {
     return orderId;
   }
 
   @Nullable Instant expiresAt() {
     return expiresAt;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportConvenienceStoreRequest";
   }
 
   /** Builds an {@link IamportConvenienceStoreRequest}. */
@@ -83,7 +74,7 @@ public final class IamportConvenienceStoreRequest {
 
     /** The buyer: {@code buyer_name} and the like. Some payment companies demand parts. */
     public Builder buyer(IamportBuyer buyer) {
-      fields.all(buyer.fields());
+      fields.all(RequestFields.of(buyer));
       return this;
     }
 

@@ -3,6 +3,7 @@ package kr.pgsdk.iamport.cvs;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
 
@@ -34,7 +35,7 @@ public final class IamportConvenienceStores {
     return calls.payment(
         HttpRequest.once("issue barcode", "POST", "cvs")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         p -> p.orderId().equals(request.orderId()));
   }
 

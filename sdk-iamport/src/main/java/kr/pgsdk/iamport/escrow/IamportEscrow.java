@@ -4,6 +4,7 @@ import java.util.Optional;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -55,7 +56,7 @@ public final class IamportEscrow {
    * @throws kr.pgsdk.core.error.GatewayException with HTTP status 409 if none is registered
    */
   public IamportEscrowDelivery change(PaymentId paymentId, IamportEscrowRequest delivery) {
-    if (delivery.fields().has("send_email")) {
+    if (RequestFields.of(delivery).has("send_email")) {
       throw new IllegalArgumentException("send_email must be set for registering alone");
     }
     return change("change escrow delivery", "PUT", paymentId, delivery);
@@ -67,7 +68,7 @@ public final class IamportEscrow {
         () ->
             calls.object(
                 request(HttpRequest.once(name, method, path(paymentId)), paymentId)
-                    .body(delivery.fields()),
+                    .body(RequestFields.of(delivery)),
                 IamportEscrowDelivery::new));
   }
 

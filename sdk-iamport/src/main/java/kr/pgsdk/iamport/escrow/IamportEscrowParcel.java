@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** What is sent, and by whom. */
-public final class IamportEscrowParcel {
-  private final RequestFields fields;
-
+public final class IamportEscrowParcel extends RequestObject {
   private IamportEscrowParcel(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /**
@@ -23,15 +22,6 @@ public final class IamportEscrowParcel {
    */
   public static Builder builder(String company, String invoice, Instant sentAt) {
     return new Builder(company, invoice, sentAt);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportEscrowParcel";
   }
 
   /** Builds an {@link IamportEscrowParcel}. */

@@ -1,30 +1,20 @@
 package kr.pgsdk.iamport.escrow;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /**
  * Who sends or receives a delivery. Personal data: {@code toString} shows none of it. Payment
  * companies demand different fields; their documentation says which.
  */
-public final class IamportEscrowParty {
-  private final RequestFields fields;
-
+public final class IamportEscrowParty extends RequestObject {
   private IamportEscrowParty(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /** Starts a party; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportEscrowParty";
   }
 
   /** Builds an {@link IamportEscrowParty}. */

@@ -2,13 +2,12 @@ package kr.pgsdk.iamport.escrow;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A product in a delivery. Welcome Payments demands them. */
-public final class IamportEscrowProduct {
-  private final RequestFields fields;
-
+public final class IamportEscrowProduct extends RequestObject {
   private IamportEscrowProduct(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /**
@@ -21,15 +20,6 @@ public final class IamportEscrowProduct {
    */
   public static Builder builder(String id, String name, Money unitPrice) {
     return new Builder(id, name, unitPrice);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportEscrowProduct";
   }
 
   /** Builds an {@link IamportEscrowProduct}. */

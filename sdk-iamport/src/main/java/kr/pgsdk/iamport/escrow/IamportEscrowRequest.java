@@ -2,13 +2,12 @@ package kr.pgsdk.iamport.escrow;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** What a delivery is registered or changed with. */
-public final class IamportEscrowRequest {
-  private final RequestFields fields;
-
+public final class IamportEscrowRequest extends RequestObject {
   private IamportEscrowRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /**
@@ -24,32 +23,23 @@ public final class IamportEscrowRequest {
     return new Builder(sender, receiver, parcel);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportEscrowRequest";
-  }
-
   /** Builds an {@link IamportEscrowRequest}. */
   public static final class Builder {
     private final RequestFields fields = new RequestFields();
 
     private Builder(
         IamportEscrowParty sender, IamportEscrowParty receiver, IamportEscrowParcel parcel) {
-      if (receiver.fields().has("relationship")) {
+      if (RequestFields.of(receiver).has("relationship")) {
         throw new IllegalArgumentException("relationship must be set of a sender alone");
       }
-      fields.object("sender", sender.fields());
-      fields.object("receiver", receiver.fields());
-      fields.object("logis", parcel.fields());
+      fields.object("sender", RequestFields.of(sender));
+      fields.object("receiver", RequestFields.of(receiver));
+      fields.object("logis", RequestFields.of(parcel));
     }
 
     /** {@code products}: what is in it. */
     public Builder products(List<IamportEscrowProduct> products) {
-      fields.objects("products", products.stream().map(IamportEscrowProduct::fields).toList());
+      fields.objects("products", products.stream().map(RequestFields::of).toList());
       return this;
     }
 

@@ -31,7 +31,7 @@ public final class IamportKcpQuick {
    * and is sent once. A payment may come back failed: read its {@code status}.
    */
   public IamportPayment payMoney(IamportKcpQuickMoneyRequest request) {
-    return pay("pay with KCP money", "money", request.orderId(), request.fields());
+    return pay("pay with KCP money", "money", request.orderId(), RequestFields.of(request));
   }
 
   /**
@@ -39,7 +39,7 @@ public final class IamportKcpQuick {
    * money</strong>, and is sent once. A payment may come back failed: read its {@code status}.
    */
   public IamportPayment autopay(IamportKcpQuickAutopayRequest request) {
-    return pay("KCP autopay", "autopay", request.orderId(), request.fields());
+    return pay("KCP autopay", "autopay", request.orderId(), RequestFields.of(request));
   }
 
   private IamportPayment pay(String name, String how, OrderId orderId, RequestFields fields) {
@@ -79,7 +79,7 @@ public final class IamportKcpQuick {
                 calls.send(
                     HttpRequest.once(name, method, "kcpquick", "prepare", orderId.value())
                         .about(PaymentLookup.byOrderId(orderId))
-                        .body(request.fields()),
+                        .body(RequestFields.of(request)),
                     body -> true));
   }
 

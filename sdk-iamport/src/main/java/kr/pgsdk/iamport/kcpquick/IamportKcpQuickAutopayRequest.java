@@ -3,14 +3,14 @@ package kr.pgsdk.iamport.kcpquick;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** An automatic payment. */
-public final class IamportKcpQuickAutopayRequest {
-  private final RequestFields fields;
+public final class IamportKcpQuickAutopayRequest extends RequestObject {
   private final OrderId orderId;
 
   private IamportKcpQuickAutopayRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.orderId = builder.orderId;
   }
 
@@ -30,17 +30,8 @@ public final class IamportKcpQuickAutopayRequest {
     return new Builder(customerUid, orderId, name, buyerName, amount);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   OrderId orderId() {
     return orderId;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportKcpQuickAutopayRequest";
   }
 
   /** Builds an {@link IamportKcpQuickAutopayRequest}. */

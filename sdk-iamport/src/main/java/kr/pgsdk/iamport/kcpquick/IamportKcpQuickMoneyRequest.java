@@ -4,14 +4,14 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A payment with prepaid money. */
-public final class IamportKcpQuickMoneyRequest {
-  private final RequestFields fields;
+public final class IamportKcpQuickMoneyRequest extends RequestObject {
   private final OrderId orderId;
 
   private IamportKcpQuickMoneyRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.orderId = builder.orderId;
   }
 
@@ -37,17 +37,8 @@ public final class IamportKcpQuickMoneyRequest {
     return new Builder(memberId, channelKey, orderId, name, amount, pinCheck);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   OrderId orderId() {
     return orderId;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportKcpQuickMoneyRequest";
   }
 
   /** Builds an {@link IamportKcpQuickMoneyRequest}. */

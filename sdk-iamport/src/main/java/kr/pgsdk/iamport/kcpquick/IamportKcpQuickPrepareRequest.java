@@ -3,15 +3,14 @@ package kr.pgsdk.iamport.kcpquick;
 import java.math.BigDecimal;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** What a payment with prepaid money is registered with. */
-public final class IamportKcpQuickPrepareRequest {
+public final class IamportKcpQuickPrepareRequest extends RequestObject {
   private static final BigDecimal MAX_PREPAID = BigDecimal.valueOf(999_999_999);
 
-  private final RequestFields fields;
-
   private IamportKcpQuickPrepareRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /**
@@ -24,15 +23,6 @@ public final class IamportKcpQuickPrepareRequest {
    */
   public static Builder builder(String btid, String customerIp, String codeVerifier) {
     return new Builder(btid, customerIp, codeVerifier);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportKcpQuickPrepareRequest";
   }
 
   /** Builds an {@link IamportKcpQuickPrepareRequest}. */

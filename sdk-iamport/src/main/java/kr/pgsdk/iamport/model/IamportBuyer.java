@@ -1,32 +1,17 @@
 package kr.pgsdk.iamport.model;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** The buyer, as a payment shows it. Personal data: {@code toString} shows none of it. */
-public final class IamportBuyer {
-  private final RequestFields fields;
-
+public final class IamportBuyer extends RequestObject {
   private IamportBuyer(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a buyer; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * What is sent of it.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportBuyer";
   }
 
   /** Builds an {@link IamportBuyer}. Each method refuses a blank text, and one that is too long. */

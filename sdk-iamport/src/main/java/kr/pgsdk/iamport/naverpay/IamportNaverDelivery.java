@@ -1,15 +1,14 @@
 package kr.pgsdk.iamport.naverpay;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** How goods travel. Immutable. */
-public final class IamportNaverDelivery {
+public final class IamportNaverDelivery extends RequestObject {
   private static final int MAX_LENGTH = 100;
 
-  private final RequestFields fields;
-
   private IamportNaverDelivery(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -40,14 +39,5 @@ public final class IamportNaverDelivery {
             .word("delivery_method", method)
             .word("delivery_company", company)
             .personal("tracking_number", trackingNumber, MAX_LENGTH));
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportNaverDelivery";
   }
 }

@@ -124,7 +124,10 @@ public final class IamportNaverPay {
         paymentId,
         "ship",
         orders,
-        orders.fields().all(delivery.fields()).epochSeconds("dispatched_at", dispatchedAt));
+        orders
+            .fields()
+            .all(RequestFields.of(delivery))
+            .epochSeconds("dispatched_at", dispatchedAt));
   }
 
   /**
@@ -154,7 +157,7 @@ public final class IamportNaverPay {
         paymentId,
         "request-return",
         orders,
-        orders.fields().word("reason", reason).all(delivery.fields()));
+        orders.fields().word("reason", reason).all(RequestFields.of(delivery)));
   }
 
   /**
@@ -225,7 +228,8 @@ public final class IamportNaverPay {
   /** {@code POST /payments/{imp_uid}/naver/ship-exchanged}: ships the goods in exchange. */
   public IamportNaverOutcome shipExchanged(
       PaymentId paymentId, IamportNaverOrders orders, IamportNaverDelivery delivery) {
-    return act(paymentId, "ship-exchanged", orders, orders.fields().all(delivery.fields()));
+    return act(
+        paymentId, "ship-exchanged", orders, orders.fields().all(RequestFields.of(delivery)));
   }
 
   private IamportNaverOutcome act(

@@ -3,16 +3,15 @@ package kr.pgsdk.iamport.partner;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A sub-merchant's line on a receipt. Amounts are in won. */
-public final class IamportPartnerReceipt {
+public final class IamportPartnerReceipt extends RequestObject {
   // With "-": v1.openapi.json, PartnerReceiptsAnnotation
   private static final Pattern BUSINESS_NUMBER = Pattern.compile("[0-9]{3}-[0-9]{2}-[0-9]{5}");
 
-  private final RequestFields fields;
-
   private IamportPartnerReceipt(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
   }
 
   /**
@@ -27,15 +26,6 @@ public final class IamportPartnerReceipt {
   public static Builder builder(
       String businessRegistrationNumber, String companyName, Money amount) {
     return new Builder(businessRegistrationNumber, companyName, amount);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportPartnerReceipt";
   }
 
   /** Builds an {@link IamportPartnerReceipt}. */

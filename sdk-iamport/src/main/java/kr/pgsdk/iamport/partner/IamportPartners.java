@@ -41,8 +41,7 @@ public final class IamportPartners {
             .about(PaymentLookup.byPaymentId(paymentId))
             .body(
                 new RequestFields()
-                    .objects(
-                        "data", receipts.stream().map(IamportPartnerReceipt::fields).toList())),
+                    .objects("data", receipts.stream().map(RequestFields::of).toList())),
         IamportPartnerReceiptResult::new);
   }
 }

@@ -2,6 +2,7 @@ package kr.pgsdk.iamport.paymentwall;
 
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -31,7 +32,7 @@ public final class IamportPaymentwall {
     return calls.object(
         HttpRequest.once("register Paymentwall delivery", "POST", "paymentwall", "delivery")
             .about(PaymentLookup.byPaymentId(request.paymentId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         IamportPaymentwallDelivery::new);
   }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A delivery to report. Of a physical one, carrier and address must be set too. */
-public final class IamportPaymentwallDeliveryRequest {
+public final class IamportPaymentwallDeliveryRequest extends RequestObject {
   private static final List<String> REQUIRED_OF_PHYSICAL =
       List.of(
           "carrier_tracking_id",
@@ -21,11 +22,10 @@ public final class IamportPaymentwallDeliveryRequest {
           "shipping_address_firstname",
           "shipping_address_lastname");
 
-  private final RequestFields fields;
   private final PaymentId paymentId;
 
   private IamportPaymentwallDeliveryRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.paymentId = builder.paymentId;
   }
 
@@ -57,17 +57,8 @@ public final class IamportPaymentwallDeliveryRequest {
         paymentId, orderId, type, status, estimatedDelivery, estimatedUpdate, refundable, email);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   PaymentId paymentId() {
     return paymentId;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportPaymentwallDeliveryRequest";
   }
 
   /** Builds an {@link IamportPaymentwallDeliveryRequest}. */

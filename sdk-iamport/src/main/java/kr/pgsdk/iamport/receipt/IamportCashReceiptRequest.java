@@ -1,16 +1,15 @@
 package kr.pgsdk.iamport.receipt;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /**
  * What a payment's cash receipt is issued with. Payment companies demand different fields; their
  * documentation says which.
  */
-public final class IamportCashReceiptRequest {
-  private final RequestFields fields;
-
+public final class IamportCashReceiptRequest extends RequestObject {
   private IamportCashReceiptRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -23,15 +22,6 @@ public final class IamportCashReceiptRequest {
    */
   public static Builder builder(String identifier) {
     return new Builder(identifier);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportCashReceiptRequest";
   }
 
   /** Builds an {@link IamportCashReceiptRequest}. */

@@ -6,6 +6,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.iamport.internal.Asked;
 import kr.pgsdk.iamport.internal.IamportCalls;
@@ -47,7 +48,7 @@ public final class IamportCashReceipts {
     return calls.object(
         HttpRequest.once("issue cash receipt", "POST", "receipts", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         of("imp_uid", paymentId.value()));
   }
 
@@ -77,7 +78,7 @@ public final class IamportCashReceipts {
         HttpRequest.once(
                 "issue external cash receipt", "POST", "receipts", "external", orderId.value())
             .about(PaymentLookup.byOrderId(orderId))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         of("merchant_uid", orderId.value()));
   }
 

@@ -2,13 +2,12 @@ package kr.pgsdk.iamport.receipt;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** What a cash receipt for money received elsewhere is issued with. */
-public final class IamportExternalCashReceiptRequest {
-  private final RequestFields fields;
-
+public final class IamportExternalCashReceiptRequest extends RequestObject {
   private IamportExternalCashReceiptRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -25,15 +24,6 @@ public final class IamportExternalCashReceiptRequest {
    */
   public static Builder builder(String channelKey, String name, Money amount, String identifier) {
     return new Builder(channelKey, name, amount, identifier);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportExternalCashReceiptRequest";
   }
 
   /** Builds an {@link IamportExternalCashReceiptRequest}. */

@@ -4,18 +4,18 @@ import java.time.Instant;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.billing.IamportBillingKeyPaymentBuilder;
 
 /** A payment to schedule. */
-public final class IamportSchedule {
+public final class IamportSchedule extends RequestObject {
   private final OrderId orderId;
   private final Instant at;
-  private final RequestFields fields;
 
   private IamportSchedule(OrderId orderId, Instant at, RequestFields fields) {
+    super(fields);
     this.orderId = orderId;
     this.at = at;
-    this.fields = fields;
   }
 
   /**
@@ -39,10 +39,6 @@ public final class IamportSchedule {
   /** {@code schedule_at}: when it is to be paid. */
   public Instant at() {
     return at;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows order and time alone. */

@@ -7,20 +7,20 @@ import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.internal.CardFields;
 import kr.pgsdk.iamport.internal.CustomerUid;
 
 /** Payments to schedule by one billing key. */
-public final class IamportScheduleRequest {
+public final class IamportScheduleRequest extends RequestObject {
   private final String customerUid;
   private final List<IamportSchedule> schedules;
-  private final RequestFields fields;
 
   private IamportScheduleRequest(
       String customerUid, List<IamportSchedule> schedules, RequestFields fields) {
+    super(fields);
     this.customerUid = customerUid;
     this.schedules = schedules;
-    this.fields = fields;
   }
 
   /**
@@ -42,10 +42,6 @@ public final class IamportScheduleRequest {
   /** {@code schedules}: the payments. Unmodifiable. */
   public List<IamportSchedule> schedules() {
     return schedules;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the schedules alone. */
@@ -74,7 +70,7 @@ public final class IamportScheduleRequest {
         }
       }
       fields.all(CustomerUid.fields(customerUid));
-      fields.objects("schedules", this.schedules.stream().map(IamportSchedule::fields).toList());
+      fields.objects("schedules", this.schedules.stream().map(RequestFields::of).toList());
     }
 
     /** {@code card_number} and the other card data: issues the key first if there is none. */

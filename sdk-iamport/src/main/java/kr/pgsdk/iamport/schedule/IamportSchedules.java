@@ -54,7 +54,7 @@ public final class IamportSchedules {
     return calls.changed(
         HttpRequest.once("schedule", "POST", SUBSCRIBE, PAYMENTS, SCHEDULE)
             .about(PaymentLookup.byOrderId(request.schedules().get(0).orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         about(request.schedules().stream().map(IamportSchedule::orderId)));
   }
 

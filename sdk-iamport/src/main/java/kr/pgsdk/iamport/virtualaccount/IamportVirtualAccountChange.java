@@ -3,15 +3,15 @@ package kr.pgsdk.iamport.virtualaccount;
 import java.time.Instant;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import org.jspecify.annotations.Nullable;
 
 /** What to change of a virtual account that awaits its deposit. */
-public final class IamportVirtualAccountChange {
-  private final RequestFields fields;
+public final class IamportVirtualAccountChange extends RequestObject {
   private final @Nullable Instant due;
 
   private IamportVirtualAccountChange(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.due = builder.due;
   }
 
@@ -20,17 +20,8 @@ public final class IamportVirtualAccountChange {
     return new Builder();
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   @Nullable Instant due() {
     return due;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportVirtualAccountChange";
   }
 
   /** Builds an {@link IamportVirtualAccountChange}. */

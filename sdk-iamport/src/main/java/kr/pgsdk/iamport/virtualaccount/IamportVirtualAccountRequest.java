@@ -5,6 +5,7 @@ import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.model.IamportBuyer;
 import kr.pgsdk.iamport.model.IamportProductType;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What a virtual account is issued with. Payment companies demand different fields; their
  * documentation says which.
  */
-public final class IamportVirtualAccountRequest {
-  private final RequestFields fields;
+public final class IamportVirtualAccountRequest extends RequestObject {
   private final OrderId orderId;
   private final Instant due;
   private final @Nullable String pgApiKey;
 
   private IamportVirtualAccountRequest(Builder builder) {
-    this.fields = builder.fields.copy();
+    super(builder.fields.copy());
     this.orderId = builder.orderId;
     this.due = builder.due;
     this.pgApiKey = builder.pgApiKey;
@@ -42,10 +42,6 @@ public final class IamportVirtualAccountRequest {
     return new Builder(channelKey, orderId, amount, bankCode, due);
   }
 
-  RequestFields fields() {
-    return fields;
-  }
-
   OrderId orderId() {
     return orderId;
   }
@@ -56,11 +52,6 @@ public final class IamportVirtualAccountRequest {
 
   @Nullable String pgApiKey() {
     return pgApiKey;
-  }
-
-  @Override
-  public String toString() {
-    return "IamportVirtualAccountRequest";
   }
 
   /** Builds an {@link IamportVirtualAccountRequest}. */
@@ -122,7 +113,7 @@ public final class IamportVirtualAccountRequest {
 
     /** The buyer: {@code buyer_name} and the like. Some payment companies demand parts. */
     public Builder buyer(IamportBuyer buyer) {
-      fields.all(buyer.fields());
+      fields.all(RequestFields.of(buyer));
       return this;
     }
 

@@ -3,6 +3,7 @@ package kr.pgsdk.iamport.virtualaccount;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class IamportVirtualAccounts {
             .query(PG_API_KEY, request.pgApiKey())
             .hide(request.pgApiKey())
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         p -> p.orderId().equals(request.orderId()));
   }
 
@@ -58,7 +59,7 @@ public final class IamportVirtualAccounts {
     return calls.payment(
         HttpRequest.once("change virtual account", "PUT", "vbanks", paymentId.value())
             .about(PaymentLookup.byPaymentId(paymentId))
-            .body(change.fields()),
+            .body(RequestFields.of(change)),
         p -> p.paymentId().equals(paymentId));
   }
 

@@ -3,29 +3,18 @@ package kr.pgsdk.portone.billing;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /** Which billing keys to list. What isn't set doesn't matter. */
-public final class PortOneBillingKeyFilter {
-  private final RequestFields fields;
-
+public final class PortOneBillingKeyFilter extends RequestObject {
   private PortOneBillingKeyFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneBillingKeyFilter";
   }
 
   /** Builds {@link PortOneBillingKeyFilter}. What isn't set isn't sent. */

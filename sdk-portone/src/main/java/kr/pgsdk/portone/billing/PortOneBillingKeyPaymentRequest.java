@@ -3,6 +3,7 @@ package kr.pgsdk.portone.billing;
 import java.util.Objects;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneChargeBuilder;
 
@@ -10,16 +11,13 @@ import kr.pgsdk.portone.internal.PortOneChargeBuilder;
  * A charge of a billing key. Immutable; the same object sent again within three hours is one charge
  * for PortOne, by its idempotency key.
  */
-public final class PortOneBillingKeyPaymentRequest {
+public final class PortOneBillingKeyPaymentRequest extends KeyedRequest {
   private final OrderId paymentId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneBillingKeyPaymentRequest(
       OrderId paymentId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -40,15 +38,6 @@ public final class PortOneBillingKeyPaymentRequest {
   /** The shop's own id for the payment. */
   public OrderId paymentId() {
     return paymentId;
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the payment's id alone. */

@@ -1,6 +1,7 @@
 package kr.pgsdk.portone.billing;
 
 import java.util.List;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 import kr.pgsdk.portone.model.PortOneBuyer;
@@ -10,13 +11,9 @@ import kr.pgsdk.portone.model.PortOneCardCredential;
  * What a billing key is issued with, by a card's data. Immutable; the same object sent again within
  * three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneBillingKeyRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneBillingKeyRequest extends KeyedRequest {
   private PortOneBillingKeyRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /** Starts a request at one channel. */
@@ -29,21 +26,6 @@ public final class PortOneBillingKeyRequest {
     return new Builder("channelGroupId", channelGroupId, card);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it holds a card. */
-  @Override
-  public String toString() {
-    return "PortOneBillingKeyRequest";
-  }
-
   /** Builds a {@link PortOneBillingKeyRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
     private Builder(String place, String placeId, PortOneCardCredential card) {
@@ -51,7 +33,7 @@ public final class PortOneBillingKeyRequest {
       fields.object(
           "method",
           new RequestFields()
-              .object("card", new RequestFields().object("credential", card.fields())));
+              .object("card", new RequestFields().object("credential", RequestFields.of(card))));
     }
 
     @Override
@@ -61,7 +43,7 @@ public final class PortOneBillingKeyRequest {
 
     /** Whose card it is. */
     public Builder customer(PortOneBuyer customer) {
-      fields.object("customer", customer.fields());
+      fields.object("customer", RequestFields.of(customer));
       return this;
     }
 

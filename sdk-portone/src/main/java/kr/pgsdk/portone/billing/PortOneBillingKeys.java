@@ -68,7 +68,7 @@ public final class PortOneBillingKeys {
         HttpRequest.keyed(
                 "issue billing key", PortOneKey.header(request.idempotencyKey()), BILLING_KEYS)
             .subject(NEW_KEY)
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         reader);
   }
 
@@ -88,7 +88,7 @@ public final class PortOneBillingKeys {
                 BILLING_KEYS,
                 "confirm")
             .subject(NEW_KEY)
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         PortOneConfirmedBillingKey::new);
   }
 
@@ -109,7 +109,7 @@ public final class PortOneBillingKeys {
                 BILLING_KEYS,
                 "confirm-issue-and-pay")
             .about(PaymentLookup.byOrderId(request.paymentId()))
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         PortOneConfirmedBillingKey::new);
   }
 
@@ -137,7 +137,7 @@ public final class PortOneBillingKeys {
         PortOneCalls.change(
                 "charge billing key", request.paymentId(), request.idempotencyKey(), "billing-key")
             .executedOnceInAnyCase() // a payment succeeds once
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         json -> new PortOnePaymentSummary(json.requiredObject("payment")));
   }
 
@@ -156,7 +156,8 @@ public final class PortOneBillingKeys {
    * and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneBillingKey> list(PortOneBillingKeyFilter filter) {
-    RequestFields wanted = new RequestFields().object("filter", calls.inBody(filter.fields()));
+    RequestFields wanted =
+        new RequestFields().object("filter", calls.inBody(RequestFields.of(filter)));
     return calls.stream(
         new ItemPages<>(
             BILLING_KEYS,

@@ -2,6 +2,7 @@ package kr.pgsdk.portone.billing;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
@@ -11,16 +12,13 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * shop first. The amount is always sent, so that PortOne refuses another one. Immutable; the same
  * object sent again within three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneConfirmAndPayRequest {
+public final class PortOneConfirmAndPayRequest extends KeyedRequest {
   private final OrderId paymentId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneConfirmAndPayRequest(
       OrderId paymentId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -38,15 +36,6 @@ public final class PortOneConfirmAndPayRequest {
   /** The shop's id for the payment. */
   public OrderId paymentId() {
     return paymentId;
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the payment's id alone. */

@@ -1,16 +1,13 @@
 package kr.pgsdk.portone.billing;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
 /** What confirms that a billing key is issued, where the channel asks the shop first. */
-public final class PortOneConfirmBillingKeyRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneConfirmBillingKeyRequest extends KeyedRequest {
   private PortOneConfirmBillingKeyRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -21,21 +18,6 @@ public final class PortOneConfirmBillingKeyRequest {
    */
   public static Builder builder(String billingIssueToken) {
     return new Builder(billingIssueToken);
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneConfirmBillingKeyRequest";
   }
 
   /** Builds {@link PortOneConfirmBillingKeyRequest}. What isn't set isn't sent. */

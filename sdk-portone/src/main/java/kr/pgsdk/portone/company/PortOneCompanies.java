@@ -2,6 +2,7 @@ package kr.pgsdk.portone.company;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneKey;
 
@@ -55,6 +56,6 @@ public final class PortOneCompanies {
                 "delivery",
                 "confirm")
             .subject("the delivery at Paymentwall")
-            .body(delivery.fields()));
+            .body(RequestFields.of(delivery)));
   }
 }

@@ -2,18 +2,15 @@ package kr.pgsdk.portone.company;
 
 import java.time.Instant;
 import java.util.List;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
 /** What Paymentwall is told of a delivery. */
-public final class PortOnePaymentwallDelivery {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOnePaymentwallDelivery extends KeyedRequest {
   private PortOnePaymentwallDelivery(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -47,21 +44,6 @@ public final class PortOnePaymentwallDelivery {
         refundable,
         details,
         shippingAddressEmail);
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePaymentwallDelivery";
   }
 
   /** Builds {@link PortOnePaymentwallDelivery}. What isn't set isn't sent. */

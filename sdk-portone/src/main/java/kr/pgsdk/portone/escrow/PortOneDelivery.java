@@ -2,15 +2,14 @@ package kr.pgsdk.portone.escrow;
 
 import java.time.Instant;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.model.PortOneAddressRequest;
 
 /** A delivery of goods. */
-public final class PortOneDelivery {
-  private final RequestFields fields;
-
+public final class PortOneDelivery extends RequestObject {
   private PortOneDelivery(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -23,16 +22,6 @@ public final class PortOneDelivery {
    */
   public static Builder builder(String company, String invoiceNumber, Instant sentAt) {
     return new Builder(company, invoiceNumber, sentAt);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneDelivery";
   }
 
   /** Builds {@link PortOneDelivery}. What isn't set isn't sent. */
@@ -53,7 +42,7 @@ public final class PortOneDelivery {
 
     /** The address. */
     public Builder address(PortOneAddressRequest address) {
-      fields.object("address", address.fields());
+      fields.object("address", RequestFields.of(address));
       return this;
     }
 

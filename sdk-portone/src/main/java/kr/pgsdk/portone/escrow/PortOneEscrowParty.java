@@ -1,29 +1,18 @@
 package kr.pgsdk.portone.escrow;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.model.PortOneAddressRequest;
 
 /** Who sends or receives a delivery. Personal data: {@code toString} shows none of it. */
-public final class PortOneEscrowParty {
-  private final RequestFields fields;
-
+public final class PortOneEscrowParty extends RequestObject {
   private PortOneEscrowParty(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneEscrowParty";
   }
 
   /** Builds {@link PortOneEscrowParty}. What isn't set isn't sent. */
@@ -58,7 +47,7 @@ public final class PortOneEscrowParty {
 
     /** The address. */
     public Builder address(PortOneAddressRequest address) {
-      fields.object("address", address.fields());
+      fields.object("address", RequestFields.of(address));
       return this;
     }
 

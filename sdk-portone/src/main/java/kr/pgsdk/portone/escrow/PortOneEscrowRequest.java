@@ -1,18 +1,15 @@
 package kr.pgsdk.portone.escrow;
 
 import java.util.List;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 import kr.pgsdk.portone.model.PortOneProductRequest;
 
 /** What is told of the delivery of a payment under escrow. */
-public final class PortOneEscrowRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneEscrowRequest extends KeyedRequest {
   private PortOneEscrowRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -25,25 +22,10 @@ public final class PortOneEscrowRequest {
     return new Builder(logistics);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneEscrowRequest";
-  }
-
   /** Builds {@link PortOneEscrowRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
     private Builder(PortOneDelivery logistics) {
-      fields.object("logistics", logistics.fields());
+      fields.object("logistics", RequestFields.of(logistics));
     }
 
     @Override
@@ -53,13 +35,13 @@ public final class PortOneEscrowRequest {
 
     /** Who sends it. */
     public Builder sender(PortOneEscrowParty sender) {
-      fields.object("sender", sender.fields());
+      fields.object("sender", RequestFields.of(sender));
       return self();
     }
 
     /** Who receives it. */
     public Builder receiver(PortOneEscrowParty receiver) {
-      fields.object("receiver", receiver.fields());
+      fields.object("receiver", RequestFields.of(receiver));
       return self();
     }
 
@@ -71,7 +53,7 @@ public final class PortOneEscrowRequest {
 
     /** What is bought, product by product. */
     public Builder products(List<PortOneProductRequest> products) {
-      fields.objects("products", products.stream().map(PortOneProductRequest::fields).toList());
+      fields.objects("products", products.stream().map(RequestFields::of).toList());
       return self();
     }
 

@@ -47,7 +47,7 @@ public final class PortOneEscrows {
       String method, OrderId paymentId, PortOneEscrowRequest request) {
     return calls.object(
         change(method, paymentId, request.idempotencyKey(), "logistics")
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         PortOneLogisticsResult::new);
   }
 

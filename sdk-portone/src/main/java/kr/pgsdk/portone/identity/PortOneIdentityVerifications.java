@@ -42,7 +42,8 @@ public final class PortOneIdentityVerifications {
    * is sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneIdentityVerification> list(PortOneIdentityFilter filter) {
-    RequestFields wanted = new RequestFields().object("filter", calls.inBody(filter.fields()));
+    RequestFields wanted =
+        new RequestFields().object("filter", calls.inBody(RequestFields.of(filter)));
     return calls.stream(
         new ItemPages<>(
             "identity verifications",
@@ -61,7 +62,7 @@ public final class PortOneIdentityVerifications {
   public void send(String verificationId, PortOneVerificationRequest request) {
     calls.done(
         change("send", verificationId, request.idempotencyKey())
-            .body(calls.inBody(request.fields())));
+            .body(calls.inBody(RequestFields.of(request))));
   }
 
   /**

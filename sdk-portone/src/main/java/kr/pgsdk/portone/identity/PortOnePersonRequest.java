@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.identity;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** Whose identity is to be verified. Personal data: {@code toString} shows none of it. */
-public final class PortOnePersonRequest {
-  private final RequestFields fields;
-
+public final class PortOnePersonRequest extends RequestObject {
   private PortOnePersonRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -20,16 +19,6 @@ public final class PortOnePersonRequest {
    */
   public static Builder builder(String name, String phoneNumber, String ipAddress) {
     return new Builder(name, phoneNumber, ipAddress);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePersonRequest";
   }
 
   /** Builds {@link PortOnePersonRequest}. What isn't set isn't sent. */

@@ -1,16 +1,13 @@
 package kr.pgsdk.portone.identity;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
 /** How a person is asked who they are. */
-public final class PortOneVerificationRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneVerificationRequest extends KeyedRequest {
   private PortOneVerificationRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -30,21 +27,6 @@ public final class PortOneVerificationRequest {
     return new Builder(channelKey, customer, operator, method);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneVerificationRequest";
-  }
-
   /** Builds {@link PortOneVerificationRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
     private Builder(
@@ -53,7 +35,7 @@ public final class PortOneVerificationRequest {
         PortOneCarrier operator,
         PortOneVerificationMethod method) {
       fields.text("channelKey", channelKey, RequestFields.ANY_LENGTH);
-      fields.object("customer", customer.fields());
+      fields.object("customer", RequestFields.of(customer));
       fields.word("operator", operator);
       fields.word("method", method);
     }

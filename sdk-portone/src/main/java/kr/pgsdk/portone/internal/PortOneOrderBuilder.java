@@ -64,7 +64,7 @@ public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
 
   /** The buyer. */
   public B customer(PortOneBuyer customer) {
-    fields.object("customer", customer.fields());
+    fields.object("customer", RequestFields.of(customer));
     return self();
   }
 
@@ -88,7 +88,7 @@ public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
 
   /** What is bought, product by product. */
   public B products(List<PortOneProductRequest> products) {
-    fields.objects("products", products.stream().map(PortOneProductRequest::fields).toList());
+    fields.objects("products", products.stream().map(RequestFields::of).toList());
     return self();
   }
 
@@ -106,7 +106,7 @@ public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
 
   /** Where it is delivered to. */
   public B shippingAddress(PortOneAddressRequest shippingAddress) {
-    fields.object("shippingAddress", shippingAddress.fields());
+    fields.object("shippingAddress", RequestFields.of(shippingAddress));
     return self();
   }
 

@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.model;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** An address. Personal data: {@code toString} shows none of it. */
-public final class PortOneAddressRequest {
-  private final RequestFields fields;
-
+public final class PortOneAddressRequest extends RequestObject {
   private PortOneAddressRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -19,21 +18,6 @@ public final class PortOneAddressRequest {
    */
   public static Builder builder(String addressLine1, String addressLine2) {
     return new Builder(addressLine1, addressLine2);
-  }
-
-  /**
-   * What is sent of it.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneAddressRequest";
   }
 
   /** Builds {@link PortOneAddressRequest}. What isn't set isn't sent. */

@@ -1,32 +1,17 @@
 package kr.pgsdk.portone.model;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** The buyer, as a request names them. Personal data: {@code toString} shows none of it. */
-public final class PortOneBuyer {
-  private final RequestFields fields;
-
+public final class PortOneBuyer extends RequestObject {
   private PortOneBuyer(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a buyer; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * What is sent of it.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "PortOneBuyer";
   }
 
   /** Builds a {@link PortOneBuyer}. Each method refuses a blank text. */
@@ -89,7 +74,7 @@ public final class PortOneBuyer {
 
     /** The address. */
     public Builder address(PortOneAddressRequest address) {
-      fields.object("address", address.fields());
+      fields.object("address", RequestFields.of(address));
       return this;
     }
 

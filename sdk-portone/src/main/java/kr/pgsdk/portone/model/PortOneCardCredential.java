@@ -1,16 +1,15 @@
 package kr.pgsdk.portone.model;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /**
  * A card, as it is typed. A secret: {@code toString} and messages show none of it, and the shop
  * must be allowed to handle cards.
  */
-public final class PortOneCardCredential {
-  private final RequestFields fields;
-
+public final class PortOneCardCredential extends RequestObject {
   private PortOneCardCredential(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -23,21 +22,6 @@ public final class PortOneCardCredential {
    */
   public static Builder builder(String number, String expiryYear, String expiryMonth) {
     return new Builder(number, expiryYear, expiryMonth);
-  }
-
-  /**
-   * What is sent of it.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneCardCredential";
   }
 
   /** Builds {@link PortOneCardCredential}. What isn't set isn't sent. */

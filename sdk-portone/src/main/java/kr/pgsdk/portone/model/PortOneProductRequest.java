@@ -2,13 +2,12 @@ package kr.pgsdk.portone.model;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A product that is bought. */
-public final class PortOneProductRequest {
-  private final RequestFields fields;
-
+public final class PortOneProductRequest extends RequestObject {
   private PortOneProductRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -22,21 +21,6 @@ public final class PortOneProductRequest {
    */
   public static Builder builder(String id, String name, Money amount, int quantity) {
     return new Builder(id, name, amount, quantity);
-  }
-
-  /**
-   * What is sent of it.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneProductRequest";
   }
 
   /** Builds {@link PortOneProductRequest}. What isn't set isn't sent. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneOrderBuilder;
@@ -14,15 +15,12 @@ import kr.pgsdk.portone.model.PortOneCashReceiptType;
  * A payment without a checkout: by a card's data, or into a virtual account. Immutable; the same
  * object sent again within three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneInstantRequest {
+public final class PortOneInstantRequest extends KeyedRequest {
   private final OrderId paymentId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneInstantRequest(OrderId paymentId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -38,7 +36,7 @@ public final class PortOneInstantRequest {
         .method(
             "card",
             new RequestFields()
-                .object("credential", card.fields())
+                .object("credential", RequestFields.of(card))
                 .number("installmentMonth", months, 0, 60));
   }
 
@@ -68,15 +66,6 @@ public final class PortOneInstantRequest {
   /** The shop's id for the payment. */
   public OrderId paymentId() {
     return paymentId;
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the payment's id alone. */

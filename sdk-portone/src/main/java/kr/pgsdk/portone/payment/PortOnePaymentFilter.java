@@ -3,29 +3,18 @@ package kr.pgsdk.portone.payment;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /** Which payments to list. What isn't set doesn't matter. */
-public final class PortOnePaymentFilter {
-  private final RequestFields fields;
-
+public final class PortOnePaymentFilter extends RequestObject {
   private PortOnePaymentFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePaymentFilter";
   }
 
   /** Builds {@link PortOnePaymentFilter}. What isn't set isn't sent. */

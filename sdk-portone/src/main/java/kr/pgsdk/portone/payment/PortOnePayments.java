@@ -42,7 +42,8 @@ public final class PortOnePayments {
 
   /** {@code GET /payments}: the payments that fit, 60,000 at most. */
   public Stream<PortOnePayment> list(PortOnePaymentFilter filter) {
-    RequestFields wanted = new RequestFields().object("filter", calls.inBody(filter.fields()));
+    RequestFields wanted =
+        new RequestFields().object("filter", calls.inBody(RequestFields.of(filter)));
     return calls.stream(
         new ItemPages<>(
             PAYMENTS,
@@ -123,7 +124,7 @@ public final class PortOnePayments {
     return calls.object(
         PortOneCalls.change("instant", request.paymentId(), request.idempotencyKey(), "instant")
             .executedOnceInAnyCase() // a payment succeeds once
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         json -> new PortOnePaymentSummary(json.requiredObject("payment")));
   }
 
@@ -169,8 +170,7 @@ public final class PortOnePayments {
   public Optional<String> registerStoreReceipts(
       OrderId paymentId, List<PortOneStoreReceiptItem> items) {
     RequestFields fields =
-        new RequestFields()
-            .objects("items", items.stream().map(PortOneStoreReceiptItem::fields).toList());
+        new RequestFields().objects("items", items.stream().map(RequestFields::of).toList());
     return calls.object(
         PortOneCalls.change(
                 "register store receipt", paymentId, PortOneKey.random(), "register-store-receipt")

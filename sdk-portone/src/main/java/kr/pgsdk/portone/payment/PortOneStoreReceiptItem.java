@@ -2,14 +2,13 @@ package kr.pgsdk.portone.payment;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /** What one shop of a marketplace sold of a payment. */
-public final class PortOneStoreReceiptItem {
-  private final RequestFields fields;
-
+public final class PortOneStoreReceiptItem extends RequestObject {
   private PortOneStoreReceiptItem(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -23,16 +22,6 @@ public final class PortOneStoreReceiptItem {
   public static Builder builder(
       String storeBusinessRegistrationNumber, String storeName, Money totalAmount) {
     return new Builder(storeBusinessRegistrationNumber, storeName, totalAmount);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneStoreReceiptItem";
   }
 
   /** Builds {@link PortOneStoreReceiptItem}. What isn't set isn't sent. */

@@ -1,28 +1,17 @@
 package kr.pgsdk.portone.platform;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A change of what holds for all settlements: what isn't set stays as it is. */
-public final class PortOnePlatformSettingUpdate {
-  private final RequestFields fields;
-
+public final class PortOnePlatformSettingUpdate extends RequestObject {
   private PortOnePlatformSettingUpdate(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a change that changes nothing yet. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePlatformSettingUpdate";
   }
 
   /** Builds {@link PortOnePlatformSettingUpdate}. What isn't set isn't sent. */

@@ -1,5 +1,6 @@
 package kr.pgsdk.portone.platform;
 
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformCalls;
 import kr.pgsdk.portone.internal.PortOneKey;
 
@@ -39,7 +40,7 @@ public final class PortOnePlatformSettings {
         calls
             .change("update platform setting", "PATCH", PortOneKey.random(), SETTING)
             .subject("the platform's setting")
-            .body(update.fields()),
+            .body(RequestFields.of(update)),
         json -> new PortOnePlatformSetting(json.requiredObject("setting")));
   }
 }

@@ -3,6 +3,7 @@ package kr.pgsdk.portone.receipt;
 import java.time.Instant;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
@@ -13,16 +14,13 @@ import kr.pgsdk.portone.model.PortOneProductType;
  * What a cash receipt is issued with, for money that did not come through PortOne. Immutable; the
  * same object sent again within three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneCashReceiptRequest {
+public final class PortOneCashReceiptRequest extends KeyedRequest {
   private final OrderId paymentId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneCashReceiptRequest(
       OrderId paymentId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -48,15 +46,6 @@ public final class PortOneCashReceiptRequest {
   /** The shop's id for it. */
   public OrderId paymentId() {
     return paymentId;
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the shop's id for it alone. */
@@ -87,7 +76,7 @@ public final class PortOneCashReceiptRequest {
           .word("type", type)
           .text("orderName", orderName, RequestFields.ANY_LENGTH)
           .text("currency", amount.currency(), RequestFields.ANY_LENGTH)
-          .object("customer", owner.fields());
+          .object("customer", RequestFields.of(owner));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class PortOneCashReceipts {
         HttpRequest.keyed(
                 "issue cash receipt", PortOneKey.header(request.idempotencyKey()), CASH_RECEIPTS)
             .subject("the cash receipt")
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         json -> new PortOneIssuedCashReceipt(json.requiredObject("cashReceipt")));
   }
 
@@ -62,7 +62,8 @@ public final class PortOneCashReceipts {
    * sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneCashReceipt> list(PortOneCashReceiptFilter filter) {
-    RequestFields wanted = new RequestFields().object("filter", calls.inBody(filter.fields()));
+    RequestFields wanted =
+        new RequestFields().object("filter", calls.inBody(RequestFields.of(filter)));
     return calls.stream(
         new ItemPages<>(
             "cash receipts",

@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.receipt;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** Whom a cash receipt is for. Personal data: {@code toString} shows none of it. */
-public final class PortOneReceiptOwner {
-  private final RequestFields fields;
-
+public final class PortOneReceiptOwner extends RequestObject {
   private PortOneReceiptOwner(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -18,16 +17,6 @@ public final class PortOneReceiptOwner {
    */
   public static Builder builder(String identityNumber) {
     return new Builder(identityNumber);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneReceiptOwner";
   }
 
   /** Builds {@link PortOneReceiptOwner}. What isn't set isn't sent. */

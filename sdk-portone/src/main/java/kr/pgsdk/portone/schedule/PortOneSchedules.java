@@ -67,7 +67,8 @@ public final class PortOneSchedules {
    * sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneSchedule> list(PortOneScheduleFilter filter) {
-    RequestFields wanted = new RequestFields().object("filter", calls.inBody(filter.fields()));
+    RequestFields wanted =
+        new RequestFields().object("filter", calls.inBody(RequestFields.of(filter)));
     return calls.stream(
         new ItemPages<>(
             "payment schedules",

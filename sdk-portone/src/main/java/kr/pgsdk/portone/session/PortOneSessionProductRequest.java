@@ -2,14 +2,13 @@ package kr.pgsdk.portone.session;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /** A product that the hosted checkout shows. */
-public final class PortOneSessionProductRequest {
-  private final RequestFields fields;
-
+public final class PortOneSessionProductRequest extends RequestObject {
   private PortOneSessionProductRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -22,16 +21,6 @@ public final class PortOneSessionProductRequest {
    */
   public static Builder builder(String name, Money unitPrice, int quantity) {
     return new Builder(name, unitPrice, quantity);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneSessionProductRequest";
   }
 
   /** Builds {@link PortOneSessionProductRequest}. What isn't set isn't sent. */

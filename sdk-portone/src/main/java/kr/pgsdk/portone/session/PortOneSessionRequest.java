@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
@@ -12,15 +13,12 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * What a hosted checkout is opened with. Immutable; the same object sent again within three hours
  * is one request for PortOne, by its idempotency key.
  */
-public final class PortOneSessionRequest {
+public final class PortOneSessionRequest extends KeyedRequest {
   private final OrderId paymentId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOneSessionRequest(OrderId paymentId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentId = paymentId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -41,15 +39,6 @@ public final class PortOneSessionRequest {
   /** The shop's id for the payment. */
   public OrderId paymentId() {
     return paymentId;
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the payment's id alone. */
@@ -95,8 +84,7 @@ public final class PortOneSessionRequest {
 
     /** What is bought, product by product. */
     public Builder products(List<PortOneSessionProductRequest> products) {
-      fields.objects(
-          "products", products.stream().map(PortOneSessionProductRequest::fields).toList());
+      fields.objects("products", products.stream().map(RequestFields::of).toList());
       return this;
     }
 
@@ -119,7 +107,7 @@ public final class PortOneSessionRequest {
 
     /** Terms that the buyer agrees to. */
     public Builder agreements(List<PortOneSessionTerms> agreements) {
-      fields.objects("agreements", agreements.stream().map(PortOneSessionTerms::fields).toList());
+      fields.objects("agreements", agreements.stream().map(RequestFields::of).toList());
       return this;
     }
 

@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.session;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** Terms that the buyer agrees to on the hosted checkout. */
-public final class PortOneSessionTerms {
-  private final RequestFields fields;
-
+public final class PortOneSessionTerms extends RequestObject {
   private PortOneSessionTerms(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -21,14 +20,5 @@ public final class PortOneSessionTerms {
         new RequestFields()
             .text("name", name, RequestFields.ANY_LENGTH)
             .text("url", url, RequestFields.ANY_LENGTH));
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "PortOneSessionTerms";
   }
 }

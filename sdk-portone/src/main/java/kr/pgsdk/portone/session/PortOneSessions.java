@@ -6,6 +6,7 @@ import java.util.Optional;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneKey;
 
@@ -37,7 +38,7 @@ public final class PortOneSessions {
     return calls.object(
         HttpRequest.keyed("open session", PortOneKey.header(request.idempotencyKey()), SESSIONS)
             .about(PaymentLookup.byOrderId(request.paymentId()))
-            .body(calls.inBody(request.fields())),
+            .body(calls.inBody(RequestFields.of(request))),
         PortOneOpenedSession::new);
   }
 

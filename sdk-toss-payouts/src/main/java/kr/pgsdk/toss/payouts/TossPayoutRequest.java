@@ -3,6 +3,7 @@ package kr.pgsdk.toss.payouts;
 import java.time.LocalDate;
 import java.util.Map;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.text.Texts;
@@ -15,18 +16,15 @@ import kr.pgsdk.toss.internal.TossOpenBuilder;
  * the same payout has the same key on every server, and two payouts never share one. Toss keeps an
  * answer under its key for 15 days, refusals too.
  */
-public final class TossPayoutRequest {
+public final class TossPayoutRequest extends KeyedRequest {
   private final String refPayoutId;
   private final Money amount;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossPayoutRequest(
       String refPayoutId, Money amount, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.refPayoutId = refPayoutId;
     this.amount = amount;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -49,15 +47,6 @@ public final class TossPayoutRequest {
   /** How much is paid out. */
   public Money amount() {
     return amount;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows number and amount alone. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.internal.Asked;
@@ -61,7 +62,7 @@ public final class TossPayouts {
     return calls.entity(
         HttpRequest.keyed("register seller", request.idempotencyKey(), PayoutPaths.sellers())
             .subject("the seller")
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         number == null ? TossSeller::new : Asked.about("refSellerId", number, TossSeller::new));
   }
 
@@ -89,7 +90,7 @@ public final class TossPayouts {
         HttpRequest.keyed(
                 "update seller", request.idempotencyKey(), PayoutPaths.seller(Texts.id(id, ID)))
             .subject("the seller")
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         Asked.about(ID, id, TossSeller::new));
   }
 
@@ -131,7 +132,7 @@ public final class TossPayouts {
         .requested(
             HttpRequest.keyed("payout", request.idempotencyKey(), PayoutPaths.payouts())
                 .subject("the payout " + request.refPayoutId())
-                .body(request.fields()),
+                .body(RequestFields.of(request)),
             List.of(request))
         .get(0);
   }
@@ -156,7 +157,7 @@ public final class TossPayouts {
     return calls.requested(
         HttpRequest.keyed("payouts", key, PayoutPaths.payouts())
             .subject("the payouts by their refPayoutId")
-            .body(requests.stream().map(TossPayoutRequest::fields).toList()),
+            .body(requests.stream().map(RequestFields::of).toList()),
         requests);
   }
 
@@ -195,7 +196,7 @@ public final class TossPayouts {
         HttpRequest.keyed(
                 "cancel payout", request.idempotencyKey(), PayoutPaths.cancel(Texts.id(id, ID)))
             .subject("the payout " + id)
-            .body(request.fields()));
+            .body(RequestFields.of(request)));
   }
 
   /**

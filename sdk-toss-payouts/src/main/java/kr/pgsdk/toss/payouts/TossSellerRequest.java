@@ -2,21 +2,19 @@ package kr.pgsdk.toss.payouts;
 
 import java.util.Map;
 import java.util.Objects;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossOpenBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Registers or changes a seller. Immutable; the same object sent again is one request for Toss. */
-public final class TossSellerRequest {
+public final class TossSellerRequest extends KeyedRequest {
   private final @Nullable String refSellerId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossSellerRequest(
       @Nullable String refSellerId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.refSellerId = refSellerId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -27,24 +25,9 @@ public final class TossSellerRequest {
     return new Builder();
   }
 
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
   /** The shop's number for the seller; null if none was set. */
   @Nullable String refSellerId() {
     return refSellerId;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: a seller's data is personal. */
-  @Override
-  public String toString() {
-    return "TossSellerRequest";
   }
 
   /** Builds a {@link TossSellerRequest}. What isn't set isn't sent. */

@@ -1,19 +1,17 @@
 package kr.pgsdk.toss.billing;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 
 /** What a billing key is issued with after its customer has agreed on Toss's page. Immutable. */
-public final class TossBillingKeyRequest {
+public final class TossBillingKeyRequest extends KeyedRequest {
   private final String customerKey;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossBillingKeyRequest(String customerKey, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.customerKey = customerKey;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -29,22 +27,8 @@ public final class TossBillingKeyRequest {
     return new Builder(authKey, customerKey);
   }
 
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
   String customerKey() {
     return customerKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "TossBillingKeyRequest";
   }
 
   /** Builds a {@link TossBillingKeyRequest}. */

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.billing;
 
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.Asked;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossFields;
@@ -43,7 +44,7 @@ public final class TossBillingKeys {
                 "billing",
                 "authorizations",
                 "issue")
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         request.customerKey());
   }
 
@@ -64,7 +65,7 @@ public final class TossBillingKeys {
                 "billing",
                 "authorizations",
                 "card")
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         request.customerKey());
   }
 
@@ -96,7 +97,7 @@ public final class TossBillingKeys {
             .executedOnceInAnyCase() // an order that is charged: DUPLICATED_ORDER_ID
             .about(PaymentLookup.byOrderId(request.orderId()))
             .hide(request.billingKey())
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
   }
 

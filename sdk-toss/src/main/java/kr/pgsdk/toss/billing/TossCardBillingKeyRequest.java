@@ -2,21 +2,19 @@ package kr.pgsdk.toss.billing;
 
 import java.util.Objects;
 import kr.pgsdk.core.CardData;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 
 /** What a billing key is issued with by a card's data. Immutable. */
-public final class TossCardBillingKeyRequest {
+public final class TossCardBillingKeyRequest extends KeyedRequest {
   private final String customerKey;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossCardBillingKeyRequest(
       String customerKey, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.customerKey = customerKey;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -30,22 +28,8 @@ public final class TossCardBillingKeyRequest {
     return new Builder(customerKey, card);
   }
 
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
   String customerKey() {
     return customerKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "TossCardBillingKeyRequest";
   }
 
   /** Builds a {@link TossCardBillingKeyRequest}. What isn't set isn't sent. */

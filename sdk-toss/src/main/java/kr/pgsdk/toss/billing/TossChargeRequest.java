@@ -3,6 +3,7 @@ package kr.pgsdk.toss.billing;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * unless given: the same charge has the same key on every server, and two orders never share one.
  * Toss keeps an answer under its key for 15 days, refusals too.
  */
-public final class TossChargeRequest {
+public final class TossChargeRequest extends RequestObject {
   private final String billingKey;
   private final String customerKey;
   private final OrderId orderId;
   private final Money amount;
-  private final RequestFields fields;
   private final @Nullable String ownKey;
   private final int number;
 
@@ -31,11 +31,11 @@ public final class TossChargeRequest {
       RequestFields fields,
       @Nullable String ownKey,
       int number) {
+    super(fields);
     this.billingKey = billingKey;
     this.customerKey = customerKey;
     this.orderId = orderId;
     this.amount = amount;
-    this.fields = fields;
     this.ownKey = ownKey;
     this.number = number;
   }
@@ -81,15 +81,12 @@ public final class TossChargeRequest {
    * @hidden
    */
   public TossChargeRequest numbered(int number) {
-    return new TossChargeRequest(billingKey, customerKey, orderId, amount, fields, ownKey, number);
+    return new TossChargeRequest(
+        billingKey, customerKey, orderId, amount, RequestFields.of(this), ownKey, number);
   }
 
   String billingKey() {
     return billingKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows order and amount alone. */

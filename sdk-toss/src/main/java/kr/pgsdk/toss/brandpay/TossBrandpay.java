@@ -57,7 +57,7 @@ public final class TossBrandpay {
                 "brandpay",
                 "terms",
                 "agree")
-            .body(request.fields()));
+            .body(RequestFields.of(request)));
   }
 
   /**
@@ -73,7 +73,7 @@ public final class TossBrandpay {
                 "brandpay",
                 "authorizations",
                 "access-token")
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         TossBrandpayAuthorization::new);
   }
 
@@ -145,7 +145,7 @@ public final class TossBrandpay {
     return calls.payment(
         HttpRequest.keyed("brandpay confirm", request.idempotencyKey(), payments("confirm"))
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment ->
             payment.paymentKey().equals(request.paymentKey())
                 && payment.orderId().equals(request.orderId()));
@@ -164,7 +164,7 @@ public final class TossBrandpay {
     return calls.payment(
         HttpRequest.keyed("brandpay payment", request.idempotencyKey(), payments())
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
   }
 
@@ -185,7 +185,7 @@ public final class TossBrandpay {
                     "brandpay",
                     "customers",
                     "remove")
-                .body(request.fields())));
+                .body(RequestFields.of(request))));
   }
 
   /** {@code GET /v1/brandpay/promotions/card}: the promotions of cards. No money moves. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.toss.internal.TossFields;
@@ -15,19 +16,16 @@ import kr.pgsdk.toss.internal.TossRequestBuilder;
  * <p>Its idempotency key is derived from all of it unless given: the same confirm has the same key
  * on every server.
  */
-public final class TossBrandpayConfirmRequest {
+public final class TossBrandpayConfirmRequest extends KeyedRequest {
   private final PaymentId paymentKey;
   private final OrderId orderId;
   private final Money amount;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossBrandpayConfirmRequest(Builder builder) {
+    super(builder.fields(), builder.keyOrDerived());
     this.paymentKey = builder.paymentKey;
     this.orderId = builder.orderId;
     this.amount = builder.amount;
-    this.fields = builder.fields();
-    this.idempotencyKey = builder.keyOrDerived();
   }
 
   /**
@@ -58,15 +56,6 @@ public final class TossBrandpayConfirmRequest {
   /** What it costs. */
   public Money amount() {
     return amount;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows payment, order and amount alone. */

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.brandpay;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.toss.internal.TossFields;
@@ -14,18 +15,15 @@ import kr.pgsdk.toss.internal.TossOpenBuilder;
  * unless given: the same payment has the same key on every server, and two orders never share one.
  * Toss keeps an answer under its key for 15 days, refusals too.
  */
-public final class TossBrandpayPaymentRequest {
+public final class TossBrandpayPaymentRequest extends KeyedRequest {
   private final OrderId orderId;
   private final Money amount;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossBrandpayPaymentRequest(
       OrderId orderId, Money amount, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.orderId = orderId;
     this.amount = amount;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -48,15 +46,6 @@ public final class TossBrandpayPaymentRequest {
   /** What it costs. */
   public Money amount() {
     return amount;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows order and amount alone. */

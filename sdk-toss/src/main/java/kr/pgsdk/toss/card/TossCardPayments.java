@@ -2,6 +2,7 @@ package kr.pgsdk.toss.card;
 
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossPayment;
 
@@ -35,7 +36,7 @@ public final class TossCardPayments {
     return calls.payment(
         HttpRequest.keyed("key-in", request.idempotencyKey(), "v1", "payments", "key-in")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
@@ -13,18 +14,15 @@ import kr.pgsdk.toss.internal.TossOrderBuilder;
  * A payment with a card's data. Immutable; the same object sent again is one payment for Toss,
  * within 15 days, by its idempotency key.
  */
-public final class TossKeyInRequest {
+public final class TossKeyInRequest extends KeyedRequest {
   private final OrderId orderId;
   private final Money amount;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossKeyInRequest(
       OrderId orderId, Money amount, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.orderId = orderId;
     this.amount = amount;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -47,15 +45,6 @@ public final class TossKeyInRequest {
   /** What it costs. */
   public Money amount() {
     return amount;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows order and amount alone. */

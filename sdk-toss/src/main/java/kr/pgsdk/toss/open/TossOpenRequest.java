@@ -1,5 +1,6 @@
 package kr.pgsdk.toss.open;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossOpenBuilder;
 
@@ -8,38 +9,14 @@ import kr.pgsdk.toss.internal.TossOpenBuilder;
  * treated as personal. Immutable; the same object sent again is one request for Toss, within 15
  * days, by its idempotency key.
  */
-public final class TossOpenRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class TossOpenRequest extends KeyedRequest {
   private TossOpenRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /** Starts a request without fields. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  /**
-   * The body.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: a field may be personal. */
-  @Override
-  public String toString() {
-    return "TossOpenRequest";
   }
 
   /** Builds a {@link TossOpenRequest}. */

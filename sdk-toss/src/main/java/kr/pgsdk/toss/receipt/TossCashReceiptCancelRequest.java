@@ -1,6 +1,7 @@
 package kr.pgsdk.toss.receipt;
 
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 
@@ -8,16 +9,13 @@ import kr.pgsdk.toss.internal.TossRequestBuilder;
  * The cancel of a cash receipt, whole or in part. Immutable; the same object sent again is one
  * cancel for Toss, within 15 days, by its idempotency key.
  */
-public final class TossCashReceiptCancelRequest {
+public final class TossCashReceiptCancelRequest extends KeyedRequest {
   private final String receiptKey;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossCashReceiptCancelRequest(
       String receiptKey, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.receiptKey = receiptKey;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -44,15 +42,6 @@ public final class TossCashReceiptCancelRequest {
   /** The receipt's key. */
   public String receiptKey() {
     return receiptKey;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the receipt's key alone. */

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.receipt;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
@@ -11,15 +12,12 @@ import kr.pgsdk.toss.model.TossCashReceiptType;
  * What a cash receipt is issued with. Immutable; the same object sent again is one receipt for
  * Toss, within 15 days, by its idempotency key.
  */
-public final class TossCashReceiptRequest {
+public final class TossCashReceiptRequest extends KeyedRequest {
   private final OrderId orderId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossCashReceiptRequest(OrderId orderId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.orderId = orderId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -45,15 +43,6 @@ public final class TossCashReceiptRequest {
   /** The order. */
   public OrderId orderId() {
     return orderId;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Shows the order alone. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.Asked;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCashReceipt;
@@ -40,7 +41,7 @@ public final class TossCashReceipts {
     return calls.object(
         HttpRequest.keyed("issue cash receipt", request.idempotencyKey(), "v1", "cash-receipts")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         Asked.about("orderId", request.orderId().value(), TossCashReceipt::new));
   }
 
@@ -62,7 +63,7 @@ public final class TossCashReceipts {
                 "cash-receipts",
                 request.receiptKey(),
                 "cancel")
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         TossCashReceipt::new);
   }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.settlement;
 
 import java.util.Objects;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossRequestBuilder;
 
@@ -9,15 +10,12 @@ import kr.pgsdk.toss.internal.TossRequestBuilder;
  * Asks for the settlement of a payment that isn't settled by itself. Immutable; the same object
  * sent again is one request for Toss, within 15 days, by its idempotency key.
  */
-public final class TossSettlementRequest {
+public final class TossSettlementRequest extends KeyedRequest {
   private final PaymentId paymentKey;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossSettlementRequest(PaymentId paymentKey, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.paymentKey = paymentKey;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /** Starts a request. */
@@ -28,15 +26,6 @@ public final class TossSettlementRequest {
   /** Toss's number for the payment. */
   public PaymentId paymentKey() {
     return paymentKey;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   @Override

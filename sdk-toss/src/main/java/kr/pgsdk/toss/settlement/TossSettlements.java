@@ -3,6 +3,7 @@ package kr.pgsdk.toss.settlement;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.toss.internal.TossCalls;
 
@@ -37,7 +38,7 @@ public final class TossSettlements {
     return calls.object(
         HttpRequest.keyed("request settlement", request.idempotencyKey(), "v1", "settlements")
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         json -> {
           Boolean result = json.bool("result");
           if (result == null) {

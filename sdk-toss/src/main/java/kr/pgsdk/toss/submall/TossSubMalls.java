@@ -2,6 +2,7 @@ package kr.pgsdk.toss.submall;
 
 import java.util.Map;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.open.TossOpenAnswer;
@@ -140,7 +141,7 @@ public final class TossSubMalls {
       String operation, String subject, TossOpenRequest request, String... rest) {
     return HttpRequest.keyed(operation, request.idempotencyKey(), path(rest))
         .subject(subject)
-        .body(request.fields());
+        .body(RequestFields.of(request));
   }
 
   private static String[] path(String... rest) {

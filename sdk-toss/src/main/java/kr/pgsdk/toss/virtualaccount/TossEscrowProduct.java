@@ -2,13 +2,12 @@ package kr.pgsdk.toss.virtualaccount;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A product whose money an escrow holds until it is delivered. Immutable. */
-public final class TossEscrowProduct {
-  private final RequestFields fields;
-
+public final class TossEscrowProduct extends RequestObject {
   private TossEscrowProduct(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -31,14 +30,5 @@ public final class TossEscrowProduct {
             .text("code", code, RequestFields.ANY_LENGTH)
             .positive("unitPrice", unitPrice)
             .number("quantity", quantity, 1, Integer.MAX_VALUE));
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  @Override
-  public String toString() {
-    return "TossEscrowProduct";
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
@@ -20,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  * What a virtual account is issued with. Immutable; the same object sent again is one account for
  * Toss, within 15 days, by its idempotency key.
  */
-public final class TossVirtualAccountRequest {
+public final class TossVirtualAccountRequest extends KeyedRequest {
   private static final Duration LONGEST = Duration.ofDays(90);
 
   private final OrderId orderId;
   private final Money amount;
   private final @Nullable Instant due;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private TossVirtualAccountRequest(
       OrderId orderId,
@@ -35,11 +34,10 @@ public final class TossVirtualAccountRequest {
       @Nullable Instant due,
       RequestFields fields,
       String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.orderId = orderId;
     this.amount = amount;
     this.due = due;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -65,15 +63,6 @@ public final class TossVirtualAccountRequest {
   /** What is to be paid in. */
   public Money amount() {
     return amount;
-  }
-
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   void requireDue(Instant now) {
@@ -183,7 +172,7 @@ public final class TossVirtualAccountRequest {
 
     /** {@code escrowProducts}: what is delivered. */
     public Builder escrowProducts(List<TossEscrowProduct> products) {
-      fields.objects("escrowProducts", products.stream().map(TossEscrowProduct::fields).toList());
+      fields.objects("escrowProducts", products.stream().map(RequestFields::of).toList());
       return this;
     }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.toss.virtualaccount;
 
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossPayment;
 
@@ -40,7 +41,7 @@ public final class TossVirtualAccounts {
         HttpRequest.keyed(
                 "issue virtual account", request.idempotencyKey(), "v1", "virtual-accounts")
             .about(PaymentLookup.byOrderId(request.orderId()))
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
   }
 }

@@ -29,6 +29,11 @@ public final class RequestFields {
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final List<String> hidden = new ArrayList<>();
 
+  /** Returns the fields of an object that a user built; not to be changed. */
+  public static RequestFields of(RequestObject object) {
+    return object.fields;
+  }
+
   /** Returns fields that no longer change with these. */
   public RequestFields copy() {
     RequestFields copy = new RequestFields();

@@ -2,29 +2,18 @@ package kr.pgsdk.portone.platform.contract;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /** Which contracts to list. What isn't set doesn't matter. */
-public final class PortOneContractFilter {
-  private final RequestFields fields;
-
+public final class PortOneContractFilter extends RequestObject {
   private PortOneContractFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneContractFilter";
   }
 
   /** Builds {@link PortOneContractFilter}. What isn't set isn't sent. */

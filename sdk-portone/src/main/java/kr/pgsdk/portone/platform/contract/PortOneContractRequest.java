@@ -1,5 +1,6 @@
 package kr.pgsdk.portone.platform.contract;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
@@ -7,13 +8,9 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * A new contract. Immutable; the same object sent again within three hours is one request for
  * PortOne, by its idempotency key.
  */
-public final class PortOneContractRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneContractRequest extends KeyedRequest {
   private PortOneContractRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -36,21 +33,6 @@ public final class PortOneContractRequest {
         name, platformFee, settlementCycle, platformFeeVatPayer, subtractPaymentVatAmount);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneContractRequest";
-  }
-
   /** Builds {@link PortOneContractRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
 
@@ -61,8 +43,8 @@ public final class PortOneContractRequest {
         PortOnePayer platformFeeVatPayer,
         boolean subtractPaymentVatAmount) {
       fields.text("name", name, RequestFields.ANY_LENGTH);
-      fields.object("platformFee", platformFee.fields());
-      fields.object("settlementCycle", settlementCycle.fields());
+      fields.object("platformFee", RequestFields.of(platformFee));
+      fields.object("settlementCycle", RequestFields.of(settlementCycle));
       fields.word("platformFeeVatPayer", platformFeeVatPayer);
       fields.flag("subtractPaymentVatAmount", subtractPaymentVatAmount);
     }

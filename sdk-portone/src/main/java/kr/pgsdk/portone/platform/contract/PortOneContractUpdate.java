@@ -1,28 +1,17 @@
 package kr.pgsdk.portone.platform.contract;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A change of a contract: what isn't set stays as it is. */
-public final class PortOneContractUpdate {
-  private final RequestFields fields;
-
+public final class PortOneContractUpdate extends RequestObject {
   private PortOneContractUpdate(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a change that changes nothing yet. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneContractUpdate";
   }
 
   /** Builds {@link PortOneContractUpdate}. What isn't set isn't sent. */
@@ -45,13 +34,13 @@ public final class PortOneContractUpdate {
 
     /** What the platform takes of a sale. */
     public Builder platformFee(PortOneFeeRequest platformFee) {
-      fields.object("platformFee", platformFee.fields());
+      fields.object("platformFee", RequestFields.of(platformFee));
       return this;
     }
 
     /** When the partner is paid. */
     public Builder settlementCycle(PortOneSettlementCycle settlementCycle) {
-      fields.object("settlementCycle", settlementCycle.fields());
+      fields.object("settlementCycle", RequestFields.of(settlementCycle));
       return this;
     }
 

@@ -2,6 +2,7 @@ package kr.pgsdk.portone.platform.contract;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformCalls;
 import kr.pgsdk.portone.internal.PlatformRecords;
 
@@ -34,7 +35,7 @@ public final class PortOneContracts {
    *     send the same request again within three hours, or look at {@link #get}
    */
   public PortOneContract create(PortOneContractRequest request) {
-    return records.create(request.fields(), request.idempotencyKey());
+    return records.create(RequestFields.of(request), request.idempotencyKey());
   }
 
   /** {@code GET /platform/contracts/{id}}: a contract. */
@@ -48,7 +49,7 @@ public final class PortOneContracts {
    * sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneContract> list(PortOneContractFilter filter) {
-    return records.list(filter.fields(), row -> row.id().orElseGet(row::toJson));
+    return records.list(RequestFields.of(filter), row -> row.id().orElseGet(row::toJson));
   }
 
   /**
@@ -58,7 +59,7 @@ public final class PortOneContracts {
    *     look at {@link #get}, or change it again
    */
   public PortOneContract update(String id, PortOneContractUpdate update) {
-    return records.update(id, update.fields());
+    return records.update(id, RequestFields.of(update));
   }
 
   /**
@@ -100,7 +101,7 @@ public final class PortOneContracts {
    *     look at {@link #scheduled}
    */
   public PortOneContract schedule(String id, PortOneContractUpdate update, Instant appliedAt) {
-    return records.schedule(id, update.fields(), appliedAt);
+    return records.schedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**
@@ -110,7 +111,7 @@ public final class PortOneContracts {
    *     look at {@link #scheduled}
    */
   public PortOneContract reschedule(String id, PortOneContractUpdate update, Instant appliedAt) {
-    return records.reschedule(id, update.fields(), appliedAt);
+    return records.reschedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**

@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.platform.contract;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A fee that a request sets: a share of an amount, or a fixed amount. */
-public final class PortOneFeeRequest {
-  private final RequestFields fields;
-
+public final class PortOneFeeRequest extends RequestObject {
   private PortOneFeeRequest(String name, long value) {
-    this.fields = new RequestFields().number(name, value, 0, Long.MAX_VALUE);
+    super(new RequestFields().number(name, value, 0, Long.MAX_VALUE));
   }
 
   /**
@@ -28,14 +27,5 @@ public final class PortOneFeeRequest {
    */
   public static PortOneFeeRequest fixedAmount(long amount) {
     return new PortOneFeeRequest("fixedAmount", amount);
-  }
-
-  /**
-   * What is sent of it.
-   *
-   * @hidden
-   */
-  public RequestFields fields() {
-    return fields;
   }
 }

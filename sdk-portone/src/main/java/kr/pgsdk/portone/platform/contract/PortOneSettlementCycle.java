@@ -4,23 +4,22 @@ import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /**
  * When a partner is paid, as a request says it: so many days after the settlement begins, then the
  * next day that fits.
  */
-public final class PortOneSettlementCycle {
+public final class PortOneSettlementCycle extends RequestObject {
   private static final int MAX_LAG_DAYS = 10; // rest-v2, PlatformSettlementCycle.lagDays
-
-  private final RequestFields fields;
 
   private PortOneSettlementCycle(
       int lagDays, PortOneSettlementDatePolicy datePolicy, String name, RequestFields days) {
-    this.fields =
+    super(
         new RequestFields()
             .number("lagDays", lagDays, 1, MAX_LAG_DAYS)
             .word("datePolicy", datePolicy)
-            .object("method", new RequestFields().object(name, days));
+            .object("method", new RequestFields().object(name, days)));
   }
 
   /**
@@ -94,9 +93,5 @@ public final class PortOneSettlementCycle {
     if (days.isEmpty()) {
       throw new IllegalArgumentException(name + " must not be empty");
     }
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 }

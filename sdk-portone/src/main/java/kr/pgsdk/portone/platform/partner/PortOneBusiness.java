@@ -2,35 +2,24 @@ package kr.pgsdk.portone.platform.partner;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /**
  * A business, as a request names it. For a new partner name, number and representative are
  * required; a change has what changes.
  */
-public final class PortOneBusiness {
+public final class PortOneBusiness extends RequestObject {
   /** What a new partner's must have. */
   static final List<String> REQUIRED =
       List.of("companyName", "businessRegistrationNumber", "representativeName");
 
-  private final RequestFields fields;
-
   private PortOneBusiness(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneBusiness";
   }
 
   /** Builds {@link PortOneBusiness}. What isn't set isn't sent. */

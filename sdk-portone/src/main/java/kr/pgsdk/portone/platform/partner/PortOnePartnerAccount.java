@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.platform.partner;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A bank account to pay a partner to, as a request names it. No message shows its number. */
-public final class PortOnePartnerAccount {
-  private final RequestFields fields;
-
+public final class PortOnePartnerAccount extends RequestObject {
   private PortOnePartnerAccount(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -21,16 +20,6 @@ public final class PortOnePartnerAccount {
    */
   public static Builder builder(String bank, String currency, String number, String holder) {
     return new Builder(bank, currency, number, holder);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePartnerAccount";
   }
 
   /** Builds {@link PortOnePartnerAccount}. What isn't set isn't sent. */

@@ -2,6 +2,7 @@ package kr.pgsdk.portone.platform.partner;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
@@ -10,13 +11,9 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * A new partner. Immutable; the same object sent again within three hours is one request for
  * PortOne, by its idempotency key.
  */
-public final class PortOnePartnerRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOnePartnerRequest extends KeyedRequest {
   private PortOnePartnerRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -38,21 +35,6 @@ public final class PortOnePartnerRequest {
     return new Builder(name, contactName, contactEmail, account, defaultContractId);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePartnerRequest";
-  }
-
   /** Builds {@link PortOnePartnerRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
     private static final int MAX_TAGS = 10; // rest-v2, CreatePlatformPartnerBody.tags
@@ -69,7 +51,7 @@ public final class PortOnePartnerRequest {
       fields.personal("name", name, RequestFields.ANY_LENGTH);
       contact("name", contactName);
       contact("email", contactEmail);
-      fields.object("account", account.fields());
+      fields.object("account", RequestFields.of(account));
       fields.text("defaultContractId", defaultContractId, RequestFields.ANY_LENGTH);
       fields.texts("tags", List.of()); // PortOne wants them, if only to be none
     }
@@ -118,11 +100,11 @@ public final class PortOnePartnerRequest {
      */
     public Builder business(PortOneBusiness business) {
       for (String name : PortOneBusiness.REQUIRED) {
-        if (!business.fields().has(name)) {
+        if (!RequestFields.of(business).has(name)) {
           throw new IllegalArgumentException("the business of a new partner must have " + name);
         }
       }
-      return type("business", business.fields());
+      return type("business", RequestFields.of(business));
     }
 
     /** Says that it is a person whose income tax is withheld. */

@@ -3,29 +3,18 @@ package kr.pgsdk.portone.platform.partner;
 import java.time.LocalDate;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PlatformFields;
 
 /** A change of a partner: what isn't set stays as it is. */
-public final class PortOnePartnerUpdate {
-  private final RequestFields fields;
-
+public final class PortOnePartnerUpdate extends RequestObject {
   private PortOnePartnerUpdate(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a change that changes nothing yet. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePartnerUpdate";
   }
 
   /** Builds {@link PortOnePartnerUpdate}. What isn't set isn't sent. */
@@ -44,7 +33,7 @@ public final class PortOnePartnerUpdate {
 
     /** Where it is paid. */
     public Builder account(PortOnePartnerAccount account) {
-      fields.object("account", account.fields());
+      fields.object("account", RequestFields.of(account));
       return this;
     }
 
@@ -89,7 +78,7 @@ public final class PortOnePartnerUpdate {
 
     /** What changes of the business; a partner of another kind becomes one. */
     public Builder business(PortOneBusiness business) {
-      return type("business", business.fields());
+      return type("business", RequestFields.of(business));
     }
 
     /** A person whose income tax is withheld. */

@@ -42,7 +42,7 @@ public final class PortOnePartners {
    *     send the same request again within three hours, or look at {@link #get}
    */
   public PortOnePartner create(PortOnePartnerRequest request) {
-    return records.create(request.fields(), request.idempotencyKey());
+    return records.create(RequestFields.of(request), request.idempotencyKey());
   }
 
   /** {@code GET /platform/partners/{id}}: a partner. */
@@ -56,7 +56,7 @@ public final class PortOnePartners {
    * sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOnePartner> list(PortOnePartnerFilter filter) {
-    return records.list(filter.fields(), row -> row.id().orElseGet(row::toJson));
+    return records.list(RequestFields.of(filter), row -> row.id().orElseGet(row::toJson));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class PortOnePartners {
    *     look at {@link #get}, or change it again
    */
   public PortOnePartner update(String id, PortOnePartnerUpdate update) {
-    return records.update(id, update.fields());
+    return records.update(id, RequestFields.of(update));
   }
 
   /**
@@ -108,7 +108,7 @@ public final class PortOnePartners {
    *     look at {@link #scheduled}
    */
   public PortOnePartner schedule(String id, PortOnePartnerUpdate update, Instant appliedAt) {
-    return records.schedule(id, update.fields(), appliedAt);
+    return records.schedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class PortOnePartners {
    *     look at {@link #scheduled}
    */
   public PortOnePartner reschedule(String id, PortOnePartnerUpdate update, Instant appliedAt) {
-    return records.reschedule(id, update.fields(), appliedAt);
+    return records.reschedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**
@@ -147,8 +147,7 @@ public final class PortOnePartners {
       throw new IllegalArgumentException("requests must not be empty");
     }
     RequestFields all =
-        new RequestFields()
-            .objects(PARTNERS, requests.stream().map(PortOnePartnerRequest::fields).toList());
+        new RequestFields().objects(PARTNERS, requests.stream().map(RequestFields::of).toList());
     return calls.object(
         calls
             .change(
@@ -174,8 +173,8 @@ public final class PortOnePartners {
                 "schedule change of partners", "POST", PortOneKey.random(), PARTNERS, "schedule")
             .subject("the partners' scheduled changes")
             .body(
-                PlatformRecords.later(update.fields(), appliedAt)
-                    .object("filter", whose.fields())));
+                PlatformRecords.later(RequestFields.of(update), appliedAt)
+                    .object("filter", RequestFields.of(whose))));
   }
 
   /**
@@ -244,7 +243,8 @@ public final class PortOnePartners {
 
   private PortOneBulkTask all(String verb, PortOnePartnerFilter whose) {
     return calls.object(
-        change(verb, PARTNERS, verb).body(new RequestFields().object("filter", whose.fields())),
+        change(verb, PARTNERS, verb)
+            .body(new RequestFields().object("filter", RequestFields.of(whose))),
         json -> new PortOneBulkTask(json.requiredObject("bulkTask")));
   }
 

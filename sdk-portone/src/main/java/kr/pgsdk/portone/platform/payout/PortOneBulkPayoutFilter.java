@@ -3,32 +3,21 @@ package kr.pgsdk.portone.platform.payout;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /**
  * Which bulk payouts to list. Of the times and the id, the last one set counts. What isn't set
  * doesn't matter.
  */
-public final class PortOneBulkPayoutFilter {
-  private final RequestFields fields;
-
+public final class PortOneBulkPayoutFilter extends RequestObject {
   private PortOneBulkPayoutFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneBulkPayoutFilter";
   }
 
   /** Builds {@link PortOneBulkPayoutFilter}. What isn't set isn't sent. */

@@ -3,6 +3,7 @@ package kr.pgsdk.portone.platform.payout;
 import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.platform.partner.PortOnePartnerType;
 import kr.pgsdk.portone.platform.partner.PortOneTaxationType;
@@ -11,26 +12,14 @@ import kr.pgsdk.portone.platform.partner.PortOneTaxationType;
  * Which payouts to list. One of the times or of the single ids is required, and the last one set
  * counts. What else isn't set doesn't matter.
  */
-public final class PortOnePayoutFilter {
-  private final RequestFields fields;
-
+public final class PortOnePayoutFilter extends RequestObject {
   private PortOnePayoutFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; a time or an id is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePayoutFilter";
   }
 
   /** Builds {@link PortOnePayoutFilter}. What isn't set isn't sent. */

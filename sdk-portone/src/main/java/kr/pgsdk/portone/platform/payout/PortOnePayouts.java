@@ -32,7 +32,7 @@ public final class PortOnePayouts {
    * sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOnePayout> list(PortOnePayoutFilter filter) {
-    return rows("payouts", filter.fields(), PortOnePayout::new, PortOnePayout::id);
+    return rows("payouts", RequestFields.of(filter), PortOnePayout::new, PortOnePayout::id);
   }
 
   /**
@@ -40,7 +40,8 @@ public final class PortOnePayouts {
    * a filter.
    */
   public PortOnePayoutCounts counts(PortOnePayoutFilter filter) {
-    return calls.counts("count payouts", "payouts", filter.fields(), PortOnePayoutCounts::new);
+    return calls.counts(
+        "count payouts", "payouts", RequestFields.of(filter), PortOnePayoutCounts::new);
   }
 
   /**
@@ -49,7 +50,8 @@ public final class PortOnePayouts {
    * is sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneBulkPayout> bulk(PortOneBulkPayoutFilter filter) {
-    return rows("bulk-payouts", filter.fields(), PortOneBulkPayout::new, PortOneBulkPayout::id);
+    return rows(
+        "bulk-payouts", RequestFields.of(filter), PortOneBulkPayout::new, PortOneBulkPayout::id);
   }
 
   /**
@@ -58,7 +60,10 @@ public final class PortOnePayouts {
    */
   public PortOneBulkPayoutCounts bulkCounts(PortOneBulkPayoutFilter filter) {
     return calls.counts(
-        "count bulk payouts", "bulk-payouts", filter.fields(), PortOneBulkPayoutCounts::new);
+        "count bulk payouts",
+        "bulk-payouts",
+        RequestFields.of(filter),
+        PortOneBulkPayoutCounts::new);
   }
 
   /**
@@ -70,7 +75,7 @@ public final class PortOnePayouts {
   public Stream<PortOneAccountTransfer> transfers(PortOneAccountTransferFilter filter) {
     return rows(
         "account-transfers",
-        filter.fields(),
+        RequestFields.of(filter),
         PortOneAccountTransfer::new,
         PortOneAccountTransfer::id);
   }
@@ -83,7 +88,7 @@ public final class PortOnePayouts {
     return calls.counts(
         "count bank transfers",
         "account-transfers",
-        filter.fields(),
+        RequestFields.of(filter),
         PortOneAccountTransferCounts::new);
   }
 
@@ -95,7 +100,7 @@ public final class PortOnePayouts {
   public Stream<PortOneBulkAccountTransfer> bulkTransfers(PortOneBulkAccountTransferFilter filter) {
     return rows(
         "bulk-account-transfers",
-        filter.fields(),
+        RequestFields.of(filter),
         PortOneBulkAccountTransfer::new,
         PortOneBulkAccountTransfer::id);
   }
@@ -109,7 +114,7 @@ public final class PortOnePayouts {
     return calls.counts(
         "count bulk transfers",
         "bulk-account-transfers",
-        filter.fields(),
+        RequestFields.of(filter),
         PortOneBulkAccountTransferCounts::new);
   }
 

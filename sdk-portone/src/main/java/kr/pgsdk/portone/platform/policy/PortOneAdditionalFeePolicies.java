@@ -2,6 +2,7 @@ package kr.pgsdk.portone.platform.policy;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformCalls;
 import kr.pgsdk.portone.internal.PlatformRecords;
 
@@ -39,7 +40,7 @@ public final class PortOneAdditionalFeePolicies {
    *     send the same request again within three hours, or look at {@link #get}
    */
   public PortOneAdditionalFeePolicy create(PortOneAdditionalFeePolicyRequest request) {
-    return records.create(request.fields(), request.idempotencyKey());
+    return records.create(RequestFields.of(request), request.idempotencyKey());
   }
 
   /** {@code GET /platform/additional-fee-policies/{id}}: an additional fee policy. */
@@ -53,7 +54,7 @@ public final class PortOneAdditionalFeePolicies {
    * end closes itself. It is sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneAdditionalFeePolicy> list(PortOneAdditionalFeePolicyFilter filter) {
-    return records.list(filter.fields(), row -> row.id().orElseGet(row::toJson));
+    return records.list(RequestFields.of(filter), row -> row.id().orElseGet(row::toJson));
   }
 
   /**
@@ -63,7 +64,7 @@ public final class PortOneAdditionalFeePolicies {
    *     look at {@link #get}, or change it again
    */
   public PortOneAdditionalFeePolicy update(String id, PortOneAdditionalFeePolicyUpdate update) {
-    return records.update(id, update.fields());
+    return records.update(id, RequestFields.of(update));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class PortOneAdditionalFeePolicies {
    */
   public PortOneAdditionalFeePolicy schedule(
       String id, PortOneAdditionalFeePolicyUpdate update, Instant appliedAt) {
-    return records.schedule(id, update.fields(), appliedAt);
+    return records.schedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**
@@ -120,7 +121,7 @@ public final class PortOneAdditionalFeePolicies {
    */
   public PortOneAdditionalFeePolicy reschedule(
       String id, PortOneAdditionalFeePolicyUpdate update, Instant appliedAt) {
-    return records.reschedule(id, update.fields(), appliedAt);
+    return records.reschedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**

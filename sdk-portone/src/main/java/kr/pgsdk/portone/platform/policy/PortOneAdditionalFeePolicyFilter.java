@@ -2,30 +2,19 @@ package kr.pgsdk.portone.platform.policy;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.platform.contract.PortOnePayer;
 
 /** Which additional fee policies to list. What isn't set doesn't matter. */
-public final class PortOneAdditionalFeePolicyFilter {
-  private final RequestFields fields;
-
+public final class PortOneAdditionalFeePolicyFilter extends RequestObject {
   private PortOneAdditionalFeePolicyFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneAdditionalFeePolicyFilter";
   }
 
   /** Builds {@link PortOneAdditionalFeePolicyFilter}. What isn't set isn't sent. */

@@ -1,5 +1,6 @@
 package kr.pgsdk.portone.platform.policy;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 import kr.pgsdk.portone.platform.contract.PortOneFeeRequest;
@@ -9,13 +10,9 @@ import kr.pgsdk.portone.platform.contract.PortOnePayer;
  * A new additional fee policy. Immutable; the same object sent again within three hours is one
  * request for PortOne, by its idempotency key.
  */
-public final class PortOneAdditionalFeePolicyRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneAdditionalFeePolicyRequest extends KeyedRequest {
   private PortOneAdditionalFeePolicyRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -30,27 +27,12 @@ public final class PortOneAdditionalFeePolicyRequest {
     return new Builder(name, fee, vatPayer);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneAdditionalFeePolicyRequest";
-  }
-
   /** Builds {@link PortOneAdditionalFeePolicyRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
 
     private Builder(String name, PortOneFeeRequest fee, PortOnePayer vatPayer) {
       fields.text("name", name, RequestFields.ANY_LENGTH);
-      fields.object("fee", fee.fields());
+      fields.object("fee", RequestFields.of(fee));
       fields.word("vatPayer", vatPayer);
     }
 

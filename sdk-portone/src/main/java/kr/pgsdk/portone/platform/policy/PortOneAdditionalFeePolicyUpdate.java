@@ -1,30 +1,19 @@
 package kr.pgsdk.portone.platform.policy;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.platform.contract.PortOneFeeRequest;
 import kr.pgsdk.portone.platform.contract.PortOnePayer;
 
 /** A change of an additional fee policy: what isn't set stays as it is. */
-public final class PortOneAdditionalFeePolicyUpdate {
-  private final RequestFields fields;
-
+public final class PortOneAdditionalFeePolicyUpdate extends RequestObject {
   private PortOneAdditionalFeePolicyUpdate(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a change that changes nothing yet. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneAdditionalFeePolicyUpdate";
   }
 
   /** Builds {@link PortOneAdditionalFeePolicyUpdate}. What isn't set isn't sent. */
@@ -41,7 +30,7 @@ public final class PortOneAdditionalFeePolicyUpdate {
 
     /** How much is taken. */
     public Builder fee(PortOneFeeRequest fee) {
-      fields.object("fee", fee.fields());
+      fields.object("fee", RequestFields.of(fee));
       return this;
     }
 

@@ -3,6 +3,7 @@ package kr.pgsdk.portone.platform.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformCalls;
 import kr.pgsdk.portone.internal.PlatformRecords;
 
@@ -42,7 +43,7 @@ public final class PortOneDiscountSharePolicies {
    *     send the same request again within three hours, or look at {@link #get}
    */
   public PortOneDiscountSharePolicy create(PortOneDiscountSharePolicyRequest request) {
-    return records.create(request.fields(), request.idempotencyKey());
+    return records.create(RequestFields.of(request), request.idempotencyKey());
   }
 
   /** {@code GET /platform/discount-share-policies/{id}}: a discount share policy. */
@@ -56,7 +57,7 @@ public final class PortOneDiscountSharePolicies {
    * end closes itself. It is sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<PortOneDiscountSharePolicy> list(PortOneDiscountSharePolicyFilter filter) {
-    return records.list(filter.fields(), row -> row.id().orElseGet(row::toJson));
+    return records.list(RequestFields.of(filter), row -> row.id().orElseGet(row::toJson));
   }
 
   /**
@@ -66,7 +67,7 @@ public final class PortOneDiscountSharePolicies {
    *     look at {@link #get}, or change it again
    */
   public PortOneDiscountSharePolicy update(String id, PortOneDiscountSharePolicyUpdate update) {
-    return records.update(id, update.fields());
+    return records.update(id, RequestFields.of(update));
   }
 
   /**
@@ -111,7 +112,7 @@ public final class PortOneDiscountSharePolicies {
    */
   public PortOneDiscountSharePolicy schedule(
       String id, PortOneDiscountSharePolicyUpdate update, Instant appliedAt) {
-    return records.schedule(id, update.fields(), appliedAt);
+    return records.schedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**
@@ -123,7 +124,7 @@ public final class PortOneDiscountSharePolicies {
    */
   public PortOneDiscountSharePolicy reschedule(
       String id, PortOneDiscountSharePolicyUpdate update, Instant appliedAt) {
-    return records.reschedule(id, update.fields(), appliedAt);
+    return records.reschedule(id, RequestFields.of(update), appliedAt);
   }
 
   /**

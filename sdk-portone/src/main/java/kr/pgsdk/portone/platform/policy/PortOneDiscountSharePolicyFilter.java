@@ -2,28 +2,17 @@ package kr.pgsdk.portone.platform.policy;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** Which discount share policies to list. What isn't set doesn't matter. */
-public final class PortOneDiscountSharePolicyFilter {
-  private final RequestFields fields;
-
+public final class PortOneDiscountSharePolicyFilter extends RequestObject {
   private PortOneDiscountSharePolicyFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneDiscountSharePolicyFilter";
   }
 
   /** Builds {@link PortOneDiscountSharePolicyFilter}. What isn't set isn't sent. */

@@ -1,5 +1,6 @@
 package kr.pgsdk.portone.platform.policy;
 
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
@@ -7,13 +8,9 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * A new discount share policy. Immutable; the same object sent again within three hours is one
  * request for PortOne, by its idempotency key.
  */
-public final class PortOneDiscountSharePolicyRequest {
-  private final RequestFields fields;
-  private final String idempotencyKey;
-
+public final class PortOneDiscountSharePolicyRequest extends KeyedRequest {
   private PortOneDiscountSharePolicyRequest(RequestFields fields, String idempotencyKey) {
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
+    super(fields, idempotencyKey);
   }
 
   /**
@@ -25,21 +22,6 @@ public final class PortOneDiscountSharePolicyRequest {
    */
   public static Builder builder(String name, int partnerShareRate) {
     return new Builder(name, partnerShareRate);
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneDiscountSharePolicyRequest";
   }
 
   /** Builds {@link PortOneDiscountSharePolicyRequest}. What isn't set isn't sent. */

@@ -1,28 +1,17 @@
 package kr.pgsdk.portone.platform.policy;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A change of a discount share policy: what isn't set stays as it is. */
-public final class PortOneDiscountSharePolicyUpdate {
-  private final RequestFields fields;
-
+public final class PortOneDiscountSharePolicyUpdate extends RequestObject {
   private PortOneDiscountSharePolicyUpdate(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts a change that changes nothing yet. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneDiscountSharePolicyUpdate";
   }
 
   /** Builds {@link PortOneDiscountSharePolicyUpdate}. What isn't set isn't sent. */

@@ -35,7 +35,7 @@ public final class PortOnePartnerSettlements {
     return calls.list(
         "partner settlements",
         SETTLEMENTS,
-        filter.fields(),
+        RequestFields.of(filter),
         PortOnePartnerSettlement::new,
         row -> row.id().orElseGet(row::toJson));
   }
@@ -46,7 +46,10 @@ public final class PortOnePartnerSettlements {
    */
   public PortOneSettlementCounts counts(PortOneSettlementFilter filter) {
     return calls.counts(
-        "count partner settlements", SETTLEMENTS, filter.fields(), PortOneSettlementCounts::new);
+        "count partner settlements",
+        SETTLEMENTS,
+        RequestFields.of(filter),
+        PortOneSettlementCounts::new);
   }
 
   /**
@@ -64,7 +67,7 @@ public final class PortOnePartnerSettlements {
     return calls.object(
         change("complete payout", request.idempotencyKey(), "complete-payout")
             .subject("the bulk payout " + request.bulkPayoutId())
-            .body(request.fields()),
+            .body(RequestFields.of(request)),
         PortOnePayoutCompletion::new);
   }
 

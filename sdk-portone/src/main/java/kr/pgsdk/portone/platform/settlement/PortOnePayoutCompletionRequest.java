@@ -2,6 +2,7 @@ package kr.pgsdk.portone.platform.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneRequestBuilder;
@@ -10,16 +11,13 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * Settlements that the platform has paid out by itself, outside of PortOne. Immutable; the same
  * object sent again within three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOnePayoutCompletionRequest {
+public final class PortOnePayoutCompletionRequest extends KeyedRequest {
   private final String bulkPayoutId;
-  private final RequestFields fields;
-  private final String idempotencyKey;
 
   private PortOnePayoutCompletionRequest(
       String bulkPayoutId, RequestFields fields, String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.bulkPayoutId = bulkPayoutId;
-    this.fields = fields;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -37,21 +35,6 @@ public final class PortOnePayoutCompletionRequest {
   /** The id of the bulk payout that stands for them. */
   public String bulkPayoutId() {
     return bulkPayoutId;
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOnePayoutCompletionRequest";
   }
 
   /** Builds {@link PortOnePayoutCompletionRequest}. What isn't set isn't sent. */

@@ -3,30 +3,19 @@ package kr.pgsdk.portone.platform.settlement;
 import java.time.LocalDate;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.platform.transfer.PortOneTransferType;
 
 /** Which settlements to list. What isn't set doesn't matter. */
-public final class PortOneSettlementFilter {
-  private final RequestFields fields;
-
+public final class PortOneSettlementFilter extends RequestObject {
   private PortOneSettlementFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneSettlementFilter";
   }
 
   /** Builds {@link PortOneSettlementFilter}. What isn't set isn't sent. */

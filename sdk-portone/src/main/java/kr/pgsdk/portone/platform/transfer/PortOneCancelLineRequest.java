@@ -2,13 +2,12 @@ package kr.pgsdk.portone.platform.transfer;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** How many of a product are cancelled. */
-public final class PortOneCancelLineRequest {
-  private final RequestFields fields;
-
+public final class PortOneCancelLineRequest extends RequestObject {
   private PortOneCancelLineRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -20,16 +19,6 @@ public final class PortOneCancelLineRequest {
    */
   public static Builder builder(String productId, int quantity) {
     return new Builder(productId, quantity);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneCancelLineRequest";
   }
 
   /** Builds {@link PortOneCancelLineRequest}. What isn't set isn't sent. */
@@ -44,8 +33,7 @@ public final class PortOneCancelLineRequest {
 
     /** The discounts on them. */
     public Builder discounts(List<PortOneTransferDiscountRequest> discounts) {
-      fields.objects(
-          "discounts", discounts.stream().map(PortOneTransferDiscountRequest::fields).toList());
+      fields.objects("discounts", discounts.stream().map(RequestFields::of).toList());
       return this;
     }
 

@@ -2,14 +2,13 @@ package kr.pgsdk.portone.platform.transfer;
 
 import java.time.Instant;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /** The payment of a sale that PortOne doesn't know: made elsewhere. */
-public final class PortOneExternalPayment {
-  private final RequestFields fields;
-
+public final class PortOneExternalPayment extends RequestObject {
   private PortOneExternalPayment(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -20,10 +19,6 @@ public final class PortOneExternalPayment {
    */
   public static Builder builder(String currency) {
     return new Builder(currency);
-  }
-
-  RequestFields fields() {
-    return fields;
   }
 
   /** Builds {@link PortOneExternalPayment}. What isn't set isn't sent. */

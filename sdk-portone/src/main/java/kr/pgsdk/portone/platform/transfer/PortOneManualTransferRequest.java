@@ -3,6 +3,7 @@ package kr.pgsdk.portone.platform.transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformFields;
 import kr.pgsdk.portone.internal.PortOneFields;
@@ -12,16 +13,13 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * An amount that the platform sets: a partner gets it besides its sales, or owes it. Immutable; the
  * same object sent again within three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneManualTransferRequest {
-  private final RequestFields fields;
+public final class PortOneManualTransferRequest extends KeyedRequest {
   private final String subject;
-  private final String idempotencyKey;
 
   private PortOneManualTransferRequest(
       RequestFields fields, String subject, String idempotencyKey) {
-    this.fields = fields;
+    super(fields, idempotencyKey);
     this.subject = subject;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -37,24 +35,9 @@ public final class PortOneManualTransferRequest {
     return new Builder(partnerId, settlementAmount, settlementDate);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
   /** What to look up if the answer is lost. */
   String subject() {
     return subject;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneManualTransferRequest";
   }
 
   /** Builds {@link PortOneManualTransferRequest}. What isn't set isn't sent. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformFields;
 import kr.pgsdk.portone.internal.PortOneFields;
@@ -15,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The cancel of a sale, of which a partner gives its part back. Immutable; the same object sent
  * again within three hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneOrderCancelTransferRequest {
-  private final RequestFields fields;
+public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
   private final String subject;
-  private final String idempotencyKey;
 
   private PortOneOrderCancelTransferRequest(
       RequestFields fields, String subject, String idempotencyKey) {
-    this.fields = fields;
+    super(fields, idempotencyKey);
     this.subject = subject;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -56,24 +54,9 @@ public final class PortOneOrderCancelTransferRequest {
         cancellationId);
   }
 
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
   /** What to look up if the answer is lost. */
   String subject() {
     return subject;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneOrderCancelTransferRequest";
   }
 
   /** Builds {@link PortOneOrderCancelTransferRequest}. What isn't set isn't sent. */
@@ -129,8 +112,7 @@ public final class PortOneOrderCancelTransferRequest {
 
     /** The discounts on what is cancelled. */
     public Builder discounts(List<PortOneTransferDiscountRequest> discounts) {
-      fields.objects(
-          "discounts", discounts.stream().map(PortOneTransferDiscountRequest::fields).toList());
+      fields.objects("discounts", discounts.stream().map(RequestFields::of).toList());
       return this;
     }
 
@@ -152,9 +134,7 @@ public final class PortOneOrderCancelTransferRequest {
     public Builder orderLines(List<PortOneCancelLineRequest> orderLines) {
       return detail(
           new RequestFields()
-              .objects(
-                  "orderLines",
-                  orderLines.stream().map(PortOneCancelLineRequest::fields).toList()));
+              .objects("orderLines", orderLines.stream().map(RequestFields::of).toList()));
     }
 
     private Builder detail(RequestFields detail) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.portone.internal.PlatformFields;
 import kr.pgsdk.portone.internal.PortOneFields;
@@ -14,15 +15,12 @@ import kr.pgsdk.portone.internal.PortOneRequestBuilder;
  * A sale, of which a partner is to get its part. Immutable; the same object sent again within three
  * hours is one request for PortOne, by its idempotency key.
  */
-public final class PortOneOrderTransferRequest {
-  private final RequestFields fields;
+public final class PortOneOrderTransferRequest extends KeyedRequest {
   private final String subject;
-  private final String idempotencyKey;
 
   private PortOneOrderTransferRequest(RequestFields fields, String subject, String idempotencyKey) {
-    this.fields = fields;
+    super(fields, idempotencyKey);
     this.subject = subject;
-    this.idempotencyKey = idempotencyKey;
   }
 
   /**
@@ -56,29 +54,12 @@ public final class PortOneOrderTransferRequest {
         partnerId,
         paymentId,
         new RequestFields()
-            .objects(
-                "orderLines",
-                orderLines.stream().map(PortOneTransferLineRequest::fields).toList()));
-  }
-
-  /** Under what PortOne recognises a repetition, for three hours. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  RequestFields fields() {
-    return fields;
+            .objects("orderLines", orderLines.stream().map(RequestFields::of).toList()));
   }
 
   /** What to look up if the answer is lost. */
   String subject() {
     return subject;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneOrderTransferRequest";
   }
 
   /** Builds {@link PortOneOrderTransferRequest}. What isn't set isn't sent. */
@@ -143,14 +124,13 @@ public final class PortOneOrderTransferRequest {
 
     /** The discounts on all of it. */
     public Builder discounts(List<PortOneTransferDiscountRequest> discounts) {
-      fields.objects(
-          "discounts", discounts.stream().map(PortOneTransferDiscountRequest::fields).toList());
+      fields.objects("discounts", discounts.stream().map(RequestFields::of).toList());
       return this;
     }
 
     /** The payment, where PortOne doesn't know it. */
     public Builder externalPayment(PortOneExternalPayment externalPayment) {
-      fields.object("externalPaymentDetail", externalPayment.fields());
+      fields.object("externalPaymentDetail", RequestFields.of(externalPayment));
       return this;
     }
 

@@ -1,13 +1,12 @@
 package kr.pgsdk.portone.platform.transfer;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** A discount on a sale, and by which policy it is shared. */
-public final class PortOneTransferDiscountRequest {
-  private final RequestFields fields;
-
+public final class PortOneTransferDiscountRequest extends RequestObject {
   private PortOneTransferDiscountRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -19,16 +18,6 @@ public final class PortOneTransferDiscountRequest {
    */
   public static Builder builder(String sharePolicyId, long amount) {
     return new Builder(sharePolicyId, amount);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneTransferDiscountRequest";
   }
 
   /** Builds {@link PortOneTransferDiscountRequest}. What isn't set isn't sent. */

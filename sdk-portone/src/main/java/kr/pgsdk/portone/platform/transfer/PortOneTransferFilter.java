@@ -3,32 +3,21 @@ package kr.pgsdk.portone.platform.transfer;
 import java.time.LocalDate;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
 
 /**
  * Which transfers to list. What isn't set doesn't matter. Of the two ranges of days, PortOne takes
  * one.
  */
-public final class PortOneTransferFilter {
-  private final RequestFields fields;
-
+public final class PortOneTransferFilter extends RequestObject {
   private PortOneTransferFilter(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /** Starts one; nothing is required. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneTransferFilter";
   }
 
   /** Builds {@link PortOneTransferFilter}. What isn't set isn't sent. */

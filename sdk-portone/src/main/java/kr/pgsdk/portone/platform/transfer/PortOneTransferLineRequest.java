@@ -2,13 +2,12 @@ package kr.pgsdk.portone.platform.transfer;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 
 /** One product of a sale. */
-public final class PortOneTransferLineRequest {
-  private final RequestFields fields;
-
+public final class PortOneTransferLineRequest extends RequestObject {
   private PortOneTransferLineRequest(RequestFields fields) {
-    this.fields = fields;
+    super(fields);
   }
 
   /**
@@ -22,16 +21,6 @@ public final class PortOneTransferLineRequest {
    */
   public static Builder builder(String productId, String name, long amount, int quantity) {
     return new Builder(productId, name, amount, quantity);
-  }
-
-  RequestFields fields() {
-    return fields;
-  }
-
-  /** Shows its kind alone: it may hold personal data. */
-  @Override
-  public String toString() {
-    return "PortOneTransferLineRequest";
   }
 
   /** Builds {@link PortOneTransferLineRequest}. What isn't set isn't sent. */
@@ -62,8 +51,7 @@ public final class PortOneTransferLineRequest {
 
     /** The discounts on it. */
     public Builder discounts(List<PortOneTransferDiscountRequest> discounts) {
-      fields.objects(
-          "discounts", discounts.stream().map(PortOneTransferDiscountRequest::fields).toList());
+      fields.objects("discounts", discounts.stream().map(RequestFields::of).toList());
       return this;
     }
 

@@ -46,7 +46,7 @@ public final class PortOneTransfers {
    *     for the same sale
    */
   public PortOneTransfer order(PortOneOrderTransferRequest request) {
-    return create("order", request.fields(), request.subject(), request.idempotencyKey());
+    return create("order", RequestFields.of(request), request.subject(), request.idempotencyKey());
   }
 
   /**
@@ -61,7 +61,8 @@ public final class PortOneTransfers {
    *     for the same cancel
    */
   public PortOneTransfer orderCancel(PortOneOrderCancelTransferRequest request) {
-    return create("order-cancel", request.fields(), request.subject(), request.idempotencyKey());
+    return create(
+        "order-cancel", RequestFields.of(request), request.subject(), request.idempotencyKey());
   }
 
   /**
@@ -75,7 +76,7 @@ public final class PortOneTransfers {
    *     for the same amount
    */
   public PortOneTransfer manual(PortOneManualTransferRequest request) {
-    return create("manual", request.fields(), request.subject(), request.idempotencyKey());
+    return create("manual", RequestFields.of(request), request.subject(), request.idempotencyKey());
   }
 
   private PortOneTransfer create(
@@ -108,7 +109,7 @@ public final class PortOneTransfers {
         "transfers",
         SUMMARIES,
         "transferSummaries",
-        filter.fields(),
+        RequestFields.of(filter),
         PortOneTransferSummary::new,
         row -> row.id().orElseGet(row::toJson));
   }
@@ -139,7 +140,7 @@ public final class PortOneTransfers {
    * @throws kr.pgsdk.core.error.MalformedResponseException if the answer isn't CSV
    */
   public String sheet(PortOneTransferFilter filter, List<String> columns) {
-    RequestFields wanted = new RequestFields().object("filter", filter.fields());
+    RequestFields wanted = new RequestFields().object("filter", RequestFields.of(filter));
     if (!columns.isEmpty()) {
       wanted.texts("fields", columns);
     }
