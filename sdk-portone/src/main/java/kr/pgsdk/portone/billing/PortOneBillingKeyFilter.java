@@ -1,10 +1,9 @@
 package kr.pgsdk.portone.billing;
 
-import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.http.RequestObject;
-import kr.pgsdk.portone.internal.PortOneFields;
+import kr.pgsdk.portone.internal.PortOneCompanyFilterBuilder;
 
 /** Which billing keys to list. What isn't set doesn't matter. */
 public final class PortOneBillingKeyFilter extends RequestObject {
@@ -18,26 +17,11 @@ public final class PortOneBillingKeyFilter extends RequestObject {
   }
 
   /** Builds {@link PortOneBillingKeyFilter}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final RequestFields fields = new RequestFields();
-
+  public static final class Builder extends PortOneCompanyFilterBuilder<Builder> {
     private Builder() {}
 
-    /** By which time {@code from} and {@code until} are meant. */
-    public Builder timeRangeField(String timeRangeField) {
-      fields.text("timeRangeField", timeRangeField, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** The beginning of the time asked for. */
-    public Builder from(Instant from) {
-      PortOneFields.time(fields, "from", from);
-      return this;
-    }
-
-    /** The end of the time asked for. */
-    public Builder until(Instant until) {
-      PortOneFields.time(fields, "until", until);
+    @Override
+    protected Builder self() {
       return this;
     }
 
@@ -65,27 +49,9 @@ public final class PortOneBillingKeyFilter extends RequestObject {
       return this;
     }
 
-    /** Services of payment companies, in PortOne's words. */
-    public Builder pgProviders(List<String> pgProviders) {
-      fields.texts("pgProviders", pgProviders);
-      return this;
-    }
-
-    /** Payment companies. */
-    public Builder pgCompanies(List<String> pgCompanies) {
-      fields.texts("pgCompanies", pgCompanies);
-      return this;
-    }
-
     /** The means of payment. */
     public Builder methods(List<String> methods) {
       fields.texts("methods", methods);
-      return this;
-    }
-
-    /** {@code V2}, or {@code V1} of what was made there. */
-    public Builder version(String version) {
-      fields.text("version", version, RequestFields.ANY_LENGTH);
       return this;
     }
 

@@ -59,13 +59,7 @@ public final class PortOneFields {
    * @throws IllegalArgumentException if it ends before it begins
    */
   public static void between(RequestFields fields, String name, Instant from, Instant until) {
-    if (from.isAfter(until)) {
-      throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
-    }
-    RequestFields range = new RequestFields();
-    time(range, "from", from);
-    time(range, "until", until);
-    fields.object(name, range);
+    range(fields, name, from, until);
   }
 
   /**
@@ -74,12 +68,18 @@ public final class PortOneFields {
    * @throws IllegalArgumentException if it ends before it begins
    */
   public static void between(RequestFields fields, String name, LocalDate from, LocalDate until) {
-    if (from.isAfter(until)) {
+    range(fields, name, from, until);
+  }
+
+  private static <T extends Comparable<? super T>> void range(
+      RequestFields fields, String name, T from, T until) {
+    if (from.compareTo(until) > 0) {
       throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
     }
-    RequestFields range = new RequestFields();
-    date(range, "from", from);
-    date(range, "until", until);
-    fields.object(name, range);
+    fields.object(
+        name,
+        new RequestFields()
+            .text("from", from.toString(), RequestFields.ANY_LENGTH)
+            .text("until", until.toString(), RequestFields.ANY_LENGTH));
   }
 }

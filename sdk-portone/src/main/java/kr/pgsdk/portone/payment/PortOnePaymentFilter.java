@@ -5,6 +5,7 @@ import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.portone.internal.PortOneFields;
+import kr.pgsdk.portone.internal.PortOneTimeFilterBuilder;
 
 /** Which payments to list. What isn't set doesn't matter. */
 public final class PortOnePaymentFilter extends RequestObject {
@@ -18,10 +19,13 @@ public final class PortOnePaymentFilter extends RequestObject {
   }
 
   /** Builds {@link PortOnePaymentFilter}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final RequestFields fields = new RequestFields();
-
+  public static final class Builder extends PortOneTimeFilterBuilder<Builder> {
     private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
     /**
      * By which time {@code from} and {@code until} are meant: {@code CREATED_AT} or {@code
@@ -29,18 +33,6 @@ public final class PortOnePaymentFilter extends RequestObject {
      */
     public Builder timestampType(String timestampType) {
       fields.text("timestampType", timestampType, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** The beginning of the time asked for. */
-    public Builder from(Instant from) {
-      PortOneFields.time(fields, "from", from);
-      return this;
-    }
-
-    /** The end of the time asked for. */
-    public Builder until(Instant until) {
-      PortOneFields.time(fields, "until", until);
       return this;
     }
 

@@ -1,10 +1,9 @@
 package kr.pgsdk.portone.schedule;
 
-import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.http.RequestObject;
-import kr.pgsdk.portone.internal.PortOneFields;
+import kr.pgsdk.portone.internal.PortOneTimeFilterBuilder;
 
 /** Which scheduled payments to list. What isn't set doesn't matter. */
 public final class PortOneScheduleFilter extends RequestObject {
@@ -18,26 +17,17 @@ public final class PortOneScheduleFilter extends RequestObject {
   }
 
   /** Builds {@link PortOneScheduleFilter}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final RequestFields fields = new RequestFields();
-
+  public static final class Builder extends PortOneTimeFilterBuilder<Builder> {
     private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
 
     /** The billing key they are charged to. No message shows it. */
     public Builder billingKey(String billingKey) {
       fields.personal("billingKey", billingKey, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** The beginning of the time asked for. */
-    public Builder from(Instant from) {
-      PortOneFields.time(fields, "from", from);
-      return this;
-    }
-
-    /** The end of the time asked for. */
-    public Builder until(Instant until) {
-      PortOneFields.time(fields, "until", until);
       return this;
     }
 

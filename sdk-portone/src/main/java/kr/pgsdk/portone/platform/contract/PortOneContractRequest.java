@@ -2,7 +2,7 @@ package kr.pgsdk.portone.platform.contract;
 
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+import kr.pgsdk.portone.internal.PlatformRecordBuilder;
 
 /**
  * A new contract. Immutable; the same object sent again within three hours is one request for
@@ -34,15 +34,14 @@ public final class PortOneContractRequest extends KeyedRequest {
   }
 
   /** Builds {@link PortOneContractRequest}. What isn't set isn't sent. */
-  public static final class Builder extends PortOneRequestBuilder<Builder> {
-
+  public static final class Builder extends PlatformRecordBuilder<Builder> {
     private Builder(
         String name,
         PortOneFeeRequest platformFee,
         PortOneSettlementCycle settlementCycle,
         PortOnePayer platformFeeVatPayer,
         boolean subtractPaymentVatAmount) {
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      super(name);
       fields.object("platformFee", RequestFields.of(platformFee));
       fields.object("settlementCycle", RequestFields.of(settlementCycle));
       fields.word("platformFeeVatPayer", platformFeeVatPayer);
@@ -51,18 +50,6 @@ public final class PortOneContractRequest extends KeyedRequest {
 
     @Override
     protected Builder self() {
-      return this;
-    }
-
-    /** The contract's id; by default PortOne makes one. */
-    public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** A note of the platform's. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
       return this;
     }
 

@@ -1,11 +1,10 @@
 package kr.pgsdk.portone.platform.partner;
 
-import java.time.LocalDate;
 import java.util.List;
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PlatformFields;
-import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+import kr.pgsdk.portone.internal.PortOneKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new partner. Immutable; the same object sent again within three hours is one request for
@@ -36,11 +35,10 @@ public final class PortOnePartnerRequest extends KeyedRequest {
   }
 
   /** Builds {@link PortOnePartnerRequest}. What isn't set isn't sent. */
-  public static final class Builder extends PortOneRequestBuilder<Builder> {
+  public static final class Builder extends PartnerBuilder<Builder> {
     private static final int MAX_TAGS = 10; // rest-v2, CreatePlatformPartnerBody.tags
 
-    private final RequestFields contact = new RequestFields();
-    private final RequestFields properties = new RequestFields();
+    private @Nullable String idempotencyKey;
 
     private Builder(
         String name,
@@ -57,25 +55,24 @@ public final class PortOnePartnerRequest extends KeyedRequest {
     }
 
     @Override
-    protected Builder self() {
+    Builder self() {
+      return this;
+    }
+
+    /**
+     * The key under which PortOne executes the request once, for 3 hours: 1 to 300 visible ASCII
+     * characters, never used for anything else; by default a new one.
+     *
+     * @throws IllegalArgumentException if it breaks that rule
+     */
+    public Builder idempotencyKey(String idempotencyKey) {
+      this.idempotencyKey = PortOneKey.require(idempotencyKey);
       return this;
     }
 
     /** The partner's id, best the one the platform has for it; by default PortOne makes one. */
     public Builder id(String id) {
       fields.text("id", id, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** The number of the phone of whom to reach there. */
-    public Builder contactPhoneNumber(String contactPhoneNumber) {
-      contact("phoneNumber", contactPhoneNumber);
-      return this;
-    }
-
-    /** A note of the platform's, of at most 256 characters. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, 256);
       return this;
     }
 
@@ -86,11 +83,6 @@ public final class PortOnePartnerRequest extends KeyedRequest {
       }
       fields.texts("tags", tags);
       return this;
-    }
-
-    private void contact(String name, String text) {
-      contact.personal(name, text, RequestFields.ANY_LENGTH);
-      fields.object("contact", contact);
     }
 
     /**
@@ -107,47 +99,6 @@ public final class PortOnePartnerRequest extends KeyedRequest {
       return type("business", RequestFields.of(business));
     }
 
-    /** Says that it is a person whose income tax is withheld. */
-    public Builder whtPayer() {
-      return type("whtPayer", new RequestFields());
-    }
-
-    /** Says that it is a person whose income tax is withheld, by the date of birth. */
-    public Builder whtPayer(LocalDate birthdate) {
-      return type("whtPayer", born(birthdate));
-    }
-
-    /** Says that it is a person whose income tax isn't withheld. */
-    public Builder nonWhtPayer() {
-      return type("nonWhtPayer", new RequestFields());
-    }
-
-    /** Says that it is a person whose income tax isn't withheld, by the date of birth. */
-    public Builder nonWhtPayer(LocalDate birthdate) {
-      return type("nonWhtPayer", born(birthdate));
-    }
-
-    private Builder type(String kind, RequestFields type) {
-      fields.object("type", new RequestFields().object(kind, type));
-      return this;
-    }
-
-    private static RequestFields born(LocalDate birthdate) {
-      return new RequestFields()
-          .personal("birthdate", birthdate.toString(), RequestFields.ANY_LENGTH);
-    }
-
-    /**
-     * Something that the platform stores with it.
-     *
-     * @param key one that the console has
-     */
-    public Builder userDefinedProperty(String key, String value) {
-      properties.object(key, PlatformFields.property(value));
-      fields.object("userDefinedProperties", properties);
-      return this;
-    }
-
     /**
      * Returns it.
      *
@@ -158,7 +109,8 @@ public final class PortOnePartnerRequest extends KeyedRequest {
         throw new IllegalArgumentException(
             "a partner must be a business, a whtPayer or a nonWhtPayer");
       }
-      return new PortOnePartnerRequest(fields.copy(), key());
+      return new PortOnePartnerRequest(
+          fields.copy(), idempotencyKey != null ? idempotencyKey : PortOneKey.random());
     }
   }
 }

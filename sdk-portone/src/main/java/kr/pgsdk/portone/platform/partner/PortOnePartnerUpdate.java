@@ -1,10 +1,8 @@
 package kr.pgsdk.portone.platform.partner;
 
-import java.time.LocalDate;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.http.RequestObject;
-import kr.pgsdk.portone.internal.PlatformFields;
 
 /** A change of a partner: what isn't set stays as it is. */
 public final class PortOnePartnerUpdate extends RequestObject {
@@ -18,12 +16,13 @@ public final class PortOnePartnerUpdate extends RequestObject {
   }
 
   /** Builds {@link PortOnePartnerUpdate}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final RequestFields fields = new RequestFields();
-    private final RequestFields contact = new RequestFields();
-    private final RequestFields properties = new RequestFields();
-
+  public static final class Builder extends PartnerBuilder<Builder> {
     private Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** The name of the person or the company. */
     public Builder name(String name) {
@@ -43,12 +42,6 @@ public final class PortOnePartnerUpdate extends RequestObject {
       return this;
     }
 
-    /** A note of the platform's, of at most 256 characters. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, 256);
-      return this;
-    }
-
     /** Words to find it by, in place of those it has. */
     public Builder tags(List<String> tags) {
       fields.texts("tags", tags);
@@ -60,66 +53,14 @@ public final class PortOnePartnerUpdate extends RequestObject {
       return contact("name", contactName);
     }
 
-    /** The number of that person's phone. */
-    public Builder contactPhoneNumber(String contactPhoneNumber) {
-      return contact("phoneNumber", contactPhoneNumber);
-    }
-
     /** That person's e-mail address. */
     public Builder contactEmail(String contactEmail) {
       return contact("email", contactEmail);
     }
 
-    private Builder contact(String name, String text) {
-      contact.personal(name, text, RequestFields.ANY_LENGTH);
-      fields.object("contact", contact);
-      return this;
-    }
-
     /** What changes of the business; a partner of another kind becomes one. */
     public Builder business(PortOneBusiness business) {
       return type("business", RequestFields.of(business));
-    }
-
-    /** A person whose income tax is withheld. */
-    public Builder whtPayer() {
-      return type("whtPayer", new RequestFields());
-    }
-
-    /** A person whose income tax is withheld, by the date of birth. */
-    public Builder whtPayer(LocalDate birthdate) {
-      return type("whtPayer", born(birthdate));
-    }
-
-    /** A person whose income tax isn't withheld. */
-    public Builder nonWhtPayer() {
-      return type("nonWhtPayer", new RequestFields());
-    }
-
-    /** A person whose income tax isn't withheld, by the date of birth. */
-    public Builder nonWhtPayer(LocalDate birthdate) {
-      return type("nonWhtPayer", born(birthdate));
-    }
-
-    private Builder type(String kind, RequestFields type) {
-      fields.object("type", new RequestFields().object(kind, type));
-      return this;
-    }
-
-    private static RequestFields born(LocalDate birthdate) {
-      return new RequestFields()
-          .personal("birthdate", birthdate.toString(), RequestFields.ANY_LENGTH);
-    }
-
-    /**
-     * Something that the platform stores with it.
-     *
-     * @param key one that the console has
-     */
-    public Builder userDefinedProperty(String key, String value) {
-      properties.object(key, PlatformFields.property(value));
-      fields.object("userDefinedProperties", properties);
-      return this;
     }
 
     /** Returns it. */

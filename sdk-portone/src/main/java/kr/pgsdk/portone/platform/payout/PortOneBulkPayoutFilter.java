@@ -1,10 +1,8 @@
 package kr.pgsdk.portone.platform.payout;
 
-import java.time.Instant;
 import java.util.List;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.http.RequestObject;
-import kr.pgsdk.portone.internal.PortOneFields;
 
 /**
  * Which bulk payouts to list. Of the times and the id, the last one set counts. What isn't set
@@ -21,10 +19,13 @@ public final class PortOneBulkPayoutFilter extends RequestObject {
   }
 
   /** Builds {@link PortOneBulkPayoutFilter}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final RequestFields fields = new RequestFields();
-
+  public static final class Builder extends PayoutFilterBuilder<Builder> {
     private Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** How far they are, in PortOne's words, such as {@code ONGOING}. */
     public Builder statuses(List<String> statuses) {
@@ -38,29 +39,9 @@ public final class PortOneBulkPayoutFilter extends RequestObject {
       return this;
     }
 
-    /** When they were made. */
-    public Builder created(Instant from, Instant until) {
-      RequestFields range = new RequestFields();
-      PortOneFields.between(range, "timestampRange", from, until);
-      return criteria(range);
-    }
-
-    /** When their status changed last. */
-    public Builder statusUpdated(Instant from, Instant until) {
-      RequestFields range = new RequestFields();
-      PortOneFields.between(range, "statusUpdatedTimestampRange", from, until);
-      return criteria(range);
-    }
-
     /** A bulk payout's id. */
     public Builder bulkPayoutId(String bulkPayoutId) {
-      return criteria(
-          new RequestFields().text("bulkPayoutId", bulkPayoutId, RequestFields.ANY_LENGTH));
-    }
-
-    private Builder criteria(RequestFields one) {
-      fields.object("criteria", one);
-      return this;
+      return named("bulkPayoutId", bulkPayoutId);
     }
 
     /** Returns it. */

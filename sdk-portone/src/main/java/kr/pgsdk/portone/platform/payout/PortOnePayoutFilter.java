@@ -23,10 +23,13 @@ public final class PortOnePayoutFilter extends RequestObject {
   }
 
   /** Builds {@link PortOnePayoutFilter}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final RequestFields fields = new RequestFields();
-
+  public static final class Builder extends PayoutFilterBuilder<Builder> {
     private Builder() {}
+
+    @Override
+    Builder self() {
+      return this;
+    }
 
     /** How far they are. */
     public Builder statuses(List<PortOnePayoutStatus> statuses) {
@@ -88,61 +91,34 @@ public final class PortOnePayoutFilter extends RequestObject {
       return this;
     }
 
-    /** When they were made. */
-    public Builder created(Instant from, Instant until) {
-      RequestFields range = new RequestFields();
-      PortOneFields.between(range, "timestampRange", from, until);
-      return criteria(range);
-    }
-
-    /** When their status changed last. */
-    public Builder statusUpdated(Instant from, Instant until) {
-      RequestFields range = new RequestFields();
-      PortOneFields.between(range, "statusUpdatedTimestampRange", from, until);
-      return criteria(range);
-    }
-
     /** When they are to be paid. */
     public Builder scheduled(Instant from, Instant until) {
-      RequestFields range = new RequestFields();
-      PortOneFields.between(range, "scheduledTimestampRange", from, until);
-      return criteria(range);
+      return within("scheduledTimestampRange", from, until);
     }
 
     /** When their statements were sent. */
     public Builder statementIssued(Instant from, Instant until) {
-      RequestFields range = new RequestFields();
-      PortOneFields.between(range, "settlementStatementIssuedTimestampRange", from, until);
-      return criteria(range);
+      return within("settlementStatementIssuedTimestampRange", from, until);
     }
 
     /** A payout's id. */
     public Builder payoutId(String payoutId) {
-      return criteria(new RequestFields().text("payoutId", payoutId, RequestFields.ANY_LENGTH));
+      return named("payoutId", payoutId);
     }
 
     /** The bulk payout they belong to. */
     public Builder bulkPayoutId(String bulkPayoutId) {
-      return criteria(
-          new RequestFields().text("bulkPayoutId", bulkPayoutId, RequestFields.ANY_LENGTH));
+      return named("bulkPayoutId", bulkPayoutId);
     }
 
     /** Their tax invoice. */
     public Builder taxInvoiceId(String taxInvoiceId) {
-      return criteria(
-          new RequestFields().text("taxInvoiceId", taxInvoiceId, RequestFields.ANY_LENGTH));
+      return named("taxInvoiceId", taxInvoiceId);
     }
 
     /** Their statement. */
     public Builder settlementStatementId(String settlementStatementId) {
-      return criteria(
-          new RequestFields()
-              .text("settlementStatementId", settlementStatementId, RequestFields.ANY_LENGTH));
-    }
-
-    private Builder criteria(RequestFields one) {
-      fields.object("criteria", one);
-      return this;
+      return named("settlementStatementId", settlementStatementId);
     }
 
     /**
@@ -151,7 +127,7 @@ public final class PortOnePayoutFilter extends RequestObject {
      * @throws IllegalArgumentException if neither a time nor a single id is set
      */
     public PortOnePayoutFilter build() {
-      if (!fields.has("criteria")) {
+      if (!fields.has(CRITERIA)) {
         throw new IllegalArgumentException("a filter of payouts must have a time or an id");
       }
       return new PortOnePayoutFilter(fields.copy());

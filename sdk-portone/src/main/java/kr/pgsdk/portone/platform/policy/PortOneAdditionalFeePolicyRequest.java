@@ -2,7 +2,7 @@ package kr.pgsdk.portone.platform.policy;
 
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+import kr.pgsdk.portone.internal.PlatformRecordBuilder;
 import kr.pgsdk.portone.platform.contract.PortOneFeeRequest;
 import kr.pgsdk.portone.platform.contract.PortOnePayer;
 
@@ -28,28 +28,15 @@ public final class PortOneAdditionalFeePolicyRequest extends KeyedRequest {
   }
 
   /** Builds {@link PortOneAdditionalFeePolicyRequest}. What isn't set isn't sent. */
-  public static final class Builder extends PortOneRequestBuilder<Builder> {
-
+  public static final class Builder extends PlatformRecordBuilder<Builder> {
     private Builder(String name, PortOneFeeRequest fee, PortOnePayer vatPayer) {
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      super(name);
       fields.object("fee", RequestFields.of(fee));
       fields.word("vatPayer", vatPayer);
     }
 
     @Override
     protected Builder self() {
-      return this;
-    }
-
-    /** The policy's id; by default PortOne makes one. */
-    public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** A note of the platform's. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
       return this;
     }
 

@@ -2,7 +2,7 @@ package kr.pgsdk.portone.platform.policy;
 
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PortOneRequestBuilder;
+import kr.pgsdk.portone.internal.PlatformRecordBuilder;
 
 /**
  * A new discount share policy. Immutable; the same object sent again within three hours is one
@@ -25,27 +25,14 @@ public final class PortOneDiscountSharePolicyRequest extends KeyedRequest {
   }
 
   /** Builds {@link PortOneDiscountSharePolicyRequest}. What isn't set isn't sent. */
-  public static final class Builder extends PortOneRequestBuilder<Builder> {
-
+  public static final class Builder extends PlatformRecordBuilder<Builder> {
     private Builder(String name, int partnerShareRate) {
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      super(name);
       fields.number("partnerShareRate", partnerShareRate, 0, 100_000);
     }
 
     @Override
     protected Builder self() {
-      return this;
-    }
-
-    /** The policy's id; by default PortOne makes one. */
-    public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** A note of the platform's. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
       return this;
     }
 

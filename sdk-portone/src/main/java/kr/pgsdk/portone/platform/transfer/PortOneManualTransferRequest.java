@@ -1,13 +1,9 @@
 package kr.pgsdk.portone.platform.transfer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PlatformFields;
 import kr.pgsdk.portone.internal.PortOneFields;
-import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 
 /**
  * An amount that the platform sets: a partner gets it besides its sales, or owes it. Immutable; the
@@ -41,29 +37,16 @@ public final class PortOneManualTransferRequest extends KeyedRequest {
   }
 
   /** Builds {@link PortOneManualTransferRequest}. What isn't set isn't sent. */
-  public static final class Builder extends PortOneRequestBuilder<Builder> {
-    private final List<RequestFields> properties = new ArrayList<>();
-    private String subject;
-
+  public static final class Builder extends TransferBuilder<Builder> {
     private Builder(String partnerId, long settlementAmount, LocalDate settlementDate) {
+      super("the transfers of the partner " + partnerId);
       fields.text("partnerId", partnerId, RequestFields.ANY_LENGTH);
       fields.number("settlementAmount", settlementAmount, Long.MIN_VALUE, Long.MAX_VALUE);
       PortOneFields.date(fields, "settlementDate", settlementDate);
-      this.subject = "the transfers of the partner " + partnerId;
     }
 
     @Override
     protected Builder self() {
-      return this;
-    }
-
-    /**
-     * The transfer's id, by which PortOne refuses a second one for good; by default PortOne makes
-     * one.
-     */
-    public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      this.subject = "the transfer " + id;
       return this;
     }
 
@@ -80,26 +63,9 @@ public final class PortOneManualTransferRequest extends KeyedRequest {
       return this;
     }
 
-    /** A note of the platform's. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /**
-     * Something that the platform stores with it.
-     *
-     * @param key one that the console has
-     */
-    public Builder userDefinedProperty(String key, String value) {
-      properties.add(PlatformFields.property(key, value));
-      fields.objects("userDefinedProperties", properties);
-      return this;
-    }
-
     /** Returns it. */
     public PortOneManualTransferRequest build() {
-      return new PortOneManualTransferRequest(fields.copy(), subject, key());
+      return new PortOneManualTransferRequest(fields.copy(), subject(), key());
     }
   }
 }

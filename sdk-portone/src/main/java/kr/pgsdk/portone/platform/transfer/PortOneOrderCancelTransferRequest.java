@@ -1,15 +1,11 @@
 package kr.pgsdk.portone.platform.transfer;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.portone.internal.PlatformFields;
 import kr.pgsdk.portone.internal.PortOneFields;
-import kr.pgsdk.portone.internal.PortOneRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,59 +56,15 @@ public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
   }
 
   /** Builds {@link PortOneOrderCancelTransferRequest}. What isn't set isn't sent. */
-  public static final class Builder extends PortOneRequestBuilder<Builder> {
-    private final List<RequestFields> properties = new ArrayList<>();
-    private String subject;
-
+  public static final class Builder extends SaleTransferBuilder<Builder> {
     private Builder(RequestFields whose, String cancellationId) {
+      super("the transfers of the cancel " + cancellationId);
       fields.all(whose);
       fields.text("cancellationId", cancellationId, RequestFields.ANY_LENGTH);
-      fields.objects("discounts", List.of()); // PortOne wants them, if only to be none
-      this.subject = "the transfers of the cancel " + cancellationId;
     }
 
     @Override
     protected Builder self() {
-      return this;
-    }
-
-    /**
-     * The transfer's id, by which PortOne refuses a second one for good; by default PortOne makes
-     * one.
-     */
-    public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      this.subject = "the transfer " + id;
-      return this;
-    }
-
-    /** A note of the platform's. */
-    public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
-      return this;
-    }
-
-    /** The tax-free part of what is cancelled, in minor units, in place of that of its products. */
-    public Builder taxFreeAmount(long taxFreeAmount) {
-      fields.number("taxFreeAmount", taxFreeAmount, 0, Long.MAX_VALUE);
-      return this;
-    }
-
-    /** The day its settlement begins, in Korea. */
-    public Builder settlementStartDate(LocalDate settlementStartDate) {
-      PortOneFields.date(fields, "settlementStartDate", settlementStartDate);
-      return this;
-    }
-
-    /** The day it is settled, in Korea. */
-    public Builder settlementDate(LocalDate settlementDate) {
-      PortOneFields.date(fields, "settlementDate", settlementDate);
-      return this;
-    }
-
-    /** The discounts on what is cancelled. */
-    public Builder discounts(List<PortOneTransferDiscountRequest> discounts) {
-      fields.objects("discounts", discounts.stream().map(RequestFields::of).toList());
       return this;
     }
 
@@ -152,20 +104,9 @@ public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
       return this;
     }
 
-    /**
-     * Something that the platform stores with it.
-     *
-     * @param key one that the console has
-     */
-    public Builder userDefinedProperty(String key, String value) {
-      properties.add(PlatformFields.property(key, value));
-      fields.objects("userDefinedProperties", properties);
-      return this;
-    }
-
     /** Returns it. */
     public PortOneOrderCancelTransferRequest build() {
-      return new PortOneOrderCancelTransferRequest(fields.copy(), subject, key());
+      return new PortOneOrderCancelTransferRequest(fields.copy(), subject(), key());
     }
   }
 }
