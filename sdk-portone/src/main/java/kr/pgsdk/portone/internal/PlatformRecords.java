@@ -1,108 +1,175 @@
 package kr.pgsdk.portone.internal;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.portone.model.PortOneObject;
 
 /**
  * What PortOne does alike with partners, contracts and the two kinds of policies: each has an id,
- * is archived and recovered, and has at most one change that is to happen later.
+ * is archived and recovered, and has at most one change that is to happen later. The paths are
+ * those of {@code /platform/contracts}, with the kind's own name for {@code contracts}.
  *
  * @param <T> the record
+ * @param <R> what makes one
+ * @param <F> what finds some
+ * @param <U> what changes one
  */
-public final class PlatformRecords<T extends PortOneObject> {
+public abstract class PlatformRecords<
+    T extends PortOneObject,
+    R extends KeyedRequest,
+    F extends RequestObject,
+    U extends RequestObject> {
   private final PlatformCalls calls;
   private final String kind;
   private final String member;
   private final String path;
   private final Function<JsonObject, T> reader;
+  private final Function<T, Optional<String>> ids;
 
   /**
    * Makes it of one kind.
    *
    * @param kind what it is called in messages, such as {@code discount share policy}
    * @param member what it is called in responses, such as {@code discountSharePolicy}
+   * @hidden
    */
-  public PlatformRecords(
+  protected PlatformRecords(
       PlatformCalls calls,
       String kind,
       String member,
       String path,
-      Function<JsonObject, T> reader) {
+      Function<JsonObject, T> reader,
+      Function<T, Optional<String>> ids) {
     this.calls = calls;
     this.kind = kind;
     this.member = member;
     this.path = path;
     this.reader = reader;
+    this.ids = ids;
   }
 
-  /** Makes a record. */
-  public T create(RequestFields fields, String idempotencyKey) {
+  /**
+   * {@code POST /platform/contracts}: makes a record. Repeated only with the same idempotency key.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for an id in use
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     send the same request again within three hours, or look at {@link #get}
+   */
+  public final T create(R request) {
     return calls.object(
         calls
-            .change("create " + kind, "POST", idempotencyKey, path)
+            .change("create " + kind, "POST", request.idempotencyKey(), path)
             .subject("the " + kind)
-            .body(fields),
+            .body(RequestFields.of(request)),
         json -> reader.apply(json.requiredObject(member)));
   }
 
-  /** The record with this id. */
-  public T get(String id) {
+  /** {@code GET /platform/contracts/{id}}: a record. */
+  public final T get(String id) {
     return calls.object(calls.get(kind, path, id(id)), reader);
   }
 
-  /** The records that fit. */
-  public Stream<T> list(RequestFields filter, Function<T, String> id) {
-    return calls.list(path, path, filter, reader, id);
+  /**
+   * {@code GET /platform/contracts}: the records that fit. Pages are fetched as they are read.
+   * Close the stream, with try-with-resources; one that is read to its end closes itself. It is
+   * sequential, and for one thread; reading it throws what a call throws.
+   */
+  public final Stream<T> list(F filter) {
+    return calls.list(
+        path, path, RequestFields.of(filter), reader, row -> ids.apply(row).orElseGet(row::toJson));
   }
 
-  /** Changes a record at once. */
-  public T update(String id, RequestFields update) {
-    return changed(change("update", "PATCH", id).body(update), member);
+  /**
+   * {@code PATCH /platform/contracts/{id}}: changes a record at once.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}, or change it again
+   */
+  public final T update(String id, U update) {
+    return changed(change("update", "PATCH", id).body(RequestFields.of(update)), member);
   }
 
-  /** Puts a record away. */
-  public T archive(String id) {
+  /**
+   * {@code POST /platform/contracts/{id}/archive}: puts a record away. Refused while a change of it
+   * is to happen later.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}, or do it again
+   */
+  public final T archive(String id) {
     return changed(change("archive", "POST", id, "archive"), member);
   }
 
-  /** Takes a record out of the archive. */
-  public T recover(String id) {
+  /**
+   * {@code POST /platform/contracts/{id}/recover}: takes a record out of the archive.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #get}, or do it again
+   */
+  public final T recover(String id) {
     return changed(change("recover", "POST", id, "recover"), member);
   }
 
-  /** What the record will be after the change that is to happen later. */
-  public T scheduled(String id) {
+  /**
+   * {@code GET /platform/contracts/{id}/schedule}: what the record will be after the change that is
+   * to happen later. PortOne calls the operations of such changes unstable.
+   */
+  public final T scheduled(String id) {
     return calls.object(calls.get("scheduled change of " + kind, path, id(id), "schedule"), reader);
   }
 
-  /** Has a change happen later. */
-  public T schedule(String id, RequestFields update, Instant appliedAt) {
+  /**
+   * {@code POST /platform/contracts/{id}/schedule}: has a change happen later; a record has one
+   * such change at most.
+   *
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for one that has such a
+   *     change
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public final T schedule(String id, U update, Instant appliedAt) {
     return changed(
         change("schedule change of", "POST", id, "schedule").body(later(update, appliedAt)),
         scheduledMember());
   }
 
-  /** Replaces the change that is to happen later. */
-  public T reschedule(String id, RequestFields update, Instant appliedAt) {
+  /**
+   * {@code PUT /platform/contracts/{id}/schedule}: replaces the change that is to happen later.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public final T reschedule(String id, U update, Instant appliedAt) {
     return changed(
         change("reschedule change of", "PUT", id, "schedule").body(later(update, appliedAt)),
         scheduledMember());
   }
 
-  /** Drops the change that is to happen later. */
-  public void cancelSchedule(String id) {
+  /**
+   * {@code DELETE /platform/contracts/{id}/schedule}: drops the change that is to happen later.
+   *
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   *     look at {@link #scheduled}
+   */
+  public final void cancelSchedule(String id) {
     calls.done(change("cancel scheduled change of", "DELETE", id, "schedule"));
   }
 
-  /** What a change at a time consists of. */
-  public static RequestFields later(RequestFields update, Instant appliedAt) {
-    RequestFields fields = new RequestFields().object("update", update);
+  /**
+   * What a change at a time consists of.
+   *
+   * @hidden
+   */
+  protected static RequestFields later(RequestObject update, Instant appliedAt) {
+    RequestFields fields = new RequestFields().object("update", RequestFields.of(update));
     PortOneFields.time(fields, "appliedAt", appliedAt);
     return fields;
   }

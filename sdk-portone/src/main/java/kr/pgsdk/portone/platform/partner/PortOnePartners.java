@@ -2,7 +2,6 @@ package kr.pgsdk.portone.platform.partner;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.Texts;
@@ -16,11 +15,12 @@ import kr.pgsdk.portone.internal.PortOneKey;
  *
  * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
  */
-public final class PortOnePartners {
+public final class PortOnePartners
+    extends PlatformRecords<
+        PortOnePartner, PortOnePartnerRequest, PortOnePartnerFilter, PortOnePartnerUpdate> {
   private static final String PARTNERS = "partners";
 
   private final PlatformCalls calls;
-  private final PlatformRecords<PortOnePartner> records;
 
   /**
    * Made by the client.
@@ -28,107 +28,8 @@ public final class PortOnePartners {
    * @hidden
    */
   public PortOnePartners(PlatformCalls calls) {
+    super(calls, "partner", "partner", "partners", PortOnePartner::new, PortOnePartner::id);
     this.calls = calls;
-    this.records =
-        new PlatformRecords<>(calls, "partner", "partner", "partners", PortOnePartner::new);
-  }
-
-  /**
-   * {@code POST /platform/partners}: makes a partner. Repeated only with the same idempotency key.
-   *
-   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for an id in use ({@code
-   *     PLATFORM_PARTNER_ID_ALREADY_EXISTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     send the same request again within three hours, or look at {@link #get}
-   */
-  public PortOnePartner create(PortOnePartnerRequest request) {
-    return records.create(RequestFields.of(request), request.idempotencyKey());
-  }
-
-  /** {@code GET /platform/partners/{id}}: a partner. */
-  public PortOnePartner get(String id) {
-    return records.get(id);
-  }
-
-  /**
-   * {@code GET /platform/partners}: the partners that fit. Pages are fetched as they are read.
-   * Close the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread; reading it throws what a call throws.
-   */
-  public Stream<PortOnePartner> list(PortOnePartnerFilter filter) {
-    return records.list(RequestFields.of(filter), row -> row.id().orElseGet(row::toJson));
-  }
-
-  /**
-   * {@code PATCH /platform/partners/{id}}: changes a partner at once.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     look at {@link #get}, or change it again
-   */
-  public PortOnePartner update(String id, PortOnePartnerUpdate update) {
-    return records.update(id, RequestFields.of(update));
-  }
-
-  /**
-   * {@code POST /platform/partners/{id}/archive}: puts a partner away. Refused while a change of it
-   * is to happen later.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     look at {@link #get}, or do it again
-   */
-  public PortOnePartner archive(String id) {
-    return records.archive(id);
-  }
-
-  /**
-   * {@code POST /platform/partners/{id}/recover}: takes a partner out of the archive.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     look at {@link #get}, or do it again
-   */
-  public PortOnePartner recover(String id) {
-    return records.recover(id);
-  }
-
-  /**
-   * {@code GET /platform/partners/{id}/schedule}: what the partner will be after the change that is
-   * to happen later. PortOne calls the operations of such changes unstable.
-   */
-  public PortOnePartner scheduled(String id) {
-    return records.scheduled(id);
-  }
-
-  /**
-   * {@code POST /platform/partners/{id}/schedule}: has a change happen later; a partner has one
-   * such change at most.
-   *
-   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for one that has such a
-   *     change ({@code PLATFORM_PARTNER_SCHEDULE_ALREADY_EXISTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     look at {@link #scheduled}
-   */
-  public PortOnePartner schedule(String id, PortOnePartnerUpdate update, Instant appliedAt) {
-    return records.schedule(id, RequestFields.of(update), appliedAt);
-  }
-
-  /**
-   * {@code PUT /platform/partners/{id}/schedule}: replaces the change that is to happen later.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     look at {@link #scheduled}
-   */
-  public PortOnePartner reschedule(String id, PortOnePartnerUpdate update, Instant appliedAt) {
-    return records.reschedule(id, RequestFields.of(update), appliedAt);
-  }
-
-  /**
-   * {@code DELETE /platform/partners/{id}/schedule}: drops the change that is to happen later.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
-   *     look at {@link #scheduled}
-   */
-  public void cancelSchedule(String id) {
-    records.cancelSchedule(id);
   }
 
   /**
@@ -172,9 +73,7 @@ public final class PortOnePartners {
             .change(
                 "schedule change of partners", "POST", PortOneKey.random(), PARTNERS, "schedule")
             .subject("the partners' scheduled changes")
-            .body(
-                PlatformRecords.later(RequestFields.of(update), appliedAt)
-                    .object("filter", RequestFields.of(whose))));
+            .body(later(update, appliedAt).object("filter", RequestFields.of(whose))));
   }
 
   /**
