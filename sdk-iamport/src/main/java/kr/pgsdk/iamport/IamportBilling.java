@@ -10,8 +10,7 @@ import kr.pgsdk.core.BillingKeyRequest;
 import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.flow.BillingVerbs;
-import kr.pgsdk.core.internal.flow.ChargeFlow;
-import kr.pgsdk.core.internal.flow.OpenCharges;
+import kr.pgsdk.core.internal.flow.OpenWork;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.billing.IamportBillingChannel;
 import kr.pgsdk.iamport.billing.IamportBillingKey;
@@ -34,14 +33,13 @@ final class IamportBilling implements BillingSteps {
       IamportClient client,
       @Nullable String channelKey,
       Set<String> acceptedPromotions,
-      OpenCharges charges) {
+      OpenWork open) {
     return new BillingVerbs(
         client.sender(),
         new IamportBilling(client, channelKey),
-        new ChargeFlow(
-            new IamportCharge(client, channelKey),
-            new IamportConfirm(client, acceptedPromotions),
-            charges));
+        new IamportCharge(client, channelKey),
+        new IamportConfirm(client, acceptedPromotions),
+        open);
   }
 
   @Override

@@ -17,10 +17,7 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.flow.CancelFlow;
-import kr.pgsdk.core.internal.flow.ClaimedRows;
-import kr.pgsdk.core.internal.flow.ConfirmFlow;
-import kr.pgsdk.core.internal.flow.OpenCharges;
+import kr.pgsdk.core.internal.flow.OpenWork;
 import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +37,17 @@ public final class IamportGateway implements PaymentGateway {
       boolean makesReferences,
       Set<String> acceptedPromotions,
       @Nullable String channelKey,
-      ClaimedRows claims,
-      OpenCharges charges) {}
+      OpenWork open) {}
 
   private IamportGateway(IamportClient client, Settings settings) {
     this.client = client;
     this.settings = settings;
-    CancelFlow cancels =
-        new CancelFlow(new IamportCancel(client, settings.makesReferences()), settings.claims());
     this.verbs =
-        new Verbs(
+        Verbs.reading(
             client.sender(),
-            ConfirmFlow.reading(new IamportConfirm(client, settings.acceptedPromotions()), cancels),
-            cancels);
+            new IamportConfirm(client, settings.acceptedPromotions()),
+            new IamportCancel(client, settings.makesReferences()),
+            settings.open());
   }
 
   /** Starts a gateway. */
@@ -129,7 +124,7 @@ public final class IamportGateway implements PaymentGateway {
   /** Billing keys and charges by them. The two share everything; closing this closes both. */
   public BillingGateway billing() {
     return IamportBilling.verbs(
-        client, settings.channelKey(), settings.acceptedPromotions(), settings.charges());
+        client, settings.channelKey(), settings.acceptedPromotions(), settings.open());
   }
 
   /**
@@ -231,12 +226,7 @@ public final class IamportGateway implements PaymentGateway {
       return new IamportGateway(
           client(),
           new Settings(
-              fingerprint(),
-              makesReferences,
-              acceptedPromotions,
-              channelKey,
-              new ClaimedRows(),
-              new OpenCharges()));
+              fingerprint(), makesReferences, acceptedPromotions, channelKey, new OpenWork()));
     }
   }
 }

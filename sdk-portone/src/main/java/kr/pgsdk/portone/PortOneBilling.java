@@ -10,8 +10,7 @@ import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.flow.BillingVerbs;
-import kr.pgsdk.core.internal.flow.ChargeFlow;
-import kr.pgsdk.core.internal.flow.OpenCharges;
+import kr.pgsdk.core.internal.flow.OpenWork;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.billing.PortOneBillingKey;
 import kr.pgsdk.portone.billing.PortOneBillingKeyDeletion;
@@ -46,14 +45,13 @@ final class PortOneBilling implements BillingSteps {
       PortOneClient client,
       @Nullable String channelKey,
       boolean acceptsTestPayments,
-      OpenCharges charges) {
+      OpenWork open) {
     return new BillingVerbs(
         client.sender(),
         new PortOneBilling(client, channelKey),
-        new ChargeFlow(
-            new PortOneCharge(client, channelKey),
-            new PortOneConfirm(client, acceptsTestPayments),
-            charges));
+        new PortOneCharge(client, channelKey),
+        new PortOneConfirm(client, acceptsTestPayments),
+        open);
   }
 
   @Override

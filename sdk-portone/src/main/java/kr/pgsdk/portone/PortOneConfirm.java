@@ -2,7 +2,6 @@ package kr.pgsdk.portone;
 
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
-import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
@@ -111,11 +110,6 @@ final class PortOneConfirm implements CaptureSteps {
   /** {@code amount.total} is the price whatever the discount: there is nothing to be accepted. */
   @Override
   public boolean acceptsPromotion(Promotion promotion) {
-    return false;
-  }
-
-  @Override
-  public boolean isUnfinished(Payment payment) {
     return false;
   }
 }

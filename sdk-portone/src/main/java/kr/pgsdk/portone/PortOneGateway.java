@@ -16,11 +16,7 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.flow.CancelFlow;
-import kr.pgsdk.core.internal.flow.ClaimedRows;
-import kr.pgsdk.core.internal.flow.ConfirmFlow;
-import kr.pgsdk.core.internal.flow.OpenCharges;
-import kr.pgsdk.core.internal.flow.OpenConfirms;
+import kr.pgsdk.core.internal.flow.OpenWork;
 import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -49,23 +45,17 @@ public final class PortOneGateway implements PaymentGateway {
       boolean makesReferences,
       @Nullable String storeId,
       @Nullable String channelKey,
-      ClaimedRows claims,
-      OpenConfirms confirms,
-      OpenCharges charges) {}
+      OpenWork open) {}
 
   private PortOneGateway(PortOneClient client, Settings settings) {
     this.client = client;
     this.settings = settings;
-    CancelFlow cancels =
-        new CancelFlow(new PortOneCancel(client, settings.makesReferences()), settings.claims());
     this.verbs =
-        new Verbs(
+        Verbs.capturing(
             client.sender(),
-            ConfirmFlow.capturing(
-                new PortOneConfirm(client, settings.acceptsTestPayments()),
-                cancels,
-                settings.confirms()),
-            cancels);
+            new PortOneConfirm(client, settings.acceptsTestPayments()),
+            new PortOneCancel(client, settings.makesReferences()),
+            settings.open());
   }
 
   /** Starts a gateway for a merchant. */
@@ -159,7 +149,7 @@ public final class PortOneGateway implements PaymentGateway {
   /** Billing keys and charges by them. The two share everything; closing this closes both. */
   public BillingGateway billing() {
     return PortOneBilling.verbs(
-        client, settings.channelKey(), settings.acceptsTestPayments(), settings.charges());
+        client, settings.channelKey(), settings.acceptsTestPayments(), settings.open());
   }
 
   /**
@@ -262,9 +252,7 @@ public final class PortOneGateway implements PaymentGateway {
               makesReferences,
               storeId(),
               channelKey,
-              new ClaimedRows(),
-              new OpenConfirms(),
-              new OpenCharges()));
+              new OpenWork()));
     }
   }
 }

@@ -10,8 +10,7 @@ import kr.pgsdk.core.CardData;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.BillingSteps;
 import kr.pgsdk.core.internal.flow.BillingVerbs;
-import kr.pgsdk.core.internal.flow.ChargeFlow;
-import kr.pgsdk.core.internal.flow.OpenCharges;
+import kr.pgsdk.core.internal.flow.OpenWork;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.billing.TossBillingKey;
 import kr.pgsdk.toss.billing.TossBillingKeyRequest;
@@ -33,11 +32,13 @@ final class TossBilling implements BillingSteps {
   }
 
   /** Returns the billing verbs of a gateway with this client. */
-  static BillingGateway verbs(TossClient client, OpenCharges charges) {
+  static BillingGateway verbs(TossClient client, OpenWork open) {
     return new BillingVerbs(
         client.sender(),
         new TossBilling(client),
-        new ChargeFlow(new TossCharge(client), new TossConfirm(client), charges));
+        new TossCharge(client),
+        new TossConfirm(client),
+        open);
   }
 
   @Override

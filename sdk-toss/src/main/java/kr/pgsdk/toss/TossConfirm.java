@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
-import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
@@ -101,15 +99,5 @@ final class TossConfirm implements CaptureSteps {
   @Override
   public boolean acceptsTestPayments() {
     return true;
-  }
-
-  @Override
-  public boolean acceptsPromotion(Promotion promotion) {
-    return false;
-  }
-
-  @Override
-  public boolean isUnfinished(Payment payment) {
-    return false;
   }
 }

@@ -16,11 +16,7 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.flow.CancelFlow;
-import kr.pgsdk.core.internal.flow.ClaimedRows;
-import kr.pgsdk.core.internal.flow.ConfirmFlow;
-import kr.pgsdk.core.internal.flow.OpenCharges;
-import kr.pgsdk.core.internal.flow.OpenConfirms;
+import kr.pgsdk.core.internal.flow.OpenWork;
 import kr.pgsdk.core.internal.flow.Verbs;
 import kr.pgsdk.toss.model.TossPayment;
 
@@ -39,23 +35,17 @@ public final class TossGateway implements PaymentGateway {
 
   /** What a gateway object passes on to those made from it. */
   private record Settings(
-      String fingerprint,
-      boolean makesReferences,
-      TossScript script,
-      ClaimedRows claims,
-      OpenConfirms confirms,
-      OpenCharges charges) {}
+      String fingerprint, boolean makesReferences, TossScript script, OpenWork open) {}
 
   private TossGateway(TossClient client, Settings settings) {
     this.client = client;
     this.settings = settings;
-    CancelFlow cancels =
-        new CancelFlow(new TossCancel(client, settings.makesReferences()), settings.claims());
     this.verbs =
-        new Verbs(
+        Verbs.capturing(
             client.sender(),
-            ConfirmFlow.capturing(new TossConfirm(client), cancels, settings.confirms()),
-            cancels);
+            new TossConfirm(client),
+            new TossCancel(client, settings.makesReferences()),
+            settings.open());
   }
 
   /** Starts a gateway for a merchant. */
@@ -128,7 +118,7 @@ public final class TossGateway implements PaymentGateway {
 
   /** Billing keys and charges by them. The two share everything; closing this closes both. */
   public BillingGateway billing() {
-    return TossBilling.verbs(client, settings.charges());
+    return TossBilling.verbs(client, settings.open());
   }
 
   /**
@@ -213,14 +203,7 @@ public final class TossGateway implements PaymentGateway {
      */
     public TossGateway build() {
       return new TossGateway(
-          client(),
-          new Settings(
-              fingerprint(),
-              makesReferences,
-              script,
-              new ClaimedRows(),
-              new OpenConfirms(),
-              new OpenCharges()));
+          client(), new Settings(fingerprint(), makesReferences, script, new OpenWork()));
     }
   }
 }

@@ -19,11 +19,16 @@ public final class BillingVerbs implements BillingGateway {
   private final BillingSteps steps;
   private final ChargeFlow charges;
 
-  /** Makes the billing verbs of a gateway. */
-  public BillingVerbs(Sender sender, BillingSteps steps, ChargeFlow charges) {
+  /**
+   * Makes the billing verbs of a gateway.
+   *
+   * @param rules what may count as paid, as in a confirm
+   */
+  public BillingVerbs(
+      Sender sender, BillingSteps steps, ChargeSteps charge, ConfirmSteps rules, OpenWork open) {
     this.sender = sender;
     this.steps = steps;
-    this.charges = charges;
+    this.charges = new ChargeFlow(charge, rules, open.charges);
   }
 
   @Override

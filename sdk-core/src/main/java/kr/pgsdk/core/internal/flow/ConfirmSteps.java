@@ -38,8 +38,12 @@ public interface ConfirmSteps {
   }
 
   /** Whether a payment that this promotion has reduced may count as paid. */
-  boolean acceptsPromotion(Promotion promotion);
+  default boolean acceptsPromotion(Promotion promotion) {
+    return false;
+  }
 
   /** Whether a status that isn't known in general means that the buyer hasn't finished. */
-  boolean isUnfinished(Payment payment);
+  default boolean isUnfinished(Payment payment) {
+    return false;
+  }
 }
