@@ -176,7 +176,7 @@ record RefundResults(
   private @Nullable Duration refused(Sent sent, CancelRequest request, RuntimeException e) {
     RefundRow refund = sent.now();
     String code = e instanceof PaymentException p ? p.gatewayCode().orElse(null) : null;
-    State state = sent.before().state() == State.PENDING ? State.FAILED : State.REFUSED;
+    State state = wasAccepted(sent) ? State.FAILED : State.REFUSED;
     if (refund.kind() == Kind.CLOSE_ACCOUNT) {
       looker.look(refund.orderId());
       PaymentRow now = payments.of(refund);
@@ -185,6 +185,12 @@ record RefundResults(
     records.write(refund, new Result(state, request, null, code, words(e)));
     deliverer.deliver(refund.orderId());
     return null;
+  }
+
+  /** Whether it has failed after the gateway accepted it: this call only saw that. */
+  private static boolean wasAccepted(Sent sent) {
+    State before = sent.before().state();
+    return before == State.PENDING || (before != State.NEW && !sent.wasSent());
   }
 
   /** Nothing of it was executed: it stands as before, and is tried again later. */

@@ -44,6 +44,7 @@ class DurableHistoriesTest {
     "PORTONE,376", // captured by a token for an order that was closed meanwhile
     "PORTONE,1967", // a new price, which a gateway refuses for ever once the old one is paid
     "PORTONE,6636", // refunds under way that the gateway counts as cancelled, and that fail
+    "PORTONE,9470", // accepted by an answer that got lost, and given up: no refusal
   })
   void whatAHistoryHasFound_staysFound(Gateway gateway, long seed) {
     Tally unused = new DurableHistories(ACTORS).playSeed(seed, gateway);
