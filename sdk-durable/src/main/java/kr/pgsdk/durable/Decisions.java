@@ -76,6 +76,9 @@ record Decisions(PaymentStore store) {
     if (refund.state() == State.REFUSED || refund.state() == State.FAILED) {
       return;
     }
+    if (refund.state() == State.NEW && resolution == Resolution.NOT_DONE) {
+      return; // nothing of it was sent, and nothing will be
+    }
     if (refund.state() == State.PENDING
         && now.isAfter(refund.createdAt().plus(Settings.LONGEST_PENDING))) {
       return;

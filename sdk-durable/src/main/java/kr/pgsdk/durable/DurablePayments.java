@@ -250,7 +250,8 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
-   * list that was refused, given up, or is contradicted by the gateway. It is recorded. Saying the
+   * list that was refused, given up, or is contradicted by the gateway; as {@link
+   * Resolution#NOT_DONE} also one that hasn't been sent, and then isn't. It is recorded. Saying the
    * same again changes nothing and is logged. Proof of the gateway's that comes later wins over a
    * person: it is recorded, and the refund is on the list again. Moves no money.
    *

@@ -122,22 +122,33 @@ record RefundResults(
 
   /** The payment that a lookup shows isn't one that could be refunded so. */
   @Nullable Duration refusedByLookup(Sent sent, CancelRequest request, RuntimeException e) {
-    return isBehind(sent) ? notNow(sent, request, e) : refused(sent, request, e);
+    return mayHaveMoney(sent) ? notNow(sent, request, e) : refused(sent, request, e);
   }
 
   /**
-   * Whether the look that spoke against the refund may be older than what is known: the payment has
-   * changed within the time that lookups can be behind, and has enough money by that. The look is
-   * as old as the call, however long this server stood still since.
+   * Whether there may be money for the refund that a look doesn't show: another refund is under
+   * way, which may yet fail; or the look may be older than what is known, for the payment has
+   * changed within the time that lookups can be behind. The look is as old as the call, however
+   * long this server stood still since.
    */
-  private boolean isBehind(Sent sent) {
+  private boolean mayHaveMoney(Sent sent) {
     PaymentRow known = payments.of(sent.before());
     if (known == null || !known.holdsMoney()) {
       return false;
     }
     Money amount = sent.before().amount();
     boolean enough = amount == null || amount.amount().compareTo(known.balance().amount()) <= 0;
-    return enough && sent.begun().isBefore(known.seenAt().plus(Settings.LONGEST_BEHIND));
+    boolean behind = sent.begun().isBefore(known.seenAt().plus(Settings.LONGEST_BEHIND));
+    return enough && (behind || isAnotherUnderWay(sent.before()));
+  }
+
+  private boolean isAnotherUnderWay(RefundRow refund) {
+    return store.inNew(
+        session ->
+            session.refunds(refund.orderId()).stream()
+                .filter(other -> !other.refundId().equals(refund.refundId()))
+                .filter(other -> Objects.equals(other.payment(), refund.payment()))
+                .anyMatch(other -> other.state() == State.PENDING));
   }
 
   /**

@@ -89,6 +89,22 @@ class DecisionsTest {
   }
 
   @Test
+  void resolve_ofARefundThatIsNotSent_keepsItFromBeingSent() {
+    BrowserReturn back = Shop.TOSS.checkout(sandbox, order, DurableShop.PRICE);
+    shop.payments.returned(DurableShop.back(Shop.TOSS, back));
+    shop.payments.requestRefund(Refund.full("r1", order, "asked for by mistake").build());
+
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "kim", "no"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("NEW");
+    shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "asked for by mistake");
+    shop.letTimePass();
+
+    assertThat(shop.payments.refundState("r1").orElseThrow().state()).isEqualTo(State.RESOLVED);
+    assertThat(sandbox.toss().ledger(back.paymentId()).refunds()).isZero();
+  }
+
+  @Test
   void keep_endsOnce_andSayingItAgainIsHarmless() {
     BrowserReturn back = Shop.TOSS.checkout(sandbox, order, DurableShop.PRICE);
     shop.payments.returned(DurableShop.back(Shop.TOSS, back));

@@ -118,6 +118,25 @@ class DurableLateChangesTest {
   }
 
   @Test
+  void aPartAskedForWhileAllIsOnItsWayBack_waits_andGoesOutOnceThatHasFailed() {
+    open(Shop.TOSS, Switch.TOSS_REFUNDS_LATER, Switch.TOSS_REFUND_UNDER_WAY_LOWERS_BALANCE);
+    BrowserReturn back = Shop.TOSS.checkout(sandbox, order, PRICE);
+    returned(Shop.TOSS, back);
+    assertThat(refund(Refund.full("r1", order, "back").build())).isEqualTo(State.PENDING);
+    shop.run("update pay_payment set seen_at=1"); // so long ago that no lookup can be behind
+    Refund part = Refund.partial("r2", order, Money.krw(3_000), "a part").build();
+    assertThat(refund(part)).isEqualTo(State.NEW);
+
+    sandbox.toss().failRefunds(back.paymentId());
+    shop.letTimePass();
+    shop.letTimePass();
+    sandbox.toss().settleRefunds(back.paymentId());
+    shop.letTimePass();
+    assertThat(refund(part)).isEqualTo(State.DONE);
+    assertThat(sandbox.toss().ledger(back.paymentId()).refunded()).isEqualTo(Money.krw(3_000));
+  }
+
+  @Test
   void aDepositOfWhichAPartIsOnItsWayBackBeforeItIsSeen_paysTheOrder() {
     open(Shop.TOSS);
     BrowserReturn account = Shop.TOSS.chooseVirtualAccount(sandbox, order, PRICE);

@@ -98,11 +98,14 @@ final class ConfirmOracle {
     return call.posts().stream().anyMatch(Sent::isOfAnother);
   }
 
-  /** Whether a stranger answered the only capture and the lookup after it: a wrong address. */
+  /** Whether a stranger gave the capture and the lookups the only answers: a wrong address. */
   private static boolean isAllAStrangers404(Call call) {
+    List<Sent> lookups = call.lookups();
     return call.posts().size() == 1
-        && !call.lookups().isEmpty()
-        && call.requests.stream().allMatch(Sent::isStrange404);
+        && call.posts().get(0).isStrange404()
+        && !lookups.isEmpty()
+        && lookups.get(lookups.size() - 1).isStrange404()
+        && lookups.stream().noneMatch(lookup -> lookup.answered);
   }
 
   private static String replay(Confirmed confirmed, boolean unmarked) {

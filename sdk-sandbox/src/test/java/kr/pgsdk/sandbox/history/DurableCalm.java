@@ -24,8 +24,9 @@ final class DurableCalm {
   private static final int MOST_ROUNDS = 300;
   private static final int MOST_DOUBTS = 20;
 
-  private static final Set<Attention.Kind> FOR_PERSON =
+  private static final Set<Attention.Kind> IN_DOUBT =
       EnumSet.of(Attention.Kind.REFUND_IN_DOUBT, Attention.Kind.REFUND_PENDING);
+  private static final Set<Attention.Kind> NOT_SENT = EnumSet.of(Attention.Kind.REFUND_NOT_SENT);
 
   private final DurableHistory history;
   private final DurableWorld world;
@@ -114,7 +115,7 @@ final class DurableCalm {
     Set<String> listed = new LinkedHashSet<>();
     Set<OrderId> orders = new LinkedHashSet<>();
     for (Attention attention : attention()) {
-      if (FOR_PERSON.contains(attention.kind())) {
+      if (IN_DOUBT.contains(attention.kind()) || NOT_SENT.contains(attention.kind())) {
         listed.add(attention.subject());
         attention.orderId().ifPresent(orders::add);
       }
@@ -136,12 +137,16 @@ final class DurableCalm {
     return world.store.inNew(session -> session.refund(refundId).orElseThrow());
   }
 
-  /** A person looks into the console for each doubt on the list. */
+  /** A person looks into the console for each doubt on the list, then for what can't be sent. */
   private boolean askPerson() {
-    boolean ended = false;
     world.simulated.leap(QUIET); // nothing is at work at the gateway when the person looks
+    return askPerson(IN_DOUBT) || askPerson(NOT_SENT);
+  }
+
+  private boolean askPerson(Set<Attention.Kind> kinds) {
+    boolean ended = false;
     for (Attention attention : attention()) {
-      if (FOR_PERSON.contains(attention.kind())) {
+      if (kinds.contains(attention.kind())) {
         ended = true;
         world.tally.endedByPerson++;
         boolean done =

@@ -45,6 +45,8 @@ class DurableHistoriesTest {
     "PORTONE,1967", // a new price, which a gateway refuses for ever once the old one is paid
     "PORTONE,6636", // refunds under way that the gateway counts as cancelled, and that fail
     "PORTONE,9470", // accepted by an answer that got lost, and given up: no refusal
+    "PORTONE,6447", // an account to be closed that the gateway no longer shows
+    "TOSS,69112", // a part asked for while all is on its way back, which then fails
   })
   void whatAHistoryHasFound_staysFound(Gateway gateway, long seed) {
     Tally unused = new DurableHistories(ACTORS).playSeed(seed, gateway);
