@@ -29,7 +29,7 @@ final class PortOneKeyAndPay {
     if (paymentId != null && !paymentId.equals(attempt.order.paymentId())) {
       throw PortOneRefusal.of("INFORMATION_MISMATCH");
     }
-    PortOnePayments.requireMatch(params, attempt);
+    PortOneConfirms.requireMatch(params, attempt);
     String key = keys.confirm(params);
     attempt.billingKey = key;
     payments.remember(attempt);

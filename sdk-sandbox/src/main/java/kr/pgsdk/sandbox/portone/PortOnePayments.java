@@ -13,12 +13,11 @@ import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.OlderPayment;
-import kr.pgsdk.sandbox.wire.Params;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payments, each with its attempts, of which at most one succeeds; and the operations that move
- * one on. Guarded by the simulation's lock.
+ * The payments, each with its attempts, of which at most one succeeds, and what moves one on.
+ * Guarded by the simulation's lock.
  */
 final class PortOnePayments {
   private final Map<String, List<PortOneAttempt>> payments = new LinkedHashMap<>();
@@ -47,7 +46,6 @@ final class PortOnePayments {
   }
 
   void addTo(PortOneRoutes routes) {
-    routes.on("POST", "/payments/{id}/confirm", this::confirm);
     routes.on("GET", "/payments/{id}", this::get);
   }
 
@@ -196,52 +194,6 @@ final class PortOnePayments {
     attempt.past.remember(now(), json.payment(attempt));
   }
 
-  private Map<String, @Nullable Object> confirm(PortOneCall call) {
-    Params params = call.params();
-    String token = PortOneCall.text(params, "paymentToken");
-    store.require(params.text("storeId"));
-    PortOneAttempt shown = require(call.id());
-    PortOneAttempt attempt =
-        attemptsOf(call.id()).stream()
-            .filter(one -> token.equals(one.paymentToken))
-            .findFirst()
-            .orElse(null);
-    boolean automatic = !shown.channel.isManual();
-    if (isPaid(call.id())
-        && (!automatic || switches.isOn(Switch.PORTONE_CONFIRM_OF_AUTOMATIC_IS_ALREADY_PAID))) {
-      throw PortOneRefusal.of("ALREADY_PAID");
-    }
-    if (attempt == null || attempt.status != Status.READY || !now().isBefore(attempt.tokenEnd)) {
-      throw PortOneRefusal.of("INVALID_PAYMENT_TOKEN");
-    }
-    requireMatch(params, attempt);
-    remember(attempt);
-    boolean skips = params.isTrue("skipWebhook");
-    if (attempt.method == Method.VIRTUAL_ACCOUNT) {
-      refuseIfWanted(attempt, call.cause());
-      issueAccount(attempt, skips);
-    } else {
-      capture(attempt, call.cause(), skips);
-    }
-    return summary(attempt);
-  }
-
-  /** Refuses what the shop expects otherwise than it is. */
-  static void requireMatch(Params params, PortOneAttempt attempt) {
-    Long total = PortOneCall.amount(params, "totalAmount");
-    Long taxFree = PortOneCall.amount(params, "taxFreeAmount");
-    String txId = params.text("txId");
-    String currency = params.text("currency");
-    boolean claimsTest = params.isTrue("isTest");
-    if ((total != null && total != attempt.order.total())
-        || (taxFree != null && taxFree != attempt.order.taxFree())
-        || (txId != null && !txId.equals(attempt.transactionId))
-        || (currency != null && !currency.equals(attempt.order.currency()))
-        || (params.has("isTest") && claimsTest != attempt.channel.isTest())) {
-      throw PortOneRefusal.of("INFORMATION_MISMATCH");
-    }
-  }
-
   /** {@code pgTxId} and the time of the payment, or of the account's issue. */
   Map<String, @Nullable Object> summary(PortOneAttempt attempt) {
     Instant at = attempt.paidAt != null ? attempt.paidAt : attempt.statusChangedAt;
@@ -261,7 +213,7 @@ final class PortOnePayments {
   }
 
   /** Refuses if it was arranged so; the money may have moved all the same. */
-  private void refuseIfWanted(PortOneAttempt attempt, Cause cause) {
+  void refuseIfWanted(PortOneAttempt attempt, Cause cause) {
     PortOneFailure refusal = attempt.refusals.next();
     if (refusal == null) {
       return;

@@ -56,6 +56,7 @@ public final class PortOneSimulation implements Simulation {
     PortOneCancels cancels = new PortOneCancels(payments, store, json, outbox, switches);
     access.addTo(routes);
     payments.addTo(routes);
+    new PortOneConfirms(payments, store, switches).addTo(routes);
     registrations.addTo(routes);
     cancels.addTo(routes);
     PortOneBillingKeys keys = new PortOneBillingKeys(payments, store, outbox);
