@@ -14,7 +14,7 @@ import kr.pgsdk.core.internal.time.Deadline;
  * One refund per {@link CancelRequest}, whatever happens on the way. Calls with the same request
  * take turns; {@link CancelCall} is one of them. Thread-safe.
  */
-public final class CancelFlow {
+final class CancelFlow {
   private final CancelSteps steps;
   private final ClaimedRows claims;
 
@@ -23,7 +23,7 @@ public final class CancelFlow {
    *
    * @param claims shared by all gateway objects of one merchant's that came from each other
    */
-  public CancelFlow(CancelSteps steps, ClaimedRows claims) {
+  CancelFlow(CancelSteps steps, ClaimedRows claims) {
     this.steps = steps;
     this.claims = claims;
   }
@@ -39,7 +39,7 @@ public final class CancelFlow {
    * @param start starts the call's deadline; refuses with {@code IllegalStateException} if the
    *     gateway object is closed
    */
-  public Cancellation cancel(CancelRequest request, Supplier<Deadline> start) {
+  Cancellation cancel(CancelRequest request, Supplier<Deadline> start) {
     CancelMemory memory = CancelMemory.of(request);
     Deadline deadline;
     try {

@@ -10,7 +10,7 @@ import kr.pgsdk.core.internal.time.Deadline;
  * Charges billing keys, at every gateway: looks the order up, charges if nothing stands there, and
  * looks again wherever the answer doesn't say for certain what came of it. Thread-safe.
  */
-public final class ChargeFlow {
+final class ChargeFlow {
   private final ChargeSteps steps;
   private final PaymentJudge judge;
   private final OpenCharges open;
@@ -21,14 +21,14 @@ public final class ChargeFlow {
    * @param rules what may count as paid, as in a confirm
    * @param open shared by all gateway objects of one merchant's that came from each other
    */
-  public ChargeFlow(ChargeSteps steps, ConfirmSteps rules, OpenCharges open) {
+  ChargeFlow(ChargeSteps steps, ConfirmSteps rules, OpenCharges open) {
     this.steps = steps;
     this.judge = new PaymentJudge(rules);
     this.open = open;
   }
 
   /** Charges, as {@link kr.pgsdk.core.BillingGateway#charge} says. */
-  public Confirmation charge(ChargeRequest request, Deadline deadline) {
+  Confirmation charge(ChargeRequest request, Deadline deadline) {
     String key = steps.key(request);
     Turn turn = takeTurn(request.orderId(), deadline);
     try {

@@ -12,7 +12,7 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
  * one may take it for its own. And which refunds are open: sent, and neither proved to be a cancel
  * nor proved not to be executed. Remembers the newest 10,000 of each. Thread-safe.
  */
-public final class ClaimedRows {
+final class ClaimedRows {
   private static final int CAPACITY = 10_000;
 
   private final ReentrantLock lock = new ReentrantLock();

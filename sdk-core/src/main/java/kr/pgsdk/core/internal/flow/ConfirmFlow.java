@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Confirms, at every gateway: compares what the browser brought, captures or looks, judges what the
  * gateway says, and refunds a mismatch if that was asked for. Thread-safe.
  */
-public final class ConfirmFlow {
+final class ConfirmFlow {
   private static final Set<Field> REFUNDABLE = EnumSet.of(Field.AMOUNT, Field.CURRENCY);
 
   private final ConfirmSteps steps;
@@ -53,7 +53,7 @@ public final class ConfirmFlow {
   }
 
   /** Returns the flow of a gateway whose checkout has captured: a confirm only reads. */
-  public static ConfirmFlow reading(ConfirmSteps steps, CancelFlow cancels) {
+  static ConfirmFlow reading(ConfirmSteps steps, CancelFlow cancels) {
     return new ConfirmFlow(steps, cancels, null, new OpenConfirms());
   }
 
@@ -62,7 +62,7 @@ public final class ConfirmFlow {
    *
    * @param open shared by all gateway objects of one merchant's that came from each other
    */
-  public static ConfirmFlow capturing(CaptureSteps steps, CancelFlow cancels, OpenConfirms open) {
+  static ConfirmFlow capturing(CaptureSteps steps, CancelFlow cancels, OpenConfirms open) {
     return new ConfirmFlow(steps, cancels, steps, open);
   }
 
@@ -71,7 +71,7 @@ public final class ConfirmFlow {
    *
    * @param deadline starts the call's deadline; not asked if nothing is sent
    */
-  public Confirmation confirm(ConfirmRequest request, Supplier<Deadline> deadline) {
+  Confirmation confirm(ConfirmRequest request, Supplier<Deadline> deadline) {
     NotConfirmed tampered = compareReturned(request, steps.terms());
     if (tampered != null) {
       return tampered;
@@ -92,7 +92,8 @@ public final class ConfirmFlow {
    * gateway isn't asked, so whether it holds money stays open: a browser that lies about the amount
    * may well come from a checkout that was paid in full.
    */
-  public static @Nullable NotConfirmed compareReturned(ConfirmRequest request, GatewayTerms terms) {
+  private static @Nullable NotConfirmed compareReturned(
+      ConfirmRequest request, GatewayTerms terms) {
     List<Mismatch> mismatches = new ArrayList<>();
     OrderId orderId = request.returnedOrderId().orElse(request.orderId());
     if (!orderId.equals(request.orderId())) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * order; the orders that an answer has called captured; and whose turn it is to charge an order.
  * Remembers the newest 10,000 of each. Thread-safe.
  */
-public final class OpenCharges {
+final class OpenCharges {
   private static final int CAPACITY = 10_000;
 
   /** One call at a time charges an order. */

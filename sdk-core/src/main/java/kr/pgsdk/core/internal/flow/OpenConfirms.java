@@ -15,7 +15,7 @@ import kr.pgsdk.core.PaymentId;
  * on: a refusal of one proves nothing about the others. Remembers the newest 10,000 payments.
  * Thread-safe.
  */
-public final class OpenConfirms {
+final class OpenConfirms {
   private static final int CAPACITY = 10_000;
 
   private final ReentrantLock lock = new ReentrantLock();
