@@ -41,7 +41,7 @@ public abstract class OpenEnum {
 
   /** Shows the word. */
   @Override
-  public final String toString() {
+  public String toString() {
     return text;
   }
 }
