@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 
 /**
  * What a user of a module can call or extend, a line a type or member, from its class files: in
- * their order by name, so that moving a method in its source changes nothing.
+ * their order by name, so that moving a method in its source changes nothing. Internal classes are
+ * a part of it where a type that users see extends one.
  */
 final class PublicApi {
   private static final ToolProvider JAVAP = ToolProvider.findFirst("javap").orElseThrow();
@@ -24,6 +27,9 @@ final class PublicApi {
   // A type as javap begins it, such as "public final class kr.pgsdk.core.Money {".
   private static final Pattern TYPE =
       Pattern.compile("public .*?(?:class|interface) ([\\w.$]+)(?:<.*>)?(?: .*)? \\{");
+
+  private static final Pattern HIDDEN_BASE =
+      Pattern.compile("extends (kr\\.pgsdk\\.[\\w.]*\\binternal\\.[\\w.$]+)");
 
   private static final Pattern PROPERTY =
       Pattern.compile("\"name\": \"(pgsdk[^\"]*)\",\\s*\"type\": \"([^\"]*)\"");
@@ -40,6 +46,7 @@ final class PublicApi {
     api.read(javap(module.exportedClassFiles()));
     // A nested type is as hidden as what it is nested in.
     api.types.keySet().removeIf(name -> !api.isSeen(name));
+    api.readHiddenBases();
     Path springProperties = module.classes().resolve("META-INF/spring-configuration-metadata.json");
     if (Files.exists(springProperties)) {
       Matcher property = PROPERTY.matcher(Files.readString(springProperties));
@@ -76,6 +83,25 @@ final class PublicApi {
         types.put(start.group(1), type);
       }
     }
+  }
+
+  private void readHiddenBases() {
+    Set<String> bases = hiddenBases();
+    while (!bases.isEmpty()) {
+      read(javap(bases.stream().map(PublishedModule::classFile).toList()));
+      bases = hiddenBases();
+    }
+  }
+
+  /** Those that weren't read yet. */
+  private Set<String> hiddenBases() {
+    Set<String> bases =
+        types.values().stream()
+            .flatMap(type -> HIDDEN_BASE.matcher(type.line).results())
+            .map(base -> base.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    bases.removeAll(types.keySet());
+    return bases;
   }
 
   private boolean isSeen(String name) {

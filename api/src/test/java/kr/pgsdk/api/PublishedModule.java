@@ -35,6 +35,15 @@ record PublishedModule(Path folder) {
     return modules;
   }
 
+  /** The file of a class, whichever module has it. */
+  static Path classFile(String name) {
+    return all().stream()
+        .map(module -> module.classes().resolve(name.replace('.', '/') + ".class"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
+  }
+
   Path classes() {
     return folder.resolve("target/classes");
   }
