@@ -6,6 +6,7 @@ import kr.pgsdk.core.internal.http.RequestFields;
  * What a new contract or policy is built from.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class PlatformRecordBuilder<B extends PlatformRecordBuilder<B>>
     extends PortOneRequestBuilder<B> {

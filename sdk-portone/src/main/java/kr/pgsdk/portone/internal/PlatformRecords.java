@@ -14,13 +14,14 @@ import kr.pgsdk.portone.model.PortOneObject;
 
 /**
  * What PortOne does alike with partners, contracts and the two kinds of policies: each has an id,
- * is archived and recovered, and has at most one change that is to happen later. The paths are
- * those of {@code /platform/contracts}, with the kind's own name for {@code contracts}.
+ * is archived and recovered, and has at most one change that is to happen later. A path's {@code …}
+ * is the kind's own, such as {@code /platform/contracts}.
  *
  * @param <T> the record
  * @param <R> what makes one
  * @param <F> what finds some
  * @param <U> what changes one
+ * @hidden
  */
 public abstract class PlatformRecords<
     T extends PortOneObject,
@@ -57,9 +58,10 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code POST /platform/contracts}: makes a record. Repeated only with the same idempotency key.
+   * {@code POST …}: makes a record. Repeated only with the same idempotency key.
    *
-   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for an id in use
+   * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for an id in use ({@code
+   *     PLATFORM_…_ALREADY_EXISTS})
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     send the same request again within three hours, or look at {@link #get}
    */
@@ -72,15 +74,15 @@ public abstract class PlatformRecords<
         json -> reader.apply(json.requiredObject(member)));
   }
 
-  /** {@code GET /platform/contracts/{id}}: a record. */
+  /** {@code GET …/{id}}: a record. */
   public final T get(String id) {
     return calls.object(calls.get(kind, path, id(id)), reader);
   }
 
   /**
-   * {@code GET /platform/contracts}: the records that fit. Pages are fetched as they are read.
-   * Close the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET …}: the records that fit. Pages are fetched as they are read. Close the stream, with
+   * try-with-resources; one that is read to its end closes itself. It is sequential, and for one
+   * thread; reading it throws what a call throws.
    */
   public final Stream<T> list(F filter) {
     return calls.list(
@@ -88,7 +90,7 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code PATCH /platform/contracts/{id}}: changes a record at once.
+   * {@code PATCH …/{id}}: changes a record at once.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look at {@link #get}, or change it again
@@ -98,8 +100,8 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code POST /platform/contracts/{id}/archive}: puts a record away. Refused while a change of it
-   * is to happen later.
+   * {@code POST …/{id}/archive}: puts a record away. Refused while a change of it is to happen
+   * later.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look at {@link #get}, or do it again
@@ -109,7 +111,7 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code POST /platform/contracts/{id}/recover}: takes a record out of the archive.
+   * {@code POST …/{id}/recover}: takes a record out of the archive.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look at {@link #get}, or do it again
@@ -119,19 +121,18 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code GET /platform/contracts/{id}/schedule}: what the record will be after the change that is
-   * to happen later. PortOne calls the operations of such changes unstable.
+   * {@code GET …/{id}/schedule}: what the record will be after the change that is to happen later.
+   * PortOne calls the operations of such changes unstable.
    */
   public final T scheduled(String id) {
     return calls.object(calls.get("scheduled change of " + kind, path, id(id), "schedule"), reader);
   }
 
   /**
-   * {@code POST /platform/contracts/{id}/schedule}: has a change happen later; a record has one
-   * such change at most.
+   * {@code POST …/{id}/schedule}: has a change happen later; a record has one such change at most.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for one that has such a
-   *     change
+   *     change ({@code PLATFORM_…_SCHEDULE_ALREADY_EXISTS})
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look at {@link #scheduled}
    */
@@ -142,7 +143,7 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code PUT /platform/contracts/{id}/schedule}: replaces the change that is to happen later.
+   * {@code PUT …/{id}/schedule}: replaces the change that is to happen later.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look at {@link #scheduled}
@@ -154,7 +155,7 @@ public abstract class PlatformRecords<
   }
 
   /**
-   * {@code DELETE /platform/contracts/{id}/schedule}: drops the change that is to happen later.
+   * {@code DELETE …/{id}/schedule}: drops the change that is to happen later.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
    *     look at {@link #scheduled}

@@ -8,6 +8,7 @@ import kr.pgsdk.portone.model.PortOneCashReceiptType;
  * What a request to charge a billing key is built from.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class PortOneChargeBuilder<B extends PortOneChargeBuilder<B>>
     extends PortOneOrderBuilder<B> {

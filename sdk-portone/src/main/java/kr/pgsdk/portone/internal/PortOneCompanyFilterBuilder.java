@@ -7,6 +7,7 @@ import kr.pgsdk.core.internal.http.RequestFields;
  * What a filter of things that payment companies did is built from.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class PortOneCompanyFilterBuilder<B extends PortOneCompanyFilterBuilder<B>>
     extends PortOneTimeFilterBuilder<B> {

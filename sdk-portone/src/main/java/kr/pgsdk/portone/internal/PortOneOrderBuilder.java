@@ -12,6 +12,7 @@ import kr.pgsdk.portone.model.PortOneProductType;
  * What a request for a new payment is built from.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
     extends PortOneRequestBuilder<B> {

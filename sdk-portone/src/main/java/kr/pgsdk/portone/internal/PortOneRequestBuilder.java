@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * PortOne recognises a repetition.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class PortOneRequestBuilder<B extends PortOneRequestBuilder<B>> {
   /**

@@ -7,6 +7,7 @@ import kr.pgsdk.core.internal.http.RequestFields;
  * What a filter of things that happened at a time is built from.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class PortOneTimeFilterBuilder<B extends PortOneTimeFilterBuilder<B>> {
   /**

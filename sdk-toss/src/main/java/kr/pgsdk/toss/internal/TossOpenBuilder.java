@@ -6,6 +6,7 @@ import kr.pgsdk.core.internal.http.RequestFields;
  * What a request is built from whose fields this SDK doesn't all know.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class TossOpenBuilder<B extends TossOpenBuilder<B>> extends TossRequestBuilder<B> {
   /**

@@ -7,6 +7,7 @@ import kr.pgsdk.core.OrderId;
  * What a request about a new order is built from.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class TossOrderBuilder<B extends TossOrderBuilder<B>>
     extends TossRequestBuilder<B> {

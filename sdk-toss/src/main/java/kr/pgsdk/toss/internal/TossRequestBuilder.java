@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Toss recognises a repetition.
  *
  * @param <B> the builder itself
+ * @hidden
  */
 public abstract class TossRequestBuilder<B extends TossRequestBuilder<B>> {
   /**

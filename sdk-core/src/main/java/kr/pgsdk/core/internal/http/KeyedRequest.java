@@ -14,7 +14,7 @@ public abstract class KeyedRequest extends RequestObject {
     this.idempotencyKey = idempotencyKey;
   }
 
-  /** Under what the gateway recognises a repetition. */
+  /** Under what the gateway recognises a repetition: PortOne for three hours, Toss for 15 days. */
   public final String idempotencyKey() {
     return idempotencyKey;
   }

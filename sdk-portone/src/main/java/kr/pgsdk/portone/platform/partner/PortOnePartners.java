@@ -13,7 +13,8 @@ import kr.pgsdk.portone.internal.PortOneKey;
  * Partners: whom a platform pays for what was sold in their name. No money moves, but later payouts
  * go to the account that a partner has.
  *
- * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
+ * <p>Where a path below begins with {@code …}, that is {@code /platform/partners}. Calls block, and
+ * throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
  */
 public final class PortOnePartners
     extends PlatformRecords<

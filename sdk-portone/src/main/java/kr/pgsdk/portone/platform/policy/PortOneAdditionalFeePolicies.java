@@ -7,7 +7,8 @@ import kr.pgsdk.portone.internal.PlatformRecords;
  * Fees that are taken of a sale besides the platform's own. No money moves, but what is made of
  * later sales follows them.
  *
- * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
+ * <p>Where a path below begins with {@code …}, that is {@code /platform/additional-fee-policies}.
+ * Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
  */
 public final class PortOneAdditionalFeePolicies
     extends PlatformRecords<

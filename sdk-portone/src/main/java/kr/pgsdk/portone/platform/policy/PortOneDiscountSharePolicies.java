@@ -8,7 +8,8 @@ import kr.pgsdk.portone.internal.PlatformRecords;
  * Who bears a discount: the platform or the partner. No money moves, but what is made of later
  * sales follows them.
  *
- * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
+ * <p>Where a path below begins with {@code …}, that is {@code /platform/discount-share-policies}.
+ * Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
  */
 public final class PortOneDiscountSharePolicies
     extends PlatformRecords<
