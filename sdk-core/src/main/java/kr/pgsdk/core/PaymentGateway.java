@@ -71,10 +71,10 @@ public interface PaymentGateway extends AutoCloseable {
    * paid, and order id, payment id, amount and currency are the expected ones. A refused card or a
    * wrong amount is a value ({@link Confirmation.NotConfirmed}), not an exception.
    *
-   * <p><strong>Moves money at Toss</strong>, where this call captures. At Iamport the checkout has
-   * captured already, and this call looks the payment up and verifies it. With {@code
-   * onMismatch(CANCEL)} it may refund at both. Calling again with the same request is safe: nothing
-   * is captured twice. A request {@code withoutCapture()} moves no money at either.
+   * <p><strong>Moves money</strong> where this call captures: at Toss, and at PortOne V2 with a
+   * payment token. Otherwise the checkout has captured already, and this call looks the payment up
+   * and verifies it. With {@code onMismatch(CANCEL)} it may refund. Calling again with the same
+   * request is safe: nothing is captured twice. A request {@code withoutCapture()} moves no money.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if a request of this call, or of an earlier
    *     confirm through this gateway object, may still capture, and a lookup proved nothing; call
@@ -99,8 +99,8 @@ public interface PaymentGateway extends AutoCloseable {
   Cancellation cancel(CancelRequest request);
 
   /**
-   * The gateway's short name, as in exceptions: {@code iamport} or {@code toss}. An implementation
-   * of the caller's own, such as one for tests, has its class's name unless it overrides this.
+   * The gateway's short name, as in exceptions: {@code toss}. An implementation of the caller's
+   * own, such as one for tests, has its class's name unless it overrides this.
    */
   default String name() {
     return getClass().getSimpleName();
@@ -108,8 +108,9 @@ public interface PaymentGateway extends AutoCloseable {
 
   /**
    * Whether confirm captures the money (Toss), so that nothing is captured before it. Otherwise the
-   * checkout has captured it already, and confirm looks and verifies (Iamport). It has no default:
-   * a gateway around another one says what that says.
+   * checkout has captured it already, and confirm looks and verifies (Iamport, and PortOne V2 but
+   * for a confirm with a payment token). It has no default: a gateway around another one says what
+   * that says.
    */
   boolean capturesOnConfirm();
 
