@@ -1,6 +1,6 @@
 "use strict";
-// Where the order stands is passing: the page is loaded anew once the order stands elsewhere, and
-// not before, for whoever reads it, or has it read aloud, would begin again every few seconds.
+// The order moves on by itself. The page is loaded anew only then: somebody who reads it, or has it
+// read aloud, would otherwise begin again every few seconds.
 (() => {
   const EVERY = 3_000;
   const standing = (page) => page.querySelector("[data-standing]")?.dataset.standing;

@@ -7,8 +7,8 @@ import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.examples.shop.orders.Order;
 
 /**
- * Something in the list, and what the shop knows of it: the attention's own reason is for its
- * developers, and in English.
+ * An entry of the operator's list, with what the shop knows of it. The SDK's own reason is in
+ * English, for developers.
  *
  * @param asked how much the refund is of that it is about, in won, if it is about one
  * @param payment the payment that it is about, if it is about one

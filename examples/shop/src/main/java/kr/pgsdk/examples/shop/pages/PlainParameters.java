@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * None of the shop's forms has a field twice, or one with a NUL, which no database takes alike: a
  * request that has is refused, not guessed at. So is one whose fields can't be read, such as a huge
- * one: first of all, for whatever reads them later would fail. The page that says so reads none.
+ * one. The page that says so gets a request without fields, since reading them fails again.
  */
 final class PlainParameters extends OncePerRequestFilter {
   @Override
