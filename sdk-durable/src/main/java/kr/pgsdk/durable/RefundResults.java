@@ -95,7 +95,9 @@ record RefundResults(
   /** The gateway refuses it, or a lookup proves that it wasn't executed. */
   @Nullable Duration refusedByGateway(
       Sent sent, CancelRequest request, Account account, GatewayException e) {
-    boolean onlyLooked = !sent.wasSent() && sent.before().state() == State.NEW;
+    // What a lookup proves has neither.
+    boolean lookupRefused = e.httpStatus().isPresent() || e.gatewayCode().isPresent();
+    boolean onlyLooked = !sent.wasSent() && (sent.before().state() == State.NEW || lookupRefused);
     if (e.isRetryable() || onlyLooked) {
       return notNow(sent, request, e);
     }
@@ -187,7 +189,7 @@ record RefundResults(
   private @Nullable Duration refused(Sent sent, CancelRequest request, RuntimeException e) {
     RefundRow refund = sent.now();
     String code = e instanceof PaymentException p ? p.gatewayCode().orElse(null) : null;
-    State state = wasAccepted(sent) ? State.FAILED : State.REFUSED;
+    State state = wasAccepted(sent, e) ? State.FAILED : State.REFUSED;
     if (refund.kind() == Kind.CLOSE_ACCOUNT) {
       looker.look(refund.orderId());
       PaymentRow now = payments.of(refund);
@@ -199,9 +201,10 @@ record RefundResults(
   }
 
   /** Whether it has failed after the gateway accepted it: this call only saw that. */
-  private static boolean wasAccepted(Sent sent) {
+  private static boolean wasAccepted(Sent sent, RuntimeException e) {
     State before = sent.before().state();
-    return before == State.PENDING || (before != State.NEW && !sent.wasSent());
+    return before == State.PENDING
+        || (before != State.NEW && !sent.wasSent() && e instanceof GatewayException);
   }
 
   /** Nothing of it was executed: it stands as before, and is tried again later. */

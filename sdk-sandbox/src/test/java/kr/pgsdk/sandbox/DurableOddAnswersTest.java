@@ -143,6 +143,38 @@ class DurableOddAnswersTest {
     assertThat(state()).isEqualTo(State.DONE);
   }
 
+  private void provedNotExecuted(Shop gateway, int won) {
+    paidAt(gateway);
+    onCancel(Fault.status(503).always());
+    assertThat(refund(won)).isEqualTo(State.UNKNOWN);
+    at.server(sandbox).clearFaults();
+    at.server(sandbox).cancelInConsole(back.paymentId(), Money.krw(3_000));
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.UNKNOWN);
+    assertThat(ledger().refunds()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOSS", "PORTONE"})
+  void provedNotExecuted_thenALookupIsRefused_isTriedAgain(Shop gateway) {
+    provedNotExecuted(gateway, 5_000);
+    onLookups(notThere().always());
+    shop.letTimePass();
+    at.server(sandbox).clearFaults();
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.DONE);
+    assertThat(ledger().refunds()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOSS", "PORTONE"})
+  void provedNotExecuted_andTooLittleIsLeft_isRefused(Shop gateway) {
+    provedNotExecuted(gateway, 14_000);
+    shop.run("update pay_payment set seen_at=1");
+    shop.letTimePass();
+    assertThat(state()).isEqualTo(State.REFUSED);
+  }
+
   @ParameterizedTest
   @EnumSource
   void answerAndLookupsInAnotherCurrency_areNoRefusal(Shop gateway) {
