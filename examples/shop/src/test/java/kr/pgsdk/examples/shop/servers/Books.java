@@ -20,6 +20,7 @@ final class Books {
           "pay_refund created_at",
           "pay_work due_at",
           "pay_work lease_until",
+          "pay_token expires_at",
           "shop_order created_at",
           "shop_order expires_at");
 
