@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(value = 120, unit = TimeUnit.MINUTES)
 class ManyServersTest {
-  private static final int ORDERS = Integer.getInteger("pgsdk.servers.orders", 40);
+  private static final int ORDERS = Integer.getInteger("pgsdk.servers.orders", 200);
   private static final int ROUNDS = Integer.getInteger("pgsdk.servers.rounds", 1);
   private static final long SEED = Long.getLong("pgsdk.seed", new SecureRandom().nextLong());
   private static final int BUYERS_AT_ONCE = 8;
