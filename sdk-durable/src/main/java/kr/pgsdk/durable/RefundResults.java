@@ -76,11 +76,14 @@ record RefundResults(
   /** Nothing proves what became of it. */
   Duration inDoubt(Sent sent, CancelRequest request, OutcomeUnknownException e) {
     RefundRow refund = sent.now();
-    CancelRequest pending = e.pendingCancel().orElse(request);
+    unknown(refund, e.pendingCancel().orElse(request), e);
+    return pause(refund, e);
+  }
+
+  private void unknown(RefundRow refund, CancelRequest pending, PaymentException e) {
     records.write(
         refund, new Result(State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), words(e)));
     listeners.inDoubt(OrderId.of(refund.orderId()));
-    return pause(refund, e);
   }
 
   /** As long as the gateway asks for, unless that is for ever. */
@@ -115,10 +118,7 @@ record RefundResults(
   /** It refused, and the balance has fallen by its refund or by another's: each is possible. */
   private Duration companyMayHaveDoneIt(Sent sent, GatewayException e) {
     RefundRow refund = sent.now();
-    CancelRequest asSent = records.stored(Objects.requireNonNull(refund.pinned()));
-    records.write(
-        refund, new Result(State.UNKNOWN, asSent, null, e.gatewayCode().orElse(null), words(e)));
-    listeners.inDoubt(OrderId.of(refund.orderId()));
+    unknown(refund, records.stored(Objects.requireNonNull(refund.pinned())), e);
     return pause(refund, null);
   }
 
