@@ -184,7 +184,17 @@ class DurablePageTest {
     assertThat(snippets.giveUp(other)).isEqualTo("closed");
     assertThat(snippets.checkout(other, PRICE)).isEqualTo("over");
     assertThat(lines()).endsWith("book 0", "over");
-    assertThat(snippets.payments().purge(Instant.now().plusSeconds(60))).isEqualTo(2);
+    purgeTwo();
+  }
+
+  /** The order whose mail has just gone out is kept until that is noted, by a thread of resume. */
+  private void purgeTwo() {
+    Instant before = Instant.now().plusSeconds(60);
+    int purged = snippets.payments().purge(before);
+    while (purged < 2) {
+      purged += snippets.payments().purge(before);
+    }
+    assertThat(purged).isEqualTo(2);
   }
 
   @Test
