@@ -47,18 +47,19 @@ public final class CardPayment implements Serializable {
     if (maskedNumber == null) {
       return null;
     }
-    StringBuilder end = new StringBuilder();
+    char[] end = new char[PLACES];
+    int missing = PLACES;
     boolean telling = false; // masks alone tell a buyer nothing
-    for (int i = maskedNumber.length() - 1; i >= 0 && end.length() < PLACES; i--) {
+    for (int i = maskedNumber.length() - 1; i >= 0 && missing > 0; i--) {
       char c = maskedNumber.charAt(i);
       boolean digit = c >= '0' && c <= '9';
       if (digit || c == '*' || c == 'x' || c == 'X') {
-        end.insert(0, c);
+        end[--missing] = c;
         telling |= digit;
       }
     }
     // Fewer places are no card's number.
-    return telling && end.length() == PLACES ? end.toString() : null;
+    return telling && missing == 0 ? new String(end) : null;
   }
 
   /** The issuer in the gateway's own code: {@code 361} at Iamport, {@code 61} at Toss. */

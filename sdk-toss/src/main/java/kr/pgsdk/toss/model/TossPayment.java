@@ -36,6 +36,7 @@ public final class TossPayment extends TossObject {
 
   private static final Redaction PATTERNS_ALONE = new Redaction(List.of());
 
+  private final JsonObject json;
   private final PaymentId paymentKey;
   private final OrderId orderId;
   private final String currency;
@@ -43,11 +44,11 @@ public final class TossPayment extends TossObject {
   private final @Nullable Money balanceAmount;
   private final String status;
   private final List<TossCancellation> cancels;
-  private final @Nullable TossEasyPay easyPay;
   private final Payment payment;
 
   private TossPayment(JsonObject json, Redaction redaction) {
     super(json);
+    this.json = json;
     this.paymentKey = json.required("paymentKey", PaymentId::of);
     this.orderId = json.required("orderId", OrderId::of);
     this.currency = json.requiredCurrency("currency");
@@ -55,7 +56,6 @@ public final class TossPayment extends TossObject {
     this.balanceAmount = json.strictMoney("balanceAmount", currency);
     this.status = json.requiredText("status");
     this.cancels = json.strictObjects("cancels", cancel -> new TossCancellation(cancel, currency));
-    this.easyPay = TossEasyPay.in(json);
     this.payment = TossPaymentMapper.read(this, balanceAmount, json, redaction);
   }
 
@@ -263,7 +263,7 @@ public final class TossPayment extends TossObject {
 
   /** The wallet's part. */
   public Optional<TossEasyPay> easyPay() {
-    return Optional.ofNullable(easyPay);
+    return Optional.ofNullable(TossEasyPay.in(json));
   }
 
   /** What the wallet paid, where an answer has it beside {@link #easyPay()}. */

@@ -37,7 +37,7 @@ public final class Json {
   /**
    * As {@link #object(JsonBody)}.
    *
-   * @param names what is likely to be in it
+   * @param names what is likely to be in it, and asked for at once
    */
   public static JsonObject object(JsonBody body, JsonNames names) {
     return object(document(body.json(), names));

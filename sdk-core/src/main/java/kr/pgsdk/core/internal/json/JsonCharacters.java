@@ -15,11 +15,15 @@ import java.nio.charset.CoderResult;
  *   <li>that nothing but JSON's nine characters follows a backslash. Moshi reads {@code \'} as
  *       well, and so another id than the one that was sent as {@code \'} by whoever doesn't write
  *       JSON;
+ *   <li>how deep it is nested, which Moshi limits elsewhere;
  *   <li>that {@code true}, {@code false} and {@code null} aren't in capitals: outside of a text
  *       only a number has a capital letter, the E of its exponent.
  * </ul>
  */
 final class JsonCharacters {
+  /** Far more levels than any gateway nests. */
+  private static final int MAX_DEPTH = 64;
+
   private static final String ESCAPES = "\"\\/bfnrtu";
   private static final int DECODED_AT_ONCE = 64;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -30,6 +34,7 @@ final class JsonCharacters {
   private boolean inText;
   private boolean escaped;
   private byte last;
+  private int depth;
 
   /** Looks at a whole document; throws {@link JsonProblem} if it can't be JSON. */
   static void require(byte[] document) {
@@ -95,11 +100,21 @@ final class JsonCharacters {
         inText = !inText;
       } else if (inText) {
         escaped = c == '\\';
+      } else if (c == '{' || c == '[') {
+        deeper();
+      } else if (c == '}' || c == ']') {
+        depth--;
       } else if (c >= 'A' && c <= 'Z' && !(c == 'E' && last >= '0' && last <= '9')) {
         throw JsonTree.broken();
       }
       last = c;
     }
     return ascii;
+  }
+
+  private void deeper() {
+    if (++depth > MAX_DEPTH) {
+      throw new JsonProblem("$", "is nested too deep");
+    }
   }
 }

@@ -17,6 +17,7 @@ abstract sealed class JsonDetails permits JsonObject {
 
   // Any amount fits in; the conversion of longer ones takes quadratic time.
   static final int MAX_NUMBER_LENGTH = 64;
+  private static final int MAX_LONG_DIGITS = 18;
   private static final BigDecimal LAST_SECOND =
       BigDecimal.valueOf(KoreanTime.LAST.getEpochSecond());
 
@@ -27,15 +28,28 @@ abstract sealed class JsonDetails permits JsonObject {
    * Searched from end to end: a gateway's objects have few members, and a table of them would take
    * more room than they do.
    */
-  final @Nullable Object[] members;
+  private final @Nullable Object[] members;
 
-  JsonDetails(JsonPath path, @Nullable Object[] members) {
+  /** Where the members are that were passed over; null if none was. */
+  private final @Nullable JsonDocument document;
+
+  JsonDetails(JsonPath path, @Nullable Object[] members, @Nullable JsonDocument document) {
     this.path = path;
     this.members = members;
+    this.document = document;
+  }
+
+  /** All members, or those that were read, if one of this name would be among them. */
+  final @Nullable Object[] membersWith(String name) {
+    return document == null || document.hasRead(name) ? members : all();
+  }
+
+  private @Nullable Object[] all() {
+    return document == null ? members : ((JsonDetails) document.at(path)).members;
   }
 
   /** Where the last member under this key is that stands before {@code end}; -1 for none. */
-  final int lastOf(String name, int end) {
+  static int lastOf(@Nullable Object[] members, String name, int end) {
     int at = end - 2;
     while (at >= 0 && !name.equals(members[at])) {
       at -= 2;
@@ -43,14 +57,16 @@ abstract sealed class JsonDetails permits JsonObject {
     return at;
   }
 
-  private @Nullable Object value(String name) {
-    int at = lastOf(name, members.length);
+  final @Nullable Object value(String name) {
+    @Nullable Object[] members = membersWith(name);
+    int at = lastOf(members, name, members.length);
     return at < 0 ? null : members[at + 1];
   }
 
   /** Whether the key is there, whatever its value. */
   public boolean has(String name) {
-    return lastOf(name, members.length) >= 0;
+    @Nullable Object[] members = membersWith(name);
+    return lastOf(members, name, members.length) >= 0;
   }
 
   /** Whether the value is absent or {@code null}. */
@@ -66,6 +82,7 @@ abstract sealed class JsonDetails permits JsonObject {
   /** All members, in their order, the last of several under one key; numbers as literals. */
   Map<String, @Nullable Object> members() {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    @Nullable Object[] members = all();
     for (int i = 0; i < members.length; i += 2) {
       all.put(String.valueOf(members[i]), members[i + 1]);
     }
@@ -107,11 +124,24 @@ abstract sealed class JsonDetails permits JsonObject {
       return null;
     }
     try {
-      BigDecimal number = new BigDecimal(text);
+      BigDecimal number = decimal(text);
       return isTrap(number) ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /**
+   * Returns the number that a text is. Most are whole, and need no copy of their digits.
+   *
+   * @throws NumberFormatException if it is none
+   */
+  static BigDecimal decimal(String text) {
+    boolean whole = !text.isEmpty() && text.length() <= MAX_LONG_DIGITS;
+    for (int i = 0; whole && i < text.length(); i++) {
+      whole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return whole ? BigDecimal.valueOf(Long.parseLong(text)) : new BigDecimal(text);
   }
 
   /** Such as 1E+999999999: a small object, and a gigabyte for whoever prints or rescales it. */

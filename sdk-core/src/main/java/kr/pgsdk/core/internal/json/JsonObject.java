@@ -9,7 +9,7 @@ import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that was read whole.
+ * A JSON object of a document that was looked at to its end.
  *
  * <p>Two ways to ask: the {@code required} and {@code strict} methods refuse a missing value, a
  * wrong type and a repeated key, and are for whatever money depends on; the others take anything
@@ -29,9 +29,10 @@ public final class JsonObject extends JsonDetails {
    * Makes an object as far as it has been read.
    *
    * @param members names and values by turns; the array is not copied
+   * @param document where the members are that were passed over; null if none was
    */
-  JsonObject(JsonPath path, @Nullable Object[] members) {
-    super(path, members);
+  JsonObject(JsonPath path, @Nullable Object[] members, @Nullable JsonDocument document) {
+    super(path, members, document);
   }
 
   /** A problem with a member of this object. */
@@ -123,7 +124,7 @@ public final class JsonObject extends JsonDetails {
     }
     BigDecimal number;
     try {
-      number = new BigDecimal(literal.text());
+      number = decimal(literal.text());
     } catch (NumberFormatException e) {
       throw problem(name, "is not a number");
     }
@@ -217,11 +218,12 @@ public final class JsonObject extends JsonDetails {
 
   /** Returns a member whose key must not be there again; null for the word null too. */
   private @Nullable Object once(String name) {
-    int last = lastOf(name, members.length);
+    @Nullable Object[] members = membersWith(name);
+    int last = lastOf(members, name, members.length);
     if (last < 0) {
       return null;
     }
-    if (lastOf(name, last) >= 0) {
+    if (lastOf(members, name, last) >= 0) {
       throw problem(name, "is there more than once");
     }
     return members[last + 1];

@@ -36,7 +36,7 @@ public final class JsonPage {
     }
 
     JsonObject object() {
-      return new JsonObject(path, members.toArray());
+      return new JsonObject(path, members.toArray(), null);
     }
   }
 
@@ -132,7 +132,7 @@ public final class JsonPage {
 
   private JsonObject row() throws IOException {
     JsonPath path = array.element(index++);
-    if (!(tree.element(path, levels.size() + 1) instanceof JsonObject object)) {
+    if (!(tree.element(path) instanceof JsonObject object)) {
       throw new JsonProblem(array.toString(), "holds something that is not an object");
     }
     return object;
@@ -155,7 +155,7 @@ public final class JsonPage {
     JsonPath path = level.path().member(name);
     String place = level.place().isEmpty() ? name : level.place() + "." + name;
     if (!enter(path, place)) {
-      level.put(name, tree.value(path, levels.size()));
+      level.put(name, tree.value(path));
     }
   }
 

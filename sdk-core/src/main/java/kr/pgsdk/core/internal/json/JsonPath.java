@@ -1,6 +1,7 @@
 package kr.pgsdk.core.internal.json;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ final class JsonPath {
       at = at.parent;
     }
     return at.parent == null;
+  }
+
+  /** Returns the object or the array that stands here in a document. */
+  Object in(Object document) {
+    if (parent == null) {
+      return document;
+    }
+    Object holder = parent.in(document);
+    return Objects.requireNonNull(
+        name == null ? ((List<?>) holder).get(index) : ((JsonObject) holder).value(name));
   }
 
   @Override

@@ -2,17 +2,17 @@ package kr.pgsdk.core.internal.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,8 @@ import org.jspecify.annotations.Nullable;
  * write.
  */
 final class JsonTree {
-  /** Far more levels than any gateway nests. */
-  static final int MAX_DEPTH = 64;
-
-  /** Room for a payment of fifty members. */
-  private static final int MEMBERS = 128;
+  /** Room for what is asked for of a payment at once. */
+  private static final int MEMBERS = 48;
 
   private final BufferedSource source;
   private final JsonReader reader;
@@ -37,6 +34,10 @@ final class JsonTree {
   private final @Nullable LongSupplier received;
 
   private final JsonNames names;
+
+  /** Where what is passed over stays; null if nothing is. */
+  private final @Nullable JsonDocument document;
+
   private final @Nullable List<String> list;
   private final BiConsumer<JsonPath, @Nullable Object> elements;
 
@@ -53,12 +54,14 @@ final class JsonTree {
       JsonReader reader,
       @Nullable LongSupplier received,
       JsonNames names,
+      @Nullable JsonDocument document,
       @Nullable List<String> list,
       BiConsumer<JsonPath, @Nullable Object> elements) {
     this.source = source;
     this.reader = reader;
     this.received = received;
     this.names = names;
+    this.document = document;
     this.list = list;
     this.elements = elements;
   }
@@ -70,20 +73,31 @@ final class JsonTree {
    * @param received how many bytes have come out of what {@code source} reads from
    */
   JsonTree(BufferedSource source, JsonReader reader, LongSupplier received) {
-    this(source, reader, received, JsonNames.NONE, null, JsonTree::ignore);
+    this(source, reader, received, JsonNames.NONE, null, null, JsonTree::ignore);
   }
 
   /**
    * Returns the one document that {@code bytes} are.
    *
-   * @param bytes at most {@link Json#MAX_OBJECT_BYTES}
-   * @param names what is likely to be in it
+   * @param bytes at most {@link Json#MAX_OBJECT_BYTES}; they must not change any more
+   * @param names what is asked for at once
    * @throws JsonProblem if they are anything else
    */
   static @Nullable Object read(byte[] bytes, JsonNames names) {
     JsonCharacters.require(bytes);
-    BufferedSource source = source(new ByteArrayInputStream(bytes));
-    return new JsonTree(source, JsonReader.of(source), null, names, null, JsonTree::ignore)
+    return read(bytes, names, new JsonDocument(bytes, names));
+  }
+
+  /** Returns a document of which a part has been read, and so is known to be one. */
+  static Object whole(byte[] bytes, JsonNames names) {
+    return Objects.requireNonNull(read(bytes, names, null));
+  }
+
+  private static @Nullable Object read(
+      byte[] bytes, JsonNames names, @Nullable JsonDocument document) {
+    BufferedSource source = source(new Buffer().write(bytes));
+    return new JsonTree(
+            source, JsonReader.of(source), null, names, document, null, JsonTree::ignore)
         .document();
   }
 
@@ -98,23 +112,24 @@ final class JsonTree {
   static @Nullable Object read(
       byte[] bytes, List<String> list, BiConsumer<JsonPath, @Nullable Object> elements) {
     JsonCharacters.require(bytes);
-    ByteArrayInputStream unread = new ByteArrayInputStream(bytes);
+    Buffer unread = new Buffer().write(bytes);
     BufferedSource source = source(unread);
-    LongSupplier received = () -> bytes.length - unread.available();
-    return new JsonTree(source, JsonReader.of(source), received, JsonNames.NONE, list, elements)
+    LongSupplier received = () -> bytes.length - unread.size();
+    return new JsonTree(
+            source, JsonReader.of(source), received, JsonNames.NONE, null, list, elements)
         .document();
   }
 
   /** A piece at a time: in one long buffer Moshi takes quadratic time for a long number. */
-  private static BufferedSource source(InputStream bytes) {
-    return Okio.buffer(Okio.source(bytes));
+  private static BufferedSource source(Buffer bytes) {
+    return Okio.buffer((Source) bytes);
   }
 
   private static void ignore(JsonPath array, @Nullable Object element) {}
 
   private @Nullable Object document() {
     try {
-      Object document = value(JsonPath.ROOT, 0);
+      Object document = value(JsonPath.ROOT);
       requireEnd();
       return document;
     } catch (IOException | JsonDataException e) {
@@ -135,12 +150,12 @@ final class JsonTree {
     }
   }
 
-  @Nullable Object value(JsonPath path, int depth) throws IOException {
+  @Nullable Object value(JsonPath path) throws IOException {
     JsonReader.Token token = reader.peek();
     requireRoom();
     return switch (token) {
-      case BEGIN_OBJECT -> object(path, deeper(depth));
-      case BEGIN_ARRAY -> array(path, deeper(depth));
+      case BEGIN_OBJECT -> object(path);
+      case BEGIN_ARRAY -> array(path);
       case STRING -> reader.nextString();
       case NUMBER -> new JsonObject.Literal(reader.nextString());
       case BOOLEAN -> reader.nextBoolean();
@@ -155,37 +170,35 @@ final class JsonTree {
     return token == JsonReader.Token.BEGIN_OBJECT || token == JsonReader.Token.BEGIN_ARRAY;
   }
 
-  private static int deeper(int depth) {
-    if (depth == MAX_DEPTH) {
-      throw new JsonProblem("$", "is nested too deep");
-    }
-    return depth + 1;
-  }
-
-  private JsonObject object(JsonPath path, int depth) throws IOException {
+  private JsonObject object(JsonPath path) throws IOException {
     int start = size;
+    boolean passedOver = false;
     reader.beginObject();
     while (reader.hasNext()) {
       String name = names.next(reader);
-      Object value = value(needsPath() ? path.member(name) : path, depth);
-      add(name);
-      add(value);
+      if (name == null) {
+        passedOver = true;
+      } else {
+        Object value = value(needsPath() ? path.member(name) : path);
+        add(name);
+        add(value);
+      }
     }
     reader.endObject();
     requireRoom();
-    return new JsonObject(path, closed(start));
+    return new JsonObject(path, closed(start), passedOver ? document : null);
   }
 
-  private List<@Nullable Object> array(JsonPath path, int depth) throws IOException {
+  private List<@Nullable Object> array(JsonPath path) throws IOException {
     boolean kept = list == null || !path.isAt(list);
     int start = size;
     reader.beginArray();
     for (int i = 0; reader.hasNext(); i++) {
       JsonPath at = needsPath() ? path.element(i) : path;
       if (kept) {
-        add(value(at, depth));
+        add(value(at));
       } else {
-        elements.accept(path, element(at, depth));
+        elements.accept(path, element(at));
       }
     }
     reader.endArray();
@@ -209,12 +222,12 @@ final class JsonTree {
   }
 
   /** An element of the list: it has room of its own, and takes none of what surrounds it. */
-  @Nullable Object element(JsonPath path, int depth) throws IOException {
+  @Nullable Object element(JsonPath path) throws IOException {
     LongSupplier received = Objects.requireNonNull(this.received);
     long start = position(received) - 1; // Moshi has gone over its first byte to know of it.
     long surrounding = end - start;
     end = start + Json.MAX_OBJECT_BYTES;
-    Object element = value(path, depth);
+    Object element = value(path);
     requireRoom();
     end = position(received) + surrounding;
     return element;
