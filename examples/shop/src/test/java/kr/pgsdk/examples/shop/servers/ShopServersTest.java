@@ -82,12 +82,10 @@ class ShopServersTest {
   }
 
   static Stream<Arguments> runs() {
-    return IntStream.range(0, RUNS)
-        .boxed()
+    return Stream.of(Database.POSTGRESQL, Database.MARIADB)
         .flatMap(
-            run ->
-                Stream.of(Database.POSTGRESQL, Database.MARIADB)
-                    .map(database -> Arguments.of(database, SEED + run)));
+            database ->
+                IntStream.range(0, RUNS).mapToObj(run -> Arguments.of(database, SEED + run)));
   }
 
   @Tag("slow")
