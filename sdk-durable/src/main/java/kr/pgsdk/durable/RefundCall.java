@@ -77,7 +77,9 @@ record RefundCall(
       }
       throw e;
     } catch (OutcomeUnknownException e) {
-      failures.accept(e);
+      if (!(e.getCause() instanceof GatewayException)) {
+        failures.accept(e);
+      }
       return results.inDoubt(intent.sent(), request, e);
     } catch (GatewayException e) {
       return results.refusedByGateway(intent.sent(), request, account, e);

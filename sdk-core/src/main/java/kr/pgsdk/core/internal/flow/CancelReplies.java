@@ -4,7 +4,6 @@ import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -213,18 +212,19 @@ final class CancelReplies {
     if (refusal.httpStatus().orElse(0) == 429) {
       throw CancelDoubt.kept(request, refusal);
     }
-    Payment seen = proves == RefusalClass.BY_THE_COMPANY ? lookup.nowOrNull(refusal) : null;
-    boolean isDefinite = proves.isDefinite() || (seen != null && isUntouched(sent, seen));
+    boolean byCompany = proves == RefusalClass.BY_THE_COMPANY;
     // A definite refusal alone is no work: what may still be worked on was sent before it.
-    boolean mayBeWorkedOn = refused.followsDoubt() || !isDefinite;
+    boolean mayBeWorkedOn = refused.followsDoubt() || !proves.isDefinite();
     boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
     if (inDoubt) {
       sent.doubted(refusal, true, refusal);
     }
-    if (mayBeWorkedOn) {
+    if (byCompany && !refused.followsDoubt()) {
+      sent.isShownSoon();
+    } else if (mayBeWorkedOn) {
       sent.workMayGoOn();
     }
-    Payment now = proves == RefusalClass.BY_THE_COMPANY ? seen : lookup.nowOrNull(refusal);
+    Payment now = lookup.nowOrNull(refusal);
     if (now != null) {
       Finding finding = evidence.inLookup(now, memory.state());
       Cancellation shown = outcome.shown(finding, now, !refused.followsDoubt());
@@ -243,15 +243,9 @@ final class CancelReplies {
       memory.note(memory.state().notExecuted());
       throw refusal;
     }
-    throw CancelDoubt.kept(request, refusal);
-  }
-
-  /** Whether nothing has been cancelled, or is under way, since the lookup before the sending. */
-  private static boolean isUntouched(CancelSent sent, Payment now) {
-    Payment before = sent.look().payment();
-    return now.balance().equals(before.balance())
-        && CancelRows.without(now, CancelRows.keys(before)).stream()
-            .allMatch(row -> row.cancel().state() == State.FAILED);
+    throw byCompany
+        ? CancelDoubt.unknown(request, refusal, sent.untilShown())
+        : CancelDoubt.kept(request, refusal);
   }
 
   /** What was accepted can't be found in the answer. */
