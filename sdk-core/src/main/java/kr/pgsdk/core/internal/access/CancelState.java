@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How far one refund has come. Immutable; this is what a stored text holds.
  *
  * @param sent what it was first sent with; null before that
- * @param ownRow the identity of the cancel that was proved to be its own
+ * @param ownRow the identity of the cancel that was proved to be its own; in doubt, of one that an
+ *     answer has named and no lookup shown yet
  * @param keyNumber 1 for the key it was built with; the next after a doubt that was proved over
  * @param keyAnswered whether the gateway answered under this key in a way that it may repeat for
  *     ever

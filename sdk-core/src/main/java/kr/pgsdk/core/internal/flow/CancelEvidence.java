@@ -120,6 +120,11 @@ final class CancelEvidence {
     if (own.size() > 1) {
       own = own.stream().filter(row -> mark.isOwn(row.cancel())).toList();
     }
+    if (state.phase() == Phase.IN_DOUBT && state.sent() != null) {
+      // What an answer has named is another's, if the answer went astray.
+      Money pinned = Money.of(state.sent().pinned(), payment.amount().currency());
+      own = own.stream().filter(row -> isAsked(payment, row, pinned)).toList();
+    }
     if (own.isEmpty()) {
       own =
           CancelRows.of(payment).stream()

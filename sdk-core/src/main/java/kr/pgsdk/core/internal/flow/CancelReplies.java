@@ -120,14 +120,16 @@ final class CancelReplies {
   /** The answer names the cancel: no other can be meant, and none is looked for. */
   private Cancellation afterNamed(CancelSent sent, Accepted accepted, String cancelId) {
     Row row = CancelRows.numbered(accepted.payment(), cancelId);
-    boolean asked =
-        row != null && evidence.isAsked(accepted.payment(), row, sent.order().balance());
-    boolean ofThisCall = accepted.followsDoubt();
+    if (row == null) {
+      // The lookup after the answer may be behind: a later one shows it.
+      memory.note(memory.state().proved(Phase.IN_DOUBT, CancelRows.key(cancelId)));
+      return unreadable(sent);
+    }
     boolean before =
-        row != null && !ofThisCall && CancelRows.keys(sent.order().known()).contains(row.key());
-    if (row == null || !asked) {
-      // A lookup that is behind may not show its own cancel. One of another amount that was there
-      // before is another's; one that is new is what this call has brought about.
+        !accepted.followsDoubt() && CancelRows.keys(sent.order().known()).contains(row.key());
+    if (!evidence.isAsked(accepted.payment(), row, sent.order().balance())) {
+      // One of another amount that was there before is another's; one that is new is what this
+      // call has brought about.
       boolean ofKey = before && evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT;
       if (ofKey) {
         sent.takeBack();

@@ -32,11 +32,16 @@ final class CancelRows {
     List<Row> rows = new ArrayList<>();
     Map<String, Integer> alike = new HashMap<>();
     for (PaymentCancel cancel : payment.cancels()) {
-      String key = cancel.id().map(id -> "id:" + id).orElseGet(() -> amountAndTime(cancel));
+      String key = cancel.id().map(CancelRows::key).orElseGet(() -> amountAndTime(cancel));
       int count = alike.merge(key, 1, Integer::sum);
       rows.add(new Row(count == 1 ? key : key + "#" + count, cancel));
     }
     return rows;
+  }
+
+  /** The identity of the cancel with this number. */
+  static String key(String id) {
+    return "id:" + id;
   }
 
   /** Returns the cancel with this number; null if the payment shows none, or two. */

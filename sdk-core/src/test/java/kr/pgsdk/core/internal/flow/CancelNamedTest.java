@@ -7,9 +7,11 @@ import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
@@ -88,6 +90,52 @@ class CancelNamedTest {
     gateway.next(order -> Accepted.named(gateway.payment(), "T9", false));
 
     calls.doubt(part(3_000));
+  }
+
+  /** Carries it out beside a twin, and names it beside a lookup from before both. */
+  private CancelSteps.Reply nameBehind(CancelOrder order) {
+    Payment behind = gateway.payment();
+    gateway.others(3_000, "");
+    Payment unused = gateway.carryOut(order);
+    return Accepted.named(behind, "T2", false);
+  }
+
+  @Test
+  void namedCancel_isShownByTheNextLookupOfTheCall_besideATwin_isDone() {
+    gateway.next(this::nameBehind);
+
+    assertThat(calls.cancelled(part(3_000)).cancelledNow()).contains(Money.krw(3_000));
+  }
+
+  @Test
+  void namedCancel_isShownAfterTheCall_besideATwin_isFoundByAnyProcess() {
+    for (CancelRequest.Builder request :
+        List.of(partOf(3_000), partOf(3_000).idempotencyKey("k"))) {
+      CancelNamedTest fresh = new CancelNamedTest();
+      fresh.gateway.next(fresh::nameBehind);
+      fresh.gateway.laggingLookup = fresh.gateway.payment();
+      CancelRequest sent = request.build();
+      fresh.calls.doubt(sent);
+      fresh.gateway.laggingLookup = null;
+
+      fresh.calls.already(CancelRequest.resume(sent.toText()));
+      assertThat(fresh.gateway.sent).hasSize(1);
+    }
+  }
+
+  @Test
+  void answerWentAstray_andNamesACancelOfAnotherAmount_isNotTakenForItsOwnLater() {
+    Payment behind = gateway.payment();
+    gateway.next(
+        order -> {
+          gateway.others(1_000, "");
+          return Accepted.named(behind, "T1", false);
+        });
+    CancelRequest request = part(3_000);
+
+    calls.doubt(request);
+    gateway.next(gateway::loseRequest);
+    calls.doubt(request);
   }
 
   @Test
