@@ -22,6 +22,9 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
   private static final int FAILURES_WORTH_A_LOOK = 5;
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
   private static final Duration LONGEST_CALL = Settings.DEFAULT.call();
+  private static final String CLOCK_WAS_SET_BACK =
+      "the database's clock was set back since it was asked for: it is taken up once the clock has"
+          + " caught up. Is the clock right?";
 
   Optional<OrderView> order(OrderId id) {
     return store.inNew(
@@ -176,17 +179,20 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
     }
     for (RefundRow refund : open) {
       Duration age = Duration.between(refund.createdAt(), now);
+      boolean late = age.compareTo(LONGEST_DOUBT) > 0 || isAheadOfTheClock(age);
       Optional<OrderId> order = Optional.of(OrderId.of(refund.orderId()));
       switch (refund.state()) {
         case UNKNOWN -> {
-          if (age.compareTo(LONGEST_DOUBT) > 0) {
+          if (late) {
             all.add(
                 new Attention(
                     Kind.REFUND_IN_DOUBT,
                     order,
                     refund.refundId(),
                     refund.createdAt(),
-                    "look into the gateway's console, then resolve it: " + refund.message()));
+                    isAheadOfTheClock(age)
+                        ? CLOCK_WAS_SET_BACK
+                        : "look into the gateway's console, then resolve it: " + refund.message()));
           }
         }
         case PENDING -> {
@@ -201,17 +207,14 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
           }
         }
         case NEW, IN_FLIGHT -> {
-          if (age.compareTo(LONGEST_DOUBT) > 0) {
+          if (late) {
             all.add(
                 new Attention(
                     Kind.REFUND_NOT_SENT,
                     order,
                     refund.refundId(),
                     refund.createdAt(),
-                    refund.message() != null
-                        ? "it is tried again and again: " + refund.message()
-                        : "it is tried again and again: does resume run, and is the payment's"
-                            + " account set up with its credentials?"));
+                    isAheadOfTheClock(age) ? CLOCK_WAS_SET_BACK : whyNotSent(refund)));
           }
         }
         default -> {
@@ -230,6 +233,18 @@ record Views(PaymentStore store, Fingerprints fingerprints) {
         }
       }
     }
+  }
+
+  /** Whether it was asked for in the future, further than two databases of a cluster may differ. */
+  private static boolean isAheadOfTheClock(Duration age) {
+    return age.plus(LONGEST_CALL).isNegative();
+  }
+
+  private static String whyNotSent(RefundRow refund) {
+    return "it is tried again and again: "
+        + (refund.message() != null
+            ? refund.message()
+            : "does resume run, and is the payment's account set up with its credentials?");
   }
 
   /** Nothing is left to do once the account has ended by itself, or a later try closed it. */

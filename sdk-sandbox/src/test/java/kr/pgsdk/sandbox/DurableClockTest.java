@@ -107,6 +107,41 @@ class DurableClockTest {
     }
   }
 
+  /** Nothing takes it up until the clock has caught up: a person is told at once. */
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void itIsSetBackWhileARefundIsInFlight_whichIsOnTheListUntilItEnds(Database database, Shop at)
+      throws Exception {
+    SkewedClock clock = new SkewedClock(database, Pool.of(database.open(), 8));
+    clock.set(Duration.ofHours(3));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (Sandbox sandbox = Sandbox.start();
+        DurableShop shop = DurableShop.open(clock.source(), at, sandbox)) {
+      shop.payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
+      BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
+      shop.payments.returned(DurableShop.back(at, back));
+      InjectedFault held =
+          at.server(sandbox)
+              .inject(
+                  Fault.of(FaultKind.STALL_BEFORE_EXECUTION)
+                      .on("POST", at.cancelPath(back.paymentId())));
+      Refund refund = Refund.partial("r1", order, Money.krw(5_000), "returned").build();
+      Future<RefundView> sent = thread.submit(() -> shop.payments.refund(refund));
+      held.awaitHeld(1, LONG);
+      assertThat(shop.payments.attention(10)).isEmpty();
+      clock.set(Duration.ZERO);
+      assertThat(shop.payments.attention(10))
+          .singleElement()
+          .satisfies(one -> assertThat(one.subject()).isEqualTo("r1"))
+          .satisfies(one -> assertThat(one.reason()).contains("clock was set back"));
+      held.release();
+      assertThat(sent.get().state()).isEqualTo(RefundRow.State.DONE);
+      assertThat(shop.payments.attention(10)).isEmpty();
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
   /** What was to happen in ten seconds is due in five minutes and ten: late, and not lost. */
   @ParameterizedTest
   @MethodSource("worlds")
