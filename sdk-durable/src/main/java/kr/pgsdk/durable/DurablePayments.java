@@ -2,26 +2,14 @@ package kr.pgsdk.durable;
 
 import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.webhook.UntrustedPayment;
 import kr.pgsdk.core.webhook.UntrustedReturn;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.StoreException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Payments that outlive the process. What is intended is written before it is sent, what was
@@ -35,64 +23,15 @@ import org.slf4j.LoggerFactory;
  * one. Thread-safe; use one for the life of the application.
  */
 public final class DurablePayments implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
-
   private final PaymentStore store;
-  private final Accounts accounts;
-  private final RefundRequests requests;
-  private final Openings openings;
-  private final Captures captures;
-  private final Deliverer deliverer;
-  private final Resumer resumer;
-  private final Views views;
-  private final Hints hints;
-  private final SeenEvents seen;
-  private final Decisions decisions;
-  private final Retention retention;
-  private final Fingerprints fingerprints;
-  private final Reconciler reconciler;
-  private final Duration longestCall;
+  private final Parts parts;
+  private final ShopOperator operator;
   private volatile @Nullable ResumeLoop loop;
 
-  private DurablePayments(Builder builder) {
-    this.store = builder.store;
-    store.check().forEach(warning -> LOG.warn("{}", warning));
-    this.fingerprints = new Fingerprints(store);
-    this.accounts = new Accounts(builder.accounts, store, fingerprints);
-    Settings settings = builder.settings;
-    Listeners listeners = new Listeners(builder.listeners);
-    this.requests = new RefundRequests(store.shop(), builder.sealer);
-    Schedule schedule = new Schedule(accounts, settings);
-    Misplaced misplaced = new Misplaced(builder.refundDuplicates, builder.refundLate, requests);
-    Recorder recorder = new Recorder(store, misplaced, schedule, OrderLock.PATIENT);
-    Prices prices = new Prices(store, settings);
-    Looker looker = new Looker(store, accounts, recorder, settings, prices);
-    this.deliverer =
-        new Deliverer(store, builder.handler, builder.effects, requests, schedule, listeners);
-    this.openings = new Openings(store, accounts, settings, prices, requests);
-    this.captures =
-        new Captures(store, settings, recorder.soon(), looker.soon(), deliverer, listeners);
-    Refunds refunds =
-        new Refunds(
-            store, accounts, settings, builder.sealer, recorder, looker, deliverer, listeners);
-    this.retention = new Retention(store);
-    this.resumer =
-        new Resumer(
-            store,
-            accounts,
-            settings,
-            looker.soon(),
-            deliverer,
-            refunds,
-            retention,
-            schedule,
-            listeners);
-    this.views = new Views(store, fingerprints);
-    this.hints = new Hints(store);
-    this.seen = new SeenEvents(store, requests);
-    this.decisions = new Decisions(store);
-    this.reconciler = new Reconciler(store, accounts, settings, looker);
-    this.longestCall = settings.call();
+  DurablePayments(DurableBuilder builder) {
+    this.parts = new Parts(builder);
+    this.store = parts.store;
+    this.operator = new ShopOperator(parts, this::wake);
   }
 
   /**
@@ -100,8 +39,8 @@ public final class DurablePayments implements AutoCloseable {
    *
    * @param handler what the shop does when a payment changes
    */
-  public static Builder builder(PaymentStore store, PaymentEventHandler handler) {
-    return new Builder(store, handler);
+  public static DurableBuilder builder(PaymentStore store, PaymentEventHandler handler) {
+    return new DurableBuilder(store, handler);
   }
 
   /**
@@ -110,16 +49,17 @@ public final class DurablePayments implements AutoCloseable {
    * money.
    *
    * @throws IllegalStateException inside a transaction, or while the account's credentials aren't
-   *     those of its stored payments (see {@link #adopt}); so do all verbs that send something
+   *     those of its stored payments (see {@link ShopOperator#adopt}); so do all verbs that send
+   *     something
    * @throws IllegalArgumentException if the gateway would refuse the order id or name
    * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be told the price now
    */
   public Checkout open(OpenOrder order) {
-    requireNoTransaction();
-    accounts.own(order.orderId());
-    Checkout checkout = openings.open(order);
+    parts.requireNoTransaction();
+    parts.accounts.own(order.orderId());
+    Checkout checkout = parts.openings.open(order);
     if (checkout instanceof Checkout.Free) {
-      deliverer.deliver(order.orderId().value());
+      parts.deliverer.deliver(order.orderId().value());
     }
     return checkout;
   }
@@ -134,18 +74,18 @@ public final class DurablePayments implements AutoCloseable {
    * @throws kr.pgsdk.core.error.AuthenticationException if the gateway refuses the credentials
    */
   public Arrival returned(UntrustedReturn back) {
-    return returned(accounts.ofGateway(back.gateway()), back);
+    return returned(parts.accounts.ofGateway(back.gateway()), back);
   }
 
   /** As {@link #returned(UntrustedReturn)}, where the shop has several accounts at the gateway. */
   public Arrival returned(String account, UntrustedReturn back) {
-    return returned(accounts.named(account), back);
+    return returned(parts.accounts.named(account), back);
   }
 
   private Arrival returned(Account account, UntrustedReturn back) {
-    requireNoTransaction();
-    back.claimedOrderId().ifPresent(accounts::own);
-    return captures.returned(accounts.own(account), back);
+    parts.requireNoTransaction();
+    back.claimedOrderId().ifPresent(parts.accounts::own);
+    return parts.captures.returned(parts.accounts.own(account), back);
   }
 
   /**
@@ -158,17 +98,17 @@ public final class DurablePayments implements AutoCloseable {
    * @throws StoreException if it can't be noted: answer 503, and it is sent again
    */
   public int notified(UntrustedPayment hint) {
-    return notified(accounts.ofGateway(hint.gateway()), hint);
+    return notified(parts.accounts.ofGateway(hint.gateway()), hint);
   }
 
-  /** As {@link #notified(UntrustedPayment)}, where the shop has several accounts. */
+  /** As {@link #notified(UntrustedPayment)}, where the shop has several parts.accounts. */
   public int notified(String account, UntrustedPayment hint) {
-    return notified(accounts.named(account), hint);
+    return notified(parts.accounts.named(account), hint);
   }
 
   private int notified(Account account, UntrustedPayment hint) {
-    requireNoTransaction();
-    boolean noted = hints.note(account, hint);
+    parts.requireNoTransaction();
+    boolean noted = parts.hints.note(account, hint);
     if (noted) {
       wake();
     }
@@ -178,22 +118,24 @@ public final class DurablePayments implements AutoCloseable {
   /**
    * Closes an order: nothing is captured for it any more. A virtual account that awaits its deposit
    * is closed at the gateway; if the gateway refuses that, the order stays as it is, {@link
-   * #attention} lists it until the account ends, and closing it again asks again. Moves no money.
+   * ShopOperator#attention} lists it until the account ends, and closing it again asks again. Moves
+   * no money.
    *
    * @param why at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
    * @throws IllegalStateException inside a transaction
    */
   public Closing close(OrderId orderId, String why) {
-    requireNoTransaction();
-    Openings.Close close = openings.close(accounts.own(orderId), RefundText.reason(why));
+    parts.requireNoTransaction();
+    Openings.Close close =
+        parts.openings.close(parts.accounts.own(orderId), RefundText.reason(why));
     String refundId = close.refundId();
     if (refundId == null) {
-      deliverer.deliver(orderId.value());
+      parts.deliverer.deliver(orderId.value());
       return close.closing();
     }
-    resumer.sendNow(refundId);
-    return openings.closed(orderId, refundId);
+    parts.resumer.sendNow(refundId);
+    return parts.openings.closed(orderId, refundId);
   }
 
   /**
@@ -205,7 +147,7 @@ public final class DurablePayments implements AutoCloseable {
   public void requestRefund(Connection yours, Refund refund) {
     Objects.requireNonNull(yours, "yours");
     Objects.requireNonNull(refund, "refund");
-    PaymentStore.Action insert = session -> requests.insert(session, refund);
+    PaymentStore.Action insert = session -> parts.requests.insert(session, refund);
     store.on(yours, insert.asWork());
   }
 
@@ -215,7 +157,7 @@ public final class DurablePayments implements AutoCloseable {
    */
   public void requestRefund(Refund refund) {
     Objects.requireNonNull(refund, "refund");
-    PaymentStore.Action insert = session -> requests.insert(session, refund);
+    PaymentStore.Action insert = session -> parts.requests.insert(session, refund);
     boolean joins = store.active();
     store.joined(insert.asWork());
     if (!joins) {
@@ -232,13 +174,13 @@ public final class DurablePayments implements AutoCloseable {
    * @throws IllegalStateException inside a transaction
    */
   public RefundView refund(Refund refund) {
-    requireNoTransaction();
-    accounts.own(refund.orderId());
+    parts.requireNoTransaction();
+    parts.accounts.own(refund.orderId());
     store.run(
         session -> {
-          requests.insert(session, refund);
+          parts.requests.insert(session, refund);
         });
-    resumer.sendNow(refund.refundId());
+    parts.resumer.sendNow(refund.refundId());
     return refundState(refund.refundId()).orElseThrow();
   }
 
@@ -249,60 +191,6 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
-   * list that was refused, given up, or is contradicted by the gateway; as {@link
-   * Resolution#NOT_DONE} also one that hasn't been sent, and then isn't. It is recorded. Saying the
-   * same again changes nothing and is logged. Proof of the gateway's that comes later wins over a
-   * person: it is recorded, and the refund is on the list again. Moves no money.
-   *
-   * @param by who, in 1 to 60 characters
-   * @throws IllegalArgumentException if there is no such refund
-   * @throws IllegalStateException if it needs no person, may still be executed, or the gateway
-   *     shows the opposite; also inside a transaction
-   */
-  public void resolve(String refundId, Resolution resolution, String by, String note) {
-    requireNoTransaction();
-    Objects.requireNonNull(refundId, "refundId");
-    Objects.requireNonNull(resolution, "resolution");
-    Ids.person(by);
-    Ids.note(note);
-    decisions.resolve(refundId, resolution, by, note);
-  }
-
-  /**
-   * Takes money that was captured twice, too late, or of a wrong amount off the list of what waits
-   * for a person: the shop keeps it, or has given it back outside the gateway. It is recorded.
-   * Saying it again changes nothing. Moves no money.
-   *
-   * @param by who, in 1 to 60 characters
-   * @throws IllegalStateException if the payment holds no misplaced money, if a refund that may be
-   *     of it hasn't ended, or inside a transaction
-   */
-  public void keep(OrderId orderId, PaymentId paymentId, String by, String note) {
-    requireNoTransaction();
-    Ids.person(by);
-    Ids.note(note);
-    decisions.keep(orderId, paymentId, by, note);
-  }
-
-  /**
-   * Says that an account's credentials are a new key of the same merchant. Until then nothing is
-   * sent for the account, and {@link #attention} lists it: the database could be a copy of another
-   * shop's, or of the live one beside test keys. It is logged.
-   *
-   * @param by who, in 1 to 60 characters
-   * @throws IllegalArgumentException if no account has this name
-   * @throws IllegalStateException if the gateway doesn't tell its credentials apart, or inside a
-   *     transaction
-   */
-  public void adopt(String account, String by) {
-    requireNoTransaction();
-    Ids.person(by);
-    fingerprints.adopt(accounts.named(account), by);
-    wake();
-  }
-
-  /**
    * Takes up what is due: doubts, silent orders, events that weren't delivered, refunds. Any number
    * of servers may do it at once. <strong>May move money</strong>, as what it takes up.
    *
@@ -310,11 +198,11 @@ public final class DurablePayments implements AutoCloseable {
    * @throws IllegalStateException inside a transaction
    */
   public Resumed resume(Duration budget) {
-    requireNoTransaction();
+    parts.requireNoTransaction();
     if (budget.isNegative()) {
       throw new IllegalArgumentException("budget must not be negative: " + budget);
     }
-    return resumer.resume(budget);
+    return parts.resumer.resume(budget);
   }
 
   /**
@@ -330,63 +218,24 @@ public final class DurablePayments implements AutoCloseable {
     if (loop != null) {
       throw new IllegalStateException("resumeEvery was called before: once is enough");
     }
-    loop = new ResumeLoop(this, pause, longestCall);
+    loop = new ResumeLoop(this, pause, parts.settings.call());
     return this;
-  }
-
-  /**
-   * Compares what an account's gateway lists of one day in Korea with the store: captures, amounts,
-   * refunds and status. What differs is looked up first, so that the store learns what it has
-   * missed; what differs still is in the stream, and its order is looked at again by {@code
-   * resume}. Nothing else is changed, no money moves, and the handler isn't called.
-   *
-   * <p>The list is read as the stream is; nothing is sent before, and no connection is held during
-   * a call. Close the stream, with try-with-resources; one that is read to its end closes itself.
-   * It is sequential, and for one thread. Which payments were listed is kept in memory, some 200
-   * bytes each. Reading it throws what {@link kr.pgsdk.core.TransactionList#on} throws, or a {@code
-   * StoreException}, and then the report isn't whole.
-   *
-   * <p>A gateway may list a movement late: read a day after it has ended, and again on the next two
-   * days.
-   *
-   * @param account its name; it was added with its list
-   * @param seoulDay the day in {@code Asia/Seoul}
-   * @throws IllegalStateException inside a transaction, if the account has no list, or if its
-   *     stored payments were made with other credentials
-   * @throws IllegalArgumentException if the day hasn't begun by the database's clock
-   */
-  public Stream<Discrepancy> reconcile(String account, LocalDate seoulDay) {
-    requireNoTransaction();
-    Ids.time(Reconciler.startOf(seoulDay));
-    return reconciler.reconcile(account, seoulDay);
   }
 
   /** Where an order stands, with its payments, refunds and history. */
   public Optional<OrderView> order(OrderId orderId) {
-    return views.order(orderId);
+    return parts.views.order(orderId);
   }
 
-  /**
-   * What waits for a person, with the reason.
-   *
-   * @param max how many at most; one or more
-   */
-  public List<Attention> attention(int max) {
-    if (max < 1) {
-      throw new IllegalArgumentException("max must be at least 1: " + max);
-    }
-    return views.attention(max);
-  }
-
-  /** What is due, and how many refunds stand where. */
-  public Stats stats() {
-    return views.stats();
+  /** What the shop's operator does: a page, a daily job, or a console. */
+  public ShopOperator operator() {
+    return operator;
   }
 
   /** Work on an event, in its transaction. */
   @FunctionalInterface
   public interface Once {
-    /** Does it; whatever it throws, the event counts as not seen. */
+    /** Does it; whatever it throws, the event counts as not parts.seen. */
     void on(Delivery delivery) throws Exception;
   }
 
@@ -400,46 +249,16 @@ public final class DurablePayments implements AutoCloseable {
    * @throws StoreException if another server does it at the same moment: it is done by then
    */
   public boolean once(String eventId, Once work) {
-    requireNoTransaction();
+    parts.requireNoTransaction();
     Ids.eventId(eventId);
     Objects.requireNonNull(work, "work");
-    return seen.once(eventId, work);
-  }
-
-  /**
-   * Deletes orders that ended before, are told, and have no open refund, and the marks of {@link
-   * #once} that are older, the oldest first; call it again until it returns 0. An event whose mark
-   * is gone counts as new.
-   *
-   * @return how many
-   */
-  public int purge(Instant before) {
-    requireNoTransaction();
-    return retention.purge(Ids.time(before));
-  }
-
-  /**
-   * Deletes all that is stored of one order, whose buyer asked for it.
-   *
-   * @throws IllegalStateException if it hasn't ended
-   */
-  public void erase(OrderId orderId) {
-    requireNoTransaction();
-    retention.erase(orderId);
+    return parts.seen.once(eventId, work);
   }
 
   private void wake() {
     ResumeLoop running = loop;
     if (running != null) {
       running.wake();
-    }
-  }
-
-  private void requireNoTransaction() {
-    if (store.active()) {
-      throw new IllegalStateException(
-          "a gateway is never called inside a database transaction: call this before or after it;"
-              + " only requestRefund joins one");
     }
   }
 
@@ -453,101 +272,6 @@ public final class DurablePayments implements AutoCloseable {
     ResumeLoop running = loop;
     if (running != null) {
       running.close();
-    }
-  }
-
-  /** Builds {@link DurablePayments}. */
-  public static final class Builder {
-    private final PaymentStore store;
-    private final PaymentEventHandler handler;
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final List<DurableListener> listeners = new ArrayList<>();
-    private @Nullable EffectsHandler effects;
-    private Sealer sealer = Sealer.none();
-    private boolean refundDuplicates;
-    private boolean refundLate;
-    private Settings settings = Settings.DEFAULT;
-
-    private Builder(PaymentStore store, PaymentEventHandler handler) {
-      this.store = Objects.requireNonNull(store, "store");
-      this.handler = Objects.requireNonNull(handler, "handler");
-    }
-
-    /**
-     * Adds a merchant's account.
-     *
-     * @param name in the store; never give it to another merchant
-     * @param gateway stays the caller's to close
-     */
-    public Builder account(String name, PaymentGateway gateway) {
-      return add(new Account(name, gateway, null));
-    }
-
-    /**
-     * As {@link #account(String, PaymentGateway)}, with the gateway's list for {@link
-     * DurablePayments#reconcile}.
-     *
-     * @param transactions such as {@code gateway.transactions()}
-     */
-    public Builder account(String name, PaymentGateway gateway, TransactionList transactions) {
-      return add(new Account(name, gateway, Objects.requireNonNull(transactions, "transactions")));
-    }
-
-    private Builder add(Account account) {
-      if (accounts.putIfAbsent(account.name(), account) != null) {
-        throw new IllegalArgumentException(
-            "two accounts are named " + account.name() + ": give each its own name");
-      }
-      return this;
-    }
-
-    /** Refunds a second payment of an order by itself; by default it is reported only. */
-    public Builder refundDuplicates() {
-      this.refundDuplicates = true;
-      return this;
-    }
-
-    /** Refunds money for a closed order by itself; by default it is reported only. */
-    public Builder refundPaidAfterClose() {
-      this.refundLate = true;
-      return this;
-    }
-
-    /** What to do outside the database, told at least once, after the event was delivered. */
-    public Builder afterwards(EffectsHandler effects) {
-      this.effects = Objects.requireNonNull(effects, "effects");
-      return this;
-    }
-
-    /** What keeps refund accounts unreadable in the database. */
-    public Builder sealer(Sealer sealer) {
-      this.sealer = Objects.requireNonNull(sealer, "sealer");
-      return this;
-    }
-
-    /** Adds a listener. */
-    public Builder listener(DurableListener listener) {
-      this.listeners.add(Objects.requireNonNull(listener, "listener"));
-      return this;
-    }
-
-    /** Other times than the default, for tests. */
-    Builder settings(Settings settings) {
-      this.settings = settings;
-      return this;
-    }
-
-    /**
-     * Checks the schema and returns the payments.
-     *
-     * @throws IllegalArgumentException if no account was added
-     * @throws StoreException if the schema is missing or of another version
-     */
-    public DurablePayments build() {
-      if (accounts.isEmpty()) {
-        throw new IllegalArgumentException("add an account: a name and its gateway");
-      }
-      return new DurablePayments(this);
     }
   }
 }

@@ -18,8 +18,8 @@ public final class DurableOpener {
    *
    * @param lease how long a server may work on a piece of work; shorter than a call here and there
    */
-  public static DurablePayments.Builder in(
-      DurablePayments.Builder builder, Duration lease, LongSupplier nanoTime, Random random) {
+  public static DurableBuilder in(
+      DurableBuilder builder, Duration lease, LongSupplier nanoTime, Random random) {
     Settings usual = Settings.DEFAULT;
     return builder.settings(new Settings(usual.call(), lease, usual.window(), nanoTime, random));
   }

@@ -165,7 +165,7 @@ class DurableClockTest {
       shop.payments.resume(LONG);
       assertThat(shop.booked()).containsExactly("OrderPaid 15000");
       assertThat(at.server(sandbox).ledger(order).captures()).isEqualTo(1);
-      assertThat(shop.payments.stats().due()).isZero();
+      assertThat(shop.payments.operator().stats().due()).isZero();
     }
   }
 }

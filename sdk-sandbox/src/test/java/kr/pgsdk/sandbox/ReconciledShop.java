@@ -21,6 +21,7 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.internal.time.Environment;
 import kr.pgsdk.durable.Discrepancy;
+import kr.pgsdk.durable.DurableBuilder;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.PaymentEvent;
@@ -89,7 +90,7 @@ final class ReconciledShop implements AutoCloseable {
     return builder().account("main", gateway, list).build();
   }
 
-  DurablePayments.Builder builder() {
+  DurableBuilder builder() {
     JdbcPaymentStore store = JdbcPaymentStore.builder(database).build();
     return DurablePayments.builder(store, (event, delivery) -> told.add(line(event)));
   }
@@ -151,7 +152,7 @@ final class ReconciledShop implements AutoCloseable {
   }
 
   static List<Discrepancy> differences(DurablePayments payments, String account, LocalDate day) {
-    try (Stream<Discrepancy> all = payments.reconcile(account, day)) {
+    try (Stream<Discrepancy> all = payments.operator().reconcile(account, day)) {
       return all.toList();
     }
   }

@@ -2,6 +2,7 @@ package kr.pgsdk.spring;
 
 import java.util.UUID;
 import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurableBuilder;
 import kr.pgsdk.durable.DurableListener;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.EffectsHandler;
@@ -36,7 +37,7 @@ class DurableAutoConfiguration {
       ObjectProvider<DurableListener> listeners,
       ObjectProvider<Sealer> sealer,
       ObjectProvider<DurableCustomizer> customizers) {
-    DurablePayments.Builder builder = DurablePayments.builder(store, new ShopHandler(shop));
+    DurableBuilder builder = DurablePayments.builder(store, new ShopHandler(shop));
     builder.afterwards(new ShopHandler(shop));
     merchants
         .all()

@@ -129,7 +129,8 @@ final class DurableCalm {
   }
 
   private List<Attention> attention() {
-    Object list = world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
+    Object list =
+        world.ask(0, "list what needs a person", List.of(), p -> p.operator().attention(1_000));
     return ((List<?>) list).stream().map(Attention.class::cast).toList();
   }
 
@@ -158,11 +159,13 @@ final class DurableCalm {
                 "resolve " + attention,
                 List.of(),
                 payments -> {
-                  payments.resolve(
-                      attention.subject(),
-                      done ? Resolution.DONE : Resolution.NOT_DONE,
-                      "operator",
-                      "seen in the console");
+                  payments
+                      .operator()
+                      .resolve(
+                          attention.subject(),
+                          done ? Resolution.DONE : Resolution.NOT_DONE,
+                          "operator",
+                          "seen in the console");
                   return "resolved";
                 });
       }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Delivery;
+import kr.pgsdk.durable.DurableBuilder;
 import kr.pgsdk.durable.DurableListener;
 import kr.pgsdk.durable.DurableOpener;
 import kr.pgsdk.durable.DurablePayments;
@@ -121,7 +122,7 @@ final class DurableWorld implements AutoCloseable {
   private ServerProcess start(int server) {
     ServerProcess process = new ServerProcess(this, server, ++started, random);
     processes[server] = process;
-    DurablePayments.Builder builder =
+    DurableBuilder builder =
         DurablePayments.builder(
                 process.over(store), (event, delivery) -> handle(process, event, delivery))
             .account(ACCOUNT, simulated.gateway(server))

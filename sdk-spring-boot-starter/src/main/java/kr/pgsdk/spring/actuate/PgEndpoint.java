@@ -37,12 +37,14 @@ final class PgEndpoint {
 
   @ReadOperation
   Map<String, Object> waiting() {
-    Stats stats = payments.stats();
+    Stats stats = payments.operator().stats();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("due", stats.due());
     all.put("oldestDue", text(stats.oldestDue()));
     all.put("capturesInDoubt", stats.capturesInDoubt());
-    all.put("attention", payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
+    all.put(
+        "attention",
+        payments.operator().attention(MOST).stream().map(PgEndpoint::attention).toList());
     all.put("refunds", refunds());
     all.put("ordersInDoubt", orders(store.inNew(PgEndpoint::capturing)));
     all.put("depositsAwaited", deposits());
