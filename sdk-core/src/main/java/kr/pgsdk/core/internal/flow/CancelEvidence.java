@@ -1,6 +1,5 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,21 +48,21 @@ final class CancelEvidence {
   private static final Set<Known> PAID_INTO = EnumSet.of(Known.PAID, Known.PARTIALLY_CANCELLED);
 
   private final CancelRequest request;
-  private final CancelSteps steps;
   private final CancelMark mark;
   private final boolean reasonsKept;
   private final boolean keyMayBeOld;
   private final ClaimedRows claims;
   private final CancelGoal goal;
+  private final CancelAmount amount;
 
   CancelEvidence(CancelRequest request, CancelSteps steps, ClaimedRows claims) {
     this.request = request;
     this.mark = CancelMark.of(request, steps);
-    this.steps = steps;
     this.reasonsKept = steps.keepsReasons();
     this.keyMayBeOld = steps.knowsKeys() && CancelMemory.of(request).hasCallersKey();
     this.claims = claims;
     this.goal = new CancelGoal(request);
+    this.amount = new CancelAmount(request, goal, steps.allIsWhatIsUnclaimed());
   }
 
   /** Whether an earlier process may have sent the request, and it may have been executed. */
@@ -74,6 +73,11 @@ final class CancelEvidence {
   /** What a refund of all asks for. */
   CancelGoal goal() {
     return goal;
+  }
+
+  /** How much the refund is of. */
+  CancelAmount amount() {
+    return amount;
   }
 
   /** How the refund is marked. */
@@ -103,15 +107,6 @@ final class CancelEvidence {
     return finding(candidates, answer);
   }
 
-  /** Whether a cancel has the amount asked for: of all, the balance it was sent with. */
-  boolean isAsked(Payment payment, Row row, Money balance) {
-    Money asked = request.amount().orElse(balance);
-    return asked.isZero()
-        || row.cancel().amount().equals(asked)
-        || (isLessThanPinned(row, asked.amount())
-            && (goal.isNothingLeft(payment) || CancelRows.isTheRest(payment, row)));
-  }
-
   /** What a lookup, or an old answer, proves. */
   Finding inLookup(Payment payment, CancelState state) {
     String known = state.ownRow();
@@ -123,12 +118,12 @@ final class CancelEvidence {
     if (state.phase() == Phase.IN_DOUBT && state.sent() != null) {
       // What an answer has named is another's, if the answer went astray.
       Money pinned = Money.of(state.sent().pinned(), payment.amount().currency());
-      own = own.stream().filter(row -> isAsked(payment, row, pinned)).toList();
+      own = own.stream().filter(row -> amount.isAsked(payment, row, pinned)).toList();
     }
     if (own.isEmpty()) {
       own =
           CancelRows.of(payment).stream()
-              .filter(row -> mark.isOwn(row.cancel()) && isOfItsAmount(payment, row, state))
+              .filter(row -> mark.isOwn(row.cancel()) && amount.fits(payment, row, state))
               .toList();
     }
     if (own.isEmpty()
@@ -149,7 +144,7 @@ final class CancelEvidence {
     }
     List<Row> alike =
         CancelRows.without(payment, state.rowsBefore()).stream()
-            .filter(row -> isOfItsAmount(payment, row, state))
+            .filter(row -> amount.fits(payment, row, state))
             .toList();
     return alike.size() > 1 && alike.stream().allMatch(row -> row.cancel().state() == State.FAILED);
   }
@@ -266,7 +261,7 @@ final class CancelEvidence {
   private boolean couldBeOwn(Payment payment, Row row, CancelState state) {
     PaymentCancel cancel = row.cancel();
     return cancel.state() != State.FAILED
-        && isOfItsAmount(payment, row, state)
+        && amount.fits(payment, row, state)
         && mark.mayBeOwn(cancel);
   }
 
@@ -279,27 +274,6 @@ final class CancelEvidence {
     return CancelRows.of(payment).stream()
         .filter(row -> !row.cancel().amount().isMoreThan(gap))
         .anyMatch(row -> mark.isOwn(row.cancel()) || couldBeOwn(payment, row, CancelState.NEW));
-  }
-
-  /** Whether a cancel has the amount asked for; of all, what it was sent with or all there was. */
-  private boolean isOfItsAmount(Payment payment, Row row, CancelState state) {
-    Money amount = row.cancel().amount();
-    if (request.amount().isPresent()) {
-      return amount.equals(request.amount().get());
-    }
-    BigDecimal pinned = state.sent() == null ? BigDecimal.ZERO : state.sent().pinned();
-    if (pinned.signum() > 0) {
-      return amount.amount().compareTo(pinned) == 0
-          || (isLessThanPinned(row, pinned) && CancelRows.isTheRest(payment, row));
-    }
-    return CancelRows.isTheRestOf(payment, row, EnumSet.of(State.DONE));
-  }
-
-  /** Whether a cancel of all took less than it was sent with, where others may take the rest. */
-  private boolean isLessThanPinned(Row row, BigDecimal pinned) {
-    return request.amount().isEmpty()
-        && steps.allIsWhatIsUnclaimed()
-        && row.cancel().amount().amount().compareTo(pinned) < 0;
   }
 
   /** Whether the cancel that was found carries the refund's own reference. */

@@ -127,7 +127,7 @@ final class CancelReplies {
     }
     boolean before =
         !accepted.followsDoubt() && CancelRows.keys(sent.order().known()).contains(row.key());
-    if (!evidence.isAsked(accepted.payment(), row, sent.order().balance())) {
+    if (!evidence.amount().isAsked(accepted.payment(), row, sent.order().balance())) {
       // One of another amount that was there before is another's; one that is new is what this
       // call has brought about.
       boolean ofKey = before && evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT;
