@@ -133,7 +133,7 @@ final class ConfirmFlow {
         judge.judge(PaymentJudge.expected(request), payment, Capture.ALREADY_CAPTURED);
     Known status = payment.status().known();
     boolean mayBeCaptured =
-        (ConfirmCall.UNFINISHED.contains(status) || status == Known.EXPIRED)
+        (ConfirmReplies.UNFINISHED.contains(status) || status == Known.EXPIRED)
             && !found.over()
             && open.isAnyOpen(request.paymentId(), deadline.nanoTime());
     return mayBeCaptured && judged instanceof NotConfirmed refused
