@@ -1,7 +1,5 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation;
@@ -12,7 +10,6 @@ import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
-import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.AuthenticationException;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
@@ -24,7 +21,6 @@ import kr.pgsdk.core.internal.flow.ChargeSteps.Found;
 import kr.pgsdk.core.internal.flow.OpenCharges.Sent;
 import kr.pgsdk.core.internal.http.Outcomes;
 import kr.pgsdk.core.internal.time.Deadline;
-import kr.pgsdk.core.verify.PaymentExpectation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +28,13 @@ import org.jspecify.annotations.Nullable;
  * wherever the response doesn't say for certain what came of it.
  */
 final class ChargeCall {
-  private static final Set<Known> UNFINISHED =
-      EnumSet.of(Known.READY, Known.IN_PROGRESS, Known.WAITING_FOR_DEPOSIT);
-
   private final ChargeSteps steps;
-  private final PaymentJudge judge;
   private final OpenCharges open;
   private final ChargeRequest request;
   private final OrderId order;
-  private final PaymentExpectation expected;
   private final Deadline deadline;
   private final ChargeErrors errors;
+  private final ChargeOutcome outcome;
   private final @Nullable String key;
   private final @Nullable Sent doubtedBefore;
   private @Nullable String mark;
@@ -55,13 +47,12 @@ final class ChargeCall {
       @Nullable String key,
       Deadline deadline) {
     this.steps = steps;
-    this.judge = judge;
     this.open = open;
     this.request = request;
     this.order = request.orderId();
-    this.expected = PaymentExpectation.of(order, request.money());
     this.deadline = deadline;
     this.errors = new ChargeErrors(order, steps.terms());
+    this.outcome = new ChargeOutcome(steps, judge, open, errors, request, key);
     this.key = key;
     this.doubtedBefore = open.inDoubt(order);
     this.mark = doubtedBefore == null ? null : doubtedBefore.mark();
@@ -82,12 +73,12 @@ final class ChargeCall {
     } catch (PaymentException e) {
       throw kept(e);
     }
-    Confirmation decided = decided(found, null, false);
+    Confirmation decided = outcome.shown(found, null, false);
     if (decided != null) {
       return decided;
     }
     Payment payment = found.payment();
-    if (payment != null && !isNothing(found, payment)) {
+    if (payment != null && !outcome.isNothing(found, payment)) {
       if (!found.byKey()) {
         return notPaid(payment);
       }
@@ -152,11 +143,13 @@ final class ChargeCall {
     }
     boolean declined = payment.status().known() == Known.FAILED;
     boolean contradicts = declined && open.isCaptured(order);
-    noteIfCaptured(payment);
-    if (answer.replay() || UNFINISHED.contains(payment.status().known()) || contradicts) {
+    outcome.noteIfCaptured(payment);
+    if (answer.replay()
+        || ChargeOutcome.UNFINISHED.contains(payment.status().known())
+        || contradicts) {
       return afterLook(null, false);
     }
-    return declined ? afterDecline(payment) : said(payment, Capture.BY_THIS_CALL);
+    return declined ? afterDecline(payment) : outcome.said(payment, Capture.BY_THIS_CALL);
   }
 
   /** Judges what a look shows after an answer that says captured, and nothing of the payment. */
@@ -168,18 +161,11 @@ final class ChargeCall {
       throw errors.unknown(null, e);
     }
     if (now == null
-        || UNFINISHED.contains(now.status().known())
+        || ChargeOutcome.UNFINISHED.contains(now.status().known())
         || now.status().known() == Known.FAILED) {
       throw errors.unknown(null, null);
     }
-    return said(now, answer.replay() ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL);
-  }
-
-  /** An order that was called captured is never called declined, whatever a later answer says. */
-  private void noteIfCaptured(Payment payment) {
-    if (PaymentJudge.wasCaptured(payment)) {
-      open.capture(order);
-    }
+    return outcome.said(now, answer.replay() ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL);
   }
 
   /** The order may have been paid otherwise since the look before, as by another server. */
@@ -191,8 +177,8 @@ final class ChargeCall {
       now = null; // the decline stands, whatever else came of the order
     }
     return now != null && !now.balance().isZero()
-        ? said(now, Capture.ALREADY_CAPTURED)
-        : said(declined, Capture.BY_THIS_CALL);
+        ? outcome.said(now, Capture.ALREADY_CAPTURED)
+        : outcome.said(declined, Capture.BY_THIS_CALL);
   }
 
   private Confirmation afterRefusal(GatewayException refused) {
@@ -227,15 +213,15 @@ final class ChargeCall {
           && why instanceof GatewayException refused
           && steps.classify(refused) != RefusalClass.BY_THE_COMPANY) {
         refused.addSuppressed(e);
-        decide();
-        if (mayBePaid(refused)) {
+        outcome.decide();
+        if (outcome.mayBePaid(refused)) {
           throw errors.unknown(why, e);
         }
-        return refused(refused, null, MoneyHeld.UNKNOWN);
+        return outcome.refused(refused, null, MoneyHeld.UNKNOWN);
       }
       throw errors.unknown(why, e);
     }
-    Confirmation decided = decided(found, why, ended);
+    Confirmation decided = outcome.shown(found, why, ended);
     if (decided != null) {
       return decided;
     }
@@ -243,80 +229,17 @@ final class ChargeCall {
       throw errors.unknown(why, null);
     }
     Payment left = found.payment();
-    boolean underWay = left != null && found.byKey() && UNFINISHED.contains(left.status().known());
-    decide();
-    if (underWay || mayBePaid(refused)) {
+    boolean underWay =
+        left != null && found.byKey() && ChargeOutcome.UNFINISHED.contains(left.status().known());
+    outcome.decide();
+    if (underWay || outcome.mayBePaid(refused)) {
       // This sending is over; one of an earlier process may have charged.
       throw errors.unknown(why, null);
     }
     boolean open =
         steps.classify(refused) == RefusalClass.BY_THE_COMPANY
             && (left == null || left.status().known() != Known.FAILED);
-    return refused(refused, left, open ? MoneyHeld.UNKNOWN : MoneyHeld.NO);
-  }
-
-  /** Whether this refusal, or an answer before it, says that the order is paid. */
-  private boolean mayBePaid(GatewayException refused) {
-    return steps.saysPaid(refused) || open.isCaptured(order);
-  }
-
-  /**
-   * What a payment of the order decides; null if nothing.
-   *
-   * @param ended whether nothing that this object has sent for the order is open any more
-   */
-  private @Nullable Confirmation decided(
-      Found found, @Nullable PaymentException why, boolean ended) {
-    Payment payment = found.payment();
-    if (payment == null
-        || isNothing(found, payment)
-        || UNFINISHED.contains(payment.status().known())) {
-      return null;
-    }
-    if (ended && payment.status().known() == Known.FAILED) {
-      return null; // the refusal says more
-    }
-    if (found.others() && open.inDoubt(order) != null && !ended) {
-      // The order is paid or declined by another request; this one may still be executed as well.
-      throw errors.unknown(why, null);
-    }
-    return said(payment, Capture.ALREADY_CAPTURED);
-  }
-
-  /**
-   * Whether a payment holds nothing, and is no decline of this order: a checkout that ran out or
-   * failed, or a failure where an answer has said captured.
-   */
-  private boolean isNothing(Found found, Payment payment) {
-    Known status = payment.status().known();
-    return status == Known.EXPIRED
-        || (status == Known.FAILED && (!found.byKey() || open.isCaptured(order)));
-  }
-
-  private Confirmation said(Payment payment, Capture capture) {
-    noteIfCaptured(payment);
-    if (payment.status().known() != Known.UNKNOWN) {
-      decide();
-    }
-    Confirmation judged = judge.judge(expected, payment, capture);
-    return judged instanceof NotConfirmed refused && refused.reason() == Reason.FAILED
-        ? NotConfirmed.builder(payment.terms(), Reason.REFUSED, refused.moneyHeld())
-            .payment(payment)
-            .refusal(refused.refusal().orElse(null))
-            .build()
-        : judged;
-  }
-
-  private void decide() {
-    open.decide(order, new Sent(key, mark == null ? "" : mark));
-  }
-
-  private NotConfirmed refused(
-      GatewayException refusal, @Nullable Payment payment, MoneyHeld moneyHeld) {
-    return NotConfirmed.builder(steps.terms(), Reason.REFUSED, moneyHeld)
-        .refusal(Refusal.of(refusal))
-        .payment(payment)
-        .build();
+    return outcome.refused(refused, left, open ? MoneyHeld.UNKNOWN : MoneyHeld.NO);
   }
 
   /** What keeps this call from an answer says nothing about the calls before it. */
