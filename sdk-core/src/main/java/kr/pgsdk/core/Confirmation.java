@@ -183,7 +183,7 @@ public sealed interface Confirmation {
     private final @Nullable Refund refund;
     private final @Nullable String advice;
 
-    private NotConfirmed(Builder builder) {
+    NotConfirmed(NotConfirmedBuilder builder) {
       this.terms = builder.terms;
       this.reason = builder.reason;
       this.moneyHeld = builder.moneyHeld;
@@ -195,8 +195,9 @@ public sealed interface Confirmation {
     }
 
     /** Starts an outcome; a shop's test may make one. */
-    public static Builder builder(GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
-      return new Builder(terms, reason, moneyHeld);
+    public static NotConfirmedBuilder builder(
+        GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
+      return new NotConfirmedBuilder(terms, reason, moneyHeld);
     }
 
     /** Why. */
@@ -252,59 +253,6 @@ public sealed interface Confirmation {
           + (refund == null ? "" : ", refund=" + refund)
           + (advice == null ? "" : ", " + advice)
           + "]";
-    }
-
-    /** Builds a {@link NotConfirmed}. */
-    public static final class Builder {
-      private final GatewayTerms terms;
-      private final Reason reason;
-      private final MoneyHeld moneyHeld;
-      private List<Mismatch> mismatches = List.of();
-      private @Nullable Payment payment;
-      private @Nullable Refusal refusal;
-      private @Nullable Refund refund;
-      private @Nullable String advice;
-
-      private Builder(GatewayTerms terms, Reason reason, MoneyHeld moneyHeld) {
-        this.terms = Objects.requireNonNull(terms, "terms");
-        this.reason = Objects.requireNonNull(reason, "reason");
-        this.moneyHeld = Objects.requireNonNull(moneyHeld, "moneyHeld");
-      }
-
-      /** Every difference. */
-      public Builder mismatches(List<Mismatch> mismatches) {
-        this.mismatches = Objects.requireNonNull(mismatches, "mismatches");
-        return this;
-      }
-
-      /** The payment as last described. */
-      public Builder payment(@Nullable Payment payment) {
-        this.payment = payment;
-        return this;
-      }
-
-      /** The gateway's own reason. */
-      public Builder refusal(@Nullable Refusal refusal) {
-        this.refusal = refusal;
-        return this;
-      }
-
-      /** What became of the refund. */
-      public Builder refund(@Nullable Refund refund) {
-        this.refund = refund;
-        return this;
-      }
-
-      /** What an operator should look at. */
-      public Builder advice(@Nullable String advice) {
-        this.advice = advice;
-        return this;
-      }
-
-      /** Returns the outcome. */
-      public NotConfirmed build() {
-        return new NotConfirmed(this);
-      }
     }
 
     @Serial

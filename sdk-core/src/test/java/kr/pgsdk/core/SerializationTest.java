@@ -66,6 +66,7 @@ class SerializationTest {
           "CheckoutOptions",
           "CheckoutParameters",
           "ConfirmRequest",
+          "NotConfirmedBuilder",
           "OpenEnum",
           "PaymentGateway",
           "Preparation",

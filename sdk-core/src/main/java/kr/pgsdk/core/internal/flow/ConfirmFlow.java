@@ -19,6 +19,7 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Mismatch;
 import kr.pgsdk.core.Mismatch.Field;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.NotConfirmedBuilder;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
@@ -191,7 +192,7 @@ final class ConfirmFlow {
   }
 
   /** The same, with another word on the money. */
-  private static NotConfirmed.Builder of(
+  private static NotConfirmedBuilder of(
       NotConfirmed refused, Payment payment, MoneyHeld moneyHeld) {
     return NotConfirmed.builder(payment.terms(), refused.reason(), moneyHeld)
         .mismatches(refused.mismatches())

@@ -7,6 +7,7 @@ import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.Mismatch;
+import kr.pgsdk.core.NotConfirmedBuilder;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Refusal;
@@ -51,7 +52,7 @@ final class ConfirmRefusals {
     return builder(reason, held, refusal).mismatches(mismatches).payment(now).build();
   }
 
-  private NotConfirmed.Builder builder(Reason reason, MoneyHeld held, GatewayException refusal) {
+  private NotConfirmedBuilder builder(Reason reason, MoneyHeld held, GatewayException refusal) {
     return NotConfirmed.builder(steps.terms(), reason, held).refusal(Refusal.of(refusal));
   }
 }
