@@ -184,7 +184,8 @@ final class Captures {
     if (e instanceof AuthenticationException || !e.isRetryable()) {
       throw e;
     }
-    return new Arrival.UnderWay(Settings.soon(e.retryAfter().orElse(Settings.DOUBT)));
+    Duration asked = e.retryAfter().orElse(Settings.DOUBT);
+    return new Arrival.UnderWay(Settings.atMost(Settings.LONGEST_DOUBT, asked));
   }
 
   private Arrival inDoubt(String orderId) {

@@ -89,7 +89,7 @@ record RefundResults(
     if (asked == null) {
       return Settings.growing(refund.createdAt(), now(), Settings.DOUBT, Refunds.LONGEST_PAUSE);
     }
-    return asked.compareTo(Refunds.LONGEST_PAUSE) > 0 ? Refunds.LONGEST_PAUSE : asked;
+    return Settings.atMost(Refunds.LONGEST_PAUSE, asked);
   }
 
   /** The gateway refuses it, or a lookup proves that it wasn't executed. */

@@ -72,7 +72,7 @@ final class Resumer {
    * isn't asked any more; a store that does so ends the round.
    */
   Resumed resume(Duration budget) {
-    Duration most = budget.compareTo(LONGEST_BUDGET) > 0 ? LONGEST_BUDGET : budget;
+    Duration most = Settings.atMost(LONGEST_BUDGET, budget);
     long end = settings.nanoTime().getAsLong() + most.toNanos();
     int orders = 0;
     int done = 0;

@@ -36,15 +36,13 @@ record Settings(
   /** How old a lookup's answer may be when it comes. */
   static final Duration LONGEST_BEHIND = Duration.ofMinutes(1);
 
-  private static final Duration LONGEST_DOUBT = Duration.ofMinutes(5);
+  /** How long a doubt is ever left alone. */
+  static final Duration LONGEST_DOUBT = Duration.ofMinutes(5);
 
   /** A pause that grows with the age of what is waited for: about a third more each time. */
   static Duration growing(Instant since, Instant now, Duration shortest, Duration longest) {
     Duration third = Duration.between(since, now).dividedBy(3);
-    if (third.compareTo(shortest) < 0) {
-      return shortest;
-    }
-    return third.compareTo(longest) > 0 ? longest : third;
+    return third.compareTo(shortest) < 0 ? shortest : atMost(longest, third);
   }
 
   /** A pause, up to a tenth shorter: what was put off at once isn't taken up at once. */
@@ -57,14 +55,13 @@ record Settings(
     return growing(since, now, DOUBT, LONGEST_DOUBT);
   }
 
-  /** As long as a gateway asks for, unless that is longer than a doubt is ever left alone. */
-  static Duration soon(Duration asked) {
-    return asked.compareTo(LONGEST_DOUBT) > 0 ? LONGEST_DOUBT : asked;
+  /** A pause, such as one that a gateway asks for, unless it is longer than that. */
+  static Duration atMost(Duration longest, Duration pause) {
+    return pause.compareTo(longest) > 0 ? longest : pause;
   }
 
   /** A pause after so many failures. */
   static Duration afterFailures(int failures, Duration longest) {
-    Duration pause = DOUBT.multipliedBy(1L << Math.min(failures - 1, 12));
-    return pause.compareTo(longest) > 0 ? longest : pause;
+    return atMost(longest, DOUBT.multipliedBy(1L << Math.min(failures - 1, 12)));
   }
 }
