@@ -45,19 +45,10 @@ final class IamportBilling implements BillingSteps {
   @Override
   public BillingKeyDetails issue(BillingKeyRequest request, Deadline deadline) {
     CardData card =
-        request
-            .card()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Iamport issues a billing key for a card's data, or in the checkout:"
-                            + " hand customer_uid to IMP.request_pay"));
-    if (channelKey == null) {
-      throw new IllegalArgumentException(
-          "Iamport issues a billing key through a channel: build the gateway with channelKey(...)");
-    }
+        BillingSteps.card(request, "Iamport", "the checkout: hand customer_uid to IMP.request_pay");
+    String channel = BillingSteps.channel(channelKey, "Iamport");
     IamportBillingKeyRequest.Builder key =
-        IamportBillingKeyRequest.builder(request.customerKey(), channelKey, card);
+        IamportBillingKeyRequest.builder(request.customerKey(), channel, card);
     request.customerName().ifPresent(key::customerName);
     request.customerEmail().ifPresent(key::customerEmail);
     return details(keys(deadline).issue(key.build()));

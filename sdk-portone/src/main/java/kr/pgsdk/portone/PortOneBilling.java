@@ -57,24 +57,16 @@ final class PortOneBilling implements BillingSteps {
   @Override
   public BillingKeyDetails issue(BillingKeyRequest request, Deadline deadline) {
     CardData card =
-        request
-            .card()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "PortOne issues a billing key for a card's data, or in the browser:"
-                            + " PortOne.requestIssueBillingKey answers with it"));
-    if (channelKey == null) {
-      throw new IllegalArgumentException(
-          "PortOne issues a billing key through a channel: build the gateway with channelKey(...)");
-    }
+        BillingSteps.card(
+            request, "PortOne", "the browser: PortOne.requestIssueBillingKey answers with it");
+    String channel = BillingSteps.channel(channelKey, "PortOne");
     PortOneBuyer.Builder buyer = PortOneBuyer.builder().id(request.customerKey());
     request.customerName().ifPresent(buyer::name);
     request.customerEmail().ifPresent(buyer::email);
     PortOneBillingKeySummary issued =
         keys(deadline)
             .issued(
-                PortOneBillingKeyRequest.atChannel(channelKey, credential(card))
+                PortOneBillingKeyRequest.atChannel(channel, credential(card))
                     .customer(buyer.build())
                     .build());
     return new BillingKeyDetails(
