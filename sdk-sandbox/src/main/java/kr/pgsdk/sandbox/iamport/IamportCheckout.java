@@ -45,26 +45,24 @@ public final class IamportCheckout extends IamportDesk {
    *     order is paid already
    */
   public PaymentId open(OrderId orderId, Money amount, boolean testChannel) {
-    enter();
-    try {
-      String merchantUid = orderId.value();
-      Prepared prepared = book.prepared(merchantUid);
-      if (prepared != null && !prepared.allows(amount)) {
-        throw new IllegalStateException(
-            "the window does not open: " + merchantUid + " is prepared with another amount");
-      }
-      if (!book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty()) {
-        throw new IllegalStateException(
-            "the window does not open: " + merchantUid + " is paid already");
-      }
-      String impUid = "imp_" + RandomTexts.of(random, "0123456789", 12);
-      IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, clock.instant());
-      payment.testChannel = testChannel;
-      book.add(payment);
-      return PaymentId.of(impUid);
-    } finally {
-      leave();
-    }
+    return locked(
+        () -> {
+          String merchantUid = orderId.value();
+          Prepared prepared = book.prepared(merchantUid);
+          if (prepared != null && !prepared.allows(amount)) {
+            throw new IllegalStateException(
+                "the window does not open: " + merchantUid + " is prepared with another amount");
+          }
+          if (!book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty()) {
+            throw new IllegalStateException(
+                "the window does not open: " + merchantUid + " is paid already");
+          }
+          String impUid = "imp_" + RandomTexts.of(random, "0123456789", 12);
+          IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, clock.instant());
+          payment.testChannel = testChannel;
+          book.add(payment);
+          return PaymentId.of(impUid);
+        });
   }
 
   /** Fields that a page said when it opened the window, or that the buyer chose in it. */
@@ -117,12 +115,7 @@ public final class IamportCheckout extends IamportDesk {
 
   /** The buyer shows who he or she is; returns the {@code imp_uid} of the certification. */
   public String certify(OrderId orderId) {
-    enter();
-    try {
-      return certifications.certify(orderId.value());
-    } finally {
-      leave();
-    }
+    return locked(() -> certifications.certify(orderId.value()));
   }
 
   /** The card company refuses in an open window. */

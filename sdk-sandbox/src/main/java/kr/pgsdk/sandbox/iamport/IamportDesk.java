@@ -5,23 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
-import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator does and sees at Iamport, whatever the buyer did. Thread-safe. */
-abstract class IamportDesk implements BackOffice {
+abstract class IamportDesk extends Desk<IamportPayment> {
   final IamportBook book;
   final Clock clock;
   final RandomGenerator random;
@@ -29,7 +28,6 @@ abstract class IamportDesk implements BackOffice {
   private final IamportSchedules schedules;
   private final ReentrantLock lock;
   private final IamportJson json;
-  private volatile Consumer<PaymentId> changed = id -> {};
 
   IamportDesk(
       IamportBook book,
@@ -39,6 +37,7 @@ abstract class IamportDesk implements BackOffice {
       ReentrantLock lock,
       IamportOutbound outbound,
       IamportJson json) {
+    super("Iamport", lock);
     this.book = book;
     this.schedules = schedules;
     this.clock = clock;
@@ -51,11 +50,6 @@ abstract class IamportDesk implements BackOffice {
   @Override
   public String state(PaymentId id) {
     return of(id, p -> p.status + " " + p.account + " " + p.cancels.size());
-  }
-
-  @Override
-  public void onChange(Consumer<PaymentId> told) {
-    changed = told;
   }
 
   @Override
@@ -117,14 +111,11 @@ abstract class IamportDesk implements BackOffice {
 
   @Override
   public List<PaymentId> payments(OrderId orderId) {
-    enter();
-    try {
-      return book.newestFirst(payment -> payment.merchantUid.equals(orderId.value())).stream()
-          .map(payment -> PaymentId.of(payment.impUid))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () ->
+            book.newestFirst(payment -> payment.merchantUid.equals(orderId.value())).stream()
+                .map(payment -> PaymentId.of(payment.impUid))
+                .toList());
   }
 
   @Override
@@ -142,47 +133,22 @@ abstract class IamportDesk implements BackOffice {
     return of(id, payment -> List.copyOf(payment.ledger));
   }
 
-  /** Takes the lock, and lets what is due happen first. */
-  final void enter() {
-    lock.lock();
-    schedules.runDue();
-  }
-
   final String pgTid() {
     return RandomTexts.of(random, "0123456789", 14);
   }
 
-  final void on(PaymentId id, Consumer<IamportPayment> act) {
-    enter();
-    try {
-      IamportPayment payment = require(id);
-      payment.past.remember(clock.instant(), json.payment(payment));
-      act.accept(payment);
-    } finally {
-      lock.unlock();
-    }
-    changed.accept(id);
+  @Override
+  protected void catchUp() {
+    schedules.runDue();
   }
 
-  final <T> T of(PaymentId id, Function<IamportPayment, T> read) {
-    enter();
-    try {
-      return read.apply(require(id));
-    } finally {
-      lock.unlock();
-    }
+  @Override
+  protected @Nullable IamportPayment payment(PaymentId id) {
+    return book.byImpUid(id.value());
   }
 
-  private IamportPayment require(PaymentId id) {
-    IamportPayment payment = book.byImpUid(id.value());
-    if (payment == null) {
-      throw new IllegalArgumentException("this Iamport has no payment " + id);
-    }
-    return payment;
-  }
-
-  /** Lets go of what {@link #enter} took. */
-  final void leave() {
-    lock.unlock();
+  @Override
+  protected void remember(IamportPayment payment) {
+    payment.past.remember(clock.instant(), json.payment(payment));
   }
 }

@@ -2,32 +2,31 @@ package kr.pgsdk.sandbox.portone;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.portone.PortOneCancellation.Asked;
-import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.Outbox;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator does and sees at PortOne, whatever the buyer did; a payment is named by the
  * {@code transactionId} of one of its attempts. Thread-safe.
  */
-abstract class PortOneDesk implements BackOffice {
+abstract class PortOneDesk extends Desk<PortOneAttempt> {
   final PortOnePayments payments;
   final PortOneCancels cancels;
   final PortOneOutbox outbox;
   final ReentrantLock lock;
-  private volatile Consumer<PaymentId> changed = id -> {};
 
   PortOneDesk(
       PortOnePayments payments, PortOneCancels cancels, PortOneOutbox outbox, ReentrantLock lock) {
+    super("PortOne", lock);
     this.payments = payments;
     this.cancels = cancels;
     this.outbox = outbox;
@@ -42,11 +41,6 @@ abstract class PortOneDesk implements BackOffice {
   @Override
   public String state(PaymentId id) {
     return of(id, attempt -> attempt.status + " " + attempt.notices.size());
-  }
-
-  @Override
-  public void onChange(Consumer<PaymentId> told) {
-    changed = told;
   }
 
   @Override
@@ -100,13 +94,8 @@ abstract class PortOneDesk implements BackOffice {
 
   @Override
   public List<PaymentId> payments(OrderId orderId) {
-    lock.lock();
-    try {
-      payments.catchUp();
-      return payments.attemptsOf(orderId.value()).stream().map(PortOneAttempt::id).toList();
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> payments.attemptsOf(orderId.value()).stream().map(PortOneAttempt::id).toList());
   }
 
   @Override
@@ -124,38 +113,18 @@ abstract class PortOneDesk implements BackOffice {
     return of(id, attempt -> List.copyOf(attempt.ledger));
   }
 
-  final void on(PaymentId id, Consumer<PortOneAttempt> act) {
-    lock.lock();
-    try {
-      PortOneAttempt attempt = require(id);
-      payments.remember(attempt);
-      act.accept(attempt);
-    } finally {
-      lock.unlock();
-    }
-    changed.accept(id);
-  }
-
-  final <T> T of(PaymentId id, Function<PortOneAttempt, T> read) {
-    lock.lock();
-    try {
-      return read.apply(require(id));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Tells those who send webhooks that there is something to send. */
-  final void announce(PaymentId id) {
-    changed.accept(id);
-  }
-
-  private PortOneAttempt require(PaymentId id) {
+  @Override
+  protected void catchUp() {
     payments.catchUp();
-    PortOneAttempt attempt = payments.attempt(id.value());
-    if (attempt == null) {
-      throw new IllegalArgumentException("this PortOne has no payment " + id);
-    }
-    return attempt;
+  }
+
+  @Override
+  protected @Nullable PortOneAttempt payment(PaymentId id) {
+    return payments.attempt(id.value());
+  }
+
+  @Override
+  protected void remember(PortOneAttempt attempt) {
+    payments.remember(attempt);
   }
 }

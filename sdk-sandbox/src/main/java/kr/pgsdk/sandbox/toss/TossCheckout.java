@@ -34,23 +34,21 @@ public final class TossCheckout extends TossDesk {
 
   /** Opens the window: the payment is {@code READY}. */
   public PaymentId open(OrderId orderId, Money amount, boolean virtualAccount) {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      String paymentKey =
-          "tviva" + KEY_TIME.format(now) + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 8);
-      payments.add(
-          new TossPayment(
-              paymentKey,
-              orderId.value(),
-              amount,
-              virtualAccount ? Method.VIRTUAL_ACCOUNT : Method.CARD,
-              now,
-              "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26)));
-      return PaymentId.of(paymentKey);
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> {
+          Instant now = clock.instant();
+          String paymentKey =
+              "tviva" + KEY_TIME.format(now) + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 8);
+          payments.add(
+              new TossPayment(
+                  paymentKey,
+                  orderId.value(),
+                  amount,
+                  virtualAccount ? Method.VIRTUAL_ACCOUNT : Method.CARD,
+                  now,
+                  "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26)));
+          return PaymentId.of(paymentKey);
+        });
   }
 
   /** Notes what the buyer chose. */
@@ -60,12 +58,7 @@ public final class TossCheckout extends TossDesk {
 
   /** A buyer agrees to be charged, and the redirect brings an {@code authKey}. */
   public String authenticateBilling(String customerKey, TestCard card) {
-    lock.lock();
-    try {
-      return billing.authenticate(customerKey, card);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> billing.authenticate(customerKey, card));
   }
 
   /** The query that brings the buyer back who has agreed to be charged. */
@@ -121,12 +114,7 @@ public final class TossCheckout extends TossDesk {
 
   /** A signed webhook about a payout. */
   public WireWebhook payoutChanged(String payoutId, String status) {
-    lock.lock();
-    try {
-      return outbound.payoutChanged(payoutId, status, clock.instant());
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> outbound.payoutChanged(payoutId, status, clock.instant()));
   }
 
   /** That of {@code failUrl} if the buyer failed to authenticate. */

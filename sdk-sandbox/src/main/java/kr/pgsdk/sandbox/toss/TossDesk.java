@@ -5,26 +5,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
-import kr.pgsdk.sandbox.wire.BackOffice;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.RefundRecord;
 import kr.pgsdk.sandbox.wire.WireWebhook;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator does and sees at Toss, whatever the buyer did. Thread-safe. */
-abstract class TossDesk implements BackOffice {
+abstract class TossDesk extends Desk<TossPayment> {
   final TossPayments payments;
   final Clock clock;
   final RandomGenerator random;
-  final ReentrantLock lock;
   final TossOutbound outbound;
-  private volatile Consumer<PaymentId> changed = id -> {};
 
   TossDesk(
       TossPayments payments,
@@ -32,10 +29,10 @@ abstract class TossDesk implements BackOffice {
       RandomGenerator random,
       ReentrantLock lock,
       TossOutbound outbound) {
+    super("Toss", lock);
     this.payments = payments;
     this.clock = clock;
     this.random = random;
-    this.lock = lock;
     this.outbound = outbound;
   }
 
@@ -58,11 +55,6 @@ abstract class TossDesk implements BackOffice {
                 + payment.lastTransactionKey
                 + " "
                 + payment.refundStatus());
-  }
-
-  @Override
-  public void onChange(Consumer<PaymentId> told) {
-    changed = told;
   }
 
   @Override
@@ -131,14 +123,11 @@ abstract class TossDesk implements BackOffice {
 
   @Override
   public List<PaymentId> payments(OrderId orderId) {
-    lock.lock();
-    try {
-      return payments.ofOrder(orderId.value()).stream()
-          .map(payment -> PaymentId.of(payment.paymentKey))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () ->
+            payments.ofOrder(orderId.value()).stream()
+                .map(payment -> PaymentId.of(payment.paymentKey))
+                .toList());
   }
 
   @Override
@@ -156,32 +145,13 @@ abstract class TossDesk implements BackOffice {
     return of(id, payment -> List.copyOf(payment.ledger));
   }
 
-  final void on(PaymentId id, Consumer<TossPayment> act) {
-    lock.lock();
-    try {
-      TossPayment payment = require(id);
-      payments.remember(payment);
-      act.accept(payment);
-    } finally {
-      lock.unlock();
-    }
-    changed.accept(id);
+  @Override
+  protected @Nullable TossPayment payment(PaymentId id) {
+    return payments.get(id.value());
   }
 
-  final <T> T of(PaymentId id, Function<TossPayment, T> read) {
-    lock.lock();
-    try {
-      return read.apply(require(id));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private TossPayment require(PaymentId id) {
-    TossPayment payment = payments.get(id.value());
-    if (payment == null) {
-      throw new IllegalArgumentException("this Toss has no payment " + id);
-    }
-    return payment;
+  @Override
+  protected void remember(TossPayment payment) {
+    payments.remember(payment);
   }
 }
