@@ -1,5 +1,7 @@
 package kr.pgsdk.sandbox.matrix;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -190,6 +192,14 @@ final class NetworkPath implements AutoCloseable {
     }
     if (proxy != null) {
       proxy.close();
+    }
+  }
+
+  /** A server that knows nothing of TLS: it answers a handshake in plain HTTP. */
+  private static final class PlainHttpServer extends Listener {
+    @Override
+    void serve(Socket socket) throws IOException {
+      socket.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
     }
   }
 }
