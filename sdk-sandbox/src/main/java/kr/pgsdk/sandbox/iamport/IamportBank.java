@@ -4,21 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.BankAccount;
 import kr.pgsdk.sandbox.wire.BankAccount.State;
+import kr.pgsdk.sandbox.wire.StateLock;
 
 /** Where buyers pay into the accounts that were issued through Iamport. */
 final class IamportBank implements Bank {
   private final IamportBook book;
   private final IamportCheckout checkout;
   private final Clock clock;
-  private final ReentrantLock lock;
+  private final StateLock lock;
 
-  IamportBank(IamportBook book, IamportCheckout checkout, Clock clock, ReentrantLock lock) {
+  IamportBank(IamportBook book, IamportCheckout checkout, Clock clock, StateLock lock) {
     this.book = book;
     this.checkout = checkout;
     this.clock = clock;
@@ -27,15 +27,13 @@ final class IamportBank implements Bank {
 
   @Override
   public List<BankAccount> accounts() {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      return book.newestFirst(payment -> payment.account != null).stream()
-          .map(payment -> shown(payment, Objects.requireNonNull(payment.account), now))
-          .toList();
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          Instant now = clock.instant();
+          return book.newestFirst(payment -> payment.account != null).stream()
+              .map(payment -> shown(payment, Objects.requireNonNull(payment.account), now))
+              .toList();
+        });
   }
 
   private static BankAccount shown(IamportPayment payment, Account account, Instant now) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -14,6 +13,7 @@ import kr.pgsdk.sandbox.iamport.IamportBook.Prepared;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Account;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /** What buyers do to payments. Thread-safe. */
@@ -30,7 +30,7 @@ public final class IamportCheckout extends IamportDesk {
       IamportCertifications certifications,
       Clock clock,
       RandomGenerator random,
-      ReentrantLock lock,
+      StateLock lock,
       IamportOutbound outbound,
       IamportJson json) {
     super(book, schedules, clock, random, lock, outbound, json);

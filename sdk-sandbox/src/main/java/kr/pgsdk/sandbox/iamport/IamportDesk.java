@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -16,6 +15,7 @@ import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ abstract class IamportDesk extends Desk<IamportPayment> {
   final RandomGenerator random;
   final IamportOutbound outbound;
   private final IamportSchedules schedules;
-  private final ReentrantLock lock;
+  private final StateLock lock;
   private final IamportJson json;
 
   IamportDesk(
@@ -34,7 +34,7 @@ abstract class IamportDesk extends Desk<IamportPayment> {
       IamportSchedules schedules,
       Clock clock,
       RandomGenerator random,
-      ReentrantLock lock,
+      StateLock lock,
       IamportOutbound outbound,
       IamportJson json) {
     super("Iamport", lock);
@@ -99,14 +99,12 @@ abstract class IamportDesk extends Desk<IamportPayment> {
 
   /** All payments as PortOne V2 may show them, oldest first. */
   public final List<OlderPayment> olderPayments() {
-    lock.lock();
-    try {
-      List<OlderPayment> older = new ArrayList<>();
-      book.newestFirst(payment -> true).forEach(payment -> older.add(0, payment.inV2()));
-      return older;
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          List<OlderPayment> older = new ArrayList<>();
+          book.newestFirst(payment -> true).forEach(payment -> older.add(0, payment.inV2()));
+          return older;
+        });
   }
 
   @Override

@@ -3,8 +3,6 @@ package kr.pgsdk.sandbox.iamport;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.Switch;
@@ -14,6 +12,7 @@ import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class IamportSimulation implements Simulation {
   private static final String TOKEN = "/users/getToken";
   private static final Pattern TIER = Pattern.compile("[A-Z0-9]{3}");
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final StateLock lock = new StateLock();
   private final Switches switches;
   private final String key;
   private final String secret;
@@ -120,14 +119,14 @@ public final class IamportSimulation implements Simulation {
       boolean checkedOnArrival =
           route.is("POST", "/payments/cancel") && switches.isOn(Switch.IAMPORT_CHECKSUM_NOT_ATOMIC);
       if (checkedOnArrival) {
-        locked(() -> commands.checkCancel(params));
+        lock.call(() -> commands.checkCancel(params));
       }
       IamportCall call =
           new IamportCall(request, route.named(IamportRoutes.segments(request)), params);
       return intervention.around(
           () -> {
             try {
-              return locked(() -> execute(route, call, checkedOnArrival));
+              return lock.call(() -> execute(route, call, checkedOnArrival));
             } catch (IamportRefusal refusal) {
               return IamportEnvelope.refused(refusal);
             }
@@ -166,7 +165,7 @@ public final class IamportSimulation implements Simulation {
       throw IamportRefusal.unauthorized();
     }
     String token = header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : header;
-    if (!locked(() -> tokens.accepts(token))) {
+    if (!lock.call(() -> tokens.accepts(token))) {
       throw IamportRefusal.unauthorized();
     }
   }
@@ -194,14 +193,5 @@ public final class IamportSimulation implements Simulation {
   @Override
   public WireResponse refusedAtTheDoor(WireRequest request, int status) {
     return failure(status);
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -1,9 +1,9 @@
 package kr.pgsdk.sandbox.portone;
 
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.TestCard;
+import kr.pgsdk.sandbox.wire.StateLock;
 
 /** What buyers agree to, and how they show who they are, without a payment. Thread-safe. */
 public final class PortOneAgreements {
@@ -11,14 +11,14 @@ public final class PortOneAgreements {
   private final PortOneIdentities identities;
   private final PortOneCheckout checkout;
   private final PortOneStore store;
-  private final ReentrantLock lock;
+  private final StateLock lock;
 
   PortOneAgreements(
       PortOneBillingKeys keys,
       PortOneIdentities identities,
       PortOneCheckout checkout,
       PortOneStore store,
-      ReentrantLock lock) {
+      StateLock lock) {
     this.keys = keys;
     this.identities = identities;
     this.checkout = checkout;
@@ -37,29 +37,25 @@ public final class PortOneAgreements {
 
   /** The same at the channel of this key. */
   public String issueBillingKey(TestCard card, String channelKey) {
-    lock.lock();
     try {
-      PortOneChannel channel = store.channel(channelKey);
-      if (channel == null) {
-        throw new IllegalArgumentException("no channel has the key " + channelKey);
-      }
-      return keys.agree(card, channel, Map.of(), null);
+      return lock.call(
+          () -> {
+            PortOneChannel channel = store.channel(channelKey);
+            if (channel == null) {
+              throw new IllegalArgumentException("no channel has the key " + channelKey);
+            }
+            return keys.agree(card, channel, Map.of(), null);
+          });
     } catch (PortOneRefusal refused) {
       throw new IllegalArgumentException("no billing key is issued for " + card, refused);
     } finally {
-      lock.unlock();
       checkout.announce(PaymentId.of("billing-key"));
     }
   }
 
   /** The same at a channel with manual confirm: the token that the shop's server confirms. */
   public String agreeToBillingKey(TestCard card) {
-    lock.lock();
-    try {
-      return keys.agreeToConfirm(card, store.manual, null);
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(() -> keys.agreeToConfirm(card, store.manual, null));
   }
 
   /** The same, for a payment that the confirm makes too. */
@@ -76,11 +72,6 @@ public final class PortOneAgreements {
 
   /** A buyer shows who he or she is. */
   public void verifyIdentity(String identityVerificationId, String name) {
-    lock.lock();
-    try {
-      identities.verify(identityVerificationId, name);
-    } finally {
-      lock.unlock();
-    }
+    lock.run(() -> identities.verify(identityVerificationId, name));
   }
 }

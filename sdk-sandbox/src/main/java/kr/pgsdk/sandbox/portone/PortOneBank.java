@@ -4,20 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.BankAccount;
 import kr.pgsdk.sandbox.wire.BankAccount.State;
+import kr.pgsdk.sandbox.wire.StateLock;
 
 /** Where buyers pay into PortOne's accounts. */
 final class PortOneBank implements Bank {
   private final PortOnePayments payments;
   private final PortOneCheckout checkout;
   private final Clock clock;
-  private final ReentrantLock lock;
+  private final StateLock lock;
 
-  PortOneBank(PortOnePayments payments, PortOneCheckout checkout, Clock clock, ReentrantLock lock) {
+  PortOneBank(PortOnePayments payments, PortOneCheckout checkout, Clock clock, StateLock lock) {
     this.payments = payments;
     this.checkout = checkout;
     this.clock = clock;
@@ -26,30 +26,28 @@ final class PortOneBank implements Bank {
 
   @Override
   public List<BankAccount> accounts() {
-    lock.lock();
-    try {
-      payments.catchUp();
-      List<BankAccount> accounts = new ArrayList<>();
-      for (PortOneAttempt attempt : payments.attempts()) {
-        PortOneAccount account = attempt.account;
-        if (account != null) {
-          accounts.add(
-              0,
-              new BankAccount(
-                  attempt.id(),
-                  attempt.order.paymentId(),
-                  attempt.order.name(),
-                  attempt.order.money(),
-                  PortOneBanks.name(account.bank),
-                  account.number,
-                  account.due,
-                  state(attempt, account)));
-        }
-      }
-      return accounts;
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          payments.catchUp();
+          List<BankAccount> accounts = new ArrayList<>();
+          for (PortOneAttempt attempt : payments.attempts()) {
+            PortOneAccount account = attempt.account;
+            if (account != null) {
+              accounts.add(
+                  0,
+                  new BankAccount(
+                      attempt.id(),
+                      attempt.order.paymentId(),
+                      attempt.order.name(),
+                      attempt.order.money(),
+                      PortOneBanks.name(account.bank),
+                      account.number,
+                      account.due,
+                      state(attempt, account)));
+            }
+          }
+          return accounts;
+        });
   }
 
   private State state(PortOneAttempt attempt, PortOneAccount account) {

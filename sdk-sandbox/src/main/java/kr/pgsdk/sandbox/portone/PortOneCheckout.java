@@ -3,13 +3,13 @@ package kr.pgsdk.sandbox.portone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
+import kr.pgsdk.sandbox.wire.StateLock;
 import org.jspecify.annotations.Nullable;
 
 /** What buyers do to payments. Thread-safe. */
@@ -26,7 +26,7 @@ public final class PortOneCheckout extends PortOneDesk {
       PortOneRegistrations registrations,
       PortOneStore store,
       PortOneOutbox outbox,
-      ReentrantLock lock) {
+      StateLock lock) {
     super(payments, cancels, outbox, lock);
     this.registrations = registrations;
     this.store = store;
@@ -52,25 +52,23 @@ public final class PortOneCheckout extends PortOneDesk {
       throw new IllegalStateException("ChannelNotFound");
     }
     PortOneOrder order = request.order();
-    lock.lock();
-    try {
-      if (payments.isPaid(order.paymentId())) {
-        throw new IllegalStateException("PaymentAlreadyPaid");
-      }
-      if (registrations.forbid(order)) {
-        throw new IllegalStateException("AmountNotEqualToPredefined");
-      }
-      PaymentId id = open(order, channel);
-      of(
-          id,
-          attempt -> {
-            attempt.isEscrow = request.isEscrow();
-            return attempt;
-          });
-      return id;
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          if (payments.isPaid(order.paymentId())) {
+            throw new IllegalStateException("PaymentAlreadyPaid");
+          }
+          if (registrations.forbid(order)) {
+            throw new IllegalStateException("AmountNotEqualToPredefined");
+          }
+          PaymentId id = open(order, channel);
+          of(
+              id,
+              attempt -> {
+                attempt.isEscrow = request.isEscrow();
+                return attempt;
+              });
+          return id;
+        });
   }
 
   /** The shop's {@code storeId}. */
@@ -95,22 +93,21 @@ public final class PortOneCheckout extends PortOneDesk {
   }
 
   PaymentId open(PortOneOrder order, PortOneChannel channel) {
-    PaymentId id;
-    lock.lock();
-    try {
-      if (payments.isPaid(order.paymentId())) {
-        throw new IllegalStateException("the payment " + order.paymentId() + " is paid already");
-      }
-      if (registrations.forbid(order)) {
-        throw new IllegalStateException(
-            "the payment " + order.paymentId() + " is registered with another amount");
-      }
-      PortOneAttempt attempt = payments.begin(order, channel);
-      outbox.tell(attempt, "Transaction.Ready");
-      id = attempt.id();
-    } finally {
-      lock.unlock();
-    }
+    PaymentId id =
+        lock.call(
+            () -> {
+              if (payments.isPaid(order.paymentId())) {
+                throw new IllegalStateException(
+                    "the payment " + order.paymentId() + " is paid already");
+              }
+              if (registrations.forbid(order)) {
+                throw new IllegalStateException(
+                    "the payment " + order.paymentId() + " is registered with another amount");
+              }
+              PortOneAttempt attempt = payments.begin(order, channel);
+              outbox.tell(attempt, "Transaction.Ready");
+              return attempt.id();
+            });
     announce(id);
     return id;
   }
@@ -265,16 +262,14 @@ public final class PortOneCheckout extends PortOneDesk {
 
   /** What a channel with manual confirm gave the browser; null for nothing. */
   public @Nullable String paymentToken(PaymentId id) {
-    lock.lock();
-    try {
-      PortOneAttempt attempt = payments.attempt(id.value());
-      if (attempt == null) {
-        throw new IllegalArgumentException("this PortOne has no payment " + id);
-      }
-      return attempt.paymentToken;
-    } finally {
-      lock.unlock();
-    }
+    return lock.callOrNull(
+        () -> {
+          PortOneAttempt attempt = payments.attempt(id.value());
+          if (attempt == null) {
+            throw new IllegalArgumentException("this PortOne has no payment " + id);
+          }
+          return attempt.paymentToken;
+        });
   }
 
   /** What {@code requestPayment} resolves to. */

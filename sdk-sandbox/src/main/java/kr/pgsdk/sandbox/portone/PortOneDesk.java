@@ -1,7 +1,6 @@
 package kr.pgsdk.sandbox.portone;
 
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -11,6 +10,7 @@ import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.Outbox;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,10 @@ abstract class PortOneDesk extends Desk<PortOneAttempt> {
   final PortOnePayments payments;
   final PortOneCancels cancels;
   final PortOneOutbox outbox;
-  final ReentrantLock lock;
+  final StateLock lock;
 
   PortOneDesk(
-      PortOnePayments payments, PortOneCancels cancels, PortOneOutbox outbox, ReentrantLock lock) {
+      PortOnePayments payments, PortOneCancels cancels, PortOneOutbox outbox, StateLock lock) {
     super("PortOne", lock);
     this.payments = payments;
     this.cancels = cancels;

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kr.pgsdk.sandbox.Switch;
@@ -21,6 +20,7 @@ import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.portone.PortOneNotice.Sending;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Outbox;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,14 @@ final class PortOneOutbox implements Outbox {
   private final PortOneStore store;
   private final Clock clock;
   private final Switches switches;
-  private final ReentrantLock lock;
+  private final StateLock lock;
   private final byte[] key;
   private final byte[] nextKey;
   private final List<PortOneNotice> untold = new ArrayList<>();
   private final List<Sending> sendings = new ArrayList<>();
   private Runnable before = () -> {};
 
-  PortOneOutbox(PortOneStore store, Clock clock, Switches switches, ReentrantLock lock) {
+  PortOneOutbox(PortOneStore store, Clock clock, Switches switches, StateLock lock) {
     this.store = store;
     this.clock = clock;
     this.switches = switches;
@@ -116,26 +116,24 @@ final class PortOneOutbox implements Outbox {
 
   @Override
   public List<Outgoing> due(@Nullable URI usual) {
-    lock.lock();
-    try {
-      before.run();
-      for (PortOneNotice notice : untold) {
-        List<URI> own = notice.attempt == null ? List.of() : notice.attempt.order.noticeUrls();
-        List<URI> to = !own.isEmpty() ? own : usual == null ? List.of() : List.of(usual);
-        to.forEach(url -> add(notice, url, notice.trigger));
-      }
-      untold.clear();
-      Instant now = clock.instant();
-      List<Outgoing> due = new ArrayList<>();
-      sendings.stream()
-          .filter(sending -> sending.next != null && !sending.next.isAfter(now))
-          .sorted(Comparator.comparing(sending -> sending.notice.at))
-          .forEach(sending -> due.add(send(sending, now)));
-      sendings.removeIf(sending -> sending.next == null && !sending.isFirst());
-      return due;
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          before.run();
+          for (PortOneNotice notice : untold) {
+            List<URI> own = notice.attempt == null ? List.of() : notice.attempt.order.noticeUrls();
+            List<URI> to = !own.isEmpty() ? own : usual == null ? List.of() : List.of(usual);
+            to.forEach(url -> add(notice, url, notice.trigger));
+          }
+          untold.clear();
+          Instant now = clock.instant();
+          List<Outgoing> due = new ArrayList<>();
+          sendings.stream()
+              .filter(sending -> sending.next != null && !sending.next.isAfter(now))
+              .sorted(Comparator.comparing(sending -> sending.notice.at))
+              .forEach(sending -> due.add(send(sending, now)));
+          sendings.removeIf(sending -> sending.next == null && !sending.isFirst());
+          return due;
+        });
   }
 
   private Outgoing send(Sending sending, Instant now) {
@@ -154,21 +152,19 @@ final class PortOneOutbox implements Outbox {
   }
 
   private void answered(Sending sending, int status) {
-    lock.lock();
-    try {
-      boolean ends =
-          switches.isOn(Switch.PORTONE_WEBHOOKS_NEED_200)
-              ? status == 200
-              : status >= 200 && status < 300;
-      Instant now = clock.instant();
-      int next = Math.min(sending.executions(), WAITS.size() - 1);
-      sending.answered(status, ends, now, now.plus(WAITS.get(next)));
-      if (sending.next != null) {
-        sendings.add(sending);
-      }
-    } finally {
-      lock.unlock();
-    }
+    lock.run(
+        () -> {
+          boolean ends =
+              switches.isOn(Switch.PORTONE_WEBHOOKS_NEED_200)
+                  ? status == 200
+                  : status >= 200 && status < 300;
+          Instant now = clock.instant();
+          int next = Math.min(sending.executions(), WAITS.size() - 1);
+          sending.answered(status, ends, now, now.plus(WAITS.get(next)));
+          if (sending.next != null) {
+            sendings.add(sending);
+          }
+        });
   }
 
   /** What the gateway sent last about the payment; nothing if it sent nothing yet. */

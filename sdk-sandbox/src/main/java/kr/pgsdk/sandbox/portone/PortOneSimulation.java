@@ -2,7 +2,6 @@ package kr.pgsdk.sandbox.portone;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.Switch;
@@ -12,6 +11,7 @@ import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.Intervention;
 import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortOneSimulation implements Simulation {
   private static final String JSON = "application/json; charset=utf-8";
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final StateLock lock = new StateLock();
   private final Clock clock;
   private final Switches switches;
   private final PortOneStore store;
@@ -125,11 +125,7 @@ public final class PortOneSimulation implements Simulation {
     try {
       Route route = routes.find(request);
       if (!route.open()) {
-        locked(
-            () -> {
-              access.check(request);
-              return "";
-            });
+        lock.run(() -> access.check(request));
       }
       String key = idempotency.key(request);
       return key == null
@@ -144,7 +140,7 @@ public final class PortOneSimulation implements Simulation {
       String key, Route route, WireRequest request, Intervention intervention)
       throws InterruptedException {
     PortOneIdempotency.Use earlier =
-        lockedOrNull(() -> idempotency.begin(key, request, clock.instant()));
+        lock.callOrNull(() -> idempotency.begin(key, request, clock.instant()));
     if (earlier != null) {
       return replay(earlier);
     }
@@ -153,17 +149,16 @@ public final class PortOneSimulation implements Simulation {
       answer = executeFreely(route, request, intervention);
       return answer;
     } finally {
-      lock.lock();
-      try {
-        idempotency.finish(key, request, answer);
-      } finally {
-        lock.unlock();
-      }
+      end(key, request, answer);
     }
   }
 
+  private void end(String key, WireRequest request, @Nullable WireResponse answer) {
+    lock.run(() -> idempotency.finish(key, request, answer));
+  }
+
   private WireResponse replay(PortOneIdempotency.Use earlier) {
-    WireResponse answer = lockedOrNull(earlier::answer);
+    WireResponse answer = lock.callOrNull(earlier::answer);
     if (answer == null) {
       throw PortOneRefusal.of("IDEMPOTENCY_OUTSTANDING_REQUEST");
     }
@@ -177,7 +172,7 @@ public final class PortOneSimulation implements Simulation {
     return intervention.around(
         () -> {
           try {
-            return locked(() -> json(200, execute(route, request)));
+            return lock.call(() -> json(200, execute(route, request)));
           } catch (PortOneRefusal refusal) {
             return error(refusal);
           }
@@ -205,23 +200,5 @@ public final class PortOneSimulation implements Simulation {
 
   private static WireResponse json(int status, Object body) {
     return WireResponse.of(status, JSON, PortOneJson.write(body));
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> @Nullable T lockedOrNull(Supplier<@Nullable T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
   }
 }

@@ -4,20 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.BankAccount;
 import kr.pgsdk.sandbox.wire.BankAccount.State;
+import kr.pgsdk.sandbox.wire.StateLock;
 
 /** Where buyers pay into Toss's accounts. */
 final class TossBank implements Bank {
   private final TossPayments payments;
   private final TossCheckout checkout;
   private final Clock clock;
-  private final ReentrantLock lock;
+  private final StateLock lock;
 
-  TossBank(TossPayments payments, TossCheckout checkout, Clock clock, ReentrantLock lock) {
+  TossBank(TossPayments payments, TossCheckout checkout, Clock clock, StateLock lock) {
     this.payments = payments;
     this.checkout = checkout;
     this.clock = clock;
@@ -26,30 +26,28 @@ final class TossBank implements Bank {
 
   @Override
   public List<BankAccount> accounts() {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      List<BankAccount> accounts = new ArrayList<>();
-      for (TossPayment payment : payments.all()) {
-        TossAccount account = payment.account;
-        if (account != null) {
-          accounts.add(
-              0,
-              new BankAccount(
-                  PaymentId.of(payment.paymentKey),
-                  payment.orderId,
-                  payment.orderName,
-                  payment.total,
-                  TossBankCodes.name(account.bankCode),
-                  account.number,
-                  account.due,
-                  state(payment, account, now)));
-        }
-      }
-      return accounts;
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          Instant now = clock.instant();
+          List<BankAccount> accounts = new ArrayList<>();
+          for (TossPayment payment : payments.all()) {
+            TossAccount account = payment.account;
+            if (account != null) {
+              accounts.add(
+                  0,
+                  new BankAccount(
+                      PaymentId.of(payment.paymentKey),
+                      payment.orderId,
+                      payment.orderName,
+                      payment.total,
+                      TossBankCodes.name(account.bankCode),
+                      account.number,
+                      account.due,
+                      state(payment, account, now)));
+            }
+          }
+          return accounts;
+        });
   }
 
   private static State state(TossPayment payment, TossAccount account, Instant now) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -12,6 +11,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.sandbox.toss.TossPayment.Method;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /** What buyers do to payments. Thread-safe. */
@@ -26,7 +26,7 @@ public final class TossCheckout extends TossDesk {
       TossBilling billing,
       Clock clock,
       RandomGenerator random,
-      ReentrantLock lock,
+      StateLock lock,
       TossOutbound outbound) {
     super(payments, clock, random, lock, outbound);
     this.billing = billing;

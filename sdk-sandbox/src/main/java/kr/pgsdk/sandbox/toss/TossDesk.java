@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
@@ -13,6 +12,7 @@ import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.RefundRecord;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ abstract class TossDesk extends Desk<TossPayment> {
       TossPayments payments,
       Clock clock,
       RandomGenerator random,
-      ReentrantLock lock,
+      StateLock lock,
       TossOutbound outbound) {
     super("Toss", lock);
     this.payments = payments;

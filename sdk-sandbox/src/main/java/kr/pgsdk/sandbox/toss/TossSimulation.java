@@ -1,8 +1,6 @@
 package kr.pgsdk.sandbox.toss;
 
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
@@ -12,6 +10,7 @@ import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import kr.pgsdk.sandbox.wire.Simulation;
+import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public final class TossSimulation implements Simulation {
   private static final String JSON = "application/json;charset=UTF-8";
   private static final String TRACE_ID = "x-tosspayments-trace-id";
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final StateLock lock = new StateLock();
   private final Clock clock;
   private final RandomGenerator random;
   private final Switches switches;
@@ -125,7 +124,7 @@ public final class TossSimulation implements Simulation {
       String key, WireRequest request, Intervention intervention, String traceId)
       throws InterruptedException {
     TossIdempotency.Use earlier =
-        lockedOrNull(() -> idempotency.begin(key, request, clock.instant()));
+        lock.callOrNull(() -> idempotency.begin(key, request, clock.instant()));
     if (earlier != null) {
       return replay(key, earlier, traceId);
     }
@@ -134,17 +133,19 @@ public final class TossSimulation implements Simulation {
       answer = withEcho(executeFreely(request, intervention), key);
       return answer.with(TRACE_ID, traceId);
     } finally {
-      lock.lock();
-      try {
-        if (answer != null && isKept(answer.status())) {
-          idempotency.finish(key, request, answer, traceId);
-        } else {
-          idempotency.forget(key, request);
-        }
-      } finally {
-        lock.unlock();
-      }
+      end(key, request, answer, traceId);
     }
+  }
+
+  private void end(String key, WireRequest request, @Nullable WireResponse answer, String traceId) {
+    lock.run(
+        () -> {
+          if (answer != null && isKept(answer.status())) {
+            idempotency.finish(key, request, answer, traceId);
+          } else {
+            idempotency.forget(key, request);
+          }
+        });
   }
 
   /** Refusals are kept like successes (measured); 5xx was not measured. */
@@ -153,8 +154,8 @@ public final class TossSimulation implements Simulation {
   }
 
   private WireResponse replay(String key, TossIdempotency.Use earlier, String traceId) {
-    WireResponse answer = lockedOrNull(earlier::answer);
-    String originalTraceId = lockedOrNull(earlier::traceId);
+    WireResponse answer = lock.callOrNull(earlier::answer);
+    String originalTraceId = lock.callOrNull(earlier::traceId);
     if (answer == null || originalTraceId == null) {
       return withEcho(error(TossRefusal.of("IDEMPOTENT_REQUEST_PROCESSING")), key)
           .with(TRACE_ID, traceId);
@@ -171,18 +172,18 @@ public final class TossSimulation implements Simulation {
   private WireResponse executeFreely(WireRequest request, Intervention intervention)
       throws InterruptedException {
     String confirmed = confirmed(request);
-    locked(() -> payments.countConfirm(confirmed, 1));
+    lock.run(() -> payments.countConfirm(confirmed, 1));
     try {
       return intervention.around(
           () -> {
             try {
-              return locked(() -> execute(request));
+              return lock.call(() -> execute(request));
             } catch (TossRefusal refusal) {
               return error(refusal);
             }
           });
     } finally {
-      locked(() -> payments.countConfirm(confirmed, -1));
+      lock.run(() -> payments.countConfirm(confirmed, -1));
     }
   }
 
@@ -228,7 +229,7 @@ public final class TossSimulation implements Simulation {
   }
 
   private String newTraceId() {
-    return locked(() -> RandomTexts.of(random, "0123456789abcdef", 32));
+    return lock.call(() -> RandomTexts.of(random, "0123456789abcdef", 32));
   }
 
   private static WireResponse error(TossRefusal refusal) {
@@ -241,32 +242,5 @@ public final class TossSimulation implements Simulation {
 
   private static WireResponse withEcho(WireResponse answer, @Nullable String key) {
     return key == null ? answer : answer.with("idempotency-key", key);
-  }
-
-  private void locked(Runnable work) {
-    lock.lock();
-    try {
-      work.run();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private <T> @Nullable T lockedOrNull(Supplier<@Nullable T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
   }
 }

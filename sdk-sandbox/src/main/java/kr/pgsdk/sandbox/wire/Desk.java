@@ -1,6 +1,5 @@
 package kr.pgsdk.sandbox.wire;
 
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Desk<P> implements BackOffice {
   private final String gateway;
-  private final ReentrantLock lock;
+  private final StateLock lock;
   private volatile Consumer<PaymentId> changed = id -> {};
 
   /**
@@ -22,7 +21,7 @@ public abstract class Desk<P> implements BackOffice {
    *
    * @param lock guards all state of the gateway
    */
-  protected Desk(String gateway, ReentrantLock lock) {
+  protected Desk(String gateway, StateLock lock) {
     this.gateway = gateway;
     this.lock = lock;
   }
@@ -65,13 +64,11 @@ public abstract class Desk<P> implements BackOffice {
 
   /** Works on the gateway's state. */
   protected final <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      catchUp();
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
+    return lock.call(
+        () -> {
+          catchUp();
+          return work.get();
+        });
   }
 
   private P require(PaymentId id) {
