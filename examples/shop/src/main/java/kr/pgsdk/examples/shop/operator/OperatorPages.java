@@ -7,6 +7,7 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.examples.shop.orders.Order;
 import kr.pgsdk.examples.shop.orders.Orders;
 import kr.pgsdk.examples.shop.orders.Problem;
+import kr.pgsdk.examples.shop.pages.Guesses;
 import kr.pgsdk.examples.shop.pages.Input;
 import kr.pgsdk.examples.shop.payments.Bank;
 import kr.pgsdk.examples.shop.payments.OrderDesk;
@@ -36,18 +37,21 @@ class OperatorPages {
   private final OrderDesk desk;
   private final Refunds refunds;
   private final RefundAccounts accounts;
+  private final Guesses guesses;
 
   OperatorPages(
       DurablePayments payments,
       Orders orders,
       OrderDesk desk,
       Refunds refunds,
-      RefundAccounts accounts) {
+      RefundAccounts accounts,
+      Guesses guesses) {
     this.payments = payments;
     this.orders = orders;
     this.desk = desk;
     this.refunds = refunds;
     this.accounts = accounts;
+    this.guesses = guesses;
   }
 
   /** An order in the list. */
@@ -57,7 +61,8 @@ class OperatorPages {
   record Pending(RefundRecord refund, String state, String message) {}
 
   @GetMapping("/login")
-  String login() {
+  String login(HttpServletRequest request, Model model) {
+    model.addAttribute("wait", guesses.left(request.getRemoteAddr()));
     return "operator/login";
   }
 

@@ -17,6 +17,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -28,12 +29,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class Doors {
   private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
+  /** The log-in's page, and where its form goes. */
+  static final String LOG_IN = "/operator/login";
+
   // What the checkout page loads besides, the gateways decide: see Checkouts.
   private static final String CONTENT =
       "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, Cookies cookies) throws Exception {
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Cookies cookies, Guesses guesses)
+      throws Exception {
+    LogInBrake brake = new LogInBrake(guesses);
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository(); // so any server takes them
     tokens.setCookieName(cookies.name("form"));
     tokens.setCookieCustomizer(
@@ -46,17 +52,17 @@ class Doors {
     http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/operator/login")
+                    .requestMatchers(LOG_IN)
                     .permitAll()
                     .requestMatchers("/operator", "/operator/**")
                     .hasRole("OPERATOR")
                     .anyRequest()
                     .permitAll())
-        .formLogin(
-            login -> login.loginPage("/operator/login").defaultSuccessUrl("/operator").permitAll())
-        .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl("/operator/login"))
+        .formLogin(login -> login.loginPage(LOG_IN).successHandler(brake.onSuccess()).permitAll())
+        .logout(logout -> logout.logoutUrl("/operator/logout").logoutSuccessUrl(LOG_IN))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/pg/**"))
         .addFilterBefore(new PlainParameters(), CsrfFilter.class)
+        .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
         .headers(
             headers ->
                 headers

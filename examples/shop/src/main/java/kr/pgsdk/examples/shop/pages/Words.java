@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.shop.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,6 +53,14 @@ public class Words {
   /** The time of day, in Korea. */
   public String clock(Instant at) {
     return format("HH:mm", at.atZone(SEOUL));
+  }
+
+  /** How long something takes, to the second above. */
+  public String span(Duration span) {
+    long seconds = span.plusSeconds(1).minusNanos(1).toSeconds();
+    String minutes = seconds < 60 ? "" : seconds / 60 + (english() ? " min" : "분");
+    String rest = seconds % 60 == 0 ? "" : seconds % 60 + (english() ? " s" : "초");
+    return (minutes + " " + rest).strip();
   }
 
   /** A day with its weekday. */
