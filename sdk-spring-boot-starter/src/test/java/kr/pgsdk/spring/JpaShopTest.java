@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.http.CallListener;
 import kr.pgsdk.durable.Delivery;
 import kr.pgsdk.durable.DurablePayments;
@@ -69,6 +70,7 @@ class JpaShopTest {
     @Id String id;
     String state;
     OrderId orderId;
+    PaymentId paymentId;
 
     @Convert(converter = WonConverter.class)
     Money price;
@@ -141,6 +143,7 @@ class JpaShopTest {
             order.id = id.value();
             order.state = "new";
             order.orderId = id;
+            order.paymentId = PaymentId.of("key_" + id);
             order.price = Money.krw(15_000);
             order.deposit = Money.krw(5_000);
             entities.persist(order);
@@ -181,6 +184,11 @@ class JpaShopTest {
     @GetMapping("/pay/{id}")
     String pay(@PathVariable("id") OrderId id) {
       return checkouts.open(id).orElseThrow().getClass().getSimpleName();
+    }
+
+    @GetMapping("/payments/{id}")
+    String payment(@PathVariable("id") PaymentId id) {
+      return id.value();
     }
   }
 
@@ -237,7 +245,9 @@ class JpaShopTest {
   }
 
   @Test
-  void addressThatIsNoOrder_isA400() {
+  void idsAreParameters_andWhatIsNoneIsA400() {
+    assertThat(running.get("/payments/key_1").body()).isEqualTo("key_1");
+    assertThat(running.get("/payments/%00").statusCode()).isEqualTo(400);
     assertThat(running.get("/pay/%00").statusCode()).isEqualTo(400);
   }
 
@@ -248,12 +258,15 @@ class JpaShopTest {
     JdbcTemplate jdbc = running.bean(JdbcTemplate.class);
     assertThat(
             jdbc.queryForMap(
-                "select order_id, price, deposit from shop_order where id=?", id.value()))
+                "select order_id, payment_id, price, deposit from shop_order where id=?",
+                id.value()))
         .containsEntry("ORDER_ID", id.value())
+        .containsEntry("PAYMENT_ID", "key_" + id)
         .containsEntry("PRICE", 15_000L)
         .containsEntry("DEPOSIT", "5000 KRW");
     ShopOrder read = running.bean(Returns.class).read(id);
     assertThat(read.orderId).isEqualTo(id);
+    assertThat(read.paymentId).isEqualTo(PaymentId.of("key_" + id));
     assertThat(read.price).isEqualTo(Money.krw(15_000));
     assertThat(read.deposit).isEqualTo(Money.krw(5_000));
   }

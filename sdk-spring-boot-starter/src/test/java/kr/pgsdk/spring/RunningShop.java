@@ -18,7 +18,7 @@ final class RunningShop implements AutoCloseable {
   final Sandbox sandbox;
   final ConfigurableApplicationContext context;
   // JPA, in Spring Boot 3.5 and in 4; one test has it.
-  private static final String WITHOUT_JPA =
+  static final String WITHOUT_JPA =
       "org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration,"
           + "org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration,"
           + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
@@ -55,6 +55,7 @@ final class RunningShop implements AutoCloseable {
     properties.put("pgsdk.portone.base-url", sandbox.portOneUrl());
     properties.put("pgsdk.iamport.api-key", sandbox.iamportKey());
     properties.put("pgsdk.iamport.api-secret", sandbox.iamportSecret());
+    properties.put("pgsdk.iamport.imp-code", sandbox.iamportUserCode());
     properties.put("pgsdk.iamport.base-url", sandbox.iamportUrl());
     for (String property : more) {
       properties.put(property.split("=", 2)[0], property.split("=", 2)[1]);

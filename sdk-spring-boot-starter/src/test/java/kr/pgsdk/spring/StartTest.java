@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
 import kr.pgsdk.core.PaymentGateway;
+import kr.pgsdk.spring.ShopApp.TestShop;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What properties make of the starter, and which keep it from starting. */
 class StartTest {
@@ -140,6 +147,32 @@ class StartTest {
         .withPropertyValues("pgsdk.http.deadline=20s")
         .withBean(HttpOptionsCustomizer.class, () -> (merchant, options) -> seen.add(merchant))
         .run(context -> assertThat(seen).containsExactly("toss"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pgsdk.store.table-prefix,drop table pay_",
+    "pgsdk.store.shop,' '",
+    "pgsdk.resume.every,0s",
+    "pgsdk.resume.budget,-1s"
+  })
+  void oddValueOfStoreOrJob_isExplainedToo(String property, String value) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    runner
+        .withConfiguration(
+            AutoConfigurations.of(StoreAutoConfiguration.class, DurableAutoConfiguration.class))
+        .withBean(DataSource.class, () -> source)
+        .withBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source))
+        .withBean(PgShop.class, () -> new TestShop(new JdbcTemplate(source)))
+        .withPropertyValues(TOSS)
+        .withPropertyValues("pgsdk.store.create-schema=true", property + "=" + value)
+        .run(
+            context ->
+                assertThat(analysis(context.getStartupFailure()))
+                    .extracting(FailureAnalysis::getDescription)
+                    .asString()
+                    .contains("'" + property + "'"));
   }
 
   @Test
