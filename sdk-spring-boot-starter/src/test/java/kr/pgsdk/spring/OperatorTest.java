@@ -11,6 +11,7 @@ import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.Refund;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
+import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.spring.ShopApp.TestShop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,27 @@ class OperatorTest {
                 + id
                 + "\",\"merchant\":\"toss\",\"amount\":\"15000 KRW\",\"until\":\"20[^\"]+Z\"}]")
         .doesNotContain(String.valueOf(back.paymentId()));
+  }
+
+  /** The answer to the confirm is lost, and no lookup is answered. */
+  @Test
+  @Order(2)
+  void endpoint_listsAnOrderInDoubt() {
+    OrderId id = shop.put(15_000, "toss");
+    running.bean(Checkouts.class).open(id);
+    BrowserReturn back = running.sandbox.buyer().onToss().authenticate(id, Money.krw(15_000));
+    running.sandbox.toss().inject(Fault.of(FaultKind.ANSWER_LOST).on("POST", "/v1").always());
+    running.sandbox.toss().inject(Fault.html(500).on("GET", "/v1").always());
+    String query = running.sandbox.buyer().onToss().successQuery(back);
+    assertThat(running.get("/pg/return/toss?" + query).headers().firstValue("location"))
+        .hasValue("/orders/" + id + "?payment=under-way");
+    running.sandbox.toss().clearFaults();
+    assertThat(running.get("/actuator/pgsdk").body())
+        .contains("\"ordersInDoubt\":[{")
+        .containsPattern("ordersInDoubt\":\\[[^\\]]*\"" + id + "\"");
+    running.get("/pg/return/toss?" + query);
+    assertThat(shop.told(id)).containsExactly("OrderPaid");
+    assertThat(running.get("/actuator/pgsdk").body()).contains("\"ordersInDoubt\":[]");
   }
 
   @Test
