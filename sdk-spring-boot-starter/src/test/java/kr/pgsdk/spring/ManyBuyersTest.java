@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many buyers at once, gateways that take their time, and a small pool of connections: with a
- * connection held during a call, the pool would serve four buyers at a time, and the others would
- * time out.
+ * Many buyers at once, who open their checkouts and return, gateways that take their time, and a
+ * small pool of connections: with a connection held during a call, the pool would serve four buyers
+ * at a time, and the others would time out.
  */
 class ManyBuyersTest {
   /** Four at a time would take fifteen seconds; a connection is waited for no longer than eight. */
@@ -50,20 +50,24 @@ class ManyBuyersTest {
             "server.tomcat.threads.max=" + buyers)) {
       TestShop shop = running.bean(TestShop.class);
       List<OrderId> orders = new ArrayList<>();
-      List<Callable<Integer>> returns = new ArrayList<>();
+      List<Callable<Integer>> visits = new ArrayList<>();
       for (int i = 0; i < buyers; i++) {
         String merchant = i % 2 == 0 ? "toss" : "iamport";
         OrderId id = shop.put(15_000, merchant);
-        running.bean(Checkouts.class).open(id);
-        String query = paid(running, merchant, id);
         orders.add(id);
-        returns.add(() -> running.get("/pg/return/" + merchant + "?" + query).statusCode());
+        visits.add(
+            () -> {
+              assertThat(running.get("/pay/" + id).statusCode()).isEqualTo(200);
+              String query = paid(running, merchant, id);
+              return running.get("/pg/return/" + merchant + "?" + query).statusCode();
+            });
       }
       Fault slow = Fault.of(FaultKind.SLOW_BODY).size(500).time(gatewaysTake);
       running.sandbox.toss().inject(slow.on("POST", "/v1/payments/confirm").always());
+      running.sandbox.iamport().inject(slow.on("POST", "/payments/prepare").always());
       running.sandbox.iamport().inject(slow.on("GET", "/payments").always());
       long begun = System.nanoTime();
-      for (Future<Integer> status : browsers.invokeAll(returns)) {
+      for (Future<Integer> status : browsers.invokeAll(visits)) {
         assertThat(status.get()).isEqualTo(303);
       }
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(gatewaysTake);
