@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
 import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.durable.Attention;
 import kr.pgsdk.durable.Discrepancy;
@@ -65,6 +66,7 @@ class MessagesTest {
                 names(RefundRow.Alarm.values()).map("history."::concat),
                 names(Resolution.values()).map("history.RESOLVED_"::concat),
                 names(Discrepancy.Kind.values()).map("difference."::concat),
+                names(Discrepancy.Kind.values()).map(kind -> "difference." + kind + ".do"),
                 names(RefundRow.State.values()).map("refundState."::concat),
                 names(RefundRecord.State.values()).map("refund."::concat),
                 names(Standing.values()).map("standing."::concat),
@@ -78,6 +80,17 @@ class MessagesTest {
                 names(PayBy.Method.values()).map("method."::concat))
             .flatMap(all -> all);
     assertThat(KOREAN.keySet()).containsAll(keys.toList());
+  }
+
+  /** What a look at a payment came to, also where the payment's status has no word for it. */
+  @Test
+  void everyOutcomeHasItsWords() {
+    assertThat(names(NotConfirmed.Reason.values()))
+        .allMatch(
+            reason ->
+                KOREAN.containsKey("outcome." + reason) || KOREAN.containsKey("payment." + reason));
+    assertThat(KOREAN)
+        .containsKeys("outcome.CONFIRMED", "outcome.AWAITING_DEPOSIT", "outcome.FOREIGN");
   }
 
   private static Stream<String> names(Enum<?>[] constants) {

@@ -3,7 +3,10 @@ package kr.pgsdk.examples.shop.operator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kr.pgsdk.durable.DurablePayments;
+import kr.pgsdk.durable.OrderView;
+import kr.pgsdk.durable.RefundView;
 import kr.pgsdk.examples.shop.orders.Order;
 import kr.pgsdk.examples.shop.orders.Orders;
 import kr.pgsdk.examples.shop.orders.Problem;
@@ -37,6 +40,7 @@ class OperatorPages {
   private final OrderDesk desk;
   private final Refunds refunds;
   private final RefundAccounts accounts;
+  private final HistoryWords history;
   private final Guesses guesses;
 
   OperatorPages(
@@ -45,12 +49,14 @@ class OperatorPages {
       OrderDesk desk,
       Refunds refunds,
       RefundAccounts accounts,
+      HistoryWords history,
       Guesses guesses) {
     this.payments = payments;
     this.orders = orders;
     this.desk = desk;
     this.refunds = refunds;
     this.accounts = accounts;
+    this.history = history;
     this.guesses = guesses;
   }
 
@@ -58,7 +64,10 @@ class OperatorPages {
   record Entry(Order order, Standing standing) {}
 
   /** A refund that isn't done, and what the payments know of it. */
-  record Pending(RefundRecord refund, String state, String message) {}
+  record Pending(RefundRecord refund, String state, Optional<Explanation> why) {}
+
+  /** A refund of an order, and why it stands so. */
+  record Known(RefundView refund, Explanation why) {}
 
   @GetMapping("/login")
   String login(HttpServletRequest request, Model model) {
@@ -89,9 +98,18 @@ class OperatorPages {
     Order order = orders.find(id).orElseThrow(Problem.NOT_FOUND::toException);
     model.addAttribute("page", desk.page(order, null, locale));
     model.addAttribute("order", order);
-    model.addAttribute("known", payments.order(order.orderId()).orElse(null));
+    payments.order(order.orderId()).ifPresent(known -> show(known, model, locale));
     model.addAttribute("banks", Bank.values());
     return "operator/order";
+  }
+
+  private void show(OrderView known, Model model, Locale locale) {
+    model.addAttribute("known", known);
+    model.addAttribute(
+        "refunds",
+        known.refunds().stream().map(refund -> new Known(refund, Explanation.of(refund))).toList());
+    model.addAttribute(
+        "history", known.history().stream().map(line -> history.line(line, locale)).toList());
   }
 
   @PostMapping("/orders/{id}/refund")
@@ -119,8 +137,8 @@ class OperatorPages {
   private Pending pending(RefundRecord refund) {
     return payments
         .refundState(refund.id())
-        .map(view -> new Pending(refund, view.state().name(), view.message().orElse("")))
-        .orElse(new Pending(refund, "NEW", ""));
+        .map(view -> new Pending(refund, view.state().name(), Optional.of(Explanation.of(view))))
+        .orElse(new Pending(refund, "NEW", Optional.empty()));
   }
 
   @PostMapping("/refunds/{id}/again")

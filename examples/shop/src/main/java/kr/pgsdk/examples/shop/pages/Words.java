@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import kr.pgsdk.core.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ public class Words {
 
   private final MessageSource messages;
 
-  Words(MessageSource messages) {
+  /** Made by Spring; in the languages that the messages have. */
+  public Words(MessageSource messages) {
     this.messages = messages;
   }
 
@@ -33,6 +35,11 @@ public class Words {
   public String won(long amount) {
     String digits = String.format(Locale.ROOT, "%,d", amount);
     return english() ? "₩" + digits : digits + "원";
+  }
+
+  /** Such as {@code 12,000원}; another currency by its code. */
+  public String money(Money money) {
+    return money.currency().equals("KRW") ? won(money.amount().longValue()) : money.toString();
   }
 
   /** Such as {@code 1,200P}. */
