@@ -13,7 +13,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TryPages {
   private static final List<String> THINGS =
       List.of(
-          "pay", "mind", "refused", "tampered", "lost", "twice", "late", "mixed", "seats", "part");
+          "pay",
+          "account",
+          "mind",
+          "refused",
+          "slow",
+          "left",
+          "tampered",
+          "lost",
+          "twice",
+          "late",
+          "mixed",
+          "seats",
+          "part");
 
   private final ObjectProvider<Sandbox> sandbox;
 

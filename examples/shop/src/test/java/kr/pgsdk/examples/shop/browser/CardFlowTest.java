@@ -57,6 +57,20 @@ class CardFlowTest extends Flow {
     assertThat(captured(orderHere())).isZero();
   }
 
+  /** Toss lets the shop confirm for ten minutes. */
+  @Test
+  void comesBackTooLate_nothingIsCaptured_andTheNextOnePays() {
+    order("sejak", "toss", "CARD");
+    tries("TOO_LATE");
+    standing("OPEN");
+    browser.shows(".notice[data-came]");
+    browser.keepPicture("too-late-toss");
+    assertThat(captured(orderHere())).isZero();
+    browser.click("#to-pay");
+    pays();
+    standing("PAID");
+  }
+
   @Test
   void amountTamperedWith_atToss_nothingIsCaptured() {
     order("sejak", "toss", "CARD");
