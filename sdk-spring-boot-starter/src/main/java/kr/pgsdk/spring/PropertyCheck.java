@@ -2,14 +2,24 @@ package kr.pgsdk.spring;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says which property a value was of that the SDK refuses. */
 final class PropertyCheck {
+  /** What Spring leaves where the environment has nothing to put in. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.*}");
+
   private PropertyCheck() {}
 
   /** Hands on a value that is set. */
   static <T> void set(String property, @Nullable T value, Consumer<T> setter) {
+    if (value instanceof String text && PLACEHOLDER.matcher(text).matches()) {
+      throw new InvalidPropertyException(
+          property,
+          "it is a placeholder that nothing was put in for: set the environment variable or"
+              + " property that it names, or leave this one out");
+    }
     if (value != null) {
       checked(
           property,
