@@ -25,17 +25,12 @@ import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.webhook.UntrustedPayment;
-import kr.pgsdk.core.webhook.WebhookRequest;
 import kr.pgsdk.durable.OpenOrder;
-import kr.pgsdk.iamport.webhook.IamportWebhook;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.FaultKind;
 import kr.pgsdk.sandbox.Ledger;
-import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.sandbox.SandboxGateway;
-import kr.pgsdk.sandbox.SandboxWebhook;
-import kr.pgsdk.toss.webhook.TossWebhook;
 
 /**
  * A payment's life at one gateway, with what can go wrong. Each step calls the SDK as a shop does,
@@ -46,44 +41,53 @@ final class Demo {
   private static final Money PRICE = Money.krw(15_000);
   private static final Money ITEM = Money.krw(5_000);
 
-  private final boolean iamport;
+  private final Gateway gateway;
   private final PaymentGateway shop;
-  private final DemoBuyer buyer;
+  private final DemoSandbox sandbox;
   private final SandboxGateway server;
   private final DemoSteps steps;
   private int orders;
 
-  Demo(Gateway gateway, PaymentGateway shop, Sandbox sandbox, Consumer<DemoStep> observer) {
-    this.iamport = gateway == Gateway.IAMPORT;
+  Demo(DemoSandbox sandbox, PaymentGateway shop, Consumer<DemoStep> observer) {
+    this.gateway = sandbox.gateway();
     this.shop = shop;
-    this.buyer = new DemoBuyer(sandbox.buyer(), iamport);
-    this.server = iamport ? sandbox.iamport() : sandbox.toss();
+    this.sandbox = sandbox;
+    this.server = sandbox.server();
     this.steps = new DemoSteps(gateway, server.journal(), observer);
   }
 
   /** Runs every step, also after one that failed. */
   void run() {
     OrderId order = newOrder();
-    steps.run("token", iamport ? 1 : 0, this::token);
-    steps.run("prepare", iamport ? 1 : 0, () -> prepare(order));
-    BrowserReturn card = buyer.pay(order, PRICE);
+    steps.run("token", requests(1, 0, 0), this::token);
+    steps.run("prepare", requests(1, 0, 1), () -> prepare(order));
+    BrowserReturn card = sandbox.pay(order, PRICE);
     steps.run("buyer pays", 0, () -> buyerPays(card));
     steps.run("find", 1, () -> find(order));
     steps.run("confirm", 1, () -> confirm(card));
-    steps.run("cancel part", 3, () -> cancelPart(card));
-    steps.run("cancel rest", 2, () -> cancelRest(card));
-    steps.run("tampered amount", iamport ? 1 : 0, this::tamperedAmount);
-    steps.run("stranger's payment", iamport ? 2 : 3, this::strangersPayment);
-    steps.run("refused card", iamport ? 1 : 2, this::refusedCard);
-    BrowserReturn account = buyer.chooseVirtualAccount(newOrder(), PRICE);
+    steps.run("cancel part", requests(3, 3, 4), () -> cancelPart(card));
+    steps.run("cancel rest", requests(2, 2, 3), () -> cancelRest(card));
+    steps.run("tampered amount", requests(1, 0, 1), this::tamperedAmount);
+    steps.run("stranger's payment", requests(2, 3, 3), this::strangersPayment);
+    steps.run("refused card", requests(1, 2, 1), this::refusedCard);
+    BrowserReturn account = sandbox.chooseVirtualAccount(newOrder(), PRICE);
     steps.run("account waiting", 1, () -> accountWaiting(account));
     steps.run("account paid", 1, () -> accountPaid(account));
-    steps.run("answer lost", iamport ? 2 : 3, this::answerLost);
-    BrowserReturn unsaved = buyer.pay(newOrder(), PRICE);
+    steps.run("answer lost", requests(2, 3, 2), this::answerLost);
     try (TemporaryFolder database = TemporaryFolder.create()) {
-      steps.run("server dies", iamport ? 2 : 1, () -> serverDies(unsaved, database.path()));
-      steps.run("next server", iamport ? 4 : 3, () -> nextServer(unsaved, database.path()));
+      BrowserReturn unsaved = openAndPay(database.path());
+      steps.run("server dies", 1, () -> serverDies(unsaved, database.path()));
+      steps.run("next server", requests(4, 3, 4), () -> nextServer(unsaved, database.path()));
     }
+  }
+
+  /** How many requests a step needs at this gateway. */
+  private int requests(int iamport, int toss, int portOne) {
+    return switch (gateway) {
+      case IAMPORT -> iamport;
+      case TOSS -> toss;
+      case PORTONE -> portOne;
+    };
   }
 
   private String token() {
@@ -94,22 +98,28 @@ final class Demo {
         .expiresAt()
         .map(expiry -> expiry.truncatedTo(ChronoUnit.SECONDS))
         .map("One request for two calls: the SDK keeps the token until %s."::formatted)
-        .orElse("No request: Toss takes the secret key itself. It never expires.");
+        .orElse("No request: the gateway takes the secret key itself. It never expires.");
   }
 
   private String prepare(OrderId order) {
     Preparation preparation =
         shop.prepare(PrepareRequest.builder(order, PRICE).orderName("T-shirt").build());
-    check(preparation instanceof Preparation.Registered == iamport, "registered at Iamport only");
-    return iamport
-        ? "Iamport registered %s: its window opens for no other amount.".formatted(PRICE)
-        : "No request: the SDK checked the order. At Toss the confirm guards the amount.";
+    boolean registered = preparation instanceof Preparation.Registered;
+    check(registered == (gateway == Gateway.IAMPORT), "registered at Iamport only");
+    return switch (gateway) {
+      case IAMPORT ->
+          "Iamport registered %s: its window opens for no other amount.".formatted(PRICE);
+      case TOSS -> "No request: the SDK checked the order. The confirm guards the amount.";
+      case PORTONE -> "PortOne was told of %s. The confirm guards the amount.".formatted(PRICE);
+    };
   }
 
   private String buyerPays(BrowserReturn back) {
-    check(ledger(back).captures() == (iamport ? 1 : 0), "captured at Iamport only");
-    return (iamport
-            ? "The buyer has paid in the window. The browser brings %s."
+    check(
+        ledger(back).captures() == (sandbox.windowCaptures() ? 1 : 0),
+        "captured by now, unless confirm does that");
+    return (sandbox.windowCaptures()
+            ? "The buyer has paid. The browser brings %s."
             : "No money has moved yet. The browser brings %s.")
         .formatted(back.paymentId());
   }
@@ -153,16 +163,17 @@ final class Demo {
   }
 
   private String tamperedAmount() {
-    BrowserReturn back = buyer.pay(newOrder(), Money.krw(100));
+    BrowserReturn back = sandbox.pay(newOrder(), Money.krw(100));
     String mismatch = onlyMismatch(confirmOrder(back), Mismatch.Field.AMOUNT);
     check(!ledger(back).captured().equals(PRICE), "the full price never captured");
     return "Not confirmed: %s. %s"
         .formatted(
-            mismatch, iamport ? "The SDK asks Iamport, not the browser." : "Nothing was captured.");
+            mismatch,
+            sandbox.windowCaptures() ? "Only the gateway was asked." : "Nothing was captured.");
   }
 
   private String strangersPayment() {
-    BrowserReturn stranger = buyer.pay(newOrder(), PRICE);
+    BrowserReturn stranger = sandbox.pay(newOrder(), PRICE);
     confirmOrder(stranger).orElseThrow();
     ConfirmRequest thief =
         ConfirmRequest.builder(stranger.paymentId(), newOrder(), PRICE)
@@ -175,7 +186,7 @@ final class Demo {
   }
 
   private String refusedCard() {
-    BrowserReturn back = buyer.payWithRefusedCard(newOrder(), PRICE);
+    BrowserReturn back = sandbox.payWithRefusedCard(newOrder(), PRICE);
     NotConfirmed refused = expect(NotConfirmed.class, confirmOrder(back));
     check(refused.moneyHeld() == NotConfirmed.MoneyHeld.NO, "no money held");
     check(ledger(back).captures() == 0, "nothing captured");
@@ -190,40 +201,39 @@ final class Demo {
   }
 
   private String accountPaid(BrowserReturn back) {
-    buyer.deposit(back.paymentId());
-    UntrustedPayment named = webhook(back);
+    sandbox.deposit(back.paymentId());
+    UntrustedPayment named = sandbox.webhook(back);
     expect(Confirmed.class, named.verify(shop, back.orderId(), PRICE));
     return "A webhook named the payment. The SDK believed nothing and asked the gateway: paid.";
   }
 
-  /** What the gateway has sent about a payment last, as the SDK reads it. */
-  private UntrustedPayment webhook(BrowserReturn back) {
-    SandboxWebhook webhook = server.webhooks(back.paymentId()).get(0);
-    WebhookRequest request = WebhookRequest.of(webhook.body(), webhook::header);
-    return iamport
-        ? IamportWebhook.read(request).payment()
-        : TossWebhook.read(request).payment().orElseThrow();
-  }
-
   private String answerLost() {
-    BrowserReturn back = buyer.pay(newOrder(), PRICE);
+    BrowserReturn back = sandbox.pay(newOrder(), PRICE);
     server.inject(
-        iamport
+        sandbox.windowCaptures()
             ? Fault.of(FaultKind.ANSWER_LOST).on("GET", "/payments/")
             : Fault.of(FaultKind.ANSWER_LOST).on("POST", "/v1/payments/confirm"));
     confirmOrder(back).orElseThrow();
     check(ledger(back).captures() == 1, "captured once");
-    return iamport
+    return sandbox.windowCaptures()
         ? "The answer got lost. Asking moves no money, so the SDK asked again: confirmed."
         : "The answer got lost. The SDK repeated the request under one key: captured once.";
   }
 
+  /** The shop records an order before the buyer pays it. */
+  private BrowserReturn openAndPay(Path database) {
+    OrderId order = newOrder();
+    try (DemoServer first = new DemoServer(database, shop)) {
+      first.payments().open(OpenOrder.builder(order, PRICE).orderName("T-shirt").build());
+    }
+    return sandbox.pay(order, PRICE);
+  }
+
   private String serverDies(BrowserReturn back, Path database) {
     try (DemoServer first = new DemoServer(database, new DyingGateway(shop))) {
-      first.payments().open(OpenOrder.builder(back.orderId(), PRICE).orderName("T-shirt").build());
       boolean died = false;
       try {
-        first.payments().returned(buyer.returned(back));
+        first.payments().returned(sandbox.returned(back));
       } catch (DyingGateway.Death death) {
         died = true;
       }
@@ -236,7 +246,7 @@ final class Demo {
 
   private String nextServer(BrowserReturn back, Path database) {
     try (DemoServer next = new DemoServer(database, shop)) {
-      UntrustedPayment named = webhook(back);
+      UntrustedPayment named = sandbox.webhook(back);
       for (int times = 0; times < 2; times++) {
         next.payments().notified(named);
         next.payments().resume(Duration.ofSeconds(30));
@@ -252,7 +262,7 @@ final class Demo {
     ConfirmRequest.Builder request =
         ConfirmRequest.builder(back.paymentId(), back.orderId(), PRICE)
             .returnedOrderId(back.orderId());
-    if (!iamport) { // Iamport's redirect brings no amount
+    if (gateway == Gateway.TOSS) { // only its redirect brings an amount
       request.returnedMoney(back.amount());
     }
     return shop.confirm(request.build());

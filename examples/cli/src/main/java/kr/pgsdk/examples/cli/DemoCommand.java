@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     description = {
-      "Show a payment's life at Iamport and Toss Payments, simulated in this process.",
+      "Show a payment's life at each gateway, simulated in this process.",
       "Exit code 3: a step didn't do what it must."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -21,9 +21,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--gateway",
-      paramLabel = "iamport|toss|both",
-      description = "Which of the two to show (default: both).")
-  private String only = "both";
+      paramLabel = "iamport|toss|portone|all",
+      description = "Which gateway to show (default: all).")
+  private String only = "all";
 
   DemoCommand(Pg pg) {
     this.pg = pg;
@@ -33,32 +33,28 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     List<Gateway> gateways =
         Arrays.stream(Gateway.values())
-            .filter(gateway -> gateway != Gateway.PORTONE)
-            .filter(gateway -> only.equals("both") || only.equals(gateway.id()))
+            .filter(gateway -> only.equals("all") || only.equals(gateway.id()))
             .toList();
     if (gateways.isEmpty()) {
-      throw new IllegalArgumentException("--gateway must be iamport, toss or both");
+      throw new IllegalArgumentException("--gateway must be iamport, toss, portone or all");
     }
     print(
         page().text("The SDK is real; the gateways are simulated. No keys, no network, no money."));
     try (Sandbox sandbox = Sandbox.start()) {
-      gateways.forEach(gateway -> run(gateway, sandbox));
+      gateways.forEach(gateway -> run(new DemoSandbox(gateway, sandbox)));
     }
     return pg.finish(new DemoReport(List.copyOf(steps), pg.terminal()));
   }
 
-  private void run(Gateway gateway, Sandbox sandbox) {
-    boolean iamport = gateway == Gateway.IAMPORT;
-    String url = iamport ? sandbox.iamportUrl() : sandbox.tossUrl();
+  private void run(DemoSandbox sandbox) {
+    Gateway gateway = sandbox.gateway();
+    String url = sandbox.server().url();
     print(page().gap().line(Page.Tone.STRONG, gateway.displayName() + ", simulated at " + url));
-    List<String> secrets =
-        iamport
-            ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())
-            : List.of(sandbox.tossSecretKey());
     HttpOptions.Builder http = HttpOptions.builder().baseUrl(url);
     pg.settings().timeout().ifPresent(http::deadline);
-    try (PaymentGateway shop = gateway.open(secrets, http.build(), GatewayOptions.DEFAULT)) {
-      new Demo(gateway, shop, sandbox, this::show).run();
+    try (PaymentGateway shop =
+        gateway.open(sandbox.secrets(), http.build(), GatewayOptions.DEFAULT)) {
+      new Demo(sandbox, shop, this::show).run();
     }
   }
 

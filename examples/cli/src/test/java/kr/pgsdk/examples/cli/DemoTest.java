@@ -13,7 +13,6 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.Fault;
 import kr.pgsdk.sandbox.Sandbox;
-import kr.pgsdk.sandbox.SandboxGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,12 +38,12 @@ class DemoTest {
           "next-server");
 
   @Test
-  void both_everyStepAtEachGatewayAndExit0() {
+  void all_everyStepAtEachGatewayAndExit0() {
     PgRun run = PgRun.of(Map.of(), "demo", "--json");
 
     assertThat(run.exitCode()).isZero();
     List<Map<String, Object>> steps = PgRun.objects(run.json().get("demo"));
-    for (Gateway gateway : List.of(Gateway.IAMPORT, Gateway.TOSS)) {
+    for (Gateway gateway : Gateway.values()) {
       assertThat(
               steps.stream()
                   .filter(step -> gateway.id().equals(step.get("gateway")))
@@ -57,7 +56,7 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void oneGateway_oneLineForEachStep_noneOfTheOthers(Gateway gateway) {
     PgRun run = PgRun.of(Map.of(), "demo", "--gateway", gateway.id());
 
@@ -74,20 +73,15 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTONE")
+  @EnumSource
   void gatewayThatFails_everyStepStillRuns_theBadOnesAreNotOk_exit3(Gateway gateway) {
     List<DemoStep> steps = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start()) {
-      boolean iamport = gateway == Gateway.IAMPORT;
-      SandboxGateway server = iamport ? sandbox.iamport() : sandbox.toss();
-      server.inject(Fault.html(200).on("GET", "/").always());
-      List<String> secrets =
-          iamport
-              ? List.of(sandbox.iamportKey(), sandbox.iamportSecret())
-              : List.of(sandbox.tossSecretKey());
-      HttpOptions http = HttpOptions.builder().baseUrl(server.url()).build();
-      try (PaymentGateway shop = gateway.open(secrets, http, GatewayOptions.DEFAULT)) {
-        new Demo(gateway, shop, sandbox, steps::add).run();
+      DemoSandbox at = new DemoSandbox(gateway, sandbox);
+      at.server().inject(Fault.html(200).on("GET", "/").always());
+      HttpOptions http = HttpOptions.builder().baseUrl(at.server().url()).build();
+      try (PaymentGateway shop = gateway.open(at.secrets(), http, GatewayOptions.DEFAULT)) {
+        new Demo(at, shop, steps::add).run();
       }
     }
 
