@@ -32,7 +32,7 @@ final class PortOnePaymentsCommand extends ListVerb<PortOnePayment> {
   @Override
   List<Column<PortOnePayment>> columns() {
     return List.of(
-        new Column<>("requestedAt", 20, PortOnePayment::requestedAt),
+        new Column<>("requestedAt", 30, PortOnePayment::requestedAt),
         new Column<>("paidAt", 0, PortOnePayment::paidAt),
         new Column<>("status", 22, row -> Optional.of(row.status())),
         new Column<>("amount", 10, row -> Optional.of(row.toPayment().amount().amount())),
