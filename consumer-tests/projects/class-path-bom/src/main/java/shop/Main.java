@@ -12,12 +12,14 @@ import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
+import kr.pgsdk.portone.PortOneApiSecret;
+import kr.pgsdk.portone.PortOneGateway;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
 
-/** Takes a payment from start to end at both gateways. */
+/** Takes a payment from start to end at each gateway. */
 public final class Main {
   public static void main(String[] args) {
     try (Sandbox sandbox = Sandbox.start()) {
@@ -40,8 +42,17 @@ public final class Main {
         toss.prepare(PrepareRequest.builder(order, price).orderName("T-shirt").build());
         sell(toss, sandbox.buyer().onToss().authenticate(order, price), order, price);
       }
+      try (PaymentGateway portOne =
+          PortOneGateway.builder(PortOneApiSecret.of(sandbox.portOneApiSecret()))
+              .http(HttpOptions.builder().baseUrl(sandbox.portOneUrl()).build())
+              .build()) {
+        OrderId order = OrderId.random();
+        Money price = Money.krw(15_000);
+        portOne.prepare(PrepareRequest.builder(order, price).orderName("T-shirt").build());
+        sell(portOne, sandbox.buyer().onPortOne().pay(order, price), order, price);
+      }
     }
-    System.out.println("both gateways work on Java " + Runtime.version().feature());
+    System.out.println("all gateways work on Java " + Runtime.version().feature());
   }
 
   private static void sell(

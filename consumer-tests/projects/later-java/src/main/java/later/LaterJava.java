@@ -69,7 +69,8 @@ public final class LaterJava {
     Files.writeString(
         descriptor,
         "module shop {"
-            + " requires kr.pgsdk.iamport; requires kr.pgsdk.toss; requires kr.pgsdk.sandbox; }");
+            + " requires kr.pgsdk.iamport; requires kr.pgsdk.portone; requires kr.pgsdk.toss;"
+            + " requires kr.pgsdk.sandbox; }");
     Path classes = target.resolve("shop-" + home.getFileName());
     run(
         home.resolve("bin/javac").toString(),
