@@ -43,8 +43,8 @@ public final class OrderId implements Serializable {
 
   /**
    * Returns a new order id that can't be guessed (110 random bits), that sorts after every one made
-   * in an earlier millisecond, and that both gateways take: 32 lower-case letters and digits, which
-   * may also be the id of a refund.
+   * in an earlier millisecond, and that every gateway takes: 32 lower-case letters and digits,
+   * which may also be the id of a refund.
    */
   public static OrderId random() {
     return random(Clock.systemUTC(), RANDOM);

@@ -27,7 +27,7 @@ final class Requests {
     return money;
   }
 
-  /** Returns {@code reason} as one line that both gateways take. */
+  /** Returns {@code reason} as one line that every gateway takes. */
   static String reason(String reason) {
     return Texts.note(reason, "reason", MAX_REASON_LENGTH);
   }
