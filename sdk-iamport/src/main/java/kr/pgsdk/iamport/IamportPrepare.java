@@ -7,6 +7,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.http.RetryRules;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class IamportPrepare {
   /** Returns if the amount is registered after all. */
   private static void afterRefusal(
       IamportApi api, PrepareRequest request, GatewayException refusal) {
-    if (refusal.httpStatus().orElse(0) == 429) {
+    if (RetryRules.isBusy(refusal)) {
       throw refusal;
     }
     IamportPreparedPayment registered;

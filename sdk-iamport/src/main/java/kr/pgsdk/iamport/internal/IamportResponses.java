@@ -15,6 +15,7 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.Refusals;
 import kr.pgsdk.core.internal.http.RetryMode;
+import kr.pgsdk.core.internal.http.RetryRules;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -120,7 +121,7 @@ public final class IamportResponses {
     if (response.status() == 401) {
       throw unauthorized(request, response);
     }
-    if (response.status() == 429) {
+    if (RetryRules.isBusy(response.status())) {
       throw refusal(request, response, readable(response));
     }
     JsonObject envelope = reader.apply(response);
@@ -172,8 +173,7 @@ public final class IamportResponses {
 
   private GatewayException refusal(
       HttpRequest request, HttpResponse response, @Nullable JsonObject envelope) {
-    int status = response.status();
-    boolean retryable = status == 408 || status == 429 || status >= 500;
+    boolean retryable = RetryRules.isRetryable(response.status());
     return Refusals.refused(
         request, details(request, response, envelope).retryable(retryable).build());
   }

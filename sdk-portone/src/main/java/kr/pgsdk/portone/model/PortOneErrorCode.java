@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import kr.pgsdk.core.error.ErrorCode;
+import kr.pgsdk.core.internal.http.RetryRules;
 
 /**
  * The {@code type} of an error of PortOne's: a constant for each one documented, and any other text
@@ -392,6 +393,6 @@ public final class PortOneErrorCode extends ErrorCode {
 
   @Override
   public boolean isRetryable(int httpStatus) {
-    return !isRefusal() && (isKnown() || httpStatus == 429 || httpStatus >= 500);
+    return !isRefusal() && (isKnown() || RetryRules.isBusy(httpStatus) || httpStatus >= 500);
   }
 }

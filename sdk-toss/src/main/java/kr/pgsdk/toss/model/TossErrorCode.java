@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kr.pgsdk.core.error.ErrorCode;
+import kr.pgsdk.core.internal.http.RetryRules;
 
 /**
  * A code Toss gives for an error: a constant for each one documented, and any other text as well,
@@ -340,6 +341,8 @@ public final class TossErrorCode extends ErrorCode {
 
   @Override
   public boolean isRetryable(int httpStatus) {
-    return isKnown() ? retryable == Retryable.YES : httpStatus == 429 || httpStatus >= 500;
+    return isKnown()
+        ? retryable == Retryable.YES
+        : RetryRules.isBusy(httpStatus) || httpStatus >= 500;
   }
 }

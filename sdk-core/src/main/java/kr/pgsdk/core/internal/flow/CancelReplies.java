@@ -19,6 +19,7 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
 import kr.pgsdk.core.internal.flow.CancelSteps.Refused;
+import kr.pgsdk.core.internal.http.RetryRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,7 +212,7 @@ final class CancelReplies {
     sent.takeBack();
     GatewayException refusal = refused.refusal();
     RefusalClass proves = steps.classify(refusal);
-    if (refusal.httpStatus().orElse(0) == 429) {
+    if (RetryRules.isBusy(refusal)) {
       throw CancelDoubt.kept(request, refusal);
     }
     boolean byCompany = proves == RefusalClass.BY_THE_COMPANY;

@@ -20,6 +20,7 @@ import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
 import kr.pgsdk.core.internal.flow.ChargeSteps.Found;
 import kr.pgsdk.core.internal.flow.OpenCharges.Sent;
 import kr.pgsdk.core.internal.http.Outcomes;
+import kr.pgsdk.core.internal.http.RetryRules;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ final class ChargeCall {
   }
 
   private Confirmation afterRefusal(GatewayException refused) {
-    if (refused.httpStatus().orElse(0) == 429) {
+    if (RetryRules.isBusy(refused)) {
       throw notExecuted(refused);
     }
     RefusalClass proof = steps.classify(refused);

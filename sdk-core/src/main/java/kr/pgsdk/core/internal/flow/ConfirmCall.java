@@ -10,6 +10,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.flow.CaptureSteps.Captured;
+import kr.pgsdk.core.internal.http.RetryRules;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class ConfirmCall {
   }
 
   private static boolean isRateLimit(GatewayException refused) {
-    return refused.httpStatus().orElse(0) == 429;
+    return RetryRules.isBusy(refused);
   }
 
   /** Looks where the payment stands, and whether another sending is to follow. */

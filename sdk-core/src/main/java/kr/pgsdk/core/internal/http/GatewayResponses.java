@@ -106,7 +106,7 @@ public abstract class GatewayResponses<C extends ErrorCode> {
           .authentication(
               gateway + " " + request + ": " + credentialAdvice(response, error), details.build());
     }
-    if (status == 429) {
+    if (RetryRules.isBusy(status)) {
       return Refusals.refused(request, details.retryable(true).build());
     }
     if (error == null) {

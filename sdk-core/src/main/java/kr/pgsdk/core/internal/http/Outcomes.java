@@ -17,12 +17,10 @@ public final class Outcomes {
    * @param readable whether the response is the gateway's own, in its own shape
    */
   static Outcome ofError(int status, boolean readable) {
-    if (status == 429) {
+    if (RetryRules.isBusy(status)) {
       return Outcome.BUSY;
     }
-    boolean uncertain =
-        !readable || status == 408 || status == 409 || status >= 500 || status / 100 == 3;
-    return uncertain ? Outcome.UNCERTAIN : Outcome.REFUSED;
+    return !readable || RetryRules.provesNothing(status) ? Outcome.UNCERTAIN : Outcome.REFUSED;
   }
 
   /** The outcome of an attempt whose response was read as this error. */

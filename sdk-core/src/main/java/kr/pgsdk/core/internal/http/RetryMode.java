@@ -1,8 +1,8 @@
 package kr.pgsdk.core.internal.http;
 
-/** How often a request may be sent. */
+/** How often a request may be sent; {@link RetryRules} decides by it. */
 public enum RetryMode {
-  /** Moves no money: repeated on transport failure, 408, 429, 502, 503 and 504. */
+  /** Moves no money: repeated if no whole response came, or one that may change soon. */
   SAFE,
   /** Moves money under an idempotency key: repeated with the same key. */
   KEYED,

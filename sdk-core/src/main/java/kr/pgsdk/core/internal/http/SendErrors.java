@@ -49,7 +49,7 @@ final class SendErrors {
             ErrorDetails.builder(gateway)
                 .httpStatus(status)
                 .traceId(observer.traceId(request, response))
-                .retryable(status == 408 || status == 429 || status >= 500)
+                .retryable(RetryRules.isRetryable(status))
                 .retryAfter(response.retryAfter(clock.instant()))
                 .cause(problem)
                 .build());
