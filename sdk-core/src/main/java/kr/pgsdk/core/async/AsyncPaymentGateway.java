@@ -24,7 +24,7 @@ import kr.pgsdk.core.Preparation;
 import kr.pgsdk.core.PrepareRequest;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.error.PaymentException;
-import kr.pgsdk.core.internal.flow.CancelDoubt;
+import kr.pgsdk.core.internal.flow.CancelErrors;
 import kr.pgsdk.core.internal.time.Environment;
 
 /**
@@ -120,7 +120,7 @@ public final class AsyncPaymentGateway implements AutoCloseable {
    */
   public AsyncCall<Cancellation> cancel(CancelRequest request) {
     Objects.requireNonNull(request, "request");
-    return start(() -> gateway.cancel(request), failure -> CancelDoubt.kept(request, failure));
+    return start(() -> gateway.cancel(request), failure -> CancelErrors.kept(request, failure));
   }
 
   /** Returns this gateway with other deadlines, attempts or headers; closing either closes both. */

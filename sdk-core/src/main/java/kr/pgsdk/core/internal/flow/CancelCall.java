@@ -100,7 +100,7 @@ final class CancelCall {
     } catch (IllegalArgumentException e) {
       Phase phase = memory.state().phase();
       boolean nothingMoved = phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP;
-      throw nothingMoved ? e : CancelDoubt.unknown(request, errors.wrongInput(e), null);
+      throw nothingMoved ? e : CancelErrors.unknown(request, errors.wrongInput(e), null);
     }
   }
 
@@ -147,7 +147,7 @@ final class CancelCall {
       return State.LOOK_AFTER_LOSS;
     } catch (PaymentException notExecuted) {
       sent().takeBack();
-      throw CancelDoubt.kept(request, notExecuted);
+      throw CancelErrors.kept(request, notExecuted);
     }
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
   }
@@ -185,7 +185,7 @@ final class CancelCall {
     if (proved != null) {
       return proved;
     }
-    throw CancelDoubt.unknown(request, doubt, null);
+    throw CancelErrors.unknown(request, doubt, null);
   }
 
   private CancelSent sent() {

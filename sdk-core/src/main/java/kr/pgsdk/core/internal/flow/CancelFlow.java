@@ -68,7 +68,7 @@ final class CancelFlow {
       return closed;
     }
     ErrorDetails details = ErrorDetails.builder(steps.terms().gateway()).cause(closed).build();
-    return CancelDoubt.unknown(
+    return CancelErrors.unknown(
         request,
         Errors.make().transport("the gateway object is closed: build a new one to go on", details),
         null);
@@ -84,7 +84,7 @@ final class CancelFlow {
       Thread.currentThread().interrupt();
       why = "its thread was interrupted";
     }
-    throw CancelDoubt.kept(
+    throw CancelErrors.kept(
         request,
         Errors.make()
             .transport(

@@ -41,7 +41,7 @@ final class CancelLookup {
     try {
       return now();
     } catch (MalformedResponseException e) {
-      throw CancelDoubt.kept(
+      throw CancelErrors.kept(
           request,
           Errors.make()
               .transport(
@@ -51,7 +51,7 @@ final class CancelLookup {
                       + e.getMessage(),
                   ErrorDetails.after(e).retryable(true).build()));
     } catch (PaymentException e) {
-      throw CancelDoubt.kept(request, e);
+      throw CancelErrors.kept(request, e);
     }
   }
 
@@ -172,7 +172,7 @@ final class CancelLookup {
                 ErrorDetails.builder(steps.terms().gateway()).build());
     boolean less = expected.isMoreThan(known.balance());
     if (less && evidence.couldBeWithin(known, expected.minus(known.balance()))) {
-      throw CancelDoubt.unknown(request, differs, null);
+      throw CancelErrors.unknown(request, differs, null);
     }
     throw differs;
   }

@@ -213,7 +213,7 @@ final class CancelReplies {
     GatewayException refusal = refused.refusal();
     RefusalClass proves = steps.classify(refusal);
     if (RetryRules.isBusy(refusal)) {
-      throw CancelDoubt.kept(request, refusal);
+      throw CancelErrors.kept(request, refusal);
     }
     boolean byCompany = proves == RefusalClass.BY_THE_COMPANY;
     // A definite refusal alone is no work: what may still be worked on was sent before it.
@@ -238,7 +238,7 @@ final class CancelReplies {
         return outcome.already(now);
       }
       if (finding.standing() == Standing.UNCLEAR) {
-        throw CancelDoubt.unknown(request, refusal, null);
+        throw CancelErrors.unknown(request, refusal, null);
       }
     }
     boolean byBank = memory.state().bankDoubt(); // it may have paid without the gateway's knowing
@@ -247,8 +247,8 @@ final class CancelReplies {
       throw refusal;
     }
     throw byCompany
-        ? CancelDoubt.unknown(request, refusal, sent.untilShown())
-        : CancelDoubt.kept(request, refusal);
+        ? CancelErrors.unknown(request, refusal, sent.untilShown())
+        : CancelErrors.kept(request, refusal);
   }
 
   /** What was accepted can't be found in the answer. */
@@ -264,7 +264,7 @@ final class CancelReplies {
     sent.workMayGoOn();
     Cancellation proved = provedNow(doubt);
     if (proved == null) {
-      throw CancelDoubt.unknown(request, doubt, null);
+      throw CancelErrors.unknown(request, doubt, null);
     }
     return proved;
   }

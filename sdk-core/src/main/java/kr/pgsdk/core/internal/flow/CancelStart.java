@@ -72,7 +72,7 @@ final class CancelStart {
     try {
       lookup.requireExpected(known);
     } catch (VerificationException e) {
-      throw CancelDoubt.kept(request, e);
+      throw CancelErrors.kept(request, e);
     }
   }
 
@@ -81,7 +81,7 @@ final class CancelStart {
     CancelState state = memory.state();
     Finding finding = evidence.inLookup(known, state);
     if (finding.standing() == Standing.UNCLEAR && state.phase() != Phase.DONE) {
-      throw CancelDoubt.unknown(request, errors.moreThanOne(), null);
+      throw CancelErrors.unknown(request, errors.moreThanOne(), null);
     }
     Cancellation shown = outcome.shown(finding, known, true);
     if (shown != null) {
@@ -159,9 +159,9 @@ final class CancelStart {
         throw errors.notExecuted(state);
       }
     } else if (keyIsOld) {
-      throw CancelDoubt.unknown(request, errors.keyIsOld(), null);
+      throw CancelErrors.unknown(request, errors.keyIsOld(), null);
     } else if (!mayBeSentAgain(look)) {
-      throw CancelDoubt.unknown(
+      throw CancelErrors.unknown(
           request, errors.notSentAgain(look.refundsLater()), workLeft.isZero() ? null : workLeft);
     }
     return Money.of(sent.pinned(), sent.currency());
