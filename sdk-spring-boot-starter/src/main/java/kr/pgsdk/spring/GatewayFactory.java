@@ -11,11 +11,11 @@ import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.http.CallListener;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.http.RetryPolicy;
-import kr.pgsdk.spring.PgsdkProperties.Configured;
-import kr.pgsdk.spring.PgsdkProperties.Http;
-import kr.pgsdk.spring.PgsdkProperties.Iamport;
-import kr.pgsdk.spring.PgsdkProperties.Portone;
-import kr.pgsdk.spring.PgsdkProperties.Toss;
+import kr.pgsdk.spring.MerchantProperties.Configured;
+import kr.pgsdk.spring.MerchantProperties.Http;
+import kr.pgsdk.spring.MerchantProperties.Iamport;
+import kr.pgsdk.spring.MerchantProperties.Portone;
+import kr.pgsdk.spring.MerchantProperties.Toss;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -38,7 +38,7 @@ final class GatewayFactory {
       ObjectProvider<PortOneCustomizer> portone,
       ObjectProvider<TokenStores> tokenStores) {}
 
-  GatewayFactory(PgsdkProperties properties, Customizers customizers) {
+  GatewayFactory(MerchantProperties properties, Customizers customizers) {
     this.http = properties.http();
     this.configured = properties.configured();
     this.listeners = customizers.listeners().orderedStream().toList();

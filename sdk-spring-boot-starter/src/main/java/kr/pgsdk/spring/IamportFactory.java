@@ -9,8 +9,8 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
 import kr.pgsdk.iamport.IamportTier;
-import kr.pgsdk.spring.PgsdkProperties.Configured;
-import kr.pgsdk.spring.PgsdkProperties.Iamport;
+import kr.pgsdk.spring.MerchantProperties.Configured;
+import kr.pgsdk.spring.MerchantProperties.Iamport;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What {@code pgsdk.iamport.*} makes of a merchant at Iamport. */

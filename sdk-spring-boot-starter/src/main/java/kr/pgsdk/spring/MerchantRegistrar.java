@@ -31,19 +31,19 @@ final class MerchantRegistrar implements ImportBeanDefinitionRegistrar {
   public void registerBeanDefinitions(
       AnnotationMetadata importing, BeanDefinitionRegistry registry) {
     Binder.get(environment)
-        .bindOrCreate("pgsdk", PgsdkProperties.class)
+        .bindOrCreate("pgsdk", MerchantProperties.class)
         .configured()
         .values()
         .forEach(merchant -> register(registry, merchant));
   }
 
-  private void register(BeanDefinitionRegistry registry, PgsdkProperties.Configured merchant) {
+  private void register(BeanDefinitionRegistry registry, MerchantProperties.Configured merchant) {
     if (!registry.containsBeanDefinition(merchant.beanName())) {
       registry.registerBeanDefinition(merchant.beanName(), definition(merchant));
     }
   }
 
-  private RootBeanDefinition definition(PgsdkProperties.Configured merchant) {
+  private RootBeanDefinition definition(MerchantProperties.Configured merchant) {
     if (merchant.toss() != null) {
       return definition(TossGateway.class, merchant);
     }
@@ -53,7 +53,7 @@ final class MerchantRegistrar implements ImportBeanDefinitionRegistrar {
   }
 
   private <T extends PaymentGateway> RootBeanDefinition definition(
-      Class<T> type, PgsdkProperties.Configured merchant) {
+      Class<T> type, MerchantProperties.Configured merchant) {
     RootBeanDefinition definition =
         new RootBeanDefinition(
             type, () -> type.cast(beans.getBean(GatewayFactory.class).gateway(merchant.name())));

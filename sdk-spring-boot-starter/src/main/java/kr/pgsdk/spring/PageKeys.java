@@ -2,8 +2,8 @@ package kr.pgsdk.spring;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import kr.pgsdk.spring.PgsdkProperties.Iamport;
-import kr.pgsdk.spring.PgsdkProperties.Portone;
+import kr.pgsdk.spring.MerchantProperties.Iamport;
+import kr.pgsdk.spring.MerchantProperties.Portone;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a page: no secret by mistake, and no address of a stranger. Shows no value. */

@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Import;
 /** A gateway for each merchant, and their registry. */
 @AutoConfiguration
 @ConditionalOnProperty(name = "pgsdk.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(PgsdkProperties.class)
+@EnableConfigurationProperties(MerchantProperties.class)
 @Import(MerchantRegistrar.class)
 class PgsdkAutoConfiguration {
   @Bean
   GatewayFactory pgGatewayFactory(
-      PgsdkProperties properties,
+      MerchantProperties properties,
       ObjectProvider<CallListener> listeners,
       ObjectProvider<HttpOptionsCustomizer> http,
       ObjectProvider<TossCustomizer> toss,
@@ -38,7 +38,7 @@ class PgsdkAutoConfiguration {
   @ConditionalOnMissingBean
   Merchants pgMerchants(
       GatewayFactory factory,
-      PgsdkProperties properties,
+      MerchantProperties properties,
       ObjectProvider<Map<String, PaymentGateway>> gateways) {
     Map<String, PaymentGateway> beans = gateways.getIfAvailable(Map::of);
     Map<String, PaymentGateway> byName = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ class PgsdkAutoConfiguration {
   }
 
   private static PaymentGateway gateway(
-      Map<String, PaymentGateway> beans, PgsdkProperties.Configured merchant) {
+      Map<String, PaymentGateway> beans, MerchantProperties.Configured merchant) {
     PaymentGateway gateway = beans.get(merchant.beanName());
     if (gateway == null) {
       throw new InvalidPropertyException(

@@ -9,8 +9,8 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.portone.PortOneApiSecret;
 import kr.pgsdk.portone.PortOneGateway;
 import kr.pgsdk.portone.webhook.PortOneWebhookSecret;
-import kr.pgsdk.spring.PgsdkProperties.Configured;
-import kr.pgsdk.spring.PgsdkProperties.Portone;
+import kr.pgsdk.spring.MerchantProperties.Configured;
+import kr.pgsdk.spring.MerchantProperties.Portone;
 
 /** What {@code pgsdk.portone.*} makes of a merchant at PortOne V2. */
 record PortOneFactory(List<PortOneCustomizer> customizers) {

@@ -6,8 +6,8 @@ import static kr.pgsdk.spring.PropertyCheck.set;
 
 import java.util.List;
 import kr.pgsdk.core.http.HttpOptions;
-import kr.pgsdk.spring.PgsdkProperties.Configured;
-import kr.pgsdk.spring.PgsdkProperties.Toss;
+import kr.pgsdk.spring.MerchantProperties.Configured;
+import kr.pgsdk.spring.MerchantProperties.Toss;
 import kr.pgsdk.toss.TossGateway;
 import kr.pgsdk.toss.TossSecretKey;
 import kr.pgsdk.toss.webhook.TossSecurityKey;

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param http how the gateways speak HTTP
  */
 @ConfigurationProperties("pgsdk")
-record PgsdkProperties(
+record MerchantProperties(
     @DefaultValue("true") boolean enabled,
     @Nullable Toss toss,
     @Nullable Iamport iamport,
