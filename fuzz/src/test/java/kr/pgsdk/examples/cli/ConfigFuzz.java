@@ -54,7 +54,7 @@ public final class ConfigFuzz {
                                     .map(secret -> file.secret(gateway, secret))
                                     .toList(),
                                 http,
-                                GatewayOptions.DEFAULT)
+                                GatewayOpening.DEFAULT)
                             .close();
                         return true;
                       }));

@@ -51,9 +51,9 @@ final class DemoCommand implements Callable<Integer> {
     String url = sandbox.server().url();
     print(page().gap().line(Page.Tone.STRONG, gateway.displayName() + ", simulated at " + url));
     HttpOptions.Builder http = HttpOptions.builder().baseUrl(url);
-    pg.settings().timeout().ifPresent(http::deadline);
+    pg.options().timeout().ifPresent(http::deadline);
     try (PaymentGateway shop =
-        gateway.open(sandbox.secrets(), http.build(), GatewayOptions.DEFAULT)) {
+        gateway.open(sandbox.secrets(), http.build(), GatewayOpening.DEFAULT)) {
       new Demo(sandbox, shop, this::show).run();
     }
   }
@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void print(Page page) {
-    if (!pg.settings().json()) {
+    if (!pg.options().json()) {
       page.flush(pg.terminal().out());
     }
   }

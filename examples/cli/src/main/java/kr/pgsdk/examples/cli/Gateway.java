@@ -33,12 +33,12 @@ enum Gateway {
     }
 
     @Override
-    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options) {
+    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOpening opening) {
       IamportGateway.Builder gateway =
           IamportGateway.builder(IamportCredentials.of(secrets.get(0), secrets.get(1)))
               .http(http)
-              .acceptTestPayments(options.acceptTestPayments());
-      options.channelKey().ifPresent(gateway::channelKey);
+              .acceptTestPayments(opening.acceptTestPayments());
+      opening.channelKey().ifPresent(gateway::channelKey);
       return gateway.build();
     }
 
@@ -70,7 +70,7 @@ enum Gateway {
     }
 
     @Override
-    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options) {
+    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOpening opening) {
       // Toss doesn't mark payments as tests: the key decides.
       return TossGateway.builder(TossSecretKey.of(secrets.get(0))).http(http).build();
     }
@@ -108,13 +108,13 @@ enum Gateway {
     }
 
     @Override
-    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options) {
+    PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOpening opening) {
       PortOneGateway.Builder gateway =
           PortOneGateway.builder(PortOneApiSecret.of(secrets.get(0)))
               .http(http)
-              .acceptTestPayments(options.acceptTestPayments());
-      options.storeId().ifPresent(gateway::storeId);
-      options.channelKey().ifPresent(gateway::channelKey);
+              .acceptTestPayments(opening.acceptTestPayments());
+      opening.storeId().ifPresent(gateway::storeId);
+      opening.channelKey().ifPresent(gateway::channelKey);
       return gateway.build();
     }
 
@@ -168,7 +168,7 @@ enum Gateway {
    *
    * @param secrets in the order of {@link #secrets()}
    */
-  abstract PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOptions options);
+  abstract PaymentGateway open(List<String> secrets, HttpOptions http, GatewayOpening opening);
 
   /** Returns the billing of an open gateway of this kind. */
   abstract BillingGateway billing(PaymentGateway open);

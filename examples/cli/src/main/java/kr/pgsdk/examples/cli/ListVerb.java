@@ -72,7 +72,7 @@ abstract class ListVerb<T> extends Verb {
   }
 
   private RowWriter.Form form() {
-    boolean json = pg.settings().json();
+    boolean json = pg.options().json();
     if (csv && json) {
       throw new IllegalArgumentException("give --csv or --json, one of the two");
     }

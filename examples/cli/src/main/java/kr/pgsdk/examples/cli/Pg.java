@@ -35,7 +35,7 @@ import picocli.CommandLine.ScopeType;
     sortSynopsis = false,
     usageHelpWidth = 100)
 final class Pg {
-  @Mixin private final Settings settings = new Settings();
+  @Mixin private final GlobalOptions options = new GlobalOptions();
 
   private final Terminal terminal;
   private final List<String> arguments;
@@ -110,7 +110,7 @@ final class Pg {
   }
 
   private int execute(ParseResult parsed) {
-    if (settings.verbose()) {
+    if (options.verbose()) {
       // Read when the first logger is made, which is when a gateway is opened.
       System.setProperty("org.slf4j.simpleLogger.log.kr.pgsdk", "trace");
     }
@@ -128,8 +128,8 @@ final class Pg {
   }
 
   /** The options given. */
-  Settings settings() {
-    return settings;
+  GlobalOptions options() {
+    return options;
   }
 
   /**
@@ -137,8 +137,8 @@ final class Pg {
    *
    * @throws IllegalArgumentException if one of them is missing or breaks a rule
    */
-  PaymentGateway open(Gateway gateway, GatewayOptions options) {
-    return settings.open(gateway, terminal.environment(), options);
+  PaymentGateway open(Gateway gateway, GatewayOpening opening) {
+    return options.open(gateway, terminal.environment(), opening);
   }
 
   /**
@@ -165,7 +165,7 @@ final class Pg {
     if (report instanceof Report.Written) {
       return report.exitCode();
     }
-    if (settings.json() || jsonIsAsked()) {
+    if (options.json() || jsonIsAsked()) {
       terminal.out().print(report.jsonLine() + "\n");
     } else {
       PrintStream to = report instanceof Failure ? terminal.err() : terminal.out();
@@ -247,7 +247,7 @@ final class Pg {
   }
 
   private int internalError(InternalErrorException exception) {
-    if (settings.verbose()) {
+    if (options.verbose()) {
       printFrames(exception);
     }
     return finish(Failure.internalError(exception, Advice.after(exception, terminal, arguments)));

@@ -58,7 +58,7 @@ final class PortOneWebhookVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PortOneWebhookSecret secret =
-        PortOneWebhookSecret.of(pg.settings().secret(Gateway.PORTONE, SECRET, pg.environment()));
+        PortOneWebhookSecret.of(pg.options().secret(Gateway.PORTONE, SECRET, pg.environment()));
     Map<String, String> headers =
         Map.of("webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature", signature);
     byte[] body =

@@ -69,7 +69,7 @@ abstract class Verb implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (PaymentGateway open =
-        pg.open(gateway, new GatewayOptions(acceptTestPayments(), channelKey()))) {
+        pg.open(gateway, new GatewayOpening(acceptTestPayments(), channelKey()))) {
       if (changesSomething()) {
         pg.shutdownHook().register(open);
       }

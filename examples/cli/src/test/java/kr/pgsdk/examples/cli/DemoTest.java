@@ -80,7 +80,7 @@ class DemoTest {
       DemoSandbox at = new DemoSandbox(gateway, sandbox);
       at.server().inject(Fault.html(200).on("GET", "/").always());
       HttpOptions http = HttpOptions.builder().baseUrl(at.server().url()).build();
-      try (PaymentGateway shop = gateway.open(at.secrets(), http, GatewayOptions.DEFAULT)) {
+      try (PaymentGateway shop = gateway.open(at.secrets(), http, GatewayOpening.DEFAULT)) {
         new Demo(at, shop, steps::add).run();
       }
     }

@@ -70,7 +70,7 @@ class ReconcileCommandTest {
         HttpOptions.builder().baseUrl(environment.get(gateway.baseUrlVariable())).build();
     List<String> secrets =
         gateway.secrets().stream().map(secret -> environment.get(secret.variable())).toList();
-    PaymentGateway open = gateway.open(secrets, http, GatewayOptions.DEFAULT);
+    PaymentGateway open = gateway.open(secrets, http, GatewayOpening.DEFAULT);
     opened.add(open);
     return open;
   }

@@ -9,16 +9,16 @@ import java.util.Optional;
  * @param channelKey the channel of Iamport or PortOne that issues and charges billing keys
  * @param storeId the shop's store at PortOne, if its secret sees several
  */
-record GatewayOptions(
+record GatewayOpening(
     boolean acceptTestPayments, Optional<String> channelKey, Optional<String> storeId) {
-  static final GatewayOptions DEFAULT = new GatewayOptions(false, Optional.empty());
+  static final GatewayOpening DEFAULT = new GatewayOpening(false, Optional.empty());
 
-  GatewayOptions(boolean acceptTestPayments, Optional<String> channelKey) {
+  GatewayOpening(boolean acceptTestPayments, Optional<String> channelKey) {
     this(acceptTestPayments, channelKey, Optional.empty());
   }
 
   /** The same for this store. */
-  GatewayOptions ofStore(String id) {
-    return new GatewayOptions(acceptTestPayments, channelKey, Optional.of(id));
+  GatewayOpening ofStore(String id) {
+    return new GatewayOpening(acceptTestPayments, channelKey, Optional.of(id));
   }
 }

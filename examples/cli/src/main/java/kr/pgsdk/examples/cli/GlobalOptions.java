@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options of every command, and how they open a gateway. */
-final class Settings {
+final class GlobalOptions {
   @Option(
       names = "--json",
       scope = ScopeType.INHERIT,
@@ -65,7 +65,7 @@ final class Settings {
    *
    * @throws IllegalArgumentException if a credential is missing, or a setting breaks a rule
    */
-  PaymentGateway open(Gateway gateway, Map<String, String> environment, GatewayOptions options) {
+  PaymentGateway open(Gateway gateway, Map<String, String> environment, GatewayOpening opening) {
     ConfigFile file = config == null ? null : ConfigFile.read(config);
     HttpOptions.Builder http = HttpOptions.builder();
     String url = url(gateway, file, environment);
@@ -77,7 +77,7 @@ final class Settings {
         file == null
             ? fromEnvironment(gateway.secrets(), environment)
             : gateway.secrets().stream().map(secret -> file.secret(gateway, secret)).toList();
-    GatewayOptions withStore =
+    GatewayOpening withStore =
         gateway
             .store()
             .flatMap(
@@ -86,8 +86,8 @@ final class Settings {
                         ? Optional.ofNullable(environment.get(store.variable()))
                         : file.text(gateway, store.key()))
             .filter(id -> !id.isEmpty())
-            .map(options::ofStore)
-            .orElse(options);
+            .map(opening::ofStore)
+            .orElse(opening);
     return gateway.open(secrets, http.build(), withStore);
   }
 
