@@ -165,7 +165,7 @@ final class PortOneAttempt {
 
   /** The account takes no deposit any more: closed by the shop, or because it is too late. */
   void closeAccount(Cause cause, Instant now) {
-    Money nothing = PortOneMoney.of(0, order.currency());
+    Money nothing = Money.ofMinorUnits(0, order.currency());
     closing = new RefundRecord(nothing, nothing, cause, now);
     closing.note(RefundRecord.State.DONE, now);
     closeAccount(now);
@@ -280,13 +280,13 @@ final class PortOneAttempt {
         .mapToLong(
             entry ->
                 entry.kind() == LedgerEntry.Kind.CAPTURE
-                    ? PortOneMoney.minor(entry.amount())
-                    : -PortOneMoney.minor(entry.amount()))
+                    ? entry.amount().minorUnits()
+                    : -entry.amount().minorUnits())
         .sum();
   }
 
   private void note(LedgerEntry.Kind kind, long amount, Cause cause, Instant now) {
-    Money money = PortOneMoney.of(amount, order.currency());
+    Money money = Money.ofMinorUnits(amount, order.currency());
     ledger.add(new LedgerEntry(kind, money, cause.requestId(), cause.idempotencyKey(), now));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
@@ -116,8 +117,8 @@ final class PortOneCancels {
             asked,
             trigger,
             new RefundRecord(
-                PortOneMoney.of(asked.amount(), currency),
-                PortOneMoney.of(json.balance(attempt), currency),
+                Money.ofMinorUnits(asked.amount(), currency),
+                Money.ofMinorUnits(json.balance(attempt), currency),
                 cause,
                 now),
             now);

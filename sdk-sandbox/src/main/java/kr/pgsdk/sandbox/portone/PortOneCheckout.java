@@ -160,9 +160,7 @@ public final class PortOneCheckout extends PortOneDesk {
   /** A promotion or the buyer's wallet pays a part of the price. */
   public PaymentId payWithDiscount(OrderId orderId, Money price, Money discount) {
     PaymentId id =
-        open(
-            PortOneOrder.of(orderId.value(), price).less(PortOneMoney.minor(discount)),
-            store.automatic);
+        open(PortOneOrder.of(orderId.value(), price).less(discount.minorUnits()), store.automatic);
     pay(id);
     return id;
   }

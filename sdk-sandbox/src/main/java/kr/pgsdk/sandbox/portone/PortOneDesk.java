@@ -53,7 +53,7 @@ abstract class PortOneDesk extends Desk<PortOneAttempt> {
     on(
         id,
         attempt -> {
-          long asked = PortOneMoney.minor(amount);
+          long asked = amount.minorUnits();
           if (asked > attempt.unclaimed()) {
             throw new IllegalStateException(id + " has less than " + amount + " left");
           }

@@ -45,8 +45,8 @@ final class PortOneOlder {
   /** {@code Payment}. */
   Map<String, @Nullable Object> json(OlderPayment one) {
     String currency = one.amount().currency();
-    long total = PortOneMoney.minor(one.amount());
-    long cancelled = PortOneMoney.minor(one.cancelled());
+    long total = one.amount().minorUnits();
+    long cancelled = one.cancelled().minorUnits();
     PortOneChannel channel = one.isTest() ? store.test : store.automatic;
     Map<String, @Nullable Object> amount = new LinkedHashMap<>();
     amount.put("total", total);

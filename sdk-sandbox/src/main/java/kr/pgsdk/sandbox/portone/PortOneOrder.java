@@ -37,7 +37,7 @@ record PortOneOrder(
     return new PortOneOrder(
         paymentId,
         "샌드박스 주문",
-        PortOneMoney.minor(total),
+        total.minorUnits(),
         0,
         null,
         0,
@@ -99,7 +99,7 @@ record PortOneOrder(
 
   /** The price as money. */
   Money money() {
-    return PortOneMoney.of(total, currency);
+    return Money.ofMinorUnits(total, currency);
   }
 
   /** An eleventh of what is taxed, unless the shop said otherwise. */
@@ -113,7 +113,7 @@ record PortOneOrder(
 
   private static String currency(String code) {
     try {
-      return PortOneMoney.currency(code);
+      return PortOneCurrency.code(code);
     } catch (IllegalArgumentException e) {
       throw PortOneRefusal.invalid("currency가 올바르지 않습니다.");
     }

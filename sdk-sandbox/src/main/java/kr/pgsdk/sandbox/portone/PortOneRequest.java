@@ -33,19 +33,19 @@ public record PortOneRequest(
    * @throws IllegalArgumentException if there is no such currency, or no such amount of it
    */
   public static String currency(String word, long total) {
-    String code = PortOneMoney.currency(word);
-    Money unused = PortOneMoney.of(total, code);
+    String code = PortOneCurrency.code(word);
+    Money unused = Money.ofMinorUnits(total, code);
     return code;
   }
 
   /** The price. */
   public Money money() {
-    return PortOneMoney.of(total, currency);
+    return Money.ofMinorUnits(total, currency);
   }
 
   /** An amount of this currency in its smallest unit. */
   public long minor(Money amount) {
-    return PortOneMoney.minor(amount);
+    return amount.minorUnits();
   }
 
   PortOneOrder order() {
