@@ -70,7 +70,7 @@ public final class FirstShop {
     return PAGE.formatted(sandbox.tossScriptUrl(), checkout, sandbox.tossClientKey());
   }
 
-  /** The browser is back from the window, and brings what anyone could type. */
+  /** The browser is back from the window, and brings parameters that anyone could have forged. */
   private String confirm(String query) {
     Parameters parameters = Parameters.ofQuery(query);
     Optional<String> problem = parameters.value("code");

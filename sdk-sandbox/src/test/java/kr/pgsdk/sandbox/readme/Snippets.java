@@ -98,7 +98,7 @@ final class Snippets {
     } else if (arrival instanceof Arrival.NotPaid not) {
       return page.tryAgain(not.why());
     }
-    return page.reload(); // UnderWay: not known yet; a job finds out
+    return page.reload(); // UnderWay: not known yet; the job that calls resume finds out
   }
 
   void onEvent(PaymentEvent event, Delivery delivery) throws SQLException {
