@@ -20,7 +20,7 @@ import kr.pgsdk.toss.internal.TossResponses;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
-/** Toss's REST calls, under one deadline: path, retry mode, body and reader of each. */
+/** The REST calls that the verbs are made of: path, retry mode, body and reader of each. */
 final class TossApi {
   private final TossCalls calls;
   private final Deadline deadline;
