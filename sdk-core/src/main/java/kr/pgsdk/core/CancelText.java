@@ -75,7 +75,6 @@ final class CancelText {
     fields.put("keyAnswered", state.keyAnswered() ? "yes" : null);
     fields.put("unrecorded", memory.mayLackRecord() ? "yes" : null);
     fields.put("bankDoubt", state.bankDoubt() ? "yes" : null);
-    fields.put("byCompany", state.byCompany() ? "yes" : null);
     CancelState.Words words = state.words();
     fields.put("code", words == null ? null : words.code());
     fields.put("message", words == null ? null : cut(words.message()));
@@ -213,7 +212,6 @@ final class CancelText {
         keyNumber,
         fields.containsKey("keyAnswered"),
         fields.containsKey("bankDoubt"),
-        fields.containsKey("byCompany"),
         said ? new CancelState.Words(fields.get("code"), fields.get("message")) : null);
   }
 

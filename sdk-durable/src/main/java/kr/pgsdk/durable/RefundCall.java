@@ -77,9 +77,7 @@ record RefundCall(
       }
       throw e;
     } catch (OutcomeUnknownException e) {
-      if (!(e.getCause() instanceof GatewayException)) {
-        failures.accept(e);
-      }
+      failures.accept(e);
       return results.inDoubt(intent.sent(), request, e);
     } catch (GatewayException e) {
       return results.refusedByGateway(intent.sent(), request, account, e);

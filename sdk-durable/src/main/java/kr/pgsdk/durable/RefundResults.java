@@ -76,11 +76,14 @@ record RefundResults(
   /** Nothing proves what became of it. */
   Duration inDoubt(Sent sent, CancelRequest request, OutcomeUnknownException e) {
     RefundRow refund = sent.now();
-    CancelRequest pending = e.pendingCancel().orElse(request);
+    unknown(refund, e.pendingCancel().orElse(request), e);
+    return pause(refund, e);
+  }
+
+  private void unknown(RefundRow refund, CancelRequest pending, PaymentException e) {
     records.write(
         refund, new Result(State.UNKNOWN, pending, null, e.gatewayCode().orElse(null), words(e)));
     listeners.inDoubt(OrderId.of(refund.orderId()));
-    return pause(refund, e);
   }
 
   /** As long as the gateway asks for, unless that is for ever. */
@@ -95,22 +98,28 @@ record RefundResults(
   /** The gateway refuses it, or a lookup proves that it wasn't executed. */
   @Nullable Duration refusedByGateway(
       Sent sent, CancelRequest request, Account account, GatewayException e) {
-    boolean onlyLooked =
-        !sent.wasSent()
-            && (sent.before().state() == State.NEW || isLookupRefused(sent, request, e));
-    return e.isRetryable() || onlyLooked || hasMoved(sent, request, account)
-        ? notNow(sent, request, e)
-        : refused(sent, request, e);
+    // What a lookup proves has neither.
+    boolean lookupRefused = e.httpStatus().isPresent() || e.gatewayCode().isPresent();
+    boolean onlyLooked = !sent.wasSent() && (sent.before().state() == State.NEW || lookupRefused);
+    if (e.isRetryable() || onlyLooked) {
+      return notNow(sent, request, e);
+    }
+    if (!hasMoved(sent, request, account, e)) {
+      return refused(sent, request, e);
+    }
+    return isByTheCompany(e) ? companyMayHaveDoneIt(sent, e) : notNow(sent, request, e);
   }
 
-  /**
-   * Whether the gateway refused the lookup before a refund that was sent earlier: its words are
-   * there, and nothing was learned of the refund.
-   */
-  private boolean isLookupRefused(Sent sent, CancelRequest request, GatewayException e) {
-    String pinned = Objects.requireNonNull(sent.before().pinned());
-    return (e.httpStatus().isPresent() || e.gatewayCode().isPresent())
-        && request.toText().equals(records.stored(pinned).toText());
+  /** A payment company's refusal that the gateway passes on, as its own server error. */
+  private static boolean isByTheCompany(GatewayException e) {
+    return e.httpStatus().orElse(0) >= 500;
+  }
+
+  /** It refused, and the balance has fallen by its refund or by another's: each is possible. */
+  private Duration companyMayHaveDoneIt(Sent sent, GatewayException e) {
+    RefundRow refund = sent.now();
+    unknown(refund, records.stored(Objects.requireNonNull(refund.pinned())), e);
+    return pause(refund, null);
   }
 
   /** The payment that a lookup shows isn't one that could be refunded so. */
@@ -149,7 +158,8 @@ record RefundResults(
    * refuses for the balance, not for the refund. It is sent again, under a key of its own, for the
    * gateway keeps the refusal under the first.
    */
-  private boolean hasMoved(Sent sent, CancelRequest request, Account account) {
+  private boolean hasMoved(
+      Sent sent, CancelRequest request, Account account, GatewayException refusal) {
     Money pinned = request.expectedBalance().orElse(null);
     if (pinned == null
         || !sent.wasSent()
@@ -158,7 +168,7 @@ record RefundResults(
       return false;
     }
     PaymentRow known = payments.of(sent.before());
-    if (known != null && isOther(known.balance(), pinned)) {
+    if (known != null && isOther(known.balance(), pinned) && !isByTheCompany(refusal)) {
       return true; // a lookup could be behind
     }
     try {
@@ -190,17 +200,11 @@ record RefundResults(
     return null;
   }
 
-  /**
-   * Whether it has failed after the gateway accepted it: this call only saw that. What a payment
-   * company has refused, as a lookup proves, has its code.
-   */
+  /** Whether it has failed after the gateway accepted it: this call only saw that. */
   private static boolean wasAccepted(Sent sent, RuntimeException e) {
     State before = sent.before().state();
     return before == State.PENDING
-        || (before != State.NEW
-            && !sent.wasSent()
-            && e instanceof GatewayException seen
-            && seen.gatewayCode().isEmpty());
+        || (before != State.NEW && !sent.wasSent() && e instanceof GatewayException);
   }
 
   /** Nothing of it was executed: it stands as before, and is tried again later. */

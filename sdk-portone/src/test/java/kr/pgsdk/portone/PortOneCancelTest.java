@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.CancelRequester;
@@ -244,22 +243,13 @@ class PortOneCancelTest {
   }
 
   @Test
-  void refusedByTheCompany_isNeverSentAgain_andARefusalOnceALookupCantBeBehindIt() {
-    portone.serve(ok(Pay.paid()), byTheCompany(), ok(Pay.paid()), ok(Pay.paid()));
-    CancelRequest request = all();
+  void refusedByTheCompany_isNeverSentAgain_andARefusalIfNothingChanged() {
+    portone.serve(ok(Pay.paid()), byTheCompany(), ok(Pay.paid()));
 
-    assertThatThrownBy(() -> cancel(request))
-        .isInstanceOfSatisfying(
-            OutcomeUnknownException.class,
-            e -> {
-              assertThat(e.gatewayCode()).contains("PG_PROVIDER");
-              assertThat(e.retryAfter()).isPresent();
-            });
-    CancelRequest later = CancelRequest.resume(request.toText(), Duration.ofMinutes(1));
-    assertThatThrownBy(() -> cancel(later))
+    assertThatThrownBy(() -> cancel(all()))
         .isInstanceOfSatisfying(
             GatewayException.class, e -> assertThat(e.gatewayCode()).contains("PG_PROVIDER"));
-    assertThat(portone.lines()).containsExactly(GET, POST, GET, GET);
+    assertThat(portone.lines()).containsExactly(GET, POST, GET);
   }
 
   @Test

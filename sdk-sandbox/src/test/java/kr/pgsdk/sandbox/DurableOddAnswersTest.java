@@ -12,7 +12,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.durable.OpenOrder;
 import kr.pgsdk.durable.Refund;
-import kr.pgsdk.durable.RefundView;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.RefundRow.State;
@@ -214,47 +213,6 @@ class DurableOddAnswersTest {
     shop.letTimePass();
     assertThat(state()).isEqualTo(State.DONE);
     assertThat(ledger().refunds()).isEqualTo(1);
-  }
-
-  /** The company refuses, and every lookup is half a minute old. */
-  private String companyRefuses(Switch... on) {
-    paidAt(Shop.PORTONE);
-    sandbox.switches().on(on);
-    sandbox.clock().advance(Duration.ofMinutes(5));
-    sandbox.portOne().refuseRefunds(back.paymentId(), "NO_FUNDS");
-    onLookups(Fault.of(FaultKind.STALE_LOOKUP).always());
-    assertThat(refund(5_000)).isEqualTo(State.UNKNOWN);
-    return shop.payments.refundState("r1").orElseThrow().message().orElse("");
-  }
-
-  @Test
-  void refusedByTheCompanyThoughItWasDone_andEveryLookupIsStale_isFoundLater() {
-    companyRefuses(Switch.PORTONE_PG_ERRORS_AFTER_MONEY_MOVED);
-    makeDue();
-    assertThat(state()).isEqualTo(State.UNKNOWN);
-    at.server(sandbox).clearFaults();
-    shop.letTimePass();
-    assertThat(state()).isEqualTo(State.DONE);
-    assertThat(ledger().refunds()).isEqualTo(1);
-  }
-
-  @Test
-  void refusedByTheCompany_isNoEndUntilALookupCantBeBehindIt() {
-    assertThat(companyRefuses()).contains("PG_PROVIDER");
-    makeDue();
-    assertThat(state()).isEqualTo(State.UNKNOWN);
-    shop.letTimePass();
-    RefundView ended = shop.payments.refundState("r1").orElseThrow();
-    assertThat(ended.state()).isEqualTo(State.REFUSED);
-    assertThat(ended.message().orElse("")).contains("refused", "PG_PROVIDER", "NO_FUNDS");
-    assertThat(at.server(sandbox).journal().count("POST", at.cancelPath(back.paymentId())))
-        .isEqualTo(1);
-  }
-
-  /** As if its pause were over; what was sent may still be worked on. */
-  private void makeDue() {
-    shop.run("update pay_work set due_at=1, lease_until=0 where due_at is not null");
-    shop.payments.resume(Duration.ofSeconds(30));
   }
 
   private static final String PG =

@@ -311,13 +311,7 @@ class DurablePaymentsTest {
     BrowserReturn back = paidAt(at);
     returned(at, back);
     at.server(sandbox).refuseRefunds(back.paymentId(), "INVALID_BANK");
-    Refund refund = Refund.full("r1", order, "cancelled").build();
-    RefundView view = shop.payments.refund(refund);
-    if (at == Shop.PORTONE) { // a company's refusal, which waits for a later lookup
-      assertThat(view.state()).isEqualTo(RefundRow.State.UNKNOWN);
-      shop.letTimePass();
-      view = shop.payments.refundState("r1").orElseThrow();
-    }
+    RefundView view = shop.payments.refund(Refund.full("r1", order, "cancelled").build());
     assertThat(view.state()).isEqualTo(RefundRow.State.REFUSED);
     assertThat(view.message().orElseThrow())
         .contains("INVALID_BANK")

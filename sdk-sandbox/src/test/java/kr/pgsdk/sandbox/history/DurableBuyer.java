@@ -11,7 +11,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.BrowserReturn;
-import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +97,6 @@ final class DurableBuyer {
     BrowserReturn back = checkout.open(world.simulated, plan.gateway(), asked, order);
     if (plan.isManual()) {
       tokens.put(back.paymentId(), world.simulated.portOneBuyer().paymentToken(back));
-    }
-    boolean answersFailed = plan.switches().contains(Switch.PORTONE_REFUSED_CANCELS_ARE_200);
-    if (plan.gateway() == Gateway.PORTONE && plan.seed() % 4 == 1 && !answersFailed) {
-      world.simulated.refuseRefunds(back.paymentId(), "NO_FUNDS");
     }
     return back.paymentId();
   }

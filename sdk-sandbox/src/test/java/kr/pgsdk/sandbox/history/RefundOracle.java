@@ -1,6 +1,7 @@
 package kr.pgsdk.sandbox.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.Cancellation;
@@ -234,6 +235,25 @@ final class RefundOracle {
     return false;
   }
 
+  /**
+   * Whether the payment company behind PortOne refused what it carried out, and every lookup of the
+   * call after that was behind: docs/histories.md.
+   */
+  private static boolean isTheCompanysWordAlone(Call call) {
+    List<Sent> after = new ArrayList<>();
+    for (Sent sent : call.requests) {
+      if (sent.isMoney()) {
+        after.clear();
+      } else {
+        after.add(sent);
+      }
+    }
+    return call.said instanceof GatewayException said
+        && said.gatewayCode().filter("PG_PROVIDER"::equals).isPresent()
+        && !after.isEmpty()
+        && after.stream().allMatch(sent -> sent.met.isStale() || sent.isUntrue());
+  }
+
   private void checkDenial(Call call, Refund refund) {
     List<RefundRecord> rows = facts.rows(refund);
     if (call.said instanceof GatewayException said && Said.isGivenUp(said)) {
@@ -242,7 +262,7 @@ final class RefundOracle {
           call,
           "given up: its own request " + Facts.stateOf(rows, call.ended));
     }
-    if (Facts.saidDone(refund, call)) {
+    if (Facts.saidDone(refund, call) || isTheCompanysWordAlone(call)) {
       return;
     }
     List<LedgerEntry> moved = facts.movedBySent(refund, call);

@@ -261,21 +261,12 @@ final class Invariants {
         "called again: its requests refunded " + own(LedgerEntry.Kind.REFUND));
   }
 
-  /** A payment company's refusal of a cancel is one once no lookup can be behind it. */
-  void checkFailedAgain(RuntimeException second) {
-    boolean refusedByCompany =
-        cell.verb().isCancel()
-            && second instanceof GatewayException refused
-            && refused.gatewayCode().filter("PG_PROVIDER"::equals).isPresent();
-    require(refusedByCompany && moves() == 0, "called again, it fails: " + second);
-  }
-
   /**
    * A doubt that only a person can end: at Iamport a refund by an operator can't be told for sure
    * from this one, whose reason a payment company may have replaced; and a charge that was never
    * executed isn't sent again, for it may be still. Toss keeps a refusal that leaves it open (400
    * PROVIDER_ERROR) under the charge's key, and there is no other key. PortOne repeats the payment
-   * company's refusal of what captures until it forgets the key.
+   * company's refusal until it forgets the key.
    */
   void checkAfterDoubtAgain(OutcomeUnknownException doubt) {
     OtherRefund.Plan plan = cell.faultCase().otherRefund();
@@ -286,7 +277,7 @@ final class Invariants {
         switch (cell.gateway()) {
           case IAMPORT -> operator || charge;
           case TOSS -> charge && words.equals("400");
-          case PORTONE -> words.equals("502") && !cell.verb().isCancel();
+          case PORTONE -> words.equals("502");
         };
     require(endless, "called again, it is in doubt still: " + doubt);
     require(moves() == 0, "called again, it is in doubt, and it moved money");

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param keyAnswered whether the gateway answered under this key in a way that it may repeat for
  *     ever
  * @param bankDoubt whether a bank may have carried it out without the gateway's knowing
- * @param byCompany whether the last sending was refused by the payment company: it may have been
- *     carried out all the same, and a lookup that isn't behind tells
  * @param words the gateway's last words that explain a doubt
  */
 public record CancelState(
@@ -26,7 +24,6 @@ public record CancelState(
     int keyNumber,
     boolean keyAnswered,
     boolean bankDoubt,
-    boolean byCompany,
     @Nullable Words words) {
 
   /** The phases of a refund. */
@@ -78,12 +75,11 @@ public record CancelState(
 
   /** A refund that was never sent. */
   public static final CancelState NEW =
-      new CancelState(Phase.NOT_EXECUTED, null, null, 1, false, false, false, null);
+      new CancelState(Phase.NOT_EXECUTED, null, null, 1, false, false, null);
 
   /** Returns this with what it is sent with; null for nothing yet. */
   public CancelState sent(@Nullable Sent with) {
-    return new CancelState(
-        phase, with, ownRow, keyNumber, keyAnswered, bankDoubt, byCompany, words);
+    return new CancelState(phase, with, ownRow, keyNumber, keyAnswered, bankDoubt, words);
   }
 
   /** Returns this in another phase. */
@@ -94,7 +90,7 @@ public record CancelState(
   /** Returns this in another phase, which its own cancel proves. */
   public CancelState proved(Phase now, @Nullable String row) {
     return new CancelState(
-        now, sent, row != null ? row : ownRow, keyNumber, keyAnswered, bankDoubt, byCompany, words);
+        now, sent, row != null ? row : ownRow, keyNumber, keyAnswered, bankDoubt, words);
   }
 
   /**
@@ -102,8 +98,7 @@ public record CancelState(
    *
    * @param answered whether there was a response, from the gateway or from a proxy
    */
-  public CancelState doubted(
-      boolean answered, boolean byBank, boolean refusedByCompany, @Nullable Words said) {
+  public CancelState doubted(boolean answered, boolean byBank, @Nullable Words said) {
     return new CancelState(
         Phase.IN_DOUBT,
         sent,
@@ -111,7 +106,6 @@ public record CancelState(
         keyNumber,
         keyAnswered || answered,
         bankDoubt || byBank,
-        refusedByCompany,
         said != null ? said : words);
   }
 
@@ -123,7 +117,7 @@ public record CancelState(
   /** As {@link #notExecuted()}; with another key, too, if this one is old. */
   public CancelState notExecuted(boolean nextKey) {
     int next = nextKey ? keyNumber + 1 : keyNumber;
-    return new CancelState(Phase.NOT_EXECUTED, null, null, next, false, false, false, words);
+    return new CancelState(Phase.NOT_EXECUTED, null, null, next, false, false, words);
   }
 
   /** The cancels that were there before it was sent; empty before that. */

@@ -115,7 +115,7 @@ final class CancelCall {
     if (known.sent() != null && (known.phase() == Phase.IN_DOUBT || accepted)) {
       openFor(Money.of(known.sent().pinned(), known.sent().currency()));
     }
-    Look now = start.look(deadline);
+    Look now = start.look();
     Cancellation ended = start.endedBy(now.payment());
     if (ended != null) {
       return ended(ended);

@@ -87,22 +87,17 @@ public final class CancelErrors {
   }
 
   GatewayException notExecuted(CancelState state) {
+    Words words = state.words();
+    String code = words == null ? null : words.code();
     String message =
         "the cancel of "
             + request.paymentId()
             + " was not executed, as a lookup proves now"
-            + lastCode(state)
+            + (code == null ? "" : " (the gateway's last code: " + code + ")")
             + ". It may be handed in again";
-    return Errors.make().gateway(message, details(state.words()).retryable(true).build());
-  }
-
-  GatewayException refusedByCompany(CancelState state) {
-    String message =
-        "the payment company refused the cancel of "
-            + request.paymentId()
-            + ", and a lookup shows now that nothing of it was carried out"
-            + lastCode(state);
-    return Errors.make().gateway(message, details(state.words()).build());
+    return Errors.make()
+        .gateway(
+            message, details(code, words == null ? null : words.message()).retryable(true).build());
   }
 
   GatewayException moreThanOne() {
@@ -151,20 +146,10 @@ public final class CancelErrors {
   }
 
   private GatewayException error(String message) {
-    return Errors.make().gateway(message, details(null).build());
+    return Errors.make().gateway(message, details(null, null).build());
   }
 
-  private static String lastCode(CancelState state) {
-    Words words = state.words();
-    return words == null || words.code() == null
-        ? ""
-        : " (the gateway's last code: " + words.code() + ")";
-  }
-
-  private ErrorDetails.Builder details(@Nullable Words words) {
-    ErrorDetails.Builder details = ErrorDetails.builder(gateway);
-    return words == null
-        ? details
-        : details.gatewayCode(words.code()).gatewayMessage(words.message());
+  private ErrorDetails.Builder details(@Nullable String code, @Nullable String message) {
+    return ErrorDetails.builder(gateway).gatewayCode(code).gatewayMessage(message);
   }
 }

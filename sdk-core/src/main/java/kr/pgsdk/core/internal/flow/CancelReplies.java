@@ -4,6 +4,7 @@ import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -215,19 +216,18 @@ final class CancelReplies {
     if (RetryRules.isBusy(refusal)) {
       throw CancelErrors.kept(request, refusal);
     }
-    boolean byCompany = proves == RefusalClass.BY_THE_COMPANY;
+    Payment seen = proves == RefusalClass.BY_THE_COMPANY ? lookup.nowOrNull(refusal) : null;
+    boolean isDefinite = proves.isDefinite() || (seen != null && isUntouched(sent, seen));
     // A definite refusal alone is no work: what may still be worked on was sent before it.
-    boolean mayBeWorkedOn = refused.followsDoubt() || !proves.isDefinite();
+    boolean mayBeWorkedOn = refused.followsDoubt() || !isDefinite;
     boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
     if (inDoubt) {
       sent.doubted(refusal, true, refusal);
     }
-    if (byCompany && !refused.followsDoubt()) {
-      sent.isShownSoon();
-    } else if (mayBeWorkedOn) {
+    if (mayBeWorkedOn) {
       sent.workMayGoOn();
     }
-    Payment now = lookup.nowOrNull(refusal);
+    Payment now = proves == RefusalClass.BY_THE_COMPANY ? seen : lookup.nowOrNull(refusal);
     if (now != null) {
       Finding finding = evidence.inLookup(now, memory.state());
       Cancellation shown = outcome.shown(finding, now, !refused.followsDoubt());
@@ -246,9 +246,15 @@ final class CancelReplies {
       memory.note(memory.state().notExecuted());
       throw refusal;
     }
-    throw byCompany
-        ? CancelErrors.unknown(request, refusal, sent.untilShown())
-        : CancelErrors.kept(request, refusal);
+    throw CancelErrors.kept(request, refusal);
+  }
+
+  /** Whether nothing has been cancelled, or is under way, since the lookup before the sending. */
+  private static boolean isUntouched(CancelSent sent, Payment now) {
+    Payment before = sent.look().payment();
+    return now.balance().equals(before.balance())
+        && CancelRows.without(now, CancelRows.keys(before)).stream()
+            .allMatch(row -> row.cancel().state() == State.FAILED);
   }
 
   /** What was accepted can't be found in the answer. */

@@ -69,12 +69,11 @@ final class CancelSent {
    * @param refusal the response, if it is a refusal
    */
   void doubted(PaymentException doubt, boolean answered, @Nullable GatewayException refusal) {
-    RefusalClass proves = refusal == null ? null : steps.classify(refusal);
-    boolean byBank = proves == RefusalClass.UNCERTAIN_AT_THE_BANK;
-    boolean byCompany = proves == RefusalClass.BY_THE_COMPANY;
+    boolean byBank =
+        refusal != null && steps.classify(refusal) == RefusalClass.UNCERTAIN_AT_THE_BANK;
     String code = doubt.gatewayCode().orElse(null);
     Words words = code == null ? null : new Words(code, doubt.gatewayMessage().orElse(null));
-    memory.note(memory.state().doubted(answered, byBank, byCompany, words));
+    memory.note(memory.state().doubted(answered, byBank, words));
   }
 
   /**
@@ -90,17 +89,5 @@ final class CancelSent {
   void workMayGoOn() {
     Duration untilOver = deadline.forMoney().left().plus(CancelSteps.LONGEST_WORK);
     memory.workIsOverAt(deadline.nanoTime() + untilOver.toNanos());
-  }
-
-  /** It was refused just now; whatever came of it all the same is shown by then. */
-  void isShownSoon() {
-    long shownAt = deadline.nanoTime() + CancelSteps.LONGEST_WORK.toNanos();
-    long earlier = workBefore == null ? shownAt : workBefore; // of an earlier sending
-    memory.workIsOverAt(earlier - shownAt > 0 ? earlier : shownAt);
-  }
-
-  /** How long it takes until a lookup shows whatever came of it. */
-  Duration untilShown() {
-    return memory.workLeft(deadline.nanoTime(), CancelSteps.LONGEST_WORK);
   }
 }

@@ -7,7 +7,6 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.VerificationException;
 import kr.pgsdk.core.internal.access.CancelMemory;
@@ -30,9 +29,6 @@ final class CancelStart {
   private final CancelRequest request;
   private final CancelMemory memory;
 
-  /** How long what was sent before may still be worked on, as the lookup begins. */
-  private Duration workLeft = Duration.ZERO;
-
   CancelStart(
       CancelSteps steps,
       CancelLookup lookup,
@@ -49,13 +45,8 @@ final class CancelStart {
     this.memory = CancelMemory.of(request);
   }
 
-  /**
-   * Looks; the payment is the expected one.
-   *
-   * @param deadline of the call, which knows how late it is
-   */
-  Look look(Deadline deadline) {
-    workLeft = memory.workLeft(deadline.nanoTime(), CancelSteps.LONGEST_WORK);
+  /** Looks; the payment is the expected one. */
+  Look look() {
     Look look = lookup.before();
     if (memory.state().phase() == Phase.NOT_EXECUTED
         && look.payment().status().known() == Known.UNKNOWN) {
@@ -144,15 +135,12 @@ final class CancelStart {
   private Money goOn(Look look, Deadline deadline) {
     CancelState state = memory.state();
     Payment known = look.payment();
+    Duration left = memory.workLeft(deadline.nanoTime(), CancelSteps.LONGEST_WORK);
     Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
     boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
     boolean keyIsOld = steps.knowsKeys() && isOver(steps.keyLife(), sent, deadline);
     boolean paidInto = evidence.isPaidIntoInstead(known, state);
-    boolean settled = workLeft.isZero() && (paidInto || !look.refundsLater());
-    if (settled && !paidInto && isRefusedByCompany(known, state)) {
-      memory.note(state.notExecuted());
-      throw errors.refusedByCompany(state);
-    }
+    boolean settled = left.isZero() && (paidInto || !look.refundsLater());
     if (settled && (paidInto || evidence.isNotExecuted(known, state, keyIsOld))) {
       if (!unchanged || state.keyAnswered() || keyIsOld) {
         memory.note(state.notExecuted(state.keyAnswered() || keyIsOld));
@@ -160,44 +148,28 @@ final class CancelStart {
       }
     } else if (keyIsOld) {
       throw CancelErrors.unknown(request, errors.keyIsOld(), null);
-    } else if (!mayBeSentAgain(look)) {
+    } else if (!mayBeSentAgain(look, left)) {
       throw CancelErrors.unknown(
-          request, errors.notSentAgain(look.refundsLater()), workLeft.isZero() ? null : workLeft);
+          request, errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
     }
     return Money.of(sent.pinned(), sent.currency());
   }
 
-  /** Whether the payment company's refusal was all, by a lookup that can't be behind it. */
-  private boolean isRefusedByCompany(Payment known, CancelState state) {
-    return state.byCompany()
-        && (isUntouched(known, Objects.requireNonNull(state.sent()))
-            || evidence.isNotExecuted(known, state, true));
-  }
-
-  /** Whether nothing was cancelled, or is under way, since the lookup before the sending. */
-  private static boolean isUntouched(Payment known, Sent sent) {
-    return known.status().known() != Known.UNKNOWN
-        && sent.seen().compareTo(known.balance().amount()) == 0
-        && CancelRows.without(known, sent.rowsBefore()).stream()
-            .allMatch(row -> row.cancel().state() == PaymentCancel.State.FAILED);
-  }
-
   /**
-   * Whether another sending surely executes nothing twice. What the payment company has refused
-   * waits for a lookup instead. The gateway may have kept a record of the key, which ends it; where
-   * it may not have, a lookup that isn't from before the first sending's work has to show nothing
-   * of it, for a balance that stays until a refund is done stops no second one.
+   * Whether another sending surely executes nothing twice. The gateway may have kept a record of
+   * the key, which ends it; where it may not have, a lookup that isn't from before the first
+   * sending's work has to show nothing of it, for a balance that stays until a refund is done stops
+   * no second one.
+   *
+   * @param left how long what was sent may still be worked on
    */
-  private boolean mayBeSentAgain(Look look) {
+  private boolean mayBeSentAgain(Look look, Duration left) {
     CancelState state = memory.state();
     Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
-    if (state.byCompany()) {
-      return false;
-    }
     if (steps.knowsKeys() && !memory.mayLackRecord()) {
       return true;
     }
-    if (!workLeft.isZero() || look.refundsLater()) {
+    if (!left.isZero() || look.refundsLater()) {
       return false;
     }
     Payment known = look.payment();

@@ -16,8 +16,8 @@ public enum RefusalClass {
   /**
    * The payment company's refusal, as the gateway passes it on; whether that is the company's last
    * word isn't documented. A confirm or a charge is refused if it can be looked up, and whether
-   * money is held stays open until a lookup tells; else they are in doubt. A cancel is in doubt
-   * until a lookup that can't be behind the refusal shows whether it was carried out.
+   * money is held stays open until a lookup tells; a cancel is refused if a lookup then shows
+   * nothing changed. Else they are in doubt.
    */
   BY_THE_COMPANY,
   /** It leaves open whether the request was executed. */

@@ -1,9 +1,11 @@
 package kr.pgsdk.core.internal.flow;
 
+import static kr.pgsdk.core.internal.flow.CancelCalls.WORK_IS_OVER;
 import static kr.pgsdk.core.internal.flow.CancelCalls.all;
 import static kr.pgsdk.core.internal.flow.CancelCalls.allOf;
 import static kr.pgsdk.core.internal.flow.CancelCalls.part;
 import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
+import static kr.pgsdk.core.internal.flow.FakeCancelSteps.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -199,6 +201,35 @@ class CancelNamedTest {
 
     assertThat(calls.refusal(partOf(3_000).idempotencyKey("mine").build()))
         .hasMessageContaining("another refund");
+  }
+
+  @Test
+  void refusedByTheCompany_andNothingChanged_isARefusal() {
+    gateway.next(refuse("BY_THE_COMPANY"));
+    CancelRequest request = part(3_000);
+
+    assertThat(calls.refusal(request).gatewayCode()).contains("BY_THE_COMPANY");
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void refusedByTheCompany_andNoLookup_isInDoubt_untilItsKeyIsOldAndNothingShowsIt() {
+    gateway.next(refuse("BY_THE_COMPANY"), refuse("BY_THE_COMPANY"));
+    CancelRequest request = part(3_000);
+    gateway.failsLookupsOnceSent = true;
+    assertThat(calls.doubt(request).gatewayCode()).contains("BY_THE_COMPANY");
+    gateway.failsLookupsOnceSent = false;
+    calls.pass(WORK_IS_OVER);
+    calls.doubt(request);
+    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+
+    calls.pass(KEY_LIFE);
+    assertThat(calls.refusal(request).isRetryable()).isTrue();
+    assertThat(gateway.sent).hasSize(2);
+
+    gateway.next(gateway::nameIt);
+    calls.cancelled(request);
+    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
   }
 
   @Test
