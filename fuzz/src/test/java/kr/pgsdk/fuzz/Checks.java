@@ -9,7 +9,12 @@ import kr.pgsdk.core.error.PaymentException;
 public final class Checks {
   /** Credentials and a token that no message or log line may show; inputs may contain them. */
   public static final List<String> SECRETS =
-      List.of("imp_apikey_CANARY_1", "imp_secret_CANARY_2", "test_sk_CANARY3", "token_CANARY_4");
+      List.of(
+          "imp_apikey_CANARY_1",
+          "imp_secret_CANARY_2",
+          "test_sk_CANARY3",
+          "token_CANARY_4",
+          "portone_CANARY_5");
 
   // Longer than any message of the SDK that quotes a gateway's longest message.
   private static final int MAX_LENGTH = 4000;

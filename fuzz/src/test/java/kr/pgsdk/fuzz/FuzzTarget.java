@@ -12,6 +12,8 @@ import kr.pgsdk.core.webhook.ParametersFuzz;
 import kr.pgsdk.examples.cli.ConfigFuzz;
 import kr.pgsdk.iamport.IamportHttpFuzz;
 import kr.pgsdk.iamport.TokenStoreFuzz;
+import kr.pgsdk.portone.PortOneHttpFuzz;
+import kr.pgsdk.portone.webhook.PortOneInboundFuzz;
 import kr.pgsdk.sandbox.SandboxFuzz;
 import kr.pgsdk.toss.TossHttpFuzz;
 
@@ -23,10 +25,14 @@ public enum FuzzTarget {
   IAMPORT_PAYMENT(PaymentsFuzz::iamport),
   /** Stored payments of Toss. */
   TOSS_PAYMENT(PaymentsFuzz::toss),
+  /** Stored payments of PortOne V2. */
+  PORTONE_PAYMENT(PaymentsFuzz::portOne),
   /** HTTP responses to the verbs and typed calls of Iamport. */
   IAMPORT_HTTP(IamportHttpFuzz::run),
   /** HTTP responses to the verbs and typed calls of Toss. */
   TOSS_HTTP(TossHttpFuzz::run),
+  /** HTTP responses to the verbs and typed calls of PortOne V2. */
+  PORTONE_HTTP(PortOneHttpFuzz::run),
   /** Response headers. */
   HEADERS(HeadersFuzz::run),
   /** Ids and paths in a URL, and responses, as OkHttp handles them. */
@@ -39,10 +45,14 @@ public enum FuzzTarget {
   MONEY(ValuesFuzz::money),
   /** Ids, keys, names and URLs that a caller passes in. */
   TEXTS(ValuesFuzz::texts),
-  /** Webhooks and confirm requests, in JSON and as forms. */
+  /** Webhooks and confirm requests of Iamport and Toss, in JSON and as forms. */
   WEBHOOK(InboundFuzz::webhook),
-  /** Parameters that a browser brings back from a checkout. */
+  /** Parameters that a browser brings back from a checkout of Iamport and Toss. */
   REDIRECT(InboundFuzz::redirect),
+  /** Webhooks of PortOne V2, in JSON and as forms. */
+  PORTONE_WEBHOOK(PortOneInboundFuzz::webhook),
+  /** Parameters that a browser brings back from the checkout of PortOne V2. */
+  PORTONE_REDIRECT(PortOneInboundFuzz::redirect),
   /** Queries, compared with the JDK's decoder. */
   QUERY(ParametersFuzz::query),
   /** IP addresses, compared with the JDK's reader. */

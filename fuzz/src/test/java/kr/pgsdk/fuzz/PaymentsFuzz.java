@@ -11,6 +11,7 @@ import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.toss.model.TossPayment;
 
 /** Stored payments, and what must hold for every payment that was read. */
@@ -47,6 +48,16 @@ public final class PaymentsFuzz {
                       && again.toJson().equals(toss.toJson()),
                   "reads back from JSON as another payment: ",
                   again);
+            });
+  }
+
+  static void portOne(byte[] input) {
+    String json = new String(input, StandardCharsets.UTF_8);
+    Checks.resultOf(() -> PortOnePayment.parse(json))
+        .ifPresent(
+            portOne -> {
+              Accessors.walk(portOne);
+              requireConsistent(portOne.toPayment());
             });
   }
 
