@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a shop can store before a refund is written to a socket, and what that is good for. */
-@Timeout(60)
+@Timeout(100)
 class BeforeSendingTest {
   private static final Money PRICE = Money.krw(15_000);
   private static final Money PART = Money.krw(5_000);

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link BillingGateway}: the same scenarios on every gateway. */
-@Timeout(60)
+@Timeout(100)
 class BillingContractTest {
   private static final Money PRICE = Money.krw(15_000);
   private static final String CUSTOMER = "customer_9001";

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.event.Level;
 
 /** What a listener sees, and what it can't do. */
-@Timeout(60)
+@Timeout(100)
 class CallListenerTest {
   private static final Money PRICE = Money.krw(15_000);
 

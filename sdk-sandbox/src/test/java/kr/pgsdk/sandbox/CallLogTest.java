@@ -34,7 +34,7 @@ import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /** What is logged of a call, and what the thread's logging context says during it. */
-@Timeout(60)
+@Timeout(100)
 class CallLogTest {
   private static final Money PRICE = Money.krw(15_000);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a person or an event decides once, although the database loses the acknowledgement. */
-@Timeout(60)
+@Timeout(100)
 class DecisionsTest {
   private final OrderId order = OrderId.random();
   private Sandbox sandbox;

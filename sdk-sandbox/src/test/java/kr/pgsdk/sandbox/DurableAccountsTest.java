@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database whose payments were made with other credentials: nothing is sent by it. */
-@Timeout(60)
+@Timeout(100)
 class DurableAccountsTest {
   private static final Money PRICE = DurableShop.PRICE;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A forged webhook names a payment that can't be looked up, beside the one that pays. */
-@Timeout(60)
+@Timeout(100)
 class DurableForgedHintTest {
   private static final Money PRICE = DurableShop.PRICE;
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money that comes, goes or is seen at an unusual moment; each sequence was found by a history. */
-@Timeout(60)
+@Timeout(100)
 class DurableLateChangesTest {
   private static final Money PRICE = DurableShop.PRICE;
 

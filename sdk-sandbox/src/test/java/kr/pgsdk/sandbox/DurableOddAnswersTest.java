@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A stored refund whose gateway answers oddly: it ends once, or stays on the list. */
-@Timeout(60)
+@Timeout(100)
 class DurableOddAnswersTest {
   private static final Money PRICE = DurableShop.PRICE;
   private static final String JSON = "application/json";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Orders that aren't there, that no gateway takes, and that another version works on. */
-@Timeout(60)
+@Timeout(100)
 class DurableOrdersTest {
   private final OrderId order = OrderId.random();
   private final WatchedDatabase database = new WatchedDatabase(Pool.of(Database.H2.open(), 4));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A gateway is down while much is due for it, and another gateway works. */
-@Timeout(60)
+@Timeout(100)
 class DurableOutageTest {
   private static final int ORDERS = 60; // more than are read at once
   private static final int ASKED = 3;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Durable payments of a shop on both gateways: what stands in its database at the end. */
-@Timeout(60)
+@Timeout(100)
 class DurablePaymentsTest {
   private static final Money PRICE = DurableShop.PRICE;
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A handler that takes its time holds its order's row, and keeps no webhook waiting. */
-@Timeout(60)
+@Timeout(300)
 class DurableSlowHandlerTest {
   private final OrderId order = OrderId.random();
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -84,7 +84,7 @@ class DurableSlowHandlerTest {
 
   private void handle(PaymentEvent event, Delivery delivery) throws InterruptedException {
     inHandler.countDown();
-    if (!goOn.await(30, TimeUnit.SECONDS)) {
+    if (!goOn.await(100, TimeUnit.SECONDS)) {
       throw new IllegalStateException("somebody waited for the handler to end");
     }
     told.add(event.getClass().getSimpleName() + " " + event.now().held());

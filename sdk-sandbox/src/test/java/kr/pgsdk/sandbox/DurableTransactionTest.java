@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A caller who is inside a transaction, with every verb. */
-@Timeout(60)
+@Timeout(100)
 class DurableTransactionTest {
   private final OrderId order = OrderId.random();
   private final DataSource database = Pool.of(Database.H2.open(), 4);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Webhooks that repeat, come late, lie, or announce what isn't to be seen: what a shop is told. */
-@Timeout(60)
+@Timeout(100)
 class DurableWebhookTest {
   private static final Money PRICE = DurableShop.PRICE;
   private static final Money ITEM = Money.krw(5_000);

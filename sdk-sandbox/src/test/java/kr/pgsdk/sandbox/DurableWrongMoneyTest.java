@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Money that isn't what the order costs, isn't back yet, or isn't the shop's to keep. */
-@Timeout(60)
+@Timeout(100)
 class DurableWrongMoneyTest {
   private static final Money PRICE = DurableShop.PRICE;
   private static final Money LESS = Money.krw(1_000);

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Faults that show in the bytes of an answer, read by a socket that understands nothing. */
-@Timeout(60)
+@Timeout(100)
 class FaultOnTheWireTest {
   private static final Duration SOON = Duration.ofSeconds(100);
 

@@ -63,7 +63,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link PaymentGateway}: the same scenarios on every gateway. */
-@Timeout(60)
+@Timeout(100)
 class GatewayContractTest {
   private static final Instant NOW = Instant.parse("2026-03-01T03:00:00Z");
   private static final Money PRICE = Money.krw(15_000);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Handlers that fail in each way there is: what they wrote is gone, and they are told again. */
-@Timeout(60)
+@Timeout(100)
 class HandlersTest {
   private static final Money PRICE = DurableShop.PRICE;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a report is read: as it is asked for, and with nothing held meanwhile. */
-@Timeout(60)
+@Timeout(100)
 class ReconcileStreamTest {
   private ReconciledShop shop;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is reported of a day where a gateway's list and the store differ. */
-@Timeout(60)
+@Timeout(100)
 class ReconcileTest {
   private static final Money PART = Money.krw(4_000);
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 /** What the gateway shows contradicts the store: nothing is overwritten silently. */
-@Timeout(60)
+@Timeout(100)
 class RefundAlarmsTest {
   private static final Money PRICE = DurableShop.PRICE;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A refund in doubt, and the other refunds of its payment. */
-@Timeout(60)
+@Timeout(100)
 class RefundDoubtsTest {
   private static final Money PRICE = DurableShop.PRICE;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A handler that swallows a deadlock: MariaDB has rolled back all, and goes on as if in one. */
-@Timeout(60)
+@Timeout(100)
 class SwallowedDeadlockTest {
   @Test
   void aHandlerThatSwallowsADeadlock_isToldAgain() throws Exception {

@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the simulated gateways send, read by the SDK, and what the gateway says of it. */
-@Timeout(60)
+@Timeout(100)
 class WebhookTest {
   private static final Instant NOW = Instant.parse("2026-03-01T03:00:00Z");
   private static final Money PRICE = Money.krw(15_000);

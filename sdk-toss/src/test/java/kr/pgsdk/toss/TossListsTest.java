@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 100, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TossListsTest {
   private static final LocalDateTime START = LocalDateTime.of(2026, 11, 1, 0, 0);
   private static final LocalDateTime END = LocalDateTime.of(2026, 12, 1, 0, 0);

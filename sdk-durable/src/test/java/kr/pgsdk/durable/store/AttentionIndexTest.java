@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What lists the few rows that wait for a person finds them by an index, among many that don't. */
-@Timeout(60)
+@Timeout(100)
 class AttentionIndexTest {
   private static final int ROWS = 2_000;
   private static final String ORDER =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What the store relies on, or guards against, of each database. */
-@Timeout(60)
+@Timeout(100)
 class DatabaseFactsTest {
   private static final Table PAIR = new Table("pair", List.of("shop"), List.of("number", "once"));
   private static final String LOCK_A = "select number from pair where shop='a' for update";

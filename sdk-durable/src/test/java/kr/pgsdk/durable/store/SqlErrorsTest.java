@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the store makes of failures, each brought about in the real database. */
-@Timeout(60)
+@Timeout(100)
 class SqlErrorsTest {
   private static Kind kind(ThrowingCallable failing) {
     SQLException e = catchThrowableOfType(SQLException.class, failing);

@@ -26,7 +26,7 @@ import org.postgresql.replication.PGReplicationStream;
 import org.postgresql.replication.fluent.physical.ChainedPhysicalStreamBuilder;
 
 /** Who reads the database's log, and whether a commit waits for it. */
-@Timeout(60)
+@Timeout(100)
 class StandbysTest {
   private static final String NAMES = "synchronous_standby_names";
   private static final String RELOAD = "select pg_reload_conf()";

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The verbs as futures, over executors as callers have them. */
-@Timeout(60)
+@Timeout(100)
 class AsyncGatewayTest {
   private static final Money PRICE = Money.krw(15_000);
   private static final Duration LONG = Duration.ofSeconds(100);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The pages' code is compiled and run code. */
-@Timeout(60)
+@Timeout(100)
 class DocsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path HERE = ROOT.resolve("sdk-sandbox/src/test/java/kr/pgsdk/sandbox/async");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(100)
 class VirtualTimeTest {
   private static final long HOUR = 3_600_000_000_000L;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However much an answer has, or unzips to: what a call allocates for it is bounded. */
-@Timeout(60)
+@Timeout(100)
 class HarmfulResponseTest {
   /**
    * 1 MiB of a body in buffers that small pieces fill only in part, and what comes with it; less

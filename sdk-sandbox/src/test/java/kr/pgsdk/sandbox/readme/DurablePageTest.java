@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The code of docs/durable.md is compiled and run, and its tables name what exists. */
-@Timeout(60)
+@Timeout(100)
 class DurablePageTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final Path SCHEMA =

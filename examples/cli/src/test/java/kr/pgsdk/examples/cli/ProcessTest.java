@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Encodings, logs and signals, which need a process of their own. */
-@Timeout(60)
+@Timeout(100)
 class ProcessTest {
   private static ProcessBuilder process(Map<String, String> environment, String... arguments) {
     List<String> command =

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two windows that both charge: at Iamport the gateway itself doesn't keep them from it. */
 @ShopTest
-@Timeout(60)
+@Timeout(100)
 class SecondPaymentTest {
   @LocalServerPort int port;
   @Autowired Sandbox sandbox;

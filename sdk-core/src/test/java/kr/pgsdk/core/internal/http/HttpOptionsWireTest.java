@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a user sets about HTTP, as it shows on the wire. */
-@Timeout(60)
+@Timeout(100)
 class HttpOptionsWireTest {
   private Wire wire;
 

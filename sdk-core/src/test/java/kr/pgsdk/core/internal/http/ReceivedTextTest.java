@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** OkHttp's exceptions quote what came instead of HTTP; it may be a payment, and is nobody's. */
-@Timeout(60)
+@Timeout(100)
 class ReceivedTextTest {
   private static final String BODY = "{\"card\":\"hong-gildong-canary\"}";
 

@@ -61,7 +61,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often a request is on the wire, and what the caller is told, with real sockets. */
-@Timeout(60)
+@Timeout(100)
 class SenderWireTest {
   private static final Map<String, MockResponse> RESENT_BY_OKHTTP =
       Map.of(

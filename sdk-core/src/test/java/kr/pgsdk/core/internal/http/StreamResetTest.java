@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only HTTP/2 knows: one stream of a connection is reset, the others live on. */
-@Timeout(60)
+@Timeout(100)
 class StreamResetTest {
   private static final int REFUSED_STREAM = 7;
   private static final int CANCEL = 8;

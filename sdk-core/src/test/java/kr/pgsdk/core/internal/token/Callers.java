@@ -33,7 +33,7 @@ final class Callers {
 
   /** Returns when every one of them waits with a timeout: only waiting for a fetch does that. */
   Callers awaitAllWaiting() {
-    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(100);
     for (Thread thread : threads) {
       while (thread.getState() != Thread.State.TIMED_WAITING) {
         if (!thread.isAlive() || System.nanoTime() - giveUp > 0) {

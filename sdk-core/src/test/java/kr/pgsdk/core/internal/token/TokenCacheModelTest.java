@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cache against an Iamport in miniature, and against a plain model of its own rules. */
-@Timeout(60)
+@Timeout(100)
 class TokenCacheModelTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final int WINDOW = 30;

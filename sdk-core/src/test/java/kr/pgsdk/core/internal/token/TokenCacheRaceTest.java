@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each race is staged: the leader stands at a gate inside its fetch until the test opens it. */
-@Timeout(60)
+@Timeout(100)
 class TokenCacheRaceTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 

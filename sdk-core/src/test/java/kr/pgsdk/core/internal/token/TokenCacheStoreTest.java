@@ -283,7 +283,7 @@ class TokenCacheStoreTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(100)
   void storeHangs_tokenFetchedAllTheSame_andTheStoreIsLeftAloneUntilItIsBack() throws Exception {
     Gate gate = new Gate();
     AtomicInteger loads = new AtomicInteger();
