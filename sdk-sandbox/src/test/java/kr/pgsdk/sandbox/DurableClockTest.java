@@ -128,15 +128,15 @@ class DurableClockTest {
       Refund refund = Refund.partial("r1", order, Money.krw(5_000), "returned").build();
       Future<RefundView> sent = thread.submit(() -> shop.payments.refund(refund));
       held.awaitHeld(1, LONG);
-      assertThat(shop.payments.attention(10)).isEmpty();
+      assertThat(shop.payments.operator().attention(10)).isEmpty();
       clock.set(Duration.ZERO);
-      assertThat(shop.payments.attention(10))
+      assertThat(shop.payments.operator().attention(10))
           .singleElement()
           .satisfies(one -> assertThat(one.subject()).isEqualTo("r1"))
           .satisfies(one -> assertThat(one.reason()).contains("clock was set back"));
       held.release();
       assertThat(sent.get().state()).isEqualTo(RefundRow.State.DONE);
-      assertThat(shop.payments.attention(10)).isEmpty();
+      assertThat(shop.payments.operator().attention(10)).isEmpty();
     } finally {
       thread.shutdownNow();
     }
