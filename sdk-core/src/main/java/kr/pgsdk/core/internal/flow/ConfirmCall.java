@@ -93,7 +93,7 @@ final class ConfirmCall {
       return State.LOOK_AFTER_LOSS;
     } catch (GatewayException e) {
       refusal = e;
-      if (steps.classify(e).isDefinite() || isRateLimit(e)) {
+      if (steps.classify(e).isDefinite() || RetryRules.isBusy(e)) {
         sent.end();
       } else {
         sent.doubted(e);
@@ -105,13 +105,9 @@ final class ConfirmCall {
     }
   }
 
-  private static boolean isRateLimit(GatewayException refused) {
-    return RetryRules.isBusy(refused);
-  }
-
   /** Looks where the payment stands, and whether another sending is to follow. */
   private State lookAfterRefusal(GatewayException refused) {
-    if (isRateLimit(refused)) {
+    if (RetryRules.isBusy(refused)) {
       throw replies.kept(refused);
     }
     boolean definite = steps.classify(refused).isDefinite();
