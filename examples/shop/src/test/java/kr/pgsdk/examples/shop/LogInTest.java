@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -60,6 +62,44 @@ class LogInTest {
     assertThat(visitor.get("/operator").statusCode()).isEqualTo(302);
 
     isIn(logIn(new Visitor(port), "203.0.113.2", RIGHT)); // who guesses elsewhere locks nobody out
+  }
+
+  /** Its form goes to a filter, which the tests of all controllers don't see. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "username=operator",
+        "password=for-the-tests",
+        "username=&password=",
+        "username=operator&username=operator&password=for-the-tests",
+        "username=operator&password=for-the-tests&password=x",
+        "username=operator%00&password=for-the-tests",
+        "username=%3Cscript%3Ealert(1)%3C/script%3E&password=x"
+      })
+  void oddForm_letsNobodyIn(String form) throws Exception {
+    Visitor visitor = new Visitor(port);
+    String address = "2001:db8::" + Integer.toHexString(form.hashCode() & 0xffff);
+    HttpResponse<String> answer = logIn(visitor, address, form);
+    assertThat(answer.statusCode()).isIn(302, 400);
+    Answers.harmless(answer, form);
+    Answers.harmless(
+        visitor.odd(
+            "GET", "/operator/login?error", BodyPublishers.noBody(), "X-Forwarded-For", address),
+        form);
+    assertThat(visitor.get("/operator").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void hugePassword_letsNobodyIn() throws Exception {
+    Visitor visitor = new Visitor(port);
+    for (int length : new int[] {73, 5_000, 30_000}) {
+      String form = "username=operator&password=" + ShopTest.PASSWORD + "9".repeat(length);
+      HttpResponse<String> answer = logIn(visitor, "203.0.113.4", form);
+      assertThat(answer.statusCode()).as("%s", length).isIn(302, 400);
+      Answers.harmless(answer, "huge");
+    }
+    assertThat(visitor.get("/operator").statusCode()).isEqualTo(302);
   }
 
   @Test
