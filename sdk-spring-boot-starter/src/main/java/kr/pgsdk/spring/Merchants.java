@@ -44,7 +44,10 @@ public final class Merchants {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** All of them: {@code toss} and {@code iamport} first, then the others as they are written. */
+  /**
+   * All of them: {@code toss}, {@code iamport} and {@code portone} first, then the others as they
+   * are written.
+   */
   public Collection<Merchant> all() {
     return List.copyOf(byName.values());
   }
