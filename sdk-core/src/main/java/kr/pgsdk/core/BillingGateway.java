@@ -2,9 +2,9 @@ package kr.pgsdk.core;
 
 /**
  * Billing keys, and charges by them, at any gateway: for subscriptions, and for buyers who pay by a
- * card they have registered. {@code TossGateway.billing()} and {@code IamportGateway.billing()}
- * give one. What {@link PaymentGateway} says of blocking, deadlines, threads, interrupts and errors
- * holds here too; closing the gateway closes this.
+ * card they have registered. {@code billing()} of each gateway gives one. What {@link
+ * PaymentGateway} says of blocking, deadlines, threads, interrupts and errors holds here too;
+ * closing the gateway closes this.
  */
 public interface BillingGateway {
   /**
@@ -26,9 +26,9 @@ public interface BillingGateway {
    * <p>A charge looks the order up first. An order that has been paid is not charged again: the
    * result is {@code Confirmed} with {@code ALREADY_CAPTURED}, or says what differs. One that was
    * declined stays so: try again under a new order id. So the same request may be handed in again,
-   * and charges once. At Toss that holds for all servers: they send the same key. Iamport
-   * recognises no repetition, and its lookups can be behind: there, one server at a time must
-   * charge an order, and after an {@code OutcomeUnknownException} only the gateway object that
+   * and charges once. At Toss and PortOne that holds for all servers: they send the same key.
+   * Iamport recognises no repetition, and its lookups can be behind: there, one server at a time
+   * must charge an order, and after an {@code OutcomeUnknownException} only the gateway object that
    * threw it may be handed the request again, until a lookup shows what came of it.
    *
    * @throws IllegalArgumentException if the gateway would refuse the order id, the name or the key

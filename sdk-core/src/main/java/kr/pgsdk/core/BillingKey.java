@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What a card is charged by, again and again: with it, anyone who has the shop's API key can. Keep
  * it as you keep passwords. No message and no {@code toString} shows it. Immutable.
  *
- * <p>Iamport: {@code customer_uid}, chosen by the shop, which is the key by itself. Toss: the
- * {@code billingKey} that Toss made, and the shop's {@code customerKey} it was issued for; a charge
- * needs both.
+ * <p>Iamport: {@code customer_uid}, chosen by the shop, which is the key by itself. PortOne V2: the
+ * {@code billingKey} that it made. Toss: the {@code billingKey} that Toss made, and the shop's
+ * {@code customerKey} it was issued for; a charge needs both.
  */
 public final class BillingKey {
   private final String value;
@@ -23,9 +23,9 @@ public final class BillingKey {
   }
 
   /**
-   * Returns Iamport's key.
+   * Returns Iamport's or PortOne's key.
    *
-   * @param customerUid {@code customer_uid}
+   * @param customerUid {@code customer_uid} at Iamport, {@code billingKey} at PortOne V2
    * @throws IllegalArgumentException if it is blank or has control characters
    */
   public static BillingKey of(String customerUid) {

@@ -127,7 +127,7 @@ public final class CancelRequest implements Serializable {
         sent == null ? content.expectedBalance : Money.of(sent.pinned(), sent.currency()));
   }
 
-  /** The key by which Toss recognises a repetition; Iamport has no keys. It never changes. */
+  /** By this key Toss and PortOne recognise a repetition; Iamport has no keys. It never changes. */
   public String idempotencyKey() {
     return identity.key();
   }

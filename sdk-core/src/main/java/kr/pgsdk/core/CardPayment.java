@@ -62,7 +62,10 @@ public final class CardPayment implements Serializable {
     return telling && missing == 0 ? new String(end) : null;
   }
 
-  /** The issuer in the gateway's own code: {@code 361} at Iamport, {@code 61} at Toss. */
+  /**
+   * The issuer in the gateway's own code: {@code 361} at Iamport, {@code 61} at Toss, {@code
+   * SHINHAN_CARD} at PortOne V2.
+   */
   public Optional<String> issuerCode() {
     return Optional.ofNullable(issuerCode);
   }

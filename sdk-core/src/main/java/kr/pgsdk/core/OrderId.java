@@ -10,12 +10,14 @@ import java.util.random.RandomGenerator;
 import kr.pgsdk.core.internal.text.Texts;
 
 /**
- * The merchant's number for an order: {@code merchant_uid} at Iamport, {@code orderId} at Toss.
+ * The merchant's number for an order: {@code merchant_uid} at Iamport, {@code orderId} at Toss,
+ * {@code paymentId} at PortOne V2.
  *
  * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
  * and at most 200 characters. What a gateway demands beyond that of a <em>new</em> order (Iamport:
- * at most 40 characters; Toss: 6 to 64 of {@code A-Z a-z 0-9 - _ =}) is checked by {@link
- * PaymentGateway#prepare prepare} alone, so that older orders stay reachable.
+ * at most 40 characters; Toss: 6 to 64 of {@code A-Z a-z 0-9 - _ =}; PortOne V2: 6 to 40 of {@code
+ * A-Z a-z 0-9 - _}) is checked by {@link PaymentGateway#prepare prepare} alone, so that older
+ * orders stay reachable.
  */
 public final class OrderId implements Serializable {
   @Serial private static final long serialVersionUID = 1L;

@@ -7,7 +7,8 @@ import java.io.Serializable;
 import kr.pgsdk.core.internal.text.Texts;
 
 /**
- * The gateway's number for a payment: {@code imp_uid} at Iamport, {@code paymentKey} at Toss.
+ * The gateway's number for a payment: {@code imp_uid} at Iamport, {@code paymentKey} at Toss,
+ * {@code transactionId} at PortOne V2.
  *
  * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
  * and at most 200 characters; the gateways promise no pattern, so none is demanded.

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The buyer's account a deposit is refunded to; needed to cancel a virtual account that was paid
  * into.
  *
- * <p>Bank codes are the gateway's own and are not converted: Toss takes two digits ({@code 88}), at
- * Iamport they depend on the payment company (KCP {@code BK04}, Inicis {@code 04}, most others
- * three digits).
+ * <p>Bank codes are the gateway's own and are not converted: Toss takes two digits ({@code 88}),
+ * PortOne V2 a word ({@code SHINHAN}), at Iamport they depend on the payment company (KCP {@code
+ * BK04}, Inicis {@code 04}, most others three digits).
  */
 public final class RefundAccount {
   private final String bankCode;

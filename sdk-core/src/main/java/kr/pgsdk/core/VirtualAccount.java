@@ -35,7 +35,10 @@ public final class VirtualAccount implements Serializable {
     return new VirtualAccount(bankCode, number, holder, dueAt);
   }
 
-  /** The bank in the gateway's own code: three digits at Iamport ({@code 088}), two at Toss. */
+  /**
+   * The bank in the gateway's own code: three digits at Iamport ({@code 088}), two at Toss, a word
+   * at PortOne V2 ({@code SHINHAN}).
+   */
   public Optional<String> bankCode() {
     return Optional.ofNullable(bankCode);
   }
