@@ -40,7 +40,7 @@ public final class DurableBuilder {
 
   /**
    * As {@link #account(String, PaymentGateway)}, with the gateway's list for {@link
-   * ShopOperator#reconcile}.
+   * DurablePayments#reconcile}.
    *
    * @param transactions such as {@code gateway.transactions()}
    */

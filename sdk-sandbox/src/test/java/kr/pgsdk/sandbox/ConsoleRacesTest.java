@@ -88,7 +88,6 @@ class ConsoleRacesTest {
       mine.setAutoCommit(true);
     }
     shop.payments
-        .operator()
         .resolve(id("x", order), Resolution.NOT_DONE, "kim", "it was paid later");
   }
 

@@ -75,16 +75,16 @@ class DecisionsTest {
           shop.run("delete from pay_event where what like 'RESOLVED%'");
         },
         payments -> {
-          payments.operator().resolve("r1", Resolution.NOT_DONE, "kim", "the order was never paid");
+          payments.resolve("r1", Resolution.NOT_DONE, "kim", "the order was never paid");
           assertThat(payments.refundState("r1").orElseThrow().state()).isEqualTo(State.RESOLVED);
           assertThat(history("RESOLVED_NOT_DONE")).containsExactly("kim the order was never paid");
         });
-    shop.payments.operator().resolve("r1", Resolution.NOT_DONE, "lee", "again");
+    shop.payments.resolve("r1", Resolution.NOT_DONE, "lee", "again");
     assertThat(history("RESOLVED_NOT_DONE")).containsExactly("kim the order was never paid");
-    assertThatThrownBy(() -> shop.payments.operator().resolve("r1", Resolution.DONE, "lee", "no"))
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "lee", "no"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("RESOLVED");
-    assertThatThrownBy(() -> shop.payments.operator().resolve("none", Resolution.DONE, "lee", "no"))
+    assertThatThrownBy(() -> shop.payments.resolve("none", Resolution.DONE, "lee", "no"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -94,10 +94,10 @@ class DecisionsTest {
     shop.payments.returned(DurableShop.back(Shop.TOSS, back));
     shop.payments.requestRefund(Refund.full("r1", order, "asked for by mistake").build());
 
-    assertThatThrownBy(() -> shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "no"))
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "kim", "no"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("NEW");
-    shop.payments.operator().resolve("r1", Resolution.NOT_DONE, "kim", "asked for by mistake");
+    shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "asked for by mistake");
     shop.letTimePass();
 
     assertThat(shop.payments.refundState("r1").orElseThrow().state()).isEqualTo(State.RESOLVED);
@@ -114,11 +114,11 @@ class DecisionsTest {
           shop.run("delete from pay_event where what='KEPT'");
         },
         payments -> {
-          payments.operator().keep(order, back.paymentId(), "kim", "agreed with the buyer");
-          assertThat(payments.operator().attention(10)).isEmpty();
+          payments.keep(order, back.paymentId(), "kim", "agreed with the buyer");
+          assertThat(payments.attention(10)).isEmpty();
           assertThat(history("KEPT")).containsExactly("kim agreed with the buyer");
         });
-    shop.payments.operator().keep(order, back.paymentId(), "kim", "agreed with the buyer");
+    shop.payments.keep(order, back.paymentId(), "kim", "agreed with the buyer");
     assertThat(history("KEPT")).hasSize(1);
   }
 

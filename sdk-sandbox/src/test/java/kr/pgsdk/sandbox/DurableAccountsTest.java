@@ -111,7 +111,7 @@ class DurableAccountsTest {
       copy.resume(Duration.ofSeconds(30));
       assertThat(told).isEmpty();
       assertThat(copy.refundState("r1").orElseThrow().state()).isEqualTo(RefundRow.State.NEW);
-      assertThat(copy.operator().attention(10))
+      assertThat(copy.attention(10))
           .filteredOn(one -> one.kind() == Attention.Kind.ACCOUNT_CHANGED)
           .singleElement()
           .satisfies(
@@ -151,18 +151,18 @@ class DurableAccountsTest {
     shop = DurableShop.open(database, at, sandbox);
     try (PaymentGateway old = ofAnotherMerchant(at);
         DurablePayments before = copyBeside(old)) {
-      before.operator().adopt("main", "kim");
+      before.adopt("main", "kim");
     }
     try (DurableShop first = DurableShop.join(database, at, sandbox);
         DurableShop second = DurableShop.join(database, at, sandbox)) {
       OpenOrder opened = OpenOrder.builder(order, PRICE).orderName("T-shirt").build();
       assertThatThrownBy(() -> first.payments.open(opened)).hasMessageContaining("adopt");
-      first.payments.operator().adopt("main", "kim");
-      assertThat(first.payments.operator().attention(10)).isEmpty();
+      first.payments.adopt("main", "kim");
+      assertThat(first.payments.attention(10)).isEmpty();
       second.payments.open(opened);
       assertThat(second.payments.returned(DurableShop.back(at, at.checkout(sandbox, order, PRICE))))
           .isInstanceOf(Arrival.Paid.class);
-      assertThat(second.payments.operator().attention(10)).isEmpty();
+      assertThat(second.payments.attention(10)).isEmpty();
     }
   }
 
@@ -170,7 +170,7 @@ class DurableAccountsTest {
   @EnumSource
   void anAccountThatIsUnknownCantBeAdopted(Shop at) {
     shop = DurableShop.open(database, at, sandbox);
-    assertThatThrownBy(() -> shop.payments.operator().adopt("mian", "kim"))
+    assertThatThrownBy(() -> shop.payments.adopt("mian", "kim"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("mian")
         .hasMessageContaining("main");
@@ -243,18 +243,18 @@ class DurableAccountsTest {
     shop.payments.close(order, "sold out");
     shop.payments.notified(DurableShop.webhook(at, back));
     shop.letTimePass();
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .singleElement()
         .satisfies(one -> assertThat(one.kind()).isEqualTo(Attention.Kind.MONEY_MISPLACED));
-    shop.payments.operator().keep(order, back.paymentId(), "kim", "the buyer got a voucher");
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    shop.payments.keep(order, back.paymentId(), "kim", "the buyer got a voucher");
+    assertThat(shop.payments.attention(10)).isEmpty();
     shop.payments.notified(DurableShop.webhook(at, back));
     shop.letTimePass();
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(shop.payments.order(order).orElseThrow().history())
         .anySatisfy(line -> assertThat(line.what()).isEqualTo("KEPT"));
     PaymentId none = PaymentId.of("none");
-    assertThatThrownBy(() -> shop.payments.operator().keep(order, none, "kim", "x"))
+    assertThatThrownBy(() -> shop.payments.keep(order, none, "kim", "x"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("isn't misplaced");
   }

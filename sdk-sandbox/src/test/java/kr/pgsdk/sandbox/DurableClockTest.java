@@ -128,15 +128,15 @@ class DurableClockTest {
       Refund refund = Refund.partial("r1", order, Money.krw(5_000), "returned").build();
       Future<RefundView> sent = thread.submit(() -> shop.payments.refund(refund));
       held.awaitHeld(1, LONG);
-      assertThat(shop.payments.operator().attention(10)).isEmpty();
+      assertThat(shop.payments.attention(10)).isEmpty();
       clock.set(Duration.ZERO);
-      assertThat(shop.payments.operator().attention(10))
+      assertThat(shop.payments.attention(10))
           .singleElement()
           .satisfies(one -> assertThat(one.subject()).isEqualTo("r1"))
           .satisfies(one -> assertThat(one.reason()).contains("clock was set back"));
       held.release();
       assertThat(sent.get().state()).isEqualTo(RefundRow.State.DONE);
-      assertThat(shop.payments.operator().attention(10)).isEmpty();
+      assertThat(shop.payments.attention(10)).isEmpty();
     } finally {
       thread.shutdownNow();
     }
@@ -165,7 +165,7 @@ class DurableClockTest {
       shop.payments.resume(LONG);
       assertThat(shop.booked()).containsExactly("OrderPaid 15000");
       assertThat(at.server(sandbox).ledger(order).captures()).isEqualTo(1);
-      assertThat(shop.payments.operator().stats().due()).isZero();
+      assertThat(shop.payments.stats().due()).isZero();
     }
   }
 }

@@ -47,7 +47,7 @@ class DurableFaultsTest {
       shop.payments.requestRefund(Refund.full("doubt", order, "x").build());
       shop.run("update pay_refund set created_at=1 where state='REFUSED'");
       shop.run("update pay_refund set state='UNKNOWN', created_at=2 where refund_id='doubt'");
-      assertThat(shop.payments.operator().attention(3))
+      assertThat(shop.payments.attention(3))
           .extracting(Attention::kind)
           .contains(Attention.Kind.REFUND_IN_DOUBT);
     }
@@ -61,19 +61,19 @@ class DurableFaultsTest {
       OrderId order = OrderId.random();
       shop.payments.open(OpenOrder.builder(order, DurableShop.PRICE).build());
       shop.payments.requestRefund(Refund.full("r1", order, "x").build());
-      assertThat(shop.payments.operator().attention(10)).isEmpty();
+      assertThat(shop.payments.attention(10)).isEmpty();
       shop.run(
           "update pay_order set slot_account='gone', slot_payment='p1', slot_since=1,"
               + " slot_until=1");
       shop.run("update pay_refund set created_at=1");
       shop.run("update pay_work set tries=5 where kind='REFUND'");
-      assertThat(shop.payments.operator().attention(10))
+      assertThat(shop.payments.attention(10))
           .extracting(Attention::kind, Attention::subject)
           .containsExactlyInAnyOrder(
               tuple(Attention.Kind.CAPTURE_IN_DOUBT, "p1"),
               tuple(Attention.Kind.REFUND_NOT_SENT, "r1"),
               tuple(Attention.Kind.WORK_FAILS, "r1"));
-      assertThat(shop.payments.operator().stats().capturesInDoubt()).isEqualTo(1);
+      assertThat(shop.payments.stats().capturesInDoubt()).isEqualTo(1);
     }
   }
 
@@ -149,7 +149,7 @@ class DurableFaultsTest {
                 .build()) {
       OrderId order = OrderId.random();
       payments.open(OpenOrder.builder(order, Money.krw(0)).build());
-      payments.operator().purge(Instant.now().plusSeconds(60));
+      payments.purge(Instant.now().plusSeconds(60));
       fails[0] = false;
       try (Connection c = database.getConnection()) {
         c.createStatement().execute("update pay_work set due_at=1, lease_until=0");

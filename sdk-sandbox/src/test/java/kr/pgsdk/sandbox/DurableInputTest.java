@@ -50,19 +50,19 @@ class DurableInputTest {
   @Test
   void wordsAreRefused_andNothingIsWritten() {
     refused(
-        () -> payments.operator().resolve("r1", Resolution.DONE, " ", "n"),
-        () -> payments.operator().resolve("r1", Resolution.DONE, LONG, "n"),
-        () -> payments.operator().resolve("r1", Resolution.DONE, "kim", "a\0b"),
-        () -> payments.operator().keep(order, payment, LONG, "n"),
-        () -> payments.operator().adopt("main", ""),
+        () -> payments.resolve("r1", Resolution.DONE, " ", "n"),
+        () -> payments.resolve("r1", Resolution.DONE, LONG, "n"),
+        () -> payments.resolve("r1", Resolution.DONE, "kim", "a\0b"),
+        () -> payments.keep(order, payment, LONG, "n"),
+        () -> payments.adopt("main", ""),
         () -> payments.close(order, "bell\u0007"),
         () -> payments.once(" e", delivery -> {}),
         () -> payments.once("e ", delivery -> {}));
     missing(
-        () -> payments.operator().resolve("r1", null, "kim", "n"),
-        () -> payments.operator().resolve("r1", Resolution.DONE, null, "n"),
-        () -> payments.operator().resolve("r1", Resolution.DONE, "kim", null),
-        () -> payments.operator().adopt("main", null),
+        () -> payments.resolve("r1", null, "kim", "n"),
+        () -> payments.resolve("r1", Resolution.DONE, null, "n"),
+        () -> payments.resolve("r1", Resolution.DONE, "kim", null),
+        () -> payments.adopt("main", null),
         () -> payments.close(order, null),
         () -> payments.once("e", null),
         () -> payments.refundState(null),
@@ -78,12 +78,12 @@ class DurableInputTest {
         () -> payments.resume(Duration.ofSeconds(-1)),
         () -> payments.resumeEvery(Duration.ZERO),
         () -> payments.resumeEvery(Duration.ofSeconds(Long.MAX_VALUE)),
-        () -> payments.operator().attention(0),
-        () -> payments.operator().attention(-1),
-        () -> payments.operator().purge(Instant.MAX),
-        () -> payments.operator().purge(Instant.MIN),
-        () -> payments.operator().reconcile("main", LocalDate.MIN));
-    missing(() -> payments.operator().purge(null), () -> payments.resumeEvery(null));
+        () -> payments.attention(0),
+        () -> payments.attention(-1),
+        () -> payments.purge(Instant.MAX),
+        () -> payments.purge(Instant.MIN),
+        () -> payments.reconcile("main", LocalDate.MIN));
+    missing(() -> payments.purge(null), () -> payments.resumeEvery(null));
     assertThat(payments.resume(Duration.ofSeconds(Long.MAX_VALUE)).failed()).isZero();
   }
 

@@ -164,7 +164,7 @@ class DurableLateChangesTest {
     shop.letTimePass();
     assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "OrderPaid 15000");
     assertThat(refund(all())).isEqualTo(State.FAILED);
-    assertThat(shop.payments.operator().attention(10)).hasSize(1);
+    assertThat(shop.payments.attention(10)).hasSize(1);
   }
 
   /** A server that died after it had recorded the payment leaves such an order. */
@@ -193,8 +193,8 @@ class DurableLateChangesTest {
     shop.letTimePass();
     assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "OrderPaid 15000");
     assertThat(at.server(sandbox).ledger(order).refunded()).isEqualTo(Money.krw(0));
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
-    assertThat(shop.payments.operator().stats().refunds()).containsOnlyKeys(State.DEPOSITED);
+    assertThat(shop.payments.attention(10)).isEmpty();
+    assertThat(shop.payments.stats().refunds()).containsOnlyKeys(State.DEPOSITED);
   }
 
   @ParameterizedTest
@@ -253,12 +253,12 @@ class DurableLateChangesTest {
     returned(at, account);
     at.server(sandbox).inject(refusedClose(at));
     assertThat(shop.payments.close(order, "out of stock")).isEqualTo(Closing.ACCOUNT_STAYS_OPEN);
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .extracting(Attention::kind)
         .containsExactly(Attention.Kind.ACCOUNT_NOT_CLOSED);
     assertThat(shop.payments.close(order, "still none")).isEqualTo(Closing.CLOSED);
     assertThat(shop.payments.close(order, "still none")).isEqualTo(Closing.CLOSED);
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(shop.booked()).containsExactly("AwaitingDeposit 0", "Ended 0");
   }
 
@@ -316,7 +316,7 @@ class DurableLateChangesTest {
     shop.letTimePass();
     assertThat(shop.booked()).containsExactly("OrderPaid 10000");
     assertThat(shop.payments.order(order).orElseThrow().capturing()).isFalse();
-    assertThat(shop.payments.operator().stats().due()).isZero();
+    assertThat(shop.payments.stats().due()).isZero();
   }
 
   /** The card company pays 1,000 of it; the gateway was built to accept that. */
@@ -346,7 +346,7 @@ class DurableLateChangesTest {
             seenBefore
                 ? List.of("OrderPaid 14000", "MoneyReturned -4000")
                 : List.of("OrderPaid 10000"));
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
   }
 
   @Test
@@ -448,10 +448,10 @@ class DurableLateChangesTest {
     open(Shop.TOSS, Switch.TOSS_REFUNDS_LATER);
     returned(Shop.TOSS, Shop.TOSS.checkout(sandbox, order, PRICE));
     assertThat(refund(Refund.full("r1", order, "back").build())).isEqualTo(State.PENDING);
-    assertThatThrownBy(() -> shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "seen"))
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "kim", "seen"))
         .isInstanceOf(IllegalStateException.class);
     shop.run("update pay_refund set created_at=1");
-    shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "the gateway's support said so");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "the gateway's support said so");
     assertThat(shop.payments.refundState("r1").orElseThrow().state()).isEqualTo(State.DONE);
   }
 }

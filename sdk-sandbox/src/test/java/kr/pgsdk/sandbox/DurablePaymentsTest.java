@@ -244,7 +244,7 @@ class DurablePaymentsTest {
     boolean captured = at != Shop.TOSS;
     assertThat(shop.booked())
         .isEqualTo(captured ? List.of("Ended 0", "PaidAfterClose 15000") : List.of("Ended 0"));
-    assertThat(shop.payments.operator().attention(10)).hasSize(captured ? 1 : 0);
+    assertThat(shop.payments.attention(10)).hasSize(captured ? 1 : 0);
   }
 
   @ParameterizedTest
@@ -383,14 +383,14 @@ class DurablePaymentsTest {
     assertThat(shop.payments.refund(Refund.full("r1", order, "back").build()).state())
         .isEqualTo(RefundRow.State.UNKNOWN);
     assertThatThrownBy(
-            () -> shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "console"))
+            () -> shop.payments.resolve("r1", Resolution.DONE, "kim", "console"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("may still execute");
     shop.run("update pay_refund set sent_until=1, created_at=1");
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .singleElement()
         .satisfies(one -> assertThat(one.subject()).isEqualTo("r1"));
-    shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "console shows it");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "console shows it");
     assertThat(shop.payments.refundState("r1").orElseThrow().state())
         .isEqualTo(RefundRow.State.DONE);
     at.server(sandbox).clearFaults();
@@ -414,11 +414,11 @@ class DurablePaymentsTest {
   @EnumSource
   void anEndedOrderIsErased_andAnOpenOneIsNot(Shop at) {
     BrowserReturn back = paidAt(at);
-    assertThatThrownBy(() -> shop.payments.operator().erase(order))
+    assertThatThrownBy(() -> shop.payments.erase(order))
         .isInstanceOf(IllegalStateException.class);
     returned(at, back);
-    assertThat(shop.payments.operator().purge(Instant.EPOCH)).isZero();
-    shop.payments.operator().erase(order);
+    assertThat(shop.payments.purge(Instant.EPOCH)).isZero();
+    shop.payments.erase(order);
     assertThat(shop.payments.order(order)).isEmpty();
   }
 

@@ -151,7 +151,7 @@ class DurableRacesTest {
       assertThat(booked).containsExactly("OrderPaid 15000");
     } else { // both were captured by the checkout
       assertThat(booked).containsExactly("OrderPaid 15000", "DuplicatePayment 15000");
-      assertThat(servers.get(0).payments.operator().attention(10)).hasSize(1);
+      assertThat(servers.get(0).payments.attention(10)).hasSize(1);
     }
     servers.forEach(DurableShop::close);
   }

@@ -114,7 +114,7 @@ class DurableSlowHandlerTest {
 
       payments.resume(Duration.ofSeconds(20));
       assertThat(told).containsExactly("OrderPaid 15000 KRW", "MoneyReturned 10000 KRW");
-      assertThat(payments.operator().stats().due()).isZero();
+      assertThat(payments.stats().due()).isZero();
     }
   }
 

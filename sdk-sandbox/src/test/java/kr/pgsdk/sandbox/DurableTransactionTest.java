@@ -44,14 +44,14 @@ class DurableTransactionTest {
     verbs.put("notified of", () -> payments.notified("main", DurableShop.webhook(at, back)));
     verbs.put("close", () -> payments.close(order, "no stock"));
     verbs.put("refund", () -> payments.refund(Refund.full("r1", order, "back").build()));
-    verbs.put("resolve", () -> payments.operator().resolve("r1", Resolution.DONE, "kim", "note"));
-    verbs.put("keep", () -> payments.operator().keep(order, back.paymentId(), "kim", "note"));
-    verbs.put("adopt", () -> payments.operator().adopt("main", "kim"));
+    verbs.put("resolve", () -> payments.resolve("r1", Resolution.DONE, "kim", "note"));
+    verbs.put("keep", () -> payments.keep(order, back.paymentId(), "kim", "note"));
+    verbs.put("adopt", () -> payments.adopt("main", "kim"));
     verbs.put("resume", () -> payments.resume(Duration.ofSeconds(1)));
-    verbs.put("reconcile", () -> payments.operator().reconcile("main", LocalDate.of(2026, 11, 1)));
+    verbs.put("reconcile", () -> payments.reconcile("main", LocalDate.of(2026, 11, 1)));
     verbs.put("once", () -> payments.once("event", delivery -> {}));
-    verbs.put("purge", () -> payments.operator().purge(Instant.EPOCH));
-    verbs.put("erase", () -> payments.operator().erase(order));
+    verbs.put("purge", () -> payments.purge(Instant.EPOCH));
+    verbs.put("erase", () -> payments.erase(order));
     return verbs;
   }
 
@@ -101,7 +101,7 @@ class DurableTransactionTest {
         assertThat(at.server(sandbox).journal().entries()).hasSize(sent);
         assertThat(version()).isEqualTo(version);
         assertThat(payments.refundState("r1")).isEmpty();
-        assertThat(payments.operator().stats().due()).isZero();
+        assertThat(payments.stats().due()).isZero();
       }
     }
   }

@@ -381,7 +381,7 @@ class DurableWebhookTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> payments.notified(naming(Shop.IAMPORT, null, order)))
         .withMessageContaining("iamport");
-    assertThat(payments.operator().stats().due()).isZero();
+    assertThat(payments.stats().due()).isZero();
   }
 
   @ParameterizedTest

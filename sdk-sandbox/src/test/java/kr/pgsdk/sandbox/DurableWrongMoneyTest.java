@@ -133,7 +133,7 @@ class DurableWrongMoneyTest {
     start(Database.H2, Shop.IAMPORT);
     open(Money.krw(0));
     hint(Shop.IAMPORT, sandbox.buyer().onIamport().abandon(order, LESS));
-    assertThat(shop.payments.operator().stats().due()).isZero();
+    assertThat(shop.payments.stats().due()).isZero();
   }
 
   private BrowserReturn payTwice() {
@@ -169,10 +169,10 @@ class DurableWrongMoneyTest {
     Refund refund = Refund.full("r1", order, "back").paymentId(second.paymentId()).build();
     shop.payments.requestRefund(refund);
     assertThatThrownBy(
-            () -> shop.payments.operator().keep(order, second.paymentId(), "kim", "a voucher"))
+            () -> shop.payments.keep(order, second.paymentId(), "kim", "a voucher"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("refund r1 is NEW");
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .extracting(Attention::kind)
         .containsExactly(Attention.Kind.MONEY_MISPLACED);
     shop.payments.resume(Duration.ofSeconds(30));

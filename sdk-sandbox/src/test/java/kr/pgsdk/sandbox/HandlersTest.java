@@ -72,7 +72,7 @@ class HandlersTest {
       shop.letTimePass();
     }
     assertThat(shop.booked()).isEmpty();
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .singleElement()
         .satisfies(one -> assertThat(one.kind()).isEqualTo(Attention.Kind.HANDLER_FAILS));
     assertThat(at.server(sandbox).ledger(order).refunded()).isEqualTo(Money.krw(6_000));
@@ -80,7 +80,7 @@ class HandlersTest {
     shop.failure = null;
     shop.letTimePass();
     assertThat(shop.booked()).containsExactly("OrderPaid 9000");
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
   }
 
   /** A handler that ends with something. */

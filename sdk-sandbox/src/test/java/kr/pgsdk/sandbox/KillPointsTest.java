@@ -138,7 +138,7 @@ class KillPointsTest {
               .isInstanceOf(Arrival.Paid.class);
           assertThat(server.booked()).as(where).containsExactly("OrderPaid 15000");
           capturedOnce(at, order, where);
-          assertThat(server.payments.operator().stats().due()).as(where).isZero();
+          assertThat(server.payments.stats().due()).as(where).isZero();
         });
   }
 

@@ -43,8 +43,8 @@ class ReconcileStreamTest {
       shop.paid();
     }
     try (ReconciledShop other = shop.withAnotherKey()) {
-      other.payments.operator().adopt("main", "kim");
-      try (Stream<Discrepancy> report = other.payments.operator().reconcile("main", DAY)) {
+      other.payments.adopt("main", "kim");
+      try (Stream<Discrepancy> report = other.payments.reconcile("main", DAY)) {
         Iterator<Discrepancy> rows = report.iterator();
         assertThat(other.requests()).isZero();
         assertThat(rows.next().kind()).isEqualTo(Discrepancy.Kind.MISSING_CAPTURE);
@@ -65,11 +65,11 @@ class ReconcileStreamTest {
     AtomicInteger closed = new AtomicInteger();
     TransactionList counted = day -> shop.list().on(day).onClose(closed::incrementAndGet);
     try (DurablePayments payments = shop.builder().account("main", shop.gateway, counted).build()) {
-      try (Stream<Discrepancy> report = payments.operator().reconcile("main", DAY)) {
+      try (Stream<Discrepancy> report = payments.reconcile("main", DAY)) {
         assertThat(report.findFirst()).isPresent();
       }
       assertThat(closed).hasValue(1);
-      assertThat(payments.operator().reconcile("main", DAY).count()).isEqualTo(2);
+      assertThat(payments.reconcile("main", DAY).count()).isEqualTo(2);
       assertThat(closed).hasValue(2);
     }
   }
@@ -141,7 +141,7 @@ class ReconcileStreamTest {
     shop = ReconciledShop.open(at);
     shop.capturedUnseen(shop.opened(), PRICE);
     shop.server().inject(Fault.of(FaultKind.CUT_AFTER_READ).on("GET", "/").always());
-    try (Stream<Discrepancy> report = shop.payments.operator().reconcile("main", DAY)) {
+    try (Stream<Discrepancy> report = shop.payments.reconcile("main", DAY)) {
       assertThatThrownBy(report::count).isInstanceOf(PaymentException.class);
     }
     shop.server().clearFaults();
@@ -157,10 +157,10 @@ class ReconcileStreamTest {
         DurablePayments.builder(store, (event, delivery) -> {})
             .account("main", shop.gateway, shop.list())
             .build()) {
-      assertThatThrownBy(() -> store.run(session -> payments.operator().reconcile("main", DAY)))
+      assertThatThrownBy(() -> store.run(session -> payments.reconcile("main", DAY)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("transaction");
-      Stream<Discrepancy> report = payments.operator().reconcile("main", DAY);
+      Stream<Discrepancy> report = payments.reconcile("main", DAY);
       assertThatThrownBy(() -> store.run(session -> report.count()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("transaction");
@@ -172,20 +172,20 @@ class ReconcileStreamTest {
     shop = ReconciledShop.open(Shop.TOSS);
     int before = shop.requests();
     try (DurablePayments without = shop.builder().account("main", shop.gateway).build()) {
-      assertThatThrownBy(() -> without.operator().reconcile("main", DAY))
+      assertThatThrownBy(() -> without.reconcile("main", DAY))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("gateway.transactions()");
     }
     try (ReconciledShop other = shop.withAnotherKey()) {
-      assertThatThrownBy(() -> other.payments.operator().reconcile("main", DAY))
+      assertThatThrownBy(() -> other.payments.reconcile("main", DAY))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("adopt");
       assertThat(other.requests()).isZero();
     }
-    assertThatThrownBy(() -> shop.payments.operator().reconcile("mian", DAY))
+    assertThatThrownBy(() -> shop.payments.reconcile("mian", DAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[main]");
-    assertThatThrownBy(() -> shop.payments.operator().reconcile("main", LocalDate.of(9999, 12, 31)))
+    assertThatThrownBy(() -> shop.payments.reconcile("main", LocalDate.of(9999, 12, 31)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("hasn't begun");
     assertThat(shop.requests()).isEqualTo(before);

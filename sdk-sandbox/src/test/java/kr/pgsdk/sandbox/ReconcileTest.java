@@ -197,7 +197,7 @@ class ReconcileTest {
     OrderView before = view(back.orderId());
 
     try (ReconciledShop other = shop.withAnotherKey()) {
-      other.payments.operator().adopt("main", "kim");
+      other.payments.adopt("main", "kim");
       List<Discrepancy> report = other.differences(DAY);
       assertThat(report)
           .extracting(ReconciledShop::line)
@@ -205,7 +205,7 @@ class ReconcileTest {
       assertThat(report).allMatch(one -> one.orderId().equals(Optional.of(back.orderId())));
     }
     assertThat(view(back.orderId())).isEqualTo(before);
-    shop.payments.operator().adopt("main", "kim");
+    shop.payments.adopt("main", "kim");
     shop.resume();
     assertThat(shop.report(DAY)).isEmpty();
   }
@@ -261,7 +261,7 @@ class ReconcileTest {
   void anOrderThatWasPurged_isReportedSo(Shop at) {
     shop = ReconciledShop.open(at);
     shop.paid();
-    shop.payments.operator().purge(Instant.now().plusSeconds(60));
+    shop.payments.purge(Instant.now().plusSeconds(60));
 
     assertThat(shop.differences(DAY))
         .singleElement()
@@ -307,7 +307,7 @@ class ReconcileTest {
         .flatMap(one -> one.orderId().stream().toList())
         .containsExactly(first);
     try (ReconciledShop other = shop.withAnotherKey()) {
-      other.payments.operator().adopt("main", "kim");
+      other.payments.adopt("main", "kim");
       assertThat(other.differences(DAY))
           .extracting(Discrepancy::paymentId)
           .containsExactly(paidLast.paymentId());

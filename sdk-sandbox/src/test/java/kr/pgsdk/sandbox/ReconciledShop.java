@@ -152,7 +152,7 @@ final class ReconciledShop implements AutoCloseable {
   }
 
   static List<Discrepancy> differences(DurablePayments payments, String account, LocalDate day) {
-    try (Stream<Discrepancy> all = payments.operator().reconcile(account, day)) {
+    try (Stream<Discrepancy> all = payments.reconcile(account, day)) {
       return all.toList();
     }
   }

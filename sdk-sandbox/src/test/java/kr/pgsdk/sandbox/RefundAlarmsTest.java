@@ -87,7 +87,7 @@ class RefundAlarmsTest {
   }
 
   private void assertListed(Attention.Kind kind, String refundId) {
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .singleElement()
         .satisfies(one -> assertThat(one.kind()).isEqualTo(kind))
         .satisfies(one -> assertThat(one.subject()).isEqualTo(refundId));
@@ -130,7 +130,7 @@ class RefundAlarmsTest {
   /** A server that stood still with the answer in its hands, until a person took it for lost. */
   private void resolvedAsNotDone(String refundId) {
     shop.run("update pay_refund set state='UNKNOWN', sent_until=1");
-    shop.payments.operator().resolve(refundId, Resolution.NOT_DONE, "kim", "not in the console");
+    shop.payments.resolve(refundId, Resolution.NOT_DONE, "kim", "not in the console");
     assertThat(state(refundId)).isEqualTo(State.RESOLVED);
   }
 
@@ -146,13 +146,13 @@ class RefundAlarmsTest {
     assertThat(history()).containsSubsequence("RESOLVED_NOT_DONE", "REFUND_DONE");
 
     assertThatThrownBy(
-            () -> shop.payments.operator().resolve("r1", Resolution.NOT_DONE, "kim", "no"))
+            () -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "no"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("went back");
-    shop.payments.operator().purge(Instant.now().plusSeconds(60));
-    shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "told the buyer");
-    shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "told the buyer");
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    shop.payments.purge(Instant.now().plusSeconds(60));
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "told the buyer");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "told the buyer");
+    assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(history()).filteredOn("RESOLVED_DONE"::equals).hasSize(1);
     shop.letTimePass();
     assertThat(shop.booked()).contains("OrderPaid 15000");
@@ -170,9 +170,9 @@ class RefundAlarmsTest {
     hint(back);
     assertThat(state("r1")).isEqualTo(State.DONE);
     assertListed(Attention.Kind.REFUND_CONTRADICTED, "r1");
-    shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "seen");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "seen");
     hint(back);
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
   }
 
   @Test
@@ -224,9 +224,9 @@ class RefundAlarmsTest {
     assertListed(Attention.Kind.REFUNDED_TWICE, "r1");
     hint(back);
     assertThat(history()).filteredOn("REFUNDED_TWICE"::equals).hasSize(1);
-    shop.payments.operator().resolve("r1", Resolution.DONE, "kim", "the buyer got 1,000 more");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "the buyer got 1,000 more");
     hint(back);
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(shop.booked())
         .containsExactly("OrderPaid 15000", "MoneyReturned -5000", "MoneyReturned -1000");
   }
@@ -250,7 +250,7 @@ class RefundAlarmsTest {
     hint(back);
     hint(back);
     assertThat(state("r1")).isEqualTo(State.DONE);
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(log.lines()).isEmpty();
     List<String> owners =
         JdbcPaymentStore.builder(shop.database)
@@ -288,10 +288,10 @@ class RefundAlarmsTest {
             "DuplicatePayment 15000",
             "MoneyReturned -5000",
             "MoneyReturned -1000");
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .extracting(Attention::kind)
         .containsExactly(Attention.Kind.REFUNDED_TWICE, Attention.Kind.MONEY_MISPLACED);
-    assertThat(shop.payments.operator().stats().due()).isZero();
+    assertThat(shop.payments.stats().due()).isZero();
   }
 
   /** Refund r1 stands as done by the gateway's word, and no cancel of it is there. */
@@ -303,7 +303,7 @@ class RefundAlarmsTest {
   }
 
   private void assertNoAlarm() {
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
     assertThat(log.lines()).isEmpty();
   }
 
@@ -319,11 +319,11 @@ class RefundAlarmsTest {
     shop.letTimePass();
     assertListed(Attention.Kind.REFUND_CONTRADICTED, "r2");
     assertThatThrownBy(
-            () -> shop.payments.operator().resolve("r1", Resolution.NOT_DONE, "kim", "x"))
+            () -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "x"))
         .isInstanceOf(IllegalStateException.class);
-    shop.payments.operator().resolve("r2", Resolution.NOT_DONE, "kim", "not in the console");
+    shop.payments.resolve("r2", Resolution.NOT_DONE, "kim", "not in the console");
     assertThat(state("r2")).isEqualTo(State.RESOLVED);
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
   }
 
   /** What the look after a refund shows may be older than the refund. */
@@ -348,7 +348,6 @@ class RefundAlarmsTest {
     assertThat(shop.payments.refund(part("r1", 5_000)).state()).isEqualTo(State.PENDING);
     shop.run("update pay_refund set created_at=1");
     shop.payments
-        .operator()
         .resolve("r1", Resolution.DONE, "kim", "accepted, by the company's console");
     sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER);
     assertThat(shop.payments.refund(part("r2", 3_000)).state()).isEqualTo(State.DONE);

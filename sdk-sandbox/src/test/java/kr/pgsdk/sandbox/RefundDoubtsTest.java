@@ -119,7 +119,7 @@ class RefundDoubtsTest {
     assertThat(view("r1").done()).contains(Money.krw(5_000));
     assertThat(ledger().refunds()).isEqualTo(2);
     assertThat(ledger().refunded()).isEqualTo(Money.krw(8_000));
-    assertThat(shop.payments.operator().attention(10)).isEmpty();
+    assertThat(shop.payments.attention(10)).isEmpty();
   }
 
   @ParameterizedTest
@@ -249,7 +249,7 @@ class RefundDoubtsTest {
     assertThat(refund(part("twin", 5_000))).isEqualTo(State.NEW);
     assertThat(posts()).isEqualTo(2);
     shop.run("update pay_refund set created_at=1");
-    assertThat(shop.payments.operator().attention(10))
+    assertThat(shop.payments.attention(10))
         .filteredOn(one -> one.kind() == Attention.Kind.REFUND_NOT_SENT)
         .singleElement()
         .satisfies(one -> assertThat(one.reason()).contains("waits for refund r1"));
@@ -293,7 +293,7 @@ class RefundDoubtsTest {
     inDoubt(part("r1", 5_000), FaultKind.CUT_AFTER_READ);
     letItsWorkEnd();
     assertThat(refund(part("r2", 5_000))).isEqualTo(State.NEW);
-    shop.payments.operator().resolve("r1", Resolution.NOT_DONE, "kim", "the console shows nothing");
+    shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "the console shows nothing");
     shop.payments.resume(Duration.ofSeconds(30)); // it is due at once
     assertThat(state("r2")).isEqualTo(State.PENDING);
     assertThat(posts()).isEqualTo(2);

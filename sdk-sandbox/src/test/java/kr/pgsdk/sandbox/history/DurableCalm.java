@@ -130,7 +130,7 @@ final class DurableCalm {
 
   private List<Attention> attention() {
     Object list =
-        world.ask(0, "list what needs a person", List.of(), p -> p.operator().attention(1_000));
+        world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
     return ((List<?>) list).stream().map(Attention.class::cast).toList();
   }
 
@@ -160,7 +160,6 @@ final class DurableCalm {
                 List.of(),
                 payments -> {
                   payments
-                      .operator()
                       .resolve(
                           attention.subject(),
                           done ? Resolution.DONE : Resolution.NOT_DONE,

@@ -190,9 +190,9 @@ class DurablePageTest {
   /** The order whose mail has just gone out is kept until that is noted, by a thread of resume. */
   private void purgeTwo() {
     Instant before = Instant.now().plusSeconds(60);
-    int purged = snippets.payments().operator().purge(before);
+    int purged = snippets.payments().purge(before);
     while (purged < 2) {
-      purged += snippets.payments().operator().purge(before);
+      purged += snippets.payments().purge(before);
     }
     assertThat(purged).isEqualTo(2);
   }

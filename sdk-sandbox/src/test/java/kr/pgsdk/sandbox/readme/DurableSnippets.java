@@ -32,7 +32,6 @@ import kr.pgsdk.durable.PaymentEvent;
 import kr.pgsdk.durable.Refund;
 import kr.pgsdk.durable.RefundView;
 import kr.pgsdk.durable.Resolution;
-import kr.pgsdk.durable.ShopOperator;
 import kr.pgsdk.durable.Stats;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.durable.store.StoreException;
@@ -207,8 +206,7 @@ final class DurableSnippets implements AutoCloseable {
 
   // snippet resolve
   void resolve(Attention doubt, boolean consoleShowsIt, String by) {
-    ShopOperator operator = payments.operator();
-    operator.resolve(
+    payments.resolve(
         doubt.subject(), // the refund id
         consoleShowsIt ? Resolution.DONE : Resolution.NOT_DONE,
         by,
@@ -221,7 +219,7 @@ final class DurableSnippets implements AutoCloseable {
   void reconcile(LocalDate today) { // the day in Korea
     for (int days = 1; days <= 3; days++) {
       LocalDate day = today.minusDays(days);
-      try (Stream<Discrepancy> differences = payments.operator().reconcile("main", day)) {
+      try (Stream<Discrepancy> differences = payments.reconcile("main", day)) {
         differences.forEach(one -> shop.lookAt(day, one.kind(), one.paymentId(), one.sentence()));
       }
     }
@@ -231,11 +229,11 @@ final class DurableSnippets implements AutoCloseable {
 
   // snippet stats
   void measure() {
-    Stats stats = payments.operator().stats();
+    Stats stats = payments.stats();
     shop.gauge("payments.due", stats.due());
     shop.gauge("payments.capturesInDoubt", stats.capturesInDoubt());
     stats.refunds().forEach((state, count) -> shop.gauge("refunds." + state, count.count()));
-    shop.gauge("payments.attention", payments.operator().attention(100).size());
+    shop.gauge("payments.attention", payments.attention(100).size());
   }
 
   final class Counters implements DurableListener {

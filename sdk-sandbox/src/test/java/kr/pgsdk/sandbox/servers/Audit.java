@@ -31,7 +31,7 @@ final class Audit {
   Audit(DataSource database, DurablePayments payments) {
     this.database = database;
     this.payments = payments;
-    for (Attention attention : payments.operator().attention(100_000)) {
+    for (Attention attention : payments.attention(100_000)) {
       assertThat(attention.reason()).isNotBlank();
       listed.add(attention.subject());
       kinds.merge(attention.kind(), 1L, Long::sum);

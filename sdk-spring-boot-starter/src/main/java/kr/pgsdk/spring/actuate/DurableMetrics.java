@@ -63,7 +63,7 @@ final class DurableMetrics implements MeterBinder {
     boolean fresh = known != null && System.nanoTime() - known.at() < FRESH;
     if (!fresh && asking.tryLock()) {
       try {
-        known = new Seen(payments.operator().stats(), System.nanoTime());
+        known = new Seen(payments.stats(), System.nanoTime());
         seen = known;
       } catch (StoreException e) {
         return null; // the database is away: no number

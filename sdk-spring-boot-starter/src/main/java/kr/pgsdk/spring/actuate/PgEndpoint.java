@@ -37,14 +37,14 @@ final class PgEndpoint {
 
   @ReadOperation
   Map<String, Object> waiting() {
-    Stats stats = payments.operator().stats();
+    Stats stats = payments.stats();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("due", stats.due());
     all.put("oldestDue", text(stats.oldestDue()));
     all.put("capturesInDoubt", stats.capturesInDoubt());
     all.put(
         "attention",
-        payments.operator().attention(MOST).stream().map(PgEndpoint::attention).toList());
+        payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
     all.put("refunds", refunds());
     all.put("ordersInDoubt", orders(store.inNew(PgEndpoint::capturing)));
     all.put("depositsAwaited", deposits());

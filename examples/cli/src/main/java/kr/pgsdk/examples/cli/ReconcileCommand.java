@@ -103,7 +103,7 @@ final class ReconcileCommand extends ListVerb<Discrepancy> {
     ShopDatabase database = ShopDatabase.at(url, user, password);
     boolean begun = false;
     try {
-      Stream<Discrepancy> rows = payments(database, open).operator().reconcile(account, of);
+      Stream<Discrepancy> rows = payments(database, open).reconcile(account, of);
       begun = true;
       return rows.onClose(database::close);
     } catch (IllegalStateException e) { // the account's stored payments are of another key

@@ -58,9 +58,9 @@ class AttentionPages {
   @GetMapping
   String list(Model model) {
     model.addAttribute(
-        "entries", payments.operator().attention(MOST).stream().map(this::worry).toList());
+        "entries", payments.attention(MOST).stream().map(this::worry).toList());
     model.addAttribute("banks", Bank.values());
-    model.addAttribute("stats", payments.operator().stats());
+    model.addAttribute("stats", payments.stats());
     return "operator/attention";
   }
 
@@ -99,7 +99,7 @@ class AttentionPages {
     String refundId = Input.line(refund, LONGEST_ID);
     return decide(
         () -> {
-          payments.operator().resolve(refundId, resolution, OperatorPages.by(request), written);
+          payments.resolve(refundId, resolution, OperatorPages.by(request), written);
           if (resolution == Resolution.DONE) {
             refunds.resolvedAsDone(refundId);
           }
@@ -140,14 +140,14 @@ class AttentionPages {
     OrderId orderId = OrderId.of(Input.line(order, LONGEST_ID));
     PaymentId paymentId = PaymentId.of(Input.line(payment, LONGEST_ID));
     return decide(
-        () -> payments.operator().keep(orderId, paymentId, OperatorPages.by(request), written));
+        () -> payments.keep(orderId, paymentId, OperatorPages.by(request), written));
   }
 
   /** The account's other credentials are a new key of the same merchant. */
   @PostMapping("/adopt")
   String adopt(@RequestParam String account, HttpServletRequest request) {
     String name = Input.line(account, LONGEST_ID);
-    return decide(() -> payments.operator().adopt(name, OperatorPages.by(request)));
+    return decide(() -> payments.adopt(name, OperatorPages.by(request)));
   }
 
   private static String decide(Runnable decision) {

@@ -87,8 +87,8 @@ class OperatorPages {
     model.addAttribute("entries", entries.subList(0, Math.min(A_PAGE, entries.size())));
     model.addAttribute("more", entries.size() > A_PAGE);
     model.addAttribute("number", number);
-    model.addAttribute("stats", payments.operator().stats());
-    model.addAttribute("attention", payments.operator().attention(MOST).size());
+    model.addAttribute("stats", payments.stats());
+    model.addAttribute("attention", payments.attention(MOST).size());
     model.addAttribute("pending", refunds.open(MOST).size());
     return "operator/overview";
   }

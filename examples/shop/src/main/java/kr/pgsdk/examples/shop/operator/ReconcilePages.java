@@ -54,7 +54,7 @@ class ReconcilePages {
   }
 
   private List<Discrepancy> differences(String account, LocalDate day) {
-    try (Stream<Discrepancy> differences = payments.operator().reconcile(account, day)) {
+    try (Stream<Discrepancy> differences = payments.reconcile(account, day)) {
       return differences.limit(MOST).toList();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw Problem.NOT_NOW.toException();

@@ -96,7 +96,6 @@ public class UnusedPayments {
         .forEach(
             one ->
                 payments
-                    .operator()
                     .resolve(one.refundId(), Resolution.NOT_DONE, by, "asked for once more"));
   }
 
