@@ -21,6 +21,20 @@ class CardFlowTest extends Flow {
     browser.shows("#receipt");
   }
 
+  /** The window offers wallets beside cards. */
+  @ParameterizedTest
+  @ValueSource(strings = {"toss", "iamport", "portone"})
+  void paidByAWallet(String gateway) {
+    order("sejak", gateway, "CARD");
+    opensTheWindow();
+    browser.click("label:has(input[value=EASY_PAY])");
+    browser.click("[data-method=EASY_PAY] label");
+    browser.keepPicture("wallet-" + gateway);
+    browser.click("#submit");
+    standing("PAID");
+    assertThat(captured(orderHere())).isEqualTo(16_000);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"toss", "iamport", "portone"})
   void buyerChangesTheirMind_isToldSo_andGivesUp(String gateway) {
@@ -55,20 +69,6 @@ class CardFlowTest extends Flow {
     standing("OPEN");
     browser.shows("[data-came=REFUSED]");
     assertThat(captured(orderHere())).isZero();
-  }
-
-  /** Toss lets the shop confirm for ten minutes. */
-  @Test
-  void comesBackTooLate_nothingIsCaptured_andTheNextOnePays() {
-    order("sejak", "toss", "CARD");
-    tries("TOO_LATE");
-    standing("OPEN");
-    browser.shows(".notice[data-came]");
-    browser.keepPicture("too-late-toss");
-    assertThat(captured(orderHere())).isZero();
-    browser.click("#to-pay");
-    pays();
-    standing("PAID");
   }
 
   @Test
