@@ -31,6 +31,7 @@ class StartFailuresTest {
       textBlock =
           """
           shop.operator.password=  | The operator has no password
+          shop.operator.password=canarycanarycanarycanarycanarycanarycanarycanarycanarycanarycanarycanaryc | longer than 72 bytes
           shop.sealing-key=        | no key to seal them with
           shop.sealing-key=canary  | shop.sealing-key has 4 bytes, not 32
           shop.sealing-key=canary! | shop.sealing-key is not base64

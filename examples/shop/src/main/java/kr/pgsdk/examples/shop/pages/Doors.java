@@ -1,5 +1,6 @@
 package kr.pgsdk.examples.shop.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import kr.pgsdk.examples.shop.buyer.Cookies;
@@ -31,6 +32,8 @@ class Doors {
 
   /** The log-in's page, and where its form goes. */
   static final String LOG_IN = "/operator/login";
+
+  private static final int LONGEST_PASSWORD = 72; // what bcrypt looks at
 
   // What the checkout page loads besides, the gateways decide: see Checkouts.
   private static final String CONTENT =
@@ -96,6 +99,11 @@ class Doors {
     if (given.isBlank() && !demonstration.isOn()) {
       throw new SettingException(
           "The operator has no password (shop.operator.password), and can refund real money.");
+    }
+    if (given.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+      throw new SettingException(
+          "The operator's password (shop.operator.password) is longer than 72 bytes.",
+          "Give SHOP_OPERATOR_PASSWORD a shorter one: a Korean character has three bytes.");
     }
     String password = given.isBlank() ? random() : given;
     if (given.isBlank()) {
