@@ -3,7 +3,10 @@ package kr.pgsdk.durable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kr.pgsdk.core.Confirmation;
+import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.AuthenticationException;
@@ -145,6 +148,9 @@ final class Captures {
     Observed seen = Observed.of(key, outcome);
     Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen), call);
     if (recorded.result() != Recorder.Result.DONE || recorded.order() == null) {
+      if (call != null && isRefused(outcome, seen)) {
+        giveSlotBack(orderId, call::refused);
+      }
       remember(orderId, key);
       return looked(orderId, key);
     }
@@ -165,16 +171,26 @@ final class Captures {
         });
   }
 
+  /** Whether this call captures nothing any more, whatever has happened to the order meanwhile. */
+  private static boolean isRefused(Confirmation outcome, Observed seen) {
+    return seen.freesSlot()
+        && outcome instanceof NotConfirmed refused
+        && refused.moneyHeld() == MoneyHeld.NO;
+  }
+
   /** Surely nothing was sent by this call: the slot is free again, or the others'. */
   private void takeBack(String orderId, @Nullable CaptureCall call) {
-    if (call == null) {
-      return;
+    if (call != null) {
+      giveSlotBack(orderId, call::takenBack);
     }
+  }
+
+  private void giveSlotBack(String orderId, UnaryOperator<OrderRow> giveBack) {
     store.run(
         session -> {
           OrderRow order = session.lockOrder(orderId).orElse(null);
           if (order != null && order.slot() != null) {
-            OrderRow back = call.takenBack(order);
+            OrderRow back = giveBack.apply(order);
             session.updateOrder(back.slot() == null ? back.next(session.now()) : back);
           }
         });

@@ -52,8 +52,7 @@ public final class DurablePayments implements AutoCloseable {
    * money.
    *
    * @throws IllegalStateException inside a transaction, or while the account's credentials aren't
-   *     those of its stored payments (see {@link #adopt}); so do all verbs that send
-   *     something
+   *     those of its stored payments (see {@link #adopt}); so do all verbs that send something
    * @throws IllegalArgumentException if the gateway would refuse the order id or name
    * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be told the price now
    */
@@ -121,8 +120,7 @@ public final class DurablePayments implements AutoCloseable {
   /**
    * Closes an order: nothing is captured for it any more. A virtual account that awaits its deposit
    * is closed at the gateway; if the gateway refuses that, the order stays as it is, {@link
-   * #attention} lists it until the account ends, and closing it again asks again. Moves
-   * no money.
+   * #attention} lists it until the account ends, and closing it again asks again. Moves no money.
    *
    * @param why at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
@@ -353,8 +351,8 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Deletes orders that ended before, are told, and have no open refund, and the marks of {@link
-   * #once} that are older, the oldest first; call it again until it returns 0. An
-   * event whose mark is gone counts as new.
+   * #once} that are older, the oldest first; call it again until it returns 0. An event whose mark
+   * is gone counts as new.
    *
    * @return how many
    */

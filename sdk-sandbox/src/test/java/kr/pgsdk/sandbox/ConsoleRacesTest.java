@@ -87,8 +87,7 @@ class ConsoleRacesTest {
       mine.commit();
       mine.setAutoCommit(true);
     }
-    shop.payments
-        .resolve(id("x", order), Resolution.NOT_DONE, "kim", "it was paid later");
+    shop.payments.resolve(id("x", order), Resolution.NOT_DONE, "kim", "it was paid later");
   }
 
   @ParameterizedTest

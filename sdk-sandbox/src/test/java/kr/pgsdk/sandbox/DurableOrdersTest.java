@@ -8,11 +8,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.durable.Arrival;
+import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.durable.OpenOrder;
+import kr.pgsdk.durable.OrderView;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.EventRow;
+import kr.pgsdk.durable.store.JdbcPaymentStore;
+import kr.pgsdk.durable.store.PaymentRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,38 @@ class DurableOrdersTest {
           .isThrownBy(
               () -> shop.payments.open(OpenOrder.builder(refused, DurableShop.PRICE).build()));
       assertThat(shop.payments.order(refused)).isEmpty();
+    }
+  }
+
+  /** Its webhook is looked after between the gateway's refusal and its record. */
+  @Test
+  void refusalOfACapture_freesTheOrder_alsoIfItHasChangedMeanwhile() {
+    try (DurableShop shop = DurableShop.open(database, Shop.TOSS, sandbox)) {
+      open(shop);
+      BrowserReturn late = sandbox.buyer().onToss().letExpire(order, DurableShop.PRICE);
+      Runnable webhook =
+          () -> {
+            shop.payments.notified(DurableShop.webhook(Shop.TOSS, late));
+            shop.payments.resume(Duration.ofSeconds(30));
+          };
+      try (DurablePayments other =
+          DurablePayments.builder(
+                  JdbcPaymentStore.builder(database).build(), (event, delivery) -> {})
+              .account("main", AnsweredGateway.after("confirm", shop.gateway, webhook))
+              .build()) {
+        assertThat(other.returned(DurableShop.back(Shop.TOSS, late)))
+            .isInstanceOf(Arrival.NotPaid.class);
+      }
+      OrderView seen = shop.payments.order(order).orElseThrow();
+      assertThat(seen.payments())
+          .extracting(PaymentRow::status)
+          .containsExactly(PaymentStatus.Known.EXPIRED);
+      assertThat(seen.capturing()).isFalse();
+
+      BrowserReturn again = Shop.TOSS.checkout(sandbox, order, DurableShop.PRICE);
+      assertThat(shop.payments.returned(DurableShop.back(Shop.TOSS, again)))
+          .isInstanceOf(Arrival.Paid.class);
+      assertThat(sandbox.toss().ledger(order).captures()).isEqualTo(1);
     }
   }
 

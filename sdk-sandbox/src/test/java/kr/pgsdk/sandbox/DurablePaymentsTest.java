@@ -382,8 +382,7 @@ class DurablePaymentsTest {
                 .always());
     assertThat(shop.payments.refund(Refund.full("r1", order, "back").build()).state())
         .isEqualTo(RefundRow.State.UNKNOWN);
-    assertThatThrownBy(
-            () -> shop.payments.resolve("r1", Resolution.DONE, "kim", "console"))
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.DONE, "kim", "console"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("may still execute");
     shop.run("update pay_refund set sent_until=1, created_at=1");
@@ -414,8 +413,7 @@ class DurablePaymentsTest {
   @EnumSource
   void anEndedOrderIsErased_andAnOpenOneIsNot(Shop at) {
     BrowserReturn back = paidAt(at);
-    assertThatThrownBy(() -> shop.payments.erase(order))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> shop.payments.erase(order)).isInstanceOf(IllegalStateException.class);
     returned(at, back);
     assertThat(shop.payments.purge(Instant.EPOCH)).isZero();
     shop.payments.erase(order);

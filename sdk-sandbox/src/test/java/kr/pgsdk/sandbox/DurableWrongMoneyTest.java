@@ -168,8 +168,7 @@ class DurableWrongMoneyTest {
     BrowserReturn second = payTwice();
     Refund refund = Refund.full("r1", order, "back").paymentId(second.paymentId()).build();
     shop.payments.requestRefund(refund);
-    assertThatThrownBy(
-            () -> shop.payments.keep(order, second.paymentId(), "kim", "a voucher"))
+    assertThatThrownBy(() -> shop.payments.keep(order, second.paymentId(), "kim", "a voucher"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("refund r1 is NEW");
     assertThat(shop.payments.attention(10))

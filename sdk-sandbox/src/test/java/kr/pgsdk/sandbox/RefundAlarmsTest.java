@@ -3,8 +3,6 @@ package kr.pgsdk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.PaymentGateway;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.durable.Attention;
@@ -105,26 +102,8 @@ class RefundAlarmsTest {
   private DurablePayments afterCancel(Runnable what) {
     return DurablePayments.builder(
             JdbcPaymentStore.builder(shop.database).build(), (event, delivery) -> {})
-        .account("main", afterCancel(shop.gateway, what))
+        .account("main", AnsweredGateway.after("cancel", shop.gateway, what))
         .build();
-  }
-
-  private static PaymentGateway afterCancel(PaymentGateway gateway, Runnable what) {
-    return (PaymentGateway)
-        Proxy.newProxyInstance(
-            RefundAlarmsTest.class.getClassLoader(),
-            new Class<?>[] {PaymentGateway.class},
-            (proxy, method, arguments) -> {
-              try {
-                Object result = method.invoke(gateway, arguments);
-                if (method.getName().equals("cancel")) {
-                  what.run();
-                }
-                return result instanceof PaymentGateway other ? afterCancel(other, what) : result;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 
   /** A server that stood still with the answer in its hands, until a person took it for lost. */
@@ -145,8 +124,7 @@ class RefundAlarmsTest {
     assertListed(Attention.Kind.REFUND_CONTRADICTED, "r1");
     assertThat(history()).containsSubsequence("RESOLVED_NOT_DONE", "REFUND_DONE");
 
-    assertThatThrownBy(
-            () -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "no"))
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "no"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("went back");
     shop.payments.purge(Instant.now().plusSeconds(60));
@@ -318,8 +296,7 @@ class RefundAlarmsTest {
     shop.run("update pay_refund set ended_at=1");
     shop.letTimePass();
     assertListed(Attention.Kind.REFUND_CONTRADICTED, "r2");
-    assertThatThrownBy(
-            () -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "x"))
+    assertThatThrownBy(() -> shop.payments.resolve("r1", Resolution.NOT_DONE, "kim", "x"))
         .isInstanceOf(IllegalStateException.class);
     shop.payments.resolve("r2", Resolution.NOT_DONE, "kim", "not in the console");
     assertThat(state("r2")).isEqualTo(State.RESOLVED);
@@ -347,8 +324,7 @@ class RefundAlarmsTest {
     paidAt(Shop.IAMPORT, Switch.IAMPORT_REFUNDS_LATER);
     assertThat(shop.payments.refund(part("r1", 5_000)).state()).isEqualTo(State.PENDING);
     shop.run("update pay_refund set created_at=1");
-    shop.payments
-        .resolve("r1", Resolution.DONE, "kim", "accepted, by the company's console");
+    shop.payments.resolve("r1", Resolution.DONE, "kim", "accepted, by the company's console");
     sandbox.switches().off(Switch.IAMPORT_REFUNDS_LATER);
     assertThat(shop.payments.refund(part("r2", 3_000)).state()).isEqualTo(State.DONE);
     shop.run("update pay_refund set ended_at=1");

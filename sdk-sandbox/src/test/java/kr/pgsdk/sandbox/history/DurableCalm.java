@@ -129,8 +129,7 @@ final class DurableCalm {
   }
 
   private List<Attention> attention() {
-    Object list =
-        world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
+    Object list = world.ask(0, "list what needs a person", List.of(), p -> p.attention(1_000));
     return ((List<?>) list).stream().map(Attention.class::cast).toList();
   }
 
@@ -159,12 +158,11 @@ final class DurableCalm {
                 "resolve " + attention,
                 List.of(),
                 payments -> {
-                  payments
-                      .resolve(
-                          attention.subject(),
-                          done ? Resolution.DONE : Resolution.NOT_DONE,
-                          "operator",
-                          "seen in the console");
+                  payments.resolve(
+                      attention.subject(),
+                      done ? Resolution.DONE : Resolution.NOT_DONE,
+                      "operator",
+                      "seen in the console");
                   return "resolved";
                 });
       }
