@@ -42,9 +42,7 @@ final class PgEndpoint {
     all.put("due", stats.due());
     all.put("oldestDue", text(stats.oldestDue()));
     all.put("capturesInDoubt", stats.capturesInDoubt());
-    all.put(
-        "attention",
-        payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
+    all.put("attention", payments.attention(MOST).stream().map(PgEndpoint::attention).toList());
     all.put("refunds", refunds());
     all.put("ordersInDoubt", orders(store.inNew(PgEndpoint::capturing)));
     all.put("depositsAwaited", deposits());

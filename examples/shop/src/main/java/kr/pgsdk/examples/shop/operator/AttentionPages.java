@@ -57,8 +57,7 @@ class AttentionPages {
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute(
-        "entries", payments.attention(MOST).stream().map(this::worry).toList());
+    model.addAttribute("entries", payments.attention(MOST).stream().map(this::worry).toList());
     model.addAttribute("banks", Bank.values());
     model.addAttribute("stats", payments.stats());
     return "operator/attention";
@@ -139,8 +138,7 @@ class AttentionPages {
     String written = Input.line(note, LONGEST_NOTE);
     OrderId orderId = OrderId.of(Input.line(order, LONGEST_ID));
     PaymentId paymentId = PaymentId.of(Input.line(payment, LONGEST_ID));
-    return decide(
-        () -> payments.keep(orderId, paymentId, OperatorPages.by(request), written));
+    return decide(() -> payments.keep(orderId, paymentId, OperatorPages.by(request), written));
   }
 
   /** The account's other credentials are a new key of the same merchant. */

@@ -95,8 +95,7 @@ public class UnusedPayments {
         .filter(one -> one.state() == RefundRow.State.REFUSED)
         .forEach(
             one ->
-                payments
-                    .resolve(one.refundId(), Resolution.NOT_DONE, by, "asked for once more"));
+                payments.resolve(one.refundId(), Resolution.NOT_DONE, by, "asked for once more"));
   }
 
   private static String id(PaymentId paymentId, int number) {
