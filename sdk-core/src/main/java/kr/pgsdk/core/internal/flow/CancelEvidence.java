@@ -129,12 +129,19 @@ final class CancelEvidence {
     if (own.isEmpty()
         && state.phase() == Phase.IN_DOUBT
         && !reasonsKept
-        && request.amount().isPresent()) {
+        && request.amount().isPresent()
+        && !isNamedUnshown(payment, state)) {
       own = unmarked(payment, state);
     }
     return own.isEmpty() && isGivenUpAmongOthers(payment, state)
         ? new Finding(Standing.GIVEN_UP, null)
         : finding(own, payment);
+  }
+
+  /** Whether an answer has named its cancel, and the payment doesn't show that one yet. */
+  private static boolean isNamedUnshown(Payment payment, CancelState state) {
+    String named = state.ownRow();
+    return named != null && CancelRows.named(payment, named, state.rowsBefore()).isEmpty();
   }
 
   /** Whether it was accepted beside others like it, and all of them have failed: it too. */
@@ -217,7 +224,9 @@ final class CancelEvidence {
         status != Known.UNKNOWN
             && CancelGoal.count(payment, State.PENDING) == 0
             && !CancelGoal.REFUND_UNDER_WAY.contains(payment.refundStatus());
-    if (state.sent() == null || state.bankDoubt() || !settled || mayBeShown(payment, state)) {
+    boolean mayBeDone =
+        state.bankDoubt() || isNamedUnshown(payment, state) || mayBeShown(payment, state);
+    if (state.sent() == null || !settled || mayBeDone) {
       return false;
     }
     if (NEVER_CAPTURED.contains(status) && CancelGoal.count(payment, State.DONE) == 0) {

@@ -121,12 +121,15 @@ final class CancelReplies {
 
   /** The answer names the cancel: no other can be meant, and none is looked for. */
   private Cancellation afterNamed(CancelSent sent, Accepted accepted, String cancelId) {
-    Row row = CancelRows.numbered(accepted.payment(), cancelId);
-    if (row == null) {
+    List<Row> rows = CancelRows.numbered(accepted.payment(), cancelId);
+    if (rows.isEmpty()) {
       // The lookup after the answer may be behind: a later one shows it.
       memory.note(memory.state().proved(Phase.IN_DOUBT, CancelRows.key(cancelId)));
+    }
+    if (rows.size() != 1) {
       return unreadable(sent);
     }
+    Row row = rows.get(0);
     boolean before =
         !accepted.followsDoubt() && CancelRows.keys(sent.order().known()).contains(row.key());
     if (!evidence.amount().isAsked(accepted.payment(), row, sent.order().balance())) {

@@ -13,7 +13,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cancels of a payment, each with an identity that outlives one answer: its number at the
@@ -44,13 +43,11 @@ final class CancelRows {
     return "id:" + id;
   }
 
-  /** Returns the cancel with this number; null if the payment shows none, or two. */
-  static @Nullable Row numbered(Payment payment, String id) {
-    List<Row> rows =
-        of(payment).stream()
-            .filter(row -> row.cancel().id().filter(id::equals).isPresent())
-            .toList();
-    return rows.size() == 1 ? rows.get(0) : null;
+  /** Returns the cancels with this number: one, none, or two if the payment contradicts itself. */
+  static List<Row> numbered(Payment payment, String id) {
+    return of(payment).stream()
+        .filter(row -> row.cancel().id().filter(id::equals).isPresent())
+        .toList();
   }
 
   private static String amountAndTime(PaymentCancel cancel) {

@@ -14,6 +14,7 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
+import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
@@ -123,6 +124,55 @@ class CancelNamedTest {
       fresh.calls.already(CancelRequest.resume(sent.toText()));
       assertThat(fresh.gateway.sent).hasSize(1);
     }
+  }
+
+  @Test
+  void namedCancel_thatIsNotShownYet_isNotMistakenForATwinWithoutAReason() {
+    gateway.next(
+        order -> {
+          Payment behind = gateway.payment();
+          gateway.others(3_000, "");
+          gateway.laggingLookup = gateway.payment();
+          Payment unused = gateway.carryOut(order);
+          return Accepted.named(behind, "T2", false);
+        });
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    gateway.laggingLookup = null;
+
+    calls.already(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void namedCancel_thatIsNotShown_isNeverSaidNotToHaveBeenExecuted() {
+    gateway.next(
+        order -> {
+          Payment behind = gateway.payment();
+          gateway.others(1_000, "another's");
+          return Accepted.named(behind, "T9", false);
+        });
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    calls.pass(KEY_LIFE);
+
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
+  void namedCancel_thatIsShownTwice_failedAndDone_isNotGivenUp() {
+    gateway.next(
+        order -> {
+          gateway.row(3_000, State.FAILED, "");
+          gateway.others(3_000, "");
+          PaymentCancel done = gateway.rows.remove(1);
+          gateway.rows.add(
+              PaymentCancel.of("T1", done.amount(), done.state(), "", done.cancelledAt().get()));
+          return Accepted.named(gateway.payment(), "T1", false);
+        });
+
+    assertThat(calls.cancelled(part(3_000)).cancelledNow()).contains(Money.krw(3_000));
   }
 
   @Test
