@@ -37,10 +37,10 @@ final class AttentionList {
   List<Attention> of(Fingerprints fingerprints) {
     all.addAll(accounts(fingerprints));
     captures();
-    handlers();
     alarms();
     refunds();
     misplaced();
+    handlers();
     work();
     return all.size() > max ? all.subList(0, max) : all;
   }

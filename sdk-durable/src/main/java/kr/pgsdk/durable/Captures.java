@@ -149,7 +149,7 @@ final class Captures {
     Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen), call);
     if (recorded.result() != Recorder.Result.DONE || recorded.order() == null) {
       if (call != null && isRefused(outcome, seen)) {
-        giveSlotBack(orderId, call::refused);
+        giveSlotBack(orderId, OrderLock.SOON, call::refused);
       }
       remember(orderId, key);
       return looked(orderId, key);
@@ -181,14 +181,14 @@ final class Captures {
   /** Surely nothing was sent by this call: the slot is free again, or the others'. */
   private void takeBack(String orderId, @Nullable CaptureCall call) {
     if (call != null) {
-      giveSlotBack(orderId, call::takenBack);
+      giveSlotBack(orderId, OrderLock.PATIENT, call::takenBack);
     }
   }
 
-  private void giveSlotBack(String orderId, UnaryOperator<OrderRow> giveBack) {
+  private void giveSlotBack(String orderId, OrderLock lock, UnaryOperator<OrderRow> giveBack) {
     store.run(
         session -> {
-          OrderRow order = session.lockOrder(orderId).orElse(null);
+          OrderRow order = lock.in(session, orderId).orElse(null);
           if (order != null && order.slot() != null) {
             OrderRow back = giveBack.apply(order);
             session.updateOrder(back.slot() == null ? back.next(session.now()) : back);
