@@ -17,7 +17,7 @@ import kr.pgsdk.core.PaymentId;
 public final class PaymentVerifier {
   private PaymentVerifier() {}
 
-  /** Compares everything and reports every difference. Works for payments of either gateway. */
+  /** Compares everything and reports every difference. Works for payments of any gateway. */
   public static Verification verify(PaymentExpectation expectation, Payment payment) {
     boolean orderId = expectation.orderId().equals(payment.orderId());
     PaymentId expectedPaymentId = expectation.paymentIdOrNull();

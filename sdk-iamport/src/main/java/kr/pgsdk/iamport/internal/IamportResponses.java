@@ -141,7 +141,7 @@ public final class IamportResponses {
   private static void requireOwn(HttpRequest request, HttpResponse response) {
     int status = response.status();
     boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
-    if (status / 100 == 4 && status != 429 && decides) {
+    if (status / 100 == 4 && !RetryRules.isBusy(status) && decides) {
       requireOwn(status, Json.object(response));
     }
   }

@@ -7,7 +7,8 @@ import kr.pgsdk.core.PaymentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gateway's payments, read and changed one at a time behind the shop's back. Thread-safe.
+ * A gateway's payments, read and changed one at a time, apart from what the shop asks for.
+ * Thread-safe.
  *
  * @param <P> a payment of the gateway's
  */

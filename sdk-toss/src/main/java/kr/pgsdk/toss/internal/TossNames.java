@@ -4,8 +4,8 @@ import kr.pgsdk.core.internal.json.JsonNames;
 
 /**
  * What Toss calls the members of a payment, and of the objects in it: first those that the
- * contract's payment is made of. One that is missing here is read like any other, and only takes
- * more room.
+ * contract's payment is made of. One that is missing there costs a second reading when it is asked
+ * for; one that is missing here only takes more room.
  */
 public final class TossNames {
   /** Of a payment in a response. */
@@ -44,7 +44,8 @@ public final class TossNames {
               "code",
               "message",
               "company",
-              "bank")
+              "bank",
+              "version")
           .and(
               "mId",
               "lastTransactionKey",
@@ -78,7 +79,6 @@ public final class TossNames {
               "vat",
               "taxFreeAmount",
               "metadata",
-              "version",
               "transferDiscountAmount",
               "easyPayDiscountAmount",
               "receiptKey",

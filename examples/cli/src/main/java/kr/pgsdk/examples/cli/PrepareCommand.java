@@ -103,7 +103,7 @@ final class PrepareCommand extends Verb {
               Page.Tone.GOOD,
               preparation instanceof Preparation.Registered
                   ? "registered: the gateway refuses any other amount"
-                  : "prepared: nothing checks the amount until you confirm")
+                  : "prepared: the confirm checks the amount")
           .value("order id", preparation.orderId().value())
           .value("amount", preparation.money().toString())
           .value("checkout", JsonLine.of(preparation.checkout().asMap()));

@@ -119,6 +119,6 @@ final class ChargeOutcome {
 
   /** Notes that the order is charged or declined. */
   void decide() {
-    open.decide(order, new Sent(key, "")); // one that was sent has its mark there
+    open.decide(order, new Sent(key, "")); // the mark of one that was sent is kept there
   }
 }

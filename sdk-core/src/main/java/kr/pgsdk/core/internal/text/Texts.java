@@ -95,7 +95,7 @@ public final class Texts {
   }
 
   /**
-   * Returns a text if it isn't too long. Neither gateway says what it counts as a character.
+   * Returns a text if it isn't too long. No gateway says what it counts as a character.
    *
    * @param maxLength in UTF-16 units, as {@link String#length}: what a database or a script takes
    *     for a character is never more of them, so that a text that fits here fits there
