@@ -248,6 +248,9 @@ public final class TokenCache {
   }
 
   private HeldToken ask(long deadline) {
+    if (snapshot.closed) { // which ended the wait for the store
+      throw failures.closed();
+    }
     Duration left = left(deadline);
     if (left.isZero()) {
       throw failures.notSent("the time ended before a token could be asked for", null);

@@ -61,6 +61,28 @@ class TokenCacheStoreTest {
     assertThat(source.fetches).hasValue(1);
   }
 
+  @Test
+  void closedWhileTheStoreIsAsked_nothingIsFetchedAnyMore() {
+    AtomicReference<TokenCache> asking = new AtomicReference<>();
+    TokenStore closing =
+        new TokenStore() {
+          @Override
+          public Optional<StoredToken> load() {
+            asking.get().close();
+            return Optional.empty();
+          }
+
+          @Override
+          public void save(StoredToken token) {}
+        };
+    asking.set(cacheWith(closing));
+
+    assertThatThrownBy(() -> asking.get().get(LONG))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThat(source.fetches).hasValue(0);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {60, 59, 0, -1, -31556889864403199L})
   void storedTokenDueOrExpired_fetched(long secondsLeft) {
