@@ -76,7 +76,7 @@ final class Pg {
         .usageMessage()
         .description(
             "Payments through Iamport, Toss Payments and PortOne V2, from the command line.")
-        .footer(Usage.FOOTER);
+        .footer(Usage.footer());
     return root.setExpandAtFiles(false) // an order may be named @home
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

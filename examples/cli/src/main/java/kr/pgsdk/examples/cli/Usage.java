@@ -2,6 +2,9 @@ package kr.pgsdk.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.pgsdk.examples.cli.Gateway.Secret;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -10,23 +13,39 @@ final class Usage {
   /** A shorter value may be a part of the message itself. */
   private static final int SHORTEST_SECRET = 8;
 
-  /** Below the help of the root command. */
-  static final String[] FOOTER = {
-    "",
-    "Credentials are never arguments. They come from the environment:",
-    "  IAMPORT_API_KEY, IAMPORT_API_SECRET, TOSS_SECRET_KEY",
-    "  (addresses: IAMPORT_BASE_URL, TOSS_BASE_URL)",
-    "or from a file named by --config:",
-    "  {\"iamport\":{\"iamport_key\":\"…\",\"iamport_secret\":\"…\"},\"toss\":{\"secret_key\":\"…\"}}",
-    "",
-    "Exit codes: 0 done, 1 not found, 2 wrong command line, 3 refused or not confirmed,",
-    "4 credentials not accepted, 5 not executed, 6 outcome unknown, 7 unreadable response,",
-    "8 something differs.",
-    "",
-    "To see it work without keys: pg demo"
-  };
+  private static final String EXITS =
+      """
+
+      Exit codes: 0 done, 1 not found, 2 wrong command line, 3 refused or not confirmed,
+      4 credentials not accepted, 5 not executed, 6 outcome unknown, 7 unreadable response,
+      8 something differs.
+
+      To see it work without keys: pg demo""";
 
   private Usage() {}
+
+  /** Below the help of the root command: where each gateway's credentials come from. */
+  static String[] footer() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("Credentials are never arguments. They come from the environment:");
+    for (Gateway gateway : Gateway.values()) {
+      lines.add("  " + joined(gateway, Secret::variable) + "; " + gateway.baseUrlVariable());
+    }
+    lines.add("or from a file named by --config:");
+    for (Gateway gateway : Gateway.values()) {
+      String fields = joined(gateway, secret -> "\"" + secret.key() + "\":\"…\"");
+      String start = gateway.ordinal() == 0 ? "  {" : "   ";
+      String end = gateway.ordinal() == Gateway.values().length - 1 ? "}}" : "},";
+      lines.add(start + "\"" + gateway.id() + "\":{" + fields + end);
+    }
+    EXITS.lines().forEach(lines::add);
+    return lines.toArray(String[]::new);
+  }
+
+  private static String joined(Gateway gateway, Function<Secret, String> text) {
+    return gateway.secrets().stream().map(text).collect(Collectors.joining(", "));
+  }
 
   /**
    * Returns what is wrong with a command line. The user may have typed a secret in a wrong place,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong command line is refused with the rule that it breaks, before anything is sent. */
@@ -224,6 +225,17 @@ class UsageTest {
     PgRun confirm = PgRun.of(Map.of(), "toss", "confirm", "--help");
     assertThat(confirm.exitCode()).isZero();
     assertThat(confirm.out()).contains("--on-mismatch", "--timeout", "--json", "--config");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void help_saysWhereTheCredentialsOfEachGatewayComeFrom(Gateway gateway) {
+    String help = PgRun.of(Map.of(), "--help").out();
+
+    assertThat(help).contains(gateway.baseUrlVariable(), "\"" + gateway.id() + "\":{");
+    for (Gateway.Secret secret : gateway.secrets()) {
+      assertThat(help).contains(secret.variable(), "\"" + secret.key() + "\":");
+    }
   }
 
   @ParameterizedTest
