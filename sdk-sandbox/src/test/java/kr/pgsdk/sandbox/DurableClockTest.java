@@ -46,14 +46,8 @@ class DurableClockTest {
     try (Sandbox sandbox = Sandbox.start();
         DurableShop one = DurableShop.open(clock.source(), at, sandbox);
         DurableShop other = DurableShop.join(clock.source(), at, sandbox)) {
-      one.payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
-      BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
-      one.payments.returned(DurableShop.back(at, back));
-      InjectedFault held =
-          at.server(sandbox)
-              .inject(
-                  Fault.of(FaultKind.STALL_BEFORE_EXECUTION)
-                      .on("POST", at.cancelPath(back.paymentId())));
+      BrowserReturn back = paid(one, at, sandbox);
+      InjectedFault held = holdRefunds(at, sandbox, back);
       Refund refund = Refund.partial("r1", order, Money.krw(5_000), "returned").build();
       Future<RefundView> first = thread.submit(() -> one.payments.refund(refund));
       held.awaitHeld(1, LONG);
@@ -107,6 +101,19 @@ class DurableClockTest {
     }
   }
 
+  private BrowserReturn paid(DurableShop shop, Shop at, Sandbox sandbox) {
+    shop.payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
+    BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
+    shop.payments.returned(DurableShop.back(at, back));
+    return back;
+  }
+
+  private static InjectedFault holdRefunds(Shop at, Sandbox sandbox, BrowserReturn back) {
+    return at.server(sandbox)
+        .inject(
+            Fault.of(FaultKind.STALL_BEFORE_EXECUTION).on("POST", at.cancelPath(back.paymentId())));
+  }
+
   /** Nothing takes it up until the clock has caught up: a person is told at once. */
   @ParameterizedTest
   @MethodSource("worlds")
@@ -117,14 +124,8 @@ class DurableClockTest {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try (Sandbox sandbox = Sandbox.start();
         DurableShop shop = DurableShop.open(clock.source(), at, sandbox)) {
-      shop.payments.open(OpenOrder.builder(order, DurableShop.PRICE).orderName("T-shirt").build());
-      BrowserReturn back = at.checkout(sandbox, order, DurableShop.PRICE);
-      shop.payments.returned(DurableShop.back(at, back));
-      InjectedFault held =
-          at.server(sandbox)
-              .inject(
-                  Fault.of(FaultKind.STALL_BEFORE_EXECUTION)
-                      .on("POST", at.cancelPath(back.paymentId())));
+      BrowserReturn back = paid(shop, at, sandbox);
+      InjectedFault held = holdRefunds(at, sandbox, back);
       Refund refund = Refund.partial("r1", order, Money.krw(5_000), "returned").build();
       Future<RefundView> sent = thread.submit(() -> shop.payments.refund(refund));
       held.awaitHeld(1, LONG);

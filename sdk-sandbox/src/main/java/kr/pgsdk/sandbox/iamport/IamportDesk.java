@@ -26,7 +26,6 @@ abstract class IamportDesk extends Desk<IamportPayment> {
   final RandomGenerator random;
   final IamportOutbound outbound;
   private final IamportSchedules schedules;
-  private final StateLock lock;
   private final IamportJson json;
 
   IamportDesk(
@@ -42,7 +41,6 @@ abstract class IamportDesk extends Desk<IamportPayment> {
     this.schedules = schedules;
     this.clock = clock;
     this.random = random;
-    this.lock = lock;
     this.outbound = outbound;
     this.json = json;
   }

@@ -22,7 +22,6 @@ abstract class PortOneDesk extends Desk<PortOneAttempt> {
   final PortOnePayments payments;
   final PortOneCancels cancels;
   final PortOneOutbox outbox;
-  final StateLock lock;
 
   PortOneDesk(
       PortOnePayments payments, PortOneCancels cancels, PortOneOutbox outbox, StateLock lock) {
@@ -30,7 +29,6 @@ abstract class PortOneDesk extends Desk<PortOneAttempt> {
     this.payments = payments;
     this.cancels = cancels;
     this.outbox = outbox;
-    this.lock = lock;
   }
 
   @Override

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Desk<P> implements BackOffice {
   private final String gateway;
-  private final StateLock lock;
+
+  /** Guards all state of the gateway. */
+  protected final StateLock lock;
+
   private volatile Consumer<PaymentId> changed = id -> {};
 
   /**
