@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,9 @@ public final class JsonNames {
   /** None is known, and each is asked for. */
   static final JsonNames NONE = of().whole();
 
+  /** Those that are wanted first. */
   private final String[] known;
+
   private final JsonReader.Options options;
   private final Set<String> wanted;
   private final boolean all;
@@ -34,7 +35,9 @@ public final class JsonNames {
 
   /** Adds names that are known, and seldom asked for. */
   public JsonNames and(String... others) {
-    return of(Stream.of(known, others).flatMap(Arrays::stream).toArray(String[]::new), wanted);
+    String[] all = Arrays.copyOf(known, known.length + others.length);
+    System.arraycopy(others, 0, all, known.length, others.length);
+    return of(all, wanted);
   }
 
   private static JsonNames of(String[] known, Set<String> wanted) {
@@ -57,7 +60,7 @@ public final class JsonNames {
    */
   @Nullable String next(JsonReader reader) throws IOException {
     int at = reader.selectName(options);
-    if (at >= 0 && wants(known[at])) {
+    if (at >= 0 && (all || at < wanted.size())) {
       return known[at];
     }
     if (all) {
