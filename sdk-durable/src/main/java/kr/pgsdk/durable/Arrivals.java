@@ -30,11 +30,11 @@ final class Arrivals {
    *
    * @param key the payment the buyer came back with; null if none is named
    */
-  static Arrival of(OrderRow order, @Nullable PaymentKey key, List<Observed> seen) {
+  static Arrival of(OrderRow order, @Nullable PaymentKey key, List<Observation> seen) {
     if (order.state() == State.PAID) {
       return new Arrival.Paid(OrderId.of(order.orderId()));
     }
-    for (Observed one : seen) {
+    for (Observation one : seen) {
       if (one.isAwaiting() && one.payment() != null && one.key().equals(order.paying())) {
         return new Arrival.AwaitingDeposit(one.payment());
       }
@@ -42,7 +42,7 @@ final class Arrivals {
     if (order.state() == State.CLOSED) {
       return notPaid(Arrival.Reason.CLOSED);
     }
-    Observed asked =
+    Observation asked =
         seen.stream().filter(one -> key == null || one.key().equals(key)).findFirst().orElse(null);
     return asked == null
         ? notPaid(Arrival.Reason.NOT_STARTED)
@@ -51,7 +51,7 @@ final class Arrivals {
 
   private static Arrival.Reason reason(String outcome) {
     return switch (outcome) {
-      case "MISMATCH", Observed.FOREIGN -> Arrival.Reason.MISMATCH;
+      case "MISMATCH", Observation.FOREIGN -> Arrival.Reason.MISMATCH;
       case "REFUSED", "FAILED", "EXPIRED", "NOT_FOUND", "TEST_PAYMENT" -> Arrival.Reason.REFUSED;
       case "NOT_YET_PAID" -> Arrival.Reason.NOT_YET_PAID;
       case "CANCELLED" -> Arrival.Reason.CANCELLED;

@@ -32,7 +32,7 @@ final class Captures {
   private final PaymentStore store;
   private final Settings settings;
   private final Recorder recorder;
-  private final Looker looker;
+  private final OrderRefresh refresh;
   private final Deliverer deliverer;
   private final Listeners listeners;
 
@@ -40,13 +40,13 @@ final class Captures {
       PaymentStore store,
       Settings settings,
       Recorder recorder,
-      Looker looker,
+      OrderRefresh refresh,
       Deliverer deliverer,
       Listeners listeners) {
     this.store = store;
     this.settings = settings;
     this.recorder = recorder;
-    this.looker = looker;
+    this.refresh = refresh;
     this.deliverer = deliverer;
     this.listeners = listeners;
   }
@@ -145,7 +145,7 @@ final class Captures {
       takeBack(orderId, call);
       return account.captures() ? laterOrThrow(e) : lookLater(orderId, key, e);
     }
-    Observed seen = Observed.of(key, outcome);
+    Observation seen = Observation.of(key, outcome);
     Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen), call);
     if (recorded.result() != Recorder.Result.DONE || recorded.order() == null) {
       if (call != null && isRefused(outcome, seen)) {
@@ -172,7 +172,7 @@ final class Captures {
   }
 
   /** Whether this call captures nothing any more, whatever has happened to the order meanwhile. */
-  private static boolean isRefused(Confirmation outcome, Observed seen) {
+  private static boolean isRefused(Confirmation outcome, Observation seen) {
     return seen.freesSlot()
         && outcome instanceof NotConfirmed refused
         && refused.moneyHeld() == MoneyHeld.NO;
@@ -225,9 +225,9 @@ final class Captures {
   }
 
   private Arrival looked(String orderId, @Nullable PaymentKey key) {
-    Looker.Look look;
+    OrderRefresh.Look look;
     try {
-      look = looker.look(orderId);
+      look = refresh.look(orderId);
     } catch (OutcomeUnknownException e) {
       return inDoubt(orderId);
     } catch (PaymentException e) {

@@ -103,10 +103,10 @@ final class Deliverer {
       return List.of();
     }
     List<PaymentRow> payments = session.payments(orderId);
-    Told now = Told.of(order, payments);
+    HandlerReport now = HandlerReport.of(order, payments);
     CancelRows cancels = new CancelRows(session, store.shop(), orderId);
     List<PaymentEvent> events =
-        Events.between(order, Told.parse(order.delivered().told()), now, cancels::done);
+        Events.between(order, HandlerReport.parse(order.delivered().told()), now, cancels::done);
     Delivered before = order.delivered();
     OrderRow told =
         order.with(new Delivered(order.version(), now.toText(), 0, null, before.effects()));
@@ -199,8 +199,8 @@ final class Deliverer {
       return true;
     }
     Delivered state = untold.order().delivered();
-    Told known = Told.parse(state.effects());
-    Told now = Told.parse(state.told());
+    HandlerReport known = HandlerReport.parse(state.effects());
+    HandlerReport now = HandlerReport.parse(state.told());
     List<PaymentEvent> events = Events.between(untold.order(), known, now, key -> List.of());
     try {
       for (int i = 0; i < events.size(); i++) {

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurablePayments implements AutoCloseable {
   private final PaymentStore store;
-  private final Parts parts;
+  private final DurableParts parts;
   private volatile @Nullable ResumeLoop loop;
 
   DurablePayments(DurableBuilder builder) {
-    this.parts = new Parts(builder);
+    this.parts = new DurableParts(builder);
     this.store = parts.store;
   }
 

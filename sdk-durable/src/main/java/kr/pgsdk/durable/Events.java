@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
+import kr.pgsdk.durable.HandlerReport.Line;
 import kr.pgsdk.durable.PaymentEvent.AwaitingDeposit;
 import kr.pgsdk.durable.PaymentEvent.DepositWithdrawn;
 import kr.pgsdk.durable.PaymentEvent.DuplicatePayment;
@@ -17,7 +18,6 @@ import kr.pgsdk.durable.PaymentEvent.Mismatch;
 import kr.pgsdk.durable.PaymentEvent.MoneyReturned;
 import kr.pgsdk.durable.PaymentEvent.OrderPaid;
 import kr.pgsdk.durable.PaymentEvent.PaidAfterClose;
-import kr.pgsdk.durable.Told.Line;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentKey;
 import kr.pgsdk.durable.store.PaymentRow.Role;
@@ -30,7 +30,8 @@ final class Events {
   private final List<PaymentEvent> events = new ArrayList<>();
   private Totals totals;
 
-  private Events(OrderRow order, Told before, Function<PaymentKey, List<String>> refundIds) {
+  private Events(
+      OrderRow order, HandlerReport before, Function<PaymentKey, List<String>> refundIds) {
     this.order = order;
     this.refundIds = refundIds;
     this.totals = Totals.zero(order.price().currency());
@@ -45,7 +46,10 @@ final class Events {
    * @param refundIds the refunds that are done of a payment
    */
   static List<PaymentEvent> between(
-      OrderRow order, Told before, Told now, Function<PaymentKey, List<String>> refundIds) {
+      OrderRow order,
+      HandlerReport before,
+      HandlerReport now,
+      Function<PaymentKey, List<String>> refundIds) {
     Events events = new Events(order, before, refundIds);
     Set<PaymentKey> keys = new LinkedHashSet<>(before.payments().keySet());
     keys.addAll(now.payments().keySet());

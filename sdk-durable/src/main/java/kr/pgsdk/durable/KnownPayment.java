@@ -96,7 +96,7 @@ record KnownPayment(
 
   /** Whether money is held that isn't what the order cost, and no person has said to keep it. */
   static boolean isMispriced(PaymentRow payment) {
-    return payment.outcome().equals(Observed.MISMATCH)
+    return payment.outcome().equals(Observation.MISMATCH)
         && payment.role() != PaymentRow.Role.KEPT
         && payment.holdsMoney()
         && !payment.captured().equals(payment.price());

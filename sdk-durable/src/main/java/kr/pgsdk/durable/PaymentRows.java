@@ -34,19 +34,19 @@ final class PaymentRows {
    * @param known what is stored of it; null for nothing
    */
   static PaymentRow of(
-      Observed seen, Payment payment, OrderRow order, @Nullable PaymentRow known, Instant now) {
+      Observation seen, Payment payment, OrderRow order, @Nullable PaymentRow known, Instant now) {
     return of(seen, payment, order.orderId(), price(known, order), known, now);
   }
 
   /** The payment of a row as the gateway shows it now. */
   static PaymentRow of(Payment payment, PaymentRow known) {
-    Observed seen = Observed.after(known.key(), payment);
+    Observation seen = Observation.after(known.key(), payment);
     return of(seen, payment, known.orderId(), known.price(), known, known.seenAt())
         .in(known.role());
   }
 
   private static PaymentRow of(
-      Observed seen,
+      Observation seen,
       Payment payment,
       String orderId,
       Money price,

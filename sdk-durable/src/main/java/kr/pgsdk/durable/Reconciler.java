@@ -27,13 +27,13 @@ final class Reconciler {
   private final PaymentStore store;
   private final Accounts accounts;
   private final Settings settings;
-  private final Looker looker;
+  private final OrderRefresh refresh;
 
-  Reconciler(PaymentStore store, Accounts accounts, Settings settings, Looker looker) {
+  Reconciler(PaymentStore store, Accounts accounts, Settings settings, OrderRefresh refresh) {
     this.store = store;
     this.accounts = accounts;
     this.settings = settings;
-    this.looker = looker;
+    this.refresh = refresh;
   }
 
   Stream<Discrepancy> reconcile(String name, LocalDate day) {
@@ -107,7 +107,7 @@ final class Reconciler {
     if (order == null || (known.payment() == null && !mayBeAdded(known, order, shown))) {
       return false;
     }
-    looker.onlyLook(order.orderId(), known.key());
+    refresh.onlyLook(order.orderId(), known.key());
     hint(order.orderId());
     return true;
   }

@@ -27,11 +27,11 @@ final class Recorder {
   static final long ANY_VERSION = -1;
 
   private final PaymentStore store;
-  private final Misplaced misplaced;
+  private final MisplacedMoney misplaced;
   private final Schedule schedule;
   private final OrderLock lock;
 
-  Recorder(PaymentStore store, Misplaced misplaced, Schedule schedule, OrderLock lock) {
+  Recorder(PaymentStore store, MisplacedMoney misplaced, Schedule schedule, OrderLock lock) {
     this.store = store;
     this.misplaced = misplaced;
     this.schedule = schedule;
@@ -72,13 +72,13 @@ final class Recorder {
    *
    * @param version the order's before the look, or {@link #ANY_VERSION}
    */
-  Recorded record(String orderId, long version, List<Observed> observations) {
+  Recorded record(String orderId, long version, List<Observation> observations) {
     return record(orderId, version, observations, null);
   }
 
   /** As above, after a call that may have captured. */
   Recorded record(
-      String orderId, long version, List<Observed> observations, @Nullable CaptureCall call) {
+      String orderId, long version, List<Observation> observations, @Nullable CaptureCall call) {
     return store.inNew(
         session -> {
           OrderRow order = lock.in(session, orderId).orElse(null);
@@ -112,13 +112,13 @@ final class Recorder {
       session.payments(order.orderId()).forEach(payment -> payments.put(payment.key(), payment));
     }
 
-    Recorded all(List<Observed> observations) {
-      for (Observed seen : observations) {
+    Recorded all(List<Observation> observations) {
+      for (Observation seen : observations) {
         if (isDoubtful(seen)) {
           return new Recorded(Result.DOUBTFUL, order);
         }
       }
-      for (Observed seen : observations) {
+      for (Observation seen : observations) {
         one(seen);
       }
       if (changed) {
@@ -139,9 +139,9 @@ final class Recorder {
       return "OBSERVED_" + order.state();
     }
 
-    private static String words(List<Observed> observations) {
+    private static String words(List<Observation> observations) {
       StringBuilder words = new StringBuilder();
-      for (Observed seen : observations) {
+      for (Observation seen : observations) {
         words
             .append(words.length() == 0 ? "" : "; ")
             .append(seen.key().account())
@@ -153,7 +153,7 @@ final class Recorder {
       return words.toString();
     }
 
-    private boolean isDoubtful(Observed seen) {
+    private boolean isDoubtful(Observation seen) {
       PaymentRow known = payments.get(seen.key());
       Payment payment = seen.payment();
       return known != null
@@ -162,9 +162,9 @@ final class Recorder {
           && PaymentRows.isUnpaidAfter(PaymentRows.of(seen, payment, order, known, now), known);
     }
 
-    private void one(Observed observed) {
+    private void one(Observation observed) {
       PaymentRow known = payments.get(observed.key());
-      Observed seen = observed.judgedAs(known);
+      Observation seen = observed.judgedAs(known);
       Payment payment = seen.payment();
       if (payment == null) {
         notShown(seen, known);
@@ -172,7 +172,7 @@ final class Recorder {
       }
       PaymentRow shown = PaymentRows.of(seen, payment, order, known, now);
       if (known != null && PaymentRows.isBefore(shown, known)) {
-        if (Observed.ENDED.contains(known.status())) { // such as an old answer to its confirm
+        if (Observation.ENDED.contains(known.status())) { // such as an old answer to its confirm
           freeSlot(known.key());
         }
         return;
@@ -189,14 +189,14 @@ final class Recorder {
       misplaced.refundIfAsked(session, order, row, now);
     }
 
-    private void notShown(Observed seen, @Nullable PaymentRow known) {
+    private void notShown(Observation seen, @Nullable PaymentRow known) {
       if (known != null && !known.outcome().equals(seen.outcome())) {
         session.savePayment(PaymentRows.notShown(known, seen.outcome(), now));
       }
       freeSlot(seen.key(), seen);
     }
 
-    private Role role(PaymentRow shown, @Nullable PaymentRow known, Observed seen) {
+    private Role role(PaymentRow shown, @Nullable PaymentRow known, Observation seen) {
       Role before = known == null ? Role.OTHER : known.role();
       if (before == Role.KEPT) {
         return Role.KEPT;
@@ -227,7 +227,7 @@ final class Recorder {
       return !shown.holdsMoney() && !PaymentRows.isAwaiting(shown);
     }
 
-    private void move(PaymentRow row, Observed seen) {
+    private void move(PaymentRow row, Observation seen) {
       boolean pays = row.role() == Role.PAYS;
       if (pays && row.captured().isZero() && seen.isAwaiting()) {
         move(State.AWAITING, row.key());
@@ -264,7 +264,7 @@ final class Recorder {
     }
 
     /** Freed by proof; a refusal proves something of the call's own request alone. */
-    private void freeSlot(PaymentKey key, Observed seen) {
+    private void freeSlot(PaymentKey key, Observation seen) {
       Slot slot = order.slot();
       if (slot == null || !slot.payment().equals(key)) {
         return;

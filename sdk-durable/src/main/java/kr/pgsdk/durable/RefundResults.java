@@ -32,7 +32,7 @@ record RefundResults(
     RefundRecords records,
     RefundedPayment payments,
     Recorder recorder,
-    Looker looker,
+    OrderRefresh refresh,
     Deliverer deliverer,
     SharedCancels sharedCancels,
     Listeners listeners) {
@@ -53,9 +53,9 @@ record RefundResults(
         recorder.record(
             refund.orderId(),
             Recorder.ANY_VERSION,
-            List.of(Observed.after(payment, done.payment())));
+            List.of(Observation.after(payment, done.payment())));
     if (recorded.result() == Recorder.Result.DOUBTFUL) {
-      looker.look(refund.orderId()); // the cancel's own lookup was behind, or a deposit is gone
+      refresh.look(refund.orderId()); // the cancel's own lookup was behind, or a deposit is gone
     }
     deliverer.deliver(refund.orderId());
     return pending
@@ -191,7 +191,7 @@ record RefundResults(
     String code = e instanceof PaymentException p ? p.gatewayCode().orElse(null) : null;
     State state = wasAccepted(sent, e) ? State.FAILED : State.REFUSED;
     if (refund.kind() == Kind.CLOSE_ACCOUNT) {
-      looker.look(refund.orderId());
+      refresh.look(refund.orderId());
       PaymentRow now = payments.of(refund);
       state = now != null && now.holdsMoney() ? State.DEPOSITED : state;
     }

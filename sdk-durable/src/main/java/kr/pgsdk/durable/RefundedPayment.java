@@ -14,7 +14,8 @@ import kr.pgsdk.durable.store.WorkKey;
 import org.jspecify.annotations.Nullable;
 
 /** Which payment a refund is of, and whether it is still to be refunded. */
-record RefundedPayment(PaymentStore store, Sealer sealer, Looker looker, Deliverer deliverer) {
+record RefundedPayment(
+    PaymentStore store, Sealer sealer, OrderRefresh refresh, Deliverer deliverer) {
 
   /** The payment to refund, looked up if it isn't known to be captured; null if it isn't paid. */
   @Nullable PaymentRow paid(RefundRow refund) {
@@ -23,7 +24,7 @@ record RefundedPayment(PaymentStore store, Sealer sealer, Looker looker, Deliver
       return known;
     }
     if (known == null || known.captured().isZero()) {
-      looker.look(refund.orderId());
+      refresh.look(refund.orderId());
       deliverer.deliver(refund.orderId());
       known = of(refund);
     }
@@ -75,11 +76,11 @@ record RefundedPayment(PaymentStore store, Sealer sealer, Looker looker, Deliver
   boolean isOvertaken(RefundRow refund) {
     PaymentKey duplicate = refund.payment();
     if (duplicate == null
-        || !refund.refundId().equals(Ids.ownRefund(Misplaced.DUPLICATE, duplicate))
+        || !refund.refundId().equals(Ids.ownRefund(MisplacedMoney.DUPLICATE, duplicate))
         || refund.sends() > 0) {
       return false; // a shop's own refund, whatever its id begins with, is sent
     }
-    looker.look(refund.orderId());
+    refresh.look(refund.orderId());
     return store.inNew(session -> promoted(session, refund.orderId(), duplicate));
   }
 

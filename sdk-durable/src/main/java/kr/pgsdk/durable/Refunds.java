@@ -37,14 +37,14 @@ final class Refunds {
       Settings settings,
       Sealer sealer,
       Recorder recorder,
-      Looker looker,
+      OrderRefresh refresh,
       Deliverer deliverer,
       Listeners listeners) {
     this.store = store;
     this.accounts = accounts;
-    this.payments = new RefundedPayment(store, sealer, looker, deliverer);
+    this.payments = new RefundedPayment(store, sealer, refresh, deliverer);
     this.turns = new RefundTurns(store);
-    this.sharedCancels = new SharedCancels(store, looker);
+    this.sharedCancels = new SharedCancels(store, refresh);
     RefundRecords records = new RefundRecords(store, sealer);
     this.results =
         new RefundResults(
@@ -53,7 +53,7 @@ final class Refunds {
             records,
             payments,
             recorder,
-            looker,
+            refresh,
             deliverer,
             sharedCancels,
             listeners);

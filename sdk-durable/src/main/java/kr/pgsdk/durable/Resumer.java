@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Deliverer.Result;
-import kr.pgsdk.durable.Looker.Look;
+import kr.pgsdk.durable.OrderRefresh.Look;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentStore;
 import kr.pgsdk.durable.store.RefundRow;
@@ -37,7 +37,7 @@ final class Resumer {
   private final PaymentStore store;
   private final Accounts accounts;
   private final Settings settings;
-  private final Looker looker;
+  private final OrderRefresh refresh;
   private final Deliverer deliverer;
   private final Refunds refunds;
   private final Retention retention;
@@ -50,7 +50,7 @@ final class Resumer {
       PaymentStore store,
       Accounts accounts,
       Settings settings,
-      Looker looker,
+      OrderRefresh refresh,
       Deliverer deliverer,
       Refunds refunds,
       Retention retention,
@@ -59,7 +59,7 @@ final class Resumer {
     this.store = store;
     this.accounts = accounts;
     this.settings = settings;
-    this.looker = looker;
+    this.refresh = refresh;
     this.deliverer = deliverer;
     this.refunds = refunds;
     this.retention = retention;
@@ -194,10 +194,10 @@ final class Resumer {
         order.delivered().failures() > 0
             || leased.hinted()
             || (order.isUndelivered() && isOld(order.updatedAt()));
-    Look seen = look ? looker.look(orderId) : null;
+    Look seen = look ? refresh.look(orderId) : null;
     Result result = deliverer.deliver(orderId);
     if (result == Result.NOTHING && !look) {
-      seen = looker.look(orderId);
+      seen = refresh.look(orderId);
       result = deliverer.deliver(orderId);
     }
     if (seen != null && seen.failure() != null) {

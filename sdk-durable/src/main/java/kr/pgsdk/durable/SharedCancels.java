@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * began when each of them was surely to be seen; it names the last one. What a person has said to
  * be done counts for nothing: a payment company may show it days later.
  */
-record SharedCancels(PaymentStore store, Looker looker) {
+record SharedCancels(PaymentStore store, OrderRefresh refresh) {
   /** Until a look shows what was done before. */
   private static final Duration UNTIL_SEEN = Settings.LONGEST_BEHIND.plus(Settings.DOUBT);
 
@@ -45,7 +45,7 @@ record SharedCancels(PaymentStore store, Looker looker) {
       return UNTIL_SEEN;
     }
     boolean looked =
-        looker.look(refund.orderId()).seen().stream().anyMatch(one -> one.key().equals(payment));
+        refresh.look(refund.orderId()).seen().stream().anyMatch(one -> one.key().equals(payment));
     if (looked) {
       store.run(session -> raiseIfShort(session, refund, payment, seen));
     }

@@ -109,8 +109,9 @@ final class IamportApi {
    * deadline.
    */
   OrderPage ofOrder(OrderId orderId, int number) {
-    PaymentsOfOrder order =
-        new PaymentsOfOrder(calls, orderId, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED);
+    OrderPaymentPages order =
+        new OrderPaymentPages(
+            calls, orderId, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED);
     JsonRows<IamportPayment> rows = new JsonRows<>(order::row, RESPONSE, "list");
     return calls.send(
         order.page(number).responseIsList(),

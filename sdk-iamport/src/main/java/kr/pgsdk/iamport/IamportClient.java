@@ -135,7 +135,7 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
    * @throws IllegalArgumentException if there is no order id
    */
   public Stream<IamportPayment> allPayments(Collection<OrderId> orderIds) {
-    return calls.stream(new PaymentsByOrder(calls, orderIds));
+    return calls.stream(new OrderBatchPages(calls, orderIds));
   }
 
   /**
@@ -145,7 +145,7 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
    */
   public Stream<IamportPayment> allPayments(
       OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
-    return calls.stream(new PaymentsOfOrder(calls, orderId, status, sorting));
+    return calls.stream(new OrderPaymentPages(calls, orderId, status, sorting));
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */

@@ -92,7 +92,7 @@ public final class Redaction {
   }
 
   private static boolean holdsAny(List<Secret> secrets, String text) {
-    List<String> readings = Reading.allOf(text);
+    List<String> readings = SearchableText.allOf(text);
     return secrets.stream().anyMatch(secret -> secret.isIn(text, readings));
   }
 

@@ -30,7 +30,7 @@ final class Secret {
     String text = secret.substring(0, Math.min(secret.length(), Redaction.MAX_READ));
     this.verbatim =
         Pattern.compile(text, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    String letters = Reading.letters(text);
+    String letters = SearchableText.letters(text);
     this.part = Math.max(SHORTEST_PART, Math.min(letters.length() / 3, LONGEST_PART));
     // If hardly a letter is left of it, those would be found everywhere.
     if (tells(letters) && 2 * letters.length() >= text.length()) {
@@ -46,7 +46,7 @@ final class Secret {
   }
 
   private void addEncoded(String encoded) {
-    String letters = Reading.letters(encoded);
+    String letters = SearchableText.letters(encoded);
     if (letters.length() >= part) {
       forms.add(letters);
     }

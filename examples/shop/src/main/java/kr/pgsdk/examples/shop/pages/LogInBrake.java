@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Sends whoever has guessed too often back to the log-in's page, which says how long to wait. */
 final class LogInBrake extends OncePerRequestFilter {
   private static final RequestMatcher LOG_IN =
-      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, Doors.LOG_IN);
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, AccessRules.LOG_IN);
 
   private final Guesses guesses;
 
@@ -30,7 +30,7 @@ final class LogInBrake extends OncePerRequestFilter {
     if (guesses.begin(request.getRemoteAddr()).isZero()) {
       chain.doFilter(request, response);
     } else {
-      response.sendRedirect(Doors.LOG_IN);
+      response.sendRedirect(AccessRules.LOG_IN);
     }
   }
 

@@ -52,7 +52,7 @@ public class OrderDesk {
         standing,
         fulfilments.of(order).contents(order, locale),
         asked,
-        Came.read(came),
+        ReturnNotice.read(came),
         standing == Standing.AWAITING ? account(known) : Optional.empty(),
         deposit(known, row -> row.key().paymentId().equals(order.paymentId())).isPresent(),
         known.flatMap(view -> UnusedPayments.deposit(order, view)).map(OrderDesk::won),

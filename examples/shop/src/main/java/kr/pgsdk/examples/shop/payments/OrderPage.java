@@ -21,7 +21,7 @@ public record OrderPage(
     Standing standing,
     List<Fulfilment.Content> contents,
     List<RefundRecord> refunds,
-    Optional<Came> came,
+    Optional<ReturnNotice> came,
     Optional<VirtualAccount> account,
     boolean deposited,
     Optional<Long> misplaced,

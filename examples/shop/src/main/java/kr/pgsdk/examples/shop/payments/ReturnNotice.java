@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a buyer who came back from the gateway is told beside where the order stands. Anybody can
  * type it: it decides nothing.
  */
-public enum Came {
+public enum ReturnNotice {
   /** Paid, or a deposit is awaited: the order's page says it. */
   AS_SHOWN,
   /** The window was closed. */
@@ -31,7 +31,7 @@ public enum Came {
   CANCELLED;
 
   /** What an arrival comes to. */
-  static Came of(Arrival arrival) {
+  static ReturnNotice of(Arrival arrival) {
     if (arrival instanceof Arrival.NotPaid not) {
       return switch (not.why()) {
         case NOT_STARTED -> GAVE_UP;
@@ -59,7 +59,7 @@ public enum Came {
   }
 
   /** Reads {@link #query} again; whatever it isn't is nothing. */
-  public static Optional<Came> read(@Nullable String text) {
+  public static Optional<ReturnNotice> read(@Nullable String text) {
     return Arrays.stream(values())
         .filter(one -> !one.isOfTheOrder() && one.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst();

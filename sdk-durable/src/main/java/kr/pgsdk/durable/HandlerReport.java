@@ -16,7 +16,7 @@ import kr.pgsdk.durable.store.PaymentRow.Role;
  * What a handler was told of an order: the state, and each payment that has moved money or awaits
  * its deposit. A try without money is not told, so it takes no room.
  */
-record Told(String state, Map<PaymentKey, Line> payments) {
+record HandlerReport(String state, Map<PaymentKey, Line> payments) {
   private static final int FIELDS = 6;
 
   /** What was told of one payment. */
@@ -36,7 +36,7 @@ record Told(String state, Map<PaymentKey, Line> payments) {
     }
   }
 
-  static Told of(OrderRow order, List<PaymentRow> payments) {
+  static HandlerReport of(OrderRow order, List<PaymentRow> payments) {
     Map<PaymentKey, Line> lines = new LinkedHashMap<>();
     for (PaymentRow payment : payments) {
       Line line = Line.of(payment);
@@ -44,7 +44,7 @@ record Told(String state, Map<PaymentKey, Line> payments) {
         lines.put(payment.key(), line);
       }
     }
-    return new Told(order.state().name(), lines);
+    return new HandlerReport(order.state().name(), lines);
   }
 
   private static BigDecimal plain(BigDecimal amount) {
@@ -83,7 +83,7 @@ record Told(String state, Map<PaymentKey, Line> payments) {
   }
 
   /** Reads what {@link #toText} wrote; nothing was told where it is empty. */
-  static Told parse(String text) {
+  static HandlerReport parse(String text) {
     String[] lines = text.split("\n", -1);
     Map<PaymentKey, Line> payments = new LinkedHashMap<>();
     for (int i = 1; i < lines.length; i++) {
@@ -99,6 +99,6 @@ record Told(String state, Map<PaymentKey, Line> payments) {
               plain(new BigDecimal(fields[4])),
               Boolean.parseBoolean(fields[5])));
     }
-    return new Told(lines[0], payments);
+    return new HandlerReport(lines[0], payments);
   }
 }

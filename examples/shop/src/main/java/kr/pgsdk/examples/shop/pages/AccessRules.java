@@ -27,8 +27,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who may open which door: everybody the shop's, its people the operator's. */
 @Configuration(proxyBeanMethods = false)
-class Doors {
-  private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+class AccessRules {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessRules.class);
 
   /** The log-in's page, and where its form goes. */
   static final String LOG_IN = "/operator/login";

@@ -16,12 +16,12 @@ import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /** The payments of any number of orders, a page for each 100 order ids. */
-final class PaymentsByOrder implements Paging<IamportPayment> {
+final class OrderBatchPages implements Paging<IamportPayment> {
   private final List<OrderId> orderIds;
   private final Function<JsonObject, IamportPayment> reader;
   private int asked;
 
-  PaymentsByOrder(IamportCalls calls, Collection<OrderId> orderIds) {
+  OrderBatchPages(IamportCalls calls, Collection<OrderId> orderIds) {
     Set<OrderId> wanted = new LinkedHashSet<>(orderIds);
     if (wanted.isEmpty()) {
       throw new IllegalArgumentException("orderIds must not be empty");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The letters and digits of a text, without separators: secrets are searched for in them. */
-final class Reading {
+final class SearchableText {
   /** What an encoder leaves: percent and JSON escapes, HTML entities by number. */
   private static final Pattern ESCAPE =
       Pattern.compile(
@@ -20,16 +20,16 @@ final class Reading {
   /** Twice encoded is seen in the wild, by a proxy that logs what it was redirected with. */
   private static final int MAX_ROUNDS = 3;
 
-  private Reading() {}
+  private SearchableText() {}
 
   /** All ways in which a text can be read: as it is, decoded, and without markup. */
   static List<String> allOf(String text) {
     String decoded = text;
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      decoded = ESCAPE.matcher(decoded.replace("&amp;", "&")).replaceAll(Reading::character);
+      decoded = ESCAPE.matcher(decoded.replace("&amp;", "&")).replaceAll(SearchableText::character);
     }
     String unmarked = MARKUP.matcher(decoded).replaceAll(" ");
-    return Stream.of(text, decoded, unmarked).map(Reading::letters).distinct().toList();
+    return Stream.of(text, decoded, unmarked).map(SearchableText::letters).distinct().toList();
   }
 
   private static String character(MatchResult escape) {

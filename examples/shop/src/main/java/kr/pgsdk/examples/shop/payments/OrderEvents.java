@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * in which the order, the stock, the points and the seats change with it.
  */
 @Component
-class TeaHouse implements PgShop {
+class OrderEvents implements PgShop {
   private static final int LONGEST_NAME = 40; // Iamport's
 
   private final Orders orders;
@@ -32,7 +32,7 @@ class TeaHouse implements PgShop {
   private final Points points;
   private final Refunds refunds;
 
-  TeaHouse(Orders orders, Fulfilments fulfilments, Points points, Refunds refunds) {
+  OrderEvents(Orders orders, Fulfilments fulfilments, Points points, Refunds refunds) {
     this.orders = orders;
     this.fulfilments = fulfilments;
     this.points = points;
@@ -41,7 +41,7 @@ class TeaHouse implements PgShop {
 
   @Override
   public Optional<OpenOrder> order(OrderId orderId) {
-    return orders.find(orderId.value()).filter(Order::isPayable).map(TeaHouse::toOpen);
+    return orders.find(orderId.value()).filter(Order::isPayable).map(OrderEvents::toOpen);
   }
 
   private static OpenOrder toOpen(Order order) {
@@ -148,7 +148,8 @@ class TeaHouse implements PgShop {
   @Override
   public Optional<String> pageAfter(Optional<OrderId> orderId, Arrival arrival) {
     Optional<Order> order = orderId.flatMap(id -> orders.find(id.value()));
-    order.ifPresent(known -> orders.asking(known.id(), Came.of(arrival) == Came.ASKING));
-    return order.map(known -> "/orders/" + known.id() + Came.of(arrival).query());
+    order.ifPresent(
+        known -> orders.asking(known.id(), ReturnNotice.of(arrival) == ReturnNotice.ASKING));
+    return order.map(known -> "/orders/" + known.id() + ReturnNotice.of(arrival).query());
   }
 }

@@ -9,7 +9,7 @@ import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportPayment;
 
 /** The pages of one order's payments. */
-final class PaymentsOfOrder extends NumberedPages<IamportPayment> {
+final class OrderPaymentPages extends NumberedPages<IamportPayment> {
   private static final int LIMIT = 100;
 
   private final IamportCalls calls;
@@ -17,7 +17,7 @@ final class PaymentsOfOrder extends NumberedPages<IamportPayment> {
   private final IamportStatusFilter status;
   private final IamportSorting sorting;
 
-  PaymentsOfOrder(
+  OrderPaymentPages(
       IamportCalls calls, OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
     this.calls = calls;
     this.orderId = orderId;

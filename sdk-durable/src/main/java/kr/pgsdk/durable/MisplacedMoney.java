@@ -13,7 +13,7 @@ import kr.pgsdk.durable.store.StoreSession;
  * @param refundDuplicates whether the SDK refunds a second payment of an order by itself
  * @param refundLate whether it refunds a payment of a closed order by itself
  */
-record Misplaced(boolean refundDuplicates, boolean refundLate, RefundRequests requests) {
+record MisplacedMoney(boolean refundDuplicates, boolean refundLate, RefundRequests requests) {
   static final String DUPLICATE = "dup-";
   private static final String LATE = "late-";
 

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the verbs run on, put together from what the shop has told the builder. */
-final class Parts {
+final class DurableParts {
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.durable");
 
   final PaymentStore store;
@@ -24,7 +24,7 @@ final class Parts {
   final Reconciler reconciler;
   final Retention retention;
 
-  Parts(DurableBuilder builder) {
+  DurableParts(DurableBuilder builder) {
     store = builder.store;
     store.check().forEach(warning -> LOG.warn("{}", warning));
     settings = builder.settings;
@@ -33,24 +33,25 @@ final class Parts {
     requests = new RefundRequests(store.shop(), builder.sealer);
     Listeners listeners = new Listeners(builder.listeners);
     Schedule schedule = new Schedule(accounts, settings);
-    Misplaced misplaced = new Misplaced(builder.refundDuplicates, builder.refundLate, requests);
+    MisplacedMoney misplaced =
+        new MisplacedMoney(builder.refundDuplicates, builder.refundLate, requests);
     Recorder recorder = new Recorder(store, misplaced, schedule, OrderLock.PATIENT);
     Prices prices = new Prices(store, settings);
-    Looker looker = new Looker(store, accounts, recorder, settings, prices);
+    OrderRefresh refresh = new OrderRefresh(store, accounts, recorder, settings, prices);
     deliverer =
         new Deliverer(store, builder.handler, builder.effects, requests, schedule, listeners);
     openings = new Openings(store, accounts, settings, prices, requests);
-    captures = new Captures(store, settings, recorder.soon(), looker.soon(), deliverer, listeners);
+    captures = new Captures(store, settings, recorder.soon(), refresh.soon(), deliverer, listeners);
     Refunds refunds =
         new Refunds(
-            store, accounts, settings, builder.sealer, recorder, looker, deliverer, listeners);
+            store, accounts, settings, builder.sealer, recorder, refresh, deliverer, listeners);
     retention = new Retention(store);
     resumer =
         new Resumer(
             store,
             accounts,
             settings,
-            looker.soon(),
+            refresh.soon(),
             deliverer,
             refunds,
             retention,
@@ -60,7 +61,7 @@ final class Parts {
     seen = new SeenEvents(store, requests);
     views = new Views(store, fingerprints);
     decisions = new Decisions(store);
-    reconciler = new Reconciler(store, accounts, settings, looker);
+    reconciler = new Reconciler(store, accounts, settings, refresh);
   }
 
   void requireNoTransaction() {

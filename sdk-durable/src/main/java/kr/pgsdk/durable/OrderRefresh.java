@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at the payments of an order and records what it sees. It takes no lease: if the order
  * changed meanwhile, it looks again.
  */
-final class Looker {
+final class OrderRefresh {
   private static final int MOST_LOOKS = 3;
   private static final int MOST_PAYMENTS = 10;
 
@@ -43,7 +43,7 @@ final class Looker {
   private final Settings settings;
   private final Prices prices;
 
-  Looker(
+  OrderRefresh(
       PaymentStore store, Accounts accounts, Recorder recorder, Settings settings, Prices prices) {
     this.store = store;
     this.accounts = accounts;
@@ -53,8 +53,8 @@ final class Looker {
   }
 
   /** The same, with {@link OrderLock#SOON}. */
-  Looker soon() {
-    return new Looker(store, accounts, recorder.soon(), settings, prices);
+  OrderRefresh soon() {
+    return new OrderRefresh(store, accounts, recorder.soon(), settings, prices);
   }
 
   /**
@@ -63,12 +63,13 @@ final class Looker {
    * @param order as it is after it; null if it is unknown, or changes faster than looks
    * @param failure why a payment that only a hint has named couldn't be seen; null for none
    */
-  record Look(@Nullable OrderRow order, List<Observed> seen, @Nullable PaymentException failure) {
+  record Look(
+      @Nullable OrderRow order, List<Observation> seen, @Nullable PaymentException failure) {
     static final Look NOTHING = new Look(null, List.of(), null);
   }
 
   /** What the gateways show, and why that isn't all; null if it is. */
-  private record Seen(List<Observed> payments, @Nullable PaymentException failure) {}
+  private record Seen(List<Observation> payments, @Nullable PaymentException failure) {}
 
   /**
    * What the store knows before a look.
@@ -128,9 +129,9 @@ final class Looker {
       }
       CaptureCall call = captureCall(known, acts);
       Seen all = observe(known, call != null && call.sends() ? call : null, also);
-      List<Observed> seen = all.payments();
+      List<Observation> seen = all.payments();
       if (twice) {
-        seen = seen.stream().map(Observed::again).toList();
+        seen = seen.stream().map(Observation::again).toList();
       }
       Recorded recorded = recorder.record(orderId, known.order().version(), seen, call);
       if (recorded.result() == Result.DONE) {
@@ -182,7 +183,7 @@ final class Looker {
   private Seen observe(Known known, @Nullable CaptureCall call, List<PaymentKey> also) {
     OrderRow order = known.order();
     PaymentException failure = null;
-    List<Observed> seen = new ArrayList<>();
+    List<Observation> seen = new ArrayList<>();
     PaymentKey slot = order.slot() == null ? null : order.slot().payment();
     Set<PaymentKey> others = new LinkedHashSet<>();
     known.payments().stream()
@@ -230,7 +231,7 @@ final class Looker {
    * payment, so nothing is captured twice. Everything else is only looked at.
    */
   private void add(
-      List<Observed> seen,
+      List<Observation> seen,
       PaymentKey key,
       OrderRow order,
       Money price,
@@ -246,7 +247,7 @@ final class Looker {
       request.withoutCapture();
     }
     Duration deadline = left == null ? settings.call() : left;
-    seen.add(Observed.of(key, account.within(deadline).confirm(request.build())));
+    seen.add(Observation.of(key, account.within(deadline).confirm(request.build())));
   }
 
   /** The payment that the gateway shows for the order, where the checkout itself captures. */
@@ -276,7 +277,7 @@ final class Looker {
                     session
                         .lockOrder(seen.orderId())
                         .filter(order -> order.account().equals(account.name()))
-                        .filter(Looker::isToBeTold)
+                        .filter(OrderRefresh::isToBeTold)
                         .filter(order -> !Prices.isBeingTold(order, session.now()))
                         .map(order -> prices.begin(session, order, start)))
             .orElse(null);

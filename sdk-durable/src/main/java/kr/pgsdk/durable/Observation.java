@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     captured once no other request for it is worked on
  * @param confirmedTwice whether a second look showed the same
  */
-record Observed(
+record Observation(
     PaymentKey key,
     @Nullable Payment payment,
     String outcome,
@@ -55,12 +55,12 @@ record Observed(
           Known.FAILED,
           Known.WAITING_FOR_DEPOSIT);
 
-  static Observed of(PaymentKey key, Confirmation outcome) {
+  static Observation of(PaymentKey key, Confirmation outcome) {
     if (outcome instanceof Confirmed confirmed) {
-      return new Observed(key, confirmed.payment(), CONFIRMED, false, false, Optional.empty());
+      return new Observation(key, confirmed.payment(), CONFIRMED, false, false, Optional.empty());
     }
     if (outcome instanceof AwaitingDeposit awaiting) {
-      return new Observed(key, awaiting.payment(), AWAITING, true, false, Optional.empty());
+      return new Observation(key, awaiting.payment(), AWAITING, true, false, Optional.empty());
     }
     NotConfirmed refused = (NotConfirmed) outcome;
     boolean foreign =
@@ -78,7 +78,7 @@ record Observed(
             || refused.moneyHeld() == MoneyHeld.NO
             || refused.reason() == Reason.NOT_FOUND
             || (refused.reason() == Reason.MISMATCH && refused.payment().isEmpty());
-    return new Observed(
+    return new Observation(
         key,
         foreign ? null : refused.payment().orElse(null),
         foreign ? FOREIGN : pays ? CONFIRMED : refused.reason().name(),
@@ -99,8 +99,8 @@ record Observed(
   }
 
   /** What a cancel showed of the payment after it; {@link #judgedAs} says what it is. */
-  static Observed after(PaymentKey key, Payment payment) {
-    return new Observed(
+  static Observation after(PaymentKey key, Payment payment) {
+    return new Observation(
         key,
         payment,
         payment.status().known().name(),
@@ -114,7 +114,7 @@ record Observed(
    * a look found it to be before. And what was captured as the order's stays so while its amount is
    * the same: a promotion that explained it may be gone once a part was given back.
    */
-  Observed judgedAs(@Nullable PaymentRow known) {
+  Observation judgedAs(@Nullable PaymentRow known) {
     if (known == null) {
       return this;
     }
@@ -123,7 +123,7 @@ record Observed(
       return this;
     }
     String before = known.outcome().equals(AWAITING) ? CONFIRMED : known.outcome();
-    return new Observed(key, payment, before, freesSlot, confirmedTwice, refusal);
+    return new Observation(key, payment, before, freesSlot, confirmedTwice, refusal);
   }
 
   private boolean isStillTheOrders(PaymentRow known) {
@@ -146,8 +146,8 @@ record Observed(
     return payment != null && payment.status().known() == Known.READY;
   }
 
-  Observed again() {
-    return new Observed(key, payment, outcome, freesSlot, true, refusal);
+  Observation again() {
+    return new Observation(key, payment, outcome, freesSlot, true, refusal);
   }
 
   boolean isConfirmed() {
