@@ -8,7 +8,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -61,7 +61,7 @@ public final class IamportBillingKeys {
       request.query("customer_uid[]", CustomerUid.checked(customerUid)).hide(customerUid);
     }
     return calls.list(
-        request, Asked.aboutOneOf(CustomerUid.NAME, customerUids, IamportBillingKey::new));
+        request, ResponseMatch.aboutOneOf(CustomerUid.NAME, customerUids, IamportBillingKey::new));
   }
 
   /**
@@ -151,6 +151,6 @@ public final class IamportBillingKeys {
   }
 
   private static Function<JsonObject, IamportBillingKey> about(String customerUid) {
-    return Asked.about(CustomerUid.NAME, customerUid, IamportBillingKey::new);
+    return ResponseMatch.about(CustomerUid.NAME, customerUid, IamportBillingKey::new);
   }
 }

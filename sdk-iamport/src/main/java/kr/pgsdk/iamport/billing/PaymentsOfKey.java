@@ -3,7 +3,7 @@ package kr.pgsdk.iamport.billing;
 import java.util.function.Function;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -15,7 +15,7 @@ final class PaymentsOfKey extends NumberedPages<IamportPayment> {
 
   PaymentsOfKey(String customerUid, Function<JsonObject, IamportPayment> reader) {
     this.customerUid = CustomerUid.checked(customerUid);
-    this.reader = Asked.aboutIfNamed(CustomerUid.NAME, customerUid, reader);
+    this.reader = ResponseMatch.aboutIfNamed(CustomerUid.NAME, customerUid, reader);
   }
 
   @Override

@@ -6,7 +6,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -80,7 +80,7 @@ public final class IamportCertifications {
   }
 
   private static Function<JsonObject, IamportCertification> about(String certificationId) {
-    return Asked.about("imp_uid", certificationId, IamportCertification::new);
+    return ResponseMatch.about("imp_uid", certificationId, IamportCertification::new);
   }
 
   /** Refuses what can't be one segment of a path: a certification's id has a payment id's form. */

@@ -3,7 +3,7 @@ package kr.pgsdk.iamport.code;
 import java.util.List;
 import java.util.Optional;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -35,6 +35,6 @@ public final class IamportCards {
   public Optional<IamportStandardCode> find(String code) {
     return calls.find(
         HttpRequest.safe("card company", "GET", "cards", StandardCodes.checked(code)),
-        Asked.about("code", code, IamportStandardCode::new));
+        ResponseMatch.about("code", code, IamportStandardCode::new));
   }
 }

@@ -4,7 +4,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
 
@@ -101,7 +101,7 @@ public final class IamportKcpQuick {
             .query("site_code", line("site_code", siteCode))
             .query("partner_type", line("partner_type", partnerType))
             .query("partner_subtype", line("partner_subtype", partnerSubtype)),
-        Asked.about("member_id", memberId, IamportKcpQuickMember::new));
+        ResponseMatch.about("member_id", memberId, IamportKcpQuickMember::new));
   }
 
   /**
@@ -117,7 +117,7 @@ public final class IamportKcpQuick {
                 "autopay",
                 segment("customer_uid", customerUid))
             .hide(customerUid),
-        Asked.about("customer_uid", customerUid, IamportKcpQuickAutopayKey::new));
+        ResponseMatch.about("customer_uid", customerUid, IamportKcpQuickAutopayKey::new));
   }
 
   /**
@@ -139,7 +139,7 @@ public final class IamportKcpQuick {
                 "release")
             .hide(memberId)
             .body(new RequestFields().text("channel_key", channelKey, RequestFields.ANY_LENGTH)),
-        Asked.about("member_id", memberId, IamportKcpQuickMember::new));
+        ResponseMatch.about("member_id", memberId, IamportKcpQuickMember::new));
   }
 
   private static String line(String name, String text) {

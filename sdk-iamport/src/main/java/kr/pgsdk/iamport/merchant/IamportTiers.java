@@ -3,7 +3,7 @@ package kr.pgsdk.iamport.merchant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -37,6 +37,6 @@ public final class IamportTiers {
     }
     return calls.find(
         HttpRequest.safe("tier", "GET", "tiers", tierCode),
-        Asked.about("tier_code", tierCode, IamportSubMerchant::new));
+        ResponseMatch.about("tier_code", tierCode, IamportSubMerchant::new));
   }
 }

@@ -12,7 +12,7 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -60,7 +60,7 @@ public final class IamportNaverPay {
     }
     return calls.find(
         HttpRequest.safe("Naver product order", "GET", "naver", "product-orders", productOrderId),
-        Asked.about(PRODUCT_ORDER_ID, productOrderId, IamportNaverProductOrder::new));
+        ResponseMatch.about(PRODUCT_ORDER_ID, productOrderId, IamportNaverProductOrder::new));
   }
 
   /**
@@ -237,7 +237,8 @@ public final class IamportNaverPay {
     Function<JsonObject, IamportNaverProductOrder> reader =
         orders.ids().isEmpty() // all
             ? IamportNaverProductOrder::new
-            : Asked.aboutOneOf(PRODUCT_ORDER_ID, orders.ids(), IamportNaverProductOrder::new);
+            : ResponseMatch.aboutOneOf(
+                PRODUCT_ORDER_ID, orders.ids(), IamportNaverProductOrder::new);
     JsonRows<IamportNaverProductOrder> rows = new JsonRows<>(reader, "response");
     AtomicBoolean partial = new AtomicBoolean();
     return calls.send(

@@ -8,7 +8,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.IamportCalls;
 
 /**
@@ -92,6 +92,6 @@ public final class IamportCashReceipts {
   }
 
   private static Function<JsonObject, IamportCashReceipt> of(String name, String asked) {
-    return Asked.about(name, asked, IamportCashReceipt::new);
+    return ResponseMatch.about(name, asked, IamportCashReceipt::new);
   }
 }

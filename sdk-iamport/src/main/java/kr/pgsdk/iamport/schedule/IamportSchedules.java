@@ -12,7 +12,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.iamport.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -220,11 +220,11 @@ public final class IamportSchedules {
   }
 
   private static Function<JsonObject, IamportScheduledPayment> ofCustomer(String customerUid) {
-    return Asked.aboutIfNamed(CustomerUid.NAME, customerUid, IamportScheduledPayment::new);
+    return ResponseMatch.aboutIfNamed(CustomerUid.NAME, customerUid, IamportScheduledPayment::new);
   }
 
   private static Function<JsonObject, IamportScheduledPayment> about(Stream<OrderId> orderIds) {
     Set<String> asked = orderIds.map(OrderId::value).collect(Collectors.toSet());
-    return Asked.aboutOneOf("merchant_uid", asked, IamportScheduledPayment::new);
+    return ResponseMatch.aboutOneOf("merchant_uid", asked, IamportScheduledPayment::new);
   }
 }

@@ -6,9 +6,9 @@ import java.util.Objects;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
-import kr.pgsdk.toss.internal.Asked;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.open.TossOpenAnswer;
 import kr.pgsdk.toss.open.TossOpenRequest;
@@ -63,7 +63,9 @@ public final class TossPayouts {
         HttpRequest.keyed("register seller", request.idempotencyKey(), PayoutPaths.sellers())
             .subject("the seller")
             .body(RequestFields.of(request)),
-        number == null ? TossSeller::new : Asked.about("refSellerId", number, TossSeller::new));
+        number == null
+            ? TossSeller::new
+            : ResponseMatch.about("refSellerId", number, TossSeller::new));
   }
 
   /**
@@ -74,7 +76,7 @@ public final class TossPayouts {
   public TossSeller seller(String id) {
     return calls.entity(
         HttpRequest.safe("seller", "GET", PayoutPaths.seller(Texts.id(id, ID))),
-        Asked.about(ID, id, TossSeller::new));
+        ResponseMatch.about(ID, id, TossSeller::new));
   }
 
   /**
@@ -91,7 +93,7 @@ public final class TossPayouts {
                 "update seller", request.idempotencyKey(), PayoutPaths.seller(Texts.id(id, ID)))
             .subject("the seller")
             .body(RequestFields.of(request)),
-        Asked.about(ID, id, TossSeller::new));
+        ResponseMatch.about(ID, id, TossSeller::new));
   }
 
   /**
@@ -169,7 +171,7 @@ public final class TossPayouts {
   public TossPayout payout(String id) {
     return calls.entity(
         HttpRequest.safe("payout", "GET", PayoutPaths.payout(Texts.id(id, ID))),
-        Asked.about(ID, id, TossPayout::new));
+        ResponseMatch.about(ID, id, TossPayout::new));
   }
 
   /**

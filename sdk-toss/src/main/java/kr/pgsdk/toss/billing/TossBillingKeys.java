@@ -3,7 +3,7 @@ package kr.pgsdk.toss.billing;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossReply;
@@ -70,7 +70,8 @@ public final class TossBillingKeys {
   }
 
   private TossBillingKey key(HttpRequest.Builder request, String customerKey) {
-    return calls.object(request, Asked.about("customerKey", customerKey, TossBillingKey::new));
+    return calls.object(
+        request, ResponseMatch.about("customerKey", customerKey, TossBillingKey::new));
   }
 
   /**

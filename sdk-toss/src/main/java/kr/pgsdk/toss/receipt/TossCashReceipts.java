@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.internal.Asked;
+import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.model.TossCashReceipt;
 
@@ -42,7 +42,7 @@ public final class TossCashReceipts {
         HttpRequest.keyed("issue cash receipt", request.idempotencyKey(), "v1", "cash-receipts")
             .about(PaymentLookup.byOrderId(request.orderId()))
             .body(RequestFields.of(request)),
-        Asked.about("orderId", request.orderId().value(), TossCashReceipt::new));
+        ResponseMatch.about("orderId", request.orderId().value(), TossCashReceipt::new));
   }
 
   /**

@@ -1,16 +1,15 @@
-package kr.pgsdk.iamport.internal;
+package kr.pgsdk.core.internal.json;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import kr.pgsdk.core.internal.json.JsonObject;
 
 /**
  * Sees that an answer is about what was asked for. One about something else, such as another
  * request's that a proxy has kept, is malformed; after a change it leaves doubt.
  */
-public final class Asked {
-  private Asked() {}
+public final class ResponseMatch {
+  private ResponseMatch() {}
 
   /**
    * Returns a reader of an object that names what was asked for.
