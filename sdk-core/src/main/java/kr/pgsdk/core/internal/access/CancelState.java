@@ -109,15 +109,24 @@ public record CancelState(
         said != null ? said : words);
   }
 
-  /** Returns the state after a doubt that was proved over: nothing was executed. */
-  public CancelState notExecuted() {
-    return notExecuted(keyAnswered);
+  /**
+   * Returns the state after a doubt that was proved over: nothing was executed.
+   *
+   * @param keyIsOld whether the gateway may have forgotten the key
+   */
+  public CancelState notExecuted(boolean keyIsOld) {
+    int next = keyAnswered || keyIsOld ? keyNumber + 1 : keyNumber;
+    return new CancelState(Phase.NOT_EXECUTED, null, null, next, false, false, words);
   }
 
-  /** As {@link #notExecuted()}; with another key, too, if this one is old. */
-  public CancelState notExecuted(boolean nextKey) {
-    int next = nextKey ? keyNumber + 1 : keyNumber;
-    return new CancelState(Phase.NOT_EXECUTED, null, null, next, false, false, words);
+  /** Whether what was sent may have been executed. */
+  public boolean isInDoubt() {
+    return phase == Phase.IN_DOUBT;
+  }
+
+  /** Whether nothing that was sent can have moved money, or will. */
+  public boolean nothingMoved() {
+    return phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP;
   }
 
   /** The cancels that were there before it was sent; empty before that. */

@@ -57,9 +57,9 @@ final class CancelCall {
       CancelRequest request,
       CancelMemory memory,
       Deadline deadline) {
-    CancelLookup lookup = new CancelLookup(steps, request, deadline);
-    CancelEvidence evidence = new CancelEvidence(request, steps, claims);
     this.errors = new CancelErrors(request, steps.terms());
+    CancelLookup lookup = new CancelLookup(steps, errors, request, deadline);
+    CancelEvidence evidence = new CancelEvidence(request, steps, claims);
     CancelOutcome outcome = new CancelOutcome(request, memory, claims, errors);
     this.steps = steps;
     this.start = new CancelStart(steps, lookup, evidence, errors, outcome, request);
@@ -91,16 +91,14 @@ final class CancelCall {
   }
 
   /**
-   * Whatever is wrong with the input, or with the amounts that a payment shows, takes nothing back
-   * that was sent.
+   * A wrong input, or odd amounts of the payment, doesn't end a doubt: what was sent earlier may
+   * still have moved money.
    */
   private State judged(Supplier<State> step) {
     try {
       return step.get();
     } catch (IllegalArgumentException e) {
-      Phase phase = memory.state().phase();
-      boolean nothingMoved = phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP;
-      throw nothingMoved ? e : CancelErrors.unknown(request, errors.wrongInput(e), null);
+      throw memory.state().nothingMoved() ? e : errors.unknown(errors.wrongInput(e));
     }
   }
 
@@ -112,7 +110,7 @@ final class CancelCall {
   private State look() {
     CancelState known = memory.state();
     boolean accepted = known.phase() == Phase.ACCEPTED && known.ownRow() == null;
-    if (known.sent() != null && (known.phase() == Phase.IN_DOUBT || accepted)) {
+    if (known.sent() != null && (known.isInDoubt() || accepted)) {
       openFor(Money.of(known.sent().pinned(), known.sent().currency()));
     }
     Look now = start.look();
@@ -147,7 +145,7 @@ final class CancelCall {
       return State.LOOK_AFTER_LOSS;
     } catch (PaymentException notExecuted) {
       sent().takeBack();
-      throw CancelErrors.kept(request, notExecuted);
+      throw errors.kept(notExecuted);
     }
     return reply instanceof Accepted ? State.JUDGE_ACCEPTED : State.JUDGE_REFUSED;
   }
@@ -185,7 +183,7 @@ final class CancelCall {
     if (proved != null) {
       return proved;
     }
-    throw CancelErrors.unknown(request, doubt, null);
+    throw errors.unknown(doubt);
   }
 
   private CancelSent sent() {

@@ -33,9 +33,17 @@ public final class CancelErrors {
    * @return {@code e} if nothing that was sent earlier can have moved money; else a doubt
    */
   public static PaymentException kept(CancelRequest request, PaymentException e) {
-    Phase phase = CancelMemory.of(request).state().phase();
-    boolean nothingMoved = phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP;
-    return nothingMoved ? e : unknown(request, e, null);
+    return CancelMemory.of(request).state().nothingMoved() ? e : unknown(request, e, null);
+  }
+
+  /** As {@link #kept(CancelRequest, PaymentException)}. */
+  PaymentException kept(PaymentException e) {
+    return kept(request, e);
+  }
+
+  /** As {@link #unknown(PaymentException, Duration)}, when it isn't known when to call again. */
+  OutcomeUnknownException unknown(PaymentException why) {
+    return unknown(request, why, null);
   }
 
   /**
@@ -44,7 +52,11 @@ public final class CancelErrors {
    * @param why what led to it, with the gateway's last words if it had any
    * @param retryAfter when handing it in again may help; null if that isn't known
    */
-  static OutcomeUnknownException unknown(
+  OutcomeUnknownException unknown(PaymentException why, @Nullable Duration retryAfter) {
+    return unknown(request, why, retryAfter);
+  }
+
+  private static OutcomeUnknownException unknown(
       CancelRequest request, PaymentException why, @Nullable Duration retryAfter) {
     Words before = CancelMemory.of(request).state().words();
     Words words =

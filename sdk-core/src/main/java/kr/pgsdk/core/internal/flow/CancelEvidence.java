@@ -115,7 +115,7 @@ final class CancelEvidence {
     if (own.size() > 1) {
       own = own.stream().filter(row -> mark.isOwn(row.cancel())).toList();
     }
-    if (state.phase() == Phase.IN_DOUBT && state.sent() != null) {
+    if (state.isInDoubt() && state.sent() != null) {
       // What an answer has named is another's, if the answer went astray.
       Money pinned = Money.of(state.sent().pinned(), payment.amount().currency());
       own = own.stream().filter(row -> amount.isAsked(payment, row, pinned)).toList();
@@ -127,7 +127,7 @@ final class CancelEvidence {
               .toList();
     }
     if (own.isEmpty()
-        && state.phase() == Phase.IN_DOUBT
+        && state.isInDoubt()
         && !reasonsKept
         && request.amount().isPresent()
         && !isNamedUnshown(payment, state)) {

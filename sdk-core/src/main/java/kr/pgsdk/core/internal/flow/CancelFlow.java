@@ -52,8 +52,8 @@ final class CancelFlow {
     try {
       return call.run();
     } finally {
-      Phase phase = memory.state().phase();
-      if (call.hasOpened() && phase != Phase.IN_DOUBT && phase != Phase.ACCEPTED) {
+      boolean settled = !memory.state().isInDoubt() && memory.state().phase() != Phase.ACCEPTED;
+      if (call.hasOpened() && settled) {
         claims.close(request.idempotencyKey());
       }
       memory.lock().unlock();
@@ -63,15 +63,14 @@ final class CancelFlow {
   /** What was sent before may have moved money, although nothing can be asked any more. */
   private RuntimeException keptClosed(
       CancelRequest request, CancelMemory memory, IllegalStateException closed) {
-    Phase phase = memory.state().phase();
-    if (phase == Phase.NOT_EXECUTED || phase == Phase.GIVEN_UP) {
+    if (memory.state().nothingMoved()) {
       return closed;
     }
     ErrorDetails details = ErrorDetails.builder(steps.terms().gateway()).cause(closed).build();
-    return CancelErrors.unknown(
-        request,
-        Errors.make().transport("the gateway object is closed: build a new one to go on", details),
-        null);
+    return new CancelErrors(request, steps.terms())
+        .unknown(
+            Errors.make()
+                .transport("the gateway object is closed: build a new one to go on", details));
   }
 
   private void takeTurn(CancelRequest request, CancelMemory memory, Deadline deadline) {

@@ -27,11 +27,13 @@ final class CancelLookup {
   private static final Set<Known> CLOSED = EnumSet.of(Known.CANCELLED, Known.FAILED, Known.EXPIRED);
 
   private final CancelSteps steps;
+  private final CancelErrors errors;
   private final CancelRequest request;
   private final Deadline deadline;
 
-  CancelLookup(CancelSteps steps, CancelRequest request, Deadline deadline) {
+  CancelLookup(CancelSteps steps, CancelErrors errors, CancelRequest request, Deadline deadline) {
     this.steps = steps;
+    this.errors = errors;
     this.request = request;
     this.deadline = deadline;
   }
@@ -41,8 +43,7 @@ final class CancelLookup {
     try {
       return now();
     } catch (MalformedResponseException e) {
-      throw CancelErrors.kept(
-          request,
+      throw errors.kept(
           Errors.make()
               .transport(
                   "cancel of "
@@ -51,7 +52,7 @@ final class CancelLookup {
                       + e.getMessage(),
                   ErrorDetails.after(e).retryable(true).build()));
     } catch (PaymentException e) {
-      throw CancelErrors.kept(request, e);
+      throw errors.kept(e);
     }
   }
 
@@ -172,7 +173,7 @@ final class CancelLookup {
                 ErrorDetails.builder(steps.terms().gateway()).build());
     boolean less = expected.isMoreThan(known.balance());
     if (less && evidence.couldBeWithin(known, expected.minus(known.balance()))) {
-      throw CancelErrors.unknown(request, differs, null);
+      throw errors.unknown(differs);
     }
     throw differs;
   }

@@ -103,7 +103,7 @@ final class CancelReplies {
         !payment.cancels().isEmpty() && CancelRows.without(payment, rows).isEmpty();
     if (nothingNew && !before.refundsLater()) {
       // An old answer, not marked as one.
-      if (sent.unsent().phase() == Phase.IN_DOUBT) {
+      if (sent.unsent().isInDoubt()) {
         return afterReplay(sent, accepted, ofFirst(sent, payment), ofThisCall);
       }
       if (evidence.keyMayBeOld()) {
@@ -135,7 +135,7 @@ final class CancelReplies {
     if (!evidence.amount().isAsked(accepted.payment(), row, sent.order().balance())) {
       // One of another amount that was there before is another's; one that is new is what this
       // call has brought about.
-      boolean ofKey = before && evidence.keyMayBeOld() && sent.unsent().phase() != Phase.IN_DOUBT;
+      boolean ofKey = before && evidence.keyMayBeOld() && !sent.unsent().isInDoubt();
       if (ofKey) {
         sent.takeBack();
         throw errors.keyOfAnotherRefund();
@@ -152,7 +152,7 @@ final class CancelReplies {
   /** What an old answer proves that may be the one to the first sending, in an earlier call. */
   private Finding ofFirst(CancelSent sent, Payment payment) {
     CancelState unsent = sent.unsent();
-    return unsent.phase() == Phase.IN_DOUBT
+    return unsent.isInDoubt()
         ? evidence.inAnswer(payment, unsent.rowsBefore(), sent.order().balance())
         : new Finding(Standing.NOT_SHOWN, null);
   }
@@ -161,9 +161,7 @@ final class CancelReplies {
   private Cancellation afterAnothers(CancelSent sent, Accepted accepted) {
     PaymentId other = accepted.payment().paymentId();
     boolean ofKey =
-        evidence.keyMayBeOld()
-            && sent.unsent().phase() != Phase.IN_DOUBT
-            && !accepted.followsDoubt();
+        evidence.keyMayBeOld() && !sent.unsent().isInDoubt() && !accepted.followsDoubt();
     if (!ofKey) {
       return unreadable(sent);
     }
@@ -196,7 +194,7 @@ final class CancelReplies {
     if (goal.isReached(now)) {
       return ofThisCall ? outcome.all(now) : outcome.already(now);
     }
-    boolean ofItsOwn = ofThisCall || sent.unsent().phase() == Phase.IN_DOUBT;
+    boolean ofItsOwn = ofThisCall || sent.unsent().isInDoubt();
     if (ofItsOwn && goal.isPending(now, sent.order().balance())) {
       return outcome.accepted(now);
     }
@@ -217,13 +215,13 @@ final class CancelReplies {
     GatewayException refusal = refused.refusal();
     RefusalClass proves = steps.classify(refusal);
     if (RetryRules.isBusy(refusal)) {
-      throw CancelErrors.kept(request, refusal);
+      throw errors.kept(refusal);
     }
     Payment seen = proves == RefusalClass.BY_THE_COMPANY ? lookup.nowOrNull(refusal) : null;
     boolean isDefinite = proves.isDefinite() || (seen != null && isUntouched(sent, seen));
     // A definite refusal alone is no work: what may still be worked on was sent before it.
     boolean mayBeWorkedOn = refused.followsDoubt() || !isDefinite;
-    boolean inDoubt = mayBeWorkedOn || memory.state().phase() == Phase.IN_DOUBT;
+    boolean inDoubt = mayBeWorkedOn || memory.state().isInDoubt();
     if (inDoubt) {
       sent.doubted(refusal, true, refusal);
     }
@@ -241,15 +239,15 @@ final class CancelReplies {
         return outcome.already(now);
       }
       if (finding.standing() == Standing.UNCLEAR) {
-        throw CancelErrors.unknown(request, refusal, null);
+        throw errors.unknown(refusal);
       }
     }
     boolean byBank = memory.state().bankDoubt(); // it may have paid without the gateway's knowing
     if (inDoubt && proves == RefusalClass.FINAL && refused.replay() && !byBank) {
-      memory.note(memory.state().notExecuted());
+      memory.note(memory.state().notExecuted(false));
       throw refusal;
     }
-    throw CancelErrors.kept(request, refusal);
+    throw errors.kept(refusal);
   }
 
   /** Whether nothing has been cancelled, or is under way, since the lookup before the sending. */
@@ -273,7 +271,7 @@ final class CancelReplies {
     sent.workMayGoOn();
     Cancellation proved = provedNow(doubt);
     if (proved == null) {
-      throw CancelErrors.unknown(request, doubt, null);
+      throw errors.unknown(doubt);
     }
     return proved;
   }

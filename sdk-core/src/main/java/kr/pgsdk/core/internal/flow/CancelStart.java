@@ -63,7 +63,7 @@ final class CancelStart {
     try {
       lookup.requireExpected(known);
     } catch (VerificationException e) {
-      throw CancelErrors.kept(request, e);
+      throw errors.kept(e);
     }
   }
 
@@ -72,7 +72,7 @@ final class CancelStart {
     CancelState state = memory.state();
     Finding finding = evidence.inLookup(known, state);
     if (finding.standing() == Standing.UNCLEAR && state.phase() != Phase.DONE) {
-      throw CancelErrors.unknown(request, errors.moreThanOne(), null);
+      throw errors.unknown(errors.moreThanOne());
     }
     Cancellation shown = outcome.shown(finding, known, true);
     if (shown != null) {
@@ -94,8 +94,7 @@ final class CancelStart {
    */
   CancelOrder order(Look look, Deadline deadline) {
     Payment known = look.payment();
-    Money balance =
-        memory.state().phase() == Phase.IN_DOUBT ? goOn(look, deadline) : begin(known, deadline);
+    Money balance = memory.state().isInDoubt() ? goOn(look, deadline) : begin(known, deadline);
     String key = CancelOrder.key(request, memory.state().keyNumber());
     boolean closes = Objects.requireNonNull(memory.state().sent()).closes();
     return new CancelOrder(request, key, evidence.mark().reason(), balance, known, closes);
@@ -143,14 +142,13 @@ final class CancelStart {
     boolean settled = left.isZero() && (paidInto || !look.refundsLater());
     if (settled && (paidInto || evidence.isNotExecuted(known, state, keyIsOld))) {
       if (!unchanged || state.keyAnswered() || keyIsOld) {
-        memory.note(state.notExecuted(state.keyAnswered() || keyIsOld));
+        memory.note(state.notExecuted(keyIsOld));
         throw errors.notExecuted(state);
       }
     } else if (keyIsOld) {
-      throw CancelErrors.unknown(request, errors.keyIsOld(), null);
+      throw errors.unknown(errors.keyIsOld());
     } else if (!mayBeSentAgain(look, left)) {
-      throw CancelErrors.unknown(
-          request, errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
+      throw errors.unknown(errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
     }
     return Money.of(sent.pinned(), sent.currency());
   }

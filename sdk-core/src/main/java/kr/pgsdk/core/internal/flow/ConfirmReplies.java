@@ -1,15 +1,20 @@
 package kr.pgsdk.core.internal.flow;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
 import kr.pgsdk.core.Confirmation.Confirmed.Capture;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
+import kr.pgsdk.core.Mismatch;
+import kr.pgsdk.core.NotConfirmedBuilder;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
+import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
@@ -33,7 +38,6 @@ final class ConfirmReplies {
   private final ConfirmSent sent;
   private final ConfirmRequest request;
   private final ConfirmErrors errors;
-  private final ConfirmRefusals refusals;
 
   ConfirmReplies(
       CaptureSteps steps,
@@ -47,7 +51,6 @@ final class ConfirmReplies {
     this.sent = sent;
     this.request = request;
     this.errors = new ConfirmErrors(request, steps.terms());
-    this.refusals = new ConfirmRefusals(steps, judge, request);
   }
 
   /** What keeps this call from an answer says nothing about the calls before it. */
@@ -66,7 +69,7 @@ final class ConfirmReplies {
       throw errors.unknown(refused, null);
     }
     Reason reason = steps.saysNotFound(refused) ? Reason.NOT_FOUND : Reason.REFUSED;
-    return refusals.unseen(reason, refused);
+    return refusedUnseen(reason, refused);
   }
 
   /**
@@ -101,7 +104,7 @@ final class ConfirmReplies {
       throw errors.unknown(why, null);
     }
     sent.end();
-    return refusals.unseen(Reason.REFUSED, repetition);
+    return refusedUnseen(Reason.REFUSED, repetition);
   }
 
   /**
@@ -113,16 +116,16 @@ final class ConfirmReplies {
   private Confirmation afterLookup(Payment now, @Nullable PaymentException why, boolean ended) {
     Known status = now.status().known();
     if (!UNFINISHED.contains(status) && !CAME_TO_NOTHING.contains(status)) {
-      return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
+      return said(judged(now, Capture.ALREADY_CAPTURED), now);
     }
     if (!ended && status != Known.FAILED && !(status == Known.EXPIRED && lookup.isOver())) {
       throw errors.unknown(why, null);
     }
     if (!(why instanceof GatewayException refused)) {
-      return said(judge.judge(PaymentJudge.expected(request), now, Capture.ALREADY_CAPTURED), now);
+      return said(judged(now, Capture.ALREADY_CAPTURED), now);
     }
-    NotConfirmed judged = refusals.shown(refused, now);
-    return refusals.isOpen(refused, now) ? judged : said(judged, now);
+    NotConfirmed judged = refusedShown(refused, now);
+    return mayBeCaptured(refused, now) ? judged : said(judged, now);
   }
 
   Confirmation afterCaptured(Captured answer) {
@@ -134,8 +137,7 @@ final class ConfirmReplies {
     Known status = payment.status().known();
     boolean mayBeElsewhere = answer.followsDoubt() || sent.isAnotherOpen();
     boolean unfinished = UNFINISHED.contains(status) || (status == Known.EXPIRED && mayBeElsewhere);
-    Confirmation judged =
-        judge.judge(PaymentJudge.expected(request), payment, Capture.BY_THIS_CALL);
+    Confirmation judged = judged(payment, Capture.BY_THIS_CALL);
     boolean ofAnotherConfirm =
         request.idempotencyKey().isPresent()
             && judged instanceof NotConfirmed refused
@@ -179,7 +181,11 @@ final class ConfirmReplies {
     boolean mayBeEarlier =
         answer.replay() || sent.isAnotherOpen() || request.idempotencyKey().isPresent();
     Capture capture = mayBeEarlier ? Capture.ALREADY_CAPTURED : Capture.BY_THIS_CALL;
-    return said(judge.judge(PaymentJudge.expected(request), now, capture), now);
+    return said(judged(now, capture), now);
+  }
+
+  private Confirmation judged(Payment payment, Capture capture) {
+    return judge.judge(PaymentJudge.expected(request), payment, capture);
   }
 
   /** Forgets the last sending, unless the payment's status is unknown. */
@@ -188,5 +194,37 @@ final class ConfirmReplies {
       sent.end();
     }
     return confirmation;
+  }
+
+  /** Refused, and no lookup shows the payment. */
+  private NotConfirmed refusedUnseen(Reason reason, GatewayException refusal) {
+    return builder(reason, MoneyHeld.UNKNOWN, refusal).build();
+  }
+
+  /** Whether the payment company may have captured, and the gateway not know it yet. */
+  private boolean mayBeCaptured(GatewayException refusal, Payment now) {
+    return steps.classify(refusal) == RefusalClass.BY_THE_COMPANY
+        && now.status().known() != Known.FAILED;
+  }
+
+  /** Refused, and nothing captured by what a lookup shows. */
+  private NotConfirmed refusedShown(GatewayException refusal, Payment now) {
+    MoneyHeld held =
+        mayBeCaptured(refusal, now)
+            ? MoneyHeld.UNKNOWN
+            : PaymentJudge.moneyHeld(PaymentJudge.expected(request), now);
+    Reason reason = Reason.REFUSED;
+    List<Mismatch> mismatches = List.of();
+    if (steps.saysMismatch(refusal)
+        && judged(now, Capture.ALREADY_CAPTURED) instanceof NotConfirmed differing
+        && (differing.reason() == Reason.MISMATCH || differing.reason() == Reason.TEST_PAYMENT)) {
+      reason = differing.reason();
+      mismatches = differing.mismatches();
+    }
+    return builder(reason, held, refusal).mismatches(mismatches).payment(now).build();
+  }
+
+  private NotConfirmedBuilder builder(Reason reason, MoneyHeld held, GatewayException refusal) {
+    return NotConfirmed.builder(steps.terms(), reason, held).refusal(Refusal.of(refusal));
   }
 }

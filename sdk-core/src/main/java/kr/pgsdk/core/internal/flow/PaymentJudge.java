@@ -1,8 +1,6 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Confirmation;
 import kr.pgsdk.core.Confirmation.AwaitingDeposit;
@@ -15,10 +13,8 @@ import kr.pgsdk.core.Mismatch;
 import kr.pgsdk.core.Mismatch.Field;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
-import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.Promotion;
-import kr.pgsdk.core.RefundStatus;
 import kr.pgsdk.core.Refusal;
 import kr.pgsdk.core.verify.PaymentExpectation;
 import kr.pgsdk.core.verify.PaymentVerifier;
@@ -26,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a payment, as the gateway described it, means for a confirm or a charge. Pure. */
 final class PaymentJudge {
-  private static final Set<RefundStatus> REFUND_OPEN =
-      EnumSet.of(
-          RefundStatus.PENDING,
-          RefundStatus.FAILED,
-          RefundStatus.PARTIAL_FAILED,
-          RefundStatus.UNKNOWN);
-
   private final ConfirmSteps steps;
 
   PaymentJudge(ConfirmSteps steps) {
@@ -121,10 +110,7 @@ final class PaymentJudge {
     if (!payment.orderId().equals(expected.orderId())) {
       return MoneyHeld.NO;
     }
-    boolean underWay = payment.cancels().stream().anyMatch(c -> c.state() == State.PENDING);
-    if (underWay
-        || REFUND_OPEN.contains(payment.refundStatus())
-        || payment.status().known() == Known.UNKNOWN) {
+    if (!CancelGoal.isNothingUnderWay(payment) || payment.status().known() == Known.UNKNOWN) {
       return MoneyHeld.UNKNOWN;
     }
     return payment.balance().isZero() ? MoneyHeld.NO : MoneyHeld.YES;

@@ -1,12 +1,11 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.internal.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,7 @@ final class Reference {
 
   /** The first characters of the key's hash: the same on every server that has the key. */
   private static String ofKey(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(key.getBytes(UTF_8)).substring(0, LENGTH);
   }
 
   /** Whether a reference looks like one that the SDK made. */
