@@ -89,12 +89,7 @@ class ArchitectureTest {
                   "org.slf4j.")),
           entry(
               "internal.flow",
-              Set.of(
-                  CONTRACT,
-                  "internal.http",
-                  "internal.memory",
-                  "internal.time",
-                  "java.security.")));
+              Set.of(CONTRACT, "internal.http", "internal.text", "internal.time")));
 
   private static final Set<String> EVERYWHERE =
       Set.of("java.lang.", "java.math.", "java.nio.", "java.time.", "java.util.", "org.jspecify.");

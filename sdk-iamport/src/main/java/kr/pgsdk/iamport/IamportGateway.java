@@ -43,7 +43,7 @@ public final class IamportGateway implements PaymentGateway {
     this.client = client;
     this.settings = settings;
     this.verbs =
-        Verbs.reading(
+        new Verbs(
             client.sender(),
             new IamportConfirm(client, settings.acceptedPromotions()),
             new IamportCancel(client, settings.makesReferences()),

@@ -11,6 +11,7 @@ import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.internal.PortOneReply;
 import kr.pgsdk.portone.model.PortOneErrorCode;
 import kr.pgsdk.portone.model.PortOnePayment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PortOne adds to the flow of a confirm. Through most channels the checkout has captured;
@@ -38,8 +39,8 @@ final class PortOneConfirm implements CaptureSteps {
   }
 
   @Override
-  public boolean captures(ConfirmRequest request) {
-    return request.paymentToken().isPresent();
+  public @Nullable CaptureSteps capturing(ConfirmRequest request) {
+    return request.paymentToken().isPresent() ? this : null;
   }
 
   /** The answer has neither status nor amount (manual-confirm): the flow looks the payment up. */

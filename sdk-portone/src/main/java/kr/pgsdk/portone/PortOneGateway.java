@@ -51,7 +51,7 @@ public final class PortOneGateway implements PaymentGateway {
     this.client = client;
     this.settings = settings;
     this.verbs =
-        Verbs.capturing(
+        new Verbs(
             client.sender(),
             new PortOneConfirm(client, settings.acceptsTestPayments()),
             new PortOneCancel(client, settings.makesReferences()),

@@ -41,7 +41,7 @@ public final class TossGateway implements PaymentGateway {
     this.client = client;
     this.settings = settings;
     this.verbs =
-        Verbs.capturing(
+        new Verbs(
             client.sender(),
             new TossConfirm(client),
             new TossCancel(client, settings.makesReferences()),

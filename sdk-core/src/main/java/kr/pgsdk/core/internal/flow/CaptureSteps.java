@@ -17,9 +17,9 @@ public interface CaptureSteps extends ConfirmSteps {
    */
   record Captured(@Nullable Payment payment, boolean replay, boolean followsDoubt) {}
 
-  /** Whether this request captures; if not, it is looked up and compared alone. */
-  default boolean captures(ConfirmRequest request) {
-    return true;
+  @Override
+  default @Nullable CaptureSteps capturing(ConfirmRequest request) {
+    return this;
   }
 
   /**

@@ -2,7 +2,6 @@ package kr.pgsdk.core.internal.flow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.flow.CancelRows.Row;
@@ -13,85 +12,48 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
  * nor proved not to be executed. Remembers the newest 10,000 of each. Thread-safe.
  */
 final class ClaimedRows {
-  private static final int CAPACITY = 10_000;
-
-  private final ReentrantLock lock = new ReentrantLock();
-
   /** By payment, the cancels by their identity, each with the key of its refund. */
-  private final Map<PaymentId, Map<String, String>> claims = new LinkedHashMap<>();
+  private final Map<PaymentId, Map<String, String>> claims = new NewestMap<>();
 
   /** Key to payment and amount. */
-  private final Map<String, String> open = new LinkedHashMap<>();
+  private final Map<String, String> open = new NewestMap<>();
 
   /**
    * Notes that this cancel is the refund with this key.
    *
    * @return false if it was proved to be another refund before
    */
-  boolean claim(PaymentId payment, Row row, String key) {
-    lock.lock();
-    try {
-      if (isAnothers(payment, row, key)) {
-        return false;
-      }
-      claims.computeIfAbsent(payment, id -> new LinkedHashMap<>()).put(row.key(), key);
-      keepNewest(claims);
-      open.remove(key);
-      return true;
-    } finally {
-      lock.unlock();
+  synchronized boolean claim(PaymentId payment, Row row, String key) {
+    if (isAnothers(payment, row, key)) {
+      return false;
     }
+    claims.computeIfAbsent(payment, id -> new LinkedHashMap<>()).put(row.key(), key);
+    open.remove(key);
+    return true;
   }
 
   /** Notes that the refund with this key is about to be sent. */
-  void open(PaymentId payment, Money amount, String key) {
-    lock.lock();
-    try {
-      open.put(key, payment.value() + " " + amount);
-      keepNewest(open);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void open(PaymentId payment, Money amount, String key) {
+    open.put(key, payment.value() + " " + amount);
   }
 
   /** Notes that the refund with this key is settled: it was executed, or surely not. */
-  void close(String key) {
-    lock.lock();
-    try {
-      open.remove(key);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void close(String key) {
+    open.remove(key);
   }
 
   /** Whether a refund of this amount with another key is open. */
-  boolean isAnotherOpen(PaymentId payment, Money amount, String key) {
-    lock.lock();
-    try {
-      return open.entrySet().stream()
-          .filter(each -> !each.getKey().equals(key))
-          .map(Map.Entry::getValue)
-          .anyMatch((payment.value() + " " + amount)::equals);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static void keepNewest(Map<?, ?> map) {
-    if (map.size() > CAPACITY) {
-      map.remove(map.keySet().iterator().next());
-    }
+  synchronized boolean isAnotherOpen(PaymentId payment, Money amount, String key) {
+    return open.entrySet().stream()
+        .filter(each -> !each.getKey().equals(key))
+        .map(Map.Entry::getValue)
+        .anyMatch((payment.value() + " " + amount)::equals);
   }
 
   /** Whether this cancel was proved to be another refund than the one with this key. */
-  boolean isAnothers(PaymentId payment, Row row, String key) {
-    lock.lock();
-    try {
-      return claims.getOrDefault(payment, Map.of()).entrySet().stream()
-          .filter(claim -> !claim.getValue().equals(key))
-          .anyMatch(claim -> CancelRows.isSame(claim.getKey(), row));
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean isAnothers(PaymentId payment, Row row, String key) {
+    return claims.getOrDefault(payment, Map.of()).entrySet().stream()
+        .filter(claim -> !claim.getValue().equals(key))
+        .anyMatch(claim -> CancelRows.isSame(claim.getKey(), row));
   }
 }

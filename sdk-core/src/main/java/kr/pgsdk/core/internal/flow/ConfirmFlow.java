@@ -41,30 +41,18 @@ final class ConfirmFlow {
   private final ConfirmSteps steps;
   private final PaymentJudge judge;
   private final CancelFlow cancels;
-  private final @Nullable CaptureSteps captures;
   private final OpenConfirms open;
 
-  private ConfirmFlow(
-      ConfirmSteps steps, CancelFlow cancels, @Nullable CaptureSteps captures, OpenConfirms open) {
-    this.steps = steps;
-    this.judge = new PaymentJudge(steps);
-    this.cancels = cancels;
-    this.captures = captures;
-    this.open = open;
-  }
-
-  /** Returns the flow of a gateway whose checkout has captured: a confirm only reads. */
-  static ConfirmFlow reading(ConfirmSteps steps, CancelFlow cancels) {
-    return new ConfirmFlow(steps, cancels, null, new OpenConfirms());
-  }
-
   /**
-   * Returns the flow of a gateway whose confirm captures.
+   * Makes the flow over a gateway's steps.
    *
    * @param open shared by all gateway objects of one merchant's that came from each other
    */
-  static ConfirmFlow capturing(CaptureSteps steps, CancelFlow cancels, OpenConfirms open) {
-    return new ConfirmFlow(steps, cancels, steps, open);
+  ConfirmFlow(ConfirmSteps steps, CancelFlow cancels, OpenConfirms open) {
+    this.steps = steps;
+    this.judge = new PaymentJudge(steps);
+    this.cancels = cancels;
+    this.open = open;
   }
 
   /**
@@ -81,10 +69,11 @@ final class ConfirmFlow {
     if (request.withoutCapture()) {
       return look(request, started);
     }
+    CaptureSteps capturing = steps.capturing(request);
     Confirmation judged =
-        captures != null && captures.captures(request)
-            ? new ConfirmCall(captures, judge, open, request, started).run()
-            : look(request, started);
+        capturing == null
+            ? look(request, started)
+            : new ConfirmCall(capturing, judge, open, request, started).run();
     return refundIfAsked(request, judged, started);
   }
 
@@ -136,7 +125,7 @@ final class ConfirmFlow {
     boolean mayBeCaptured =
         (ConfirmReplies.UNFINISHED.contains(status) || status == Known.EXPIRED)
             && !found.over()
-            && open.isAnyOpen(request.paymentId(), deadline.nanoTime());
+            && open.isAny(request.paymentId(), deadline.nanoTime(), sent -> true);
     return mayBeCaptured && judged instanceof NotConfirmed refused
         ? of(refused, payment, MoneyHeld.UNKNOWN).build()
         : judged;

@@ -2,9 +2,10 @@ package kr.pgsdk.core.internal.flow;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Predicate;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.flow.OpenConfirms.Sending;
+import kr.pgsdk.core.internal.flow.OpenConfirms.Capture;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class ConfirmSent {
   private final OpenConfirms open;
   private final ConfirmRequest request;
   private final Deadline deadline;
-  private @Nullable Sending last;
+  private @Nullable Capture last;
   private @Nullable GatewayException doubted;
   private int count;
 
@@ -53,20 +54,25 @@ final class ConfirmSent {
 
   /** Whether another sending may still capture. */
   boolean isAnotherOpen() {
-    return open.isAnotherOpen(last(), deadline.nanoTime());
+    return isAnyOpen(other -> true);
   }
 
   /** Whether one under another key may. */
   boolean isOtherKeyOpen() {
-    return open.isOtherKeyOpen(last(), deadline.nanoTime());
+    return isAnyOpen(other -> !other.hasKeyOf(last()));
   }
 
   /** Whether another sending may still capture, and wasn't refused. */
   boolean isAnotherUnrefused() {
-    return open.isAnotherUnrefused(last(), deadline.nanoTime());
+    return isAnyOpen(other -> !other.isRefused());
   }
 
-  private Sending last() {
+  private boolean isAnyOpen(Predicate<Capture> condition) {
+    return open.isAny(
+        request.paymentId(), deadline.nanoTime(), other -> other != last && condition.test(other));
+  }
+
+  private Capture last() {
     return Objects.requireNonNull(last, "only asked of after a sending");
   }
 }

@@ -24,6 +24,14 @@ public interface ConfirmSteps {
   /** Fetches the payment that a confirm is about; the answer may be about another one. */
   Found find(ConfirmRequest request, Deadline deadline);
 
+  /**
+   * How this request is captured; null if it is looked up and compared alone, for the checkout has
+   * captured.
+   */
+  default @Nullable CaptureSteps capturing(ConfirmRequest request) {
+    return null;
+  }
+
   /** Whether a payment made through a test channel may count as paid. */
   boolean acceptsTestPayments();
 

@@ -1,11 +1,8 @@
 package kr.pgsdk.core.internal.flow;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import kr.pgsdk.core.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Remembers the newest 10,000 of each. Thread-safe.
  */
 final class OpenCharges {
-  private static final int CAPACITY = 10_000;
-
   /** One call at a time charges an order. */
   final OrderTurns turns = new OrderTurns();
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<OrderId, Sent> doubts = new LinkedHashMap<>();
-  private final Map<OrderId, Sent> decided = new LinkedHashMap<>();
-  private final Set<OrderId> captured = new LinkedHashSet<>();
+  private final Map<OrderId, Sent> doubts = new NewestMap<>();
+  private final Map<OrderId, Sent> decided = new NewestMap<>();
+  private final Set<OrderId> captured = Collections.newSetFromMap(new NewestMap<>());
 
   /**
    * A charge that was sent.
@@ -34,34 +28,18 @@ final class OpenCharges {
   record Sent(@Nullable String key, String mark) {}
 
   /** Returns the charge of this order that is in doubt; null if none is. */
-  @Nullable Sent inDoubt(OrderId order) {
-    lock.lock();
-    try {
-      return doubts.get(order);
-    } finally {
-      lock.unlock();
-    }
+  synchronized @Nullable Sent inDoubt(OrderId order) {
+    return doubts.get(order);
   }
 
   /** Notes that a charge is about to be sent; one of the order that is in doubt stays. */
-  void begin(OrderId order, Sent sent) {
-    lock.lock();
-    try {
-      doubts.putIfAbsent(order, sent);
-      forgetOldest(doubts.keySet());
-    } finally {
-      lock.unlock();
-    }
+  synchronized void begin(OrderId order, Sent sent) {
+    doubts.putIfAbsent(order, sent);
   }
 
   /** Notes that nothing came of the charge of this order. */
-  void end(OrderId order) {
-    lock.lock();
-    try {
-      doubts.remove(order);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void end(OrderId order) {
+    doubts.remove(order);
   }
 
   /**
@@ -69,51 +47,23 @@ final class OpenCharges {
    *
    * @param sent by what this object sent it, if it did; else any
    */
-  void decide(OrderId order, Sent sent) {
-    lock.lock();
-    try {
-      Sent doubted = doubts.remove(order);
-      decided.putIfAbsent(order, doubted != null ? doubted : sent);
-      forgetOldest(decided.keySet());
-    } finally {
-      lock.unlock();
-    }
+  synchronized void decide(OrderId order, Sent sent) {
+    Sent doubted = doubts.remove(order);
+    decided.putIfAbsent(order, doubted != null ? doubted : sent);
   }
 
   /** Returns how an order was charged or declined; null if this object doesn't know that it was. */
-  @Nullable Sent decided(OrderId order) {
-    lock.lock();
-    try {
-      return decided.get(order);
-    } finally {
-      lock.unlock();
-    }
+  synchronized @Nullable Sent decided(OrderId order) {
+    return decided.get(order);
   }
 
   /** Notes that an answer has said of this order that it is captured, or was. */
-  void capture(OrderId order) {
-    lock.lock();
-    try {
-      captured.add(order);
-      forgetOldest(captured);
-    } finally {
-      lock.unlock();
-    }
+  synchronized void capture(OrderId order) {
+    captured.add(order);
   }
 
   /** Whether an answer has said so. */
-  boolean isCaptured(OrderId order) {
-    lock.lock();
-    try {
-      return captured.contains(order);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static void forgetOldest(Collection<OrderId> orders) {
-    if (orders.size() > CAPACITY) {
-      orders.remove(orders.iterator().next());
-    }
+  synchronized boolean isCaptured(OrderId order) {
+    return captured.contains(order);
   }
 }

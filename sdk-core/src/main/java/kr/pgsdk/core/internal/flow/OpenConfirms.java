@@ -2,10 +2,8 @@ package kr.pgsdk.core.internal.flow;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.PaymentId;
@@ -16,25 +14,28 @@ import kr.pgsdk.core.PaymentId;
  * Thread-safe.
  */
 final class OpenConfirms {
-  private static final int CAPACITY = 10_000;
+  private final Map<PaymentId, List<Capture>> open = new NewestMap<>();
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<PaymentId, List<Sending>> open = new LinkedHashMap<>();
-
-  /** One sending of a capture. Guarded by the lock. */
-  static final class Sending {
+  /** One sending of a capture. Guarded by {@link OpenConfirms}. */
+  static final class Capture {
     private final ConfirmRequest request;
     private final int number;
     private final long workOverAt;
     private boolean refused;
 
-    private Sending(ConfirmRequest request, int number, long workOverAt) {
+    private Capture(ConfirmRequest request, int number, long workOverAt) {
       this.request = request;
       this.number = number;
       this.workOverAt = workOverAt;
     }
 
-    private boolean hasKeyOf(Sending other) {
+    /** Whether the gateway refused it, in a way that leaves open what happened. */
+    boolean isRefused() {
+      return refused;
+    }
+
+    /** Whether the gateway takes it for a repetition of another one. */
+    boolean hasKeyOf(Capture other) {
       return number == other.number
           && request.orderId().equals(other.request.orderId())
           && request.money().equals(other.request.money())
@@ -50,72 +51,30 @@ final class OpenConfirms {
    * @param now the monotonic clock's reading
    * @param longest how long something may come of it
    */
-  Sending begin(ConfirmRequest request, int number, long now, Duration longest) {
-    Sending sending = new Sending(request, number, now + longest.toNanos());
-    lock.lock();
-    try {
-      List<Sending> ofPayment = open.computeIfAbsent(request.paymentId(), id -> new ArrayList<>());
-      ofPayment.removeIf(other -> other.workOverAt - now <= 0);
-      ofPayment.add(sending);
-      if (open.size() > CAPACITY) {
-        open.remove(open.keySet().iterator().next());
-      }
-      return sending;
-    } finally {
-      lock.unlock();
-    }
+  synchronized Capture begin(ConfirmRequest request, int number, long now, Duration longest) {
+    Capture capture = new Capture(request, number, now + longest.toNanos());
+    List<Capture> ofPayment = open.computeIfAbsent(request.paymentId(), id -> new ArrayList<>());
+    ofPayment.removeIf(other -> other.workOverAt - now <= 0);
+    ofPayment.add(capture);
+    return capture;
   }
 
   /** Notes that the gateway refused it, in a way that leaves open what happened. */
-  void refused(Sending sending) {
-    lock.lock();
-    try {
-      sending.refused = true;
-    } finally {
-      lock.unlock();
-    }
+  synchronized void refused(Capture capture) {
+    capture.refused = true;
   }
 
   /** Notes that it is known what came of it. */
-  void end(Sending sending) {
-    lock.lock();
-    try {
-      List<Sending> ofPayment = open.get(sending.request.paymentId());
-      if (ofPayment != null && ofPayment.remove(sending) && ofPayment.isEmpty()) {
-        open.remove(sending.request.paymentId());
-      }
-    } finally {
-      lock.unlock();
+  synchronized void end(Capture capture) {
+    List<Capture> ofPayment = open.get(capture.request.paymentId());
+    if (ofPayment != null && ofPayment.remove(capture) && ofPayment.isEmpty()) {
+      open.remove(capture.request.paymentId());
     }
   }
 
-  /** Whether another capture of this payment may still be worked on. */
-  boolean isAnotherOpen(Sending own, long now) {
-    return isAnyOpen(own.request.paymentId(), now, other -> other != own);
-  }
-
-  /** Whether one may that went out under another key. */
-  boolean isOtherKeyOpen(Sending own, long now) {
-    return isAnyOpen(own.request.paymentId(), now, other -> other != own && !other.hasKeyOf(own));
-  }
-
-  /** Whether one may that the gateway hasn't refused. */
-  boolean isAnotherUnrefused(Sending own, long now) {
-    return isAnyOpen(own.request.paymentId(), now, other -> other != own && !other.refused);
-  }
-
-  /** Whether any capture of this payment may still be worked on. */
-  boolean isAnyOpen(PaymentId payment, long now) {
-    return isAnyOpen(payment, now, sending -> true);
-  }
-
-  private boolean isAnyOpen(PaymentId payment, long now, Predicate<Sending> condition) {
-    lock.lock();
-    try {
-      return open.getOrDefault(payment, List.of()).stream()
-          .anyMatch(sending -> sending.workOverAt - now > 0 && condition.test(sending));
-    } finally {
-      lock.unlock();
-    }
+  /** Whether any capture of this payment may still be worked on that meets a condition. */
+  synchronized boolean isAny(PaymentId payment, long now, Predicate<Capture> condition) {
+    return open.getOrDefault(payment, List.of()).stream()
+        .anyMatch(capture -> capture.workOverAt - now > 0 && condition.test(capture));
   }
 }

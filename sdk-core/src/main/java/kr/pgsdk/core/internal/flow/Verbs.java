@@ -22,25 +22,16 @@ public final class Verbs {
   private final ConfirmFlow confirms;
   private final CancelFlow cancels;
 
-  private Verbs(Sender sender, ConfirmFlow confirms, CancelFlow cancels) {
+  /**
+   * Makes the verbs of a gateway object.
+   *
+   * @param open shared by all gateway objects of one merchant's that came from each other
+   */
+  public Verbs(Sender sender, ConfirmSteps confirm, CancelSteps cancel, OpenWork open) {
     this.sender = sender;
     this.observer = sender.observer();
-    this.confirms = confirms;
-    this.cancels = cancels;
-  }
-
-  /** Returns the verbs of a gateway whose confirm captures. */
-  public static Verbs capturing(
-      Sender sender, CaptureSteps confirm, CancelSteps cancel, OpenWork open) {
-    CancelFlow cancels = new CancelFlow(cancel, open.claims);
-    return new Verbs(sender, ConfirmFlow.capturing(confirm, cancels, open.confirms), cancels);
-  }
-
-  /** Returns the verbs of a gateway whose checkout has captured: a confirm only reads. */
-  public static Verbs reading(
-      Sender sender, ConfirmSteps confirm, CancelSteps cancel, OpenWork open) {
-    CancelFlow cancels = new CancelFlow(cancel, open.claims);
-    return new Verbs(sender, ConfirmFlow.reading(confirm, cancels), cancels);
+    this.cancels = new CancelFlow(cancel, open.claims);
+    this.confirms = new ConfirmFlow(confirm, cancels, open.confirms);
   }
 
   /** Prepares; {@code work} asks for the deadline if it sends something. */

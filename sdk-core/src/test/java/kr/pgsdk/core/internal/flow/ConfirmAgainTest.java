@@ -342,21 +342,26 @@ class ConfirmAgainTest {
       open.end(open.begin(numbered(i + 100_000), 1, 0, WORK_IS_OVER));
       open.begin(numbered(i), 1, 0, WORK_IS_OVER);
     }
-    assertThat(open.isAnyOpen(PaymentId.of("pay-0"), 1)).isTrue();
+    assertThat(isOpen(open, "pay-0")).isTrue();
 
     open.begin(numbered(10_000), 1, 0, WORK_IS_OVER);
-    assertThat(open.isAnyOpen(PaymentId.of("pay-0"), 1)).isFalse();
-    assertThat(open.isAnyOpen(PaymentId.of("pay-1"), 1)).isTrue();
+    assertThat(isOpen(open, "pay-0")).isFalse();
+    assertThat(isOpen(open, "pay-1")).isTrue();
+  }
+
+  private static boolean isOpen(OpenConfirms open, String payment) {
+    return open.isAny(PaymentId.of(payment), 1, sent -> true);
   }
 
   @Test
   void workThatEndsDuringAnotherSending_isNotOpenAnyMore() {
     OpenConfirms open = new OpenConfirms();
     open.begin(numbered(1), 1, 0, Duration.ofNanos(10));
-    OpenConfirms.Sending own = open.begin(numbered(1), 1, 9, WORK_IS_OVER);
+    OpenConfirms.Capture own = open.begin(numbered(1), 1, 9, WORK_IS_OVER);
 
-    assertThat(open.isAnotherOpen(own, 9)).isTrue();
-    assertThat(open.isAnotherOpen(own, 10)).isFalse();
+    PaymentId payment = numbered(1).paymentId();
+    assertThat(open.isAny(payment, 9, other -> other != own)).isTrue();
+    assertThat(open.isAny(payment, 10, other -> other != own)).isFalse();
   }
 
   private static ConfirmRequest numbered(int number) {

@@ -34,8 +34,7 @@ final class ConfirmCalls {
   final FakeConfirmSteps gateway = new FakeConfirmSteps(TERMS);
   final FakeCancelSteps cancels = new FakeCancelSteps(Like.TOSS);
   private final CancelFlow refunds = new CancelFlow(cancels, new ClaimedRows());
-  private final ConfirmFlow flow = ConfirmFlow.capturing(gateway, refunds, new OpenConfirms());
-  private final ConfirmFlow reading = ConfirmFlow.reading(gateway, refunds);
+  private final ConfirmFlow flow = new ConfirmFlow(gateway, refunds, new OpenConfirms());
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // it may wrap
   private final Environment environment =
       new Environment(Clock.systemUTC(), now::get, (pause, closed) -> {}, () -> 0L);
@@ -62,7 +61,8 @@ final class ConfirmCalls {
 
   /** Confirms at a gateway whose checkout captures. */
   Confirmation read() {
-    return reading.confirm(request().build(), this::deadline);
+    gateway.onlyReads = true;
+    return confirm();
   }
 
   private Deadline deadline() {

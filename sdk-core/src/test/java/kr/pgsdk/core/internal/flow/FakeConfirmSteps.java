@@ -42,6 +42,9 @@ final class FakeConfirmSteps implements CaptureSteps {
   boolean unfinishedIfUnknown;
   boolean needsToken;
 
+  /** Whether the checkout captures, and a confirm only reads. */
+  boolean onlyReads;
+
   /** Whether so much time has passed that nothing can be captured any more. */
   boolean over;
 
@@ -174,8 +177,8 @@ final class FakeConfirmSteps implements CaptureSteps {
   }
 
   @Override
-  public boolean captures(ConfirmRequest request) {
-    return !needsToken || request.paymentToken().isPresent();
+  public @Nullable CaptureSteps capturing(ConfirmRequest request) {
+    return !onlyReads && (!needsToken || request.paymentToken().isPresent()) ? this : null;
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class LookingConfirm {
     FakeConfirmSteps steps = new FakeConfirmSteps(terms).shows(shown);
     steps.acceptsTestPayments = true;
     CancelFlow noCancels = new CancelFlow(new FakeCancelSteps(Like.IAMPORT), new ClaimedRows());
-    return ConfirmFlow.reading(steps, noCancels)
+    steps.onlyReads = true;
+    return new ConfirmFlow(steps, noCancels, new OpenConfirms())
         .confirm(request, () -> Deadlines.in(Duration.ofSeconds(30), Environment.system()));
   }
 }
