@@ -4,8 +4,8 @@ import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.error.GatewayException;
-import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.IamportCancelRequest.Requester;
@@ -38,7 +38,7 @@ final class IamportCancel implements CancelSteps {
   }
 
   @Override
-  public Reply execute(CancelOrder order, Deadline deadline) {
+  public Reply execute(CancelToSend order, Deadline deadline) {
     CancelRequest request = order.request();
     IamportApi api = client.api(deadline);
     try {
@@ -57,7 +57,7 @@ final class IamportCancel implements CancelSteps {
         || (company.equals("smartro_v2") && payment.payMethod().orElse("").equals("vbank"));
   }
 
-  private static IamportCancelRequest cancel(CancelOrder order) {
+  private static IamportCancelRequest cancel(CancelToSend order) {
     CancelRequest request = order.request();
     IamportCancelRequest.Builder cancel =
         request
@@ -88,7 +88,7 @@ final class IamportCancel implements CancelSteps {
   }
 
   @Override
-  public boolean isInTheWay(GatewayException refusal) {
+  public boolean saysRefundUnderWay(GatewayException refusal) {
     return false;
   }
 

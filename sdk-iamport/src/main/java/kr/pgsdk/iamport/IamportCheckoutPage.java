@@ -7,7 +7,7 @@ import kr.pgsdk.core.CheckoutMethod;
 import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.PrepareRequest;
-import kr.pgsdk.core.internal.flow.CheckoutPage;
+import kr.pgsdk.core.internal.flow.ScriptParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The argument of {@code IMP.request_pay} (payrq). */
@@ -42,7 +42,7 @@ final class IamportCheckoutPage {
     options.buyerName().ifPresent(name -> asked.put("buyer_name", name));
     options.buyerEmail().ifPresent(email -> asked.put("buyer_email", email));
     options.buyerPhone().ifPresent(phone -> asked.put("buyer_tel", phone));
-    CheckoutPage.addParameters(asked, options, FROM_THE_ORDER);
+    ScriptParameters.add(asked, options, FROM_THE_ORDER);
     return CheckoutParameters.of(Map.of("request_pay", asked));
   }
 }

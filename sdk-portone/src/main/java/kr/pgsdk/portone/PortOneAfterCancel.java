@@ -13,7 +13,7 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
-import kr.pgsdk.core.internal.flow.CancelOrder;
+import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.portone.model.PortOneCancellation;
 
 /** A payment after a cancel that was answered, where no lookup shows it. */
@@ -70,7 +70,7 @@ final class PortOneAfterCancel {
   }
 
   /** The answer can't be held against the payment. */
-  static OutcomeUnknownException unseen(CancelOrder order, PaymentException why) {
+  static OutcomeUnknownException unseen(CancelToSend order, PaymentException why) {
     return Errors.make()
         .outcomeUnknown(
             "portone: the cancel of "

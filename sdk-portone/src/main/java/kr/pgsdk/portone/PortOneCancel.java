@@ -9,8 +9,8 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.CancelMemory;
-import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -46,7 +46,7 @@ final class PortOneCancel implements CancelSteps {
   }
 
   @Override
-  public Reply execute(CancelOrder order, Deadline deadline) {
+  public Reply execute(CancelToSend order, Deadline deadline) {
     try {
       return order.closes() ? closed(order, deadline) : cancelled(order, deadline);
     } catch (GatewayException refusal) {
@@ -56,7 +56,7 @@ final class PortOneCancel implements CancelSteps {
     }
   }
 
-  private Reply closed(CancelOrder order, Deadline deadline) {
+  private Reply closed(CancelToSend order, Deadline deadline) {
     OrderId orderId = order.known().orderId();
     // Another request than the cancel of a deposit, so never under the same key.
     String key = DerivedKey.of("close", order.key());
@@ -73,7 +73,7 @@ final class PortOneCancel implements CancelSteps {
   }
 
   /** The answer shows the cancel, and not the payment. */
-  private Reply cancelled(CancelOrder order, Deadline deadline) {
+  private Reply cancelled(CancelToSend order, Deadline deadline) {
     PortOneApi.Cancelled answer = client.api(deadline).cancelled(cancel(order));
     PortOneCancellation cancellation = answer.cancellation();
     Payment now;
@@ -89,7 +89,7 @@ final class PortOneCancel implements CancelSteps {
     return Accepted.named(now, cancellation.id(), answer.followsDoubt());
   }
 
-  private static PortOneCancelRequest cancel(CancelOrder order) {
+  private static PortOneCancelRequest cancel(CancelToSend order) {
     CancelRequest request = order.request();
     OrderId paymentId = order.known().orderId();
     PortOneCancelRequest.Builder cancel =
@@ -115,7 +115,7 @@ final class PortOneCancel implements CancelSteps {
 
   /** The lock compares the balance: it is another's refund that has changed it. */
   @Override
-  public boolean isInTheWay(GatewayException refusal) {
+  public boolean saysRefundUnderWay(GatewayException refusal) {
     return PortOneRefusals.is(refusal, PortOneErrorCode.CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN);
   }
 
@@ -137,7 +137,7 @@ final class PortOneCancel implements CancelSteps {
 
   /** Without an amount all goes back that is left; what is under way may not count (cancel). */
   @Override
-  public boolean allIsWhatIsUnclaimed() {
+  public boolean fullCancelMayTakeLess() {
     return true;
   }
 

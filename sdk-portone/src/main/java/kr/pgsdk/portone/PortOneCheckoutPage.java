@@ -7,7 +7,7 @@ import kr.pgsdk.core.CheckoutMethod;
 import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.PrepareRequest;
-import kr.pgsdk.core.internal.flow.CheckoutPage;
+import kr.pgsdk.core.internal.flow.ScriptParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The argument of {@code PortOne.requestPayment} (the browser SDK's PaymentRequestBase). */
@@ -42,7 +42,7 @@ final class PortOneCheckoutPage {
     if (!customer.isEmpty()) {
       asked.put("customer", customer);
     }
-    CheckoutPage.addParameters(asked, options, FROM_THE_ORDER);
+    ScriptParameters.add(asked, options, FROM_THE_ORDER);
     return CheckoutParameters.of(Map.of("requestPayment", asked));
   }
 

@@ -9,8 +9,8 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
-import kr.pgsdk.core.internal.flow.CancelOrder;
 import kr.pgsdk.core.internal.flow.CancelSteps;
+import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.internal.TossReply;
@@ -42,7 +42,7 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
-  public Reply execute(CancelOrder order, Deadline deadline) {
+  public Reply execute(CancelToSend order, Deadline deadline) {
     AtomicBoolean replay = new AtomicBoolean();
     try {
       TossReply answered =
@@ -58,7 +58,7 @@ final class TossCancel implements CancelSteps {
     }
   }
 
-  private static TossCancelRequest toss(CancelOrder order) {
+  private static TossCancelRequest toss(CancelToSend order) {
     CancelRequest request = order.request();
     Money balance = order.balance();
     TossCancelRequest.Builder cancel =
@@ -88,8 +88,8 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
-  public boolean isInTheWay(GatewayException refusal) {
-    return TossRefusals.isInTheWay(refusal);
+  public boolean saysRefundUnderWay(GatewayException refusal) {
+    return TossRefusals.saysRefundUnderWay(refusal);
   }
 
   @Override

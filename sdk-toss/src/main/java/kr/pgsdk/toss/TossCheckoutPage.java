@@ -9,7 +9,7 @@ import kr.pgsdk.core.CheckoutMethod;
 import kr.pgsdk.core.CheckoutOptions;
 import kr.pgsdk.core.CheckoutParameters;
 import kr.pgsdk.core.PrepareRequest;
-import kr.pgsdk.core.internal.flow.CheckoutPage;
+import kr.pgsdk.core.internal.flow.ScriptParameters;
 import kr.pgsdk.toss.internal.TossFields;
 
 /**
@@ -91,6 +91,6 @@ final class TossCheckoutPage {
         .buyerEmail()
         .ifPresent(email -> asked.put("customerEmail", TossRules.customer(email, "customerEmail")));
     options.buyerPhone().ifPresent(phone -> asked.put("customerMobilePhone", phone));
-    CheckoutPage.addParameters(asked, options, FROM_THE_ORDER);
+    ScriptParameters.add(asked, options, FROM_THE_ORDER);
   }
 }

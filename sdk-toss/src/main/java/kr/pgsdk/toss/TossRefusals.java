@@ -111,7 +111,7 @@ final class TossRefusals {
   private TossRefusals() {}
 
   /** Whether a refusal may come because a refund of the payment is being worked on. */
-  static boolean isInTheWay(GatewayException refusal) {
+  static boolean saysRefundUnderWay(GatewayException refusal) {
     return refusal.gatewayCode().map(TossErrorCode::of).filter(IN_THE_WAY::contains).isPresent();
   }
 

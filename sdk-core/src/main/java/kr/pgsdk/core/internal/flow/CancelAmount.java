@@ -12,9 +12,9 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
 /**
  * How a refund is told from others by its amount.
  *
- * @param allIsWhatIsUnclaimed as {@link CancelSteps#allIsWhatIsUnclaimed} says
+ * @param fullCancelMayTakeLess as {@link CancelSteps#fullCancelMayTakeLess} says
  */
-record CancelAmount(CancelRequest request, CancelGoal goal, boolean allIsWhatIsUnclaimed) {
+record CancelAmount(CancelRequest request, CancelGoal goal, boolean fullCancelMayTakeLess) {
   /** Whether a cancel has the amount asked for: of all, the balance it was sent with. */
   boolean isAsked(Payment payment, Row row, Money balance) {
     Money asked = request.amount().orElse(balance);
@@ -24,7 +24,9 @@ record CancelAmount(CancelRequest request, CancelGoal goal, boolean allIsWhatIsU
             && (goal.isNothingLeft(payment) || CancelRows.isTheRest(payment, row)));
   }
 
-  /** Whether a cancel has the amount asked for; of all, what it was sent with or all there was. */
+  /**
+   * Whether a cancel has the amount asked for; a full one, the balance sent or all that was left.
+   */
   boolean fits(Payment payment, Row row, CancelState state) {
     Money amount = row.cancel().amount();
     if (request.amount().isPresent()) {
@@ -41,7 +43,7 @@ record CancelAmount(CancelRequest request, CancelGoal goal, boolean allIsWhatIsU
   /** Whether a cancel of all took less than it was sent with, where others may take the rest. */
   private boolean isLessThanPinned(Row row, BigDecimal pinned) {
     return request.amount().isEmpty()
-        && allIsWhatIsUnclaimed
+        && fullCancelMayTakeLess
         && row.cancel().amount().amount().compareTo(pinned) < 0;
   }
 }

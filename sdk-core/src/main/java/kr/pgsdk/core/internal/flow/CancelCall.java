@@ -118,7 +118,7 @@ final class CancelCall {
     if (ended != null) {
       return ended(ended);
     }
-    CancelOrder order = start.order(now, deadline);
+    CancelToSend order = start.order(now, deadline);
     sent = new CancelSent(now, order, steps, memory, deadline);
     openFor(order.balance());
     return State.SEND;

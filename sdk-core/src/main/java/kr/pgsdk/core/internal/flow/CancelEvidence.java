@@ -50,7 +50,7 @@ final class CancelEvidence {
   private final CancelRequest request;
   private final CancelMark mark;
   private final boolean reasonsKept;
-  private final boolean keyMayBeOld;
+  private final boolean keyMayBeReused;
   private final ClaimedRows claims;
   private final CancelGoal goal;
   private final CancelAmount amount;
@@ -59,15 +59,15 @@ final class CancelEvidence {
     this.request = request;
     this.mark = CancelMark.of(request, steps);
     this.reasonsKept = steps.keepsReasons();
-    this.keyMayBeOld = steps.knowsKeys() && CancelMemory.of(request).hasCallersKey();
+    this.keyMayBeReused = steps.knowsKeys() && CancelMemory.of(request).hasCallersKey();
     this.claims = claims;
     this.goal = new CancelGoal(request);
-    this.amount = new CancelAmount(request, goal, steps.allIsWhatIsUnclaimed());
+    this.amount = new CancelAmount(request, goal, steps.fullCancelMayTakeLess());
   }
 
-  /** Whether an earlier process may have sent the request, and it may have been executed. */
-  boolean keyMayBeOld() {
-    return keyMayBeOld;
+  /** Whether the caller gave the key: an earlier process may have sent the request under it. */
+  boolean keyMayBeReused() {
+    return keyMayBeReused;
   }
 
   /** What a refund of all asks for. */
@@ -261,7 +261,7 @@ final class CancelEvidence {
    * caller's, also one that was there before.
    */
   boolean mayBeShown(Payment payment, CancelState state) {
-    List<String> before = keyMayBeOld ? List.of() : state.rowsBefore();
+    List<String> before = keyMayBeReused ? List.of() : state.rowsBefore();
     return CancelRows.without(payment, before).stream()
         .anyMatch(row -> couldBeOwn(payment, row, state));
   }

@@ -29,8 +29,8 @@ final class CancelFlow {
   }
 
   /** Whether a refusal may come because a refund of the payment is being worked on. */
-  boolean isInTheWay(GatewayException refusal) {
-    return steps.isInTheWay(refusal);
+  boolean saysRefundUnderWay(GatewayException refusal) {
+    return steps.saysRefundUnderWay(refusal);
   }
 
   /**

@@ -74,7 +74,7 @@ final class CancelReplies {
     if (accepted.cancelId() != null) {
       return afterNamed(sent, accepted, accepted.cancelId());
     }
-    CancelOrder order = sent.order();
+    CancelToSend order = sent.order();
     Look before = sent.look();
     List<String> rows = CancelRows.keys(order.known());
     boolean ofThisCall = accepted.followsDoubt();
@@ -106,7 +106,7 @@ final class CancelReplies {
       if (sent.unsent().isInDoubt()) {
         return afterReplay(sent, accepted, ofFirst(sent, payment), ofThisCall);
       }
-      if (evidence.keyMayBeOld()) {
+      if (evidence.keyMayBeReused()) {
         return unreadable(sent);
       }
     }
@@ -135,7 +135,7 @@ final class CancelReplies {
     if (!evidence.amount().isAsked(accepted.payment(), row, sent.order().balance())) {
       // One of another amount that was there before is another's; one that is new is what this
       // call has brought about.
-      boolean ofKey = before && evidence.keyMayBeOld() && !sent.unsent().isInDoubt();
+      boolean ofKey = before && evidence.keyMayBeReused() && !sent.unsent().isInDoubt();
       if (ofKey) {
         sent.takeBack();
         throw errors.keyOfAnotherRefund();
@@ -161,7 +161,7 @@ final class CancelReplies {
   private Cancellation afterAnothers(CancelSent sent, Accepted accepted) {
     PaymentId other = accepted.payment().paymentId();
     boolean ofKey =
-        evidence.keyMayBeOld() && !sent.unsent().isInDoubt() && !accepted.followsDoubt();
+        evidence.keyMayBeReused() && !sent.unsent().isInDoubt() && !accepted.followsDoubt();
     if (!ofKey) {
       return unreadable(sent);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CancelSent {
   private final Look look;
-  private final CancelOrder order;
+  private final CancelToSend order;
   private final CancelSteps steps;
   private final CancelMemory memory;
   private final Deadline deadline;
@@ -25,7 +25,7 @@ final class CancelSent {
   private final @Nullable Long workBefore;
 
   CancelSent(
-      Look look, CancelOrder order, CancelSteps steps, CancelMemory memory, Deadline deadline) {
+      Look look, CancelToSend order, CancelSteps steps, CancelMemory memory, Deadline deadline) {
     this.look = look;
     this.order = order;
     this.steps = steps;
@@ -41,7 +41,7 @@ final class CancelSent {
   }
 
   /** The cancel. */
-  CancelOrder order() {
+  CancelToSend order() {
     return order;
   }
 

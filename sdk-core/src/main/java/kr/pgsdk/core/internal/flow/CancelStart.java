@@ -58,7 +58,9 @@ final class CancelStart {
     return look;
   }
 
-  /** What this request asks for now takes nothing back that was sent for it. */
+  /**
+   * A wrong order or currency now doesn't end a doubt: what was sent earlier may have moved money.
+   */
   private void requireExpected(Payment known) {
     try {
       lookup.requireExpected(known);
@@ -92,12 +94,12 @@ final class CancelStart {
    *
    * @param deadline of the call, which knows how late it is
    */
-  CancelOrder order(Look look, Deadline deadline) {
+  CancelToSend order(Look look, Deadline deadline) {
     Payment known = look.payment();
     Money balance = memory.state().isInDoubt() ? goOn(look, deadline) : begin(known, deadline);
-    String key = CancelOrder.key(request, memory.state().keyNumber());
+    String key = CancelToSend.key(request, memory.state().keyNumber());
     boolean closes = Objects.requireNonNull(memory.state().sent()).closes();
-    return new CancelOrder(request, key, evidence.mark().reason(), balance, known, closes);
+    return new CancelToSend(request, key, evidence.mark().reason(), balance, known, closes);
   }
 
   /** The balance and the cancels of a refund that nothing in doubt was sent for. */

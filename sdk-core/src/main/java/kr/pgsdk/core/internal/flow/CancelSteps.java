@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a gateway adds to {@link CancelFlow}. */
 public interface CancelSteps {
   /**
-   * How long after the end of a sending's deadline something may still come of it, and be shown. It
-   * isn't documented: Toss asks clients to wait for 60 s; Iamport's own client gives up after 30 s.
+   * How long after a sending's deadline the gateway may still execute it, and show it only then.
+   * Not documented: Toss asks clients to wait for 60 s; Iamport's own client gives up after 30 s.
    */
   Duration LONGEST_WORK = Duration.ofSeconds(60);
 
@@ -100,13 +100,13 @@ public interface CancelSteps {
    *     refusal came after that
    * @throws kr.pgsdk.core.error.PaymentException if it was not executed
    */
-  Reply execute(CancelOrder order, Deadline deadline);
+  Reply execute(CancelToSend order, Deadline deadline);
 
   /** What a refusal proves. */
   RefusalClass classify(GatewayException refusal);
 
   /** Whether a refusal may come because a refund of the payment is being worked on. */
-  boolean isInTheWay(GatewayException refusal);
+  boolean saysRefundUnderWay(GatewayException refusal);
 
   /**
    * For how long after its first sending the gateway surely recognises a repetition by its key;
@@ -138,7 +138,7 @@ public interface CancelSteps {
    * Whether a cancel of all may take less back than the balance it was sent with, because others
    * are under way that the balance doesn't count yet.
    */
-  default boolean allIsWhatIsUnclaimed() {
+  default boolean fullCancelMayTakeLess() {
     return false;
   }
 

@@ -169,7 +169,7 @@ final class ConfirmFlow {
       return refunded(refused, payment, Refund.UNKNOWN, MoneyHeld.UNKNOWN);
     } catch (PaymentException | IllegalStateException | IllegalArgumentException e) {
       // The refund of an earlier confirm may be what stands in the way.
-      return e instanceof GatewayException refusal && cancels.isInTheWay(refusal)
+      return e instanceof GatewayException refusal && cancels.saysRefundUnderWay(refusal)
           ? refunded(refused, payment, Refund.UNKNOWN, MoneyHeld.UNKNOWN)
           : refunded(refused, payment, Refund.FAILED, MoneyHeld.YES);
     }

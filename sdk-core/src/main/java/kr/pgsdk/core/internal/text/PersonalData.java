@@ -2,7 +2,7 @@ package kr.pgsdk.core.internal.text;
 
 import java.util.regex.Pattern;
 
-/** What looks in a text like a person's data, or like a secret that nobody told us of. */
+/** Finds what looks like personal data, or like a secret that the SDK was not told of. */
 final class PersonalData {
   /** All that ends a line, moves a cursor, or shows a line in another order than it has. */
   private static final Pattern UNPRINTABLE =

@@ -118,6 +118,6 @@ public final class Redaction {
   }
 
   private static Stream<Secret> secretsIn(Stream<String> texts) {
-    return texts.filter(Secret::tells).map(Secret::new);
+    return texts.filter(Secret::isLongEnough).map(Secret::new);
   }
 }

@@ -33,7 +33,7 @@ final class Secret {
     String letters = SearchableText.letters(text);
     this.part = Math.max(SHORTEST_PART, Math.min(letters.length() / 3, LONGEST_PART));
     // If hardly a letter is left of it, those would be found everywhere.
-    if (tells(letters) && 2 * letters.length() >= text.length()) {
+    if (isLongEnough(letters) && 2 * letters.length() >= text.length()) {
       forms.add(letters);
     }
     addEncoded(HexFormat.of().formatHex(text.getBytes(UTF_8)));
@@ -53,7 +53,7 @@ final class Secret {
   }
 
   /** A name of two syllables tells who somebody is; "no" doesn't. */
-  static boolean tells(String text) {
+  static boolean isLongEnough(String text) {
     return text.length() >= 4 || (text.length() >= 2 && text.chars().anyMatch(c -> c >= 0x80));
   }
 

@@ -44,7 +44,7 @@ public final class Texts {
   }
 
   /** Whether it shows what follows in another order than it has: a log line would say otherwise. */
-  private static boolean turns(char c) {
+  private static boolean changesDirection(char c) {
     return (c >= '\u202a' && c <= '\u202e')
         || (c >= '\u2066' && c <= '\u2069')
         || c == '\u200e'
@@ -63,7 +63,7 @@ public final class Texts {
       if (c > ' ' && c < 0x7f) {
         continue;
       }
-      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || turns(c)) {
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || changesDirection(c)) {
         throw new IllegalArgumentException(
             name + " must not contain control characters or line breaks (at index " + i + ")");
       }

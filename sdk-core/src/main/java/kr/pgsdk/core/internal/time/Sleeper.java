@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Every wait of the SDK but that for the network; comes in from outside so that tests need not
- * wait, and may decide who goes on first. Each wait ends early by an interrupt.
+ * Every wait of the SDK but those for the network. A test brings its own, which needs no time and
+ * decides who goes on first. An interrupt ends each wait early.
  */
 @FunctionalInterface
 public interface Sleeper {

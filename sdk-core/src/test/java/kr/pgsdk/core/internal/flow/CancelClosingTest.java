@@ -41,7 +41,7 @@ class CancelClosingTest {
 
     deposit();
     calls.doubt(request);
-    assertThat(gateway.sent).allMatch(CancelOrder::closes);
+    assertThat(gateway.sent).allMatch(CancelToSend::closes);
 
     calls.pass(WORK_IS_OVER);
     int before = gateway.sent.size();
@@ -61,7 +61,7 @@ class CancelClosingTest {
     deposit();
     CancelRequest resumed = CancelRequest.resume(stored);
     calls.doubt(resumed);
-    assertThat(gateway.sent).hasSize(2).allMatch(CancelOrder::closes);
+    assertThat(gateway.sent).hasSize(2).allMatch(CancelToSend::closes);
   }
 
   /** What a refund of a deposit left in doubt, no deposit proves over. */
@@ -75,6 +75,6 @@ class CancelClosingTest {
     calls.pass(WORK_IS_OVER);
 
     calls.cancelled(request);
-    assertThat(gateway.sent).hasSize(2).noneMatch(CancelOrder::closes);
+    assertThat(gateway.sent).hasSize(2).noneMatch(CancelToSend::closes);
   }
 }

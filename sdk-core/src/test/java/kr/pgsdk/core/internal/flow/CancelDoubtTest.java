@@ -116,7 +116,7 @@ class CancelDoubtTest {
     calls.refusal(request);
     calls.cancelled(request);
 
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   // --- rule 7: what ends a doubt
@@ -129,7 +129,7 @@ class CancelDoubtTest {
 
     calls.cancelled(request);
     assertThat(gateway.executed).containsExactly(request.idempotencyKey());
-    assertThat(gateway.sent).extracting(CancelOrder::balance).containsOnly(Money.krw(10_000));
+    assertThat(gateway.sent).extracting(CancelToSend::balance).containsOnly(Money.krw(10_000));
   }
 
   @ParameterizedTest
@@ -180,7 +180,7 @@ class CancelDoubtTest {
     assertThat(calls.refusal(request).gatewayCode()).hasValue("FINAL");
 
     calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class CancelDoubtTest {
 
     calls.doubt(request);
     assertThat(calls.doubt(request).gatewayCode()).hasValue(code);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   @ParameterizedTest

@@ -136,7 +136,7 @@ class CancelEarlierRowsTest {
     return partOf(3_000).idempotencyKey("key-1").build();
   }
 
-  private CancelSteps.Reply answerOfAnother(CancelOrder order) {
+  private CancelSteps.Reply answerOfAnother(CancelToSend order) {
     gateway.shownId = PaymentId.of("pay-2");
     CancelSteps.Reply reply = answer(gateway, false);
     gateway.shownId = FakeCancelSteps.ID;
@@ -240,7 +240,7 @@ class CancelEarlierRowsTest {
     calls.already(request);
   }
 
-  private CancelSteps.Reply carryOutAndFail(CancelOrder order) {
+  private CancelSteps.Reply carryOutAndFail(CancelToSend order) {
     gateway.laggingLookup = gateway.payment();
     gateway.carryOut(order);
     return gateway.serverError(order);

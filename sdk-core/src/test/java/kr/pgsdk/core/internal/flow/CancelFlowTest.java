@@ -72,7 +72,7 @@ class CancelFlowTest {
     calls.cancelled(part(1_000));
     calls.cancelled(partOf(1_000).reference("R-7").build());
 
-    assertThat(calls.gateway.sent).extracting(CancelOrder::reason).containsExactly("r", "[R-7] r");
+    assertThat(calls.gateway.sent).extracting(CancelToSend::reason).containsExactly("r", "[R-7] r");
   }
 
   // --- one object is one refund

@@ -197,7 +197,7 @@ class CancelLookupTest {
     assertThat(calls.gateway.lookups).isEqualTo(2);
     calls.cancelled(request);
     assertThat(calls.gateway.sent)
-        .extracting(CancelOrder::key)
+        .extracting(CancelToSend::key)
         .containsOnly(request.idempotencyKey());
   }
 

@@ -96,7 +96,7 @@ class CancelNamedTest {
   }
 
   /** Carries it out beside a twin, and names it beside a lookup from before both. */
-  private CancelSteps.Reply nameBehind(CancelOrder order) {
+  private CancelSteps.Reply nameBehind(CancelToSend order) {
     Payment behind = gateway.payment();
     gateway.others(3_000, "");
     Payment unused = gateway.carryOut(order);
@@ -199,7 +199,7 @@ class CancelNamedTest {
 
   @Test
   void all_besideAPartUnderWay_takesTheRest_andIsNoOtherRefund() {
-    gateway.allIsWhatIsUnclaimed = true;
+    gateway.fullCancelMayTakeLess = true;
     gateway.row(2_000, State.PENDING, "");
     gateway.next(
         order -> {
@@ -213,7 +213,7 @@ class CancelNamedTest {
 
   @Test
   void all_besideAPartUnderWay_andTheAnswerIsLost_isFoundByTheRestItTook() {
-    gateway.allIsWhatIsUnclaimed = true;
+    gateway.fullCancelMayTakeLess = true;
     gateway.row(2_000, State.PENDING, "");
     gateway.next(
         order -> {
@@ -271,7 +271,7 @@ class CancelNamedTest {
     gateway.failsLookupsOnceSent = false;
     calls.pass(WORK_IS_OVER);
     calls.doubt(request);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
 
     calls.pass(KEY_LIFE);
     assertThat(calls.refusal(request).isRetryable()).isTrue();
@@ -279,7 +279,7 @@ class CancelNamedTest {
 
     gateway.next(gateway::nameIt);
     calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
   }
 
   @Test

@@ -38,13 +38,13 @@ class CancelNextKeyTest {
     calls.doubt(request);
     calls.pass(WORK_IS_OVER.minus(Duration.ofSeconds(1)));
     calls.doubt(request);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
 
     calls.pass(WORK_IS_OVER);
     calls.refusal(request);
     assertThat(gateway.sent).hasSize(2);
     calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
   }
 
   @Test
@@ -67,7 +67,7 @@ class CancelNextKeyTest {
       calls.pass(Duration.ofDays(1));
     }
 
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   @Test
@@ -80,7 +80,7 @@ class CancelNextKeyTest {
     calls.pass(WORK_IS_OVER);
 
     calls.doubt(request);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   @Test
@@ -163,7 +163,7 @@ class CancelNextKeyTest {
     assertThat(gateway.sent).hasSize(1);
 
     calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
   }
 
   /** The gateway keeps no record of the key, and the balance stays until the refund is done. */

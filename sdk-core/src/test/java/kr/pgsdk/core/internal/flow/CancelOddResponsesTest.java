@@ -50,7 +50,7 @@ class CancelOddResponsesTest {
     calls.doubt(request);
     calls.doubt(CancelRequest.resume(request.toText(), Duration.ofHours(1)));
 
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   @Test
@@ -97,7 +97,7 @@ class CancelOddResponsesTest {
     gateway.next(FakeCancelSteps.refuse("CONSECUTIVE"));
 
     calls.doubt(request);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   @Test

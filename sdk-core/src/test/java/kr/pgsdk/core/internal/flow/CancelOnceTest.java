@@ -156,7 +156,7 @@ class CancelOnceTest {
     assertThat(gateway.sent).hasSize(2);
   }
 
-  private CancelSteps.Reply loseAnswerAndLookups(CancelOrder order) {
+  private CancelSteps.Reply loseAnswerAndLookups(CancelToSend order) {
     gateway.lookupFailure = FakeCancelSteps.transport();
     return gateway.loseAnswer(order);
   }
@@ -203,7 +203,7 @@ class CancelOnceTest {
     gateway.next(FakeCancelSteps.refuse("PROVIDER_ERROR"));
 
     calls.doubt(request);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly("refund-1");
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly("refund-1");
   }
 
   @Test

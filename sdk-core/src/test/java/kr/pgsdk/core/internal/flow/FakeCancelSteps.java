@@ -45,7 +45,7 @@ final class FakeCancelSteps implements CancelSteps {
 
   /** What becomes of one sending. */
   interface Sending {
-    Reply answer(CancelOrder order);
+    Reply answer(CancelToSend order);
   }
 
   /** The reason of a refund that another SDK object sent. */
@@ -60,10 +60,10 @@ final class FakeCancelSteps implements CancelSteps {
   private final Like like;
   private final Deque<Sending> script = new ArrayDeque<>();
   private final Map<String, Payment> answered = new HashMap<>();
-  private final List<CancelOrder> underWay = new ArrayList<>();
+  private final List<CancelToSend> underWay = new ArrayList<>();
 
   /** Every order that reached the gateway. */
-  final List<CancelOrder> sent = new ArrayList<>();
+  final List<CancelToSend> sent = new ArrayList<>();
 
   /** The keys of the cancels that were carried out: what each request has really done. */
   final List<String> executed = new ArrayList<>();
@@ -77,7 +77,7 @@ final class FakeCancelSteps implements CancelSteps {
   int lookups;
   Duration keyLife = Duration.ofDays(15);
   boolean losesReasons;
-  boolean allIsWhatIsUnclaimed;
+  boolean fullCancelMayTakeLess;
   boolean closesAccounts;
   boolean makesReferences = true;
   boolean refundsLater;
@@ -152,7 +152,7 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   /** Carries a cancel out, and answers by what the payment shows then. */
-  Payment carryOut(CancelOrder order) {
+  Payment carryOut(CancelToSend order) {
     Money money = order.request().amount().orElse(balance);
     executed.add(order.key());
     if (!asynchronous || takesBalanceAtOnce) {
@@ -177,7 +177,7 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   /** As without a script: the key's record, the guard, the cancel. */
-  Reply serve(CancelOrder order) {
+  Reply serve(CancelToSend order) {
     Payment before = like == Like.TOSS ? answered.get(order.key()) : null;
     if (before != null) {
       return new Accepted(before, true, false);
@@ -188,43 +188,43 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   /** Carries it out, and names the cancel in the answer. */
-  Reply nameIt(CancelOrder order) {
+  Reply nameIt(CancelToSend order) {
     Payment before = answered.get(order.key());
     Payment shown = before == null ? carryOut(order) : payment();
     int row = executed.indexOf(order.key()) + 1;
     return Accepted.named(shown, "T" + row, false);
   }
 
-  Reply loseRequest(CancelOrder order) {
+  Reply loseRequest(CancelToSend order) {
     throw lost(transport());
   }
 
-  Reply loseAnswer(CancelOrder order) {
+  Reply loseAnswer(CancelToSend order) {
     carryOut(order);
     throw lost(transport());
   }
 
-  Reply workLater(CancelOrder order) {
+  Reply workLater(CancelToSend order) {
     underWay.add(order);
     throw lost(transport());
   }
 
   /** Carried out at once, and shown later. */
-  Reply acceptSilently(CancelOrder order) {
+  Reply acceptSilently(CancelToSend order) {
     underWay.add(order);
     return new Accepted(payment(), false, false);
   }
 
-  Reply serverError(CancelOrder order) {
+  Reply serverError(CancelToSend order) {
     throw lost(refusal(500, "FAILED_INTERNAL"));
   }
 
-  Reply unreachable(CancelOrder order) {
+  Reply unreachable(CancelToSend order) {
     throw transport();
   }
 
   /** The first sending was carried out and its answer lost; this is the repetition's. */
-  Reply carryOutAndRepeat(CancelOrder order) {
+  Reply carryOutAndRepeat(CancelToSend order) {
     return new Accepted(carryOut(order), false, true);
   }
 
@@ -287,7 +287,7 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public Reply execute(CancelOrder order, Deadline deadline) {
+  public Reply execute(CancelToSend order, Deadline deadline) {
     sent.add(order);
     beforeExecute.run();
     Sending next = script.poll();
@@ -308,7 +308,7 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public boolean isInTheWay(GatewayException refusal) {
+  public boolean saysRefundUnderWay(GatewayException refusal) {
     return refusal.gatewayCode().filter("CONSECUTIVE"::equals).isPresent();
   }
 
@@ -328,8 +328,8 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public boolean allIsWhatIsUnclaimed() {
-    return allIsWhatIsUnclaimed;
+  public boolean fullCancelMayTakeLess() {
+    return fullCancelMayTakeLess;
   }
 
   @Override

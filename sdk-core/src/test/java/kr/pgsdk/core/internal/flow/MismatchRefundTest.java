@@ -67,7 +67,7 @@ class MismatchRefundTest {
   void wrongAmount_isRefundedWhole_withOrderAndBalancePinned() {
     assertRefund(Refund.DONE, MoneyHeld.NO);
 
-    CancelOrder sent = calls.cancels.sent.get(0);
+    CancelToSend sent = calls.cancels.sent.get(0);
     assertThat(calls.cancels.executed).hasSize(1);
     assertThat(sent.request().amount()).isEmpty();
     assertThat(sent.request().orderId()).hasValue(ORDER);

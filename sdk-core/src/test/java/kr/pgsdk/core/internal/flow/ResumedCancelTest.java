@@ -78,8 +78,8 @@ class ResumedCancelTest {
     calls.doubt(request);
     calls.elsewhere(resumed(request));
 
-    CancelOrder first = gateway.sent.get(0);
-    CancelOrder second = gateway.sent.get(1);
+    CancelToSend first = gateway.sent.get(0);
+    CancelToSend second = gateway.sent.get(1);
     assertThat(second.key()).isEqualTo(first.key());
     assertThat(second.reason()).isEqualTo(first.reason());
     assertThat(second.balance()).isEqualTo(first.balance());
@@ -124,7 +124,7 @@ class ResumedCancelTest {
     calls.refusal(request);
     calls.elsewhere(resumed(request));
 
-    assertThat(gateway.executed).containsExactly(CancelOrder.key(request, 2));
+    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
   }
 
   @Test
@@ -137,7 +137,7 @@ class ResumedCancelTest {
         .isEqualTo(new CancelState.Words("FAILED_REFUND", "words of FAILED_REFUND"));
 
     assertThatThrownBy(() -> calls.elsewhere(resumed)).isInstanceOf(OutcomeUnknownException.class);
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   // --- how long ago the last sending ended
@@ -152,7 +152,7 @@ class ResumedCancelTest {
     gateway.next(FakeCancelSteps.refuse("PROVIDER_ERROR"));
     assertThatThrownBy(() -> calls.elsewhere(resumed)).isInstanceOf(OutcomeUnknownException.class);
 
-    assertThat(gateway.sent).extracting(CancelOrder::key).containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   @ParameterizedTest

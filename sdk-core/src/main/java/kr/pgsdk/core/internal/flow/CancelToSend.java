@@ -16,7 +16,7 @@ import kr.pgsdk.core.Payment;
  * @param known the payment as the lookup before showed it
  * @param closes whether the account is closed, by the gateway's call for that
  */
-public record CancelOrder(
+public record CancelToSend(
     CancelRequest request,
     String key,
     String reason,

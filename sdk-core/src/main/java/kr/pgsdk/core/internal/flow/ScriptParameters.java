@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Set;
 import kr.pgsdk.core.CheckoutOptions;
 
-/** What a page hands to a checkout script. */
-public final class CheckoutPage {
-  private CheckoutPage() {}
+/** The shop's own parameters of a checkout script. */
+public final class ScriptParameters {
+  private ScriptParameters() {}
 
   /**
-   * Adds the shop's own parameters to what is asked of the script.
+   * Adds them to what is asked of the script.
    *
    * @param fromTheOrder what no parameter may change
    * @throws IllegalArgumentException if one would
    */
-  public static void addParameters(
+  public static void add(
       Map<String, Object> asked, CheckoutOptions options, Set<String> fromTheOrder) {
     options
         .parameters()
