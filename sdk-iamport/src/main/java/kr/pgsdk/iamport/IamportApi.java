@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The REST calls that the verbs are made of: path, retry mode, body and reader of each. */
 final class IamportApi {
   private static final String RESPONSE = "response";
+  private static final int PAGE_OF_ORDER = 100;
 
   /** What {@code GET /payments/{imp_uid}} found; the refusal says why there is no payment. */
   record Found(@Nullable IamportPayment payment, @Nullable GatewayException refusal) {
@@ -98,7 +100,28 @@ final class IamportApi {
         HttpRequest.safe("find", "GET", status.ofOrder("find", orderId))
             .about(PaymentLookup.byOrderId(orderId))
             .query("sorting", sorting.word()),
-        json -> calls.payment(json, p -> p.orderId().equals(orderId)));
+        json -> ofOrder(json, orderId));
+  }
+
+  Stream<IamportPayment> all(OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
+    return calls.stream(
+        new NumberedPages<>(
+            page -> findAll(orderId, status, sorting, page),
+            json -> ofOrder(json, orderId),
+            payment -> payment.paymentId().value()));
+  }
+
+  private static HttpRequest.Builder findAll(
+      OrderId orderId, IamportStatusFilter status, IamportSorting sorting, int page) {
+    return HttpRequest.safe("findAll", "GET", status.ofOrder("findAll", orderId))
+        .about(PaymentLookup.byOrderId(orderId))
+        .query("page", page)
+        .query("limit", PAGE_OF_ORDER)
+        .query("sorting", sorting.word());
+  }
+
+  private IamportPayment ofOrder(JsonObject json, OrderId orderId) {
+    return calls.payment(json, payment -> payment.orderId().equals(orderId));
   }
 
   /** A page of an order's payments; {@code next} is the next page's number, 0 for none. */
@@ -109,12 +132,11 @@ final class IamportApi {
    * deadline.
    */
   OrderPage ofOrder(OrderId orderId, int number) {
-    OrderPaymentPages order =
-        new OrderPaymentPages(
-            calls, orderId, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED);
-    JsonRows<IamportPayment> rows = new JsonRows<>(order::row, RESPONSE, "list");
+    JsonRows<IamportPayment> rows =
+        new JsonRows<>(json -> ofOrder(json, orderId), RESPONSE, "list");
     return calls.send(
-        order.page(number).responseIsList(),
+        findAll(orderId, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED, number)
+            .responseIsList(),
         rows::read,
         body -> {
           JsonObject page = body.requiredObject(RESPONSE);

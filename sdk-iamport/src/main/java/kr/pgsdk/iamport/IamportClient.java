@@ -145,7 +145,7 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
    */
   public Stream<IamportPayment> allPayments(
       OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
-    return calls.stream(new OrderPaymentPages(calls, orderId, status, sorting));
+    return api().all(orderId, status, sorting);
   }
 
   /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */

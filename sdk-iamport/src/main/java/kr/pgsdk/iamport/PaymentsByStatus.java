@@ -13,14 +13,39 @@ import org.jspecify.annotations.Nullable;
 /** The pages of payments in one status, in steps of at most 90 days, the last step first. */
 final class PaymentsByStatus extends NumberedPages<IamportPayment> {
   // GET /payments/status/{payment_status}: both ends are included (v1.openapi.json)
-  private static final long STEP = Duration.ofDays(90).toSeconds();
+  private static final long LONGEST = Duration.ofDays(90).toSeconds();
   private static final int LIMIT = 1000;
 
-  private final IamportStatusFilter status;
-  private final IamportSorting sorting;
-  private final Function<JsonObject, IamportPayment> reader;
-  private final long from;
-  private long stepEnd;
+  /** The part of the time that is listed now. */
+  private static final class Step {
+    private final long from;
+    private long end;
+
+    Step(Instant from, Instant to) {
+      this.from = from.getEpochSecond();
+      this.end = to.getEpochSecond();
+      if (this.from < 0) {
+        throw new IllegalArgumentException("from must not be before 1970: " + from);
+      }
+      if (end < this.from) {
+        throw new IllegalArgumentException("to must not be before from: " + to + " < " + from);
+      }
+    }
+
+    long start() {
+      return Math.max(from, end - LONGEST);
+    }
+
+    boolean isLast() {
+      return start() == from;
+    }
+
+    void advance() {
+      end = start() - 1;
+    }
+  }
+
+  private final Step step;
 
   PaymentsByStatus(
       IamportStatusFilter status,
@@ -28,50 +53,34 @@ final class PaymentsByStatus extends NumberedPages<IamportPayment> {
       Instant to,
       IamportSorting sorting,
       Function<JsonObject, IamportPayment> reader) {
-    this.status = status;
-    this.sorting = sorting;
-    this.reader = reader;
-    this.from = from.getEpochSecond();
-    this.stepEnd = to.getEpochSecond();
-    if (this.from < 0) {
-      throw new IllegalArgumentException("from must not be before 1970: " + from);
-    }
-    if (stepEnd < this.from) {
-      throw new IllegalArgumentException("to must not be before from: " + to + " < " + from);
-    }
+    this(new Step(from, to), status, sorting, reader);
   }
 
-  @Override
-  protected HttpRequest.Builder page(int page) {
-    return HttpRequest.safe("payments by status", "GET", "payments", "status", status.word())
-        .query("from", stepStart())
-        .query("to", stepEnd)
-        .query("page", page)
-        .query("limit", LIMIT)
-        .query("sorting", sorting.word());
-  }
-
-  private long stepStart() {
-    return Math.max(from, stepEnd - STEP);
-  }
-
-  @Override
-  public IamportPayment row(JsonObject json) {
-    return reader.apply(json);
-  }
-
-  @Override
-  public String id(IamportPayment row) {
-    return row.paymentId().value();
+  private PaymentsByStatus(
+      Step step,
+      IamportStatusFilter status,
+      IamportSorting sorting,
+      Function<JsonObject, IamportPayment> reader) {
+    super(
+        page ->
+            HttpRequest.safe("payments by status", "GET", "payments", "status", status.word())
+                .query("from", step.start())
+                .query("to", step.end)
+                .query("page", page)
+                .query("limit", LIMIT)
+                .query("sorting", sorting.word()),
+        reader,
+        payment -> payment.paymentId().value());
+    this.step = step;
   }
 
   @Override
   public HttpRequest.@Nullable Builder next(PageEnd<IamportPayment> page) {
     HttpRequest.Builder next = super.next(page);
-    if (next != null || stepStart() == from) {
+    if (next != null || step.isLast()) {
       return next;
     }
-    stepEnd = stepStart() - 1;
+    step.advance();
     return restart();
   }
 }

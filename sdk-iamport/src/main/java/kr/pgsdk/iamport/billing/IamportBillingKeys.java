@@ -11,6 +11,7 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -124,8 +125,16 @@ public final class IamportBillingKeys {
    * end closes itself. It is sequential, and for one thread; reading it throws what a call throws.
    */
   public Stream<IamportPayment> payments(String customerUid) {
+    String[] path = {"subscribe", CUSTOMERS, CustomerUid.checked(customerUid), "payments"};
     return calls.stream(
-        new PaymentsOfKey(customerUid, json -> calls.payment(json, payment -> true)));
+        new NumberedPages<>(
+            page ->
+                HttpRequest.safe("payments of billing key", "GET", path)
+                    .hide(customerUid)
+                    .query("page", page),
+            ResponseMatch.aboutIfNamed(
+                CustomerUid.NAME, customerUid, json -> calls.payment(json, payment -> true)),
+            payment -> payment.paymentId().value()));
   }
 
   /**

@@ -1,6 +1,8 @@
 package kr.pgsdk.iamport.internal;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.PageEnd;
@@ -15,27 +17,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made of a row
  */
-public abstract class NumberedPages<T> implements Paging<T> {
+public class NumberedPages<T> implements Paging<T> {
   private static final String RESPONSE = "response";
   private static final String NEXT = "next";
 
+  private final IntFunction<HttpRequest.Builder> request;
+  private final Function<JsonObject, T> reader;
+  private final Function<T, String> id;
   private int number = 1;
   private boolean rowsAlone;
 
-  /** For the lists of the features. */
-  protected NumberedPages() {}
-
-  /** The request for a page. */
-  protected abstract HttpRequest.Builder page(int page);
+  /**
+   * Asks for pages.
+   *
+   * @param request the request for a page, by its number
+   * @param id what makes a row this one and no other
+   */
+  public NumberedPages(
+      IntFunction<HttpRequest.Builder> request,
+      Function<JsonObject, T> reader,
+      Function<T, String> id) {
+    this.request = request;
+    this.reader = reader;
+    this.id = id;
+  }
 
   @Override
   public final HttpRequest.Builder first() {
-    return page(number);
+    return request.apply(number);
   }
 
   @Override
   public final List<String> places() {
     return List.of(RESPONSE, RESPONSE + ".list");
+  }
+
+  @Override
+  public final T row(JsonObject json) {
+    return reader.apply(json);
+  }
+
+  @Override
+  public final String id(T row) {
+    return id.apply(row);
   }
 
   @Override

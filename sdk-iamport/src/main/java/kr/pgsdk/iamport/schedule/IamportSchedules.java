@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.pgsdk.core.OrderId;
@@ -15,6 +16,7 @@ import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.iamport.internal.CustomerUid;
 import kr.pgsdk.iamport.internal.IamportCalls;
+import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportPayment;
 
 /**
@@ -87,18 +89,17 @@ public final class IamportSchedules {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ": " + limit);
     }
-    return calls.stream(
-        new SchedulePages(
-            () ->
-                query
-                    .addTo(
-                        HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE),
-                        "schedule_from",
-                        "schedule_to",
-                        "schedule_status")
-                    .query("limit", limit)
-                    .query("sorting", earliestFirst ? "scheduled" : null),
-            IamportScheduledPayment::new));
+    return pages(
+        () ->
+            query
+                .addTo(
+                    HttpRequest.safe("schedules", "GET", SUBSCRIBE, PAYMENTS, SCHEDULE),
+                    "schedule_from",
+                    "schedule_to",
+                    "schedule_status")
+                .query("limit", limit)
+                .query("sorting", earliestFirst ? "scheduled" : null),
+        IamportScheduledPayment::new);
   }
 
   /** {@code GET /subscribe/customers/{customer_uid}/schedules}: those of a billing key. */
@@ -119,15 +120,23 @@ public final class IamportSchedules {
   private Stream<IamportScheduledPayment> ofCustomer(
       String customerUid, IamportScheduleQuery query, String... path) {
     String hidden = CustomerUid.checked(customerUid);
+    return pages(
+        () ->
+            query.addTo(
+                HttpRequest.safe("schedules of billing key", "GET", path).hide(hidden),
+                "from",
+                "to",
+                "schedule-status"),
+        ofCustomer(customerUid));
+  }
+
+  private Stream<IamportScheduledPayment> pages(
+      Supplier<HttpRequest.Builder> request, Function<JsonObject, IamportScheduledPayment> reader) {
     return calls.stream(
-        new SchedulePages(
-            () ->
-                query.addTo(
-                    HttpRequest.safe("schedules of billing key", "GET", path).hide(hidden),
-                    "from",
-                    "to",
-                    "schedule-status"),
-            ofCustomer(customerUid)));
+        new NumberedPages<>(
+            page -> request.get().query("page", page),
+            reader,
+            schedule -> schedule.orderId().value()));
   }
 
   /**
