@@ -3,7 +3,6 @@ package kr.pgsdk.core.internal.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -37,11 +36,8 @@ final class Exchanging {
       requireTime(sending);
       sending.observed().starts();
       String authorization = token == null ? null : token.headerValue();
-      Duration left = sending.deadline().left();
       HttpResponse response =
-          request.streamed()
-              ? transport.open(request, authorization, headers, left)
-              : transport.send(request, authorization, headers, left);
+          transport.send(request, authorization, headers, sending.deadline().left());
       Attempt<T> attempt = read(sending, response);
       sending.observed().ended(attempt.outcome(), response);
       return attempt;

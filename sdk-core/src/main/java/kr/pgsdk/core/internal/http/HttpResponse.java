@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.pgsdk.core.internal.json.JsonBody;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.KoreanTime;
@@ -53,14 +52,9 @@ public final class HttpResponse implements JsonBody {
     return new HttpResponse(status, headers, new byte[0], NONE, false, body);
   }
 
-  /** Returns this answer as if its body were still to come. */
-  HttpResponse reopened() {
-    return open(status, headers, OpenBody.of(json()));
-  }
-
-  /** The body that is still coming in; whoever takes it closes it. */
+  /** The body, still coming in or whole; whoever takes it closes it. */
   OpenBody openBody() {
-    return Objects.requireNonNull(open, "the body was read whole");
+    return open != null ? open : OpenBody.of(json());
   }
 
   /** Returns a response; the array is not copied. */

@@ -105,43 +105,23 @@ final class OkHttpTransport implements Transport {
       Map<String, String> headers,
       Duration timeout)
       throws NoResponseException {
-    requireNotInterrupted();
-    Call call = client.newCall(requests.of(request, authorization, headers));
-    SendOnce.Passage passage = gate.expect(call);
-    call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
-    RunningCall running = begin(call);
-    int status = 0;
-    try {
-      try (Response response = call.execute()) {
-        status = response.code();
-        return response(response, passage, request.maxResponseBytes());
-      }
-    } catch (Exception | Error e) {
-      throw noResponse(passage, status, e);
-    } finally {
-      end(call, running);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
     }
-  }
-
-  @Override
-  public HttpResponse open(
-      HttpRequest request,
-      @Nullable String authorization,
-      Map<String, String> headers,
-      Duration timeout)
-      throws NoResponseException {
-    requireNotInterrupted();
     Call call = client.newCall(requests.of(request, authorization, headers));
     SendOnce.Passage passage = gate.expect(call);
+    // OkHttp's own timeout would go on while the caller works on what it has read of a page.
+    CallTimeout eachWait = request.streamed() ? new CallTimeout(call, timeout) : null;
+    if (eachWait == null) {
+      call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+    }
     RunningCall running = begin(call);
-    // OkHttp's own timeout would go on while the caller works on what it has read.
-    CallTimeout limit = new CallTimeout(call, timeout);
     boolean open = false;
     int status = 0;
     try {
-      Response response = limit.within(call::execute);
+      Response response = eachWait == null ? call.execute() : eachWait.within(call::execute);
       status = response.code();
-      if (response.isSuccessful()) {
+      if (eachWait != null && response.isSuccessful()) {
         open = true;
         return OkHttpBody.open(
             response,
@@ -150,7 +130,9 @@ final class OkHttpTransport implements Transport {
             () -> end(call, running));
       }
       try (response) {
-        return limit.within(() -> response(response, passage, request.maxResponseBytes()));
+        return eachWait == null
+            ? response(response, passage, request.maxResponseBytes())
+            : eachWait.within(() -> response(response, passage, request.maxResponseBytes()));
       }
     } catch (Exception | Error e) {
       throw noResponse(passage, status, e);
@@ -158,12 +140,6 @@ final class OkHttpTransport implements Transport {
       if (!open) {
         end(call, running);
       }
-    }
-  }
-
-  private static void requireNotInterrupted() throws NoResponseException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new NoResponseException(false, 0, new InterruptedIOException("interrupted"));
     }
   }
 

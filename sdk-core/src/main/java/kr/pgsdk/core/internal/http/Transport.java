@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP call: one request out, one answer back. No repetition. */
+/** One HTTP call: one request out, one response back. No repetition. */
 public interface Transport extends AutoCloseable {
   /**
-   * Sends a request once, and reads the body of the response whole.
+   * Sends a request once, and reads the body of the response whole. Of a {@linkplain
+   * HttpRequest#streamed streamed} request, a 2xx may come back before its body: see {@link
+   * HttpResponse#openBody}. The timeout is for the head then; whoever reads the body says how long
+   * that may take.
    *
    * @param authorization the value of the {@code Authorization} header, if it carries one
    * @param headers headers to add to the request's own
@@ -20,21 +23,6 @@ public interface Transport extends AutoCloseable {
       Map<String, String> headers,
       Duration timeout)
       throws NoResponseException;
-
-  /**
-   * As {@link #send}, but the body of a 2xx is read while it comes in: see {@link
-   * HttpResponse#openBody}. The timeout is for the head; whoever reads the body says how long that
-   * may take.
-   */
-  default HttpResponse open(
-      HttpRequest request,
-      @Nullable String authorization,
-      Map<String, String> headers,
-      Duration timeout)
-      throws NoResponseException {
-    HttpResponse whole = send(request, authorization, headers, timeout);
-    return whole.isSuccessful() ? whole.reopened() : whole;
-  }
 
   /** Ends calls under way, and frees what was made for this transport alone. Idempotent. */
   @Override
