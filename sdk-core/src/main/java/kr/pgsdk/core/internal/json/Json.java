@@ -61,7 +61,7 @@ public final class Json {
   }
 
   private static @Nullable Object document(byte[] bytes, JsonNames names) {
-    if (list(bytes).length > MAX_OBJECT_BYTES) {
+    if (bounded(bytes).length > MAX_OBJECT_BYTES) {
       throw JsonTree.tooLarge();
     }
     return JsonTree.read(bytes, names);
@@ -76,15 +76,15 @@ public final class Json {
     StringBuilder elements = new StringBuilder();
     Object document =
         JsonTree.read(
-            list(body.json()),
+            bounded(body.json()),
             List.of(),
             (array, element) ->
                 elements.append(elements.isEmpty() ? "" : ",").append(JsonText.of(element)));
     return document instanceof List<?> ? "[" + elements + "]" : JsonText.of(document);
   }
 
-  /** Returns {@code bytes} if they may hold a list. */
-  static byte[] list(byte[] bytes) {
+  /** Returns {@code bytes} if they are no more than a list may have. */
+  static byte[] bounded(byte[] bytes) {
     if (bytes.length == 0) {
       throw new JsonProblem("$", "is empty");
     }
@@ -104,7 +104,9 @@ public final class Json {
     List<String> texts = new ArrayList<>();
     Object rest =
         JsonTree.read(
-            list(document.getBytes(UTF_8)), List.of(), (array, element) -> collect(element, texts));
+            bounded(document.getBytes(UTF_8)),
+            List.of(),
+            (array, element) -> collect(element, texts));
     collect(rest, texts);
     return texts;
   }

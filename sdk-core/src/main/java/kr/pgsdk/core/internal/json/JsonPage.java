@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * the next has come. As strict as {@link Json}. For one thread.
  */
 public final class JsonPage {
+  /** Bytes of a document that is still coming in. */
+  @FunctionalInterface
+  public interface Input {
+    /**
+     * Reads what has come in; waits only if nothing has.
+     *
+     * @return how many bytes are in {@code buffer} now; -1 at the end
+     * @throws IOException if the document can't be read to its end
+     */
+    int read(byte[] buffer) throws IOException;
+  }
+
   /** An object that is read down to the array, member by member. */
   private record Level(JsonPath path, String place, List<@Nullable Object> members) {
     static Level at(JsonPath path, String place) {
@@ -61,8 +73,8 @@ public final class JsonPage {
    * @param places where its array may be: keys with dots between them, such as {@code
    *     response.list}; empty for the document itself
    */
-  public JsonPage(JsonSource source, List<String> places) {
-    BufferedSource buffered = Okio.buffer(new Checked(source));
+  public JsonPage(Input input, List<String> places) {
+    BufferedSource buffered = Okio.buffer(new Checked(input));
     this.reader = JsonReader.of(buffered);
     this.tree = new JsonTree(buffered, reader, () -> received);
     this.places = places;
@@ -194,19 +206,19 @@ public final class JsonPage {
 
   /** Looks at each byte before Moshi does. */
   private final class Checked implements Source {
-    private final JsonSource source;
+    private final Input input;
     private final JsonCharacters characters = new JsonCharacters();
     private final byte[] piece = new byte[PIECE];
 
-    Checked(JsonSource source) {
-      this.source = source;
+    Checked(Input input) {
+      this.input = input;
     }
 
     @Override
     public long read(Buffer sink, long wanted) {
       int count;
       try {
-        count = source.read(piece);
+        count = input.read(piece);
       } catch (IOException e) {
         throw new UncheckedIOException(e); // Moshi's own ones say that it isn't JSON
       }

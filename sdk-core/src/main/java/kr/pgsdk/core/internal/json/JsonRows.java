@@ -34,7 +34,7 @@ public final class JsonRows<T> {
    */
   public JsonObject read(JsonBody body) {
     made.clear();
-    return Json.object(JsonTree.read(Json.list(body.json()), names, this::add));
+    return Json.object(JsonTree.read(Json.bounded(body.json()), names, this::add));
   }
 
   private void add(JsonPath array, @Nullable Object element) {
