@@ -8,7 +8,6 @@ import java.util.function.Function;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.iamport.internal.IamportCalls;
@@ -55,7 +54,7 @@ final class OrderBatchPages implements Paging<IamportPayment> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<IamportPayment> page) {
+  public HttpRequest.@Nullable Builder next(End<IamportPayment> page) {
     return asked < orderIds.size() ? first() : null;
   }
 

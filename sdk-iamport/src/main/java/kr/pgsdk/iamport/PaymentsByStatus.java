@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -75,7 +74,7 @@ final class PaymentsByStatus extends NumberedPages<IamportPayment> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<IamportPayment> page) {
+  public HttpRequest.@Nullable Builder next(End<IamportPayment> page) {
     HttpRequest.Builder next = super.next(page);
     if (next != null || step.isLast()) {
       return next;

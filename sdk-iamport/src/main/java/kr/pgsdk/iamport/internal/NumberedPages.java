@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -107,7 +106,7 @@ public class NumberedPages<T> implements Paging<T> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<T> page) {
+  public HttpRequest.@Nullable Builder next(End<T> page) {
     JsonObject envelope = page.envelope();
     if (envelope == null) {
       return null;

@@ -3,7 +3,6 @@ package kr.pgsdk.portone.internal;
 import java.util.List;
 import java.util.function.Function;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -76,7 +75,7 @@ public final class CursorPages<T> implements Paging<T> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<T> page) {
+  public HttpRequest.@Nullable Builder next(End<T> page) {
     if (page.rows() == 0) {
       return null;
     }

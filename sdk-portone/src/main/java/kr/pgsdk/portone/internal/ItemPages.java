@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
@@ -84,7 +83,7 @@ public final class ItemPages<T> implements Paging<T> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<T> page) {
+  public HttpRequest.@Nullable Builder next(End<T> page) {
     JsonObject envelope = page.envelope();
     if (envelope == null) {
       return null;

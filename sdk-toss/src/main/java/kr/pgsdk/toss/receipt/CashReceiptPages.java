@@ -3,7 +3,6 @@ package kr.pgsdk.toss.receipt;
 import java.time.LocalDate;
 import java.util.List;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.toss.internal.CursorPage;
@@ -51,7 +50,7 @@ final class CashReceiptPages implements Paging<TossCashReceipt> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<TossCashReceipt> page) {
+  public HttpRequest.@Nullable Builder next(End<TossCashReceipt> page) {
     JsonObject envelope = page.envelope();
     if (envelope == null || !CursorPage.hasNext(envelope)) {
       return null;

@@ -2,7 +2,6 @@ package kr.pgsdk.toss.settlement;
 
 import java.util.List;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class SettlementPages implements Paging<TossSettlement> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<TossSettlement> page) {
+  public HttpRequest.@Nullable Builder next(End<TossSettlement> page) {
     if (page.rows() < query.size()) {
       return null;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.PageEnd;
 import kr.pgsdk.core.internal.http.Paging;
 import kr.pgsdk.core.internal.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class TransactionPages implements Paging<TossTransaction> {
   }
 
   @Override
-  public HttpRequest.@Nullable Builder next(PageEnd<TossTransaction> page) {
+  public HttpRequest.@Nullable Builder next(End<TossTransaction> page) {
     TossTransaction last = page.last();
     return last == null || page.rows() < query.limit() ? null : after(last);
   }

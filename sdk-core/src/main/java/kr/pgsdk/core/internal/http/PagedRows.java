@@ -191,8 +191,8 @@ final class PagedRows<T> {
 
   private void ended(@Nullable OpenPage whole) {
     close();
-    PageEnd<T> end =
-        new PageEnd<>(
+    Paging.End<T> end =
+        new Paging.End<>(
             ids.size(), ids.isEmpty() ? null : last, whole == null ? null : whole.envelope());
     HttpRequest.Builder next;
     try {

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is made of a row
  */
 public interface Paging<T> {
+  /**
+   * A page that was read to its end.
+   *
+   * @param rows how many rows it had
+   * @param last its last row; null if it had none
+   * @param envelope what surrounds the rows; null if the gateway said that there is no such page
+   */
+  record End<T>(int rows, @Nullable T last, @Nullable JsonObject envelope) {}
+
   /** The request for the first page: a SAFE one. */
   HttpRequest.Builder first();
 
@@ -35,7 +44,7 @@ public interface Paging<T> {
    *
    * @throws kr.pgsdk.core.internal.json.JsonProblem if the page doesn't lead on as it must
    */
-  HttpRequest.@Nullable Builder next(PageEnd<T> page);
+  HttpRequest.@Nullable Builder next(End<T> page);
 
   /**
    * The request for what comes after this row, which goes on where a page broke off; null if the

@@ -74,7 +74,7 @@ class PagedStreamTest {
     }
 
     @Override
-    public HttpRequest.@Nullable Builder next(PageEnd<String> page) {
+    public HttpRequest.@Nullable Builder next(End<String> page) {
       JsonObject envelope = page.envelope();
       Integer next = envelope == null ? null : envelope.integer("next");
       return next == null ? null : first().query("page", next);
