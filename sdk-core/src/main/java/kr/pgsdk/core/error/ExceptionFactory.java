@@ -6,11 +6,11 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.Mismatch;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.access.ErrorDetails;
-import kr.pgsdk.core.internal.access.ErrorFactory;
+import kr.pgsdk.core.internal.access.Errors;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the constructors of this package for the SDK. */
-final class ExceptionFactory implements ErrorFactory {
+final class ExceptionFactory extends Errors {
   @Override
   public boolean isOwnRefusal(PaymentException e) {
     return e.isOwnRefusal();
