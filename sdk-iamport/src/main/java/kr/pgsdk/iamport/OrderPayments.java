@@ -22,35 +22,10 @@ final class OrderPayments {
   // A gateway that goes on for ever must not fill the memory.
   private static final int MAX_PAGES = 100;
 
-  /** A payment as the contract sees it, with what its place among the others depends on. */
-  private record Try(IamportPayment source) {
-    Payment payment() {
-      return source.toPayment();
-    }
-
-    Instant startedAt() {
-      return source.startedAt().orElse(Instant.EPOCH);
-    }
-
-    boolean holdsMoney() {
-      return !payment().balance().isZero();
-    }
-
-    int rank() {
-      return switch (payment().status().known()) {
-        case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING -> 0;
-        case UNKNOWN -> holdsMoney() ? 1 : 4;
-        case WAITING_FOR_DEPOSIT -> 2;
-        case CANCELLED -> 3;
-        case READY, IN_PROGRESS, FAILED, EXPIRED -> 4;
-      };
-    }
-  }
-
   private final OrderId orderId;
-  private final List<Try> all;
+  private final List<IamportPayment> all;
 
-  private OrderPayments(OrderId orderId, List<Try> all) {
+  private OrderPayments(OrderId orderId, List<IamportPayment> all) {
     this.orderId = orderId;
     this.all = all;
   }
@@ -61,12 +36,12 @@ final class OrderPayments {
     return new OrderPayments(
         orderId,
         id.contains("/") || id.contains("\\")
-            ? api.payments(List.of(), List.of(orderId)).stream().map(Try::new).toList()
+            ? api.payments(List.of(), List.of(orderId))
             : walk(api, orderId));
   }
 
-  private static List<Try> walk(IamportApi api, OrderId orderId) {
-    List<Try> all = new ArrayList<>();
+  private static List<IamportPayment> walk(IamportApi api, OrderId orderId) {
+    List<IamportPayment> all = new ArrayList<>();
     int number = 1;
     for (int pages = 0; number != 0; pages++) {
       if (pages == MAX_PAGES) {
@@ -80,7 +55,7 @@ final class OrderPayments {
                 ErrorDetails.builder(IamportPayment.TERMS.gateway()).build());
       }
       IamportApi.OrderPage page = api.ofOrder(orderId, number);
-      page.payments().stream().map(Try::new).forEach(all::add);
+      all.addAll(page.payments());
       number = page.next();
     }
     return all;
@@ -96,17 +71,33 @@ final class OrderPayments {
     warnOfTwoThatHoldMoney();
     return all.stream()
         .min(
-            Comparator.comparingInt(Try::rank)
-                .thenComparing(each -> !preferred.test(each.source()))
-                .thenComparing(Try::startedAt, Comparator.reverseOrder()))
-        .map(Try::source);
+            Comparator.comparingInt(OrderPayments::rank)
+                .thenComparing(each -> !preferred.test(each))
+                .thenComparing(
+                    each -> each.startedAt().orElse(Instant.EPOCH), Comparator.reverseOrder()));
+  }
+
+  private static int rank(IamportPayment source) {
+    Payment payment = source.toPayment();
+    return switch (payment.status().known()) {
+      case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING -> 0;
+      case UNKNOWN -> holdsMoney(payment) ? 1 : 4;
+      case WAITING_FOR_DEPOSIT -> 2;
+      case CANCELLED -> 3;
+      case READY, IN_PROGRESS, FAILED, EXPIRED -> 4;
+    };
+  }
+
+  private static boolean holdsMoney(Payment payment) {
+    return !payment.balance().isZero();
   }
 
   private void warnOfTwoThatHoldMoney() {
     List<PaymentId> paid =
         all.stream()
-            .filter(Try::holdsMoney)
-            .map(each -> each.payment().paymentId())
+            .map(IamportPayment::toPayment)
+            .filter(OrderPayments::holdsMoney)
+            .map(Payment::paymentId)
             .distinct()
             .toList();
     if (paid.size() > 1) {
