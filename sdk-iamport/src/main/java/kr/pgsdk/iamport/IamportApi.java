@@ -20,6 +20,7 @@ import kr.pgsdk.iamport.internal.NumberedPages;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /** The REST calls that the verbs are made of: path, retry mode, body and reader of each. */
@@ -198,13 +199,8 @@ final class IamportApi {
     return calls.payment(cancel, request::isAbout);
   }
 
-  IamportPayment revoke(PaymentId paymentId, @Nullable String pgApiKey) {
-    return calls.payment(
-        HttpRequest.once("revoke virtual account", "DELETE", "vbanks", paymentId.value())
-            .query("pg_api_key", pgApiKey)
-            .hide(pgApiKey)
-            .about(PaymentLookup.byPaymentId(paymentId)),
-        p -> p.paymentId().equals(paymentId));
+  IamportPayment revoke(PaymentId paymentId) {
+    return new IamportVirtualAccounts(calls).revoke(paymentId);
   }
 
   /** Sends a request the caller made up, and returns the response's content as JSON. */

@@ -43,7 +43,7 @@ final class IamportCancel implements CancelSteps {
     IamportApi api = client.api(deadline);
     try {
       return order.closes()
-          ? Accepted.revoked(api.revoke(request.paymentId(), null).toPayment())
+          ? Accepted.revoked(api.revoke(request.paymentId()).toPayment())
           : new Accepted(api.cancel(cancel(order)).toPayment(), false, false);
     } catch (GatewayException refusal) {
       return new Refused(refusal, false, false);

@@ -36,16 +36,6 @@ final class Backoff {
     if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
       pause = retryAfter;
     }
-    return rest(pause, deadline, closed);
-  }
-
-  /**
-   * Waits this long.
-   *
-   * @return false if it doesn't fit into the deadline, or the wait was ended; an interrupt keeps
-   *     its flag
-   */
-  boolean rest(Duration pause, Deadline deadline, CountDownLatch closed) {
     if (pause.compareTo(deadline.left()) >= 0) {
       return false;
     }

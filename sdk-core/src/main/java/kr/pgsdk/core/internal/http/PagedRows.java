@@ -165,7 +165,7 @@ final class PagedRows<T> {
   }
 
   private boolean isRepeated(T row) {
-    return ids.isEmpty() && !paging.mayRepeat() && paging.id(row).equals(firstIdBefore);
+    return ids.isEmpty() && paging.id(row).equals(firstIdBefore);
   }
 
   /** Reads on; null if the page has ended, or broke off. */

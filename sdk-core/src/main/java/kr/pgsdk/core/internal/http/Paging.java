@@ -59,11 +59,6 @@ public interface Paging<T> {
     return false;
   }
 
-  /** Whether a page may begin with the row that the one before began with. */
-  default boolean mayRepeat() {
-    return false;
-  }
-
   /**
    * Whether a page that begins as the one before did is that page again, and the list has ended.
    */

@@ -67,12 +67,7 @@ public final class Deadline {
 
   /** Whether no time is left. */
   public boolean isOver() {
-    return isOver(now(environment));
-  }
-
-  /** Whether no time was left at this reading of the clock. */
-  public boolean isOver(long now) {
-    return endNanos - now <= 0;
+    return endNanos - now(environment) <= 0;
   }
 
   /**
