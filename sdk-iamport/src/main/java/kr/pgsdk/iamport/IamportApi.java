@@ -9,9 +9,9 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
-import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.http.HttpRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonRows;
 import kr.pgsdk.core.internal.json.JsonText;
@@ -188,15 +188,11 @@ final class IamportApi {
   }
 
   IamportPayment cancel(IamportCancelRequest request) {
-    HttpRequest.Builder cancel =
+    return calls.payment(
         HttpRequest.once("cancel", "POST", "payments", "cancel")
-            .body(request.body().toString())
-            .about(request.payment());
-    RefundAccount account = request.refundAccount();
-    if (account != null) {
-      cancel.hide(account.number(), account.holder(), account.phone().orElse(null));
-    }
-    return calls.payment(cancel, request::isAbout);
+            .body(RequestFields.of(request))
+            .about(request.payment()),
+        request::isAbout);
   }
 
   IamportPayment revoke(PaymentId paymentId) {

@@ -64,10 +64,10 @@ final class IamportCancel implements CancelSteps {
             .amount()
             .map(amount -> IamportCancelRequest.partial(request.paymentId(), amount))
             .orElseGet(() -> IamportCancelRequest.full(request.paymentId()))
-            .checksum(order.balance())
-            .reason(order.reason());
+            .checksum(order.balance());
     request.taxFree().ifPresent(cancel::taxFree);
     request.vat().ifPresent(cancel::vat);
+    cancel.reason(order.reason());
     request.refundAccount().ifPresent(cancel::refundAccount);
     request
         .requester()

@@ -1,13 +1,12 @@
 package kr.pgsdk.iamport;
 
-import java.util.Objects;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.RefundAccount;
-import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.http.RequestObject;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Builder#checksum checksum} keeps a second sending of the same partial cancel from being a second
  * refund. {@link IamportGateway#cancel} sends it always.
  */
-public final class IamportCancelRequest {
+public final class IamportCancelRequest extends RequestObject {
   /** Who asked for the cancel; Naver Pay has to be told. */
   public enum Requester {
     /** The buyer. */
@@ -35,14 +34,10 @@ public final class IamportCancelRequest {
   }
 
   private final PaymentLookup payment;
-  private final JsonText body;
-  private final @Nullable RefundAccount refundAccount;
 
-  private IamportCancelRequest(
-      PaymentLookup payment, JsonText body, @Nullable RefundAccount refundAccount) {
+  private IamportCancelRequest(PaymentLookup payment, RequestFields fields) {
+    super(fields);
     this.payment = payment;
-    this.body = body;
-    this.refundAccount = refundAccount;
   }
 
   /** Starts a cancel of all that is left of a payment. */
@@ -86,19 +81,10 @@ public final class IamportCancelRequest {
     return payment;
   }
 
-  /** Whether an answer about this payment can be one to this request. */
+  /** Whether a response about this payment can be one to this request. */
   boolean isAbout(IamportPayment answered) {
     return answered.paymentId().equals(payment.paymentId().orElse(answered.paymentId()))
         && answered.orderId().equals(payment.orderId().orElse(answered.orderId()));
-  }
-
-  JsonText body() {
-    return body;
-  }
-
-  /** The buyer's account, which no message may repeat. */
-  @Nullable RefundAccount refundAccount() {
-    return refundAccount;
   }
 
   /** Shows the payment alone. */
@@ -112,19 +98,25 @@ public final class IamportCancelRequest {
     private static final int MAX_REASON_LENGTH = 256; // cancel-payment-api
 
     private final PaymentLookup payment;
+    private final RequestFields fields = new RequestFields();
     private final @Nullable Money amount;
     private @Nullable Money checksum;
     private @Nullable Money taxFree;
     private @Nullable Money vat;
-    private @Nullable String reason;
-    private @Nullable RefundAccount refundAccount;
-    private @Nullable Boolean retainPromotion;
-    private @Nullable Boolean enableWebhook;
-    private @Nullable Requester requester;
+    private RequestFields refundAccount = new RequestFields();
 
     private Builder(PaymentLookup payment, @Nullable Money amount) {
       this.payment = payment;
       this.amount = amount;
+      payment.paymentId().ifPresent(id -> text("imp_uid", id.value()));
+      payment.orderId().ifPresent(id -> text("merchant_uid", id.value()));
+      if (amount != null) {
+        fields.amount("amount", amount);
+      }
+    }
+
+    private void text(String name, String text) {
+      fields.text(name, text, RequestFields.ANY_LENGTH);
     }
 
     /**
@@ -132,19 +124,22 @@ public final class IamportCancelRequest {
      * cancel_amount}. If Iamport knows another, nothing is executed.
      */
     public Builder checksum(Money checksum) {
-      this.checksum = Objects.requireNonNull(checksum, "checksum");
+      fields.amount("checksum", checksum);
+      this.checksum = checksum;
       return this;
     }
 
     /** The tax-free part; several payment companies don't assume zero for tax-free payments. */
     public Builder taxFree(Money taxFree) {
-      this.taxFree = Objects.requireNonNull(taxFree, "taxFree");
+      fields.amount("tax_free", taxFree);
+      this.taxFree = taxFree;
       return this;
     }
 
     /** {@code vat_amount}: the VAT; needed if the payment was made with one. */
     public Builder vat(Money vat) {
-      this.vat = Objects.requireNonNull(vat, "vat");
+      fields.amount("vat_amount", vat);
+      this.vat = vat;
       return this;
     }
 
@@ -155,7 +150,7 @@ public final class IamportCancelRequest {
      *     String#length} counts
      */
     public Builder reason(String reason) {
-      this.reason = Texts.note(reason, "reason", MAX_REASON_LENGTH);
+      fields.note("reason", reason, MAX_REASON_LENGTH);
       return this;
     }
 
@@ -163,26 +158,35 @@ public final class IamportCancelRequest {
      * {@code refund_bank}, {@code refund_account}, {@code refund_holder} and {@code refund_tel}:
      * where a deposit is refunded to.
      */
-    public Builder refundAccount(RefundAccount refundAccount) {
-      this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
+    public Builder refundAccount(RefundAccount account) {
+      RequestFields to =
+          new RequestFields()
+              .text("refund_bank", account.bankCode(), RequestFields.ANY_LENGTH)
+              .personal("refund_account", account.number(), RequestFields.ANY_LENGTH)
+              .personal("refund_holder", account.holder(), RequestFields.ANY_LENGTH);
+      account
+          .phone()
+          .ifPresent(phone -> to.personal("refund_tel", phone, RequestFields.ANY_LENGTH));
+      this.refundAccount = to;
       return this;
     }
 
     /** Whether a promotion stays applied; false at Iamport. */
     public Builder retainPromotion(boolean retainPromotion) {
-      this.retainPromotion = retainPromotion;
+      fields.flag("retain_promotion", retainPromotion);
       return this;
     }
 
     /** Whether the shop gets a webhook for this cancel too; false at Iamport. */
     public Builder enableWebhook(boolean enableWebhook) {
-      this.enableWebhook = enableWebhook;
+      fields.flag("enable_webhook", enableWebhook);
       return this;
     }
 
     /** {@code extra.requester}: who asked for it. */
     public Builder requester(Requester requester) {
-      this.requester = Objects.requireNonNull(requester, "requester");
+      fields.object(
+          "extra", new RequestFields().text("requester", requester.word, RequestFields.ANY_LENGTH));
       return this;
     }
 
@@ -198,27 +202,7 @@ public final class IamportCancelRequest {
       String wholeName = amount != null ? "amount" : "checksum";
       requireWithin(taxFree, "tax_free", whole, wholeName);
       requireWithin(vat, "vat_amount", whole, wholeName);
-      JsonText body =
-          JsonText.object()
-              .put("imp_uid", payment.paymentId().map(PaymentId::value).orElse(null))
-              .put("merchant_uid", payment.orderId().map(OrderId::value).orElse(null))
-              .put("amount", amount)
-              .put("checksum", checksum)
-              .put("tax_free", taxFree)
-              .put("vat_amount", vat)
-              .put("reason", reason)
-              .put("retain_promotion", retainPromotion)
-              .put("enable_webhook", enableWebhook);
-      if (refundAccount != null) {
-        body.put("refund_bank", refundAccount.bankCode())
-            .put("refund_account", refundAccount.number())
-            .put("refund_holder", refundAccount.holder())
-            .put("refund_tel", refundAccount.phone().orElse(null));
-      }
-      if (requester != null) {
-        body.put("extra", JsonText.object().put("requester", requester.word));
-      }
-      return new IamportCancelRequest(payment, body, refundAccount);
+      return new IamportCancelRequest(payment, fields.copy().all(refundAccount));
     }
 
     private static void requireWithin(

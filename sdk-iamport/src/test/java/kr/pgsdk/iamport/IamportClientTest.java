@@ -365,9 +365,9 @@ class IamportClientTest {
         .isEqualTo(
             "{\"imp_uid\":\"imp_123\",\"amount\":3000,\"checksum\":15000,\"tax_free\":100,"
                 + "\"vat_amount\":200,\"reason\":\"결제 취소 사유\",\"retain_promotion\":true,"
-                + "\"enable_webhook\":true,\"refund_bank\":\"BK04\",\"refund_account\":\"1-2\","
-                + "\"refund_holder\":\"홍길동\",\"refund_tel\":\"01000000000\","
-                + "\"extra\":{\"requester\":\"customer\"}}");
+                + "\"enable_webhook\":true,\"extra\":{\"requester\":\"customer\"},"
+                + "\"refund_bank\":\"BK04\",\"refund_account\":\"1-2\","
+                + "\"refund_holder\":\"홍길동\",\"refund_tel\":\"01000000000\"}");
     assertThat(payment.cancelHistory()).hasSize(1);
     assertThat(payment.cancelAmount()).isEqualTo(Money.krw(3000));
   }
@@ -383,6 +383,22 @@ class IamportClientTest {
         .enableWebhook(true)
         .requester(IamportCancelRequest.Requester.CUSTOMER)
         .build();
+  }
+
+  @Test
+  void anotherRefundAccount_takesThePlaceOfTheWholeFirst() {
+    iamport.serve(FakeIamport.ok(PaymentBody.cancelled(15_000)));
+
+    client.cancel(
+        IamportCancelRequest.full(ORDER)
+            .refundAccount(RefundAccount.of("BK04", "1-2", "홍길동").withPhone("01000000000"))
+            .refundAccount(RefundAccount.of("BK20", "3-4", "김철수"))
+            .build());
+
+    assertThat(FakeIamport.body(iamport.request(0)))
+        .isEqualTo(
+            "{\"merchant_uid\":\"order_9001\",\"refund_bank\":\"BK20\","
+                + "\"refund_account\":\"3-4\",\"refund_holder\":\"김철수\"}");
   }
 
   @Test
