@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param <C> its codes
  */
 public abstract class GatewayResponses<C extends ErrorCode> {
+  /**
+   * An error in a gateway's own shape.
+   *
+   * @param message redacted
+   * @param traceId what the gateway's support asks for, redacted
+   */
+  public record GatewayError<C extends ErrorCode>(
+      C code, @Nullable String message, @Nullable String traceId) {}
+
   private final String gateway;
   private final Function<String, C> codes;
   private final Redaction redaction;
