@@ -4,7 +4,6 @@ import kr.pgsdk.core.internal.http.RequestFields;
 
 /** The rules of {@code customer_uid}: who has it can charge the card behind it. */
 public final class CustomerUid {
-  /** The field's name. */
   public static final String NAME = "customer_uid";
 
   private static final int MAX_LENGTH = 80; // v1.openapi.json, POST /subscribe/payments/again

@@ -65,17 +65,14 @@ public final class IamportCalls {
     return new IamportCalls(sender, responses, tier, () -> whole);
   }
 
-  /** What sends. */
   public Sender sender() {
     return sender;
   }
 
-  /** How late it is. */
   public Instant now() {
     return responses.clock().instant();
   }
 
-  /** Refuses a moment that is past. */
   public void requireFuture(String name, @Nullable Instant moment) {
     Instant now = now();
     if (moment != null && moment.getEpochSecond() <= now.getEpochSecond()) {

@@ -45,12 +45,10 @@ public final class IamportResponses {
     this.clock = clock;
   }
 
-  /** What says how late it is. */
   Clock clock() {
     return clock;
   }
 
-  /** What must not be seen in a message. */
   public Redaction redaction() {
     return redaction;
   }

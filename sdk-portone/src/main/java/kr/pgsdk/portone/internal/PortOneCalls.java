@@ -60,17 +60,14 @@ public final class PortOneCalls {
     return new PortOneCalls(sender, responses, storeId, () -> whole);
   }
 
-  /** What sends. */
   public Sender sender() {
     return sender;
   }
 
-  /** What must not be seen in a message. */
   public Redaction redaction() {
     return responses.redaction();
   }
 
-  /** What tells the time. */
   public Clock clock() {
     return responses.clock();
   }

@@ -61,17 +61,14 @@ public final class TossCalls {
     return new TossCalls(sender, responses, testCode, english, () -> whole);
   }
 
-  /** What sends. */
   public Sender sender() {
     return sender;
   }
 
-  /** What must not be seen in a message. */
   public Redaction redaction() {
     return responses.redaction();
   }
 
-  /** What tells the time. */
   public Clock clock() {
     return responses.clock();
   }

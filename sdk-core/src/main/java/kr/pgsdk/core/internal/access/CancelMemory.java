@@ -42,7 +42,6 @@ public final class CancelMemory {
     access = toMemory;
   }
 
-  /** Returns the memory of a cancel request. */
   public static CancelMemory of(CancelRequest request) {
     return Objects.requireNonNull(access, "granted by the request's own class").apply(request);
   }
@@ -65,17 +64,14 @@ public final class CancelMemory {
     return mayLackRecord;
   }
 
-  /** Notes whether {@link #mayLackRecord()}. */
   public void mayLackRecord(boolean now) {
     mayLackRecord = now;
   }
 
-  /** How far it has come. */
   public CancelState state() {
     return state;
   }
 
-  /** Notes how far it has come. */
   public void note(CancelState now) {
     state = now;
   }
@@ -85,7 +81,6 @@ public final class CancelMemory {
     beforeSending = intent;
   }
 
-  /** Who is told what to store before the refund is sent. */
   public Consumer<String> beforeSending() {
     return beforeSending;
   }

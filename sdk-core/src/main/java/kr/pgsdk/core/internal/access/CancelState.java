@@ -26,7 +26,6 @@ public record CancelState(
     boolean bankDoubt,
     @Nullable Words words) {
 
-  /** The phases of a refund. */
   public enum Phase {
     /** Nothing that was sent can have been executed. */
     NOT_EXECUTED,
@@ -60,7 +59,6 @@ public record CancelState(
       @Nullable String reference,
       @Nullable Instant firstAt,
       boolean closes) {
-    /** Copies the rows. */
     public Sent {
       rowsBefore = List.copyOf(rowsBefore);
     }
@@ -82,7 +80,6 @@ public record CancelState(
     return new CancelState(phase, with, ownRow, keyNumber, keyAnswered, bankDoubt, words);
   }
 
-  /** Returns this in another phase. */
   public CancelState in(Phase now) {
     return proved(now, null);
   }

@@ -23,7 +23,6 @@ public record ErrorDetails(
     boolean ownRefusal,
     @Nullable Throwable cause) {
 
-  /** Starts details with the gateway's short name. */
   public static Builder builder(String gateway) {
     return new Builder(gateway);
   }
@@ -41,7 +40,6 @@ public record ErrorDetails(
     return e.httpStatus().isEmpty() ? builder : builder.httpStatus(e.httpStatus().getAsInt());
   }
 
-  /** Builds {@link ErrorDetails}. */
   public static final class Builder {
     private final String gateway;
     private @Nullable Integer httpStatus;
@@ -57,13 +55,11 @@ public record ErrorDetails(
       this.gateway = Objects.requireNonNull(gateway, "gateway");
     }
 
-    /** The status of the response. */
     public Builder httpStatus(int httpStatus) {
       this.httpStatus = httpStatus;
       return this;
     }
 
-    /** The gateway's code. */
     public Builder gatewayCode(@Nullable String gatewayCode) {
       this.gatewayCode = gatewayCode;
       return this;
@@ -87,7 +83,6 @@ public record ErrorDetails(
       return this;
     }
 
-    /** How long the gateway asks to wait. */
     public Builder retryAfter(@Nullable Duration retryAfter) {
       this.retryAfter = retryAfter;
       return this;
@@ -102,13 +97,11 @@ public record ErrorDetails(
       return this;
     }
 
-    /** What led to it. */
     public Builder cause(@Nullable Throwable cause) {
       this.cause = cause;
       return this;
     }
 
-    /** Returns the details. */
     public ErrorDetails build() {
       return new ErrorDetails(
           gateway,

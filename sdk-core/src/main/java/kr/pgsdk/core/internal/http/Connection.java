@@ -45,7 +45,6 @@ public final class Connection {
         timeouts.deadline());
   }
 
-  /** Returns a sender whose requests carry the authorizer's credential. */
   public Sender sender(Observer observer, Authorizer authorizer) {
     return Sender.of(observer, transport, authorizer, environment, retryPolicy, deadline);
   }

@@ -29,7 +29,6 @@ final class Exchanging {
     this.closed = closed;
   }
 
-  /** Sends a request once. */
   <T> Attempt<T> send(Sending<T> sending, @Nullable AuthToken token) {
     HttpRequest request = sending.request();
     try {

@@ -51,7 +51,6 @@ public record HttpRequest(
   static final String JSON = "application/json";
   private static final int MAX_HIDDEN = 50;
 
-  /** Makes its lists its own. */
   public HttpRequest {
     headers = Map.copyOf(headers);
     hidden = List.copyOf(hidden);

@@ -89,22 +89,18 @@ public final class HttpResponse implements JsonBody {
     return followsDoubt;
   }
 
-  /** The HTTP status. */
   public int status() {
     return status;
   }
 
-  /** Whether the status is 200 to 299. */
   public boolean isSuccessful() {
     return status >= 200 && status < 300;
   }
 
-  /** All values of a header. */
   public List<String> headers(String name) {
     return headers.values(name);
   }
 
-  /** The first value of a header. */
   public @Nullable String header(String name) {
     List<String> values = headers(name);
     return values.isEmpty() ? null : values.get(0);

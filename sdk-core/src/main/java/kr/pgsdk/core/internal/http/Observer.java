@@ -73,7 +73,6 @@ public final class Observer {
     return listener != null || isLogging(Level.DEBUG);
   }
 
-  /** The gateway's short name. */
   String gateway() {
     return gateway;
   }
@@ -83,7 +82,6 @@ public final class Observer {
     return nanoTime.getAsLong();
   }
 
-  /** What must not be seen. */
   Redaction redaction() {
     return redaction;
   }

@@ -25,7 +25,6 @@ final class OkHttpBody implements OpenBody {
     this.onClose = onClose;
   }
 
-  /** Returns a response whose body is still coming in. */
   static HttpResponse open(Response response, Headers headers, Call call, Runnable onClose) {
     return HttpResponse.open(response.code(), headers, new OkHttpBody(response, call, onClose));
   }

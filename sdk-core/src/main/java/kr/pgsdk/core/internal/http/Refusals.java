@@ -8,7 +8,6 @@ import kr.pgsdk.core.internal.access.Errors;
 public final class Refusals {
   private Refusals() {}
 
-  /** Returns the refusal of a request. */
   public static GatewayException refused(HttpRequest request, ErrorDetails details) {
     String code = details.gatewayCode() == null ? "" : ", code " + details.gatewayCode();
     String reason = details.gatewayMessage() == null ? "" : "; gatewayMessage() has its reason";

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestTarget(
     List<String> segments, @Nullable String rawPath, List<Map.Entry<String, String>> query) {
-  /** Makes its lists its own. */
   public RequestTarget {
     segments = List.copyOf(segments);
     query = List.copyOf(query);

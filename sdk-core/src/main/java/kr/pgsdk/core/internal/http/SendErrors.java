@@ -31,7 +31,6 @@ final class SendErrors {
     this.closed = closed;
   }
 
-  /** The response can't be read. */
   PaymentException malformed(HttpRequest request, HttpResponse response, JsonProblem problem) {
     int status = response.status();
     return Errors.make()
@@ -55,7 +54,6 @@ final class SendErrors {
                 .build());
   }
 
-  /** There is no whole response. */
   PaymentException noResponse(HttpRequest request, NoResponseException e) {
     // It may end as the cause of a doubt, and must not deny it.
     boolean harmless = request.retryMode() == RetryMode.SAFE || !e.sent();

@@ -35,7 +35,6 @@ final class SendOnce implements Interceptor {
   // By the call, not by a tag of the request: a caller's interceptor may make the request anew.
   private final Map<Call, Passage> passages = new ConcurrentHashMap<>();
 
-  /** Expects a call at the gate. */
   Passage expect(Call call) {
     Passage passage = new Passage();
     passages.put(call, passage);
@@ -49,7 +48,6 @@ final class SendOnce implements Interceptor {
     }
   }
 
-  /** Forgets a call that has ended. */
   void forget(Call call) {
     passages.remove(call);
   }

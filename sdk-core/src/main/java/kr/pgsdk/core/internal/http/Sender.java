@@ -155,12 +155,10 @@ public final class Sender {
     return backoff.pause(number, null, deadline, closed);
   }
 
-  /** What a caller is told of a response that can't be used. */
   SendErrors errors() {
     return errors;
   }
 
-  /** Whether {@link #close} was called. */
   boolean isClosed() {
     return closed.getCount() == 0;
   }
