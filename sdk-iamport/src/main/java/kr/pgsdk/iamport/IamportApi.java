@@ -44,12 +44,12 @@ final class IamportApi {
     this.calls = calls;
   }
 
-  /** Fetches a payment; the answer may be about another one. */
+  /** Fetches a payment; the response may be about another one. */
   Found payment(PaymentId paymentId, boolean includeSandbox) {
     return fetch(paymentId, includeSandbox, json -> calls.payment(json, any -> true));
   }
 
-  /** Fetches a payment; an answer about another one is unreadable. */
+  /** Fetches a payment; a response about another one is unreadable. */
   Found samePayment(PaymentId paymentId, boolean includeSandbox) {
     return fetch(
         paymentId,

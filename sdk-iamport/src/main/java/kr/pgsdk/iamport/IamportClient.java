@@ -155,7 +155,7 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
 
   /**
    * {@code POST /payments/prepare}: registers an amount. Iamport refuses an order that is
-   * registered already, also with the same amount. So after a lost answer, the repetition may be
+   * registered already, also with the same amount. So after a lost response, the repetition may be
    * refused.
    *
    * @throws IllegalArgumentException if the order id has more than 40 characters, or the amount is
@@ -194,7 +194,7 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
   }
 
   /**
-   * Calls an endpoint that has no method here, with the same token and the same rules for answers
+   * Calls an endpoint that has no method here, with the same token and the same rules for responses
    * and errors: any method, path, query and JSON body. A GET is repeated like every read. The SDK
    * assumes that any other request moves money, and sends it once: after an {@code
    * OutcomeUnknownException}, look the payment up before you send it again.
@@ -209,8 +209,8 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
    * <p><strong>These move money</strong>: POST to {@code /payments/cancel}, {@code
    * /subscribe/payments/onetime}, {@code /subscribe/payments/again} and {@code
    * /subscribe/payments/schedule/{merchant_uid}/retry}; a POST to {@code
-   * /subscribe/payments/schedule} does at its time. A declined card is a normal answer there: read
-   * the payment's status. Prefer the methods of this client and of {@link IamportGateway}.
+   * /subscribe/payments/schedule} does at its time. A declined card is a normal response there:
+   * read the payment's status. Prefer the methods of this client and of {@link IamportGateway}.
    *
    * @param method GET, POST, PUT, PATCH or DELETE
    * @param path such as {@code /subscribe/customers/abc?page=1}: begins with one slash,

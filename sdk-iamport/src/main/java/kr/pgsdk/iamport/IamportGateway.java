@@ -106,9 +106,9 @@ public final class IamportGateway implements PaymentGateway {
   /**
    * {@inheritDoc}
    *
-   * <p>Here: the checkout has captured, so this only reads, and a lost answer is asked for again.
+   * <p>Here: the checkout has captured, so this only reads, and a lost response is asked for again.
    *
-   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read; as from
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the response can't be read; as from
    *     every read, for nothing has moved by this call
    */
   @Override
@@ -208,7 +208,7 @@ public final class IamportGateway implements PaymentGateway {
     /**
      * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
      * true by default. Without one, two refunds of one amount can hardly be told apart: a part
-     * whose answer is lost then mostly stays in doubt.
+     * whose response is lost then mostly stays in doubt.
      */
     public Builder references(boolean references) {
       this.makesReferences = references;

@@ -92,7 +92,7 @@ final class IamportToken implements Authorizer {
   private IssuedToken fetch(Duration timeLeft) {
     return sender.send(
         getToken,
-        answer -> issued(responses.open(getToken, answer).requiredObject("response")),
+        response -> issued(responses.open(getToken, response).requiredObject("response")),
         sender.deadline(timeLeft));
   }
 

@@ -47,7 +47,7 @@ public final class HttpResponse implements JsonBody {
     this.open = open;
   }
 
-  /** Returns an answer whose body is still coming in. */
+  /** Returns a response whose body is still coming in. */
   static HttpResponse open(int status, Headers headers, OpenBody body) {
     return new HttpResponse(status, headers, new byte[0], NONE, false, body);
   }
@@ -151,8 +151,8 @@ public final class HttpResponse implements JsonBody {
   }
 
   /**
-   * Whether it may tell of something that was done before the call began, and so be an old answer
-   * that is given again for the same key. An answer that doesn't prove its age is one.
+   * Whether it may tell of something that was done before the call began, and so be an old response
+   * that is given again for the same key. A response that doesn't prove its age is one.
    *
    * @param done when what it tells of was done; null if it doesn't say
    * @param spent how long ago the call began

@@ -167,8 +167,8 @@ final class OkHttpTransport implements Transport {
   /**
    * Anything can come here: a caller's interceptor may throw what it likes, also after the request
    * went out, and Kotlin doesn't declare what it throws. An Error too, such as no memory for the
-   * answer, or a class that is missing: only here is it known whether the gateway may have executed
-   * it.
+   * response, or a class that is missing: only here is it known whether the gateway may have
+   * executed it.
    */
   private NoResponseException noResponse(SendOnce.Passage passage, int status, Throwable e) {
     if (isInterruption(e) || RunningCall.isEnded()) {

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects in one array of an answer, each made into something as soon as it is read, and not
+ * The objects in one array of a response, each made into something as soon as it is read, and not
  * kept. So a list may be longer than any object, and one that isn't what it must be ends at its
  * first wrong row.
  *
- * <p>For one answer, and one thread.
+ * <p>For one response, and one thread.
  *
  * @param <T> what is made of an object
  */

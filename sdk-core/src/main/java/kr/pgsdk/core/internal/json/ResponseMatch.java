@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Sees that an answer is about what was asked for. One about something else, such as another
+ * Sees that a response is about what was asked for. One about something else, such as another
  * request's that a proxy has kept, is malformed; after a change it leaves doubt.
  */
 public final class ResponseMatch {

@@ -8,7 +8,7 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 
-/** Reads an answer that a shop has saved. */
+/** Reads a response that a shop has saved. */
 public final class SavedPayment {
   private SavedPayment() {}
 
