@@ -138,7 +138,7 @@ final class IamportApi {
     return calls.send(
         findAll(orderId, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED, number)
             .responseIsList(),
-        rows::read,
+        response -> rows.read(response.json()),
         body -> {
           JsonObject page = body.requiredObject(RESPONSE);
           return new OrderPage(rows.strict(page), NumberedPages.next(page, number));

@@ -131,7 +131,7 @@ final class PortOneApi {
   private static Cancelled cancelled(PortOneCancelRequest request, HttpResponse response) {
     return new Cancelled(
         new PortOneCancellation(
-            Json.object(response).requiredObject("cancellation"), request.currency()),
+            Json.object(response.json()).requiredObject("cancellation"), request.currency()),
         response.followsDoubt());
   }
 
@@ -155,6 +155,6 @@ final class PortOneApi {
   /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */
   String open(HttpRequest.Builder request) {
     return calls.send(
-        request.responseIsList(), response -> response.isEmpty() ? "" : Json.text(response));
+        request.responseIsList(), response -> response.isEmpty() ? "" : Json.text(response.json()));
   }
 }

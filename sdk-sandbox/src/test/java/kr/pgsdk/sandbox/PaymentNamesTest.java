@@ -68,7 +68,7 @@ class PaymentNamesTest {
   private static List<String> names(OfGateway gateway, Path file) throws IOException {
     byte[] json = Files.readAllBytes(file);
     List<String> names = new ArrayList<>();
-    collect(Json.object(() -> json, gateway.names), gateway.shops, names);
+    collect(Json.object(json, gateway.names), gateway.shops, names);
     return names;
   }
 

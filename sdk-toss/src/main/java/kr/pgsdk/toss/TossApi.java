@@ -139,7 +139,7 @@ final class TossApi {
   String open(HttpRequest.Builder request) {
     return send(
         calls.with(request).responseIsList().build(),
-        response -> response.isEmpty() ? "" : Json.text(response));
+        response -> response.isEmpty() ? "" : Json.text(response.json()));
   }
 
   private HttpRequest get(PaymentLookup lookup) {
@@ -160,7 +160,7 @@ final class TossApi {
   /** Reads a payment, and sees that it is the one that was asked for. */
   private TossPayment asked(HttpResponse response, PaymentLookup lookup) {
     TossPayment payment =
-        TossPayment.read(Json.object(response, TossNames.PAYMENT), calls.redaction());
+        TossPayment.read(Json.object(response.json(), TossNames.PAYMENT), calls.redaction());
     if (!lookup.equals(PaymentLookup.byPaymentId(payment.paymentKey()))
         && !lookup.equals(PaymentLookup.byOrderId(payment.orderId()))) {
       String path = lookup.paymentId().isPresent() ? "$.paymentKey" : "$.orderId";

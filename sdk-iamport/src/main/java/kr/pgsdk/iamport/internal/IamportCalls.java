@@ -125,7 +125,7 @@ public final class IamportCalls {
   }
 
   private static boolean says(HttpResponse response, String words) {
-    String message = response.status() == 200 ? Json.object(response).text("message") : null;
+    String message = response.status() == 200 ? Json.object(response.json()).text("message") : null;
     return message != null && message.contains(words);
   }
 
@@ -144,7 +144,8 @@ public final class IamportCalls {
       Function<JsonObject, T> reader,
       Function<GatewayException, @Nullable List<T>> none) {
     JsonRows<T> rows = new JsonRows<>(reader, RESPONSE);
-    return send(request.responseIsList(), rows::read, rows::required, none);
+    return send(
+        request.responseIsList(), response -> rows.read(response.json()), rows::required, none);
   }
 
   /** Sends a request whose response is a payment. */

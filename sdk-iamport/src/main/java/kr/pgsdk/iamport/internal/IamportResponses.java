@@ -61,7 +61,7 @@ public final class IamportResponses {
    */
   public static boolean isOwnRefusal(HttpResponse response) {
     try {
-      return isOwnRefusal(response.status(), Json.object(response));
+      return isOwnRefusal(response.status(), Json.object(response.json()));
     } catch (JsonProblem e) {
       return false;
     }
@@ -100,7 +100,7 @@ public final class IamportResponses {
 
   /** Reads a body, most likely with a payment in it. */
   static JsonObject object(HttpResponse response) {
-    return Json.object(response, IamportNames.PAYMENT);
+    return Json.object(response.json(), IamportNames.PAYMENT);
   }
 
   /**
@@ -140,7 +140,7 @@ public final class IamportResponses {
     int status = response.status();
     boolean decides = status == 404 || request.retryMode() != RetryMode.SAFE;
     if (status / 100 == 4 && !RetryRules.isBusy(status) && decides) {
-      requireOwn(status, Json.object(response));
+      requireOwn(status, Json.object(response.json()));
     }
   }
 
@@ -152,7 +152,7 @@ public final class IamportResponses {
 
   private static @Nullable JsonObject readable(HttpResponse response) {
     try {
-      return Json.object(response);
+      return Json.object(response.json());
     } catch (JsonProblem e) {
       return null;
     }

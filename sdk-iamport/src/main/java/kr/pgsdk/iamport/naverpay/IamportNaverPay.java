@@ -245,7 +245,7 @@ public final class IamportNaverPay {
         post(paymentId, action).body(fields).responseIsList(),
         response -> {
           partial.set(response.status() == PARTLY_DONE);
-          return rows.read(response);
+          return rows.read(response.json());
         },
         body -> new IamportNaverOutcome(orders, rows.required(body), partial.get()),
         refusal -> null);

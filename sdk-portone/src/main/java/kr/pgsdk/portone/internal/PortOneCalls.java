@@ -86,7 +86,8 @@ public final class PortOneCalls {
 
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
-    return send(request, response -> reader.apply(Json.object(response, PortOneNames.PAYMENT)));
+    return send(
+        request, response -> reader.apply(Json.object(response.json(), PortOneNames.PAYMENT)));
   }
 
   /** As {@link #object}; empty if PortOne itself says that there is no such payment. */
@@ -101,7 +102,7 @@ public final class PortOneCalls {
                     responses.read(
                         request,
                         response,
-                        ok -> reader.apply(Json.object(ok, PortOneNames.PAYMENT)))),
+                        ok -> reader.apply(Json.object(ok.json(), PortOneNames.PAYMENT)))),
         deadline.get());
   }
 
@@ -118,7 +119,7 @@ public final class PortOneCalls {
                 response,
                 ok -> {
                   PortOnePaymentSummary payment =
-                      reader.apply(Json.object(ok, PortOneNames.PAYMENT));
+                      reader.apply(Json.object(ok.json(), PortOneNames.PAYMENT));
                   boolean old = ok.mayBeOld(payment.paidAt().orElse(null), whole.spent());
                   return new PortOneReply(payment, old, ok.followsDoubt());
                 }),

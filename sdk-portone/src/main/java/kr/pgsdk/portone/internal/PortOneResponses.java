@@ -37,7 +37,9 @@ public final class PortOneResponses extends GatewayResponses<PortOneErrorCode> {
       return false;
     }
     try {
-      return PortOneErrorCode.PAYMENT_NOT_FOUND.text().equals(Json.object(response).text("type"));
+      return PortOneErrorCode.PAYMENT_NOT_FOUND
+          .text()
+          .equals(Json.object(response.json()).text("type"));
     } catch (JsonProblem e) {
       return false;
     }
@@ -46,7 +48,7 @@ public final class PortOneResponses extends GatewayResponses<PortOneErrorCode> {
   @Override
   protected @Nullable GatewayError<PortOneErrorCode> error(
       HttpRequest request, HttpResponse response) {
-    JsonObject body = Json.object(response);
+    JsonObject body = Json.object(response.json());
     PortOneErrorCode code = code(request, body.text("type"));
     if (code == null) {
       return null;

@@ -30,7 +30,7 @@ final class PayoutCalls {
     return send(
         request,
         response -> {
-          List<TossPayout> payouts = payoutsIn(Json.object(response));
+          List<TossPayout> payouts = payoutsIn(Json.object(response.json()));
           List<TossPayout> asked = new ArrayList<>();
           for (TossPayoutRequest each : requests) {
             asked.add(
@@ -65,18 +65,20 @@ final class PayoutCalls {
   /** Sends a request, and reads the entity in its response. */
   <T> T entity(HttpRequest.Builder request, Function<JsonObject, T> reader) {
     return send(
-        request, response -> reader.apply(Json.object(response).requiredObject("entityBody")));
+        request,
+        response -> reader.apply(Json.object(response.json()).requiredObject("entityBody")));
   }
 
   /** Sends a request, and returns its response as it is. */
   TossOpenAnswer open(HttpRequest.Builder request) {
-    return send(request, response -> TossOpenAnswer.of(Json.text(response)));
+    return send(request, response -> TossOpenAnswer.of(Json.text(response.json())));
   }
 
   /** As {@link #open}, of a response that may be empty. */
   TossOpenAnswer openOrNothing(HttpRequest.Builder request) {
     return send(
-        request, response -> TossOpenAnswer.of(response.isEmpty() ? "" : Json.text(response)));
+        request,
+        response -> TossOpenAnswer.of(response.isEmpty() ? "" : Json.text(response.json())));
   }
 
   private <T> T send(HttpRequest.Builder request, Function<HttpResponse, T> reader) {

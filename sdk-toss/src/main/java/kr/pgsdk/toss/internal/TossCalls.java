@@ -112,7 +112,7 @@ public final class TossCalls {
                 response,
                 ok -> {
                   TossReply.requireEcho(ok, built);
-                  return reader.apply(Json.object(ok, TossNames.PAYMENT));
+                  return reader.apply(Json.object(ok.json(), TossNames.PAYMENT));
                 }));
   }
 
@@ -145,12 +145,12 @@ public final class TossCalls {
 
   /** Sends a request whose response is any JSON document; returns its text. */
   public String document(HttpRequest.Builder request) {
-    return read(request, Json::text);
+    return read(request, response -> Json.text(response.json()));
   }
 
   /** As {@link #document}, of a response that may be empty. */
   public String documentOrNothing(HttpRequest.Builder request) {
-    return read(request, response -> response.isEmpty() ? "" : Json.text(response));
+    return read(request, response -> response.isEmpty() ? "" : Json.text(response.json()));
   }
 
   private String read(HttpRequest.Builder request, Function<HttpResponse, String> success) {
@@ -170,7 +170,7 @@ public final class TossCalls {
   /** Sends a request whose response says nothing but that it is done: its body is empty. */
   public void empty(HttpRequest.Builder request) {
     // What isn't JSON is a proxy's page, and proves nothing.
-    String unused = send(request, response -> response.isEmpty() ? "" : Json.text(response));
+    String unused = send(request, response -> response.isEmpty() ? "" : Json.text(response.json()));
   }
 
   /** Returns a payment if it is the one that was asked for; another is a problem. */

@@ -34,7 +34,8 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
   public static TossReply ofConfirm(
       HttpResponse response, HttpRequest request, Duration spent, Redaction redaction) {
     requireEcho(response, request);
-    TossPayment payment = TossPayment.read(Json.object(response, TossNames.PAYMENT), redaction);
+    TossPayment payment =
+        TossPayment.read(Json.object(response.json(), TossNames.PAYMENT), redaction);
     boolean old = isMarkedReplay(response) || mayBeOld(payment, response, spent);
     return new TossReply(payment, old, response.followsDoubt());
   }
@@ -48,7 +49,7 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
   /** Reads the response to a cancel. */
   public static TossReply ofCancel(HttpResponse response, Redaction redaction) {
     return new TossReply(
-        TossPayment.read(Json.object(response, TossNames.PAYMENT), redaction),
+        TossPayment.read(Json.object(response.json(), TossNames.PAYMENT), redaction),
         isMarkedReplay(response),
         response.followsDoubt());
   }

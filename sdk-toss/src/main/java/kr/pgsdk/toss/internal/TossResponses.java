@@ -38,7 +38,7 @@ public final class TossResponses extends GatewayResponses<TossErrorCode> {
       return false;
     }
     try {
-      JsonObject body = Json.object(response);
+      JsonObject body = Json.object(response.json());
       return body.text("message") != null && isNotFound(body.text("code"));
     } catch (JsonProblem e) {
       return false;
@@ -78,7 +78,7 @@ public final class TossResponses extends GatewayResponses<TossErrorCode> {
   protected @Nullable GatewayError<TossErrorCode> error(
       HttpRequest request, HttpResponse response) {
     TossReply.requireEcho(response, request);
-    JsonObject body = Json.object(response);
+    JsonObject body = Json.object(response.json());
     JsonObject inner = body.object("error");
     JsonObject error = body.text("code") == null && inner != null ? inner : body;
     TossErrorCode code = code(request, error.text("code"));

@@ -8,14 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
-import kr.pgsdk.core.internal.json.JsonBody;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** One response: read whole, or its body still open. */
-public final class HttpResponse implements JsonBody {
+public final class HttpResponse {
   private static final int NONE = 0;
 
   /** Both times are cut to whole seconds, and come from two of the gateway's machines. */
@@ -116,7 +115,11 @@ public final class HttpResponse implements JsonBody {
     return body;
   }
 
-  @Override
+  /**
+   * The body's bytes, to be read as JSON; not a copy.
+   *
+   * @throws JsonProblem if there were more of them than are read of a response to such a request
+   */
   public byte[] json() {
     if (isTooLarge()) {
       throw new JsonProblem("$", "is larger than " + (limit >> 20) + " MiB");

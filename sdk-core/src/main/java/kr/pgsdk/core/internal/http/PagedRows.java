@@ -103,7 +103,8 @@ final class PagedRows<T> {
 
   private Opened<T> opened(HttpRequest asked, HttpResponse response, Deadline limit) {
     if (!response.isSuccessful()) {
-      boolean unused = isPage(asked, response, Json::object); // a refusal, or none
+      boolean unused =
+          isPage(asked, response, whole -> Json.object(whole.json())); // a refusal, or none
       return new Opened<>(null, null);
     }
     OpenPage opened = new OpenPage(asked, response, paging.places(), limit);

@@ -17,15 +17,6 @@ public final class Json {
   private Json() {}
 
   /**
-   * Returns the object that {@code body} is.
-   *
-   * @throws JsonProblem if it is anything else
-   */
-  public static JsonObject object(JsonBody body) {
-    return object(body.json());
-  }
-
-  /**
    * Returns the object that {@code bytes} hold.
    *
    * @throws JsonProblem if they hold anything else
@@ -35,12 +26,12 @@ public final class Json {
   }
 
   /**
-   * As {@link #object(JsonBody)}.
+   * As {@link #object(byte[])}.
    *
    * @param names what is likely to be in it, and asked for at once
    */
-  public static JsonObject object(JsonBody body, JsonNames names) {
-    return object(document(body.json(), names));
+  public static JsonObject object(byte[] bytes, JsonNames names) {
+    return object(document(bytes, names));
   }
 
   static JsonObject object(@Nullable Object document) {
@@ -68,15 +59,15 @@ public final class Json {
   }
 
   /**
-   * Returns what {@code body} holds as compact JSON text. A list is rewritten element by element.
+   * Returns what {@code bytes} hold as compact JSON text. A list is rewritten element by element.
    *
-   * @throws JsonProblem if it isn't one JSON document
+   * @throws JsonProblem if they aren't one JSON document
    */
-  public static String text(JsonBody body) {
+  public static String text(byte[] bytes) {
     StringBuilder elements = new StringBuilder();
     Object document =
         JsonTree.read(
-            bounded(body.json()),
+            bounded(bytes),
             List.of(),
             (array, element) ->
                 elements.append(elements.isEmpty() ? "" : ",").append(JsonText.of(element)));

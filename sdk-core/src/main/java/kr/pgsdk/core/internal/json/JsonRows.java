@@ -26,15 +26,15 @@ public final class JsonRows<T> {
   }
 
   /**
-   * Returns the object that {@code body} is, the array in it empty: its objects are {@link
+   * Returns the object that {@code bytes} hold, the array in it empty: its objects are {@link
    * #required}. If there is something else in place of the array, it is read as any value.
    *
-   * @throws JsonProblem if the body is anything else than an object, or the array holds something
+   * @throws JsonProblem if they hold anything else than an object, or the array holds something
    *     else than objects; and what {@code make} throws
    */
-  public JsonObject read(JsonBody body) {
+  public JsonObject read(byte[] bytes) {
     made.clear();
-    return Json.object(JsonTree.read(Json.bounded(body.json()), names, this::add));
+    return Json.object(JsonTree.read(Json.bounded(bytes), names, this::add));
   }
 
   private void add(JsonPath array, @Nullable Object element) {

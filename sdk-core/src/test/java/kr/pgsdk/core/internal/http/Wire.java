@@ -103,7 +103,7 @@ final class Wire implements AutoCloseable {
    * status is 401, anything else as unreadable.
    */
   static String read(HttpResponse answer) {
-    JsonObject body = Json.object(answer);
+    JsonObject body = Json.object(answer.json());
     String code = body.text("code");
     if (code != null) {
       ErrorDetails details =

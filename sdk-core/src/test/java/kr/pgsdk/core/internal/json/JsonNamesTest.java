@@ -14,7 +14,7 @@ class JsonNamesTest {
 
   private static JsonObject partly(String json) {
     byte[] bytes = json.getBytes(UTF_8);
-    return Json.object(() -> bytes, NAMES);
+    return Json.object(bytes, NAMES);
   }
 
   @ParameterizedTest

@@ -18,8 +18,8 @@ class JsonRowsTest {
   private final JsonRows<String> rows =
       new JsonRows<>(row -> row.requiredText("id"), "response", "list");
 
-  private static JsonBody body(String json) {
-    return () -> json.getBytes(UTF_8);
+  private static byte[] body(String json) {
+    return json.getBytes(UTF_8);
   }
 
   private JsonObject read(String json) {
