@@ -3,7 +3,6 @@ package kr.pgsdk.toss;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
@@ -12,7 +11,6 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
-import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossNames;
 import kr.pgsdk.toss.internal.TossReply;
@@ -23,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The REST calls that the verbs are made of: path, retry mode, body and reader of each. */
 final class TossApi {
   private final TossCalls calls;
-  private final Deadline deadline;
 
-  TossApi(TossCalls calls, Deadline deadline) {
+  TossApi(TossCalls calls) {
     this.calls = calls;
-    this.deadline = deadline;
   }
 
   /** Confirms; the response may be about another payment, under a key that was used for it. */
@@ -46,33 +42,18 @@ final class TossApi {
   }
 
   private TossReply confirm(TossConfirmRequest request, Predicate<TossPayment> asked) {
-    HttpRequest post =
-        calls
-            .with(
-                HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm"))
+    return calls.reply(
+        HttpRequest.keyed("confirm", request.idempotencyKey(), "v1", "payments", "confirm")
             .executedOnceInAnyCase() // a payment that is captured: ALREADY_PROCESSED_PAYMENT
             .body(request.toJson())
-            .about(PaymentLookup.byPaymentId(request.paymentKey()))
-            .build();
-    return send(
-        post,
-        response -> {
-          TossReply reply =
-              TossReply.ofConfirm(response, post, deadline.spent(), calls.redaction());
-          TossPayment unused = TossCalls.requireAsked(reply.payment(), asked);
-          return reply;
-        });
+            .about(PaymentLookup.byPaymentId(request.paymentKey())),
+        asked);
   }
 
   /** Cancels; a response about another payment is unreadable. */
   TossPayment cancel(TossCancelRequest request) {
-    HttpRequest post = post(request).build();
-    return send(
-        post,
-        response ->
-            TossCalls.requireAsked(
-                cancelled(post, response).payment(),
-                payment -> payment.paymentKey().equals(request.paymentKey())));
+    return calls.payment(
+        post(request), payment -> payment.paymentKey().equals(request.paymentKey()));
   }
 
   /**
@@ -81,33 +62,26 @@ final class TossApi {
    * @param seen is shown every response, a refusal too
    */
   TossReply cancelled(TossCancelRequest request, Consumer<HttpResponse> seen) {
-    HttpRequest post = post(request).build();
+    HttpRequest post = calls.with(post(request)).build();
     return calls.send(
         post,
         response -> {
           seen.accept(response);
-          return calls.read(post, response, ok -> cancelled(post, ok));
+          return calls.read(post, response, ok -> TossReply.ofCancel(ok, calls.redaction()));
         });
-  }
-
-  private TossReply cancelled(HttpRequest post, HttpResponse response) {
-    TossReply.requireEcho(response, post);
-    return TossReply.ofCancel(response, calls.redaction());
   }
 
   private HttpRequest.Builder post(TossCancelRequest request) {
     String paymentKey = request.paymentKey().value();
-    return calls
-        .with(
-            HttpRequest.keyed(
-                "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel"))
+    return HttpRequest.keyed(
+            "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel")
         .hide(request.personal())
         .body(request.toJson())
         .about(PaymentLookup.byPaymentId(request.paymentKey()));
   }
 
   TossPayment payment(PaymentLookup lookup) {
-    return send(get(lookup), response -> asked(response, lookup));
+    return calls.send(get(lookup), response -> asked(response, lookup));
   }
 
   /** A payment that was looked up, and the response that it was in. */
@@ -125,7 +99,7 @@ final class TossApi {
 
   /** As {@link #find}, with the time of the response. */
   Optional<Seen> see(PaymentLookup lookup) {
-    HttpRequest get = get(lookup);
+    HttpRequest get = calls.with(get(lookup)).build();
     return calls.send(
         get,
         response ->
@@ -135,14 +109,7 @@ final class TossApi {
                     new Seen(calls.read(get, response, ok -> asked(ok, lookup)), response)));
   }
 
-  /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */
-  String open(HttpRequest.Builder request) {
-    return send(
-        calls.with(request).responseIsList().build(),
-        response -> response.isEmpty() ? "" : Json.text(response.json()));
-  }
-
-  private HttpRequest get(PaymentLookup lookup) {
+  private HttpRequest.Builder get(PaymentLookup lookup) {
     PaymentId paymentKey = lookup.paymentId().orElse(null);
     HttpRequest.Builder get =
         paymentKey != null
@@ -154,7 +121,7 @@ final class TossApi {
                 "payments",
                 "orders",
                 lookup.orderId().orElseThrow().value());
-    return calls.with(get).about(lookup).build();
+    return get.about(lookup);
   }
 
   /** Reads a payment, and sees that it is the one that was asked for. */
@@ -167,9 +134,5 @@ final class TossApi {
       throw new JsonProblem(path, "is not the one that was asked for");
     }
     return payment;
-  }
-
-  private <T> T send(HttpRequest request, Function<HttpResponse, T> success) {
-    return calls.send(request, response -> calls.read(request, response, success));
   }
 }

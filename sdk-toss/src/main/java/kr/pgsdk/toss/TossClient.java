@@ -5,7 +5,6 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.text.Texts;
@@ -185,8 +184,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
-    return api().open(request); // only now: a large body takes its time to read
+    return calls.documentOrNothing(OpenRequest.of(method, path, jsonBody));
   }
 
   /**
@@ -205,8 +203,7 @@ public final class TossClient implements AutoCloseable {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = Texts.idempotencyKey(idempotencyKey);
-    HttpRequest.Builder request = OpenRequest.keyed(path, jsonBody, key);
-    return api().open(request);
+    return calls.documentOrNothing(OpenRequest.keyed(path, jsonBody, key));
   }
 
   /**
@@ -233,7 +230,7 @@ public final class TossClient implements AutoCloseable {
 
   /** The REST calls, under a deadline. */
   TossApi api(Deadline deadline) {
-    return new TossApi(calls.within(deadline), deadline);
+    return new TossApi(calls.within(deadline));
   }
 
   private TossApi api() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Refusals that answer another request, as the idempotency key they repeat shows. */
+/** Responses to another request, as the idempotency key they repeat shows. */
 class TossEchoTest {
   private static final String GET = "GET /v1/payments/pay_key_1";
   private static final String CONFIRM = "POST /v1/payments/confirm";
@@ -96,5 +96,21 @@ class TossEchoTest {
     toss.serve(TossServer.ok(Pay.done()));
 
     assertThatThrownBy(() -> gateway.cancel(cancel())).isInstanceOf(GatewayException.class);
+  }
+
+  @Test
+  void request_successOfAnotherKey_isNoAnswer() {
+    serveThrice(TossServer.json(200, "{}", "Idempotency-Key: key-2"));
+
+    assertThatThrownBy(() -> gateway.client().request("POST", "/v1/billing/b", "{}", "key-1"))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThat(toss.arrived()).hasSize(3);
+  }
+
+  @Test
+  void request_successOfItsOwnKey_isAnswered() {
+    toss.serve(TossServer.json(200, "{}", "Idempotency-Key: key-1"));
+
+    assertThat(gateway.client().request("POST", "/v1/billing/b", "{}", "key-1")).isEqualTo("{}");
   }
 }

@@ -10,7 +10,6 @@ import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.toss.internal.TossCalls;
-import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.open.TossOpenAnswer;
 
 /** Sends the requests of v2, encrypted, and opens what comes back: {@code {entityBody}}. */
@@ -88,16 +87,7 @@ final class PayoutCalls {
             .header(MODE, "ENCRYPTION")
             .encode(TossJwe.CONTENT_TYPE, jwe::encrypt)
             .build();
-    return calls.send(
-        built,
-        response ->
-            calls.read(
-                built,
-                opened(built, response),
-                ok -> {
-                  TossReply.requireEcho(ok, built);
-                  return reader.apply(ok);
-                }));
+    return calls.send(built, response -> calls.read(built, opened(built, response), reader));
   }
 
   /**

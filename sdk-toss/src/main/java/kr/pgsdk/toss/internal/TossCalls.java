@@ -103,17 +103,7 @@ public final class TossCalls {
 
   /** Sends a request, and reads the object in its response. */
   public <T> T object(HttpRequest.Builder request, Function<JsonObject, T> reader) {
-    HttpRequest built = with(request).build();
-    return send(
-        built,
-        response ->
-            responses.read(
-                built,
-                response,
-                ok -> {
-                  TossReply.requireEcho(ok, built);
-                  return reader.apply(Json.object(ok.json(), TossNames.PAYMENT));
-                }));
+    return send(request, response -> reader.apply(Json.object(response.json(), TossNames.PAYMENT)));
   }
 
   /**
@@ -127,50 +117,35 @@ public final class TossCalls {
 
   /** As {@link #payment}, with what tells whether the payment is an older one of the same key. */
   public TossReply reply(HttpRequest.Builder request, Predicate<TossPayment> asked) {
-    HttpRequest built = with(request).build();
     Deadline whole = deadline.get();
-    return sender.send(
-        built,
-        response ->
-            responses.read(
-                built,
-                response,
-                ok -> {
-                  TossReply reply = TossReply.ofConfirm(ok, built, whole.spent(), redaction());
-                  TossPayment unused = requireAsked(reply.payment(), asked);
-                  return reply;
-                }),
-        whole);
+    return within(whole)
+        .send(
+            request,
+            response -> {
+              TossReply reply = TossReply.ofConfirm(response, whole.spent(), redaction());
+              TossPayment unused = requireAsked(reply.payment(), asked);
+              return reply;
+            });
   }
 
   /** Sends a request whose response is any JSON document; returns its text. */
   public String document(HttpRequest.Builder request) {
-    return read(request, response -> Json.text(response.json()));
+    return send(request.responseIsList(), response -> Json.text(response.json()));
   }
 
   /** As {@link #document}, of a response that may be empty. */
   public String documentOrNothing(HttpRequest.Builder request) {
-    return read(request, response -> response.isEmpty() ? "" : Json.text(response.json()));
-  }
-
-  private String read(HttpRequest.Builder request, Function<HttpResponse, String> success) {
-    HttpRequest built = with(request).responseIsList().build();
-    return send(
-        built,
-        response ->
-            responses.read(
-                built,
-                response,
-                ok -> {
-                  TossReply.requireEcho(ok, built);
-                  return success.apply(ok);
-                }));
+    return send(request.responseIsList(), TossCalls::textOrNothing);
   }
 
   /** Sends a request whose response says nothing but that it is done: its body is empty. */
   public void empty(HttpRequest.Builder request) {
     // What isn't JSON is a proxy's page, and proves nothing.
-    String unused = send(request, response -> response.isEmpty() ? "" : Json.text(response.json()));
+    String unused = send(request, TossCalls::textOrNothing);
+  }
+
+  private static String textOrNothing(HttpResponse response) {
+    return response.isEmpty() ? "" : Json.text(response.json());
   }
 
   /** Returns a payment if it is the one that was asked for; another is a problem. */

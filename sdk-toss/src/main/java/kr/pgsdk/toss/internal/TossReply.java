@@ -2,11 +2,8 @@ package kr.pgsdk.toss.internal;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Stream;
-import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.Json;
-import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.Redaction;
 import kr.pgsdk.toss.model.TossPayment;
 
@@ -19,21 +16,16 @@ import kr.pgsdk.toss.model.TossPayment;
  * @param followsDoubt whether the same call had sent the request before, and may have had it done
  */
 public record TossReply(TossPayment payment, boolean replayed, boolean followsDoubt) {
-  private static final String KEY = "Idempotency-Key";
-
   private static final Set<String> CAPTURED = Set.of("DONE", "CANCELED", "PARTIAL_CANCELED");
 
   /**
    * Reads the response to a confirm or a charge. Whether a replay is marked is not documented, so a
    * response that doesn't prove its age counts as one too.
    *
-   * @param request what was sent
    * @param spent how long ago the call began
    * @param redaction what must not be seen in the payment's texts
    */
-  public static TossReply ofConfirm(
-      HttpResponse response, HttpRequest request, Duration spent, Redaction redaction) {
-    requireEcho(response, request);
+  public static TossReply ofConfirm(HttpResponse response, Duration spent, Redaction redaction) {
     TossPayment payment =
         TossPayment.read(Json.object(response.json(), TossNames.PAYMENT), redaction);
     boolean old = isMarkedReplay(response) || mayBeOld(payment, response, spent);
@@ -52,26 +44,6 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
         TossPayment.read(Json.object(response.json(), TossNames.PAYMENT), redaction),
         isMarkedReplay(response),
         response.followsDoubt());
-  }
-
-  /** Whether it answers this request; Toss echoes the key, as was seen, but doesn't promise it. */
-  private static boolean isEcho(HttpResponse response, HttpRequest request) {
-    String echo = response.header(KEY);
-    String sent = request.headers().get(KEY);
-    return echo == null
-        || sent == null
-        || Stream.of(echo.split(",", -1)).map(String::strip).anyMatch(sent::equals);
-  }
-
-  /**
-   * Refuses what answers another request.
-   *
-   * @throws JsonProblem if it does
-   */
-  public static void requireEcho(HttpResponse response, HttpRequest request) {
-    if (!isEcho(response, request)) {
-      throw new JsonProblem("idempotency-key", "is another request's");
-    }
   }
 
   /** Whether it is marked as a replay: by two trace ids, as was seen, and isn't documented. */

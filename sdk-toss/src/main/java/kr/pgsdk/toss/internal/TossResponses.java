@@ -3,6 +3,7 @@ package kr.pgsdk.toss.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells Toss's responses apart: a success, a refusal in Toss's words, or something else. */
 public final class TossResponses extends GatewayResponses<TossErrorCode> {
   private static final String GATEWAY = TossPayment.TERMS.gateway();
+  private static final String KEY = "Idempotency-Key";
   private static final String TRACE_ID = "x-tosspayments-trace-id";
   private static final int MAX_TRACE_ID_LENGTH = 100;
 
@@ -73,11 +75,22 @@ public final class TossResponses extends GatewayResponses<TossErrorCode> {
     return ids.isEmpty() ? null : ids.get(0);
   }
 
+  /** Toss echoes the idempotency key, as was seen, but doesn't promise it. */
+  @Override
+  protected void requireAnswers(HttpRequest request, HttpResponse response) {
+    String echo = response.header(KEY);
+    String sent = request.headers().get(KEY);
+    if (echo != null
+        && sent != null
+        && Stream.of(echo.split(",", -1)).map(String::strip).noneMatch(sent::equals)) {
+      throw new JsonProblem("idempotency-key", "is another request's");
+    }
+  }
+
   /** Reads an error in the shape of v1 or of v2. */
   @Override
   protected @Nullable GatewayError<TossErrorCode> error(
       HttpRequest request, HttpResponse response) {
-    TossReply.requireEcho(response, request);
     JsonObject body = Json.object(response.json());
     JsonObject inner = body.object("error");
     JsonObject error = body.text("code") == null && inner != null ? inner : body;

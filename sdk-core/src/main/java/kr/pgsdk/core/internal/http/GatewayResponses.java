@@ -70,6 +70,7 @@ public abstract class GatewayResponses<C extends ErrorCode> {
     if (!response.isSuccessful()) {
       throw refusal(request, response);
     }
+    requireAnswers(request, response);
     return success.apply(response);
   }
 
@@ -97,6 +98,7 @@ public abstract class GatewayResponses<C extends ErrorCode> {
     JsonProblem problem = null;
     GatewayError<C> error = null;
     try {
+      requireAnswers(request, response);
       error = error(request, response);
     } catch (JsonProblem e) {
       problem = e;
@@ -123,6 +125,13 @@ public abstract class GatewayResponses<C extends ErrorCode> {
     }
     return refused(request, response, error, details.retryable(error.code().isRetryable(status)));
   }
+
+  /**
+   * Sees that a response answers this request, as far as it shows.
+   *
+   * @throws JsonProblem if it answers another
+   */
+  protected void requireAnswers(HttpRequest request, HttpResponse response) {}
 
   /**
    * Reads what isn't a success; null if it has no code, and so can't be the gateway's.
