@@ -9,6 +9,7 @@ import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.billing.PortOneBillingKeys;
 import kr.pgsdk.portone.company.PortOneCompanies;
@@ -232,7 +233,7 @@ public final class PortOneClient implements AutoCloseable {
    */
   public String request(
       String method, String path, @Nullable String jsonBody, String idempotencyKey) {
-    String header = PortOneKey.header(PortOneKey.require(idempotencyKey));
+    String header = PortOneKey.header(Texts.idempotencyKey(idempotencyKey));
     HttpRequest.Builder request = OpenRequest.keyed(method, path, jsonBody, header);
     return api().open(request);
   }

@@ -3,7 +3,6 @@ package kr.pgsdk.portone.internal;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.internal.text.DerivedKey;
-import kr.pgsdk.core.internal.text.Texts;
 
 /**
  * The value of the header {@code Idempotency-Key} as PortOne takes it: 16 to 256 characters in
@@ -23,10 +22,5 @@ public final class PortOneKey {
   /** A key that nobody has used. */
   public static String random() {
     return UUID.randomUUID().toString();
-  }
-
-  /** Returns the caller's key if it can be one: 1 to 300 visible ASCII characters. */
-  public static String require(String key) {
-    return Texts.idempotencyKey(key);
   }
 }

@@ -1,6 +1,7 @@
 package kr.pgsdk.portone.internal;
 
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public abstract class PortOneRequestBuilder<B extends PortOneRequestBuilder<B>> 
    * @throws IllegalArgumentException if it breaks that rule
    */
   public B idempotencyKey(String idempotencyKey) {
-    this.idempotencyKey = PortOneKey.require(idempotencyKey);
+    this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
     return self();
   }
 

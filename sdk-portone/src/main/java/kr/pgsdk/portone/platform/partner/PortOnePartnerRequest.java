@@ -3,6 +3,7 @@ package kr.pgsdk.portone.platform.partner;
 import java.util.List;
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.portone.internal.PortOneKey;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class PortOnePartnerRequest extends KeyedRequest {
      * @throws IllegalArgumentException if it breaks that rule
      */
     public Builder idempotencyKey(String idempotencyKey) {
-      this.idempotencyKey = PortOneKey.require(idempotencyKey);
+      this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
       return this;
     }
 

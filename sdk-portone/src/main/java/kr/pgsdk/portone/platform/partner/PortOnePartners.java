@@ -53,7 +53,7 @@ public final class PortOnePartners
     return calls.object(
         calls
             .change(
-                "create partners", "POST", PortOneKey.require(idempotencyKey), PARTNERS, "batch")
+                "create partners", "POST", Texts.idempotencyKey(idempotencyKey), PARTNERS, "batch")
             .subject("the partners")
             .body(all),
         json -> json.requiredObjects(PARTNERS, PortOnePartner::new));
