@@ -2,11 +2,11 @@ package kr.pgsdk.toss.billing;
 
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.core.internal.http.RequestObject;
+import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.internal.TossOrderBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A charge of a billing key. Immutable.
@@ -15,29 +15,21 @@ import org.jspecify.annotations.Nullable;
  * unless given: the same charge has the same key on every server, and two orders never share one.
  * Toss keeps an answer under its key for 15 days, refusals too.
  */
-public final class TossChargeRequest extends RequestObject {
+public final class TossChargeRequest extends KeyedRequest {
   private final String billingKey;
-  private final String customerKey;
   private final OrderId orderId;
   private final Money amount;
-  private final @Nullable String ownKey;
-  private final int number;
 
   private TossChargeRequest(
       String billingKey,
-      String customerKey,
       OrderId orderId,
       Money amount,
       RequestFields fields,
-      @Nullable String ownKey,
-      int number) {
-    super(fields);
+      String idempotencyKey) {
+    super(fields, idempotencyKey);
     this.billingKey = billingKey;
-    this.customerKey = customerKey;
     this.orderId = orderId;
     this.amount = amount;
-    this.ownKey = ownKey;
-    this.number = number;
   }
 
   /**
@@ -66,23 +58,16 @@ public final class TossChargeRequest extends RequestObject {
     return amount;
   }
 
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return ownKey != null
-        ? TossChargeKey.of(ownKey, number)
-        : TossChargeKey.of(billingKey, customerKey, orderId, amount, number);
-  }
-
-  /**
-   * Returns the same charge under another of its keys.
-   *
-   * @param number from 1, which is this one's unless changed; the next only after a lookup has
-   *     shown the order not charged
-   * @hidden
-   */
-  public TossChargeRequest numbered(int number) {
-    return new TossChargeRequest(
-        billingKey, customerKey, orderId, amount, RequestFields.of(this), ownKey, number);
+  /** Its last part is the number of the key: a charge has no second one. */
+  static String derivedKey(String billingKey, String customerKey, OrderId orderId, Money amount) {
+    return DerivedKey.of(
+        "charge",
+        billingKey,
+        customerKey,
+        orderId.value(),
+        amount.toPlainString(),
+        amount.currency(),
+        "1");
   }
 
   String billingKey() {
@@ -155,8 +140,8 @@ public final class TossChargeRequest extends RequestObject {
 
     /** Returns the request. */
     public TossChargeRequest build() {
-      return new TossChargeRequest(
-          billingKey, customerKey, orderId, amount, fields.copy(), ownKey().orElse(null), 1);
+      String key = ownKey().orElseGet(() -> derivedKey(billingKey, customerKey, orderId, amount));
+      return new TossChargeRequest(billingKey, orderId, amount, fields.copy(), key);
     }
   }
 }

@@ -97,7 +97,7 @@ class TossBillingKeysTest {
                 + CUSTOMER_KEY
                 + "\"}");
     assertThat(TossServer.key(sent))
-        .isEqualTo(TossChargeKey.of(BILLING_KEY, CUSTOMER_KEY, ORDER_ID, AMOUNT, 1))
+        .isEqualTo(TossChargeRequest.derivedKey(BILLING_KEY, CUSTOMER_KEY, ORDER_ID, AMOUNT))
         .isEqualTo(charge().customerName("Hong").build().idempotencyKey());
   }
 
@@ -177,26 +177,12 @@ class TossBillingKeysTest {
   }
 
   @Test
-  void charge_numbered_hasTheNextKey_andTheSameBody() {
-    toss.serve(TossServer.ok(Pay.done()), TossServer.ok(Pay.done()));
-    TossChargeRequest request = charge().build();
+  void charge_ownIdempotencyKey_isSent() {
+    toss.serve(TossServer.ok(Pay.done()));
 
-    keys.charge(request);
-    keys.charge(request.numbered(2));
+    keys.charge(charge().idempotencyKey("own-key").build());
 
-    List<RecordedRequest> sent = toss.arrived();
-    assertThat(TossServer.key(sent.get(1)))
-        .isEqualTo(TossChargeKey.of(BILLING_KEY, CUSTOMER_KEY, ORDER_ID, AMOUNT, 2))
-        .isNotEqualTo(TossServer.key(sent.get(0)));
-    assertThat(TossServer.body(sent.get(1))).isEqualTo(TossServer.body(sent.get(0)));
-  }
-
-  @Test
-  void charge_ownIdempotencyKey_isSent_andNumberedFromIt() {
-    TossChargeRequest request = charge().idempotencyKey("own-key").build();
-
-    assertThat(request.idempotencyKey()).isEqualTo("own-key");
-    assertThat(request.numbered(2).idempotencyKey()).isEqualTo(TossChargeKey.of("own-key", 2));
+    assertThat(TossServer.key(onlyRequest())).isEqualTo("own-key");
   }
 
   @Test

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The key of a charge must never change, and never be two charges'. */
 class TossChargeKeyTest {
-  private static String key(
-      String billingKey, String customerKey, String orderId, Money amount, int number) {
-    return TossChargeKey.of(billingKey, customerKey, OrderId.of(orderId), amount, number);
+  private static String key(String billingKey, String customerKey, String orderId, Money amount) {
+    return TossChargeRequest.derivedKey(billingKey, customerKey, OrderId.of(orderId), amount);
   }
 
   @Test
@@ -23,22 +22,18 @@ class TossChargeKeyTest {
                 "Z_t5vOvQxrj4499PeiJcjen28-V2RyqgYTwN44Rdzk0=",
                 "3f9b1c2e-0000-4000-8000-000000000001",
                 "a4CWyWY5m89PNh7xJwhk1",
-                Money.krw(4_900),
-                1))
+                Money.krw(4_900)))
         .isEqualTo("e2f37bf94b54c565a8b31a6ecbc9c93b116f165cebbc9bbd19652d636ead17ed");
-    assertThat(key("빌링키", "고객", "주문", Money.of("181.56", "USD"), 3))
-        .isEqualTo("6442310084fd7d0b60005b19838a7bc433efc45d48b9fd94ccbbd4d5e39348c0");
-    assertThat(TossChargeKey.of("own-key", 1)).isEqualTo("own-key");
-    assertThat(TossChargeKey.of("own-key", 2))
-        .isEqualTo("0164193bae589843044e0f4df98adfc2e4c40a2f7396eb6f3e4dd474b0c0ed97");
+    assertThat(key("빌링키", "고객", "주문", Money.of("181.56", "USD")))
+        .isEqualTo("ef2c795676da95d18cdbaf157ef86feb84713fddbe485e2ba03f2e59ac2eb9d3");
   }
 
   @Test
   void writtenScale_doesNotMatter_theCurrencyDoes() {
-    String key = key("b", "c", "o", Money.of("1.50", "USD"), 1);
+    String key = key("b", "c", "o", Money.of("1.50", "USD"));
 
-    assertThat(key("b", "c", "o", Money.of("1.5", "USD"), 1)).isEqualTo(key);
-    assertThat(key("b", "c", "o", Money.of("1.5", "JPY"), 1)).isNotEqualTo(key);
+    assertThat(key("b", "c", "o", Money.of("1.5", "USD"))).isEqualTo(key);
+    assertThat(key("b", "c", "o", Money.of("1.5", "JPY"))).isNotEqualTo(key);
   }
 
   @Test
@@ -51,11 +46,9 @@ class TossChargeKeyTest {
       String customerKey = text(random);
       String orderId = text(random);
       int amount = random.nextInt(1, 112);
-      int number = random.nextInt(1, 12);
-      String charge = String.join("|", billingKey, customerKey, orderId, amount + "|" + number);
+      String charge = String.join("|", billingKey, customerKey, orderId, String.valueOf(amount));
 
-      String before =
-          seen.put(key(billingKey, customerKey, orderId, Money.krw(amount), number), charge);
+      String before = seen.put(key(billingKey, customerKey, orderId, Money.krw(amount)), charge);
 
       assertThat(before == null || before.equals(charge)).as("%s and %s", before, charge).isTrue();
     }
