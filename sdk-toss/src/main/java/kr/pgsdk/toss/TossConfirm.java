@@ -56,7 +56,7 @@ final class TossConfirm implements CaptureSteps {
     TossConfirmRequest confirm =
         request
             .idempotencyKey()
-            .map(key -> derived.withIdempotencyKey(TossConfirmKey.of(key, number)))
+            .map(key -> derived.withIdempotencyKey(TossConfirmRequest.numberedKey(key, number)))
             .orElse(derived);
     TossReply answered = client.api(deadline).confirm(confirm);
     return new Captured(

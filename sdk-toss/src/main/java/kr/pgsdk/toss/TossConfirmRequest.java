@@ -5,6 +5,7 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.internal.json.JsonText;
+import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.text.Texts;
 
 /**
@@ -40,7 +41,7 @@ public final class TossConfirmRequest {
     return withKeyNumber(paymentKey, orderId, amount, 1);
   }
 
-  /** Returns a confirm with the key of this number; see {@link TossConfirmKey}. */
+  /** Returns a confirm with the key of this number; see {@link #derivedKey}. */
   static TossConfirmRequest withKeyNumber(
       PaymentId paymentKey, OrderId orderId, Money amount, int number) {
     Objects.requireNonNull(paymentKey, "paymentKey");
@@ -49,7 +50,31 @@ public final class TossConfirmRequest {
       throw new IllegalArgumentException("amount must be more than zero");
     }
     return new TossConfirmRequest(
-        paymentKey, orderId, amount, TossConfirmKey.of(paymentKey, orderId, amount, number));
+        paymentKey, orderId, amount, derivedKey(paymentKey, orderId, amount, number));
+  }
+
+  /**
+   * Returns the key of a confirm: see {@link DerivedKey}.
+   *
+   * @param number from 1; the next only after a lookup has shown the payment not captured
+   */
+  static String derivedKey(PaymentId paymentKey, OrderId orderId, Money amount, int number) {
+    return DerivedKey.of(
+        "confirm",
+        paymentKey.value(),
+        orderId.value(),
+        amount.toPlainString(),
+        Integer.toString(number));
+  }
+
+  /**
+   * Returns a key of a confirm for which the caller gave a key.
+   *
+   * @param key the caller's, the first one as it is
+   * @param number from 1, as above
+   */
+  static String numberedKey(String key, int number) {
+    return number == 1 ? key : DerivedKey.of("confirm by key", key, Integer.toString(number));
   }
 
   /**

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 /** The key of a confirm must never change, and never be two payments'. */
 class TossConfirmKeyTest {
   private static String key(String paymentKey, String orderId, String amount, int number) {
-    return TossConfirmKey.of(
+    return TossConfirmRequest.derivedKey(
         PaymentId.of(paymentKey), OrderId.of(orderId), Money.of(amount, "USD"), number);
   }
 
   @Test
   void testVectors() {
     assertThat(
-            TossConfirmKey.of(
+            TossConfirmRequest.derivedKey(
                 PaymentId.of("5zJ4xY7m0kODnyRpQWGrN2xqGlNvLrKwv1M9ENjbeoPaZdL6"),
                 OrderId.of("a4CWyWY5m89PNh7xJwhk1"),
                 Money.krw(15_000),

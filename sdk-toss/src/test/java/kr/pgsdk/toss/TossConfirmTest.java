@@ -122,7 +122,7 @@ class TossConfirmTest {
 
   private static int keyNumber(RecordedRequest request) {
     for (int number = 1; number < 9; number++) {
-      if (TossConfirmKey.of(PAYMENT_KEY, ORDER_ID, AMOUNT, number)
+      if (TossConfirmRequest.derivedKey(PAYMENT_KEY, ORDER_ID, AMOUNT, number)
           .equals(TossServer.key(request))) {
         return number;
       }
