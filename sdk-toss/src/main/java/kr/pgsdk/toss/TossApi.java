@@ -9,6 +9,7 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
+import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.toss.internal.TossCalls;
@@ -75,8 +76,7 @@ final class TossApi {
     String paymentKey = request.paymentKey().value();
     return HttpRequest.keyed(
             "cancel", request.idempotencyKey(), "v1", "payments", paymentKey, "cancel")
-        .hide(request.personal())
-        .body(request.toJson())
+        .body(RequestFields.of(request))
         .about(PaymentLookup.byPaymentId(request.paymentKey()));
   }
 

@@ -1,43 +1,30 @@
 package kr.pgsdk.toss;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
-import kr.pgsdk.core.internal.json.JsonText;
-import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.core.internal.http.KeyedRequest;
+import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.toss.internal.TossRequestBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cancel as Toss takes it, with every documented field. Immutable; the same object sent twice is
  * one cancel for Toss, within 15 days, by its idempotency key.
  */
-public final class TossCancelRequest {
+public final class TossCancelRequest extends KeyedRequest {
   private final PaymentId paymentKey;
-  private final String cancelReason;
   private final @Nullable Money cancelAmount;
-  private final @Nullable String currency;
-  private final @Nullable Money refundableAmount;
-  private final @Nullable Money taxFreeAmount;
-  private final @Nullable Money taxExemptionAmount;
-  private final @Nullable RefundAccount refundReceiveAccount;
-  private final @Nullable String cancelRequestId;
-  private final String idempotencyKey;
 
-  private TossCancelRequest(Builder builder) {
-    this.paymentKey = builder.paymentKey;
-    this.cancelReason = builder.cancelReason;
-    this.cancelAmount = builder.cancelAmount;
-    this.currency = builder.currency;
-    this.refundableAmount = builder.refundableAmount;
-    this.taxFreeAmount = builder.taxFreeAmount;
-    this.taxExemptionAmount = builder.taxExemptionAmount;
-    this.refundReceiveAccount = builder.refundReceiveAccount;
-    this.cancelRequestId = builder.cancelRequestId;
-    this.idempotencyKey =
-        builder.idempotencyKey != null ? builder.idempotencyKey : UUID.randomUUID().toString();
+  private TossCancelRequest(
+      PaymentId paymentKey, @Nullable Money cancelAmount, RequestFields fields, String key) {
+    super(fields, key);
+    this.paymentKey = paymentKey;
+    this.cancelAmount = cancelAmount;
   }
 
   /**
@@ -48,7 +35,7 @@ public final class TossCancelRequest {
    * @throws IllegalArgumentException if the reason breaks that rule
    */
   public static Builder full(PaymentId paymentKey, String cancelReason) {
-    return new Builder(paymentKey, null, cancelReason);
+    return new Builder(paymentKey, cancelReason);
   }
 
   /**
@@ -60,10 +47,7 @@ public final class TossCancelRequest {
    * @throws IllegalArgumentException if the amount is zero, or the reason breaks that rule
    */
   public static Builder partial(PaymentId paymentKey, Money cancelAmount, String cancelReason) {
-    if (cancelAmount.isZero()) {
-      throw new IllegalArgumentException("cancelAmount must be more than zero");
-    }
-    return new Builder(paymentKey, cancelAmount, cancelReason);
+    return new Builder(paymentKey, cancelReason).part(cancelAmount);
   }
 
   /** Toss's number for the payment. */
@@ -76,41 +60,6 @@ public final class TossCancelRequest {
     return Optional.ofNullable(cancelAmount);
   }
 
-  /** Under what Toss recognises a repetition. */
-  public String idempotencyKey() {
-    return idempotencyKey;
-  }
-
-  /** What no message may repeat. */
-  String[] personal() {
-    return refundReceiveAccount == null
-        ? new String[0]
-        : new String[] {refundReceiveAccount.number(), refundReceiveAccount.holder()};
-  }
-
-  String toJson() {
-    return JsonText.object()
-        .put("cancelReason", cancelReason)
-        .put("cancelAmount", cancelAmount)
-        .put("currency", currency)
-        .put("refundableAmount", refundableAmount)
-        .put("taxFreeAmount", taxFreeAmount)
-        .put("taxExemptionAmount", taxExemptionAmount)
-        .put("refundReceiveAccount", account())
-        .put("cancelRequestId", cancelRequestId)
-        .toString();
-  }
-
-  private @Nullable JsonText account() {
-    // The bank is called bank here and bankCode in answers.
-    return refundReceiveAccount == null
-        ? null
-        : JsonText.object()
-            .put("bank", refundReceiveAccount.bankCode())
-            .put("accountNumber", refundReceiveAccount.number())
-            .put("holderName", refundReceiveAccount.holder());
-  }
-
   @Override
   public String toString() {
     return "TossCancelRequest["
@@ -121,26 +70,29 @@ public final class TossCancelRequest {
   }
 
   /** Builds a {@link TossCancelRequest}. What isn't set isn't sent. */
-  public static final class Builder {
-    private final PaymentId paymentKey;
-    private final @Nullable Money cancelAmount;
-    private final String cancelReason;
-    private @Nullable String currency;
-    private @Nullable Money refundableAmount;
-    private @Nullable Money taxFreeAmount;
-    private @Nullable Money taxExemptionAmount;
-    private @Nullable RefundAccount refundReceiveAccount;
-    private @Nullable String cancelRequestId;
-    private @Nullable String idempotencyKey;
+  public static final class Builder extends TossRequestBuilder<Builder> {
+    private static final String CANCEL_AMOUNT = "cancelAmount";
+    private static final String REFUNDABLE_AMOUNT = "refundableAmount";
+    private static final int MAX_REASON = 200;
 
-    private Builder(PaymentId paymentKey, @Nullable Money cancelAmount, String cancelReason) {
+    private final PaymentId paymentKey;
+    private final Map<String, Money> amounts = new LinkedHashMap<>();
+    private String currency = "KRW";
+
+    private Builder(PaymentId paymentKey, String cancelReason) {
       this.paymentKey = Objects.requireNonNull(paymentKey, "paymentKey");
-      this.cancelAmount = cancelAmount;
-      this.cancelReason = TossRules.reason(cancelReason);
-      this.currency =
-          cancelAmount == null || cancelAmount.currency().equals("KRW")
-              ? null
-              : cancelAmount.currency();
+      fields.note("cancelReason", cancelReason, MAX_REASON);
+    }
+
+    private Builder part(Money cancelAmount) {
+      fields.positive(CANCEL_AMOUNT, cancelAmount);
+      amounts.put(CANCEL_AMOUNT, cancelAmount);
+      return cancelAmount.currency().equals(currency) ? this : currency(cancelAmount.currency());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
     }
 
     /**
@@ -149,24 +101,28 @@ public final class TossCancelRequest {
      */
     public Builder currency(String currency) {
       this.currency = Money.zero(currency).currency();
+      fields.text("currency", this.currency, RequestFields.ANY_LENGTH);
       return this;
     }
 
     /** What must be left before it: if Toss knows another balance, it cancels nothing. */
     public Builder refundableAmount(Money refundableAmount) {
-      this.refundableAmount = Objects.requireNonNull(refundableAmount, "refundableAmount");
-      return this;
+      return amount(REFUNDABLE_AMOUNT, refundableAmount);
     }
 
     /** The tax-free part of what is cancelled. */
     public Builder taxFreeAmount(Money taxFreeAmount) {
-      this.taxFreeAmount = Objects.requireNonNull(taxFreeAmount, "taxFreeAmount");
-      return this;
+      return amount("taxFreeAmount", taxFreeAmount);
     }
 
     /** The part of what is cancelled that is exempt from taxation, such as a cup deposit. */
     public Builder taxExemptionAmount(Money taxExemptionAmount) {
-      this.taxExemptionAmount = Objects.requireNonNull(taxExemptionAmount, "taxExemptionAmount");
+      return amount("taxExemptionAmount", taxExemptionAmount);
+    }
+
+    private Builder amount(String name, Money amount) {
+      fields.amount(name, amount);
+      amounts.put(name, amount);
       return this;
     }
 
@@ -178,7 +134,14 @@ public final class TossCancelRequest {
      *     than 60 characters, or a phone number is with it
      */
     public Builder refundReceiveAccount(RefundAccount account) {
-      this.refundReceiveAccount = TossRules.refundAccount(account);
+      RefundAccount checked = TossRules.refundAccount(account);
+      // The bank is called bank here and bankCode in answers.
+      fields.object(
+          "refundReceiveAccount",
+          new RequestFields()
+              .text("bank", checked.bankCode(), RequestFields.ANY_LENGTH)
+              .personal("accountNumber", checked.number(), RequestFields.ANY_LENGTH)
+              .personal("holderName", checked.holder(), RequestFields.ANY_LENGTH));
       return this;
     }
 
@@ -189,18 +152,8 @@ public final class TossCancelRequest {
      * @throws IllegalArgumentException if it breaks that rule
      */
     public Builder cancelRequestId(String cancelRequestId) {
-      this.cancelRequestId = TossRules.cancelRequestId(cancelRequestId);
-      return this;
-    }
-
-    /**
-     * A key of the caller's own: 1 to 300 visible ASCII characters, never used for another cancel.
-     * Random by default.
-     *
-     * @throws IllegalArgumentException if it breaks that rule
-     */
-    public Builder idempotencyKey(String idempotencyKey) {
-      this.idempotencyKey = Texts.idempotencyKey(idempotencyKey);
+      fields.text(
+          "cancelRequestId", TossRules.cancelRequestId(cancelRequestId), RequestFields.ANY_LENGTH);
       return this;
     }
 
@@ -211,25 +164,20 @@ public final class TossCancelRequest {
      *     cancelled than is left
      */
     public TossCancelRequest build() {
-      String common = currency != null ? currency : "KRW";
-      requireCurrency(cancelAmount, "cancelAmount", common);
-      requireCurrency(refundableAmount, "refundableAmount", common);
-      requireCurrency(taxFreeAmount, "taxFreeAmount", common);
-      requireCurrency(taxExemptionAmount, "taxExemptionAmount", common);
-      if (cancelAmount != null
-          && refundableAmount != null
-          && cancelAmount.isMoreThan(refundableAmount)) {
+      amounts.forEach(
+          (name, amount) -> {
+            if (!amount.currency().equals(currency)) {
+              throw new IllegalArgumentException(
+                  name + " is in " + amount.currency() + ", the cancel in " + currency);
+            }
+          });
+      Money part = amounts.get(CANCEL_AMOUNT);
+      Money left = amounts.get(REFUNDABLE_AMOUNT);
+      if (part != null && left != null && part.isMoreThan(left)) {
         throw new IllegalArgumentException(
-            "cancelAmount (" + cancelAmount + ") is more than is left (" + refundableAmount + ")");
+            CANCEL_AMOUNT + " (" + part + ") is more than is left (" + left + ")");
       }
-      return new TossCancelRequest(this);
-    }
-
-    private static void requireCurrency(@Nullable Money money, String name, String currency) {
-      if (money != null && !money.currency().equals(currency)) {
-        throw new IllegalArgumentException(
-            name + " is in " + money.currency() + ", the cancel in " + currency);
-      }
+      return new TossCancelRequest(paymentKey, part, fields.copy(), key());
     }
   }
 }

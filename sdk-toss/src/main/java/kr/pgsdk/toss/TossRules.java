@@ -10,14 +10,12 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.http.KnownHosts;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.internal.TossFields;
-import org.jspecify.annotations.Nullable;
 
 /** What Toss demands of a request, checked before anything is sent. */
 final class TossRules {
   private static final String ACCOUNT_NUMBER = "[0-9]{1,20}";
   private static final int MAX_ORDER_NAME = 100;
   private static final int MAX_CUSTOMER = 100;
-  private static final int MAX_REASON = 200;
   // PaymentInitParams of the script; the API takes up to 300 (TossFields)
   private static final Pattern SCRIPT_CUSTOMER_KEY = Pattern.compile("[A-Za-z0-9_=.@-]{2,50}");
   private static final Pattern SECRET_KEY = Pattern.compile("(test|live)_g?sk_");
@@ -74,10 +72,6 @@ final class TossRules {
           "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
     }
     request.refundAccount().ifPresent(TossRules::refundAccount);
-  }
-
-  static String reason(@Nullable String reason) {
-    return Texts.note(reason, "cancelReason", MAX_REASON);
   }
 
   static String cancelRequestId(String id) {

@@ -144,7 +144,7 @@ class TossClientTest {
   void cancel_full_sendsTheReasonAlone() {
     toss.serve(TossServer.ok(Pay.cancelled(15_000, "DONE")));
 
-    client.cancel(TossCancelRequest.full(PAYMENT_KEY, "changed mind").build());
+    client.cancel(TossCancelRequest.full(PAYMENT_KEY, "changed\nmind").build());
 
     RecordedRequest request = onlyRequest();
     assertThat(TossServer.line(request)).isEqualTo("POST /v1/payments/pay_key_1/cancel");
