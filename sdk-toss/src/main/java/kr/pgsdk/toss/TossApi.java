@@ -15,7 +15,6 @@ import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossNames;
 import kr.pgsdk.toss.internal.TossReply;
-import kr.pgsdk.toss.internal.TossResponses;
 import kr.pgsdk.toss.model.TossPayment;
 import org.jspecify.annotations.Nullable;
 
@@ -99,14 +98,7 @@ final class TossApi {
 
   /** As {@link #find}, with the time of the response. */
   Optional<Seen> see(PaymentLookup lookup) {
-    HttpRequest get = calls.with(get(lookup)).build();
-    return calls.send(
-        get,
-        response ->
-            TossResponses.saysNotFound(response)
-                ? Optional.empty()
-                : Optional.of(
-                    new Seen(calls.read(get, response, ok -> asked(ok, lookup)), response)));
+    return calls.find(get(lookup), response -> new Seen(asked(response, lookup), response));
   }
 
   private HttpRequest.Builder get(PaymentLookup lookup) {

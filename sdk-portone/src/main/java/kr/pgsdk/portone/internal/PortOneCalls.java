@@ -96,34 +96,26 @@ public final class PortOneCalls {
     return sender.send(
         request,
         response ->
-            PortOneResponses.saysNotFound(response)
-                ? Optional.empty()
-                : Optional.of(
-                    responses.read(
-                        request,
-                        response,
-                        ok -> reader.apply(Json.object(ok.json(), PortOneNames.PAYMENT)))),
+            responses.find(
+                request,
+                response,
+                ok -> reader.apply(Json.object(ok.json(), PortOneNames.PAYMENT))),
         deadline.get());
   }
 
   /** Sends a confirm or a charge, whose success says that it was done, and little else. */
   public PortOneReply reply(
-      HttpRequest.Builder builder, Function<JsonObject, PortOnePaymentSummary> reader) {
-    HttpRequest request = builder.build();
+      HttpRequest.Builder request, Function<JsonObject, PortOnePaymentSummary> reader) {
     Deadline whole = deadline.get();
-    return sender.send(
-        request,
-        response ->
-            responses.read(
-                request,
-                response,
-                ok -> {
-                  PortOnePaymentSummary payment =
-                      reader.apply(Json.object(ok.json(), PortOneNames.PAYMENT));
-                  boolean old = ok.mayBeOld(payment.paidAt().orElse(null), whole.spent());
-                  return new PortOneReply(payment, old, ok.followsDoubt());
-                }),
-        whole);
+    return within(whole)
+        .send(
+            request,
+            response -> {
+              PortOnePaymentSummary payment =
+                  reader.apply(Json.object(response.json(), PortOneNames.PAYMENT));
+              boolean old = response.mayBeOld(payment.paidAt().orElse(null), whole.spent());
+              return new PortOneReply(payment, old, response.followsDoubt());
+            });
   }
 
   /** Starts a change of a payment that PortOne recognises by its idempotency key. */

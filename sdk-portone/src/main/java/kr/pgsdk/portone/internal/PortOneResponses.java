@@ -13,7 +13,6 @@ import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
-import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.portone.model.PortOneErrorCode;
 import kr.pgsdk.portone.model.PortOnePayment;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +30,9 @@ public final class PortOneResponses extends GatewayResponses<PortOneErrorCode> {
     super(PortOnePayment.TERMS.gateway(), PortOneErrorCode::of, secrets, clock);
   }
 
-  /** Whether PortOne itself says that there is no such payment; a bare 404 may be a proxy's. */
-  public static boolean saysNotFound(HttpResponse response) {
-    if (response.status() != 404) {
-      return false;
-    }
-    try {
-      return PortOneErrorCode.PAYMENT_NOT_FOUND
-          .text()
-          .equals(Json.object(response.json()).text("type"));
-    } catch (JsonProblem e) {
-      return false;
-    }
+  @Override
+  protected boolean isNotFound(JsonObject body) {
+    return PortOneErrorCode.PAYMENT_NOT_FOUND.text().equals(body.text("type"));
   }
 
   @Override

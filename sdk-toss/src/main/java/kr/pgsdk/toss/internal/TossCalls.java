@@ -1,6 +1,7 @@
 package kr.pgsdk.toss.internal;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -77,6 +78,15 @@ public final class TossCalls {
   public <T> T send(HttpRequest.Builder request, Function<HttpResponse, T> success) {
     HttpRequest built = with(request).build();
     return send(built, response -> responses.read(built, response, success));
+  }
+
+  /**
+   * As {@link #send(HttpRequest.Builder, Function)}; empty if Toss itself says that there is no
+   * such payment.
+   */
+  public <T> Optional<T> find(HttpRequest.Builder request, Function<HttpResponse, T> success) {
+    HttpRequest built = with(request).build();
+    return send(built, response -> responses.find(built, response, success));
   }
 
   /** Sends a request that {@link #with} has made, and reads whatever comes back. */

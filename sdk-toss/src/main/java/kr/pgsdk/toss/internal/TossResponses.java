@@ -34,25 +34,14 @@ public final class TossResponses extends GatewayResponses<TossErrorCode> {
     super(GATEWAY, TossErrorCode::of, secrets, clock);
   }
 
-  /** Whether Toss itself says that there is no such payment; a bare 404 may come from a proxy. */
-  public static boolean saysNotFound(HttpResponse response) {
-    if (response.status() != 404) {
-      return false;
-    }
-    try {
-      JsonObject body = Json.object(response.json());
-      return body.text("message") != null && isNotFound(body.text("code"));
-    } catch (JsonProblem e) {
-      return false;
-    }
-  }
-
   /**
-   * Whether this code says that there is no such payment. {@code NOT_FOUND} doesn't: it comes for
-   * every path that Toss doesn't know, such as one below a wrong base URL.
+   * {@code NOT_FOUND} doesn't say so: it comes for every path that Toss doesn't know, such as one
+   * below a wrong base URL.
    */
-  public static boolean isNotFound(@Nullable String code) {
-    return TossErrorCode.NOT_FOUND_PAYMENT.text().equals(code);
+  @Override
+  protected boolean isNotFound(JsonObject body) {
+    return body.text("message") != null
+        && TossErrorCode.NOT_FOUND_PAYMENT.text().equals(body.text("code"));
   }
 
   /** All values of the trace id: comma form or several lines; a replayed response has two. */

@@ -2,12 +2,14 @@ package kr.pgsdk.core.internal.http;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import kr.pgsdk.core.error.ErrorCode;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
+import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
 import kr.pgsdk.core.internal.text.Redaction;
@@ -73,6 +75,28 @@ public abstract class GatewayResponses<C extends ErrorCode> {
     requireAnswers(request, response);
     return success.apply(response);
   }
+
+  /** As {@link #read}; empty if the gateway itself says that there is no such payment. */
+  public final <T> Optional<T> find(
+      HttpRequest request, HttpResponse response, Function<HttpResponse, T> success) {
+    return saysNotFound(response)
+        ? Optional.empty()
+        : Optional.of(read(request, response, success));
+  }
+
+  private boolean saysNotFound(HttpResponse response) {
+    if (response.status() != 404) {
+      return false;
+    }
+    try {
+      return isNotFound(Json.object(response.json()));
+    } catch (JsonProblem e) {
+      return false; // a bare 404 may come from a proxy
+    }
+  }
+
+  /** Whether the body of a 404 says in the gateway's words that there is no such payment. */
+  protected abstract boolean isNotFound(JsonObject body);
 
   /**
    * Judges the pages of a list: what isn't a success is a refusal, or not the gateway's.
