@@ -13,6 +13,8 @@ import kr.pgsdk.portone.model.PortOneObject;
  * name no store; each is about live data or about test data.
  */
 public final class PlatformCalls {
+  private static final String PLATFORM = "platform";
+
   private final PortOneCalls calls;
   private final boolean test;
 
@@ -33,7 +35,7 @@ public final class PlatformCalls {
 
   /** Starts a read. */
   public HttpRequest.Builder get(String operation, String... path) {
-    return inMode(HttpRequest.safe(operation, "GET", below(path)));
+    return inMode(HttpRequest.safe(operation, "GET", PLATFORM).path(path));
   }
 
   /**
@@ -42,18 +44,12 @@ public final class PlatformCalls {
    * @param key one key for one change: of the caller's request, or new
    */
   public HttpRequest.Builder change(String operation, String method, String key, String... path) {
-    return inMode(HttpRequest.change(operation, method, PortOneKey.header(key), below(path)));
+    return inMode(
+        HttpRequest.change(operation, method, PortOneKey.header(key), PLATFORM).path(path));
   }
 
   private HttpRequest.Builder inMode(HttpRequest.Builder request) {
     return request.query("test", test ? "true" : null); // PortOne takes none for live data
-  }
-
-  private static String[] below(String... path) {
-    String[] segments = new String[path.length + 1];
-    segments[0] = "platform";
-    System.arraycopy(path, 0, segments, 1, path.length);
-    return segments;
   }
 
   /** Sends a request, and reads the object in its response. */

@@ -181,12 +181,9 @@ public abstract class PlatformRecords<
 
   /** Starts a change, whose key is new: it says itself what is to be, however often it is sent. */
   private HttpRequest.Builder change(String verb, String method, String id, String... more) {
-    String[] segments = new String[more.length + 2];
-    segments[0] = path;
-    segments[1] = id(id);
-    System.arraycopy(more, 0, segments, 2, more.length);
     return calls
-        .change(verb + " " + kind, method, PortOneKey.random(), segments)
+        .change(verb + " " + kind, method, PortOneKey.random(), path, id(id))
+        .path(more)
         .subject("the " + kind + " " + id);
   }
 

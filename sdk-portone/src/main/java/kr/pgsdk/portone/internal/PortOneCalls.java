@@ -121,11 +121,8 @@ public final class PortOneCalls {
   /** Starts a change of a payment that PortOne recognises by its idempotency key. */
   public static HttpRequest.Builder change(
       String operation, OrderId paymentId, String key, String... path) {
-    String[] segments = new String[path.length + 2];
-    segments[0] = "payments";
-    segments[1] = paymentId.value();
-    System.arraycopy(path, 0, segments, 2, path.length);
-    return HttpRequest.keyed(operation, PortOneKey.header(key), segments)
+    return HttpRequest.keyed(operation, PortOneKey.header(key), "payments", paymentId.value())
+        .path(path)
         .about(PaymentLookup.byOrderId(paymentId));
   }
 

@@ -21,6 +21,8 @@ import kr.pgsdk.toss.open.TossOpenRequest;
  * at fault.
  */
 public final class TossBrandpay {
+  private static final String[] PAYMENTS = {"v1", "brandpay", "payments"};
+
   private final TossCalls calls;
 
   /**
@@ -82,7 +84,7 @@ public final class TossBrandpay {
    * it is. No money moves.
    */
   public TossOpenAnswer paymentMethods(TossBrandpayToken token) {
-    return open(by(token, HttpRequest.safe("brandpay methods", "GET", payments("methods"))));
+    return open(by(token, HttpRequest.safe("brandpay methods", "GET", PAYMENTS).path("methods")));
   }
 
   /**
@@ -94,10 +96,8 @@ public final class TossBrandpay {
    */
   public TossOpenAnswer paymentMethods(String customerKey) {
     return open(
-        HttpRequest.safe(
-                "brandpay methods",
-                "GET",
-                payments("methods", TossFields.requireCustomerKey(customerKey)))
+        HttpRequest.safe("brandpay methods", "GET", PAYMENTS)
+            .path("methods", TossFields.requireCustomerKey(customerKey))
             .hide(customerKey));
   }
 
@@ -127,8 +127,8 @@ public final class TossBrandpay {
     return done(
         by(
             token,
-            HttpRequest.keyed(
-                    operation, UUID.randomUUID().toString(), payments("methods", kind, "remove"))
+            HttpRequest.keyed(operation, UUID.randomUUID().toString(), PAYMENTS)
+                .path("methods", kind, "remove")
                 .body(fields)));
   }
 
@@ -143,7 +143,8 @@ public final class TossBrandpay {
    */
   public TossPayment confirm(TossBrandpayConfirmRequest request) {
     return calls.payment(
-        HttpRequest.keyed("brandpay confirm", request.idempotencyKey(), payments("confirm"))
+        HttpRequest.keyed("brandpay confirm", request.idempotencyKey(), PAYMENTS)
+            .path("confirm")
             .about(PaymentLookup.byPaymentId(request.paymentKey()))
             .body(RequestFields.of(request)),
         payment ->
@@ -162,7 +163,7 @@ public final class TossBrandpay {
    */
   public TossPayment pay(TossBrandpayPaymentRequest request) {
     return calls.payment(
-        HttpRequest.keyed("brandpay payment", request.idempotencyKey(), payments())
+        HttpRequest.keyed("brandpay payment", request.idempotencyKey(), PAYMENTS)
             .about(PaymentLookup.byOrderId(request.orderId()))
             .body(RequestFields.of(request)),
         payment -> payment.orderId().equals(request.orderId()));
@@ -200,15 +201,6 @@ public final class TossBrandpay {
     return open(
         HttpRequest.safe(
             "brandpay bank promotions", "GET", "v1", "brandpay", "promotions", "bank"));
-  }
-
-  private static String[] payments(String... rest) {
-    String[] segments = new String[3 + rest.length];
-    segments[0] = "v1";
-    segments[1] = "brandpay";
-    segments[2] = "payments";
-    System.arraycopy(rest, 0, segments, 3, rest.length);
-    return segments;
   }
 
   /** Makes a request on a customer's behalf. */

@@ -17,6 +17,7 @@ import kr.pgsdk.toss.open.TossOpenRequest;
  */
 public final class TossSubMalls {
   private static final String SUB_MALL = "the sub-mall";
+  private static final String[] PATH = {"v1", "payouts", "sub-malls"};
 
   private final TossCalls calls;
 
@@ -88,7 +89,7 @@ public final class TossSubMalls {
    */
   public TossOpenAnswer settlements(Map<String, String> query) {
     HttpRequest.Builder request =
-        HttpRequest.safe("sub-mall settlements", "GET", path("settlements"));
+        HttpRequest.safe("sub-mall settlements", "GET", PATH).path("settlements");
     query.forEach((name, value) -> request.query(name, value).hide(value));
     return TossOpenAnswer.of(calls.document(request));
   }
@@ -123,7 +124,7 @@ public final class TossSubMalls {
   }
 
   private TossOpenAnswer get(String operation, String... rest) {
-    return TossOpenAnswer.of(calls.document(HttpRequest.safe(operation, "GET", path(rest))));
+    return TossOpenAnswer.of(calls.document(HttpRequest.safe(operation, "GET", PATH).path(rest)));
   }
 
   private TossOpenAnswer post(
@@ -139,17 +140,9 @@ public final class TossSubMalls {
 
   private static HttpRequest.Builder keyed(
       String operation, String subject, TossOpenRequest request, String... rest) {
-    return HttpRequest.keyed(operation, request.idempotencyKey(), path(rest))
+    return HttpRequest.keyed(operation, request.idempotencyKey(), PATH)
+        .path(rest)
         .subject(subject)
         .body(RequestFields.of(request));
-  }
-
-  private static String[] path(String... rest) {
-    String[] segments = new String[3 + rest.length];
-    segments[0] = "v1";
-    segments[1] = "payouts";
-    segments[2] = "sub-malls";
-    System.arraycopy(rest, 0, segments, 3, rest.length);
-    return segments;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonText;
@@ -97,7 +98,7 @@ public record HttpRequest(
     private final String operation;
     private final RetryMode retryMode;
     private final String method;
-    private final List<String> segments;
+    private List<String> segments;
     private final @Nullable String rawPath;
     private final List<Map.Entry<String, String>> query = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -124,6 +125,12 @@ public record HttpRequest(
       this.method = method;
       this.segments = segments;
       this.rawPath = rawPath;
+    }
+
+    /** Adds segments to the path, not encoded. */
+    public Builder path(String... more) {
+      segments = Stream.concat(segments.stream(), Stream.of(more)).toList();
+      return this;
     }
 
     /** Adds a query parameter, not encoded; nothing if the value is null. */
