@@ -54,24 +54,11 @@ public final class PortOneFields {
   }
 
   /**
-   * Sets a time from one moment to another.
+   * Sets a time from one moment or day to another.
    *
    * @throws IllegalArgumentException if it ends before it begins
    */
-  public static void between(RequestFields fields, String name, Instant from, Instant until) {
-    range(fields, name, from, until);
-  }
-
-  /**
-   * As {@link #between(RequestFields, String, Instant, Instant)}, of days.
-   *
-   * @throws IllegalArgumentException if it ends before it begins
-   */
-  public static void between(RequestFields fields, String name, LocalDate from, LocalDate until) {
-    range(fields, name, from, until);
-  }
-
-  private static <T extends Comparable<? super T>> void range(
+  public static <T extends Comparable<? super T>> void between(
       RequestFields fields, String name, T from, T until) {
     if (from.compareTo(until) > 0) {
       throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
