@@ -14,8 +14,6 @@ import kr.pgsdk.toss.internal.TossFields;
 /** What Toss demands of a request, checked before anything is sent. */
 final class TossRules {
   private static final String ACCOUNT_NUMBER = "[0-9]{1,20}";
-  private static final int MAX_ORDER_NAME = 100;
-  private static final int MAX_CUSTOMER = 100;
   // PaymentInitParams of the script; the API takes up to 300 (TossFields)
   private static final Pattern SCRIPT_CUSTOMER_KEY = Pattern.compile("[A-Za-z0-9_=.@-]{2,50}");
   private static final Pattern SECRET_KEY = Pattern.compile("(test|live)_g?sk_");
@@ -44,7 +42,7 @@ final class TossRules {
   }
 
   static void orderName(String orderName) {
-    Texts.atMost(orderName, "orderName", MAX_ORDER_NAME);
+    Texts.atMost(orderName, "orderName", TossFields.MAX_ORDER_NAME);
   }
 
   /**
@@ -63,7 +61,7 @@ final class TossRules {
   }
 
   static String customer(String value, String name) {
-    return Texts.atMost(value, name, MAX_CUSTOMER);
+    return Texts.atMost(value, name, TossFields.MAX_CUSTOMER);
   }
 
   static void cancel(CancelRequest request) {

@@ -10,14 +10,15 @@ import kr.pgsdk.core.internal.text.Texts;
 
 /** The fields that several requests have, each by Toss's rule. */
 public final class TossFields {
+  public static final int MAX_ORDER_NAME = 100;
+  public static final int MAX_CUSTOMER = 100; // a name, or an e-mail address
+
   // The browser SDK takes = as well, the core reference doesn't name it.
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_=-]{6,64}");
   // Toss's own pages disagree about the length; 300 was seen to work, 301 to fail.
   private static final Pattern CUSTOMER_KEY = Pattern.compile("[A-Za-z0-9_=.@-]{2,300}");
   private static final String CUSTOMER_KEY_RULE = "2 to 300 letters, digits, - _ = . @ only";
   private static final int MAX_BILLING_KEY = 200;
-  private static final int MAX_ORDER_NAME = 100;
-  private static final int MAX_CUSTOMER = 100;
   private static final int CENTURY = 2000;
   private static final int MAX_YEAR = 99;
   private static final int MAX_CARD_NUMBER = 20;
