@@ -7,6 +7,9 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
+import kr.pgsdk.core.error.GatewayException;
+import kr.pgsdk.core.internal.access.ErrorDetails;
+import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.http.RequestFields;
@@ -16,6 +19,7 @@ import kr.pgsdk.portone.internal.PortOneCalls;
 import kr.pgsdk.portone.internal.PortOneFields;
 import kr.pgsdk.portone.internal.PortOneReply;
 import kr.pgsdk.portone.model.PortOneCancellation;
+import kr.pgsdk.portone.model.PortOneErrorCode;
 import kr.pgsdk.portone.model.PortOnePayment;
 import kr.pgsdk.portone.model.PortOnePaymentSummary;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +108,27 @@ final class PortOneApi {
         .filter(item -> transactionId.value().equals(item.text("transactionId")))
         .findFirst()
         .map(item -> PortOnePayment.read(item, calls.redaction()));
+  }
+
+  /**
+   * As {@link #find(PaymentId)}, where the shop's own id may be known as well: by the latter first,
+   * and by a search only if that shows another payment.
+   */
+  Optional<PortOnePayment> find(PaymentId transactionId, @Nullable OrderId order) {
+    return Optional.ofNullable(order)
+        .flatMap(this::find)
+        .filter(payment -> payment.transactionId().equals(transactionId))
+        .or(() -> find(transactionId));
+  }
+
+  /** There is no payment with PortOne's id. */
+  static GatewayException none(PaymentId transactionId) {
+    return Errors.make()
+        .gateway(
+            "portone: no payment has the transactionId " + transactionId,
+            ErrorDetails.builder(PortOnePayment.TERMS.gateway())
+                .gatewayCode(PortOneErrorCode.PAYMENT_NOT_FOUND.text())
+                .build());
   }
 
   /** Confirms: captures, or issues the virtual account. */

@@ -39,9 +39,10 @@ final class PortOneCancel implements CancelSteps {
   @Override
   public Look lookUp(CancelRequest request, Deadline deadline) {
     PortOnePayment payment =
-        PortOneLookup.exact(
-                client.api(deadline), request.paymentId(), request.orderId().orElse(null))
-            .orElseThrow(() -> PortOneLookup.none(request.paymentId()));
+        client
+            .api(deadline)
+            .find(request.paymentId(), request.orderId().orElse(null))
+            .orElseThrow(() -> PortOneApi.none(request.paymentId()));
     return new Look(payment.toPayment(), false);
   }
 

@@ -33,9 +33,11 @@ final class PortOneConfirm implements CaptureSteps {
 
   @Override
   public Found find(ConfirmRequest request, Deadline deadline) {
-    return PortOneLookup.exact(client.api(deadline), request.paymentId(), request.orderId())
+    return client
+        .api(deadline)
+        .find(request.paymentId(), request.orderId())
         .map(payment -> new Found(payment.toPayment(), null, false))
-        .orElseGet(() -> new Found(null, PortOneLookup.none(request.paymentId()), false));
+        .orElseGet(() -> new Found(null, PortOneApi.none(request.paymentId()), false));
   }
 
   @Override
