@@ -2,7 +2,6 @@ package kr.pgsdk.portone;
 
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.GatewayTerms;
-import kr.pgsdk.core.Promotion;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What PortOne adds to the flow of a confirm. Through most channels the checkout has captured;
  * through one with manual confirmation it brings a token back, and the confirm captures.
+ *
+ * <p>No promotion needs to be accepted: {@code amount.total} is the price whatever the discount.
  */
 final class PortOneConfirm implements CaptureSteps {
   private final PortOneClient client;
@@ -108,11 +109,5 @@ final class PortOneConfirm implements CaptureSteps {
   @Override
   public boolean acceptsTestPayments() {
     return acceptsTestPayments;
-  }
-
-  /** {@code amount.total} is the price whatever the discount: there is nothing to be accepted. */
-  @Override
-  public boolean acceptsPromotion(Promotion promotion) {
-    return false;
   }
 }

@@ -203,7 +203,7 @@ public final class TossClient implements AutoCloseable {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = Texts.idempotencyKey(idempotencyKey);
-    return calls.documentOrNothing(OpenRequest.keyed(path, jsonBody, key));
+    return calls.documentOrNothing(OpenRequest.keyed(method, path, jsonBody, key));
   }
 
   /**

@@ -221,6 +221,6 @@ public final class TossPayouts {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = Texts.idempotencyKey(idempotencyKey);
-    return calls.openOrNothing(OpenRequest.keyed(path, jsonBody, key));
+    return calls.openOrNothing(OpenRequest.keyed(method, path, jsonBody, key));
   }
 }

@@ -42,13 +42,10 @@ public final class OpenRequest {
     return start(mode, method, path, jsonBody);
   }
 
-  /** Starts a POST that is recognised by its idempotency key; otherwise as {@link #of}. */
-  public static HttpRequest.Builder keyed(
-      String path, @Nullable String jsonBody, String idempotencyKey) {
-    return keyed("POST", path, jsonBody, idempotencyKey);
-  }
-
-  /** As {@link #keyed(String, String, String)}, by any method but GET. */
+  /**
+   * Starts a request, by any method but GET, that is recognised by its idempotency key; otherwise
+   * as {@link #of}.
+   */
   public static HttpRequest.Builder keyed(
       String method, String path, @Nullable String jsonBody, String idempotencyKey) {
     if (!METHODS.contains(method) || method.equals("GET")) {
