@@ -77,6 +77,7 @@ abstract class PortOneBuilder<B extends PortOneBuilder<B>> {
   }
 
   PortOneClient client() {
+    PortOneRules.HOSTS.check(http);
     PortOneResponses responses = new PortOneResponses(apiSecret.secrets(), environment.clock());
     Observer observer =
         Observer.of(

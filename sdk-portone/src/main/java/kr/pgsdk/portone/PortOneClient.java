@@ -288,6 +288,8 @@ public final class PortOneClient implements AutoCloseable {
     /**
      * Returns the client.
      *
+     * @throws IllegalArgumentException if the base URL names another host of PortOne, another
+     *     gateway's, or a path at {@code api.portone.io}
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public PortOneClient build() {

@@ -241,6 +241,8 @@ public final class PortOneGateway implements PaymentGateway {
     /**
      * Returns the gateway.
      *
+     * @throws IllegalArgumentException if the base URL names another host of PortOne, another
+     *     gateway's, or a path at {@code api.portone.io}
      * @throws IllegalStateException if the OkHttp on the class path is too old
      */
     public PortOneGateway build() {

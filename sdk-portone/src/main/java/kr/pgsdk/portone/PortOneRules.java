@@ -1,5 +1,7 @@
 package kr.pgsdk.portone;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -7,9 +9,19 @@ import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.core.internal.http.KnownHosts;
 
 /** What PortOne demands of a request, checked before anything is sent. */
 final class PortOneRules {
+  static final KnownHosts HOSTS =
+      new KnownHosts(
+          List.of("api.portone.io"),
+          Map.of(
+              "portone.io", "names a page or a script of PortOne",
+              "iamport.kr",
+                  "is Iamport's (PortOne V1), whose payments and keys are others than V2's",
+              "tosspayments.com", "is Toss's, and this is a gateway for PortOne"));
+
   // The rule is the payment company's: Toss Payments takes 6 to 64 of these and =, Smartro cuts at
   // 40, and a few take letters and digits alone (the guides of the payment companies).
   private static final Pattern PAYMENT_ID = Pattern.compile("[A-Za-z0-9_-]{6,40}");
