@@ -44,7 +44,7 @@ final class PortOneApi {
     if (taxFree != null) {
       PortOneFields.part(fields, "taxFreeAmount", taxFree, total);
     }
-    fields.text("currency", total.currency(), RequestFields.ANY_LENGTH);
+    fields.text("currency", total.currency());
     // No money moves: whoever sends it again says the same.
     calls.done(
         HttpRequest.safe("pre-register", "POST", "payments", paymentId.value(), "pre-register")
@@ -83,13 +83,11 @@ final class PortOneApi {
    */
   Optional<PortOnePayment> find(PaymentId transactionId) {
     RequestFields search =
-        new RequestFields()
-            .text("field", "TX_ID", RequestFields.ANY_LENGTH)
-            .text("value", transactionId.value(), RequestFields.ANY_LENGTH);
+        new RequestFields().text("field", "TX_ID").text("value", transactionId.value());
     RequestFields filter =
         calls
             .inBody(new RequestFields())
-            .text("from", FOR_EVER, RequestFields.ANY_LENGTH)
+            .text("from", FOR_EVER)
             .objects("textSearch", List.of(search));
     RequestFields page =
         new RequestFields().number("number", 0, 0, 0).number("size", MOST_FOUND, 1, MOST_FOUND);

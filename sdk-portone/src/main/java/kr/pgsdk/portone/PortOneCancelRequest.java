@@ -125,8 +125,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
           switch (requester) {
             case CUSTOMER -> "CUSTOMER";
             case MERCHANT -> "ADMIN";
-          },
-          RequestFields.ANY_LENGTH);
+          });
       return this;
     }
 
@@ -138,25 +137,23 @@ public final class PortOneCancelRequest extends KeyedRequest {
     public Builder refundAccount(RefundAccount account) {
       RequestFields to =
           new RequestFields()
-              .text("bank", account.bankCode(), RequestFields.ANY_LENGTH)
-              .personal("number", account.number(), RequestFields.ANY_LENGTH)
-              .personal("holderName", account.holder(), RequestFields.ANY_LENGTH);
-      account
-          .phone()
-          .ifPresent(phone -> to.personal("holderPhoneNumber", phone, RequestFields.ANY_LENGTH));
+              .text("bank", account.bankCode())
+              .personal("number", account.number())
+              .personal("holderName", account.holder());
+      account.phone().ifPresent(phone -> to.personal("holderPhoneNumber", phone));
       fields.object("refundAccount", to);
       return this;
     }
 
     /** Where the payment company writes to about the refund, at Triple-A. */
     public Builder refundEmail(String email) {
-      fields.personal("refundEmail", email, RequestFields.ANY_LENGTH);
+      fields.personal("refundEmail", email);
       return this;
     }
 
     /** What becomes of a promotion's discount; the same in all partial cancels of a payment. */
     public Builder promotionDiscount(PromotionDiscount option) {
-      fields.text("promotionDiscountRetainOption", option.name(), RequestFields.ANY_LENGTH);
+      fields.text("promotionDiscountRetainOption", option.name());
       return this;
     }
 

@@ -52,8 +52,8 @@ public final class PortOneConfirmRequest extends KeyedRequest {
     private Builder(OrderId paymentId, String paymentToken, Money total) {
       this.paymentId = Objects.requireNonNull(paymentId, "paymentId");
       fields
-          .personal("paymentToken", paymentToken, RequestFields.ANY_LENGTH)
-          .text("currency", total.currency(), RequestFields.ANY_LENGTH)
+          .personal("paymentToken", paymentToken)
+          .text("currency", total.currency())
           .number("totalAmount", total.minorUnits(), 1, Long.MAX_VALUE);
     }
 
@@ -64,7 +64,7 @@ public final class PortOneConfirmRequest extends KeyedRequest {
 
     /** {@code txId}: the attempt that must be confirmed, and no other. */
     public Builder txId(PaymentId transactionId) {
-      fields.text("txId", transactionId.value(), RequestFields.ANY_LENGTH);
+      fields.text("txId", transactionId.value());
       return this;
     }
 

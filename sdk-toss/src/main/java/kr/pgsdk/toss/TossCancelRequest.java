@@ -101,7 +101,7 @@ public final class TossCancelRequest extends KeyedRequest {
      */
     public Builder currency(String currency) {
       this.currency = Money.zero(currency).currency();
-      fields.text("currency", this.currency, RequestFields.ANY_LENGTH);
+      fields.text("currency", this.currency);
       return this;
     }
 
@@ -139,9 +139,9 @@ public final class TossCancelRequest extends KeyedRequest {
       fields.object(
           "refundReceiveAccount",
           new RequestFields()
-              .text("bank", checked.bankCode(), RequestFields.ANY_LENGTH)
-              .personal("accountNumber", checked.number(), RequestFields.ANY_LENGTH)
-              .personal("holderName", checked.holder(), RequestFields.ANY_LENGTH));
+              .text("bank", checked.bankCode())
+              .personal("accountNumber", checked.number())
+              .personal("holderName", checked.holder()));
       return this;
     }
 
@@ -152,8 +152,7 @@ public final class TossCancelRequest extends KeyedRequest {
      * @throws IllegalArgumentException if it breaks that rule
      */
     public Builder cancelRequestId(String cancelRequestId) {
-      fields.text(
-          "cancelRequestId", TossRules.cancelRequestId(cancelRequestId), RequestFields.ANY_LENGTH);
+      fields.text("cancelRequestId", TossRules.cancelRequestId(cancelRequestId));
       return this;
     }
 

@@ -39,13 +39,13 @@ public final class PortOneBillingKeyFilter extends RequestObject {
 
     /** The shop's id for the buyer. */
     public Builder customerId(String customerId) {
-      fields.text("customerId", customerId, RequestFields.ANY_LENGTH);
+      fields.text("customerId", customerId);
       return this;
     }
 
     /** Where it was asked for: {@code SDK_PC}, {@code SDK_MOBILE} or {@code API}. */
     public Builder platformType(String platformType) {
-      fields.text("platformType", platformType, RequestFields.ANY_LENGTH);
+      fields.text("platformType", platformType);
       return this;
     }
 

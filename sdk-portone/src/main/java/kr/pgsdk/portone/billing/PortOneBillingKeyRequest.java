@@ -29,7 +29,7 @@ public final class PortOneBillingKeyRequest extends KeyedRequest {
   /** Builds a {@link PortOneBillingKeyRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
     private Builder(String place, String placeId, PortOneCardCredential card) {
-      fields.text(place, placeId, RequestFields.ANY_LENGTH);
+      fields.text(place, placeId);
       fields.object(
           "method",
           new RequestFields()

@@ -53,9 +53,9 @@ public final class PortOneConfirmAndPayRequest extends KeyedRequest {
       this.paymentId = paymentId;
       this.amount = amount;
       fields
-          .personal("billingIssueToken", billingIssueToken, RequestFields.ANY_LENGTH)
-          .text("paymentId", paymentId.value(), RequestFields.ANY_LENGTH)
-          .text("currency", amount.currency(), RequestFields.ANY_LENGTH);
+          .personal("billingIssueToken", billingIssueToken)
+          .text("paymentId", paymentId.value())
+          .text("currency", amount.currency());
       PortOneFields.amount(fields, "totalAmount", amount);
     }
 

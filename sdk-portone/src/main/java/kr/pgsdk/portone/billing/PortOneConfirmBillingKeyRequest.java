@@ -23,7 +23,7 @@ public final class PortOneConfirmBillingKeyRequest extends KeyedRequest {
   /** Builds {@link PortOneConfirmBillingKeyRequest}. What isn't set isn't sent. */
   public static final class Builder extends PortOneRequestBuilder<Builder> {
     private Builder(String billingIssueToken) {
-      fields.personal("billingIssueToken", billingIssueToken, RequestFields.ANY_LENGTH);
+      fields.personal("billingIssueToken", billingIssueToken);
     }
 
     @Override

@@ -57,14 +57,14 @@ public final class PortOnePaymentwallDelivery extends KeyedRequest {
         boolean refundable,
         String details,
         String shippingAddressEmail) {
-      fields.text("transactionId", transactionId, RequestFields.ANY_LENGTH);
-      fields.text("deliveryType", deliveryType, RequestFields.ANY_LENGTH);
-      fields.text("deliveryStatus", deliveryStatus, RequestFields.ANY_LENGTH);
+      fields.text("transactionId", transactionId);
+      fields.text("deliveryType", deliveryType);
+      fields.text("deliveryStatus", deliveryStatus);
       PortOneFields.time(fields, "estimatedDeliveryDatetime", estimatedDeliveryDatetime);
       PortOneFields.time(fields, "estimatedUpdateDatetime", estimatedUpdateDatetime);
       fields.flag("refundable", refundable);
-      fields.text("details", details, RequestFields.ANY_LENGTH);
-      fields.personal("shippingAddressEmail", shippingAddressEmail, RequestFields.ANY_LENGTH);
+      fields.text("details", details);
+      fields.personal("shippingAddressEmail", shippingAddressEmail);
     }
 
     @Override
@@ -74,68 +74,67 @@ public final class PortOnePaymentwallDelivery extends KeyedRequest {
 
     /** Why. */
     public Builder reason(String reason) {
-      fields.text("reason", reason, RequestFields.ANY_LENGTH);
+      fields.text("reason", reason);
       return self();
     }
 
     /** The carrier's number for the parcel. */
     public Builder carrierTrackingId(String carrierTrackingId) {
-      fields.text("carrierTrackingId", carrierTrackingId, RequestFields.ANY_LENGTH);
+      fields.text("carrierTrackingId", carrierTrackingId);
       return self();
     }
 
     /** The carrier. */
     public Builder carrierType(String carrierType) {
-      fields.text("carrierType", carrierType, RequestFields.ANY_LENGTH);
+      fields.text("carrierType", carrierType);
       return self();
     }
 
     /** The country of the receiver, in two letters. */
     public Builder shippingAddressCountry(String shippingAddressCountry) {
-      fields.personal("shippingAddressCountry", shippingAddressCountry, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressCountry", shippingAddressCountry);
       return self();
     }
 
     /** The city of the receiver. */
     public Builder shippingAddressCity(String shippingAddressCity) {
-      fields.personal("shippingAddressCity", shippingAddressCity, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressCity", shippingAddressCity);
       return self();
     }
 
     /** The postal code of the receiver. */
     public Builder shippingAddressZip(String shippingAddressZip) {
-      fields.personal("shippingAddressZip", shippingAddressZip, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressZip", shippingAddressZip);
       return self();
     }
 
     /** The state of the receiver. */
     public Builder shippingAddressState(String shippingAddressState) {
-      fields.personal("shippingAddressState", shippingAddressState, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressState", shippingAddressState);
       return self();
     }
 
     /** The street of the receiver. */
     public Builder shippingAddressStreet(String shippingAddressStreet) {
-      fields.personal("shippingAddressStreet", shippingAddressStreet, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressStreet", shippingAddressStreet);
       return self();
     }
 
     /** The receiver's phone. */
     public Builder shippingAddressPhone(String shippingAddressPhone) {
-      fields.personal("shippingAddressPhone", shippingAddressPhone, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressPhone", shippingAddressPhone);
       return self();
     }
 
     /** The receiver's first name. */
     public Builder shippingAddressFirstname(String shippingAddressFirstname) {
-      fields.personal(
-          "shippingAddressFirstname", shippingAddressFirstname, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressFirstname", shippingAddressFirstname);
       return self();
     }
 
     /** The receiver's last name. */
     public Builder shippingAddressLastname(String shippingAddressLastname) {
-      fields.personal("shippingAddressLastname", shippingAddressLastname, RequestFields.ANY_LENGTH);
+      fields.personal("shippingAddressLastname", shippingAddressLastname);
       return self();
     }
 

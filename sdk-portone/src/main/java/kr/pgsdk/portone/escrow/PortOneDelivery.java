@@ -29,8 +29,8 @@ public final class PortOneDelivery extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String company, String invoiceNumber, Instant sentAt) {
-      fields.text("company", company, RequestFields.ANY_LENGTH);
-      fields.text("invoiceNumber", invoiceNumber, RequestFields.ANY_LENGTH);
+      fields.text("company", company);
+      fields.text("invoiceNumber", invoiceNumber);
       PortOneFields.time(fields, "sentAt", sentAt);
     }
 

@@ -23,25 +23,25 @@ public final class PortOneEscrowParty extends RequestObject {
 
     /** The name. */
     public Builder name(String name) {
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      fields.personal("name", name);
       return this;
     }
 
     /** The phone's number. */
     public Builder phoneNumber(String phoneNumber) {
-      fields.personal("phoneNumber", phoneNumber, RequestFields.ANY_LENGTH);
+      fields.personal("phoneNumber", phoneNumber);
       return this;
     }
 
     /** The postal code. */
     public Builder zipcode(String zipcode) {
-      fields.personal("zipcode", zipcode, RequestFields.ANY_LENGTH);
+      fields.personal("zipcode", zipcode);
       return this;
     }
 
     /** What the sender is to the receiver. */
     public Builder relationship(String relationship) {
-      fields.text("relationship", relationship, RequestFields.ANY_LENGTH);
+      fields.text("relationship", relationship);
       return this;
     }
 

@@ -27,13 +27,13 @@ public final class PortOneIdentityFilter extends RequestObject {
 
     /** The shop's id for a verification. */
     public Builder identityVerificationId(String identityVerificationId) {
-      fields.text("identityVerificationId", identityVerificationId, RequestFields.ANY_LENGTH);
+      fields.text("identityVerificationId", identityVerificationId);
       return this;
     }
 
     /** PortOne's id for a verification. */
     public Builder identityVerificationTxId(String identityVerificationTxId) {
-      fields.text("identityVerificationTxId", identityVerificationTxId, RequestFields.ANY_LENGTH);
+      fields.text("identityVerificationTxId", identityVerificationTxId);
       return this;
     }
 
@@ -51,13 +51,13 @@ public final class PortOneIdentityFilter extends RequestObject {
 
     /** The payment company's number for it. */
     public Builder pgTxId(String pgTxId) {
-      fields.text("pgTxId", pgTxId, RequestFields.ANY_LENGTH);
+      fields.text("pgTxId", pgTxId);
       return this;
     }
 
     /** The merchant's number at the payment company. */
     public Builder pgMerchantId(String pgMerchantId) {
-      fields.text("pgMerchantId", pgMerchantId, RequestFields.ANY_LENGTH);
+      fields.text("pgMerchantId", pgMerchantId);
       return this;
     }
 

@@ -84,7 +84,7 @@ public final class PortOneIdentityVerifications {
   public PortOneIdentityVerification confirm(String verificationId, @Nullable String code) {
     RequestFields fields = new RequestFields();
     if (code != null) {
-      fields.personal("otp", code, RequestFields.ANY_LENGTH);
+      fields.personal("otp", code);
     }
     return calls.object(
         change("confirm", verificationId, PortOneKey.random()).body(calls.inBody(fields)),

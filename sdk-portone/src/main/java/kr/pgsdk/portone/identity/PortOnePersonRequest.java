@@ -26,20 +26,20 @@ public final class PortOnePersonRequest extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String name, String phoneNumber, String ipAddress) {
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
-      fields.personal("phoneNumber", phoneNumber, RequestFields.ANY_LENGTH);
-      fields.personal("ipAddress", ipAddress, RequestFields.ANY_LENGTH);
+      fields.personal("name", name);
+      fields.personal("phoneNumber", phoneNumber);
+      fields.personal("ipAddress", ipAddress);
     }
 
     /** The shop's id for the person. */
     public Builder id(String id) {
-      fields.personal("id", id, RequestFields.ANY_LENGTH);
+      fields.personal("id", id);
       return this;
     }
 
     /** The first seven digits of the resident number: needed for {@code SMS}. */
     public Builder identityNumber(String identityNumber) {
-      fields.personal("identityNumber", identityNumber, RequestFields.ANY_LENGTH);
+      fields.personal("identityNumber", identityNumber);
       return this;
     }
 

@@ -34,7 +34,7 @@ public final class PortOneVerificationRequest extends KeyedRequest {
         PortOnePersonRequest customer,
         PortOneCarrier operator,
         PortOneVerificationMethod method) {
-      fields.text("channelKey", channelKey, RequestFields.ANY_LENGTH);
+      fields.text("channelKey", channelKey);
       fields.object("customer", RequestFields.of(customer));
       fields.word("operator", operator);
       fields.word("method", method);
@@ -47,7 +47,7 @@ public final class PortOneVerificationRequest extends KeyedRequest {
 
     /** What the shop stored with it. */
     public Builder customData(String customData) {
-      fields.text("customData", customData, RequestFields.ANY_LENGTH);
+      fields.text("customData", customData);
       return self();
     }
 

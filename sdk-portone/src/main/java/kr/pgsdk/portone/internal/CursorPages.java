@@ -52,7 +52,7 @@ public final class CursorPages<T> implements Paging<T> {
     pageBegan = cursor;
     RequestFields page = wanted.copy().number("size", SIZE, 1, SIZE);
     if (cursor != null) {
-      page.text("cursor", cursor, RequestFields.ANY_LENGTH);
+      page.text("cursor", cursor);
     }
     return HttpRequest.safe(operation, "GET", path).query("requestBody", page);
   }

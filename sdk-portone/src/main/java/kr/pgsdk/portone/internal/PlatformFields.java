@@ -70,14 +70,12 @@ public final class PlatformFields {
 
   /** A property's value as a request has it. */
   public static RequestFields property(String value) {
-    return new RequestFields().personal("string", value, RequestFields.ANY_LENGTH);
+    return new RequestFields().personal("string", value);
   }
 
   /** A property as an array in a request has it. */
   public static RequestFields property(String key, String value) {
-    return new RequestFields()
-        .text("key", key, RequestFields.ANY_LENGTH)
-        .object("value", property(value));
+    return new RequestFields().text("key", key).object("value", property(value));
   }
 
   /**

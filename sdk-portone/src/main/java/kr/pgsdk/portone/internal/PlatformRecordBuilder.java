@@ -1,7 +1,5 @@
 package kr.pgsdk.portone.internal;
 
-import kr.pgsdk.core.internal.http.RequestFields;
-
 /**
  * What a new contract or policy is built from.
  *
@@ -16,18 +14,18 @@ public abstract class PlatformRecordBuilder<B extends PlatformRecordBuilder<B>>
    * @hidden
    */
   protected PlatformRecordBuilder(String name) {
-    fields.text("name", name, RequestFields.ANY_LENGTH);
+    fields.text("name", name);
   }
 
   /** Its id; by default PortOne makes one. */
   public B id(String id) {
-    fields.text("id", id, RequestFields.ANY_LENGTH);
+    fields.text("id", id);
     return self();
   }
 
   /** A note of the platform's. */
   public B memo(String memo) {
-    fields.note("memo", memo, RequestFields.ANY_LENGTH);
+    fields.note("memo", memo);
     return self();
   }
 }

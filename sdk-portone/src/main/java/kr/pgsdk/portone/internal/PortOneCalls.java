@@ -79,9 +79,7 @@ public final class PortOneCalls {
 
   /** Returns fields that name the store, where an operation takes it in its body or filter. */
   public RequestFields inBody(RequestFields fields) {
-    return storeId == null
-        ? fields
-        : fields.copy().text(STORE_ID, storeId, RequestFields.ANY_LENGTH);
+    return storeId == null ? fields : fields.copy().text(STORE_ID, storeId);
   }
 
   /** Sends a request, and reads the object in its response. */

@@ -21,12 +21,12 @@ public abstract class PortOneChargeBuilder<B extends PortOneChargeBuilder<B>>
    */
   protected PortOneChargeBuilder(String billingKey, String orderName, Money total) {
     super(orderName, total);
-    fields.personal("billingKey", billingKey, RequestFields.ANY_LENGTH);
+    fields.personal("billingKey", billingKey);
   }
 
   /** The channel to charge it at, of a key that several channels know. */
   public B channelKey(String channelKey) {
-    fields.text("channelKey", channelKey, RequestFields.ANY_LENGTH);
+    fields.text("channelKey", channelKey);
     return self();
   }
 
@@ -64,7 +64,7 @@ public abstract class PortOneChargeBuilder<B extends PortOneChargeBuilder<B>>
 
   /** The language of what the buyer is shown, such as {@code KO_KR}. */
   public B locale(String locale) {
-    fields.text("locale", locale, RequestFields.ANY_LENGTH);
+    fields.text("locale", locale);
     return self();
   }
 }

@@ -1,7 +1,6 @@
 package kr.pgsdk.portone.internal;
 
 import java.util.List;
-import kr.pgsdk.core.internal.http.RequestFields;
 
 /**
  * What a filter of things that payment companies did is built from.
@@ -20,7 +19,7 @@ public abstract class PortOneCompanyFilterBuilder<B extends PortOneCompanyFilter
 
   /** By which time {@code from} and {@code until} are meant. */
   public B timeRangeField(String timeRangeField) {
-    fields.text("timeRangeField", timeRangeField, RequestFields.ANY_LENGTH);
+    fields.text("timeRangeField", timeRangeField);
     return self();
   }
 
@@ -38,7 +37,7 @@ public abstract class PortOneCompanyFilterBuilder<B extends PortOneCompanyFilter
 
   /** {@code V2}, or {@code V1} of what was made there. */
   public B version(String version) {
-    fields.text("version", version, RequestFields.ANY_LENGTH);
+    fields.text("version", version);
     return self();
   }
 }

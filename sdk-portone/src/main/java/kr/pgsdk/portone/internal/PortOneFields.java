@@ -40,12 +40,12 @@ public final class PortOneFields {
 
   /** Sets a moment, as RFC 3339 writes it. */
   public static void time(RequestFields fields, String name, Instant moment) {
-    fields.text(name, Objects.requireNonNull(moment, name).toString(), RequestFields.ANY_LENGTH);
+    fields.text(name, Objects.requireNonNull(moment, name).toString());
   }
 
   /** Sets a day, as ISO 8601 writes it. */
   public static void date(RequestFields fields, String name, LocalDate day) {
-    fields.text(name, Objects.requireNonNull(day, name).toString(), RequestFields.ANY_LENGTH);
+    fields.text(name, Objects.requireNonNull(day, name).toString());
   }
 
   /** Sets an array of PortOne's words. */
@@ -64,9 +64,6 @@ public final class PortOneFields {
       throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
     }
     fields.object(
-        name,
-        new RequestFields()
-            .text("from", from.toString(), RequestFields.ANY_LENGTH)
-            .text("until", until.toString(), RequestFields.ANY_LENGTH));
+        name, new RequestFields().text("from", from.toString()).text("until", until.toString()));
   }
 }

@@ -29,9 +29,7 @@ public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
   protected PortOneOrderBuilder(String orderName, Money total) {
     this.total = total;
     PortOneFields.amount(amount, "total", total);
-    fields
-        .text("orderName", orderName, RequestFields.ANY_LENGTH)
-        .text("currency", total.currency(), RequestFields.ANY_LENGTH);
+    fields.text("orderName", orderName).text("currency", total.currency());
   }
 
   /**
@@ -113,7 +111,7 @@ public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
 
   /** PortOne's id for a promotion that reduces what is charged. */
   public B promotionId(String promotionId) {
-    fields.text("promotionId", promotionId, RequestFields.ANY_LENGTH);
+    fields.text("promotionId", promotionId);
     return self();
   }
 

@@ -25,25 +25,25 @@ public final class PortOneAddressRequest extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String addressLine1, String addressLine2) {
-      fields.personal("addressLine1", addressLine1, RequestFields.ANY_LENGTH);
-      fields.personal("addressLine2", addressLine2, RequestFields.ANY_LENGTH);
+      fields.personal("addressLine1", addressLine1);
+      fields.personal("addressLine2", addressLine2);
     }
 
     /** The city. */
     public Builder city(String city) {
-      fields.personal("city", city, RequestFields.ANY_LENGTH);
+      fields.personal("city", city);
       return this;
     }
 
     /** The province. */
     public Builder province(String province) {
-      fields.personal("province", province, RequestFields.ANY_LENGTH);
+      fields.personal("province", province);
       return this;
     }
 
     /** The country, in two letters. */
     public Builder country(String country) {
-      fields.text("country", country, RequestFields.ANY_LENGTH);
+      fields.text("country", country);
       return this;
     }
 

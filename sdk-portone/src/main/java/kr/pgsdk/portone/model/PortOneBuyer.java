@@ -21,7 +21,7 @@ public final class PortOneBuyer extends RequestObject {
     private Builder() {}
 
     private Builder personal(String name, String text) {
-      fields.personal(name, text, RequestFields.ANY_LENGTH);
+      fields.personal(name, text);
       return this;
     }
 
@@ -32,16 +32,13 @@ public final class PortOneBuyer extends RequestObject {
 
     /** The whole name. */
     public Builder name(String full) {
-      fields.object("name", new RequestFields().personal("full", full, RequestFields.ANY_LENGTH));
+      fields.object("name", new RequestFields().personal("full", full));
       return this;
     }
 
     /** First and last name, where a payment company wants them apart. */
     public Builder name(String first, String last) {
-      RequestFields separated =
-          new RequestFields()
-              .personal("first", first, RequestFields.ANY_LENGTH)
-              .personal("last", last, RequestFields.ANY_LENGTH);
+      RequestFields separated = new RequestFields().personal("first", first).personal("last", last);
       fields.object("name", new RequestFields().object("separated", separated));
       return this;
     }

@@ -28,27 +28,27 @@ public final class PortOneProductRequest extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String id, String name, Money amount, int quantity) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.text("id", id);
+      fields.text("name", name);
       fields.number("amount", amount.minorUnits(), 1, Long.MAX_VALUE);
       fields.number("quantity", quantity, 1, Integer.MAX_VALUE);
     }
 
     /** A tag of the shop's. */
     public Builder tag(String tag) {
-      fields.text("tag", tag, RequestFields.ANY_LENGTH);
+      fields.text("tag", tag);
       return this;
     }
 
     /** A code of the shop's. */
     public Builder code(String code) {
-      fields.text("code", code, RequestFields.ANY_LENGTH);
+      fields.text("code", code);
       return this;
     }
 
     /** A page about it. */
     public Builder link(String link) {
-      fields.text("link", link, RequestFields.ANY_LENGTH);
+      fields.text("link", link);
       return this;
     }
 

@@ -56,11 +56,9 @@ public final class PortOneInstantRequest extends KeyedRequest {
         .method(
             "virtualAccount",
             new RequestFields()
-                .text("bank", bank, RequestFields.ANY_LENGTH)
+                .text("bank", bank)
                 .object("expiry", expiry)
-                .object(
-                    "option",
-                    new RequestFields().text("type", "NORMAL", RequestFields.ANY_LENGTH)));
+                .object("option", new RequestFields().text("type", "NORMAL")));
   }
 
   /** The shop's id for the payment. */
@@ -98,13 +96,13 @@ public final class PortOneInstantRequest extends KeyedRequest {
 
     /** The channel it goes through. */
     public Builder channelKey(String channelKey) {
-      fields.text("channelKey", channelKey, RequestFields.ANY_LENGTH);
+      fields.text("channelKey", channelKey);
       return this;
     }
 
     /** The group its channel is chosen from. */
     public Builder channelGroupId(String channelGroupId) {
-      fields.text("channelGroupId", channelGroupId, RequestFields.ANY_LENGTH);
+      fields.text("channelGroupId", channelGroupId);
       return this;
     }
 
@@ -169,13 +167,9 @@ public final class PortOneInstantRequest extends KeyedRequest {
       requireVirtualAccount();
       RequestFields fixed =
           new RequestFields()
-              .text("pgAccountId", pgAccountId, RequestFields.ANY_LENGTH)
-              .personal("accountNumber", accountNumber, RequestFields.ANY_LENGTH);
-      how.object(
-          "option",
-          new RequestFields()
-              .text("type", "FIXED", RequestFields.ANY_LENGTH)
-              .object("fixed", fixed));
+              .text("pgAccountId", pgAccountId)
+              .personal("accountNumber", accountNumber);
+      how.object("option", new RequestFields().text("type", "FIXED").object("fixed", fixed));
       return this;
     }
 
@@ -186,7 +180,7 @@ public final class PortOneInstantRequest extends KeyedRequest {
      */
     public Builder remitteeName(String name) {
       requireVirtualAccount();
-      how.text("remitteeName", name, RequestFields.ANY_LENGTH);
+      how.text("remitteeName", name);
       return this;
     }
 

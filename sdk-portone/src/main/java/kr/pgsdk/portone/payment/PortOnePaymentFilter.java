@@ -32,7 +32,7 @@ public final class PortOnePaymentFilter extends RequestObject {
      * STATUS_CHANGED_AT}.
      */
     public Builder timestampType(String timestampType) {
-      fields.text("timestampType", timestampType, RequestFields.ANY_LENGTH);
+      fields.text("timestampType", timestampType);
       return this;
     }
 
@@ -71,37 +71,37 @@ public final class PortOnePaymentFilter extends RequestObject {
 
     /** By what the list is sorted: {@code REQUESTED_AT} or {@code STATUS_CHANGED_AT}. */
     public Builder sortBy(String sortBy) {
-      fields.text("sortBy", sortBy, RequestFields.ANY_LENGTH);
+      fields.text("sortBy", sortBy);
       return this;
     }
 
     /** {@code DESC} or {@code ASC}. */
     public Builder sortOrder(String sortOrder) {
-      fields.text("sortOrder", sortOrder, RequestFields.ANY_LENGTH);
+      fields.text("sortOrder", sortOrder);
       return this;
     }
 
     /** {@code V2}, or {@code V1} of what was made there. */
     public Builder version(String version) {
-      fields.text("version", version, RequestFields.ANY_LENGTH);
+      fields.text("version", version);
       return this;
     }
 
     /** The status of its webhook. */
     public Builder webhookStatus(String webhookStatus) {
-      fields.text("webhookStatus", webhookStatus, RequestFields.ANY_LENGTH);
+      fields.text("webhookStatus", webhookStatus);
       return this;
     }
 
     /** Where it was asked for: {@code SDK_PC}, {@code SDK_MOBILE} or {@code API}. */
     public Builder platformType(String platformType) {
-      fields.text("platformType", platformType, RequestFields.ANY_LENGTH);
+      fields.text("platformType", platformType);
       return this;
     }
 
     /** The currency's code, such as {@code KRW}. */
     public Builder currency(String currency) {
-      fields.text("currency", currency, RequestFields.ANY_LENGTH);
+      fields.text("currency", currency);
       return this;
     }
 
@@ -113,43 +113,43 @@ public final class PortOnePaymentFilter extends RequestObject {
 
     /** The escrow's status. */
     public Builder escrowStatus(String escrowStatus) {
-      fields.text("escrowStatus", escrowStatus, RequestFields.ANY_LENGTH);
+      fields.text("escrowStatus", escrowStatus);
       return this;
     }
 
     /** The card's network: {@code LOCAL}, {@code VISA}, …. */
     public Builder cardBrand(String cardBrand) {
-      fields.text("cardBrand", cardBrand, RequestFields.ANY_LENGTH);
+      fields.text("cardBrand", cardBrand);
       return this;
     }
 
     /** {@code CREDIT}, {@code DEBIT} or {@code GIFT}. */
     public Builder cardType(String cardType) {
-      fields.text("cardType", cardType, RequestFields.ANY_LENGTH);
+      fields.text("cardType", cardType);
       return this;
     }
 
     /** {@code PERSONAL} or {@code CORPORATE}. */
     public Builder cardOwnerType(String cardOwnerType) {
-      fields.text("cardOwnerType", cardOwnerType, RequestFields.ANY_LENGTH);
+      fields.text("cardOwnerType", cardOwnerType);
       return this;
     }
 
     /** The kind of gift certificate. */
     public Builder giftCertificateType(String giftCertificateType) {
-      fields.text("giftCertificateType", giftCertificateType, RequestFields.ANY_LENGTH);
+      fields.text("giftCertificateType", giftCertificateType);
       return this;
     }
 
     /** {@code PERSONAL}, {@code CORPORATE} or {@code NO_RECEIPT}. */
     public Builder cashReceiptType(String cashReceiptType) {
-      fields.text("cashReceiptType", cashReceiptType, RequestFields.ANY_LENGTH);
+      fields.text("cashReceiptType", cashReceiptType);
       return this;
     }
 
     /** {@code ISSUED} or {@code CANCELLED}. */
     public Builder cashReceiptStatus(String cashReceiptStatus) {
-      fields.text("cashReceiptStatus", cashReceiptStatus, RequestFields.ANY_LENGTH);
+      fields.text("cashReceiptStatus", cashReceiptStatus);
       return this;
     }
 
@@ -161,10 +161,7 @@ public final class PortOnePaymentFilter extends RequestObject {
      */
     public Builder textSearch(String field, String value) {
       fields.object(
-          "textSearch",
-          new RequestFields()
-              .text("field", field, RequestFields.ANY_LENGTH)
-              .personal("value", value, RequestFields.ANY_LENGTH));
+          "textSearch", new RequestFields().text("field", field).personal("value", value));
       return this;
     }
 

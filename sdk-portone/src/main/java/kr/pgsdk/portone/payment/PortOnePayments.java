@@ -186,7 +186,7 @@ public final class PortOnePayments {
   public PortOneWebhookDelivery resendWebhook(OrderId paymentId, @Nullable String webhookId) {
     RequestFields fields = new RequestFields();
     if (webhookId != null) {
-      fields.text("webhookId", webhookId, RequestFields.ANY_LENGTH);
+      fields.text("webhookId", webhookId);
     }
     return calls.object(
         PortOneCalls.change("resend webhook", paymentId, PortOneKey.random(), "resend-webhook")

@@ -29,13 +29,10 @@ public final class PortOneStoreReceiptItem extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String storeBusinessRegistrationNumber, String storeName, Money totalAmount) {
-      fields.text(
-          "storeBusinessRegistrationNumber",
-          storeBusinessRegistrationNumber,
-          RequestFields.ANY_LENGTH);
-      fields.text("storeName", storeName, RequestFields.ANY_LENGTH);
+      fields.text("storeBusinessRegistrationNumber", storeBusinessRegistrationNumber);
+      fields.text("storeName", storeName);
       PortOneFields.amount(fields, "totalAmount", totalAmount);
-      fields.text("currency", totalAmount.currency(), RequestFields.ANY_LENGTH);
+      fields.text("currency", totalAmount.currency());
     }
 
     /** The tax-free part. */

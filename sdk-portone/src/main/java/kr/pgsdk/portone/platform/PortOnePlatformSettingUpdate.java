@@ -22,13 +22,13 @@ public final class PortOnePlatformSettingUpdate extends RequestObject {
 
     /** What the platform's account shows of a payout. */
     public Builder defaultWithdrawalMemo(String defaultWithdrawalMemo) {
-      fields.text("defaultWithdrawalMemo", defaultWithdrawalMemo, RequestFields.ANY_LENGTH);
+      fields.text("defaultWithdrawalMemo", defaultWithdrawalMemo);
       return this;
     }
 
     /** What a partner's account shows of a payout. */
     public Builder defaultDepositMemo(String defaultDepositMemo) {
-      fields.text("defaultDepositMemo", defaultDepositMemo, RequestFields.ANY_LENGTH);
+      fields.text("defaultDepositMemo", defaultDepositMemo);
       return this;
     }
 
@@ -58,7 +58,7 @@ public final class PortOnePlatformSettingUpdate extends RequestObject {
 
     /** Whether settlements count with their VAT: {@code GROSS}, or {@code NET}. */
     public Builder settlementAmountType(String settlementAmountType) {
-      fields.text("settlementAmountType", settlementAmountType, RequestFields.ANY_LENGTH);
+      fields.text("settlementAmountType", settlementAmountType);
       return this;
     }
 

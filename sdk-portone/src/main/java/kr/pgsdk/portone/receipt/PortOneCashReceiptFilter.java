@@ -27,7 +27,7 @@ public final class PortOneCashReceiptFilter extends RequestObject {
 
     /** The shop's id for the payment. */
     public Builder paymentId(String paymentId) {
-      fields.text("paymentId", paymentId, RequestFields.ANY_LENGTH);
+      fields.text("paymentId", paymentId);
       return this;
     }
 
@@ -39,7 +39,7 @@ public final class PortOneCashReceiptFilter extends RequestObject {
 
     /** What is bought. */
     public Builder orderName(String orderName) {
-      fields.text("orderName", orderName, RequestFields.ANY_LENGTH);
+      fields.text("orderName", orderName);
       return this;
     }
 
@@ -57,13 +57,13 @@ public final class PortOneCashReceiptFilter extends RequestObject {
 
     /** The payment company's number for the receipt. */
     public Builder pgReceiptId(String pgReceiptId) {
-      fields.text("pgReceiptId", pgReceiptId, RequestFields.ANY_LENGTH);
+      fields.text("pgReceiptId", pgReceiptId);
       return this;
     }
 
     /** The merchant's number at the payment company. */
     public Builder pgMerchantId(String pgMerchantId) {
-      fields.text("pgMerchantId", pgMerchantId, RequestFields.ANY_LENGTH);
+      fields.text("pgMerchantId", pgMerchantId);
       return this;
     }
 

@@ -71,11 +71,11 @@ public final class PortOneCashReceiptRequest extends KeyedRequest {
       this.total = amount;
       PortOneFields.amount(this.amount, "total", amount);
       fields
-          .text("paymentId", paymentId.value(), RequestFields.ANY_LENGTH)
-          .text("channelKey", channelKey, RequestFields.ANY_LENGTH)
+          .text("paymentId", paymentId.value())
+          .text("channelKey", channelKey)
           .word("type", type)
-          .text("orderName", orderName, RequestFields.ANY_LENGTH)
-          .text("currency", amount.currency(), RequestFields.ANY_LENGTH)
+          .text("orderName", orderName)
+          .text("currency", amount.currency())
           .object("customer", RequestFields.of(owner));
     }
 
@@ -118,13 +118,13 @@ public final class PortOneCashReceiptRequest extends KeyedRequest {
 
     /** The number of the business that issues it. */
     public Builder businessRegistrationNumber(String number) {
-      fields.text("businessRegistrationNumber", number, RequestFields.ANY_LENGTH);
+      fields.text("businessRegistrationNumber", number);
       return this;
     }
 
     /** How it was paid: {@code TRANSFER} or {@code VIRTUAL_ACCOUNT}. */
     public Builder paymentMethod(String method) {
-      fields.text("paymentMethod", method, RequestFields.ANY_LENGTH);
+      fields.text("paymentMethod", method);
       return this;
     }
 

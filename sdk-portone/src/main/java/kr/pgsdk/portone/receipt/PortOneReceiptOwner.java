@@ -24,30 +24,30 @@ public final class PortOneReceiptOwner extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String identityNumber) {
-      fields.personal("identityNumber", identityNumber, RequestFields.ANY_LENGTH);
+      fields.personal("identityNumber", identityNumber);
     }
 
     /** What that number is: {@code PHONE}, {@code CARD} or {@code BUSINESS}. */
     public Builder identityNumberType(String identityNumberType) {
-      fields.text("identityNumberType", identityNumberType, RequestFields.ANY_LENGTH);
+      fields.text("identityNumberType", identityNumberType);
       return this;
     }
 
     /** The name. */
     public Builder name(String name) {
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      fields.personal("name", name);
       return this;
     }
 
     /** The e-mail address. */
     public Builder email(String email) {
-      fields.personal("email", email, RequestFields.ANY_LENGTH);
+      fields.personal("email", email);
       return this;
     }
 
     /** The phone's number. */
     public Builder phoneNumber(String phoneNumber) {
-      fields.personal("phoneNumber", phoneNumber, RequestFields.ANY_LENGTH);
+      fields.personal("phoneNumber", phoneNumber);
       return this;
     }
 

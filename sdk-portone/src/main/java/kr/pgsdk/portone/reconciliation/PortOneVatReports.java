@@ -50,9 +50,7 @@ public final class PortOneVatReports {
       throw new IllegalArgumentException("from must not be after until: " + from + " to " + until);
     }
     RequestFields days =
-        new RequestFields()
-            .text("from", from.toString(), RequestFields.ANY_LENGTH)
-            .text("until", until.toString(), RequestFields.ANY_LENGTH);
+        new RequestFields().text("from", from.toString()).text("until", until.toString());
     RequestFields wanted = new RequestFields().object("dateRange", days);
     if (!storeIds.isEmpty()) {
       wanted.object("filter", new RequestFields().texts("storeIds", storeIds));

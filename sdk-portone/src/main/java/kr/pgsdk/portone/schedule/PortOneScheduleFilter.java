@@ -27,7 +27,7 @@ public final class PortOneScheduleFilter extends RequestObject {
 
     /** The billing key they are charged to. No message shows it. */
     public Builder billingKey(String billingKey) {
-      fields.personal("billingKey", billingKey, RequestFields.ANY_LENGTH);
+      fields.personal("billingKey", billingKey);
       return this;
     }
 

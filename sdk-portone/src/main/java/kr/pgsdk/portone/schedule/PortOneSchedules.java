@@ -41,7 +41,7 @@ public final class PortOneSchedules {
   public String create(PortOneScheduleRequest request) {
     RequestFields fields = new RequestFields();
     fields.object("payment", calls.inBody(request.payment()));
-    fields.text("timeToPay", request.timeToPay().toString(), RequestFields.ANY_LENGTH);
+    fields.text("timeToPay", request.timeToPay().toString());
     return calls.object(
         HttpRequest.keyed(
                 "schedule payment",
@@ -100,7 +100,7 @@ public final class PortOneSchedules {
    *     #list}
    */
   public PortOneScheduleRevocation revokeAllOf(String billingKey) {
-    return revoke(new RequestFields().personal("billingKey", billingKey, RequestFields.ANY_LENGTH));
+    return revoke(new RequestFields().personal("billingKey", billingKey));
   }
 
   private PortOneScheduleRevocation revoke(RequestFields wanted) {

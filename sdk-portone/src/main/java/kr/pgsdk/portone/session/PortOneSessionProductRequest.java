@@ -28,56 +28,56 @@ public final class PortOneSessionProductRequest extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String name, Money unitPrice, int quantity) {
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.text("name", name);
       PortOneFields.amount(fields, "unitPrice", unitPrice);
       fields.number("quantity", quantity, 1, Integer.MAX_VALUE);
     }
 
     /** Its id. */
     public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
+      fields.text("id", id);
       return this;
     }
 
     /** A code of the shop's. */
     public Builder code(String code) {
-      fields.text("code", code, RequestFields.ANY_LENGTH);
+      fields.text("code", code);
       return this;
     }
 
     /** The first day, for what is used on certain days. */
     public Builder startDate(String startDate) {
-      fields.text("startDate", startDate, RequestFields.ANY_LENGTH);
+      fields.text("startDate", startDate);
       return this;
     }
 
     /** The last day, for what is used on certain days. */
     public Builder endDate(String endDate) {
-      fields.text("endDate", endDate, RequestFields.ANY_LENGTH);
+      fields.text("endDate", endDate);
       return this;
     }
 
     /** Where it is shown. */
     public Builder url(String url) {
-      fields.text("url", url, RequestFields.ANY_LENGTH);
+      fields.text("url", url);
       return this;
     }
 
     /** The kind of product at Naver Pay. */
     public Builder nPayCategoryType(String nPayCategoryType) {
-      fields.text("nPayCategoryType", nPayCategoryType, RequestFields.ANY_LENGTH);
+      fields.text("nPayCategoryType", nPayCategoryType);
       return this;
     }
 
     /** The product's category at Naver Pay. */
     public Builder nPayCategoryId(String nPayCategoryId) {
-      fields.text("nPayCategoryId", nPayCategoryId, RequestFields.ANY_LENGTH);
+      fields.text("nPayCategoryId", nPayCategoryId);
       return this;
     }
 
     /** The product's id at Naver Pay. */
     public Builder nPayUid(String nPayUid) {
-      fields.text("nPayUid", nPayUid, RequestFields.ANY_LENGTH);
+      fields.text("nPayUid", nPayUid);
       return this;
     }
 

@@ -68,7 +68,7 @@ public final class PortOneSessionRequest extends KeyedRequest {
     }
 
     private Builder text(String name, String text) {
-      fields.text(name, text, RequestFields.ANY_LENGTH);
+      fields.text(name, text);
       return this;
     }
 
@@ -90,13 +90,13 @@ public final class PortOneSessionRequest extends KeyedRequest {
 
     /** The buyer's name. No message shows it. */
     public Builder customerName(String name) {
-      fields.personal("customerName", name, RequestFields.ANY_LENGTH);
+      fields.personal("customerName", name);
       return this;
     }
 
     /** The buyer's e-mail address. No message shows it. */
     public Builder customerEmail(String email) {
-      fields.personal("customerEmail", email, RequestFields.ANY_LENGTH);
+      fields.personal("customerEmail", email);
       return this;
     }
 
@@ -127,9 +127,9 @@ public final class PortOneSessionRequest extends KeyedRequest {
       fields.object(
           "colors",
           new RequestFields()
-              .text("primary", primary, RequestFields.ANY_LENGTH)
-              .text("primaryHover", primaryHover, RequestFields.ANY_LENGTH)
-              .text("primaryLight", primaryLight, RequestFields.ANY_LENGTH));
+              .text("primary", primary)
+              .text("primaryHover", primaryHover)
+              .text("primaryLight", primaryLight));
       return this;
     }
 

@@ -16,9 +16,6 @@ public final class PortOneSessionTerms extends RequestObject {
    * @throws IllegalArgumentException if a text is blank
    */
   public static PortOneSessionTerms of(String name, String url) {
-    return new PortOneSessionTerms(
-        new RequestFields()
-            .text("name", name, RequestFields.ANY_LENGTH)
-            .text("url", url, RequestFields.ANY_LENGTH));
+    return new PortOneSessionTerms(new RequestFields().text("name", name).text("url", url));
   }
 }

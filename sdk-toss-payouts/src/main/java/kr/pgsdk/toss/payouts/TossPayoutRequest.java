@@ -66,10 +66,10 @@ public final class TossPayoutRequest extends KeyedRequest {
       this.destination = Texts.id(destination, "destination");
       this.amount = amount;
       RequestFields money = new RequestFields().positive("value", amount);
-      money.text("currency", amount.currency(), RequestFields.ANY_LENGTH);
+      money.text("currency", amount.currency());
       fields
-          .text("refPayoutId", refPayoutId, RequestFields.ANY_LENGTH)
-          .text("destination", destination, RequestFields.ANY_LENGTH)
+          .text("refPayoutId", refPayoutId)
+          .text("destination", destination)
           .object("amount", money);
     }
 
@@ -86,13 +86,13 @@ public final class TossPayoutRequest extends KeyedRequest {
 
     /** {@code payoutDate}: the day of a scheduled one, in Korea. */
     public Builder payoutDate(LocalDate day) {
-      fields.text("payoutDate", day.toString(), RequestFields.ANY_LENGTH);
+      fields.text("payoutDate", day.toString());
       return this;
     }
 
     /** {@code transactionDescription}: what the seller reads on the account's statement. */
     public Builder transactionDescription(String description) {
-      fields.text("transactionDescription", description, RequestFields.ANY_LENGTH);
+      fields.text("transactionDescription", description);
       return this;
     }
 

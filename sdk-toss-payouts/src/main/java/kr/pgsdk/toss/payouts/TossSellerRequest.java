@@ -43,7 +43,7 @@ public final class TossSellerRequest extends KeyedRequest {
 
     /** {@code refSellerId}: the shop's number for the seller. */
     public Builder refSellerId(String refSellerId) {
-      fields.text("refSellerId", refSellerId, RequestFields.ANY_LENGTH);
+      fields.text("refSellerId", refSellerId);
       this.refSellerId = refSellerId;
       return this;
     }
@@ -66,11 +66,11 @@ public final class TossSellerRequest extends KeyedRequest {
       fields.object(
           "company",
           new RequestFields()
-              .personal("name", name, RequestFields.ANY_LENGTH)
-              .personal("representativeName", representative, RequestFields.ANY_LENGTH)
-              .personal("businessRegistrationNumber", registrationNumber, RequestFields.ANY_LENGTH)
-              .personal("email", email, RequestFields.ANY_LENGTH)
-              .personal("phone", phone, RequestFields.ANY_LENGTH));
+              .personal("name", name)
+              .personal("representativeName", representative)
+              .personal("businessRegistrationNumber", registrationNumber)
+              .personal("email", email)
+              .personal("phone", phone));
       return this;
     }
 
@@ -84,9 +84,9 @@ public final class TossSellerRequest extends KeyedRequest {
       fields.object(
           "account",
           new RequestFields()
-              .text("bankCode", bankCode, RequestFields.ANY_LENGTH)
-              .personal("accountNumber", accountNumber, RequestFields.ANY_LENGTH)
-              .personal("holderName", holderName, RequestFields.ANY_LENGTH));
+              .text("bankCode", bankCode)
+              .personal("accountNumber", accountNumber)
+              .personal("holderName", holderName));
       return this;
     }
 
@@ -105,7 +105,7 @@ public final class TossSellerRequest extends KeyedRequest {
   static RequestFields texts(Map<String, String> texts) {
     Objects.requireNonNull(texts, "metadata");
     RequestFields fields = new RequestFields();
-    texts.forEach((name, text) -> fields.personal(name, text, RequestFields.ANY_LENGTH));
+    texts.forEach((name, text) -> fields.personal(name, text));
     return fields;
   }
 }

@@ -122,8 +122,7 @@ public final class TossBrandpay {
 
   private TossOpenAnswer remove(
       String operation, String kind, TossBrandpayToken token, String methodKey) {
-    RequestFields fields =
-        new RequestFields().personal("methodKey", methodKey, RequestFields.ANY_LENGTH);
+    RequestFields fields = new RequestFields().personal("methodKey", methodKey);
     return done(
         by(
             token,

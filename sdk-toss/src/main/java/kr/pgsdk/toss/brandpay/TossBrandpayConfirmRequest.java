@@ -81,7 +81,7 @@ public final class TossBrandpayConfirmRequest extends KeyedRequest {
       fields
           .text("paymentKey", paymentKey.value(), MAX_PAYMENT_KEY)
           .positive("amount", amount)
-          .text("orderId", orderId.value(), RequestFields.ANY_LENGTH);
+          .text("orderId", orderId.value());
       TossFields.customerKey(fields, customerKey);
     }
 

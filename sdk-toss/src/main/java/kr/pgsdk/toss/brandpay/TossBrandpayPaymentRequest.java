@@ -66,7 +66,7 @@ public final class TossBrandpayPaymentRequest extends KeyedRequest {
     private Builder(OrderId orderId, Money amount) {
       this.orderId = TossFields.requireOrderId(orderId);
       this.amount = amount;
-      fields.positive("amount", amount).text("orderId", orderId.value(), RequestFields.ANY_LENGTH);
+      fields.positive("amount", amount).text("orderId", orderId.value());
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class TossBrandpayPaymentRequest extends KeyedRequest {
 
     /** {@code methodKey}: the card or account in the wallet. A secret too. */
     public Builder methodKey(String methodKey) {
-      fields.personal("methodKey", methodKey, RequestFields.ANY_LENGTH);
+      fields.personal("methodKey", methodKey);
       this.methodKey = methodKey;
       return this;
     }

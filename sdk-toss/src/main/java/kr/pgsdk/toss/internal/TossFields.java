@@ -46,7 +46,7 @@ public final class TossFields {
   /** Sets what a new order is: its number, its amount, its name. */
   static void order(RequestFields fields, OrderId orderId, Money amount, String orderName) {
     fields
-        .text("orderId", requireOrderId(orderId).value(), RequestFields.ANY_LENGTH)
+        .text("orderId", requireOrderId(orderId).value())
         .positive("amount", amount)
         .note("orderName", orderName, MAX_ORDER_NAME);
   }
@@ -129,10 +129,7 @@ public final class TossFields {
   public static void vbv(RequestFields fields, String cavv, String xid, String eci) {
     fields.object(
         "vbv",
-        new RequestFields()
-            .personal("cavv", cavv, RequestFields.ANY_LENGTH)
-            .personal("xid", xid, RequestFields.ANY_LENGTH)
-            .personal("eci", eci, RequestFields.ANY_LENGTH));
+        new RequestFields().personal("cavv", cavv).personal("xid", xid).personal("eci", eci));
   }
 
   /** Sets a part of an amount: what is tax-free of it. */

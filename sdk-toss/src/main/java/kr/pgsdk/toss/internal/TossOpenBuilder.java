@@ -1,7 +1,5 @@
 package kr.pgsdk.toss.internal;
 
-import kr.pgsdk.core.internal.http.RequestFields;
-
 /**
  * What a request is built from whose fields this SDK doesn't all know.
  *
@@ -24,7 +22,7 @@ public abstract class TossOpenBuilder<B extends TossOpenBuilder<B>> extends Toss
    * @throws IllegalArgumentException if a rule above is broken, or the field is set already
    */
   public B field(String name, String text) {
-    fields.personal(requireNew(name), text, RequestFields.ANY_LENGTH);
+    fields.personal(requireNew(name), text);
     return self();
   }
 

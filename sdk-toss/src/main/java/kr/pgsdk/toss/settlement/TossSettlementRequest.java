@@ -39,7 +39,7 @@ public final class TossSettlementRequest extends KeyedRequest {
 
     private Builder(PaymentId paymentKey) {
       this.paymentKey = Objects.requireNonNull(paymentKey, "paymentKey");
-      fields.text("paymentKey", paymentKey.value(), RequestFields.ANY_LENGTH);
+      fields.text("paymentKey", paymentKey.value());
     }
 
     @Override

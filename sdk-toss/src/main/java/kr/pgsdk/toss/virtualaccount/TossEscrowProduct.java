@@ -25,9 +25,9 @@ public final class TossEscrowProduct extends RequestObject {
       String id, String name, String code, Money unitPrice, int quantity) {
     return new TossEscrowProduct(
         new RequestFields()
-            .text("id", id, RequestFields.ANY_LENGTH)
-            .note("name", name, RequestFields.ANY_LENGTH)
-            .text("code", code, RequestFields.ANY_LENGTH)
+            .text("id", id)
+            .note("name", name)
+            .text("code", code)
             .positive("unitPrice", unitPrice)
             .number("quantity", quantity, 1, Integer.MAX_VALUE));
   }

@@ -178,7 +178,7 @@ public final class TossVirtualAccountRequest extends KeyedRequest {
 
     /** {@code accountKey}: which fixed account, for merchants that have such; not shown. */
     public Builder accountKey(String accountKey) {
-      fields.personal("accountKey", accountKey, RequestFields.ANY_LENGTH);
+      fields.personal("accountKey", accountKey);
       return this;
     }
 

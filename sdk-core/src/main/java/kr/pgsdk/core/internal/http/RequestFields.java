@@ -52,6 +52,11 @@ public final class RequestFields {
     return put(name, line(name, text, maxLength));
   }
 
+  /** As {@link #text(String, String, int)}, of a text without a documented length. */
+  public RequestFields text(String name, String text) {
+    return text(name, text, ANY_LENGTH);
+  }
+
   /**
    * Sets a text that a person typed, such as what was bought: line breaks and tabs become spaces.
    *
@@ -61,14 +66,27 @@ public final class RequestFields {
     return put(name, Texts.note(text, name, maxLength));
   }
 
-  /** As {@link #text}, of what no message may repeat: a buyer's data, a key, a card. */
+  /** As {@link #note(String, String, int)}, of a text without a documented length. */
+  public RequestFields note(String name, String text) {
+    return note(name, text, ANY_LENGTH);
+  }
+
+  /**
+   * As {@link #text(String, String, int)}, of what no message may repeat: a buyer's data, a key, a
+   * card.
+   */
   public RequestFields personal(String name, String text, int maxLength) {
     hidden.add(line(name, text, maxLength));
     return put(name, text);
   }
 
+  /** As {@link #personal(String, String, int)}, of a text without a documented length. */
+  public RequestFields personal(String name, String text) {
+    return personal(name, text, ANY_LENGTH);
+  }
+
   /**
-   * As {@link #personal}, of a text with a fixed form.
+   * As {@link #personal(String, String, int)}, of a text with a fixed form.
    *
    * @param rule completes "name must be"
    */
@@ -82,8 +100,8 @@ public final class RequestFields {
   }
 
   /**
-   * As {@link #personal}, of a number that people write with dashes, such as a phone's or a
-   * business's. The dashes are dropped.
+   * As {@link #personal(String, String, int)}, of a number that people write with dashes, such as a
+   * phone's or a business's. The dashes are dropped.
    *
    * @throws IllegalArgumentException if it has anything but digits, or another count of them
    */

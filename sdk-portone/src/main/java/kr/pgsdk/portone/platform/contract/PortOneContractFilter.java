@@ -52,7 +52,7 @@ public final class PortOneContractFilter extends RequestObject {
      * @param field where: {@code id} or {@code name}
      */
     public Builder keyword(String field, String text) {
-      fields.object("keyword", new RequestFields().personal(field, text, RequestFields.ANY_LENGTH));
+      fields.object("keyword", new RequestFields().personal(field, text));
       return this;
     }
 

@@ -22,13 +22,13 @@ public final class PortOneContractUpdate extends RequestObject {
 
     /** The name. */
     public Builder name(String name) {
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.text("name", name);
       return this;
     }
 
     /** A note of the platform's. */
     public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
+      fields.note("memo", memo);
       return this;
     }
 

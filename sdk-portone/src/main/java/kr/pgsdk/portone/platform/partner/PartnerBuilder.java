@@ -25,7 +25,7 @@ abstract class PartnerBuilder<B extends PartnerBuilder<B>> {
   }
 
   final B contact(String name, String text) {
-    contact.personal(name, text, RequestFields.ANY_LENGTH);
+    contact.personal(name, text);
     fields.object("contact", contact);
     return self();
   }
@@ -62,8 +62,7 @@ abstract class PartnerBuilder<B extends PartnerBuilder<B>> {
   }
 
   private static RequestFields born(LocalDate birthdate) {
-    return new RequestFields()
-        .personal("birthdate", birthdate.toString(), RequestFields.ANY_LENGTH);
+    return new RequestFields().personal("birthdate", birthdate.toString());
   }
 
   /**

@@ -30,20 +30,19 @@ public final class PortOneBusiness extends RequestObject {
 
     /** The business's name. */
     public Builder companyName(String companyName) {
-      fields.personal("companyName", companyName, RequestFields.ANY_LENGTH);
+      fields.personal("companyName", companyName);
       return this;
     }
 
     /** The business's number. */
     public Builder businessRegistrationNumber(String businessRegistrationNumber) {
-      fields.personal(
-          "businessRegistrationNumber", businessRegistrationNumber, RequestFields.ANY_LENGTH);
+      fields.personal("businessRegistrationNumber", businessRegistrationNumber);
       return this;
     }
 
     /** Who represents it. */
     public Builder representativeName(String representativeName) {
-      fields.personal("representativeName", representativeName, RequestFields.ANY_LENGTH);
+      fields.personal("representativeName", representativeName);
       return this;
     }
 
@@ -55,25 +54,25 @@ public final class PortOneBusiness extends RequestObject {
 
     /** Where it is. */
     public Builder companyAddress(String companyAddress) {
-      fields.personal("companyAddress", companyAddress, RequestFields.ANY_LENGTH);
+      fields.personal("companyAddress", companyAddress);
       return this;
     }
 
     /** The line of business (업태). */
     public Builder businessType(String businessType) {
-      fields.text("businessType", businessType, RequestFields.ANY_LENGTH);
+      fields.text("businessType", businessType);
       return this;
     }
 
     /** What it deals in (종목). */
     public Builder businessClass(String businessClass) {
-      fields.text("businessClass", businessClass, RequestFields.ANY_LENGTH);
+      fields.text("businessClass", businessClass);
       return this;
     }
 
     /** What {@code checks().company} said of it. */
     public Builder companyVerificationId(String companyVerificationId) {
-      fields.text("companyVerificationId", companyVerificationId, RequestFields.ANY_LENGTH);
+      fields.text("companyVerificationId", companyVerificationId);
       return this;
     }
 

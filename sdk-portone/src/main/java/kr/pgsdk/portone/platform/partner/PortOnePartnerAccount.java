@@ -27,15 +27,15 @@ public final class PortOnePartnerAccount extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String bank, String currency, String number, String holder) {
-      fields.text("bank", bank, RequestFields.ANY_LENGTH);
-      fields.text("currency", currency, RequestFields.ANY_LENGTH);
-      fields.personal("number", number, RequestFields.ANY_LENGTH);
-      fields.personal("holder", holder, RequestFields.ANY_LENGTH);
+      fields.text("bank", bank);
+      fields.text("currency", currency);
+      fields.personal("number", number);
+      fields.personal("holder", holder);
     }
 
     /** What {@code checks().accountHolder} said of the account. */
     public Builder accountVerificationId(String accountVerificationId) {
-      fields.text("accountVerificationId", accountVerificationId, RequestFields.ANY_LENGTH);
+      fields.text("accountVerificationId", accountVerificationId);
       return this;
     }
 

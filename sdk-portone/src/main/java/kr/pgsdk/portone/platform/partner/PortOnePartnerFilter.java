@@ -96,7 +96,7 @@ public final class PortOnePartnerFilter extends RequestObject {
      *     accountNumber} or {@code accountHolder}
      */
     public Builder keyword(String field, String text) {
-      fields.object("keyword", new RequestFields().personal(field, text, RequestFields.ANY_LENGTH));
+      fields.object("keyword", new RequestFields().personal(field, text));
       return this;
     }
 

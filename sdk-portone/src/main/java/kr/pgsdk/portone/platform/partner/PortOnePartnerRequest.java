@@ -47,11 +47,11 @@ public final class PortOnePartnerRequest extends KeyedRequest {
         String contactEmail,
         PortOnePartnerAccount account,
         String defaultContractId) {
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      fields.personal("name", name);
       contact("name", contactName);
       contact("email", contactEmail);
       fields.object("account", RequestFields.of(account));
-      fields.text("defaultContractId", defaultContractId, RequestFields.ANY_LENGTH);
+      fields.text("defaultContractId", defaultContractId);
       fields.texts("tags", List.of()); // PortOne wants them, if only to be none
     }
 
@@ -73,7 +73,7 @@ public final class PortOnePartnerRequest extends KeyedRequest {
 
     /** The partner's id, best the one the platform has for it; by default PortOne makes one. */
     public Builder id(String id) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
+      fields.text("id", id);
       return this;
     }
 

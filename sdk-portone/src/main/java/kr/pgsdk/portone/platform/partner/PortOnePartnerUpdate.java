@@ -26,7 +26,7 @@ public final class PortOnePartnerUpdate extends RequestObject {
 
     /** The name of the person or the company. */
     public Builder name(String name) {
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      fields.personal("name", name);
       return this;
     }
 
@@ -38,7 +38,7 @@ public final class PortOnePartnerUpdate extends RequestObject {
 
     /** The contract that holds unless a transfer names another. */
     public Builder defaultContractId(String defaultContractId) {
-      fields.text("defaultContractId", defaultContractId, RequestFields.ANY_LENGTH);
+      fields.text("defaultContractId", defaultContractId);
       return this;
     }
 

@@ -33,7 +33,7 @@ abstract class PayoutFilterBuilder<B extends PayoutFilterBuilder<B>> {
   }
 
   final B named(String field, String id) {
-    return criteria(new RequestFields().text(field, id, RequestFields.ANY_LENGTH));
+    return criteria(new RequestFields().text(field, id));
   }
 
   private B criteria(RequestFields one) {

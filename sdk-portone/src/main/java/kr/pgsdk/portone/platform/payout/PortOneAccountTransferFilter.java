@@ -25,7 +25,7 @@ public final class PortOneAccountTransferFilter extends RequestObject {
 
     /** A transfer's id. */
     public Builder accountTransferId(String accountTransferId) {
-      fields.text("accountTransferId", accountTransferId, RequestFields.ANY_LENGTH);
+      fields.text("accountTransferId", accountTransferId);
       return this;
     }
 
@@ -37,19 +37,19 @@ public final class PortOneAccountTransferFilter extends RequestObject {
 
     /** The id of the platform's account. */
     public Builder bankAccountId(String bankAccountId) {
-      fields.text("bankAccountId", bankAccountId, RequestFields.ANY_LENGTH);
+      fields.text("bankAccountId", bankAccountId);
       return this;
     }
 
     /** The bulk transfer they belong to. */
     public Builder bulkAccountTransferId(String bulkAccountTransferId) {
-      fields.text("bulkAccountTransferId", bulkAccountTransferId, RequestFields.ANY_LENGTH);
+      fields.text("bulkAccountTransferId", bulkAccountTransferId);
       return this;
     }
 
     /** The payout they make. */
     public Builder payoutId(String payoutId) {
-      fields.text("payoutId", payoutId, RequestFields.ANY_LENGTH);
+      fields.text("payoutId", payoutId);
       return this;
     }
 
@@ -67,25 +67,25 @@ public final class PortOneAccountTransferFilter extends RequestObject {
 
     /** Who paid in. */
     public Builder depositorName(String depositorName) {
-      fields.personal("depositorName", depositorName, RequestFields.ANY_LENGTH);
+      fields.personal("depositorName", depositorName);
       return this;
     }
 
     /** Who holds the account they go to. */
     public Builder depositAccountHolder(String depositAccountHolder) {
-      fields.personal("depositAccountHolder", depositAccountHolder, RequestFields.ANY_LENGTH);
+      fields.personal("depositAccountHolder", depositAccountHolder);
       return this;
     }
 
     /** What the account they go to shows. */
     public Builder depositMemo(String depositMemo) {
-      fields.personal("depositMemo", depositMemo, RequestFields.ANY_LENGTH);
+      fields.personal("depositMemo", depositMemo);
       return this;
     }
 
     /** What the account they come from shows. */
     public Builder withdrawalMemo(String withdrawalMemo) {
-      fields.personal("withdrawalMemo", withdrawalMemo, RequestFields.ANY_LENGTH);
+      fields.personal("withdrawalMemo", withdrawalMemo);
       return this;
     }
 

@@ -41,7 +41,7 @@ public final class PortOneAdditionalFeePolicyFilter extends RequestObject {
      * @param field where: {@code id}, {@code name} or {@code fee}
      */
     public Builder keyword(String field, String text) {
-      fields.object("keyword", new RequestFields().personal(field, text, RequestFields.ANY_LENGTH));
+      fields.object("keyword", new RequestFields().personal(field, text));
       return this;
     }
 

@@ -22,7 +22,7 @@ public final class PortOneDiscountSharePolicyUpdate extends RequestObject {
 
     /** The name. */
     public Builder name(String name) {
-      fields.text("name", name, RequestFields.ANY_LENGTH);
+      fields.text("name", name);
       return this;
     }
 
@@ -34,7 +34,7 @@ public final class PortOneDiscountSharePolicyUpdate extends RequestObject {
 
     /** A note of the platform's. */
     public Builder memo(String memo) {
-      fields.note("memo", memo, RequestFields.ANY_LENGTH);
+      fields.note("memo", memo);
       return this;
     }
 

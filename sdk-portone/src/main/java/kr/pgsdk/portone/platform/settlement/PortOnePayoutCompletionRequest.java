@@ -43,7 +43,7 @@ public final class PortOnePayoutCompletionRequest extends KeyedRequest {
 
     private Builder(String bulkPayoutId, List<String> partnerSettlementIds) {
       this.bulkPayoutId = bulkPayoutId;
-      fields.text("bulkPayoutId", bulkPayoutId, RequestFields.ANY_LENGTH);
+      fields.text("bulkPayoutId", bulkPayoutId);
       if (partnerSettlementIds.isEmpty()) {
         throw new IllegalArgumentException("partnerSettlementIds must not be empty");
       }
@@ -57,7 +57,7 @@ public final class PortOnePayoutCompletionRequest extends KeyedRequest {
 
     /** A name for the bulk payout. */
     public Builder name(String name) {
-      fields.note("name", name, RequestFields.ANY_LENGTH);
+      fields.note("name", name);
       return this;
     }
 

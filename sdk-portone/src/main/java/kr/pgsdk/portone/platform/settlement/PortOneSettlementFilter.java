@@ -72,7 +72,7 @@ public final class PortOneSettlementFilter extends RequestObject {
      * @param field where: {@code partnerSettlementId}, {@code payoutId} or {@code bulkPayoutId}
      */
     public Builder keyword(String field, String text) {
-      fields.object("keyword", new RequestFields().personal(field, text, RequestFields.ANY_LENGTH));
+      fields.object("keyword", new RequestFields().personal(field, text));
       return this;
     }
 

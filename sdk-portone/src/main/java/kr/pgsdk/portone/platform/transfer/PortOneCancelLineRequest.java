@@ -26,7 +26,7 @@ public final class PortOneCancelLineRequest extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String productId, int quantity) {
-      fields.text("productId", productId, RequestFields.ANY_LENGTH);
+      fields.text("productId", productId);
       fields.number("quantity", quantity, 1, Integer.MAX_VALUE);
       fields.objects("discounts", List.of()); // PortOne wants them, if only to be none
     }

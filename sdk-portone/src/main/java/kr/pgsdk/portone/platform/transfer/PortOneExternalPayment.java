@@ -26,12 +26,12 @@ public final class PortOneExternalPayment extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String currency) {
-      fields.text("currency", currency, RequestFields.ANY_LENGTH);
+      fields.text("currency", currency);
     }
 
     /** What was bought. */
     public Builder orderName(String orderName) {
-      fields.note("orderName", orderName, RequestFields.ANY_LENGTH);
+      fields.note("orderName", orderName);
       return this;
     }
 
@@ -74,10 +74,7 @@ public final class PortOneExternalPayment extends RequestObject {
      */
     public Builder easyPay(String provider, String methodType) {
       return method(
-          "easyPay",
-          new RequestFields()
-              .text("provider", provider, RequestFields.ANY_LENGTH)
-              .text("methodType", methodType, RequestFields.ANY_LENGTH));
+          "easyPay", new RequestFields().text("provider", provider).text("methodType", methodType));
     }
 
     private Builder method(String kind, RequestFields method) {

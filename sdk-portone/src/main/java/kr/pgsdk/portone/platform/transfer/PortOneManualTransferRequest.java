@@ -40,7 +40,7 @@ public final class PortOneManualTransferRequest extends KeyedRequest {
   public static final class Builder extends TransferBuilder<Builder> {
     private Builder(String partnerId, long settlementAmount, LocalDate settlementDate) {
       super("the transfers of the partner " + partnerId);
-      fields.text("partnerId", partnerId, RequestFields.ANY_LENGTH);
+      fields.text("partnerId", partnerId);
       fields.number("settlementAmount", settlementAmount, Long.MIN_VALUE, Long.MAX_VALUE);
       PortOneFields.date(fields, "settlementDate", settlementDate);
     }
@@ -52,7 +52,7 @@ public final class PortOneManualTransferRequest extends KeyedRequest {
 
     /** The currency's code; by default that of the partner's account. */
     public Builder settlementCurrency(String settlementCurrency) {
-      fields.text("settlementCurrency", settlementCurrency, RequestFields.ANY_LENGTH);
+      fields.text("settlementCurrency", settlementCurrency);
       return this;
     }
 

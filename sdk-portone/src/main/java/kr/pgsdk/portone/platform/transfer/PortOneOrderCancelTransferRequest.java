@@ -29,9 +29,7 @@ public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
    * @throws IllegalArgumentException if a text is blank
    */
   public static Builder ofTransfer(String transferId, String cancellationId) {
-    return new Builder(
-        new RequestFields().text("transferId", transferId, RequestFields.ANY_LENGTH),
-        cancellationId);
+    return new Builder(new RequestFields().text("transferId", transferId), cancellationId);
   }
 
   /**
@@ -44,9 +42,7 @@ public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
    */
   public static Builder ofPayment(String partnerId, OrderId paymentId, String cancellationId) {
     return new Builder(
-        new RequestFields()
-            .text("partnerId", partnerId, RequestFields.ANY_LENGTH)
-            .text("paymentId", paymentId.value(), RequestFields.ANY_LENGTH),
+        new RequestFields().text("partnerId", partnerId).text("paymentId", paymentId.value()),
         cancellationId);
   }
 
@@ -60,7 +56,7 @@ public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
     private Builder(RequestFields whose, String cancellationId) {
       super("the transfers of the cancel " + cancellationId);
       fields.all(whose);
-      fields.text("cancellationId", cancellationId, RequestFields.ANY_LENGTH);
+      fields.text("cancellationId", cancellationId);
     }
 
     @Override

@@ -64,8 +64,8 @@ public final class PortOneOrderTransferRequest extends KeyedRequest {
 
     private Builder(String partnerId, OrderId paymentId, RequestFields orderDetail) {
       super("the transfers of the payment " + paymentId);
-      fields.text("partnerId", partnerId, RequestFields.ANY_LENGTH);
-      fields.text("paymentId", paymentId.value(), RequestFields.ANY_LENGTH);
+      fields.text("partnerId", partnerId);
+      fields.text("paymentId", paymentId.value());
       fields.object("orderDetail", orderDetail);
       fields.objects("additionalFees", List.of()); // PortOne wants them, if only to be none
     }
@@ -77,7 +77,7 @@ public final class PortOneOrderTransferRequest extends KeyedRequest {
 
     /** The contract it follows; by default the partner's. */
     public Builder contractId(String contractId) {
-      fields.text("contractId", contractId, RequestFields.ANY_LENGTH);
+      fields.text("contractId", contractId);
       return this;
     }
 
@@ -94,7 +94,7 @@ public final class PortOneOrderTransferRequest extends KeyedRequest {
     }
 
     private static RequestFields fee(String policyId) {
-      return new RequestFields().text("policyId", policyId, RequestFields.ANY_LENGTH);
+      return new RequestFields().text("policyId", policyId);
     }
 
     /**

@@ -25,7 +25,7 @@ public final class PortOneTransferDiscountRequest extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String sharePolicyId, long amount) {
-      fields.text("sharePolicyId", sharePolicyId, RequestFields.ANY_LENGTH);
+      fields.text("sharePolicyId", sharePolicyId);
       fields.number("amount", amount, 0, Long.MAX_VALUE);
     }
 

@@ -89,10 +89,7 @@ public final class PortOneTransferFilter extends RequestObject {
     /** Something that the platform stores with them: all of it, not a part. */
     public Builder userDefinedProperty(String key, String value) {
       fields.object(
-          "userDefinedProperty",
-          new RequestFields()
-              .text("key", key, RequestFields.ANY_LENGTH)
-              .personal("value", value, RequestFields.ANY_LENGTH));
+          "userDefinedProperty", new RequestFields().text("key", key).personal("value", value));
       return this;
     }
 
@@ -104,7 +101,7 @@ public final class PortOneTransferFilter extends RequestObject {
      *     partnerMemo}, {@code partnerSettlementId} or {@code payoutId}
      */
     public Builder keyword(String field, String text) {
-      fields.object("keyword", new RequestFields().personal(field, text, RequestFields.ANY_LENGTH));
+      fields.object("keyword", new RequestFields().personal(field, text));
       return this;
     }
 

@@ -29,8 +29,8 @@ public final class PortOneTransferLineRequest extends RequestObject {
     private final RequestFields product = new RequestFields();
 
     private Builder(String productId, String name, long amount, int quantity) {
-      product.text("id", productId, RequestFields.ANY_LENGTH);
-      product.note("name", name, RequestFields.ANY_LENGTH);
+      product.text("id", productId);
+      product.note("name", name);
       product.number("amount", amount, 0, Long.MAX_VALUE);
       fields.number("quantity", quantity, 1, Integer.MAX_VALUE);
       fields.objects("discounts", List.of()); // PortOne wants both, if only to be none
@@ -45,7 +45,7 @@ public final class PortOneTransferLineRequest extends RequestObject {
 
     /** A word for it. */
     public Builder tag(String tag) {
-      product.text("tag", tag, RequestFields.ANY_LENGTH);
+      product.text("tag", tag);
       return this;
     }
 
@@ -62,7 +62,7 @@ public final class PortOneTransferLineRequest extends RequestObject {
     }
 
     private static RequestFields fee(String policyId) {
-      return new RequestFields().text("policyId", policyId, RequestFields.ANY_LENGTH);
+      return new RequestFields().text("policyId", policyId);
     }
 
     /** Returns it. */

@@ -29,14 +29,14 @@ abstract class TransferBuilder<B extends TransferBuilder<B>> extends PortOneRequ
    * one.
    */
   public B id(String id) {
-    fields.text("id", id, RequestFields.ANY_LENGTH);
+    fields.text("id", id);
     this.subject = "the transfer " + id;
     return self();
   }
 
   /** A note of the platform's. */
   public B memo(String memo) {
-    fields.note("memo", memo, RequestFields.ANY_LENGTH);
+    fields.note("memo", memo);
     return self();
   }
 
