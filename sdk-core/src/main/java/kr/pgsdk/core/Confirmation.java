@@ -25,11 +25,11 @@ public sealed interface Confirmation {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
-     * Who captured the money. Don't decide shipping by it: after a lost answer either value is
+     * Who captured the money. Don't decide shipping by it: after a lost response either value is
      * possible.
      */
     public enum Capture {
-      /** This call's own request; its answer is not the repetition of an older one. */
+      /** This call's own request; its response is not the repetition of an older one. */
       BY_THIS_CALL,
       /** An earlier call, another server, or the gateway itself. */
       ALREADY_CAPTURED
@@ -156,7 +156,7 @@ public sealed interface Confirmation {
       NO,
       /**
        * Not known: the status is unknown, a refund is under way or not proven, an earlier confirm
-       * may still capture, the payment wasn't found, the answer is about another payment, or the
+       * may still capture, the payment wasn't found, the response is about another payment, or the
        * gateway wasn't asked because the browser brought something unexpected.
        */
       UNKNOWN
@@ -205,7 +205,7 @@ public sealed interface Confirmation {
       return reason;
     }
 
-    /** Whether the gateway holds money for the expected order, as of its last answer. */
+    /** Whether the gateway holds money for the expected order, as of its last response. */
     public MoneyHeld moneyHeld() {
       return moneyHeld;
     }

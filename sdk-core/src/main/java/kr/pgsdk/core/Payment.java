@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as its gateway described it in one answer. Immutable: call {@code find} again for a
+ * A payment as its gateway described it in one response. Immutable: call {@code find} again for a
  * newer view.
  *
  * <p>To decide whether an order is paid, don't compare fields yourself: use {@link
@@ -164,8 +164,8 @@ public final class Payment implements Serializable {
 
   /**
    * What Toss repeats in its webhooks about this payment, and nobody else knows: a deposit's
-   * webhook is proved by it. Store it with the order, as the answer to confirm has it, and keep it
-   * out of logs. Iamport has none.
+   * webhook is proved by it. Store it with the order, as the response to confirm has it, and keep
+   * it out of logs. Iamport has none.
    */
   public Optional<String> webhookSecret() {
     return Optional.ofNullable(webhookSecret);

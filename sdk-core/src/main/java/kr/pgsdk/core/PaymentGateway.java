@@ -23,8 +23,8 @@ import kr.pgsdk.core.auth.AuthToken;
  *   <li>{@link kr.pgsdk.core.error.GatewayException}: a definite refusal; {@code isRetryable()}
  *       says whether calling later may help.
  *   <li>{@link kr.pgsdk.core.error.AuthenticationException}: fix the credentials.
- *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: the answer can't be read; only from
- *       calls that move no money (getToken, prepare, find, and confirm at Iamport).
+ *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: the response can't be read; only
+ *       from calls that move no money (getToken, prepare, find, and confirm at Iamport).
  *   <li>{@link kr.pgsdk.core.error.VerificationException}: from cancel, if the payment belongs to
  *       another order.
  * </ul>

@@ -68,7 +68,7 @@ public final class Refusal implements Serializable {
     return Optional.ofNullable(message);
   }
 
-  /** The status of the answer; empty if the refusal was read from a looked up payment. */
+  /** The status of the response; empty if the refusal was read from a looked up payment. */
   public OptionalInt httpStatus() {
     return httpStatus;
   }

@@ -31,7 +31,7 @@ public sealed interface Arrival {
   record NotPaid(Reason why, Optional<Refusal> refusal) implements Arrival {}
 
   /**
-   * Not known yet: a payment of the order is being captured, an answer was lost, or the shop's
+   * Not known yet: a payment of the order is being captured, a response was lost, or the shop's
    * handler is still at work on something else of the order. The store knows of it, and {@code
    * resume} finds out. A reload may ask again.
    *

@@ -10,7 +10,7 @@ public interface DurableListener {
   /** The shop's handler failed so many times in a row for an order. */
   default void handlerFailed(OrderId orderId, int failures, Throwable failure) {}
 
-  /** An answer was lost, and nothing proves yet what became of it. */
+  /** A response was lost, and nothing proves yet what became of it. */
   default void inDoubt(OrderId orderId) {}
 
   /** Another server took over work whose lease had run out: the lease is too short. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells gateways what orders cost. While a gateway may still be told one price of an order, nobody
- * tells it another: the later of two answers needn't be to the later of two requests.
+ * tells it another: the later of two responses needn't be to the later of two requests.
  */
 record Prices(PaymentStore store, Settings settings) {
   private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);

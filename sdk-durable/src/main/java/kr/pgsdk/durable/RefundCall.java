@@ -51,7 +51,7 @@ record RefundCall(
    * Calls.
    *
    * @param refund with its payment
-   * @param failures told if the gateway couldn't be asked, or its answer was lost
+   * @param failures told if the gateway couldn't be asked, or its response was lost
    * @return when it is due again; null if it has ended
    */
   @Nullable Duration make(RefundRow refund, Account account, Consumer<PaymentException> failures) {

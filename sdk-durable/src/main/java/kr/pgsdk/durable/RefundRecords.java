@@ -34,8 +34,9 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
   }
 
   /**
-   * Writes it. The answer to its own POST is proof under any fence, also against an end that denies
-   * it; a doubt or a refusal is this server's to write only while no other has sent it since.
+   * Writes it. The response to its own POST is proof under any fence, also against an end that
+   * denies it; a doubt or a refusal is this server's to write only while no other has sent it
+   * since.
    *
    * @param refund as it was when it was sent
    */

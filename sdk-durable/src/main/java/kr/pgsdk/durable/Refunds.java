@@ -63,7 +63,7 @@ final class Refunds {
   /**
    * Works on one refund, whose lease the caller has.
    *
-   * @param failures told if the gateway couldn't be asked, or its answer was lost
+   * @param failures told if the gateway couldn't be asked, or its response was lost
    * @return when it is due again; null if it has ended
    */
   @Nullable Duration work(String refundId, Consumer<PaymentException> failures) {

@@ -69,7 +69,7 @@ final class PortOneAfterCancel {
     };
   }
 
-  /** The answer can't be held against the payment. */
+  /** The response can't be held against the payment. */
   static OutcomeUnknownException unseen(CancelToSend order, PaymentException why) {
     return Errors.make()
         .outcomeUnknown(

@@ -73,7 +73,7 @@ final class PortOneCancel implements CancelSteps {
     }
   }
 
-  /** The answer shows the cancel, and not the payment. */
+  /** The response shows the cancel, and not the payment. */
   private Reply cancelled(CancelToSend order, Deadline deadline) {
     PortOneApi.Cancelled answer = client.api(deadline).cancelled(cancel(order));
     PortOneCancellation cancellation = answer.cancellation();
@@ -81,7 +81,7 @@ final class PortOneCancel implements CancelSteps {
     try {
       now = client.api(deadline).payment(order.known().orderId()).toPayment();
     } catch (PaymentException e) {
-      // Under the caller's own key it may be an answer about another payment.
+      // Under the caller's own key it may be a response about another payment.
       if (CancelMemory.of(order.request()).hasCallersKey()) {
         throw PortOneAfterCancel.unseen(order, e);
       }

@@ -37,7 +37,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
   /**
    * Starts a cancel of all that is left.
    *
-   * @param currency the payment's: PortOne's answer doesn't name it
+   * @param currency the payment's: PortOne's response doesn't name it
    * @param reason why, at most 200 characters as {@link String#length} counts; line breaks become
    *     spaces
    * @throws IllegalArgumentException if the reason breaks that rule

@@ -64,8 +64,8 @@ public final class PortOneClient implements AutoCloseable {
    *
    * @param paymentId the shop's own id ({@code paymentId}), never PortOne's {@code transactionId}
    * @throws kr.pgsdk.core.error.GatewayException if there is none: {@code PAYMENT_NOT_FOUND}
-   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read, or is about
-   *     another payment
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the response can't be read, or is
+   *     about another payment
    */
   public PortOnePayment payment(OrderId paymentId) {
     return api().payment(paymentId);
@@ -155,12 +155,12 @@ public final class PortOneClient implements AutoCloseable {
   /**
    * Confirms a payment through a channel with manual confirmation: <strong>captures the
    * money</strong>, or issues the virtual account. POST /payments/{paymentId}/confirm, repeated
-   * only with the same idempotency key. The answer has neither status nor amount: look the payment
-   * up, as {@link PortOneGateway#confirm} does.
+   * only with the same idempotency key. The response has neither status nor amount: look the
+   * payment up, as {@link PortOneGateway#confirm} does.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
    *     PG_PROVIDER}) refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read
    */
   public PortOnePaymentSummary confirm(PortOneConfirmRequest request) {
     return api().confirm(request).payment();
@@ -174,7 +174,7 @@ public final class PortOneClient implements AutoCloseable {
    * @return the cancel, which may be {@code REQUESTED}, to be finished later, or {@code FAILED}
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
    *     PG_PROVIDER}) refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost, a server error or
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost, a server error or
    *     can't be read: look the payment up, then send the same request again within three hours,
    *     never a new one; after a server error not before two minutes have passed
    */
@@ -189,7 +189,7 @@ public final class PortOneClient implements AutoCloseable {
    * @return when it was closed, if PortOne says so
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses ({@code
    *     PAYMENT_NOT_WAITING_FOR_DEPOSIT}), or the payment company
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read
    */
   public Optional<Instant> closeVirtualAccount(OrderId paymentId) {
     return api().closeAccount(paymentId, PortOneKey.random());
@@ -210,10 +210,10 @@ public final class PortOneClient implements AutoCloseable {
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
    * @param jsonBody the body, one JSON document of at most 1 MiB, or 16 MiB if it is an array; null
    *     for none, as GET has it: a list's filter goes into the query field {@code requestBody}
-   * @return the answer's body as JSON, of at most 1 MiB, or 16 MiB if it is an array; empty if it
+   * @return the response's body as JSON, of at most 1 MiB, or 16 MiB if it is an array; empty if it
    *     has none
    * @throws IllegalArgumentException if method, path or body break a rule above
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the response is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
     HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
@@ -227,7 +227,7 @@ public final class PortOneClient implements AutoCloseable {
    * @param method POST, PUT, PATCH or DELETE
    * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else; what
    *     PortOne wouldn't take is sent as its hash
-   * @return the answer's body as JSON; empty if it has none
+   * @return the response's body as JSON; empty if it has none
    * @throws IllegalArgumentException if a rule above, or one of {@link #request(String, String,
    *     String)}, is broken
    */

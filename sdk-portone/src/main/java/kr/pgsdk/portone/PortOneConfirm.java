@@ -46,7 +46,7 @@ final class PortOneConfirm implements CaptureSteps {
     return request.paymentToken().isPresent() ? this : null;
   }
 
-  /** The answer has neither status nor amount (manual-confirm): the flow looks the payment up. */
+  /** The response has neither status nor amount (manual-confirm): the flow looks the payment up. */
   @Override
   public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
     String token = request.paymentToken().orElseThrow();

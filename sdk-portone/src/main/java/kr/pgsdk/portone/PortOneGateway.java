@@ -219,7 +219,7 @@ public final class PortOneGateway implements PaymentGateway {
     /**
      * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
      * true by default. Without one, two refunds of one amount can hardly be told apart: a part
-     * whose answer is lost then mostly stays in doubt.
+     * whose response is lost then mostly stays in doubt.
      */
     public Builder references(boolean references) {
       this.makesReferences = references;

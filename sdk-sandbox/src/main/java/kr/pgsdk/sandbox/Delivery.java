@@ -14,11 +14,11 @@ import mockwebserver3.SocketEffect;
 import okio.BufferedSink;
 
 /**
- * An answer on its way to the client, whole unless a fault wants it otherwise: what each {@link
+ * A response on its way to the client, whole unless a fault wants it otherwise: what each {@link
  * FaultKind} does on the wire. For the request that this thread serves.
  */
 final class Delivery {
-  /** The connection is closed without an answer. */
+  /** The connection is closed without a response. */
   static final MockResponse CUT =
       new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
 
@@ -47,7 +47,7 @@ final class Delivery {
     return response.build();
   }
 
-  /** Returns the answer as {@code fault} wants it. */
+  /** Returns the response as {@code fault} wants it. */
   MockResponse response(InjectedFault fault) {
     fault.fault.kind().wire.carry(this, fault);
     return response.build();
@@ -57,7 +57,7 @@ final class Delivery {
     return answer.body();
   }
 
-  /** Puts another text in the place of the answer's own. */
+  /** Puts another text in the place of the response's own. */
   void body(String text) {
     response.body(text);
   }
@@ -181,7 +181,7 @@ final class Delivery {
     sockets.pace(Pace.headWithoutEnd(answer.status()));
   }
 
-  /** The answer's own body as a chunk, then chunks of white space until the client goes away. */
+  /** The response's own body as a chunk, then chunks of white space until the client goes away. */
   void endlessBody(InjectedFault fault) {
     byte[] body = bytes();
     body(

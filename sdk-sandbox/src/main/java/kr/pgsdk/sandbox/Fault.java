@@ -80,7 +80,7 @@ public final class Fault {
    * An error in the gateway's own shape and words: 401, 409 in progress, 429, 5xx. Not executed,
    * unless {@link #executed} is added.
    *
-   * <p>At Toss and PortOne V2 it goes under the idempotency key as the gateway's own answers do,
+   * <p>At Toss and PortOne V2 it goes under the idempotency key as the gateway's own responses do,
    * but for 401, 408, 409 and 429, which are given before a key is looked at.
    */
   public static Fault status(int status) {
@@ -89,7 +89,7 @@ public final class Fault {
   }
 
   /**
-   * Any answer, as a proxy in between might give it. Not executed, unless {@link #executed} is
+   * Any response, as a proxy in between might give it. Not executed, unless {@link #executed} is
    * added.
    *
    * @param contentType null for none
@@ -168,7 +168,7 @@ public final class Fault {
   }
 
   /**
-   * The request is executed before this answer takes the place of the true one.
+   * The request is executed before this response takes the place of the true one.
    *
    * @throws IllegalStateException if this fault says itself when the request is executed
    */
@@ -196,7 +196,7 @@ public final class Fault {
         .named(name + ", not executed");
   }
 
-  /** One more header on the answer. */
+  /** One more header on the response. */
   public Fault header(String name, String value) {
     return changing(answer -> answer.with(name, value));
   }
@@ -273,7 +273,7 @@ public final class Fault {
     return matcher.test(request);
   }
 
-  /** Returns what becomes of an answer before it travels. */
+  /** Returns what becomes of a response before it travels. */
   WireResponse change(WireResponse answer) {
     return change.apply(answer);
   }

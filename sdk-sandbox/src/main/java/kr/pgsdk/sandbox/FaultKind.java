@@ -20,10 +20,10 @@ public enum FaultKind {
   CUT_BEFORE_READ(NEVER, "reset before the body is read", Delivery::cut),
   /** The connection is closed after the request was read whole, without answer. Not executed. */
   CUT_AFTER_READ(NEVER, "read, then closed without an answer", Delivery::cut),
-  /** The request is executed, and the connection closed without an answer. */
+  /** The request is executed, and the connection closed without a response. */
   ANSWER_LOST(AT_ONCE, "closed without an answer", Delivery::cut),
   /**
-   * The connection is closed without an answer while the gateway still works on the request: it is
+   * The connection is closed without a response while the gateway still works on the request: it is
    * executed on {@link InjectedFault#release}, and never without.
    */
   CUT_THEN_EXECUTED(HELD_BEFORE, "closed without an answer before that", Delivery::cut),
@@ -33,9 +33,9 @@ public enum FaultKind {
   CUT_IN_BODY(AT_ONCE, "closed in the middle of the answer's body", Delivery::cutInBody),
   /** The true answer; then the connection is closed unannounced. Executed. */
   CLOSE_AFTER_ANSWER(AT_ONCE, "closed unannounced after the answer", Delivery::closeAfterwards),
-  /** No answer until {@link InjectedFault#release}; only then is the request executed. */
+  /** No response until {@link InjectedFault#release}; only then is the request executed. */
   STALL_BEFORE_EXECUTION(HELD_BEFORE, "no answer before that", Delivery::whole),
-  /** The request is executed at once; no answer until {@link InjectedFault#release}. */
+  /** The request is executed at once; no response until {@link InjectedFault#release}. */
   STALL_AFTER_EXECUTION(HELD_AFTER, "no answer before that", Delivery::whole),
   /** Head and half of the body; the rest after {@link InjectedFault#release}. Executed. */
   STALL_IN_BODY(
@@ -98,14 +98,14 @@ public enum FaultKind {
   HUGE_BODY(AT_ONCE, "the answer has 20 MB", Delivery::hugeBody, 20_000_000),
   /** The true answer with one more field: {@code size} (10,000) arrays in each other. Executed. */
   DEEP_BODY(AT_ONCE, "the answer has 10,000 arrays in each other", Delivery::deepBody, 10_000),
-  /** Iamport's answer to a request for a token, without the token. Hits such requests alone. */
+  /** Iamport's response to a request for a token, without the token. Hits such requests alone. */
   NO_TOKEN(AT_ONCE, "Iamport's answer to getToken has no token", TokenResponses::withoutToken),
-  /** Iamport's answer to a request for a token that has expired. Hits such requests alone. */
+  /** Iamport's response to a request for a token that has expired. Hits such requests alone. */
   EXPIRED_TOKEN(
       AT_ONCE, "Iamport's answer to getToken has an expired token", TokenResponses::expired),
   /**
-   * Iamport's answer to a request for a token, by a clock that is {@code time} (ten hours) ahead of
-   * the sandbox's, or behind it: both times in it are off. Hits such requests alone.
+   * Iamport's response to a request for a token, by a clock that is {@code time} (ten hours) ahead
+   * of the sandbox's, or behind it: both times in it are off. Hits such requests alone.
    */
   TOKEN_CLOCK(
       AT_ONCE,
@@ -135,7 +135,7 @@ public enum FaultKind {
     AT_ONCE("executed"),
     /** On {@link InjectedFault#release}, whether or not the client still waits. */
     HELD_BEFORE("executed on DELETE /sandbox/faults"),
-    /** At once, but the answer waits for {@link InjectedFault#release}. */
+    /** At once, but the response waits for {@link InjectedFault#release}. */
     HELD_AFTER("executed, held until DELETE /sandbox/faults");
 
     private final String words;
@@ -145,7 +145,7 @@ public enum FaultKind {
     }
   }
 
-  /** What becomes of the answer on its way to the client. */
+  /** What becomes of the response on its way to the client. */
   interface Wire {
     void carry(Delivery answer, InjectedFault fault);
   }
@@ -189,7 +189,7 @@ public enum FaultKind {
     return execution.words + "; " + does;
   }
 
-  /** Whether it is an answer in place of the true one. */
+  /** Whether it is a response in place of the true one. */
   boolean isAnswer() {
     return switch (this) {
       case STATUS, HTML, EMPTY, REDIRECT, ANSWER -> true;

@@ -10,7 +10,7 @@ import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
 
 /**
- * What a gateway does about a request that a fault has hit, and what it answers; how that answer
+ * What a gateway does about a request that a fault has hit, and what it answers; how that response
  * travels is {@link Delivery}'s.
  */
 final class FaultedExecution {

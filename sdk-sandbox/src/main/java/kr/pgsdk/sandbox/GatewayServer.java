@@ -107,7 +107,7 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     }
   }
 
-  /** What a request changed is told, whether or not its answer arrives. */
+  /** What a request changed is told, whether or not its response arrives. */
   private void tellOfChanges(RecordedRequest recorded) {
     if (webhooks.isOn() && !TappedSockets.method(recorded.getMethod()).equals("GET")) {
       String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();

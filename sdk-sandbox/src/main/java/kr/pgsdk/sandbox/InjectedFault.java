@@ -70,7 +70,7 @@ public final class InjectedFault {
     }
   }
 
-  /** Ends every wait without an answer. */
+  /** Ends every wait without a response. */
   void abandon() {
     remove();
     end(State.ABANDONED);
@@ -119,7 +119,7 @@ public final class InjectedFault {
 
   /**
    * Lets go of every request that is held, and holds none from now on. All have been executed when
-   * this returns, also those whose clients are gone; their answers may still be on their way.
+   * this returns, also those whose clients are gone; their responses may still be on their way.
    *
    * @throws InterruptedException if the thread is interrupted while they are executed
    */

@@ -7,7 +7,7 @@ import java.util.function.LongFunction;
 
 /**
  * The requests that reached one gateway, in order of arrival: also those that were cut, refused or
- * left without an answer. The newest 10,000 are kept, and neither listed nor counted are any older
+ * left without a response. The newest 10,000 are kept, and neither listed nor counted are any older
  * ones; to count more than that, use {@link JournalEntry#id} or {@link #clear}. Thread-safe.
  */
 public final class Journal {

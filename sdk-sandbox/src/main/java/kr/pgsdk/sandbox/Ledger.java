@@ -3,7 +3,7 @@ package kr.pgsdk.sandbox;
 import java.util.List;
 import kr.pgsdk.core.Money;
 
-/** What really happened to the money of one payment, whatever the answers said. Immutable. */
+/** What really happened to the money of one payment, whatever the responses said. Immutable. */
 public final class Ledger {
   private final Money nothing;
   private final List<LedgerEntry> entries;

@@ -117,7 +117,7 @@ public final class PortOneBuyer {
     checkout.pay(paymentId);
   }
 
-  /** Pays with a wallet whose answer comes later: {@code PAY_PENDING}. */
+  /** Pays with a wallet whose response comes later: {@code PAY_PENDING}. */
   public BrowserReturn payLater(OrderId orderId, Money amount) {
     BrowserReturn open = abandon(orderId, amount);
     checkout.payLater(open.paymentId());

@@ -52,12 +52,12 @@ public final class SandboxWebhook {
   }
 
   /**
-   * Posts it to a shop, once, and waits for the answer as long as Iamport does: connect 10 s, read
-   * 30 s.
+   * Posts it to a shop, once, and waits for the response as long as Iamport does: connect 10 s,
+   * read 30 s.
    *
    * @param url {@code http} or {@code https}
    * @return the HTTP status the shop answered with
-   * @throws IOException if there was no answer
+   * @throws IOException if there was no response
    */
   public int deliverTo(URI url) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();

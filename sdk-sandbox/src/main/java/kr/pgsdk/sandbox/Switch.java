@@ -117,15 +117,19 @@ public enum Switch {
   PORTONE_PRE_REGISTER_GUARDS,
   /** An {@code Idempotency-Key} without quotes is taken; off: refused with 400. */
   PORTONE_ACCEPTS_UNQUOTED_KEYS,
-  /** PortOne executes a request again whose first answer was a 4xx; off: it repeats that answer. */
+  /**
+   * PortOne executes a request again whose first response was a 4xx; off: it repeats that response.
+   */
   PORTONE_FORGETS_REFUSALS,
-  /** PortOne executes a request again whose first answer was a 502; off: it repeats that answer. */
+  /**
+   * PortOne executes a request again whose first response was a 502; off: it repeats that response.
+   */
   PORTONE_FORGETS_PG_ERRORS,
   /** PortOne keeps a 500 or 503 under its key and repeats it; off: the key is free again. */
   PORTONE_STORES_SERVER_ERRORS,
   /** A repeated answer has {@code Idempotent-Replayed: true}; off: nothing marks it. */
   PORTONE_REPLAY_MARKED,
-  /** A key that another body came with is refused with 400; off: the first answer is repeated. */
+  /** A key that another body came with is refused with 400; off: the first response is repeated. */
   PORTONE_REFUSES_REUSED_KEYS,
   /** A key counts for all operations together; off: together with method and path. */
   PORTONE_KEYS_COUNT_ALONE,

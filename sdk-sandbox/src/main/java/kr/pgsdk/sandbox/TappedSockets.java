@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Server sockets that let the sandbox see the head of a request before its body is read, and decide
- * how its answer is written: MockWebServer asks what to do at that moment, but doesn't say which
+ * how its response is written: MockWebServer asks what to do at that moment, but doesn't say which
  * request it is about. It serves each connection on one thread, so what that thread has read is the
  * request in question.
  */

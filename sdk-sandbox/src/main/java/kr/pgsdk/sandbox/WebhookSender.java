@@ -71,7 +71,7 @@ final class WebhookSender implements AutoCloseable {
     return outbox != null || url != null || !instead.isEmpty();
   }
 
-  /** Sends what there is to tell of the payments that a request or its answer names. */
+  /** Sends what there is to tell of the payments that a request or its response names. */
   void looked(String text) {
     if (outbox != null) {
       sendDue(outbox);

@@ -135,7 +135,7 @@ public final class TossCancelRequest extends KeyedRequest {
      */
     public Builder refundReceiveAccount(RefundAccount account) {
       RefundAccount checked = TossRules.refundAccount(account);
-      // The bank is called bank here and bankCode in answers.
+      // The bank is called bank here and bankCode in responses.
       fields.object(
           "refundReceiveAccount",
           new RequestFields()

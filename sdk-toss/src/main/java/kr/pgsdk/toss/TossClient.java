@@ -61,7 +61,7 @@ public final class TossClient implements AutoCloseable {
    * since. {@link TossGateway#confirm} looks the payment up then.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read
    */
   public TossPayment confirm(TossConfirmRequest request) {
     return api().confirmSame(request);
@@ -71,8 +71,8 @@ public final class TossClient implements AutoCloseable {
    * Returns the payment with this key. GET /v1/payments/{paymentKey}.
    *
    * @throws kr.pgsdk.core.error.GatewayException if there is none: {@code NOT_FOUND_PAYMENT}
-   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read, or is about
-   *     another payment
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the response can't be read, or is
+   *     about another payment
    */
   public TossPayment payment(PaymentId paymentKey) {
     return api().payment(PaymentLookup.byPaymentId(paymentKey));
@@ -82,8 +82,8 @@ public final class TossClient implements AutoCloseable {
    * Returns the payment of this order. GET /v1/payments/orders/{orderId}.
    *
    * @throws kr.pgsdk.core.error.GatewayException if there is none: {@code NOT_FOUND_PAYMENT}
-   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer can't be read, or is about
-   *     another order
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the response can't be read, or is
+   *     about another order
    */
   public TossPayment paymentByOrderId(OrderId orderId) {
     return api().payment(PaymentLookup.byOrderId(orderId));
@@ -98,7 +98,7 @@ public final class TossClient implements AutoCloseable {
    * It may also repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost, a server error or
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost, a server error or
    *     can't be read: look the payment up, then send the same request again, never a new one;
    *     after a server error not before two minutes have passed
    */
@@ -178,10 +178,10 @@ public final class TossClient implements AutoCloseable {
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
    * @param jsonBody the body, one JSON document of at most 1 MiB, or 16 MiB if it is an array; null
    *     for none, as GET has it
-   * @return the answer's body as JSON, of at most 1 MiB, or 16 MiB if it is an array; empty if it
+   * @return the response's body as JSON, of at most 1 MiB, or 16 MiB if it is an array; empty if it
    *     has none, as after deleting a billing key
    * @throws IllegalArgumentException if method, path or body break a rule above
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the response is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
     return calls.documentOrNothing(OpenRequest.of(method, path, jsonBody));
@@ -193,7 +193,7 @@ public final class TossClient implements AutoCloseable {
    *
    * @param method POST: Toss ignores the key of any other method
    * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else
-   * @return the answer's body as JSON; empty if it has none
+   * @return the response's body as JSON; empty if it has none
    * @throws IllegalArgumentException if a rule above, or one of {@link #request(String, String,
    *     String)}, is broken
    */

@@ -12,7 +12,7 @@ import kr.pgsdk.core.internal.text.Texts;
  * A confirm as Toss takes it. Immutable.
  *
  * <p>Its idempotency key is derived from the rest unless given: the same confirm has the same key
- * on every server, and two payments never share one. Toss keeps an answer under its key for 15
+ * on every server, and two payments never share one. Toss keeps a response under its key for 15
  * days, refusals too.
  */
 public final class TossConfirmRequest {

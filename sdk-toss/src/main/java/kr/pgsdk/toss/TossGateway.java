@@ -179,7 +179,7 @@ public final class TossGateway implements PaymentGateway {
     /**
      * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
      * true by default. Without one nothing that Toss shows tells two refunds of one amount apart: a
-     * part whose answer is lost then stays in doubt.
+     * part whose response is lost then stays in doubt.
      */
     public Builder references(boolean references) {
       this.makesReferences = references;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * each process asks for its own; Iamport then hands out the same token to all.
  *
  * <p>A store may be slow, hang, fail or hold rubbish: that costs a request to the gateway, never a
- * payment. What it throws is logged and taken as "nothing stored"; so is an answer that takes
+ * payment. What it throws is logged and taken as "nothing stored"; so is a response that takes
  * longer than a second, or than a quarter of what is left of the call's deadline: then its thread
  * is interrupted, and the store isn't asked again until it has come back.
  *

@@ -68,7 +68,7 @@ public abstract sealed class PaymentException extends RuntimeException
     return gateway;
   }
 
-  /** The status of the answer; empty if there was none. */
+  /** The status of the response; empty if there was none. */
   public OptionalInt httpStatus() {
     return httpStatus == null ? OptionalInt.empty() : OptionalInt.of(httpStatus);
   }

@@ -8,7 +8,7 @@ import kr.pgsdk.core.internal.json.JsonObject;
 
 /**
  * What a payment's amount consists of, after refunds (PAYCO and KCP only). Amounts are in major
- * units of the payment's currency, which this answer doesn't name.
+ * units of the payment's currency, which this response doesn't name.
  */
 public final class IamportBalance extends IamportObject {
   private final BigDecimal amount;

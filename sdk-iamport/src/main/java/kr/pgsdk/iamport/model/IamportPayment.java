@@ -75,7 +75,7 @@ public final class IamportPayment extends IamportObject {
   }
 
   /**
-   * Reads a payment that was saved: Iamport's whole answer, or the {@code response} part alone.
+   * Reads a payment that was saved: Iamport's whole response, or the {@code response} part alone.
    *
    * @throws MalformedResponseException if it is anything but a payment, such as an error answer or
    *     a webhook body, or if one of the fields named above is odd

@@ -28,7 +28,7 @@ public final class IamportPreparedPayment extends IamportObject {
   /**
    * Reads a response.
    *
-   * @param sent the amount the answer is to; what it doesn't repeat is as it was sent. Null for a
+   * @param sent the amount the response is to; what it doesn't repeat is as it was sent. Null for a
    *     lookup, where the amount must be there.
    * @throws kr.pgsdk.core.internal.json.JsonProblem if it is about another order or amount
    * @hidden

@@ -41,7 +41,7 @@ public final class PortOneBillingKeys {
    * key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again within three hours, or look at {@link #list}
    */
   public PortOneIssuedBillingKey issue(PortOneBillingKeyRequest request) {
@@ -49,7 +49,7 @@ public final class PortOneBillingKeys {
   }
 
   /**
-   * As {@link #issue}, of the key, which must be there: an answer without one leaves a doubt.
+   * As {@link #issue}, of the key, which must be there: a response without one leaves a doubt.
    *
    * @hidden
    */
@@ -77,7 +77,7 @@ public final class PortOneBillingKeys {
    * idempotency key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again within three hours, or look at {@link #list}
    */
   public PortOneConfirmedBillingKey confirm(PortOneConfirmBillingKeyRequest request) {
@@ -98,7 +98,7 @@ public final class PortOneBillingKeys {
    * answer says nothing of amounts: look the payment up, as {@code PortOneGateway.confirm} does.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the payment up, or send the same request again within three hours
    */
   public PortOneConfirmedBillingKey confirmAndPay(PortOneConfirmAndPayRequest request) {
@@ -115,12 +115,12 @@ public final class PortOneBillingKeys {
 
   /**
    * {@code POST /payments/{paymentId}/billing-key}: charges a key: <strong>moves money</strong>.
-   * Repeated only with the same idempotency key. The answer says nothing of amounts: look the
+   * Repeated only with the same idempotency key. The response says nothing of amounts: look the
    * payment up, as {@code PortOneGateway.billing()} does.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company ({@code
    *     PG_PROVIDER}) refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the payment up, or send the same request again within three hours
    */
   public PortOnePaymentSummary pay(PortOneBillingKeyPaymentRequest request) {
@@ -128,7 +128,7 @@ public final class PortOneBillingKeys {
   }
 
   /**
-   * As {@link #pay}, with what tells whether the answer is an older one of the same key.
+   * As {@link #pay}, with what tells whether the response is an older one of the same key.
    *
    * @hidden
    */
@@ -173,7 +173,8 @@ public final class PortOneBillingKeys {
    * @return when it was deleted
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a key that is deleted
    *     ({@code BILLING_KEY_ALREADY_DELETED})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look at {@link #get}
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: look at {@link
+   *     #get}
    */
   public Optional<Instant> delete(String billingKey, PortOneBillingKeyDeletion deletion) {
     return calls.object(

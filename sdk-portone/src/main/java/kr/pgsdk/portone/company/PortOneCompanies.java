@@ -31,7 +31,7 @@ public final class PortOneCompanies {
   }
 
   /**
-   * {@code GET /kakaopay/payment/order}: Kakaopay's own answer about an order.
+   * {@code GET /kakaopay/payment/order}: Kakaopay's own response about an order.
    *
    * @param pgTxId Kakaopay's number for it
    */

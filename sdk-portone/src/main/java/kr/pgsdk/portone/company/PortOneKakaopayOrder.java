@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.portone.model.PortOneObject;
 
-/** Kakaopay's own answer about an order. */
+/** Kakaopay's own response about an order. */
 public final class PortOneKakaopayOrder extends PortOneObject {
   /**
    * Reads one.
@@ -16,7 +16,7 @@ public final class PortOneKakaopayOrder extends PortOneObject {
     super(json);
   }
 
-  /** The HTTP status of its answer. */
+  /** The HTTP status of its response. */
   public OptionalInt statusCode() {
     return integer("statusCode");
   }

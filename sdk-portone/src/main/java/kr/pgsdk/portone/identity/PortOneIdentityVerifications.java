@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identity verifications: asking a person, without the browser's window, and reading what came of
- * it. No money moves. The answers are personal data.
+ * it. No money moves. The responses are personal data.
  *
  * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw.
  */

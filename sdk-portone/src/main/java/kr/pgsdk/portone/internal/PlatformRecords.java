@@ -62,7 +62,7 @@ public abstract class PlatformRecords<
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for an id in use ({@code
    *     PLATFORM_…_ALREADY_EXISTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again within three hours, or look at {@link #get}
    */
   public final T create(R request) {
@@ -92,7 +92,7 @@ public abstract class PlatformRecords<
   /**
    * {@code PATCH …/{id}}: changes a record at once.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}, or change it again
    */
   public final T update(String id, U update) {
@@ -103,7 +103,7 @@ public abstract class PlatformRecords<
    * {@code POST …/{id}/archive}: puts a record away. Refused while a change of it is to happen
    * later.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}, or do it again
    */
   public final T archive(String id) {
@@ -113,7 +113,7 @@ public abstract class PlatformRecords<
   /**
    * {@code POST …/{id}/recover}: takes a record out of the archive.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}, or do it again
    */
   public final T recover(String id) {
@@ -133,7 +133,7 @@ public abstract class PlatformRecords<
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for one that has such a
    *     change ({@code PLATFORM_…_SCHEDULE_ALREADY_EXISTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #scheduled}
    */
   public final T schedule(String id, U update, Instant appliedAt) {
@@ -145,7 +145,7 @@ public abstract class PlatformRecords<
   /**
    * {@code PUT …/{id}/schedule}: replaces the change that is to happen later.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #scheduled}
    */
   public final T reschedule(String id, U update, Instant appliedAt) {
@@ -157,7 +157,7 @@ public abstract class PlatformRecords<
   /**
    * {@code DELETE …/{id}/schedule}: drops the change that is to happen later.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #scheduled}
    */
   public final void cancelSchedule(String id) {

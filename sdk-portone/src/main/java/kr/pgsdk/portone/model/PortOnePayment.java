@@ -47,9 +47,9 @@ public final class PortOnePayment extends PortOnePaymentRecord {
   }
 
   /**
-   * Returns the payment that {@code json} holds, such as an answer that was saved. No request. What
-   * {@link Payment#failureMessage} shows is searched for what looks like a secret; a client, which
-   * knows the shop's own, searches for those too.
+   * Returns the payment that {@code json} holds, such as a response that was saved. No request.
+   * What {@link Payment#failureMessage} shows is searched for what looks like a secret; a client,
+   * which knows the shop's own, searches for those too.
    *
    * @throws MalformedResponseException if it holds anything else: an error, a list, a webhook, a
    *     payment in which one of the fields named above is missing or odd

@@ -113,11 +113,11 @@ public final class PortOnePayments {
 
   /**
    * {@code POST /payments/{paymentId}/instant}: pays without a checkout: <strong>moves
-   * money</strong>. Repeated only with the same idempotency key. The answer says nothing of
+   * money</strong>. Repeated only with the same idempotency key. The response says nothing of
    * amounts: look the payment up.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the payment up, or send the same request again within three hours
    */
   public PortOnePaymentSummary pay(PortOneInstantRequest request) {
@@ -132,7 +132,8 @@ public final class PortOnePayments {
    * {@code POST /payments/{paymentId}/capture}: takes money that was only reserved: <strong>moves
    * money</strong>. It needs an agreement with PortOne and the payment company.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look the payment up
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: look the payment
+   *     up
    */
   public void capture(OrderId paymentId) {
     calls.done(
@@ -145,7 +146,8 @@ public final class PortOnePayments {
    * not done yet; for Triple-A only.
    *
    * @return when
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look the payment up
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: look the payment
+   *     up
    */
   public Optional<Instant> stopCancellation(OrderId paymentId, String cancellationId) {
     return calls.object(

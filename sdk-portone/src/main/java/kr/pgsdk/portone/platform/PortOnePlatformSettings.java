@@ -32,7 +32,7 @@ public final class PortOnePlatformSettings {
    * {@code PATCH /platform/setting}: changes what holds. No money moves, but later settlements
    * follow it.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}, or change it again
    */
   public PortOnePlatformSetting update(PortOnePlatformSettingUpdate update) {

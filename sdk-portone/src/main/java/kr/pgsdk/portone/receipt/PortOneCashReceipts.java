@@ -33,7 +33,7 @@ public final class PortOneCashReceipts {
    * Repeated only with the same idempotency key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne or the payment company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}, or send the same request again within three hours
    */
   public PortOneIssuedCashReceipt issue(PortOneCashReceiptRequest request) {
@@ -76,7 +76,8 @@ public final class PortOneCashReceipts {
   /**
    * {@code POST /payments/{paymentId}/cash-receipt/cancel}: cancels the receipt of a payment.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look at {@link #get}
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: look at {@link
+   *     #get}
    */
   public PortOneCashReceiptCancellation cancel(OrderId paymentId) {
     return calls.object(

@@ -35,7 +35,7 @@ public final class PortOneSchedules {
    * @return PortOne's id for the schedule
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a payment that has a
    *     schedule ({@code PAYMENT_SCHEDULE_ALREADY_EXISTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again within three hours, or look at {@link #list}
    */
   public String create(PortOneScheduleRequest request) {
@@ -84,7 +84,8 @@ public final class PortOneSchedules {
    * @param scheduleIds at least one
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for one that was paid
    *     ({@code PAYMENT_SCHEDULE_ALREADY_PROCESSED})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look at {@link #get}
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: look at {@link
+   *     #get}
    */
   public PortOneScheduleRevocation revoke(List<String> scheduleIds) {
     if (scheduleIds.isEmpty()) {
@@ -96,7 +97,7 @@ public final class PortOneSchedules {
   /**
    * {@code DELETE /payment-schedules}: revokes all schedules of a billing key.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: look at {@link
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: look at {@link
    *     #list}
    */
   public PortOneScheduleRevocation revokeAllOf(String billingKey) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the buyer's browser brings back from PortOne's checkout: the query of {@code redirectUrl},
- * or the answer of {@code PortOne.requestPayment} that the shop's own page posts. Anyone can type
+ * or the response of {@code PortOne.requestPayment} that the shop's own page posts. Anyone can type
  * either. No amount comes back, and neither success nor failure is one: {@link #confirm} asks
  * PortOne in both cases. Immutable.
  */
@@ -62,7 +62,7 @@ public final class PortOneRedirect {
   }
 
   /**
-   * Reads the answer of {@code PortOne.requestPayment}, posted by the shop's page as JSON or as a
+   * Reads the response of {@code PortOne.requestPayment}, posted by the shop's page as JSON or as a
    * form.
    *
    * @throws RejectedRequestException as from {@link #read}, or if it can't be read

@@ -7,7 +7,7 @@ import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What every answer is wrapped in: code, message, response. */
+/** What every response is wrapped in: code, message, response. */
 final class IamportEnvelope {
   private static final String JSON = "application/json; charset=UTF-8";
 

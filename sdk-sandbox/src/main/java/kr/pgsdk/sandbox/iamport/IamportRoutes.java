@@ -17,7 +17,7 @@ final class IamportRoutes {
     return answer(method, path, call -> IamportEnvelope.success(response.apply(call)));
   }
 
-  /** Adds an operation that makes its whole answer. */
+  /** Adds an operation that makes its whole response. */
   IamportRoutes answer(String method, String path, Function<IamportCall, WireResponse> act) {
     routes.add(new IamportRoute(method, path, act));
     return this;

@@ -18,7 +18,7 @@ final class PortOneIdempotency {
   private static final Pattern QUOTED = Pattern.compile("\"[ !#-\\[\\]-~]{16,256}\"");
   private static final Pattern BARE = Pattern.compile("[!#-\\[\\]-~]{16,256}");
 
-  /** One use of a key; without an answer while the first request is running. */
+  /** One use of a key; without a response while the first request is running. */
   static final class Use {
     private final Instant firstUse;
     private final String asked;
@@ -29,7 +29,7 @@ final class PortOneIdempotency {
       this.asked = asked;
     }
 
-    /** The first answer, or null while there is none. */
+    /** The first response, or null while there is none. */
     @Nullable WireResponse answer() {
       return answer;
     }

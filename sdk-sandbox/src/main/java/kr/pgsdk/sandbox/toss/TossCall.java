@@ -38,7 +38,7 @@ final class TossCall {
     return request.body();
   }
 
-  /** Whether the answer is to be encrypted. */
+  /** Whether the response is to be encrypted. */
   boolean isEncrypted() {
     return "ENCRYPTION".equals(request.header("TossPayments-api-security-mode"));
   }

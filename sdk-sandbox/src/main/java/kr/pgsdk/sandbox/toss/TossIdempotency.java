@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TossIdempotency {
   private static final Duration LIFE = Duration.ofDays(15);
 
-  /** One use of a key; without an answer while the first request is running. */
+  /** One use of a key; without a response while the first request is running. */
   static final class Use {
     private final Instant firstUse;
     private @Nullable WireResponse answer;
@@ -25,12 +25,12 @@ final class TossIdempotency {
       this.firstUse = firstUse;
     }
 
-    /** The first answer, or null while there is none. */
+    /** The first response, or null while there is none. */
     @Nullable WireResponse answer() {
       return answer;
     }
 
-    /** The trace id of the first answer. */
+    /** The trace id of the first response. */
     @Nullable String traceId() {
       return traceId;
     }
@@ -60,7 +60,7 @@ final class TossIdempotency {
     }
   }
 
-  /** Frees a key whose first use has left no answer. */
+  /** Frees a key whose first use has left no response. */
   void forget(String key, WireRequest request) {
     uses.remove(slot(key, request));
   }

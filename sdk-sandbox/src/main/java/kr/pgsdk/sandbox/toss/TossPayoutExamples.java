@@ -9,7 +9,7 @@ import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payouts v2, encrypted as the real ones, but without a life of their own: an answer is an example
+ * Payouts v2, encrypted as the real ones, but without a life of their own: a response is an example
  * with the fields that were sent and the id that was asked for. No money moves.
  */
 final class TossPayoutExamples {

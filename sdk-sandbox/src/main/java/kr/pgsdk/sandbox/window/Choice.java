@@ -44,7 +44,7 @@ record Choice(
     NONE,
     /** The answer to the shop's next confirm of this payment is lost. */
     ANSWER_LOST,
-    /** All answers about this payment are lost for now. */
+    /** All responses about this payment are lost for now. */
     ALL_ANSWERS_LOST,
     /** No webhook about it arrives. */
     NO_WEBHOOK,

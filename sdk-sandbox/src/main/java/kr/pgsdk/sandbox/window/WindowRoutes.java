@@ -43,7 +43,7 @@ final class WindowRoutes {
     this.random = random;
   }
 
-  /** Returns the answer; every one of them says what a browser may do with it. */
+  /** Returns the response; every one of them says what a browser may do with it. */
   WireResponse answer(WireRequest request) {
     return route(request)
         .with("Cache-Control", "no-store")

@@ -15,7 +15,7 @@ public interface Intervention {
    * Returns what the gateway is to answer. May run {@code execution} once, or never, and may block
    * before or after it.
    *
-   * @throws InterruptedException if the wait was given up; the request gets no answer
+   * @throws InterruptedException if the wait was given up; the request gets no response
    */
   WireResponse around(Supplier<WireResponse> execution) throws InterruptedException;
 }

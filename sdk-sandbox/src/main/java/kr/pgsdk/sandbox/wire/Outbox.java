@@ -12,7 +12,7 @@ public interface Outbox {
    * A request to a shop.
    *
    * @param payment what it is about, or null if that is no payment
-   * @param answered is told the shop's HTTP status, 0 if there was no answer
+   * @param answered is told the shop's HTTP status, 0 if there was no response
    */
   record Outgoing(@Nullable PaymentId payment, URI to, WireWebhook webhook, IntConsumer answered) {}
 

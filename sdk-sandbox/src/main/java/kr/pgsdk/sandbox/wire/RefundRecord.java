@@ -7,8 +7,8 @@ import kr.pgsdk.core.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund that a gateway has taken on, and what became of it, whatever its answers showed. Guarded
- * by the simulation's lock until it is copied.
+ * A refund that a gateway has taken on, and what became of it, whatever its responses showed.
+ * Guarded by the simulation's lock until it is copied.
  */
 public final class RefundRecord {
   /** How far a refund has come. */

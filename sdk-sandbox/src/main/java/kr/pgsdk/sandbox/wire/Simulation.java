@@ -1,6 +1,6 @@
 package kr.pgsdk.sandbox.wire;
 
-/** One gateway: takes requests, gives its answers. Thread-safe. */
+/** One gateway: takes requests, gives its responses. Thread-safe. */
 public interface Simulation {
   /**
    * Returns what the gateway answers. What it refuses at the door (credential, unknown path, an

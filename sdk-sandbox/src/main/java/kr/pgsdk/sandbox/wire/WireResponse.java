@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer before it is put on the wire.
+ * A response before it is put on the wire.
  *
  * @param status the HTTP status
  * @param headers names and values in order; a name may occur twice
@@ -17,7 +17,7 @@ public record WireResponse(int status, List<Map.Entry<String, String>> headers, 
     headers = List.copyOf(headers);
   }
 
-  /** Returns an answer with one header: its content type. */
+  /** Returns a response with one header: its content type. */
   public static WireResponse of(int status, String contentType, String body) {
     return new WireResponse(status, List.of(Map.entry("Content-Type", contentType)), body);
   }

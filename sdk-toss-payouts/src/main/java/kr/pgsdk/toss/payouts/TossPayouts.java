@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /v2/payouts}. {@code PayoutPaths} in the source has them all; {@link #request} reaches any
  * other.
  *
- * <p>Calls block, and throw what those of {@link TossClient} throw. An answer that can't be
+ * <p>Calls block, and throw what those of {@link TossClient} throw. A response that can't be
  * decrypted is one that can't be read. Thread-safe.
  */
 public final class TossPayouts {
@@ -54,7 +54,7 @@ public final class TossPayouts {
    * {@code POST /v2/sellers}: registers a seller. No money moves. Repeated only with the same
    * idempotency key.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again
    */
   public TossSeller registerSeller(TossSellerRequest request) {
@@ -84,7 +84,7 @@ public final class TossPayouts {
    * says. Repeated only with the same idempotency key.
    *
    * @param id Toss's number for the seller
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at the seller, or send the same request again
    */
   public TossSeller updateSeller(String id, TossSellerRequest request) {
@@ -100,7 +100,7 @@ public final class TossPayouts {
    * {@code DELETE /v2/sellers/{id}}: deletes a seller. No money moves. Sent once.
    *
    * @param id Toss's number for the seller
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: delete it again; a
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: delete it again; a
    *     seller that is gone stays gone
    */
   public TossOpenAnswer deleteSeller(String id) {
@@ -125,7 +125,7 @@ public final class TossPayouts {
    * #requestAll} sends an array.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost, can't be read, or
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost, can't be read, or
    *     doesn't have the payout: look its number up among {@link #payouts}, or send the same
    *     request again, never another for the same number
    */
@@ -190,7 +190,7 @@ public final class TossPayouts {
    *
    * @param id Toss's number for the payout
    * @param request without fields, unless Toss asks for some
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #payout}, or send the same request again
    */
   public TossOpenAnswer cancel(String id, TossOpenRequest request) {
@@ -210,7 +210,7 @@ public final class TossPayouts {
    * @param jsonBody the body, which is encrypted; null for none, as GET has it
    * @param idempotencyKey 1 to 300 visible ASCII characters, for POST only; null for none
    * @throws IllegalArgumentException if a rule above is broken
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the answer is lost
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the response is lost
    */
   public TossOpenAnswer request(
       String method, String path, @Nullable String jsonBody, @Nullable String idempotencyKey) {

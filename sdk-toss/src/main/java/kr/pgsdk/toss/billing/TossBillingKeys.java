@@ -32,7 +32,7 @@ public final class TossBillingKeys {
    * Toss's page. No money moves. Repeated only with the same idempotency key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the card company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again, for the auth key is good for one request
    */
   public TossBillingKey issue(TossBillingKeyRequest request) {
@@ -53,7 +53,7 @@ public final class TossBillingKeys {
    * have a contract for it. No money moves. Repeated only with the same idempotency key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the card company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again
    */
   public TossBillingKey issue(TossCardBillingKeyRequest request) {
@@ -80,7 +80,7 @@ public final class TossBillingKeys {
    * key. Toss may repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the card company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the order up, or send the same request again, never another for the order
    */
   public TossPayment charge(TossChargeRequest request) {
@@ -88,7 +88,7 @@ public final class TossBillingKeys {
   }
 
   /**
-   * As {@link #charge}, with what tells whether the answer is an older one.
+   * As {@link #charge}, with what tells whether the response is an older one.
    *
    * @hidden
    */
@@ -109,7 +109,7 @@ public final class TossBillingKeys {
    * @param billingKey a secret: no message shows it
    * @throws IllegalArgumentException if it isn't 1 to 200 visible ASCII characters
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost: delete it again; a
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: delete it again; a
    *     key that is gone stays gone
    */
   public void delete(String billingKey) {

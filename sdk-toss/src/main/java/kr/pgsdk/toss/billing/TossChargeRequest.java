@@ -13,7 +13,7 @@ import kr.pgsdk.toss.internal.TossOrderBuilder;
  *
  * <p>Its idempotency key is derived from billing key, customer key, order id, amount and currency
  * unless given: the same charge has the same key on every server, and two orders never share one.
- * Toss keeps an answer under its key for 15 days, refusals too.
+ * Toss keeps a response under its key for 15 days, refusals too.
  */
 public final class TossChargeRequest extends KeyedRequest {
   private final String billingKey;

@@ -137,7 +137,7 @@ public final class TossBrandpay {
    * repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the card company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the payment up, or send the same request again, never another for the order
    */
   public TossPayment confirm(TossBrandpayConfirmRequest request) {
@@ -157,7 +157,7 @@ public final class TossBrandpay {
    * may repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the card company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the order up, or send the same request again, never another for the order
    */
   public TossPayment pay(TossBrandpayPaymentRequest request) {

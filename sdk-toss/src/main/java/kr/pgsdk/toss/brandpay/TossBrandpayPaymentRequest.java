@@ -13,7 +13,7 @@ import kr.pgsdk.toss.internal.TossOpenBuilder;
  *
  * <p>Its idempotency key is derived from order id, amount, currency, customer key and method key
  * unless given: the same payment has the same key on every server, and two orders never share one.
- * Toss keeps an answer under its key for 15 days, refusals too.
+ * Toss keeps a response under its key for 15 days, refusals too.
  */
 public final class TossBrandpayPaymentRequest extends KeyedRequest {
   private final OrderId orderId;

@@ -29,7 +29,7 @@ public final class TossCardPayments {
    * with the same idempotency key. Toss may repeat an older answer for the same key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the card company refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the order up, or send the same request again, never a new one
    */
   public TossPayment keyIn(TossKeyInRequest request) {

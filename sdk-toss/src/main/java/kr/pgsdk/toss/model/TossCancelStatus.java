@@ -4,7 +4,7 @@ import kr.pgsdk.core.OpenEnum;
 
 /** How far a cancel has come, in Toss's words. Overseas wallets alone have others than done. */
 public final class TossCancelStatus extends OpenEnum {
-  /** Toss has asked the wallet, and waits for its answer. */
+  /** Toss has asked the wallet, and waits for its response. */
   public static final TossCancelStatus IN_PROGRESS = of("IN_PROGRESS");
 
   /** Cancelled. */

@@ -60,9 +60,9 @@ public final class TossPayment extends TossObject {
   }
 
   /**
-   * Returns the payment that {@code json} holds, such as an answer that was saved. No request. What
-   * {@link Payment#failureMessage} shows is searched for what looks like a secret; a client, which
-   * knows the shop's own, searches for those too.
+   * Returns the payment that {@code json} holds, such as a response that was saved. No request.
+   * What {@link Payment#failureMessage} shows is searched for what looks like a secret; a client,
+   * which knows the shop's own, searches for those too.
    *
    * @throws MalformedResponseException if it holds anything else: an error, a list, a webhook, a
    *     payment in which one of the fields named above is missing or odd
@@ -133,7 +133,7 @@ public final class TossPayment extends TossObject {
         .findFirst();
   }
 
-  /** The API version the answer is shaped by. */
+  /** The API version the response is shaped by. */
   public Optional<String> version() {
     return text("version");
   }
@@ -266,12 +266,12 @@ public final class TossPayment extends TossObject {
     return Optional.ofNullable(TossEasyPay.in(json));
   }
 
-  /** What the wallet paid, where an answer has it beside {@link #easyPay()}. */
+  /** What the wallet paid, where a response has it beside {@link #easyPay()}. */
   public Optional<BigDecimal> easyPayAmount() {
     return number("easyPayAmount");
   }
 
-  /** What the wallet took off, where an answer has it beside {@link #easyPay()}. */
+  /** What the wallet took off, where a response has it beside {@link #easyPay()}. */
   public Optional<BigDecimal> easyPayDiscountAmount() {
     return number("easyPayDiscountAmount");
   }

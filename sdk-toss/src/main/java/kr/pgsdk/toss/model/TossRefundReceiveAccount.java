@@ -3,7 +3,7 @@ package kr.pgsdk.toss.model;
 import java.util.Optional;
 import kr.pgsdk.core.internal.json.JsonObject;
 
-/** The buyer's account a deposit is refunded to, as an answer shows it. */
+/** The buyer's account a deposit is refunded to, as a response shows it. */
 public final class TossRefundReceiveAccount extends TossObject {
   /**
    * Reads one.

@@ -1,6 +1,6 @@
 package kr.pgsdk.toss.open;
 
-/** An answer whose fields, or even whose shape, aren't confirmed. Immutable. */
+/** A response whose fields, or even whose shape, aren't confirmed. Immutable. */
 public final class TossOpenAnswer {
   private final String json;
 

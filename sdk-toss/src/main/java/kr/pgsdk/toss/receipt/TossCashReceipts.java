@@ -34,7 +34,7 @@ public final class TossCashReceipts {
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses, as for an order that has a
    *     receipt ({@code DUPLICATED_CASH_RECEIPT})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again
    */
   public TossCashReceipt issue(TossCashReceiptRequest request) {
@@ -51,7 +51,7 @@ public final class TossCashReceipts {
    *
    * @return the cancel, which has a key of its own
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again, never a new one
    */
   public TossCashReceipt cancel(TossCashReceiptCancelRequest request) {

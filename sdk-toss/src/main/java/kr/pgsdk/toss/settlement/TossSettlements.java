@@ -31,7 +31,7 @@ public final class TossSettlements {
    *
    * @return what Toss says: whether it will be settled
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same request again
    */
   public boolean request(TossSettlementRequest request) {

@@ -74,7 +74,7 @@ public final class TossSubMalls {
    * <strong>Moves money.</strong> Repeated only with the same idempotency key.
    *
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #settlements}, or send the same request again, never a new one
    */
   public TossOpenAnswer requestSettlements(TossOpenRequest request) {
@@ -110,7 +110,7 @@ public final class TossSubMalls {
    *
    * @param request without fields, unless Toss asks for some
    * @throws IllegalArgumentException if the key is blank
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #settlement}, or send the same request again
    */
   public TossOpenAnswer cancelSettlement(String payoutKey, TossOpenRequest request) {

@@ -32,7 +32,7 @@ public final class TossVirtualAccounts {
    *     where to pay
    * @throws IllegalArgumentException if the due date is past, or more than 90 days away
    * @throws kr.pgsdk.core.error.GatewayException if Toss or the bank refuses
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the order up, or send the same request again
    */
   public TossPayment issue(TossVirtualAccountRequest request) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call with a cancel request: a lookup, then a sending unless the lookup ends it, then a lookup
- * wherever the answer alone proves nothing. What a payment proves is {@link CancelEvidence}'s to
+ * wherever the response alone proves nothing. What a payment proves is {@link CancelEvidence}'s to
  * say; what follows from a reply is {@link CancelReplies}'s.
  */
 final class CancelCall {

@@ -107,7 +107,7 @@ final class CancelEvidence {
     return finding(candidates, answer);
   }
 
-  /** What a lookup, or an old answer, proves. */
+  /** What a lookup, or an old response, proves. */
   Finding inLookup(Payment payment, CancelState state) {
     String known = state.ownRow();
     List<Row> own =
@@ -116,7 +116,7 @@ final class CancelEvidence {
       own = own.stream().filter(row -> mark.isOwn(row.cancel())).toList();
     }
     if (state.isInDoubt() && state.sent() != null) {
-      // What an answer has named is another's, if the answer went astray.
+      // What a response has named is another's, if the response went astray.
       Money pinned = Money.of(state.sent().pinned(), payment.amount().currency());
       own = own.stream().filter(row -> amount.isAsked(payment, row, pinned)).toList();
     }
@@ -138,7 +138,7 @@ final class CancelEvidence {
         : finding(own, payment);
   }
 
-  /** Whether an answer has named its cancel, and the payment doesn't show that one yet. */
+  /** Whether a response has named its cancel, and the payment doesn't show that one yet. */
   private static boolean isNamedUnshown(Payment payment, CancelState state) {
     String named = state.ownRow();
     return named != null && CancelRows.named(payment, named, state.rowsBefore()).isEmpty();

@@ -102,7 +102,7 @@ final class CancelReplies {
     boolean nothingNew =
         !payment.cancels().isEmpty() && CancelRows.without(payment, rows).isEmpty();
     if (nothingNew && !before.refundsLater()) {
-      // An old answer, not marked as one.
+      // An old response, not marked as one.
       if (sent.unsent().isInDoubt()) {
         return afterReplay(sent, accepted, ofFirst(sent, payment), ofThisCall);
       }
@@ -119,11 +119,11 @@ final class CancelReplies {
         : unreadable(sent);
   }
 
-  /** The answer names the cancel: no other can be meant, and none is looked for. */
+  /** The response names the cancel: no other can be meant, and none is looked for. */
   private Cancellation afterNamed(CancelSent sent, Accepted accepted, String cancelId) {
     List<Row> rows = CancelRows.numbered(accepted.payment(), cancelId);
     if (rows.isEmpty()) {
-      // The lookup after the answer may be behind: a later one shows it.
+      // The lookup after the response may be behind: a later one shows it.
       memory.note(memory.state().proved(Phase.IN_DOUBT, CancelRows.key(cancelId)));
     }
     if (rows.size() != 1) {
@@ -149,7 +149,7 @@ final class CancelReplies {
     return shown != null ? shown : unreadable(sent);
   }
 
-  /** What an old answer proves that may be the one to the first sending, in an earlier call. */
+  /** What an old response proves that may be the one to the first sending, in an earlier call. */
   private Finding ofFirst(CancelSent sent, Payment payment) {
     CancelState unsent = sent.unsent();
     return unsent.isInDoubt()
@@ -157,7 +157,9 @@ final class CancelReplies {
         : new Finding(Standing.NOT_SHOWN, null);
   }
 
-  /** The gateway has a record of this key, made for another payment; or the answer went astray. */
+  /**
+   * The gateway has a record of this key, made for another payment; or the response went astray.
+   */
   private Cancellation afterAnothers(CancelSent sent, Accepted accepted) {
     PaymentId other = accepted.payment().paymentId();
     boolean ofKey =
@@ -177,7 +179,7 @@ final class CancelReplies {
     throw ofAnother;
   }
 
-  /** An old answer says that the cancel was accepted; the payment, what became of it. */
+  /** An old response says that the cancel was accepted; the payment, what became of it. */
   private Cancellation afterReplay(
       CancelSent sent, Accepted accepted, Finding then, boolean ofThisCall) {
     if (then.row() != null) {
@@ -258,7 +260,7 @@ final class CancelReplies {
             .allMatch(row -> row.cancel().state() == State.FAILED);
   }
 
-  /** What was accepted can't be found in the answer. */
+  /** What was accepted can't be found in the response. */
   private Cancellation unreadable(CancelSent sent) {
     OutcomeUnknownException doubt =
         Errors.make()

@@ -15,7 +15,7 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 
 /**
- * The cancels of a payment, each with an identity that outlives one answer: its number at the
+ * The cancels of a payment, each with an identity that outlives one response: its number at the
  * gateway, else amount and time, counted where several are alike.
  */
 final class CancelRows {

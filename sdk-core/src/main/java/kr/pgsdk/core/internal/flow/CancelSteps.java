@@ -32,11 +32,11 @@ public interface CancelSteps {
   /**
    * It accepted the cancel.
    *
-   * @param payment the payment as the answer has it; in a replay, as it was then
-   * @param replay whether this is an old answer, given again for the same key
+   * @param payment the payment as the response has it; in a replay, as it was then
+   * @param replay whether this is an old response, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    * @param revoked whether it was a virtual account that was closed, whatever the payment's status
-   * @param cancelId the number of the cancel that the answer names as this one; null if it shows
+   * @param cancelId the number of the cancel that the response names as this one; null if it shows
    *     the payment alone
    */
   record Accepted(
@@ -46,12 +46,12 @@ public interface CancelSteps {
       boolean revoked,
       @Nullable String cancelId)
       implements Reply {
-    /** An answer that shows the payment. */
+    /** A response that shows the payment. */
     public Accepted(Payment payment, boolean replay, boolean followsDoubt) {
       this(payment, replay, followsDoubt, false, null);
     }
 
-    /** An answer that names the cancel; the payment was looked up after it. */
+    /** A response that names the cancel; the payment was looked up after it. */
     public static Accepted named(Payment payment, String cancelId, boolean followsDoubt) {
       return new Accepted(payment, false, followsDoubt, false, cancelId);
     }
@@ -65,7 +65,7 @@ public interface CancelSteps {
   /**
    * It refused.
    *
-   * @param replay whether this is an old answer, given again for the same key
+   * @param replay whether this is an old response, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    */
   record Refused(GatewayException refusal, boolean replay, boolean followsDoubt) implements Reply {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a gateway adds to {@link ConfirmFlow} whose confirm captures the money. */
 public interface CaptureSteps extends ConfirmSteps {
   /**
-   * An answer to a capture.
+   * A response to a capture.
    *
-   * @param payment null if the answer doesn't show it: then it is looked up
-   * @param replay whether it can be an old answer, given again for the same key
+   * @param payment null if the response doesn't show it: then it is looked up
+   * @param replay whether it can be an old response, given again for the same key
    * @param followsDoubt whether the same call had sent it before, and may have had it done
    */
   record Captured(@Nullable Payment payment, boolean replay, boolean followsDoubt) {}
@@ -33,7 +33,7 @@ public interface CaptureSteps extends ConfirmSteps {
   /** What a refusal of a capture proves. */
   RefusalClass classify(GatewayException refusal);
 
-  /** Whether another sending may get another answer than this refusal. */
+  /** Whether another sending may get another response than this refusal. */
   boolean mayPass(GatewayException refusal);
 
   /** Whether a refusal says that the gateway knows no such payment. */

@@ -153,7 +153,7 @@ final class ChargeCall {
     return declined ? afterDecline(payment) : outcome.said(payment, Capture.BY_THIS_CALL);
   }
 
-  /** Judges what a look shows after an answer that says captured, and nothing of the payment. */
+  /** Judges what a look shows after a response that says captured, and nothing of the payment. */
   private Confirmation afterUnseen(Captured answer) {
     Payment now;
     try {
@@ -243,7 +243,7 @@ final class ChargeCall {
     return outcome.refused(refused, left, open ? MoneyHeld.UNKNOWN : MoneyHeld.NO);
   }
 
-  /** What keeps this call from an answer says nothing about the calls before it. */
+  /** What ends this call says nothing about the calls before it. */
   private PaymentException kept(PaymentException e) {
     return doubtedBefore != null ? errors.unknown(e, null) : e;
   }

@@ -8,7 +8,7 @@ import kr.pgsdk.core.internal.time.Deadline;
 
 /**
  * Charges billing keys, at every gateway: looks the order up, charges if nothing stands there, and
- * looks again wherever the answer doesn't say for certain what came of it. Thread-safe.
+ * looks again wherever the response doesn't say for certain what came of it. Thread-safe.
  */
 final class ChargeFlow {
   private final ChargeSteps steps;

@@ -74,7 +74,7 @@ final class ChargeOutcome {
 
   /**
    * Whether a payment holds nothing, and is no decline of this order: a checkout that ran out or
-   * failed, or a failure where an answer has said captured.
+   * failed, or a failure where a response has said captured.
    */
   boolean isNothing(Found found, Payment payment) {
     Known status = payment.status().known();
@@ -105,12 +105,12 @@ final class ChargeOutcome {
         .build();
   }
 
-  /** Whether this refusal, or an answer before it, says that the order is paid. */
+  /** Whether this refusal, or a response before it, says that the order is paid. */
   boolean mayBePaid(GatewayException refused) {
     return steps.saysPaid(refused) || open.isCaptured(order);
   }
 
-  /** An order that was called captured is never called declined, whatever a later answer says. */
+  /** An order that was called captured is never called declined, whatever a later response says. */
   void noteIfCaptured(Payment payment) {
     if (PaymentJudge.wasCaptured(payment)) {
       open.capture(order);

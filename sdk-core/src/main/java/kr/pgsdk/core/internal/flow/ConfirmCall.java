@@ -15,7 +15,7 @@ import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One confirm that captures: a sending, then a lookup wherever the answer doesn't say for certain
+ * One confirm that captures: a sending, then a lookup wherever the response doesn't say for certain
  * where the payment stands; another sending, under the next key, only when all before were refused
  * and the payment still waits.
  */

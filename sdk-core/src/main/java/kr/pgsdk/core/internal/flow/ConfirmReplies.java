@@ -53,7 +53,7 @@ final class ConfirmReplies {
     this.errors = new ConfirmErrors(request, steps.terms());
   }
 
-  /** What keeps this call from an answer says nothing about the calls before it. */
+  /** What ends this call says nothing about the calls before it. */
   PaymentException kept(PaymentException e) {
     GatewayException doubted = sent.doubted();
     return sent.isAnotherOpen() ? errors.unknown(doubted != null ? doubted : e, null) : e;
@@ -167,7 +167,7 @@ final class ConfirmReplies {
     return afterLookup(now, null, false);
   }
 
-  /** Judges what a lookup shows after an answer that says captured, and nothing of the payment. */
+  /** Judges what a lookup shows after a response that says captured, and nothing of the payment. */
   private Confirmation afterUnseen(Captured answer) {
     Payment now = lookup.findOrDoubt(null);
     if (now == null
@@ -176,7 +176,7 @@ final class ConfirmReplies {
         || CAME_TO_NOTHING.contains(now.status().known())) {
       throw errors.unknown(null, null);
     }
-    // It may be the answer that an earlier call in doubt didn't get, or under a caller's key that
+    // It may be the response that an earlier call in doubt didn't get, or under a caller's key that
     // of another payment.
     boolean mayBeEarlier =
         answer.replay() || sent.isAnotherOpen() || request.idempotencyKey().isPresent();

@@ -21,7 +21,7 @@ public interface ConfirmSteps {
   /** What the gateway calls its fields. */
   GatewayTerms terms();
 
-  /** Fetches the payment that a confirm is about; the answer may be about another one. */
+  /** Fetches the payment that a confirm is about; the response may be about another one. */
   Found find(ConfirmRequest request, Deadline deadline);
 
   /**

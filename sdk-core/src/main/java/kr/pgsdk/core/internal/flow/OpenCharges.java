@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The charges whose outcome this gateway object doesn't know yet, and those it knows, by their
- * order; the orders that an answer has called captured; and whose turn it is to charge an order.
+ * order; the orders that a response has called captured; and whose turn it is to charge an order.
  * Remembers the newest 10,000 of each. Thread-safe.
  */
 final class OpenCharges {
@@ -57,12 +57,12 @@ final class OpenCharges {
     return decided.get(order);
   }
 
-  /** Notes that an answer has said of this order that it is captured, or was. */
+  /** Notes that a response has said of this order that it is captured, or was. */
   synchronized void capture(OrderId order) {
     captured.add(order);
   }
 
-  /** Whether an answer has said so. */
+  /** Whether a response has said so. */
   synchronized boolean isCaptured(OrderId order) {
     return captured.contains(order);
   }

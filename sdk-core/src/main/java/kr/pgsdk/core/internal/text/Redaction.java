@@ -22,7 +22,7 @@ public final class Redaction {
   /** How much of a text is read; what lies behind is never shown. */
   static final int MAX_READ = 4_000;
 
-  /** A token and those before it: an answer may repeat the one that it refuses. */
+  /** A token and those before it: a response may repeat the one that it refuses. */
   private static final int MAX_LEARNED = 3;
 
   private static final Pattern TRACE_ID =

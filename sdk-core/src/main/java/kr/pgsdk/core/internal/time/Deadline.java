@@ -37,7 +37,7 @@ public final class Deadline {
 
   /**
    * Returns the part of this deadline that a request which moves money may use; the rest is for the
-   * lookup that a lost answer makes necessary: 5 seconds, or a quarter if that is less.
+   * lookup that a lost response makes necessary: 5 seconds, or a quarter if that is less.
    */
   public Deadline forMoney() {
     long reserve = Math.min(length.toNanos() / 4, LOOKUP_RESERVE_NANOS);

@@ -74,7 +74,7 @@ final class GuardedStore {
     }
   }
 
-  /** Returns null if the store gives no answer. An interrupt ends the wait and keeps its flag. */
+  /** Returns null if the store gives no response. An interrupt ends the wait and keeps its flag. */
   private @Nullable StoredToken ask(
       String done, Function<TokenStore, @Nullable StoredToken> question, Duration timeLeft) {
     if (store == null || timeLeft.isZero()) {

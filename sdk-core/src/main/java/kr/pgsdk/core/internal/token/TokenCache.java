@@ -136,7 +136,7 @@ public final class TokenCache {
 
   /**
    * Drops a token that got a 401. Ignores it if the cache holds another instance by now: Iamport
-   * issues the same text again, and that later answer stays.
+   * issues the same text again, and that later response stays.
    */
   public void reject(AuthToken token) {
     update(
@@ -264,7 +264,7 @@ public final class TokenCache {
     return hold(issued, start, startedAt);
   }
 
-  /** Returns whichever lives longer: the gateway's answer, or the token held so far. */
+  /** Returns whichever lives longer: the gateway's response, or the token held so far. */
   private AuthToken keep(HeldToken issued) {
     long now = now();
     return update(seen -> seen.take(issued, now)).held.orLonger(issued, now).token();

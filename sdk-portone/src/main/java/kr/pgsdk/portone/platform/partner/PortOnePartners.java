@@ -40,7 +40,7 @@ public final class PortOnePartners
    * @param idempotencyKey 1 to 300 visible ASCII characters, the same for the same partners, never
    *     used for others
    * @throws IllegalArgumentException if there are none, or the key breaks that rule
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     send the same partners with the same key again within three hours, or look at {@link #list}
    */
   public List<PortOnePartner> createAll(
@@ -64,7 +64,7 @@ public final class PortOnePartners
    * kind of taxpayers they are can't change so. PortOne calls it unstable.
    *
    * @param whose which partners; a filter with nothing set is all of them
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #scheduled}
    */
   public void scheduleAll(
@@ -93,7 +93,7 @@ public final class PortOnePartners
    * {@code POST /platform/partners/counterparty-connect/{id}}: connects a business for tax
    * invoices.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}
    */
   public PortOnePartner connect(String id) {
@@ -105,7 +105,7 @@ public final class PortOnePartners
    * answered.
    *
    * @param whose which partners; a filter with nothing set is all of them
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #list}
    */
   public PortOneBulkTask connectAll(PortOnePartnerFilter whose) {
@@ -116,7 +116,7 @@ public final class PortOnePartners
    * {@code POST /platform/partners/counterparty-disconnect/{id}}: ends the connection of a
    * business.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}
    */
   public PortOnePartner disconnect(String id) {
@@ -128,7 +128,7 @@ public final class PortOnePartners
    * has answered.
    *
    * @param whose which partners; a filter with nothing set is all of them
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #list}
    */
   public PortOneBulkTask disconnectAll(PortOnePartnerFilter whose) {

@@ -59,7 +59,7 @@ public final class PortOnePartnerSettlements {
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for some that aren't to be
    *     paid ({@code PLATFORM_NON_PAYABLE_PARTNER_SETTLEMENTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look the bulk payout up among those of {@code payouts()}, or send the same request again
    *     within three hours
    */
@@ -78,7 +78,7 @@ public final class PortOnePartnerSettlements {
    * @param ids the settlements' ids; at least one
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for some that can't be
    *     deleted ({@code PLATFORM_NON_DELETABLE_PARTNER_SETTLEMENTS})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #list}
    */
   public void delete(List<String> ids) {

@@ -31,7 +31,7 @@ public final class PortOneManualTransferRequest extends KeyedRequest {
     return new Builder(partnerId, settlementAmount, settlementDate);
   }
 
-  /** What to look up if the answer is lost. */
+  /** What to look up if the response is lost. */
   String subject() {
     return subject;
   }

@@ -46,7 +46,7 @@ public final class PortOneOrderCancelTransferRequest extends KeyedRequest {
         cancellationId);
   }
 
-  /** What to look up if the answer is lost. */
+  /** What to look up if the response is lost. */
   String subject() {
     return subject;
   }

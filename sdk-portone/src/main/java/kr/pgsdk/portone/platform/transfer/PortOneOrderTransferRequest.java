@@ -53,7 +53,7 @@ public final class PortOneOrderTransferRequest extends KeyedRequest {
             .objects("orderLines", orderLines.stream().map(RequestFields::of).toList()));
   }
 
-  /** What to look up if the answer is lost. */
+  /** What to look up if the response is lost. */
   String subject() {
     return subject;
   }

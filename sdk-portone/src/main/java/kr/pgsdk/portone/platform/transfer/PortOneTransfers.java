@@ -40,8 +40,8 @@ public final class PortOneTransfers {
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a payment of which the
    *     partner has a transfer ({@code PLATFORM_TRANSFER_ALREADY_EXISTS}), or an id in use ({@code
    *     PLATFORM_TRANSFER_ID_ALREADY_USED})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read, or
-   *     is a server error: look the transfer up, by its id with {@link #get} or among {@link
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read,
+   *     or is a server error: look the transfer up, by its id with {@link #get} or among {@link
    *     #list}; if there is none after a few minutes, send the same request again, never another
    *     for the same sale
    */
@@ -55,8 +55,8 @@ public final class PortOneTransfers {
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for more than the sale has
    *     left ({@code PLATFORM_CANCELLABLE_AMOUNT_EXCEEDED})
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read, or
-   *     is a server error: look the transfer up, by its id with {@link #get} or among {@link
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read,
+   *     or is a server error: look the transfer up, by its id with {@link #get} or among {@link
    *     #list}; if there is none after a few minutes, send the same request again, never another
    *     for the same cancel
    */
@@ -70,8 +70,8 @@ public final class PortOneTransfers {
    * or owes it. Repeated only with the same idempotency key. PortOne can't tell two of the same
    * amount from one that came twice, but by their ids.
    *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read, or
-   *     is a server error: look the transfer up, by its id with {@link #get} or among {@link
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read,
+   *     or is a server error: look the transfer up, by its id with {@link #get} or among {@link
    *     #list}; if there is none after a few minutes, send the same request again, never another
    *     for the same amount
    */
@@ -120,7 +120,7 @@ public final class PortOneTransfers {
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as after that ({@code
    *     PLATFORM_TRANSFER_NON_DELETABLE_STATUS}), or for a sale of which a cancel was made
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the answer is lost or can't be read:
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #get}
    */
   public void delete(String id) {
@@ -137,7 +137,7 @@ public final class PortOneTransfers {
    * @param columns PortOne's words for them, such as {@code TRANSFER_ID}, {@code
    *     TRANSFER_SETTLEMENT_AMOUNT} or {@code PARTNER_ID}; empty for PortOne's choice
    * @return the file's text, as PortOne writes it
-   * @throws kr.pgsdk.core.error.MalformedResponseException if the answer isn't CSV
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the response isn't CSV
    */
   public String sheet(PortOneTransferFilter filter, List<String> columns) {
     RequestFields wanted = new RequestFields().object("filter", RequestFields.of(filter));

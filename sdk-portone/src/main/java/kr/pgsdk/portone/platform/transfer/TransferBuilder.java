@@ -15,7 +15,7 @@ abstract class TransferBuilder<B extends TransferBuilder<B>> extends PortOneRequ
   private final List<RequestFields> properties = new ArrayList<>();
   private String subject;
 
-  /** Takes what to look up if the answer is lost and the transfer has no id. */
+  /** Takes what to look up if the response is lost and the transfer has no id. */
   TransferBuilder(String subject) {
     this.subject = subject;
   }
