@@ -4,8 +4,8 @@ import kr.pgsdk.core.internal.json.JsonNames;
 
 /**
  * What Toss calls the members of a payment, and of the objects in it: first those that the
- * contract's payment is made of. One that is missing there costs a second reading when it is asked
- * for; one that is missing here only takes more room.
+ * contract's payment is made of, then others. A name that is missing in the first list makes the
+ * document be read twice; one that is missing in the second costs some bytes.
  */
 public final class TossNames {
   /** Of a payment in a response. */

@@ -28,8 +28,9 @@ final class Authorizing {
     try {
       AuthToken token = token(sending.deadline());
       Attempt<T> attempt = next.send(sending, token);
-      // The gateway's own 401 is said before execution, so even what must be sent once may be sent
-      // again. Whether it is the gateway's own, its reader knows: a proxy says 401 as well.
+      // The gateway refuses a credential before it executes anything, so even what must be sent
+      // once
+      // may be sent again. A proxy's 401 proves nothing: the reader tells the two apart.
       boolean refused =
           attempt.status() == 401 && attempt.failure() instanceof AuthenticationException;
       return refused && authorizer.rejected(token)

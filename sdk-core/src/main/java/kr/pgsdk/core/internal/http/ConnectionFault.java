@@ -64,7 +64,7 @@ enum ConnectionFault {
     this.advice = advice;
   }
 
-  /** Whether it can pass without anybody's doing. */
+  /** Whether the same request may succeed later without a change of the set-up. */
   boolean retryable() {
     return retryable;
   }

@@ -112,7 +112,7 @@ public final class Observer {
     boolean failed = true;
     try {
       T result = work.get();
-      outcome = word(result);
+      outcome = outcomeName(result);
       failed = false;
       return result;
     } catch (Exception | Error e) {
@@ -199,7 +199,7 @@ public final class Observer {
     }
   }
 
-  private static String word(Object result) {
+  private static String outcomeName(Object result) {
     if (result instanceof NotConfirmed refused) {
       return "NotConfirmed(" + refused.reason() + ")";
     }
@@ -234,7 +234,7 @@ public final class Observer {
     }
   }
 
-  /** The first time aloud; what was thrown may quote anything, so only its class is named. */
+  /** Warns once, then logs at DEBUG. Names the class alone: the message may quote anything. */
   private void complain(Throwable e) {
     String line = "{}: the CallListener threw {}; calls go on as if it had not";
     if (warned.compareAndSet(false, true)) {

@@ -10,8 +10,8 @@ import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that is still coming in. Only the time that it lets its reader wait counts: what the
- * caller does with the rows may take as long as it likes.
+ * A page that is still coming in. The deadline counts only the time spent waiting for its bytes,
+ * not what the caller does with the rows.
  */
 final class OpenPage {
   private final HttpRequest request;

@@ -10,8 +10,8 @@ import kr.pgsdk.core.internal.json.JsonProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to an endpoint the SDK has no method for. What in it is an id and what a secret isn't
- * known, so that no part of it may come back in a message.
+ * A request to an endpoint the SDK has no method for. The SDK can't tell ids and secrets in it
+ * apart, so no message repeats any part of it.
  */
 public final class OpenRequest {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");

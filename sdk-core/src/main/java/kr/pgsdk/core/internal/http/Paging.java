@@ -36,7 +36,7 @@ public interface Paging<T> {
    */
   T row(JsonObject json);
 
-  /** What makes a row this one and no other, of all on the list. */
+  /** The row's id within the whole list. */
   String id(T row);
 
   /**

@@ -12,9 +12,8 @@ import java.nio.charset.CoderResult;
  *
  * <ul>
  *   <li>whether it is UTF-8, which Moshi would mend in silence;
- *   <li>that nothing but JSON's nine characters follows a backslash. Moshi reads {@code \'} as
- *       well, and so another id than the one that was sent as {@code \'} by whoever doesn't write
- *       JSON;
+ *   <li>that one of JSON's nine characters follows a backslash. Moshi takes {@code \'} for an
+ *       apostrophe, and so would read another id than the sender wrote;
  *   <li>how deep it is nested, which Moshi limits elsewhere;
  *   <li>that {@code true}, {@code false} and {@code null} aren't in capitals: outside of a text
  *       only a number has a capital letter, the E of its exponent.
