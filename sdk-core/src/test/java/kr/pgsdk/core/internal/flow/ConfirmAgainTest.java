@@ -326,13 +326,14 @@ class ConfirmAgainTest {
   }
 
   @Test
-  void lost_thenRefusedForGoodWithAnotherOrderOrPrice_staysInDoubt() {
+  void lost_thenRefusedForGoodWithAnotherOrderPriceOrToken_staysInDoubt() {
     gateway.loses().refuses("REJECTED").shows(WAITS);
     calls.doubt();
 
     doubt(
         ConfirmRequest.builder(ConfirmCalls.ID, OrderId.of("order-2"), ConfirmCalls.PRICE).build());
     doubt(ConfirmRequest.builder(ConfirmCalls.ID, ConfirmCalls.ORDER, Money.krw(15_001)).build());
+    doubt(request().paymentToken("another").build());
   }
 
   @Test

@@ -58,6 +58,16 @@ class ConfirmFlowTest {
     assertThat(gateway.lookups).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {14_999, 15_001})
+  void returnedALowerOrAHigherAmount_nothingIsSent(long won) {
+    NotConfirmed refused =
+        calls.refused(request().returned(ConfirmCalls.ORDER, Money.krw(won)).build());
+
+    assertThat(refused.mismatches()).extracting(m -> m.field()).containsExactly(Field.AMOUNT);
+    assertThat(gateway.captures).isEmpty();
+  }
+
   @Test
   void returnedAsStored_isCaptured_withoutALookup() {
     gateway.answers(PAID);
@@ -233,6 +243,23 @@ class ConfirmFlowTest {
     assertThat(gateway.captures).containsExactly(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CONSECUTIVE", "PROVIDER_ERROR"})
+  void refusedAfterALoss_notFinally_noneShown_isDoubt(String code) {
+    gateway.losesAndRefuses(code).shows(null);
+
+    calls.doubt();
+  }
+
+  @Test
+  void refusedForGood_lookupShowsAnotherPayment_leavesOpenWhatIsHeld() {
+    gateway.refuses("REJECTED").shows(another(Known.READY));
+
+    NotConfirmed refused = calls.refused();
+    assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
+    assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.UNKNOWN);
+  }
+
   @Test
   void refusedAfterALoss_finally_isRefused_unlessTheLookupShowsACapture() {
     gateway.losesAndRefuses("REJECTED").shows(WAITING).shows(PAID);
@@ -332,7 +359,7 @@ class ConfirmFlowTest {
 
   @Test
   void answerAboutAnotherPayment_isLookedUp() {
-    gateway.answers(another()).shows(PAID).shows(WAITING);
+    gateway.answers(another(Known.PAID)).shows(PAID).shows(WAITING);
 
     calls.confirmed();
     calls.doubt();
@@ -340,7 +367,7 @@ class ConfirmFlowTest {
 
   @Test
   void answerAboutAnotherPayment_underACallersKey_saysThatTheKeyBelongsToIt() {
-    gateway.answers(another()).shows(WAITING).shows(null);
+    gateway.answers(another(Known.PAID)).shows(WAITING).shows(null);
     ConfirmRequest request = request().idempotencyKey("mine").build();
 
     for (int call = 0; call < 2; call++) {
@@ -350,6 +377,13 @@ class ConfirmFlowTest {
     }
     assertThat(gateway.captures).containsExactly(1, 1);
     assertThat(gateway.lookups).isEqualTo(2);
+  }
+
+  @Test
+  void possibleReplay_ofOneCancelledAndNeverPaid_lookupSaysFailed_contradictsNothing() {
+    gateway.replays(payment(Known.CANCELLED)).shows(payment(Known.FAILED));
+
+    assertThat(calls.refused().reason()).isEqualTo(Reason.FAILED);
   }
 
   @Test
@@ -391,14 +425,14 @@ class ConfirmFlowTest {
     }
   }
 
-  private static Payment another() {
+  private static Payment another(Known known) {
     return Payment.builder(
             ConfirmCalls.TERMS,
             PaymentId.of("pay-9"),
             ConfirmCalls.ORDER,
             PRICE,
-            new PaymentStatus(Known.PAID, "word"))
-        .balance(PRICE)
+            new PaymentStatus(known, "word"))
+        .balance(known == Known.PAID ? PRICE : Money.krw(0))
         .build();
   }
 }

@@ -141,23 +141,33 @@ class ConfirmUnseenTest {
   }
 
   @Test
+  void refusedByTheCompany_whileAnEarlierCallIsInDoubt_isInDoubt() {
+    gateway.loses().refuses("BY_THE_COMPANY").shows(payment(Known.READY));
+
+    calls.doubt();
+    assertThat(calls.doubt().gatewayCode()).contains("BY_THE_COMPANY");
+  }
+
+  @Test
   void refusedByTheCompany_lookupFails_isInDoubt_forItMayHaveCaptured() {
     gateway.refuses("BY_THE_COMPANY").failsLookups(FakeConfirmSteps.transport());
 
     assertThat(calls.doubt().gatewayCode()).contains("BY_THE_COMPANY");
   }
 
+  private static Payment cheaper() {
+    return Payment.builder(
+            ConfirmCalls.TERMS,
+            ConfirmCalls.ID,
+            ConfirmCalls.ORDER,
+            Money.krw(100),
+            new PaymentStatus(Known.READY, "word"))
+        .build();
+  }
+
   @Test
   void refusedAsDifferent_isAMismatch_thatNamesTheDifference() {
-    Payment cheaper =
-        Payment.builder(
-                ConfirmCalls.TERMS,
-                ConfirmCalls.ID,
-                ConfirmCalls.ORDER,
-                Money.krw(100),
-                new PaymentStatus(Known.READY, "word"))
-            .build();
-    gateway.refuses("DIFFERS").shows(cheaper);
+    gateway.refuses("DIFFERS").shows(cheaper());
 
     NotConfirmed refused = calls.refused();
 
@@ -165,5 +175,12 @@ class ConfirmUnseenTest {
     assertThat(refused.moneyHeld()).isEqualTo(MoneyHeld.NO);
     assertThat(refused.mismatches()).extracting(m -> m.field()).contains(Mismatch.Field.AMOUNT);
     assertThat(refused.refusal().orElseThrow().code()).contains("DIFFERS");
+  }
+
+  @Test
+  void refusedOtherwise_isRefused_whateverElseDiffers() {
+    gateway.refuses("REJECTED").shows(cheaper());
+
+    assertThat(calls.refused().reason()).isEqualTo(Reason.REFUSED);
   }
 }

@@ -87,13 +87,22 @@ class MismatchRefundTest {
     calls.cancels.next(calls.cancels::unreachable, FakeCancelSteps.refuse("FINAL"));
     assertRefund(Refund.FAILED, MoneyHeld.YES);
     assertRefund(Refund.FAILED, MoneyHeld.YES);
-    calls.cancels.next(calls.cancels::loseRequest);
+    calls.cancels.next(FakeCancelSteps.refuse("CONSECUTIVE"), calls.cancels::loseRequest);
+    assertRefund(Refund.UNKNOWN, MoneyHeld.UNKNOWN); // an earlier confirm's refund is in the way
     assertRefund(Refund.UNKNOWN, MoneyHeld.UNKNOWN);
     calls.cancels.lookupFailure = new IllegalStateException("closed");
     assertRefund(Refund.FAILED, MoneyHeld.YES);
     calls.cancels.lookupFailure = null;
     calls.cancels.asynchronous = true;
     assertRefund(Refund.PENDING, MoneyHeld.UNKNOWN);
+  }
+
+  @Test
+  void cancelledInPartMeanwhile_theRestIsNotRefunded() {
+    calls.cancels.others(1_000, "console");
+
+    assertRefund(Refund.FAILED, MoneyHeld.YES);
+    assertThat(calls.cancels.sent).isEmpty();
   }
 
   @Test
