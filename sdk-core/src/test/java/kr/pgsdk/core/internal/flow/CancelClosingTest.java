@@ -64,6 +64,16 @@ class CancelClosingTest {
     assertThat(gateway.sent).hasSize(2).allMatch(CancelToSend::closes);
   }
 
+  @Test
+  void nothingToPayIntoYet_isNoClosing() {
+    on(Like.TOSS);
+    gateway.status = Known.READY;
+    gateway.next(gateway::loseRequest);
+
+    calls.doubt(all());
+    assertThat(gateway.sent).hasSize(1).noneMatch(CancelToSend::closes);
+  }
+
   /** What a refund of a deposit left in doubt, no deposit proves over. */
   @Test
   void lostRefundOfADeposit_isPaid_provesNothing() {

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Cancellation.AlreadyCancelled;
+import kr.pgsdk.core.Cancellation.Cancelled;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
+import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,71 @@ class CancelNamedTest {
   }
 
   @Test
+  void all_besideAPartUnderWayAndAFailedOne_takesTheRest() {
+    gateway.fullCancelMayTakeLess = true;
+    gateway.row(1_000, State.FAILED, "");
+    gateway.row(2_000, State.PENDING, "");
+    gateway.next(
+        order -> {
+          gateway.row(8_000, State.PENDING, "");
+          return Accepted.named(gateway.payment(), "T3", false);
+        });
+
+    assertThat(calls.pending(all()).cancelledNow()).contains(Money.krw(8_000));
+  }
+
+  @Test
+  void all_tookLess_andNothingIsLeft_isItsOwn_whateverElseIsShown() {
+    gateway.fullCancelMayTakeLess = true;
+    gateway.next(
+        order -> {
+          gateway.balance = Money.krw(0);
+          gateway.row(8_000, State.DONE, "");
+          return Accepted.named(gateway.payment(), "T1", false);
+        });
+
+    assertThat(calls.cancelled(all()).cancelledNow()).contains(Money.krw(8_000));
+  }
+
+  @Test
+  void all_besideAPartUnderWay_whereAllIsAll_tookLess_isAnothers() {
+    gateway.row(2_000, State.PENDING, "");
+    gateway.next(
+        order -> {
+          gateway.row(8_000, State.PENDING, "");
+          return Accepted.named(gateway.payment(), "T2", false);
+        });
+
+    calls.doubt(all());
+  }
+
+  @Test
+  void all_lost_aPartOfAnothers_isNoPartOfIt() {
+    gateway.fullCancelMayTakeLess = true;
+    gateway.next(gateway::loseRequest);
+    CancelRequest request = all();
+    calls.doubt(request);
+    gateway.others(2_000, "");
+    calls.pass(KEY_LIFE);
+
+    assertThat(calls.refusal(request)).hasMessageContaining("was not executed");
+  }
+
+  @Test
+  void all_ofAnAwaitedAccountThatIsPaidIntoMeanwhile_takesTheDeposit() {
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    gateway.balance = Money.krw(0);
+    gateway.next(
+        order -> {
+          gateway.status = null;
+          gateway.balance = Money.krw(10_000);
+          return gateway.nameIt(order);
+        });
+
+    assertThat(calls.cancel(all())).isInstanceOf(Cancelled.class);
+  }
+
+  @Test
   void all_besideAPartUnderWay_andTheAnswerIsLost_isFoundByTheRestItTook() {
     gateway.fullCancelMayTakeLess = true;
     gateway.row(2_000, State.PENDING, "");
@@ -251,6 +318,21 @@ class CancelNamedTest {
 
     assertThat(calls.refusal(partOf(3_000).idempotencyKey("mine").build()))
         .hasMessageContaining("another refund");
+  }
+
+  @Test
+  void namesACancelOfAnotherAmount_withoutACallersKey_orAfterALoss_isInDoubt() {
+    gateway.others(1_000, "");
+    gateway.next(order -> Accepted.named(gateway.payment(), "T1", false));
+    calls.doubt(part(3_000));
+
+    gateway.next(order -> Accepted.named(gateway.payment(), "T1", true));
+    calls.doubt(partOf(3_000).idempotencyKey("mine").build());
+
+    CancelRequest lost = partOf(3_000).idempotencyKey("another").build();
+    gateway.next(gateway::loseRequest, order -> Accepted.named(gateway.payment(), "T1", false));
+    calls.doubt(lost);
+    calls.doubt(lost);
   }
 
   @Test

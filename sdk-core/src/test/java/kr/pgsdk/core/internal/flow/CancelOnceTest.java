@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.VerificationException;
@@ -247,6 +248,17 @@ class CancelOnceTest {
     gateway.next(gateway::loseRequest);
     assertThatThrownBy(() -> calls.elsewhere(lost)).isNotNull();
     calls.doubt(CancelRequest.resume(lost.toText()));
+
+    executedTwin_reasonsLost(false);
+  }
+
+  @Test
+  void acceptedByAnotherProcess_takenUpHere_aTwinStaysInDoubt() {
+    gateway.refundsLater = true;
+    CancelRequest accepted = part(3_000);
+    gateway.next(gateway::acceptSilently);
+    assertThat(calls.elsewhere(accepted)).isInstanceOf(Cancellation.Pending.class);
+    calls.pending(CancelRequest.resume(accepted.toText()));
 
     executedTwin_reasonsLost(false);
   }

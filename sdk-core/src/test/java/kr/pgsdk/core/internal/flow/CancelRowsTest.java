@@ -101,6 +101,13 @@ class CancelRowsTest {
   }
 
   @Test
+  void oneWithoutATimeThatIsStillThere_isNotTheNewOneLikeIt() {
+    Payment before = payment(row(null, 100, null));
+
+    assertThat(without(payment(row(null, 100, null), row("a", 100, 1L)), before)).hasSize(1);
+  }
+
+  @Test
   void cancelsWithoutNumberAndTime_areToldApartByTheirCountAlone() {
     Payment two = payment(row(null, 100, null), row(null, 100, null));
     Row second = CancelRows.of(two).get(1);
