@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import kr.pgsdk.core.BillingKey;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation;
@@ -223,6 +226,18 @@ class ChargeOnceTest {
   }
 
   // --- more than one order, more than one thread
+
+  @Test
+  void onceACallHasEnded_anotherThreadHasItsTurn() throws Exception {
+    FakeChargeSteps steps = keyless().shows(payment(Known.PAID));
+    paid(steps);
+    ExecutorService another = Executors.newSingleThreadExecutor();
+    try {
+      another.submit(() -> paid(steps)).get(100, TimeUnit.SECONDS);
+    } finally {
+      another.shutdown();
+    }
+  }
 
   @Test
   void doubtsOfOtherOrders_dontPushThisOneOut() {
