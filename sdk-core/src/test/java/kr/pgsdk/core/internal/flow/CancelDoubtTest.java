@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
+import kr.pgsdk.core.Cancellation;
 import kr.pgsdk.core.Money;
+import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
@@ -328,23 +330,49 @@ class CancelDoubtTest {
     calls.doubt(request);
   }
 
+  private Cancellation onceClosed(CancelRequest request) {
+    return new CancelFlow(gateway, new ClaimedRows())
+        .cancel(
+            request,
+            () -> {
+              throw new IllegalStateException("closed");
+            });
+  }
+
   @Test
-  void gatewayObjectClosed_afterItWasGivenUp_isNoDoubt() {
+  void gatewayObjectClosed_whileItIsInDoubtOrAccepted_theDoubtIsKept() {
+    gateway.next(gateway::loseRequest);
+    CancelRequest lost = part(3_000);
+    calls.doubt(lost);
+    gateway.asynchronous = true;
+    CancelRequest accepted = part(2_000);
+    calls.pending(accepted);
+
+    assertThatThrownBy(() -> onceClosed(lost)).isInstanceOf(OutcomeUnknownException.class);
+    assertThatThrownBy(() -> onceClosed(accepted)).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void gatewayObjectClosed_neverSentOrGivenUp_isNoDoubt() {
     CancelRequest request = part(3_000);
+    assertThatThrownBy(() -> onceClosed(request)).isExactlyInstanceOf(IllegalStateException.class);
     gateway.asynchronous = true;
     calls.pending(request);
     gateway.become(0, State.FAILED, CancelCalls.marked(request));
     calls.refusal(request);
-    IllegalStateException closed = new IllegalStateException("closed");
 
-    assertThatThrownBy(
-            () ->
-                new CancelFlow(gateway, new ClaimedRows())
-                    .cancel(
-                        request,
-                        () -> {
-                          throw closed;
-                        }))
-        .isSameAs(closed);
+    assertThatThrownBy(() -> onceClosed(request)).isExactlyInstanceOf(IllegalStateException.class);
+  }
+
+  /** What is wrong with the amounts that a payment shows takes nothing back that was sent. */
+  @Test
+  void cancelInAnotherCurrency_theDoubtIsKept() {
+    gateway.next(gateway::loseRequest);
+    CancelRequest request = part(3_000);
+    calls.doubt(request);
+    calls.pass(WORK_IS_OVER);
+    gateway.rows.add(PaymentCancel.of("T1", Money.of("1", "USD"), State.DONE, "other", null));
+
+    calls.doubt(request);
   }
 }
