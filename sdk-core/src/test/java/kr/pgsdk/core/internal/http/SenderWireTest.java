@@ -226,7 +226,11 @@ class SenderWireTest {
     try (Opened opened = open(options(true))) {
       assertThatThrownBy(() -> opened.send(RetryMode.SAFE))
           .isInstanceOfSatisfying(
-              PaymentException.class, e -> assertThat(e.isRetryable()).isTrue());
+              PaymentException.class,
+              e -> {
+                assertThat(e.isRetryable()).isTrue();
+                assertThat(e.httpStatus()).hasValue(503);
+              });
     }
     assertThat(wire.server.getRequestCount()).isEqualTo(3);
   }
@@ -575,6 +579,43 @@ class SenderWireTest {
           .isInstanceOf(OutcomeUnknownException.class);
     }
     assertThat(wire.server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500})
+  void credentialRefusedOtherwiseThanBy401_isNotSentAgainWithANewToken(int status) {
+    MockResponse refusal = Wire.status(status, "{\"code\":\"UNAUTHORIZED_KEY\"}");
+    wire.serve(refusal, refusal);
+    ResponseReader<String> reader =
+        answer -> {
+          throw Errors.make()
+              .authentication(
+                  "refused", ErrorDetails.builder("testpay").httpStatus(answer.status()).build());
+        };
+    try (Opened opened = open(options(false), new Tokens())) {
+      Sender sender = opened.sender();
+
+      assertThatThrownBy(() -> sender.send(Wire.request(RetryMode.ONCE), reader, sender.deadline()))
+          .isInstanceOf(
+              status == 403 ? AuthenticationException.class : OutcomeUnknownException.class);
+    }
+    assertThat(wire.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void answerThatItsReaderCallsUnreadable_leavesDoubt(int status) {
+    wire.serve(Wire.status(status, "{\"ok\":\"yes\"}"));
+    ResponseReader<String> reader =
+        answer -> {
+          throw Errors.make().malformed("odd", ErrorDetails.builder("testpay").build());
+        };
+    try (Opened opened = open(options(false))) {
+      Sender sender = opened.sender();
+
+      assertThatThrownBy(() -> sender.send(Wire.request(RetryMode.ONCE), reader, sender.deadline()))
+          .isInstanceOf(OutcomeUnknownException.class);
+    }
   }
 
   @Test
