@@ -2,32 +2,26 @@ package kr.pgsdk.core.internal.flow;
 
 import static kr.pgsdk.core.internal.flow.CancelCalls.WORK_IS_OVER;
 import static kr.pgsdk.core.internal.flow.CancelCalls.all;
+import static kr.pgsdk.core.internal.flow.CancelCalls.allOf;
 import static kr.pgsdk.core.internal.flow.CancelCalls.marked;
 import static kr.pgsdk.core.internal.flow.CancelCalls.part;
 import static kr.pgsdk.core.internal.flow.CancelCalls.partOf;
 import static kr.pgsdk.core.internal.flow.FakeCancelSteps.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.RefundStatus;
-import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.access.OutsideCancel;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
 import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What looks like a proof that a refund was executed, or wasn't, and is none. */
 class CancelProofTest {
-  private static final Duration SUSPENDED = Duration.ofMinutes(10);
-
   private CancelCalls calls = new CancelCalls(Like.TOSS);
   private FakeCancelSteps gateway = calls.gateway;
 
@@ -179,6 +173,17 @@ class CancelProofTest {
   }
 
   @Test
+  void expectedMore_anothersCancelOfAllBesideAFailedOne_couldBeIt() {
+    onIamport();
+    gateway.row(1_000, State.FAILED, null);
+    gateway.others(10_000, null);
+    gateway.refundStatus = RefundStatus.PENDING;
+
+    calls.doubt(allOf().expectedBalance(Money.krw(10_000)).build());
+    assertThat(gateway.sent).isEmpty();
+  }
+
+  @Test
   void callersKey_answerAboutAnotherPayment_andTheLookupFails_isDoubt() {
     gateway.failsLookupsOnceSent = true;
     gateway.next(
@@ -188,99 +193,5 @@ class CancelProofTest {
         });
 
     calls.doubt(partOf(3_000).idempotencyKey("mine").build());
-  }
-
-  // --- what was sent may still be worked on
-
-  @Test
-  void errorWhileItIsSent_mayBeWorkedOn_andIsNotSentAgain() {
-    onIamport();
-    gateway.next(
-        order -> {
-          throw new StackOverflowError();
-        });
-    CancelRequest request = part(3_000);
-    assertThatThrownBy(() -> calls.cancel(request)).isInstanceOf(StackOverflowError.class);
-
-    assertThat(calls.doubt(request).retryAfter()).hasValue(WORK_IS_OVER);
-    assertThat(gateway.sent).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void processSuspendedWhileItIsSent_mayBeWorkedOnFromThenOn(boolean answered) {
-    onIamport();
-    gateway.next(
-        order -> {
-          calls.pass(SUSPENDED);
-          return answered ? gateway.acceptSilently(order) : gateway.loseRequest(order);
-        });
-    CancelRequest request = part(3_000);
-    calls.doubt(request);
-
-    assertThat(calls.doubt(request).retryAfter()).hasValue(CancelSteps.LONGEST_WORK);
-    assertThat(gateway.sent).hasSize(1);
-  }
-
-  @Test
-  void serverErrorThenALoss_isNotSentAThirdTimeBesideTheSecond() {
-    gateway.losesReasons = true;
-    gateway.next(gateway::serverError, gateway::loseRequest);
-    CancelRequest request = part(3_000);
-    calls.doubt(request);
-    calls.pass(WORK_IS_OVER);
-    calls.doubt(request);
-    assertThat(gateway.sent).hasSize(2);
-
-    assertThat(calls.doubt(request).retryAfter()).hasValue(WORK_IS_OVER);
-    assertThat(gateway.sent).hasSize(2);
-  }
-
-  // --- proved over
-
-  @Test
-  void serverErrorProvedOver_thenLostUnderTheNextKey_isSentAgainAtOnce() {
-    gateway.next(gateway::serverError, gateway::loseRequest);
-    CancelRequest request = part(3_000);
-    calls.doubt(request);
-    calls.pass(WORK_IS_OVER);
-    calls.refusal(request);
-    calls.doubt(request);
-
-    calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
-  }
-
-  @Test
-  void lostUntilItsKeyIsOld_isToldNotExecuted_thenSentUnderTheNextKey() {
-    gateway.next(gateway::loseRequest);
-    CancelRequest request = part(3_000);
-    calls.doubt(request);
-    calls.pass(gateway.keyLife);
-
-    assertThat(calls.refusal(request)).hasMessageContaining("was not executed");
-    calls.cancelled(request);
-    assertThat(gateway.executed).containsExactly(CancelToSend.key(request, 2));
-  }
-
-  @Test
-  void givenUp_thenTheLookupFails_isNoDoubt() {
-    gateway.asynchronous = true;
-    CancelRequest request = part(3_000);
-    calls.pending(request);
-    gateway.become(0, State.FAILED, marked(request));
-    calls.refusal(request);
-    gateway.lookupFailure = FakeCancelSteps.transport();
-
-    assertThatThrownBy(() -> calls.cancel(request)).isInstanceOf(TransportException.class);
-  }
-
-  @Test
-  void allCancelledByOthers_isStoredAsDone() {
-    gateway.others(10_000, "other");
-    CancelRequest request = all();
-    calls.already(request);
-
-    assertThat(request.toText()).contains("phase=DONE");
   }
 }

@@ -485,6 +485,13 @@ class ChargeFlowTest {
   }
 
   @Test
+  void capturedUnseen_mayBeAnOldAnswer_isNotByThisCall() {
+    assertConfirmed(
+        charge(keyed.replaysUnseen().shows(null).shows(payment(Known.PAID))),
+        Capture.ALREADY_CAPTURED);
+  }
+
+  @Test
   void capturedUnseen_andNotShown_isInDoubt() {
     keyed.answersUnseen().shows(null);
 

@@ -70,6 +70,12 @@ final class FakeChargeSteps implements ChargeSteps {
     return this;
   }
 
+  /** Says captured, as it may have said before, and shows nothing of the payment. */
+  FakeChargeSteps replaysUnseen() {
+    answers.add(() -> new Captured(null, true, false));
+    return this;
+  }
+
   FakeChargeSteps replays(Payment payment) {
     answers.add(() -> new Captured(payment, true, false));
     return this;
