@@ -38,6 +38,13 @@ final class IamportCancel implements CancelSteps {
   }
 
   @Override
+  public void requireSendable(CancelToSend order) {
+    if (!order.closes()) {
+      IamportCancelRequest unused = cancel(order);
+    }
+  }
+
+  @Override
   public Reply execute(CancelToSend order, Deadline deadline) {
     CancelRequest request = order.request();
     IamportApi api = client.api(deadline);

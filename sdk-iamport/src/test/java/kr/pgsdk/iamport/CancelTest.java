@@ -86,6 +86,19 @@ class CancelTest {
   }
 
   @Test
+  void taxFreePartAboveTheBalance_isSaid_andLeavesNoDoubt() {
+    iamport.serve(PAID, PAID);
+    CancelRequest request = full().taxFree(Money.krw(15_001)).build();
+
+    assertThatThrownBy(() -> gateway.cancel(request))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tax_free");
+    assertThatThrownBy(() -> gateway.cancel(CancelRequest.resume(request.toText())))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(iamport.arrived()).containsExactly(LOOKUP, LOOKUP);
+  }
+
+  @Test
   void partial_sendsAmountChecksumAndEverythingTheRequestHas() {
     MockResponse before = FakeIamport.ok(PaymentBody.cancelled("\"other\"", 4000));
     iamport.serve(before, cancelled(4000, 5000));

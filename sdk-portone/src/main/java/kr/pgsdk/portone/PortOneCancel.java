@@ -47,6 +47,13 @@ final class PortOneCancel implements CancelSteps {
   }
 
   @Override
+  public void requireSendable(CancelToSend order) {
+    if (!order.closes()) {
+      PortOneCancelRequest unused = cancel(order);
+    }
+  }
+
+  @Override
   public Reply execute(CancelToSend order, Deadline deadline) {
     try {
       return order.closes() ? closed(order, deadline) : cancelled(order, deadline);

@@ -42,6 +42,11 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
+  public void requireSendable(CancelToSend order) {
+    TossCancelRequest unused = toss(order);
+  }
+
+  @Override
   public Reply execute(CancelToSend order, Deadline deadline) {
     AtomicBoolean replay = new AtomicBoolean();
     try {

@@ -119,6 +119,7 @@ final class CancelCall {
       return ended(ended);
     }
     CancelToSend order = start.order(now, deadline);
+    steps.requireSendable(order);
     sent = new CancelSent(now, order, steps, memory, deadline);
     openFor(order.balance());
     return State.SEND;

@@ -94,6 +94,13 @@ public interface CancelSteps {
   Look lookUp(CancelRequest request, Deadline deadline);
 
   /**
+   * Refuses, while nothing counts as sent, what {@link #execute} can't say to the gateway.
+   *
+   * @throws IllegalArgumentException if a value breaks a rule of the gateway's request
+   */
+  void requireSendable(CancelToSend order);
+
+  /**
    * Sends the cancel.
    *
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed, and no

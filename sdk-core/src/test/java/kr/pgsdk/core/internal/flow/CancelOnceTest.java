@@ -35,6 +35,33 @@ class CancelOnceTest {
     assertThat(calls.cancelled(part(3_000)).cancelledNow()).hasValue(Money.krw(3_000));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatTheGatewayCantBeTold_isNoSending(Like like) {
+    on(like);
+    CancelRequest request = part(3_000);
+    gateway.unsendable = new IllegalArgumentException("tax_free");
+
+    assertThatIllegalArgumentException().isThrownBy(() -> calls.cancel(request));
+    gateway.unsendable = null;
+    gateway.balance = Money.krw(8_000); // a doubt would not be sent again with another balance
+    assertThat(calls.cancelled(request).cancelledNow()).hasValue(Money.krw(3_000));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheGatewayCantBeTold_endsNoDoubt(Like like) {
+    on(like);
+    CancelRequest request = part(3_000);
+    gateway.next(gateway::loseRequest);
+    calls.doubt(request);
+    calls.pass(WORK_IS_OVER);
+    gateway.unsendable = new IllegalArgumentException("tax_free");
+
+    calls.doubt(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
   @Test
   void reasonReplacedByWordsInBrackets_answerLost_isNeverSentAgain() {
     gateway.recorded = reason -> "[KCP] cancelled";

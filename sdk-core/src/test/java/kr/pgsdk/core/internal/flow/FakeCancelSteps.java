@@ -88,6 +88,7 @@ final class FakeCancelSteps implements CancelSteps {
   boolean failsLookupsOnceSent;
   UnaryOperator<@Nullable String> recorded = reason -> reason;
   @Nullable RuntimeException lookupFailure;
+  @Nullable IllegalArgumentException unsendable;
   @Nullable Payment laggingLookup;
   Runnable beforeExecute = () -> {};
   Runnable afterAnswer = () -> {};
@@ -284,6 +285,13 @@ final class FakeCancelSteps implements CancelSteps {
       throw transport();
     }
     return new Look(laggingLookup != null ? laggingLookup : payment(), refundsLater);
+  }
+
+  @Override
+  public void requireSendable(CancelToSend order) {
+    if (unsendable != null) {
+      throw unsendable;
+    }
   }
 
   @Override
