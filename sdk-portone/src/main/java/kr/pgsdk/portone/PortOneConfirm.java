@@ -43,7 +43,11 @@ final class PortOneConfirm implements CaptureSteps {
 
   @Override
   public @Nullable CaptureSteps capturing(ConfirmRequest request) {
-    return request.paymentToken().isPresent() ? this : null;
+    if (request.paymentToken().isEmpty()) {
+      return null;
+    }
+    PortOneRules.capture(request);
+    return this;
   }
 
   /** The response has neither status nor amount (manual-confirm): the flow looks the payment up. */

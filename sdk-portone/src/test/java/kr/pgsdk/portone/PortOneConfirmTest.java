@@ -69,6 +69,22 @@ class PortOneConfirmTest {
     return request().paymentToken(TOKEN).build();
   }
 
+  @Test
+  void amountThatIsNoWholeNumberOfMinorUnits_isRefused_andNothingCountsAsSent() {
+    portone.serve(ok(Pay.ready()));
+    PortOneGateway gateway = portone.gateway();
+    ConfirmRequest unsendable =
+        ConfirmRequest.builder(TRANSACTION_ID, ORDER_ID, Money.of("150.5", "JPY"))
+            .paymentToken(TOKEN)
+            .build();
+
+    assertThatThrownBy(() -> gateway.confirm(unsendable))
+        .isInstanceOf(IllegalArgumentException.class);
+    NotConfirmed looked = (NotConfirmed) gateway.confirm(request().withoutCapture().build());
+    assertThat(looked.moneyHeld()).isEqualTo(MoneyHeld.NO);
+    assertThat(portone.lines()).containsExactly(GET);
+  }
+
   private Capture captured(ConfirmRequest request) {
     Confirmation confirmation = portone.gateway().confirm(request);
     assertThat(confirmation).isInstanceOf(Confirmed.class);
