@@ -237,7 +237,7 @@ final class RefundOracle {
 
   /**
    * Whether the payment company behind PortOne refused what it carried out, and every lookup of the
-   * call after that was behind: docs/histories.md.
+   * call after that failed or was behind: docs/histories.md.
    */
   private static boolean isTheCompanysWordAlone(Call call) {
     List<Sent> after = new ArrayList<>();
@@ -248,6 +248,7 @@ final class RefundOracle {
         after.add(sent);
       }
     }
+    after.removeIf(sent -> !sent.answered && !sent.isUntrue());
     return call.said instanceof GatewayException said
         && said.gatewayCode().filter("PG_PROVIDER"::equals).isPresent()
         && !after.isEmpty()

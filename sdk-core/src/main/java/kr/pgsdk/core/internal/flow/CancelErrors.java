@@ -8,6 +8,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.access.CancelState;
 import kr.pgsdk.core.internal.access.CancelState.Phase;
@@ -151,6 +152,14 @@ public final class CancelErrors {
         "nothing was cancelled: the idempotency key belongs to the cancel of another payment, "
             + other
             + ". Leave the key out, or give each refund its own");
+  }
+
+  /** A lookup after the response failed: why is suppressed in it. */
+  TransportException unread() {
+    return Errors.make()
+        .transport(
+            "how the cancel of " + request.paymentId() + " stands now could not be read",
+            details(null, null).build());
   }
 
   GatewayException wrongInput(IllegalArgumentException e) {

@@ -97,15 +97,6 @@ final class CancelLookup {
     }
   }
 
-  /** Looks up how it stands now. */
-  Payment nowOr(Payment fallback) {
-    try {
-      return now().payment();
-    } catch (PaymentException | IllegalStateException e) {
-      return fallback;
-    }
-  }
-
   /** Refuses the payment of another order, and another currency. */
   void requireExpected(Payment known) {
     OrderId expected = request.orderId().orElse(known.orderId());

@@ -185,10 +185,15 @@ final class CancelReplies {
     if (then.row() != null) {
       memory.note(memory.state().proved(Phase.IN_DOUBT, then.row().key()));
     }
-    Payment known = ofThisCall ? accepted.payment() : sent.look().payment();
-    Payment now = lookup.nowOr(known);
+    PaymentException unread = errors.unread();
+    Payment read = lookup.nowOrNull(unread);
+    Payment now = read != null ? read : ofThisCall ? accepted.payment() : sent.look().payment();
     Finding finding = evidence.inLookup(now, memory.state());
     Finding newest = finding.row() != null ? finding : then;
+    if (read == null && !ofThisCall && newest.standing() == Standing.PENDING) {
+      memory.note(memory.state().in(Phase.ACCEPTED)); // then; it may be done by now
+      throw errors.unknown(unread);
+    }
     Cancellation shown = outcome.shown(newest, now, !ofThisCall);
     if (shown != null) {
       return shown;

@@ -215,6 +215,19 @@ class CancelEvidenceTest {
   }
 
   @Test
+  void replay_acceptedThen_cantBeLookedUpNow_saysSo_andIsNeverCalledPending() {
+    CancelRequest request = part(3_000);
+    nextIsReplay(() -> gateway.row(3_000, State.PENDING, marked(request)));
+    gateway.failsLookupsOnceSent = true;
+
+    assertThat(calls.doubt(request)).hasMessageContaining("was accepted earlier");
+    gateway.failsLookupsOnceSent = false;
+    gateway.become(0, State.DONE, marked(request));
+    calls.already(request);
+    assertThat(gateway.sent).hasSize(1);
+  }
+
+  @Test
   void replay_refundFailedSince_besideAnothersCancel_isDoubt() {
     CancelRequest request = part(3_000);
     gateway.others(1_000, "other");
