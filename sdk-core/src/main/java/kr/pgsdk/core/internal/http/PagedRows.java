@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -92,7 +93,12 @@ final class PagedRows<T> {
   /** Fetches a page, and returns its first new row; null if it has none. */
   private @Nullable T open(HttpRequest asked) {
     Deadline limit = deadline.get();
-    Opened<T> opened = sender.send(asked, response -> opened(asked, response, limit), limit);
+    Opened<T> opened;
+    try {
+      opened = sender.send(asked, response -> opened(asked, response, limit), limit);
+    } catch (TransportException e) {
+      throw handedOn == 0 ? e : sender.errors().brokeOff(e, handedOn);
+    }
     if (opened.first() == null) {
       ended(opened.page());
     } else {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.core.error.TransportException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.json.JsonProblem;
@@ -89,12 +90,24 @@ final class SendErrors {
                 + " "
                 + request
                 + ": the list broke off after "
-                + rows
-                + (rows == 1 ? " row (" : " rows (")
+                + rows(rows)
+                + " ("
                 + reason(cause)
                 + ")."
                 + HARMLESS,
             ErrorDetails.builder(gateway).httpStatus(status).retryable(true).cause(cause).build());
+  }
+
+  /** The rest of a list was asked for, and didn't come. */
+  PaymentException brokeOff(TransportException e, long rows) {
+    return Errors.make()
+        .transport(
+            e.getMessage() + " The list broke off after " + rows(rows) + ".",
+            ErrorDetails.after(e).build());
+  }
+
+  private static String rows(long rows) {
+    return rows + (rows == 1 ? " row" : " rows");
   }
 
   private String reason(@Nullable Throwable cause) {

@@ -282,6 +282,20 @@ class PagedStreamTest {
   }
 
   @Test
+  void pageThatNeverComesWhole_saysHowFarTheListGot() {
+    wire.serve(
+        PageBody.cutAfter(rows("a", "b")),
+        PageBody.cutAfter(rows("a")),
+        Wire.CUT_AFTER_READ,
+        PageBody.cutAfter(rows("a", "b")));
+
+    assertThatExceptionOfType(TransportException.class)
+        .isThrownBy(this::read)
+        .withMessageContaining("broke off after 2 rows");
+    assertNoConnectionInUse();
+  }
+
+  @Test
   void pageThatBreaksOffBeforeItsFirstRow_isRepeatedLikeAnyRequest() throws Exception {
     wire.serve(
         PageBody.cutAfter("{\"ro"),
