@@ -14,6 +14,7 @@ import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreSession;
 import kr.pgsdk.durable.store.WorkKey;
 import kr.pgsdk.durable.store.WorkRow;
+import org.jspecify.annotations.Nullable;
 
 /** When something needs a person: the rule of each {@link Attention.Kind}. For one transaction. */
 final class AttentionList {
@@ -35,7 +36,7 @@ final class AttentionList {
 
   /** Returns at most that many of all kinds, what keeps money in doubt first. */
   List<Attention> of(Fingerprints fingerprints) {
-    all.addAll(accounts(fingerprints));
+    accounts(fingerprints);
     captures();
     alarms();
     refunds();
@@ -45,32 +46,36 @@ final class AttentionList {
     return all.size() > max ? all.subList(0, max) : all;
   }
 
-  private static List<Attention> accounts(Fingerprints fingerprints) {
-    return fingerprints.foreign().entrySet().stream()
-        .map(
-            account ->
-                new Attention(
-                    Kind.ACCOUNT_CHANGED,
-                    Optional.empty(),
-                    account.getKey(),
-                    account.getValue(),
-                    Fingerprints.explained(account.getKey())))
-        .toList();
+  private void add(
+      Kind kind, @Nullable String orderId, String subject, Instant since, String reason) {
+    Optional<OrderId> order = Optional.ofNullable(orderId).map(OrderId::of);
+    all.add(new Attention(kind, order, subject, since, reason));
+  }
+
+  private void add(Kind kind, RefundRow refund, String reason) {
+    add(kind, refund.orderId(), refund.refundId(), refund.createdAt(), reason);
+  }
+
+  private void accounts(Fingerprints fingerprints) {
+    fingerprints
+        .foreign()
+        .forEach(
+            (name, since) ->
+                add(Kind.ACCOUNT_CHANGED, null, name, since, Fingerprints.explained(name)));
   }
 
   private void captures() {
     for (OrderRow order : session.capturing(session.now().minus(LONGEST_DOUBT), max)) {
       OrderRow.Slot slot = Objects.requireNonNull(order.slot());
-      all.add(
-          new Attention(
-              Kind.CAPTURE_IN_DOUBT,
-              Optional.of(OrderId.of(order.orderId())),
-              slot.payment().paymentId(),
-              slot.since(),
-              "account "
-                  + slot.payment().account()
-                  + " hasn't told whether it captured the payment: look into the gateway's console,"
-                  + " and whether this account is set up here"));
+      add(
+          Kind.CAPTURE_IN_DOUBT,
+          order.orderId(),
+          slot.payment().paymentId(),
+          slot.since(),
+          "account "
+              + slot.payment().account()
+              + " hasn't told whether it captured the payment: look into the gateway's console,"
+              + " and whether this account is set up here");
     }
   }
 
@@ -81,56 +86,54 @@ final class AttentionList {
           refund
               ? session.refund(work.key().subject()).map(RefundRow::orderId).orElse(null)
               : work.key().subject();
-      all.add(
-          new Attention(
-              Kind.WORK_FAILS,
-              Optional.ofNullable(orderId).map(OrderId::of),
-              work.key().subject(),
-              Objects.requireNonNull(work.dueAt()),
-              work.key().kind()
-                  + " has failed "
-                  + work.tries()
-                  + " times, and is tried again at the time shown: the log says why"));
+      add(
+          Kind.WORK_FAILS,
+          orderId,
+          work.key().subject(),
+          Objects.requireNonNull(work.dueAt()),
+          work.key().kind()
+              + " has failed "
+              + work.tries()
+              + " times, and is tried again at the time shown: the log says why");
     }
   }
 
   private void handlers() {
     for (OrderRow order : session.failing(FAILURES_WORTH_A_LOOK, max)) {
-      all.add(
-          new Attention(
-              Kind.HANDLER_FAILS,
-              Optional.of(OrderId.of(order.orderId())),
-              order.orderId(),
-              order.updatedAt(),
-              "the shop's handler has failed "
-                  + order.delivered().failures()
-                  + " times: "
-                  + order.delivered().error()));
+      add(
+          Kind.HANDLER_FAILS,
+          order.orderId(),
+          order.orderId(),
+          order.updatedAt(),
+          "the shop's handler has failed "
+              + order.delivered().failures()
+              + " times: "
+              + order.delivered().error());
     }
   }
 
   private void alarms() {
     for (RefundRow refund : session.alarmedRefunds(max)) {
-      RefundRow.Alarm alarm = Objects.requireNonNull(refund.alarm());
-      all.add(
-          new Attention(
-              alarm == RefundRow.Alarm.REFUNDED_TWICE
-                  ? Kind.REFUNDED_TWICE
-                  : Kind.REFUND_CONTRADICTED,
-              Optional.of(OrderId.of(refund.orderId())),
-              refund.refundId(),
-              refund.createdAt(),
-              switch (alarm) {
-                case REFUNDED_TWICE ->
-                    "the gateway shows a second cancel with its reference (the history says which):"
-                        + " look into its console, then resolve this";
-                case DONE_AFTER_ALL ->
-                    "the money went back after the refund stood as not executed: if it was refunded"
-                        + " again since, the buyer has it twice. Look, then resolve this as DONE";
-                case SHARED_CANCEL ->
-                    "the gateway shows less cancelled than refunds are done: look into its console"
-                        + " whether this one was executed, then resolve it";
-              }));
+      switch (Objects.requireNonNull(refund.alarm())) {
+        case REFUNDED_TWICE ->
+            add(
+                Kind.REFUNDED_TWICE,
+                refund,
+                "the gateway shows a second cancel with its reference (the history says which):"
+                    + " look into its console, then resolve this");
+        case DONE_AFTER_ALL ->
+            add(
+                Kind.REFUND_CONTRADICTED,
+                refund,
+                "the money went back after the refund stood as not executed: if it was refunded"
+                    + " again since, the buyer has it twice. Look, then resolve this as DONE");
+        case SHARED_CANCEL ->
+            add(
+                Kind.REFUND_CONTRADICTED,
+                refund,
+                "the gateway shows less cancelled than refunds are done: look into its console"
+                    + " whether this one was executed, then resolve it");
+      }
     }
   }
 
@@ -148,62 +151,63 @@ final class AttentionList {
             RefundRow.State.NEW)) {
       open.addAll(session.refundsIn(List.of(state), max));
     }
-    for (RefundRow refund : open) {
-      Duration age = Duration.between(refund.createdAt(), now);
-      boolean late = age.compareTo(LONGEST_DOUBT) > 0 || isAheadOfTheClock(age);
-      Optional<OrderId> order = Optional.of(OrderId.of(refund.orderId()));
-      switch (refund.state()) {
-        case UNKNOWN -> {
-          if (late) {
-            all.add(
-                new Attention(
-                    Kind.REFUND_IN_DOUBT,
-                    order,
-                    refund.refundId(),
-                    refund.createdAt(),
-                    isAheadOfTheClock(age)
-                        ? CLOCK_WAS_SET_BACK
-                        : "look into the gateway's console, then resolve it: " + refund.message()));
-          }
-        }
-        case PENDING -> {
-          if (age.compareTo(Settings.LONGEST_PENDING) > 0) {
-            all.add(
-                new Attention(
-                    Kind.REFUND_PENDING,
-                    order,
-                    refund.refundId(),
-                    refund.createdAt(),
-                    "the gateway has accepted it and not finished it: ask its support"));
-          }
-        }
-        case NEW, IN_FLIGHT -> {
-          if (late) {
-            all.add(
-                new Attention(
-                    Kind.REFUND_NOT_SENT,
-                    order,
-                    refund.refundId(),
-                    refund.createdAt(),
-                    isAheadOfTheClock(age) ? CLOCK_WAS_SET_BACK : whyNotSent(refund)));
-          }
-        }
-        default -> {
-          if (refund.kind() == RefundRow.Kind.CLOSE_ACCOUNT) {
-            notClosed(refund);
-            continue;
-          }
-          all.add(
-              new Attention(
-                  Kind.REFUND_NOT_DONE,
-                  order,
-                  refund.refundId(),
-                  refund.createdAt(),
-                  "no money went back; refund it with a new id, then resolve this one: "
-                      + refund.message()));
+    open.forEach(refund -> refund(refund, Duration.between(refund.createdAt(), now)));
+  }
+
+  private void refund(RefundRow refund, Duration age) {
+    boolean ahead = isAheadOfTheClock(age);
+    boolean late = ahead || age.compareTo(LONGEST_DOUBT) > 0;
+    switch (refund.state()) {
+      case UNKNOWN -> {
+        if (late) {
+          add(
+              Kind.REFUND_IN_DOUBT,
+              refund,
+              ahead
+                  ? CLOCK_WAS_SET_BACK
+                  : "look into the gateway's console, then resolve it: " + refund.message());
         }
       }
+      case PENDING -> {
+        if (age.compareTo(Settings.LONGEST_PENDING) > 0) {
+          add(
+              Kind.REFUND_PENDING,
+              refund,
+              "the gateway has accepted it and not finished it: ask its support");
+        }
+      }
+      case NEW, IN_FLIGHT -> {
+        if (late) {
+          add(Kind.REFUND_NOT_SENT, refund, ahead ? CLOCK_WAS_SET_BACK : whyNotSent(refund));
+        }
+      }
+      default -> notDone(refund);
     }
+  }
+
+  private void notDone(RefundRow refund) {
+    if (refund.kind() == RefundRow.Kind.REFUND) {
+      add(
+          Kind.REFUND_NOT_DONE,
+          refund,
+          "no money went back; refund it with a new id, then resolve this one: "
+              + refund.message());
+    } else if (isAwaiting(refund.orderId())) {
+      add(
+          Kind.ACCOUNT_NOT_CLOSED,
+          refund,
+          "the gateway refused to close its virtual account, which can still be paid into:"
+              + " close the order again, or wait until the account ends: "
+              + refund.message());
+    }
+  }
+
+  /** Not once the account has ended by itself, or a later try has closed it. */
+  private boolean isAwaiting(String orderId) {
+    return session
+        .order(orderId)
+        .filter(order -> order.state() == OrderRow.State.AWAITING)
+        .isPresent();
   }
 
   /** Whether it was asked for in the future, further than two databases of a cluster may differ. */
@@ -218,43 +222,22 @@ final class AttentionList {
             : "does resume run, and is the payment's account set up with its credentials?");
   }
 
-  /** Nothing is left to do once the account has ended by itself, or a later try closed it. */
-  private void notClosed(RefundRow closing) {
-    boolean open =
-        session
-            .order(closing.orderId())
-            .filter(order -> order.state() == OrderRow.State.AWAITING)
-            .isPresent();
-    if (open) {
-      all.add(
-          new Attention(
-              Kind.ACCOUNT_NOT_CLOSED,
-              Optional.of(OrderId.of(closing.orderId())),
-              closing.refundId(),
-              closing.createdAt(),
-              "the gateway refused to close its virtual account, which can still be paid into:"
-                  + " close the order again, or wait until the account ends: "
-                  + closing.message()));
-    }
-  }
-
   private void misplaced() {
     for (PaymentRow payment : session.misplaced(max)) {
-      all.add(
-          new Attention(
-              Kind.MONEY_MISPLACED,
-              Optional.of(OrderId.of(payment.orderId())),
-              payment.key().paymentId(),
-              payment.seenAt(),
-              "account "
-                  + payment.key().account()
-                  + " holds "
-                  + payment.balance()
-                  + " ("
-                  + payment.role()
-                  + ", "
-                  + payment.outcome()
-                  + "): refund it by its payment id, or say that you keep it"));
+      add(
+          Kind.MONEY_MISPLACED,
+          payment.orderId(),
+          payment.key().paymentId(),
+          payment.seenAt(),
+          "account "
+              + payment.key().account()
+              + " holds "
+              + payment.balance()
+              + " ("
+              + payment.role()
+              + ", "
+              + payment.outcome()
+              + "): refund it by its payment id, or say that you keep it");
     }
   }
 }
