@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param start this server's clock before that was written
  */
 record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, boolean sends, long start) {
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-
   /** Takes the slot of an order, or joins the calls that have it. */
   static CaptureCall begin(
       @Nullable Slot held, PaymentKey payment, Instant now, Duration call, long start) {
@@ -36,13 +34,6 @@ record CaptureCall(Slot slot, @Nullable Slot before, boolean alone, boolean send
   /** Looks at a capture that nothing sent can change any more; null while something may. */
   static @Nullable CaptureCall look(Slot held, Instant now) {
     return isOver(held, now) ? new CaptureCall(held, null, true, false, 0) : null;
-  }
-
-  /** What is left of the time that the slot gives the call; null if this server stood still. */
-  @Nullable Duration left(Settings settings) {
-    Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
-    Duration left = settings.call().minus(spent);
-    return left.compareTo(SHORTEST) < 0 ? null : left;
   }
 
   /** Whether nothing that was sent under a slot can be worked on any more. */

@@ -123,7 +123,7 @@ final class Captures {
     String orderId = order.orderId();
     // For an order that is paid or closed nothing is captured: its payment is only looked at.
     UntrustedReturn asked = order.state() == State.OPEN ? back : back.withPaymentToken(null);
-    Duration left = call == null ? settings.call() : call.left(settings);
+    Duration left = call == null ? settings.call() : settings.left(call.start());
     if (left == null) {
       takeBack(orderId, call);
       return new Arrival.UnderWay(Settings.DOUBT);

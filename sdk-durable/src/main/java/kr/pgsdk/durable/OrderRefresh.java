@@ -242,7 +242,7 @@ final class OrderRefresh {
     }
     ConfirmRequest.Builder request =
         ConfirmRequest.builder(PaymentId.of(key.paymentId()), OrderId.of(order.orderId()), price);
-    Duration left = call == null ? null : call.left(settings);
+    Duration left = call == null ? null : settings.left(call.start());
     if (left == null) {
       request.withoutCapture();
     }

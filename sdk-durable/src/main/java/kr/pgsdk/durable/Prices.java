@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * tells it another: the later of two responses needn't be to the later of two requests.
  */
 record Prices(PaymentStore store, Settings settings) {
-  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
-
   /**
    * A gateway is being told a price.
    *
@@ -51,9 +49,8 @@ record Prices(PaymentStore store, Settings settings) {
    *     could send
    */
   Optional<Preparation> tell(Telling telling, Account account, PrepareRequest request) {
-    Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - telling.start());
-    Duration left = settings.call().minus(spent);
-    if (left.compareTo(SHORTEST_CALL) < 0) {
+    Duration left = settings.left(telling.start());
+    if (left == null) {
       return Optional.empty();
     }
     Preparation preparation = account.within(left).prepare(request);

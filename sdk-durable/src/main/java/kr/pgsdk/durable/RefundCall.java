@@ -27,8 +27,6 @@ record RefundCall(
     Sealer sealer,
     RefundResults results,
     Listeners listeners) {
-  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
-
   /** Another server has taken the refund over: nothing is sent by this one. */
   private static final class TakenOver extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -59,13 +57,12 @@ record RefundCall(
     Instant now = store.inNew(StoreSession::now);
     Intent intent = new Intent(refund, account, now);
     CancelRequest request = request(refund, now).beforeSending(intent::commit).build();
-    Duration spent = Duration.ofNanos(settings.nanoTime().getAsLong() - start);
-    Duration deadline = settings.call().minus(spent);
-    if (deadline.compareTo(SHORTEST_CALL) < 0) {
+    Duration left = settings.left(start);
+    if (left == null) {
       return Refunds.BETWEEN_TWO; // this server stood still: nothing was sent
     }
     try {
-      return results.ended(intent.sent(), request, account.within(deadline).cancel(request));
+      return results.ended(intent.sent(), request, account.within(left).cancel(request));
     } catch (TakenOver e) {
       listeners.leaseLost("refund " + refund.refundId());
       return Refunds.BETWEEN_TWO;

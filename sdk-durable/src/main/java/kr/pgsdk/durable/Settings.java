@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long things may take, and by which clock.
@@ -38,6 +39,14 @@ record Settings(
 
   /** How long a doubt is ever left alone. */
   static final Duration LONGEST_DOUBT = Duration.ofMinutes(5);
+
+  private static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+
+  /** What is left of a call's time that began at {@code start}; null if this server stood still. */
+  @Nullable Duration left(long start) {
+    Duration left = call.minusNanos(nanoTime.getAsLong() - start);
+    return left.compareTo(SHORTEST_CALL) < 0 ? null : left;
+  }
 
   /** A pause that grows with the age of what is waited for: about a third more each time. */
   static Duration growing(Instant since, Instant now, Duration shortest, Duration longest) {
