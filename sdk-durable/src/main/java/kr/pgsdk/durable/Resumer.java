@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.durable.Deliverer.Result;
 import kr.pgsdk.durable.OrderRefresh.Look;
@@ -241,39 +242,29 @@ final class Resumer {
   private void effects(WorkRow leased) {
     boolean told = deliverer.tellEffects(leased.key().subject());
     int tries = told ? 0 : leased.tries() + 1;
-    store.run(
-        session -> {
-          Instant next = told ? null : schedule.afterFailures(tries, session.now());
-          lost(leased, session.release(leased, next, tries, told));
-        });
+    release(leased, s -> told ? null : schedule.afterFailures(tries, s.now()), tries, told);
   }
 
   private void release(WorkRow leased, @Nullable Duration again, boolean looked) {
-    store.run(
-        session -> {
-          Instant next = again == null ? null : after(session, again);
-          lost(leased, session.release(leased, next, 0, looked));
-        });
+    release(leased, session -> again == null ? null : after(session, again), 0, looked);
+  }
+
+  private void release(
+      WorkRow leased, Function<StoreSession, @Nullable Instant> next, int tries, boolean looked) {
+    store.run(session -> lost(leased, session.release(leased, next.apply(session), tries, looked)));
   }
 
   /** A later version wrote it: its servers may take it up at once, and this one not again soon. */
   private void leave(WorkRow leased) {
     later.add(leased.key(), settings.nanoTime().getAsLong());
-    store.run(
-        session -> {
-          lost(leased, session.release(leased, leased.dueAt(), leased.tries(), false));
-        });
+    release(leased, session -> leased.dueAt(), leased.tries(), false);
     LOG.warn("{} holds what a later version wrote: it is left to that version", leased.key());
   }
 
   private void postpone(WorkRow leased, RuntimeException why) {
     int tries = leased.tries() + 1;
     listeners.postponed(leased.key().toString(), why);
-    store.run(
-        session -> {
-          Instant next = schedule.afterFailures(tries, session.now());
-          lost(leased, session.release(leased, next, tries, false));
-        });
+    release(leased, session -> schedule.afterFailures(tries, session.now()), tries, false);
   }
 
   private void lost(WorkRow leased, boolean released) {
