@@ -1,10 +1,11 @@
 package kr.pgsdk.durable;
 
-import java.time.Instant;
+import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.durable.store.OrderRow;
 import kr.pgsdk.durable.store.PaymentRow;
 import kr.pgsdk.durable.store.PaymentRow.Role;
+import kr.pgsdk.durable.store.RefundRow;
 import kr.pgsdk.durable.store.StoreSession;
 
 /**
@@ -18,7 +19,7 @@ record MisplacedMoney(boolean refundDuplicates, boolean refundLate, RefundReques
   private static final String LATE = "late-";
 
   /** Requests the refund in the transaction that records the payment. */
-  void refundIfAsked(StoreSession session, OrderRow order, PaymentRow payment, Instant now) {
+  void refundIfAsked(StoreSession session, OrderRow order, PaymentRow payment) {
     boolean duplicate = payment.role() == Role.DUPLICATE && refundDuplicates;
     boolean late = payment.role() == Role.LATE && refundLate;
     if (!payment.holdsMoney() || (!duplicate && !late)) {
@@ -27,10 +28,10 @@ record MisplacedMoney(boolean refundDuplicates, boolean refundLate, RefundReques
     Refund refund =
         Refund.full(
                 Ids.ownRefund(duplicate ? DUPLICATE : LATE, payment.key()),
-                kr.pgsdk.core.OrderId.of(order.orderId()),
+                OrderId.of(order.orderId()),
                 duplicate ? "paid twice" : "paid after the order was closed")
             .paymentId(PaymentId.of(payment.key().paymentId()))
             .build();
-    requests.insert(session, refund, payment.key(), now);
+    requests.insert(session, refund, payment.key(), RefundRow.Kind.REFUND);
   }
 }

@@ -242,7 +242,7 @@ final class Openings {
           Refund.full(id, OrderId.of(order.orderId()), why)
               .paymentId(PaymentId.of(paying.paymentId()))
               .build();
-      requests.insert(session, refund, paying, RefundRow.Kind.CLOSE_ACCOUNT, session.now());
+      requests.insert(session, refund, paying, RefundRow.Kind.CLOSE_ACCOUNT);
     }
     return id;
   }

@@ -186,7 +186,7 @@ final class Recorder {
       new CancelRows(session, store.shop(), order.orderId())
           .record(row.key(), payment.cancels(), PaymentRows.hasArrived(payment));
       move(row, seen);
-      misplaced.refundIfAsked(session, order, row, now);
+      misplaced.refundIfAsked(session, order, row);
     }
 
     private void notShown(Observation seen, @Nullable PaymentRow known) {

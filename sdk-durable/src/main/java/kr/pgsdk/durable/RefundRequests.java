@@ -13,11 +13,7 @@ record RefundRequests(String shop, Sealer sealer) {
 
   /** Notes the shop's own. */
   void insert(StoreSession session, Refund refund) {
-    insert(session, refund, null, session.now());
-  }
-
-  void insert(StoreSession session, Refund refund, @Nullable PaymentKey payment, Instant now) {
-    insert(session, refund, payment, RefundRow.Kind.REFUND, now);
+    insert(session, refund, null, RefundRow.Kind.REFUND);
   }
 
   /**
@@ -26,11 +22,8 @@ record RefundRequests(String shop, Sealer sealer) {
    * @throws IllegalArgumentException if another one has its id
    */
   void insert(
-      StoreSession session,
-      Refund refund,
-      @Nullable PaymentKey payment,
-      RefundRow.Kind kind,
-      Instant now) {
+      StoreSession session, Refund refund, @Nullable PaymentKey payment, RefundRow.Kind kind) {
+    Instant now = session.now();
     String text = RefundText.of(refund, Ids.key(shop, refund.refundId(), 0));
     String hash = Ids.hex(text);
     session.insertRefund(
