@@ -60,7 +60,10 @@ final class CancelRows {
   private static Map<String, PaymentCancel> byKey(List<PaymentCancel> cancels) {
     Map<String, PaymentCancel> all = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
-    cancels.forEach(cancel -> all.put(key(cancel, counts), cancel));
+    for (PaymentCancel cancel : cancels) {
+      Instant at = cancel.cancelledAt().orElse(null);
+      all.put(key(cancel.id().orElse(null), cancel.amount(), at, counts), cancel);
+    }
     return all;
   }
 
@@ -108,11 +111,6 @@ final class CancelRows {
         .filter(row -> owner.refundId().equals(row.refundId()))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String key(PaymentCancel cancel, Map<String, Integer> counts) {
-    return key(
-        cancel.id().orElse(null), cancel.amount(), cancel.cancelledAt().orElse(null), counts);
   }
 
   /**

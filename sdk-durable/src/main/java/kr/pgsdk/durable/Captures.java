@@ -143,7 +143,10 @@ final class Captures {
       return inDoubt(orderId);
     } catch (PaymentException e) {
       takeBack(orderId, call);
-      return account.captures() ? laterOrThrow(e) : lookLater(orderId, key, e);
+      if (!account.captures()) { // the checkout may have: it is looked at until the gateway answers
+        remember(orderId, key);
+      }
+      return laterOrThrow(e);
     }
     Observation seen = Observation.of(key, outcome);
     Recorder.Recorded recorded = recorder.record(orderId, order.version(), List.of(seen), call);
@@ -156,12 +159,6 @@ final class Captures {
     }
     deliverer.deliver(orderId);
     return Arrivals.of(recorded.order(), key, List.of(seen));
-  }
-
-  /** The checkout may have captured: the payment is looked at until the gateway answers. */
-  private Arrival lookLater(String orderId, PaymentKey key, PaymentException e) {
-    remember(orderId, key);
-    return laterOrThrow(e);
   }
 
   private void remember(String orderId, PaymentKey key) {

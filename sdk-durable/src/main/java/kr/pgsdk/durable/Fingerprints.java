@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.pgsdk.durable.store.PaymentStore;
-import kr.pgsdk.durable.store.StoreSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class Fingerprints {
         store.inNew(
             session -> {
               session.insertFingerprint(account.name(), mine);
-              boolean same = stored(session, account).equals(Optional.of(mine));
+              boolean same = session.fingerprint(account.name()).equals(Optional.of(mine));
               return same ? Optional.empty() : Optional.of(session.now());
             });
     since.ifPresent(
@@ -45,17 +44,13 @@ final class Fingerprints {
         });
   }
 
-  private static Optional<String> stored(StoreSession session, Account account) {
-    return session.fingerprint(account.name());
-  }
-
   /** Whether they differ; asks the store again while they do, for another server may adopt them. */
   boolean isForeign(Account account) {
     if (!foreign.containsKey(account.name())) {
       return false;
     }
     Optional<String> mine = account.gateway().credentialFingerprint();
-    if (store.inNew(session -> stored(session, account)).equals(mine)) {
+    if (store.inNew(session -> session.fingerprint(account.name())).equals(mine)) {
       foreign.remove(account.name());
       return false;
     }

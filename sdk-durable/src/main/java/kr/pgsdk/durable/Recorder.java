@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.durable.store.EventRow;
 import kr.pgsdk.durable.store.OrderRow;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Records what was observed of payments, alone in its transaction, so that nothing rolls it back.
  */
 final class Recorder {
-  /** For what proves itself, whatever happened to the order meanwhile. */
-  static final long ANY_VERSION = -1;
+  private static final long ANY_VERSION = -1;
 
   private final PaymentStore store;
   private final MisplacedMoney misplaced;
@@ -67,16 +67,17 @@ final class Recorder {
    */
   record Recorded(Result result, @Nullable OrderRow order) {}
 
+  /** Records what proves itself, whatever happened to the order meanwhile. */
+  Recorded record(String orderId, Observation seen) {
+    return record(orderId, ANY_VERSION, List.of(seen), null);
+  }
+
   /**
    * Records observations of one order.
    *
-   * @param version the order's before the look, or {@link #ANY_VERSION}
+   * @param version the order's before the look
+   * @param call the call that may have captured; null if there was none
    */
-  Recorded record(String orderId, long version, List<Observation> observations) {
-    return record(orderId, version, observations, null);
-  }
-
-  /** As above, after a call that may have captured. */
   Recorded record(
       String orderId, long version, List<Observation> observations, @Nullable CaptureCall call) {
     return store.inNew(
@@ -124,7 +125,8 @@ final class Recorder {
       if (changed) {
         order = order.next(now);
         session.updateOrder(order);
-        session.addEvent(new EventRow(order.orderId(), now, word(), null, words(observations)));
+        String word = "OBSERVED_" + order.state();
+        session.addEvent(new EventRow(order.orderId(), now, word, null, words(observations)));
       } else if (slotGivenBack) {
         session.updateOrder(order);
       }
@@ -135,22 +137,10 @@ final class Recorder {
       return new Recorded(Result.DONE, order);
     }
 
-    private String word() {
-      return "OBSERVED_" + order.state();
-    }
-
     private static String words(List<Observation> observations) {
-      StringBuilder words = new StringBuilder();
-      for (Observation seen : observations) {
-        words
-            .append(words.length() == 0 ? "" : "; ")
-            .append(seen.key().account())
-            .append(' ')
-            .append(seen.key().paymentId())
-            .append(' ')
-            .append(seen.outcome());
-      }
-      return words.toString();
+      return observations.stream()
+          .map(o -> o.key().account() + " " + o.key().paymentId() + " " + o.outcome())
+          .collect(Collectors.joining("; "));
     }
 
     private boolean isDoubtful(Observation seen) {

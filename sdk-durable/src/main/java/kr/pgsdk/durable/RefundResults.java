@@ -2,7 +2,6 @@ package kr.pgsdk.durable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,10 +49,7 @@ record RefundResults(
         refund, Result.proved(state, request, state == State.DONE ? back(refund, done) : null));
     PaymentKey payment = Objects.requireNonNull(refund.payment());
     Recorder.Recorded recorded =
-        recorder.record(
-            refund.orderId(),
-            Recorder.ANY_VERSION,
-            List.of(Observation.after(payment, done.payment())));
+        recorder.record(refund.orderId(), Observation.after(payment, done.payment()));
     if (recorded.result() == Recorder.Result.DOUBTFUL) {
       refresh.look(refund.orderId()); // the cancel's own lookup was behind, or a deposit is gone
     }
