@@ -28,6 +28,7 @@ record Account(
     }
   }
 
+  /** Asks the gateway now: none is called while a connection is held. */
   Account(String name, PaymentGateway gateway, @Nullable TransactionList transactions) {
     this(name, gateway, gateway.capturesOnConfirm(), gateway.keepsCancelReasons(), transactions);
   }
