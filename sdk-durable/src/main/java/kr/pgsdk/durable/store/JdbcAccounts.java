@@ -17,11 +17,11 @@ final class JdbcAccounts {
   }
 
   void insertFingerprint(String account, String fingerprint) {
-    fingerprints.insertIfAbsent(JdbcRows.list(fingerprints.shop(), account, fingerprint));
+    fingerprints.insertIfAbsent(JdbcRows.list(account, fingerprint));
   }
 
   void saveFingerprint(String account, String fingerprint) {
-    fingerprints.save(JdbcRows.list(fingerprints.shop(), account, fingerprint));
+    fingerprints.save(JdbcRows.list(account, fingerprint));
   }
 
   Optional<TokenRow> token(String account) {
@@ -29,6 +29,6 @@ final class JdbcAccounts {
   }
 
   void saveToken(TokenRow token) {
-    tokens.save(JdbcRows.list(tokens.shop(), token.account(), token.token(), token.expiresAt()));
+    tokens.save(JdbcRows.list(token.account(), token.token(), token.expiresAt()));
   }
 }

@@ -28,13 +28,7 @@ final class JdbcEvents {
       dropOldest(event.orderId());
     }
     events.insert(
-        JdbcRows.list(
-            events.shop(),
-            event.orderId(),
-            event.at(),
-            event.what(),
-            event.actor(),
-            event.detail()));
+        JdbcRows.list(event.orderId(), event.at(), event.what(), event.actor(), event.detail()));
   }
 
   /** One by its key after the other: a range would lock its gaps too. */
@@ -61,7 +55,7 @@ final class JdbcEvents {
   }
 
   void addSeen(String eventId, Instant now) {
-    seen.insert(JdbcRows.list(seen.shop(), eventId, now));
+    seen.insert(JdbcRows.list(eventId, now));
   }
 
   boolean isSeen(String eventId) {

@@ -20,7 +20,7 @@ final class JdbcOrders {
   }
 
   void insert(OrderRow order) {
-    orders.insertIfAbsent(JdbcRows.values(orders.shop(), order));
+    orders.insertIfAbsent(JdbcRows.values(order));
   }
 
   Optional<OrderRow> find(String orderId) {
@@ -51,7 +51,7 @@ final class JdbcOrders {
   }
 
   void update(OrderRow order) {
-    orders.update(JdbcRows.values(orders.shop(), order));
+    orders.update(JdbcRows.values(order));
   }
 
   void delete(String orderId) {

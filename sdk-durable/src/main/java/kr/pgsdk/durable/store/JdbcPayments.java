@@ -42,7 +42,7 @@ final class JdbcPayments {
   }
 
   void save(PaymentRow payment) {
-    payments.save(JdbcRows.values(payments.shop(), payment));
+    payments.save(JdbcRows.values(payment));
   }
 
   List<CancelRow> cancels(PaymentKey key) {
@@ -54,7 +54,7 @@ final class JdbcPayments {
   }
 
   void saveCancel(CancelRow cancel) {
-    cancels.save(JdbcRows.values(cancels.shop(), cancel), "refund_id");
+    cancels.save(JdbcRows.values(cancel), "refund_id");
   }
 
   void deleteCancel(CancelRow cancel) {

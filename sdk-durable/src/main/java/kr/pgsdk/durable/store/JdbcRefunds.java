@@ -27,7 +27,7 @@ final class JdbcRefunds {
   }
 
   void insert(RefundRow refund) {
-    refunds.insertIfAbsent(JdbcRows.values(refunds.shop(), refund));
+    refunds.insertIfAbsent(JdbcRows.values(refund));
   }
 
   Optional<RefundRow> find(String refundId) {
@@ -40,7 +40,7 @@ final class JdbcRefunds {
   }
 
   void update(RefundRow refund) {
-    refunds.update(JdbcRows.values(refunds.shop(), refund));
+    refunds.update(JdbcRows.values(refund));
   }
 
   List<RefundRow> ofOrder(String orderId) {

@@ -11,7 +11,7 @@ import kr.pgsdk.durable.store.OrderRow.Delivered;
 import kr.pgsdk.durable.store.OrderRow.Slot;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as values in the order of {@link Tables}' columns, and back. */
+/** Rows as values in the order of {@link Tables}' columns behind the shop's name, and back. */
 final class JdbcRows {
   private JdbcRows() {}
 
@@ -19,17 +19,10 @@ final class JdbcRows {
     return Arrays.asList(values);
   }
 
-  static Object[] parameters(String shop, TimeSlice slice) {
-    return new Object[] {
-      shop, slice.account(), slice.from(), slice.until(), slice.from(), slice.afterId()
-    };
-  }
-
-  static List<@Nullable Object> values(String shop, OrderRow order) {
+  static List<@Nullable Object> values(OrderRow order) {
     Slot slot = order.slot();
     PaymentKey paying = order.paying();
     return list(
-        shop,
         order.orderId(),
         order.price(),
         order.price().currency(),
@@ -81,9 +74,8 @@ final class JdbcRows {
         Sql.requiredTime(row, "updated_at"));
   }
 
-  static List<@Nullable Object> values(String shop, PaymentRow payment) {
+  static List<@Nullable Object> values(PaymentRow payment) {
     return list(
-        shop,
         payment.key().account(),
         payment.key().paymentId(),
         payment.orderId(),
@@ -114,9 +106,8 @@ final class JdbcRows {
         Sql.requiredTime(row, "seen_at"));
   }
 
-  static List<@Nullable Object> values(String shop, CancelRow cancel) {
+  static List<@Nullable Object> values(CancelRow cancel) {
     return list(
-        shop,
         cancel.payment().account(),
         cancel.payment().paymentId(),
         cancel.rowKey(),
@@ -135,10 +126,9 @@ final class JdbcRows {
         row.getString("refund_id"));
   }
 
-  static List<@Nullable Object> values(String shop, RefundRow refund) {
+  static List<@Nullable Object> values(RefundRow refund) {
     PaymentKey payment = refund.payment();
     return list(
-        shop,
         refund.refundId(),
         refund.orderId(),
         payment == null ? null : payment.account(),

@@ -7,7 +7,10 @@ import java.util.Optional;
 import kr.pgsdk.durable.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's rows in one table, within a transaction. A key is what follows the shop's name. */
+/**
+ * A shop's rows in one table, within a transaction. Keys and rows are given without the shop's
+ * name, which comes first in each.
+ */
 final class JdbcTable {
   private final Sql sql;
   private final Dialect dialect;
@@ -60,7 +63,9 @@ final class JdbcTable {
   /** Reads a page of an account's rows: see {@link Table#slice}. */
   <T> List<T> slice(String time, String id, String also, TimeSlice slice, Sql.Reader<T> reader) {
     return sql.list(
-        table.slice(time, id, also, slice.max()), reader, JdbcRows.parameters(shop, slice));
+        table.slice(time, id, also, slice.max()),
+        reader,
+        withShop(slice.account(), slice.from(), slice.until(), slice.from(), slice.afterId()));
   }
 
   /** Reads what is selected of the shop's rows, such as counts. */
@@ -73,12 +78,12 @@ final class JdbcTable {
   }
 
   void insert(List<@Nullable Object> row) {
-    sql.update(table.insert(), row.toArray());
+    sql.update(table.insert(), withShop(row.toArray()));
   }
 
   void insertIfAbsent(List<@Nullable Object> row) {
     try {
-      sql.update(dialect.insertIfAbsent(table), row.toArray());
+      sql.update(dialect.insertIfAbsent(table), withShop(row.toArray()));
     } catch (StoreException e) {
       if (dialect != Dialect.H2 || e.kind() != Kind.DUPLICATE) {
         throw e;
@@ -93,7 +98,7 @@ final class JdbcTable {
   void save(List<@Nullable Object> row, String... staying) {
     List<String> stay = List.of(staying);
     if (dialect != Dialect.H2) {
-      sql.update(dialect.upsert(table, stay), row.toArray());
+      sql.update(dialect.upsert(table, stay), withShop(row.toArray()));
       return;
     }
     try {
@@ -111,16 +116,17 @@ final class JdbcTable {
   }
 
   private void replace(List<@Nullable Object> row, List<String> staying) {
-    int keys = table.keys().size();
+    int keys = row.size() - table.values().size();
     List<String> set = new ArrayList<>();
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = keys; i < row.size(); i++) {
-      String column = table.columns().get(i);
+      String column = table.values().get(i - keys);
       if (!staying.contains(column)) {
         set.add(column + "=?");
         values.add(row.get(i));
       }
     }
+    values.add(shop);
     values.addAll(row.subList(0, keys));
     sql.update(table.update(String.join(",", set)), values.toArray());
   }

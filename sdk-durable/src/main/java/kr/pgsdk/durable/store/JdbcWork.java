@@ -23,8 +23,7 @@ final class JdbcWork {
   }
 
   void insert(WorkKey key, @Nullable Instant dueAt) {
-    work.insertIfAbsent(
-        JdbcRows.list(work.shop(), key.kind(), key.subject(), dueAt, 0L, null, 0L, 0L, null, 0));
+    work.insertIfAbsent(JdbcRows.list(key.kind(), key.subject(), dueAt, 0L, null, 0L, 0L, null, 0));
   }
 
   /** A hint that waits for its look may come between any read and this: it isn't put off. */
