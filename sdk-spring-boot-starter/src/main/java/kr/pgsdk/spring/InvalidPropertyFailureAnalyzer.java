@@ -1,5 +1,6 @@
 package kr.pgsdk.spring;
 
+import java.util.Locale;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -24,6 +25,6 @@ final class InvalidPropertyFailureAnalyzer
 
   /** As Spring Boot reads it from the environment. */
   private static String variable(String property) {
-    return property.replace(".", "_").replace("-", "").toUpperCase(java.util.Locale.ROOT);
+    return property.replace(".", "_").replace("-", "").toUpperCase(Locale.ROOT);
   }
 }

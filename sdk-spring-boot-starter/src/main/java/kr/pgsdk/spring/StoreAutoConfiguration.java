@@ -1,5 +1,7 @@
 package kr.pgsdk.spring;
 
+import static kr.pgsdk.spring.PropertyCheck.checked;
+
 import javax.sql.DataSource;
 import kr.pgsdk.durable.store.JdbcPaymentStore;
 import kr.pgsdk.durable.store.PaymentStore;
@@ -73,17 +75,9 @@ class StoreAutoConfiguration {
 
   private static JdbcPaymentStore store(Transactions transactions, StoreProperties properties) {
     JdbcPaymentStore.Builder builder = JdbcPaymentStore.builder(transactions);
-    try {
-      builder.shop(properties.shop());
-    } catch (IllegalArgumentException e) {
-      throw new InvalidPropertyException("pgsdk.store.shop", String.valueOf(e.getMessage()));
-    }
-    try {
-      return builder.prefix(properties.tablePrefix()).build();
-    } catch (IllegalArgumentException e) {
-      throw new InvalidPropertyException(
-          "pgsdk.store.table-prefix", String.valueOf(e.getMessage()));
-    }
+    checked("pgsdk.store.shop", () -> builder.shop(properties.shop()));
+    return checked(
+        "pgsdk.store.table-prefix", () -> builder.prefix(properties.tablePrefix()).build());
   }
 
   @Bean
