@@ -108,7 +108,7 @@ final class Controls {
     URI url = body.has("url") ? url(body.text("url")) : null;
     List<Object> webhooks = new ArrayList<>();
     for (WireWebhook wire : office.webhooks(body.paymentId())) {
-      SandboxWebhook webhook = new SandboxWebhook(wire.headers(), wire.body());
+      SandboxWebhook webhook = new SandboxWebhook(wire);
       Map<String, Object> headers = new LinkedHashMap<>();
       wire.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
       Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
-import kr.pgsdk.sandbox.wire.WireWebhook;
 
 /**
  * A buyer in Iamport's window ({@code IMP.request_pay}). The money moves here, before the shop
@@ -126,8 +125,7 @@ public final class IamportBuyer {
    * window: see {@link #abandon} and {@link #payAfterAll}.
    */
   public SandboxWebhook confirmProcess(BrowserReturn open) {
-    WireWebhook request = checkout.confirmProcess(open.paymentId());
-    return new SandboxWebhook(request.headers(), request.body());
+    return new SandboxWebhook(checkout.confirmProcess(open.paymentId()));
   }
 
   /**

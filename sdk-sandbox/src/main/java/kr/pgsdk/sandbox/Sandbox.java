@@ -1,7 +1,5 @@
 package kr.pgsdk.sandbox;
 
-import kr.pgsdk.sandbox.wire.WireWebhook;
-
 /**
  * Iamport (PortOne V1), Toss Payments and PortOne V2 as three HTTP servers on loopback, in this
  * process: they keep payments, tokens, prepared amounts and idempotency records, speak the
@@ -192,8 +190,7 @@ public final class Sandbox implements AutoCloseable {
    * their own: any id and status will do.
    */
   public SandboxWebhook tossPayoutWebhook(String payoutId, String status) {
-    WireWebhook webhook = simulations.toss().checkout().payoutChanged(payoutId, status);
-    return new SandboxWebhook(webhook.headers(), webhook.body());
+    return new SandboxWebhook(simulations.toss().checkout().payoutChanged(payoutId, status));
   }
 
   /** Plays the buyer's browser. */

@@ -93,9 +93,7 @@ public final class SandboxGateway {
    * @throws IllegalArgumentException if this gateway has no such payment
    */
   public List<SandboxWebhook> webhooks(PaymentId paymentId) {
-    return office.webhooks(paymentId).stream()
-        .map(webhook -> new SandboxWebhook(webhook.headers(), webhook.body()))
-        .toList();
+    return office.webhooks(paymentId).stream().map(SandboxWebhook::new).toList();
   }
 
   /**

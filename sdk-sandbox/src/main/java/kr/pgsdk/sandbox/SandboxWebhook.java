@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,9 @@ public final class SandboxWebhook {
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final String body;
 
-  SandboxWebhook(List<Map.Entry<String, String>> headers, String body) {
-    headers.forEach(header -> this.headers.put(header.getKey(), List.of(header.getValue())));
-    this.body = body;
+  SandboxWebhook(WireWebhook wire) {
+    wire.headers().forEach(header -> headers.put(header.getKey(), List.of(header.getValue())));
+    this.body = wire.body();
   }
 
   /** The headers; their names are found in any case. A copy. */

@@ -102,10 +102,7 @@ final class WebhookSender implements AutoCloseable {
     if (state.equals(told.put(id, state))) {
       return;
     }
-    List<SandboxWebhook> webhooks =
-        office.webhooks(id).stream()
-            .map(wire -> new SandboxWebhook(wire.headers(), wire.body()))
-            .toList();
+    List<SandboxWebhook> webhooks = office.webhooks(id).stream().map(SandboxWebhook::new).toList();
     for (int i = times.getOrDefault(id, 1); i > 0; i--) {
       webhooks.forEach(webhook -> shops.forEach(shop -> send(webhook, shop)));
     }
@@ -114,7 +111,7 @@ final class WebhookSender implements AutoCloseable {
   /** Sends what the gateway has noted; to nobody, if nobody wants it. */
   private synchronized void sendDue(Outbox notes) {
     for (Outbox.Outgoing due : notes.due(url)) {
-      SandboxWebhook webhook = new SandboxWebhook(due.webhook().headers(), due.webhook().body());
+      SandboxWebhook webhook = new SandboxWebhook(due.webhook());
       int often = due.payment() == null ? 1 : times.getOrDefault(due.payment(), 1);
       for (int i = often; i > 0; i--) {
         send(webhook, due.to(), due.answered());
