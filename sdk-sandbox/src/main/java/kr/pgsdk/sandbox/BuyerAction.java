@@ -75,9 +75,7 @@ record BuyerAction(
             buyer::chooseVirtualAccount),
         later("deposit", "pays into the account: paid", office, buyer::deposit),
         tampering(
-            "pays \"amount\" on a page that tells the shop \"claimedAmount\"",
-            body ->
-                buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+            "pays \"amount\" on a page that tells the shop \"claimedAmount\"", buyer::tamper));
   }
 
   static List<BuyerAction> of(TossBuyer buyer, BackOffice office) {
@@ -86,13 +84,10 @@ record BuyerAction(
             "authenticate",
             "with a good card: IN_PROGRESS, to be confirmed within 10 minutes",
             buyer::authenticate),
-        new BuyerAction(
+        refused(
             "authenticate-with-refused-card",
-            List.of("orderId", "amount", "currency", "code"),
             "the confirm is refused with \"code\", such as REJECT_CARD_COMPANY",
-            body ->
-                buyer.authenticateWithRefusedCard(
-                    body.orderId(), body.price("amount"), body.text("code"))),
+            buyer::authenticateWithRefusedCard),
         new BuyerAction(
             "authenticate-with-briefly-refused-card",
             List.of("orderId", "amount", "currency", "code", "times"),
@@ -101,12 +96,10 @@ record BuyerAction(
                 buyer.authenticateWithBrieflyRefusedCard(
                     body.orderId(), body.price("amount"), body.text("code"), body.times())),
         checkout("abandon", "opens the window and leaves: READY", buyer::abandon),
-        new BuyerAction(
+        refused(
             "fail-to-authenticate",
-            List.of("orderId", "amount", "currency", "code"),
             "ABORTED, with \"code\", such as INVALID_PASSWORD",
-            body ->
-                buyer.failToAuthenticate(body.orderId(), body.price("amount"), body.text("code"))),
+            buyer::failToAuthenticate),
         checkout("let-expire", "authenticates, and 10 minutes pass: EXPIRED", buyer::letExpire),
         checkout(
             "choose-virtual-account",
@@ -121,8 +114,7 @@ record BuyerAction(
             (body, unused) -> agreed(buyer, body.text("customerKey"), body.card("card"))),
         tampering(
             "authenticates \"amount\" on a page that tells the shop \"claimedAmount\"",
-            body ->
-                buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+            buyer::tamper));
   }
 
   static List<BuyerAction> of(PortOneBuyer buyer, BackOffice office) {
@@ -134,13 +126,10 @@ record BuyerAction(
             "authenticate",
             "at a channel with manual confirm: the query has a paymentToken for 10 minutes",
             buyer::authenticate),
-        new BuyerAction(
+        refused(
             "authenticate-with-refused-card",
-            List.of("orderId", "amount", "currency", "code"),
             "the confirm is refused with \"code\" of the payment company",
-            body ->
-                buyer.authenticateWithRefusedCard(
-                    body.orderId(), body.price("amount"), body.text("code"))),
+            buyer::authenticateWithRefusedCard),
         checkout("let-expire", "authenticates, and the token's time passes", buyer::letExpire),
         checkout("refuse", "the payment company refuses: FAILED", buyer::refuse),
         checkout("abandon", "opens the window and leaves: READY", buyer::abandon),
@@ -172,9 +161,7 @@ record BuyerAction(
             id -> buyer.dispute(id, "구매자 이의 제기")),
         later("resolve-dispute", "gives the dispute up", office, buyer::resolveDispute),
         tampering(
-            "pays \"amount\" on a page that tells the shop \"claimedAmount\"",
-            body ->
-                buyer.tamper(body.orderId(), body.price("amount"), body.money("claimedAmount"))));
+            "pays \"amount\" on a page that tells the shop \"claimedAmount\"", buyer::tamper));
   }
 
   private static Map<String, Object> agreed(TossBuyer buyer, String customerKey, TestCard card) {
@@ -209,11 +196,25 @@ record BuyerAction(
         });
   }
 
-  private static BuyerAction tampering(String does, Function<ControlBody, BrowserReturn> act) {
+  /** What a buyer does about an order and its price, with something else to it. */
+  private interface PricedAct<T> {
+    BrowserReturn act(OrderId orderId, Money price, T more);
+  }
+
+  /** Something that the gateway or the card company refuses, with a code. */
+  private static BuyerAction refused(String name, String does, PricedAct<String> refused) {
+    return new BuyerAction(
+        name,
+        List.of("orderId", "amount", "currency", "code"),
+        does,
+        body -> refused.act(body.orderId(), body.price("amount"), body.text("code")));
+  }
+
+  private static BuyerAction tampering(String does, PricedAct<Money> tamper) {
     return new BuyerAction(
         "tamper",
         List.of("orderId", "amount", "claimedAmount", "currency"),
         does,
-        body -> act.apply(body));
+        body -> tamper.act(body.orderId(), body.price("amount"), body.money("claimedAmount")));
   }
 }
