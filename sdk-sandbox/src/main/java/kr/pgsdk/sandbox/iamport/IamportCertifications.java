@@ -45,7 +45,7 @@ final class IamportCertifications {
   }
 
   private String add(Certification certification) {
-    String impUid = "imp_" + RandomTexts.of(random, "0123456789", 12);
+    String impUid = "imp_" + RandomTexts.digits(random, 12);
     certifications.put(impUid, certification);
     return impUid;
   }

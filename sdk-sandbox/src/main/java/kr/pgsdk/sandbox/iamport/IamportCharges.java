@@ -45,7 +45,7 @@ final class IamportCharges {
 
   /** A new payment of an order that isn't paid yet, started at {@code at}; ready. */
   IamportPayment start(String merchantUid, Money amount, Params about, Instant at) {
-    String impUid = "imps_" + RandomTexts.of(random, "0123456789", 12);
+    String impUid = "imps_" + RandomTexts.digits(random, 12);
     IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, at);
     payment.withoutWindow = true;
     payment.given.put("channel", "api");
@@ -113,7 +113,7 @@ final class IamportCharges {
   }
 
   String pgTid() {
-    return RandomTexts.of(random, "0123456789", 14);
+    return RandomTexts.digits(random, 14);
   }
 
   /** What a card company refuses; the HTTP status that comes with it isn't known. */

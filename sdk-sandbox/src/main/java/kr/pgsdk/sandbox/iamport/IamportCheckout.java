@@ -57,7 +57,7 @@ public final class IamportCheckout extends IamportDesk {
             throw new IllegalStateException(
                 "the window does not open: " + merchantUid + " is paid already");
           }
-          String impUid = "imp_" + RandomTexts.of(random, "0123456789", 12);
+          String impUid = "imp_" + RandomTexts.digits(random, 12);
           IamportPayment payment = new IamportPayment(impUid, merchantUid, amount, clock.instant());
           payment.testChannel = testChannel;
           book.add(payment);
@@ -138,8 +138,7 @@ public final class IamportCheckout extends IamportDesk {
         id,
         payment ->
             payment.issueAccount(
-                new Account(
-                    RandomTexts.of(random, "0123456789", 14), bankCode, clock.instant(), due),
+                new Account(RandomTexts.digits(random, 14), bankCode, clock.instant(), due),
                 pgTid()));
   }
 

@@ -99,7 +99,7 @@ final class IamportCommands {
     String reason = params.text("reason");
     Cancel cancel =
         new Cancel(
-            "cancellation_" + RandomTexts.of(random, "0123456789abcdef", 24),
+            "cancellation_" + RandomTexts.hex(random, 24),
             payment.pgTid == null ? "" : payment.pgTid,
             amount,
             reason == null ? "취소요청api" : reason,

@@ -66,7 +66,7 @@ abstract class IamportDesk extends Desk<IamportPayment> {
           Instant now = clock.instant();
           payment.cancel(
               new Cancel(
-                  "cancellation_" + RandomTexts.of(random, "0123456789abcdef", 24),
+                  "cancellation_" + RandomTexts.hex(random, 24),
                   payment.pgTid == null ? "" : payment.pgTid,
                   amount.amount(),
                   "관리자 취소",
@@ -130,7 +130,7 @@ abstract class IamportDesk extends Desk<IamportPayment> {
   }
 
   final String pgTid() {
-    return RandomTexts.of(random, "0123456789", 14);
+    return RandomTexts.digits(random, 14);
   }
 
   @Override

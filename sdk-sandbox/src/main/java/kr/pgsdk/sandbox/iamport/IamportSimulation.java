@@ -40,8 +40,8 @@ public final class IamportSimulation implements Simulation {
   /** Returns an Iamport without payments, and with credentials of its own. */
   public IamportSimulation(Clock clock, RandomGenerator random, Switches switches) {
     this.switches = switches;
-    this.key = RandomTexts.of(random, "0123456789", 16);
-    this.secret = RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 80);
+    this.key = RandomTexts.digits(random, 16);
+    this.secret = RandomTexts.alphanumeric(random, 80);
     this.tokens = new IamportTokens(clock, random);
     IamportBook book = new IamportBook();
     this.queries = new IamportQueries(book, clock, switches);

@@ -30,7 +30,7 @@ final class IamportTokens {
   Map<String, @Nullable Object> issue() {
     long now = clock.instant().getEpochSecond();
     if (token == null || now >= expiredAt) {
-      token = RandomTexts.of(random, "0123456789abcdef", 40);
+      token = RandomTexts.hex(random, 40);
       expiredAt = now + LIFE_SECONDS;
     } else if (expiredAt - now <= LAST_MINUTE_SECONDS) {
       expiredAt += EXTENSION_SECONDS;

@@ -34,7 +34,7 @@ final class PortOneStore {
 
   /** A new id in the shape of a UUID. */
   String uuid() {
-    String hex = RandomTexts.of(random, "0123456789abcdef", 31);
+    String hex = RandomTexts.hex(random, 31);
     return hex.substring(0, 8)
         + "-"
         + hex.substring(8, 12)
@@ -49,12 +49,12 @@ final class PortOneStore {
 
   /** A new text of digits. */
   String digits(int length) {
-    return RandomTexts.of(random, "0123456789", length);
+    return RandomTexts.digits(random, length);
   }
 
   /** A new secret of letters and digits. */
   String secret(int length) {
-    return RandomTexts.of(random, RandomTexts.ALPHANUMERIC, length);
+    return RandomTexts.alphanumeric(random, length);
   }
 
   List<PortOneChannel> channels() {

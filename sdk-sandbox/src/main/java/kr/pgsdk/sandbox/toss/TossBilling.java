@@ -31,7 +31,7 @@ final class TossBilling {
 
   /** A buyer agrees in Toss's window; what the redirect brings. */
   String authenticate(String customerKey, TestCard card) {
-    String authKey = "bln_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 16);
+    String authKey = "bln_" + RandomTexts.alphanumeric(random, 16);
     authKeys.put(authKey, new Key(customerKey, card));
     return authKey;
   }
@@ -74,7 +74,7 @@ final class TossBilling {
     if (key.card().isRefusedAtIssue()) {
       throw TossRefusal.of(key.card().tossCode());
     }
-    String billingKey = RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 43) + "=";
+    String billingKey = RandomTexts.alphanumeric(random, 43) + "=";
     keys.put(billingKey, key);
     Map<String, @Nullable Object> card = new LinkedHashMap<>();
     card.put("issuerCode", "41");

@@ -37,8 +37,7 @@ public final class TossCheckout extends TossDesk {
     return locked(
         () -> {
           Instant now = clock.instant();
-          String paymentKey =
-              "tviva" + KEY_TIME.format(now) + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 8);
+          String paymentKey = "tviva" + KEY_TIME.format(now) + RandomTexts.alphanumeric(random, 8);
           payments.add(
               new TossPayment(
                   paymentKey,
@@ -46,7 +45,7 @@ public final class TossCheckout extends TossDesk {
                   amount,
                   virtualAccount ? Method.VIRTUAL_ACCOUNT : Method.CARD,
                   now,
-                  "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26)));
+                  "ps_" + RandomTexts.alphanumeric(random, 26)));
           return PaymentId.of(paymentKey);
         });
   }

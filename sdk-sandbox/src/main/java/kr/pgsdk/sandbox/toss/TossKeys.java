@@ -29,7 +29,7 @@ final class TossKeys {
   final String widgetClient;
 
   TossKeys(RandomGenerator random) {
-    secret = "test_sk_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 32);
+    secret = "test_sk_" + RandomTexts.alphanumeric(random, 32);
     security = hash(secret);
     client = "test_ck_" + hash(secret + "client").substring(0, 32);
     widgetSecret = "test_gsk_" + hash(secret + "widget").substring(0, 32);

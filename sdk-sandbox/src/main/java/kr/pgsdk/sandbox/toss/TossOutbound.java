@@ -102,7 +102,7 @@ final class TossOutbound {
     body.put("eventType", "payout.changed");
     body.put("createdAt", sent(now));
     body.put("version", "2022-11-16");
-    body.put("eventId", "evt_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 20));
+    body.put("eventId", "evt_" + RandomTexts.alphanumeric(random, 20));
     body.put("entityType", "payout");
     body.put("entityBody", entity);
     WireWebhook unsigned = request(body, now);
@@ -140,8 +140,7 @@ final class TossOutbound {
             Map.entry(HEADER + "transmission-time", sent(now)),
             Map.entry(HEADER + "transmission-retried-count", "0"),
             Map.entry(
-                HEADER + "transmission-id",
-                "whtrans_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 20))),
+                HEADER + "transmission-id", "whtrans_" + RandomTexts.alphanumeric(random, 20))),
         Json.write(body, Json.Style.PLAIN));
   }
 

@@ -66,12 +66,12 @@ final class TossPayments {
   TossPayment made(String beginningOfKey, TossOrder order, Method method) {
     TossPayment payment =
         new TossPayment(
-            beginningOfKey + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 22),
+            beginningOfKey + RandomTexts.alphanumeric(random, 22),
             order.id(),
             order.amount(),
             method,
             clock.instant(),
-            "ps_" + RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 26));
+            "ps_" + RandomTexts.alphanumeric(random, 26));
     payment.withoutWindow = true;
     payment.orderName = order.name();
     payment.taxFree = order.taxFree();
@@ -193,7 +193,7 @@ final class TossPayments {
     remember(payment);
     refuseIfWanted(payment);
     if (payment.method == Method.VIRTUAL_ACCOUNT) {
-      String number = RandomTexts.of(random, "0123456789", 14);
+      String number = RandomTexts.digits(random, 14);
       payment.issueAccount(
           new TossAccount(number, now.plus(payment.depositWithin), payment.bankCode, "김토스", false),
           transactionKey(),
@@ -223,6 +223,6 @@ final class TossPayments {
   }
 
   String transactionKey() {
-    return RandomTexts.of(random, "0123456789abcdef", 32).toUpperCase(Locale.ROOT);
+    return RandomTexts.hex(random, 32).toUpperCase(Locale.ROOT);
   }
 }

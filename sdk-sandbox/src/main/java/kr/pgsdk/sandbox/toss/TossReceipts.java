@@ -47,10 +47,7 @@ final class TossReceipts {
   /** A receipt to be, with keys of its own. */
   TossReceipt.Wish wish(String type, String identity) {
     return new TossReceipt.Wish(
-        type,
-        identity,
-        RandomTexts.of(random, RandomTexts.ALPHANUMERIC, 48),
-        RandomTexts.of(random, "0123456789", 9));
+        type, identity, RandomTexts.alphanumeric(random, 48), RandomTexts.digits(random, 9));
   }
 
   private Map<String, @Nullable Object> issue(TossCall call) {

@@ -229,7 +229,7 @@ public final class TossSimulation implements Simulation {
   }
 
   private String newTraceId() {
-    return lock.call(() -> RandomTexts.of(random, "0123456789abcdef", 32));
+    return lock.call(() -> RandomTexts.hex(random, 32));
   }
 
   private static WireResponse error(TossRefusal refusal) {

@@ -84,7 +84,7 @@ final class TossVirtualAccounts {
   }
 
   private String newNumber() {
-    return RandomTexts.of(random, "0123456789", 14);
+    return RandomTexts.digits(random, 14);
   }
 
   private static Instant due(Params params, Instant now) {

@@ -188,7 +188,7 @@ final class PortOneWindow implements PaymentWindow {
     boolean done = choice.end() == Choice.End.PAY || choice.end() == Choice.End.LEAVE;
     if (!isBilling) {
       fields.put("identityVerificationId", session.orderId.value());
-      fields.put("identityVerificationTxId", RandomTexts.of(random, "0123456789abcdef", 32));
+      fields.put("identityVerificationTxId", RandomTexts.hex(random, 32));
       if (done) {
         agreements.verifyIdentity(session.orderId.value(), "김구매");
       }

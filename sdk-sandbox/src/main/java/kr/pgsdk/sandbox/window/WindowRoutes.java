@@ -101,7 +101,7 @@ final class WindowRoutes {
       WindowSession session = window.open(opening(sent, origin));
       String id;
       synchronized (sessions) {
-        id = RandomTexts.of(random, RandomTexts.ALPHANUMERIC, SESSION_ID);
+        id = RandomTexts.alphanumeric(random, SESSION_ID);
         sessions.put(id, session);
       }
       answer = json(200, Map.of("session", id));
