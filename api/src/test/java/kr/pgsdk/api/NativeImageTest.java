@@ -43,12 +43,7 @@ class NativeImageTest {
           "kr.pgsdk.sandbox.junit.SandboxExtension"); // JUnit shows it a parameter
 
   private static final Set<String> READING_RESOURCES =
-      Set.of(
-          "kr.pgsdk.durable.store.Schema",
-          "kr.pgsdk.sandbox.toss.TossExamples",
-          "kr.pgsdk.sandbox.iamport.IamportExamples",
-          "kr.pgsdk.sandbox.portone.PortOneExamples",
-          "kr.pgsdk.sandbox.window.Assets");
+      Set.of("kr.pgsdk.durable.store.Schema", "kr.pgsdk.sandbox.wire.Resources");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

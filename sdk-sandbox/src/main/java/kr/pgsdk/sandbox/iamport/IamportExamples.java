@@ -1,14 +1,11 @@
 package kr.pgsdk.sandbox.iamport;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.sandbox.wire.Json;
+import kr.pgsdk.sandbox.wire.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IamportExamples {
   /** By operation; read once: they never change. */
-  private static final Map<String, @Nullable Object> ALL = read();
+  private static final Map<String, @Nullable Object> ALL =
+      Json.object(Resources.text(IamportExamples.class, "examples.json"));
 
   private IamportExamples() {}
 
@@ -31,17 +29,6 @@ final class IamportExamples {
               operation.substring(space + 1),
               call -> IamportEnvelope.success(filled(response, call)));
         });
-  }
-
-  private static Map<String, @Nullable Object> read() {
-    try (InputStream file = IamportExamples.class.getResourceAsStream("examples.json")) {
-      if (file == null) {
-        throw new IllegalStateException("examples.json is missing");
-      }
-      return Json.object(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static @Nullable Object filled(@Nullable Object value, IamportCall call) {

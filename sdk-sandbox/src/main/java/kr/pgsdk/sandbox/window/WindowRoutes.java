@@ -1,12 +1,15 @@
 package kr.pgsdk.sandbox.window;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.Resources;
 import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireResponse;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +78,13 @@ final class WindowRoutes {
     };
   }
 
+  /** A script that keeps its names to itself: these files, one after the other. */
   private static WireResponse script(String... names) {
-    return WireResponse.of(200, "text/javascript; charset=utf-8", Assets.script(names))
+    String script =
+        Arrays.stream(names)
+            .map(WindowRoutes::text)
+            .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\n})();\n"));
+    return WireResponse.of(200, "text/javascript; charset=utf-8", script)
         .with("Cross-Origin-Resource-Policy", "cross-origin");
   }
 
@@ -85,7 +93,11 @@ final class WindowRoutes {
   }
 
   private static WireResponse file(String type, String name) {
-    return WireResponse.of(200, type + "; charset=utf-8", Assets.text(name));
+    return WireResponse.of(200, type + "; charset=utf-8", text(name));
+  }
+
+  private static String text(String name) {
+    return Resources.text(WindowRoutes.class, name);
   }
 
   /** For the scripts in a shop's page. */
