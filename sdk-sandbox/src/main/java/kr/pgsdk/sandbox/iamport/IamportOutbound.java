@@ -1,18 +1,16 @@
 package kr.pgsdk.sandbox.iamport;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.iamport.IamportPayment.Status;
 import kr.pgsdk.sandbox.wire.Json;
+import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +65,7 @@ final class IamportOutbound {
     String type = form ? "application/x-www-form-urlencoded" : "application/json";
     return new WireWebhook(
         List.of(Map.entry("Content-Type", type)),
-        form ? form(fields) : Json.write(fields, Json.Style.PHP));
+        form ? WireRequest.form(fields) : Json.write(fields, Json.Style.PHP));
   }
 
   /** The query of {@code m_redirect_url}. */
@@ -79,7 +77,7 @@ final class IamportOutbound {
       fields.put("imp_success", String.valueOf(isSuccess(payment)));
     }
     addError(payment, fields);
-    return form(fields);
+    return WireRequest.form(fields);
   }
 
   /** The callback's {@code rsp}, with the amount that the page claims. */
@@ -110,16 +108,5 @@ final class IamportOutbound {
 
   private static String word(IamportPayment payment) {
     return payment.status.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String form(Map<String, @Nullable Object> fields) {
-    return fields.entrySet().stream()
-        .filter(field -> field.getValue() != null)
-        .map(field -> field.getKey() + "=" + encoded(String.valueOf(field.getValue())))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

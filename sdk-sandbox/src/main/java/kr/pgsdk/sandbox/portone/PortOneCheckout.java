@@ -10,6 +10,7 @@ import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.StateLock;
+import kr.pgsdk.sandbox.wire.WireRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What buyers do to payments. Thread-safe. */
@@ -272,11 +273,11 @@ public final class PortOneCheckout extends PortOneDesk {
 
   /** What {@code requestPayment} resolves to. */
   public Map<String, String> response(PaymentId id) {
-    return of(id, PortOneResponse::of);
+    return of(id, PortOneJson::response);
   }
 
   @Override
   public String redirectQuery(PaymentId id, Money claimed) {
-    return PortOneResponse.query(response(id));
+    return WireRequest.form(response(id));
   }
 }

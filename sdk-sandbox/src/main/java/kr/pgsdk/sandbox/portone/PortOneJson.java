@@ -230,6 +230,24 @@ final class PortOneJson {
       put(json, "refundStatus", attempt.refundStatus());
     }
   }
+  /** {@code PaymentResponse}: what {@code requestPayment} resolves to. No amount comes back. */
+  static Map<String, String> response(PortOneAttempt attempt) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("transactionType", "PAYMENT");
+    fields.put("txId", attempt.transactionId);
+    fields.put("paymentId", attempt.order.paymentId());
+    PortOneFailure failure = attempt.failure;
+    if (failure != null) {
+      fields.put("code", "PGProviderError");
+      fields.put("message", failure.pgMessage());
+      fields.put("pgCode", failure.pgCode());
+      fields.put("pgMessage", failure.pgMessage());
+    } else if (attempt.paymentToken != null) {
+      fields.put("paymentToken", attempt.paymentToken);
+    }
+    return fields;
+  }
+
 
   /** Adds a field, unless it says nothing: PortOne leaves those out. */
   static void put(Map<String, @Nullable Object> json, String name, @Nullable Object value) {

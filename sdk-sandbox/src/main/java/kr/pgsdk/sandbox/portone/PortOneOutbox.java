@@ -1,7 +1,6 @@
 package kr.pgsdk.sandbox.portone;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import kr.pgsdk.sandbox.portone.PortOneNotice.Sending;
 import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.Outbox;
 import kr.pgsdk.sandbox.wire.StateLock;
+import kr.pgsdk.sandbox.wire.WireRequest;
 import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +183,7 @@ final class PortOneOutbox implements Outbox {
       return signed("application/json", id, Json.write(body(notice), Json.Style.PLAIN), now);
     }
     return switches.isOn(Switch.PORTONE_WEBHOOKS_AS_FORM)
-        ? signed("application/x-www-form-urlencoded", id, form(old), now)
+        ? signed("application/x-www-form-urlencoded", id, WireRequest.form(old), now)
         : signed("application/json", id, Json.write(old, Json.Style.PLAIN), now);
   }
 
@@ -243,14 +243,5 @@ final class PortOneOutbox implements Outbox {
     body.put("tx_id", notice.attempt.transactionId);
     body.put("status", notice.type.substring(notice.type.indexOf('.') + 1));
     return body;
-  }
-
-  private static String form(Map<String, @Nullable Object> fields) {
-    List<String> pairs = new ArrayList<>();
-    fields.forEach(
-        (name, value) ->
-            pairs.add(
-                name + "=" + URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8)));
-    return String.join("&", pairs);
   }
 }

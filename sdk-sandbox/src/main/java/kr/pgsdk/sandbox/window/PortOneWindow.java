@@ -14,8 +14,8 @@ import kr.pgsdk.sandbox.portone.PortOneAgreements;
 import kr.pgsdk.sandbox.portone.PortOneCheckout;
 import kr.pgsdk.sandbox.portone.PortOneChoice;
 import kr.pgsdk.sandbox.portone.PortOneRequest;
-import kr.pgsdk.sandbox.portone.PortOneResponse;
 import kr.pgsdk.sandbox.wire.RandomTexts;
+import kr.pgsdk.sandbox.wire.WireRequest;
 
 /**
  * {@code PortOne.requestPayment}, {@code requestIssueBillingKey} and {@code
@@ -240,7 +240,7 @@ final class PortOneWindow implements PaymentWindow {
     String redirect = request.text("redirectUrl");
     boolean forced = Boolean.TRUE.equals(request.get("forceRedirect"));
     if (redirect != null && (forced || !session.opening.framed())) {
-      return Map.of("url", Fields.withQuery(redirect, PortOneResponse.query(fields)));
+      return Map.of("url", Fields.withQuery(redirect, WireRequest.form(fields)));
     }
     return Map.of("result", new LinkedHashMap<String, Object>(fields));
   }

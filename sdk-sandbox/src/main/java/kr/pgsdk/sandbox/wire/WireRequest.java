@@ -1,12 +1,14 @@
 package kr.pgsdk.sandbox.wire;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it arrived, read whole. Immutable. */
@@ -138,6 +140,18 @@ public final class WireRequest {
       }
     }
     return pairs;
+  }
+
+  /** Returns the fields as a query or a form, but for those without a value. */
+  public static String form(Map<String, ? extends @Nullable Object> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue() != null)
+        .map(field -> field.getKey() + "=" + encode(String.valueOf(field.getValue())))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text) {
