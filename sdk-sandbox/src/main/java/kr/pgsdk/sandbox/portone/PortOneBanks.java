@@ -24,7 +24,9 @@ final class PortOneBanks {
     NAMES.put("POST", "우체국");
   }
 
-  void addTo(PortOneRoutes routes) {
+  private PortOneBanks() {}
+
+  static void addTo(PortOneRoutes routes) {
     routes.onOpen("GET", "/banks", call -> list());
   }
 

@@ -27,7 +27,7 @@ final class PortOneBillingKeys {
   private final PortOnePayments payments;
   private final PortOneStore store;
   private final PortOneOutbox outbox;
-  private @Nullable Predicate<String> isScheduled;
+  private Predicate<String> isScheduled = key -> false;
 
   PortOneBillingKeys(PortOnePayments payments, PortOneStore store, PortOneOutbox outbox) {
     this.payments = payments;
@@ -119,7 +119,7 @@ final class PortOneBillingKeys {
     Params method = PortOneCall.object(params, "method");
     Params card = PortOneCall.object(method, "card");
     TestCard shown = card(PortOneCall.object(card, "credential"));
-    PortOneChannel channel = store.channelOf(params, true);
+    PortOneChannel channel = store.channelOf(params);
     requireIssuable(shown);
     PortOneBillingKey key =
         add(
@@ -189,7 +189,7 @@ final class PortOneBillingKeys {
   private Map<String, @Nullable Object> delete(PortOneCall call) {
     store.require(call.query("storeId"));
     PortOneBillingKey key = usable(call.id());
-    if (isScheduled != null && isScheduled.test(key.value)) {
+    if (isScheduled.test(key.value)) {
       throw PortOneRefusal.of("PAYMENT_SCHEDULE_ALREADY_EXISTS");
     }
     key.deletedAt = payments.now();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Json;
@@ -135,10 +134,5 @@ final class PortOneCall {
     } catch (DateTimeException e) {
       throw PortOneRefusal.invalid(name + "의 시각 형식이 올바르지 않습니다.");
     }
-  }
-
-  /** The fields of {@code object}, for those who build a call's fields themselves. */
-  static Params params(Map<String, ?> object) {
-    return read(Json.write(object, Json.Style.PLAIN));
   }
 }

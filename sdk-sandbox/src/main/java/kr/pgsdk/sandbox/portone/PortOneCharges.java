@@ -40,7 +40,7 @@ final class PortOneCharges {
   private Map<String, @Nullable Object> instantly(PortOneCall call) {
     Params params = call.params();
     PortOneOrder order = order(call, params);
-    PortOneChannel channel = store.channelOf(params, true);
+    PortOneChannel channel = store.channelOf(params);
     Params method = PortOneCall.object(params, "method");
     Params card = method.object("card");
     Params account = method.object("virtualAccount");
@@ -65,7 +65,7 @@ final class PortOneCharges {
     Params params = call.params();
     PortOneBillingKey key = keys.usable(PortOneCall.text(params, "billingKey"));
     PortOneOrder order = order(call, params);
-    PortOneChannel channel = params.has("channelKey") ? store.channelOf(params, true) : key.channel;
+    PortOneChannel channel = params.has("channelKey") ? store.channelOf(params) : key.channel;
     int months = PortOneCall.whole(params, "installmentMonth", 0, 0, MOST_MONTHS);
     PortOneAttempt attempt = begin(order, channel);
     attempt.billingKey = key.value;

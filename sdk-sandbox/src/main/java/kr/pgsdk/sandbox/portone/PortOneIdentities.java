@@ -161,7 +161,7 @@ final class PortOneIdentities {
   private Map<String, @Nullable Object> send(PortOneCall call) {
     Params params = call.params();
     store.require(params.text("storeId"));
-    PortOneChannel channel = store.channelOf(params, true);
+    PortOneChannel channel = store.channelOf(params);
     Params customer = PortOneCall.object(params, "customer");
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     PortOneJson.put(shown, "id", customer.text("id"));

@@ -8,7 +8,6 @@ import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Method;
 import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
-import kr.pgsdk.sandbox.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Writes payments as PortOne does: a shape for each status, amounts in the smallest unit. */
@@ -230,6 +229,7 @@ final class PortOneJson {
       put(json, "refundStatus", attempt.refundStatus());
     }
   }
+
   /** {@code PaymentResponse}: what {@code requestPayment} resolves to. No amount comes back. */
   static Map<String, String> response(PortOneAttempt attempt) {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -248,15 +248,10 @@ final class PortOneJson {
     return fields;
   }
 
-
   /** Adds a field, unless it says nothing: PortOne leaves those out. */
   static void put(Map<String, @Nullable Object> json, String name, @Nullable Object value) {
     if (value != null) {
       json.put(name, value);
     }
-  }
-
-  static String write(Object json) {
-    return Json.write(json, Json.Style.PLAIN);
   }
 }

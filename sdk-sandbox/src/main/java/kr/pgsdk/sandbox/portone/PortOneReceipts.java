@@ -31,7 +31,7 @@ final class PortOneReceipts {
     store.require(params.text("storeId"));
     String paymentId = PortOneCall.text(params, "paymentId");
     String unused = PortOneCall.text(params, "channelKey");
-    PortOneChannel channel = store.channelOf(params, true);
+    PortOneChannel channel = store.channelOf(params);
     String type = PortOneCall.text(params, "type");
     if (!List.of("PERSONAL", "CORPORATE").contains(type)) {
       throw PortOneRefusal.invalid("type이 올바르지 않습니다.");

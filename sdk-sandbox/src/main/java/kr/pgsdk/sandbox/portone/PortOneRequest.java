@@ -43,11 +43,6 @@ public record PortOneRequest(
     return Money.ofMinorUnits(total, currency);
   }
 
-  /** An amount of this currency in its smallest unit. */
-  public long minor(Money amount) {
-    return amount.minorUnits();
-  }
-
   PortOneOrder order() {
     return new PortOneOrder(
         paymentId,

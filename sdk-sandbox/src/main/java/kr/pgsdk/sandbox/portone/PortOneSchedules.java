@@ -78,8 +78,7 @@ final class PortOneSchedules {
     if (isScheduled(call.id())) {
       throw PortOneRefusal.of("PAYMENT_SCHEDULE_ALREADY_EXISTS");
     }
-    PortOneChannel channel =
-        payment.has("channelKey") ? store.channelOf(payment, true) : key.channel;
+    PortOneChannel channel = payment.has("channelKey") ? store.channelOf(payment) : key.channel;
     PortOneSchedule schedule =
         new PortOneSchedule(
             "payment-schedule-" + store.uuid(),

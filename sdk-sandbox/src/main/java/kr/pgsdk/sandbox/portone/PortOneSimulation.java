@@ -9,6 +9,7 @@ import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.portone.PortOneRoutes.Route;
 import kr.pgsdk.sandbox.wire.Bank;
 import kr.pgsdk.sandbox.wire.Intervention;
+import kr.pgsdk.sandbox.wire.Json;
 import kr.pgsdk.sandbox.wire.OlderPayment;
 import kr.pgsdk.sandbox.wire.Simulation;
 import kr.pgsdk.sandbox.wire.StateLock;
@@ -72,7 +73,7 @@ public final class PortOneSimulation implements Simulation {
     identities.addTo(routes);
     new PortOneEscrow(payments, store).addTo(routes);
     new PortOneResends(payments, store, outbox).addTo(routes);
-    new PortOneBanks().addTo(routes);
+    PortOneBanks.addTo(routes);
     PortOneExamples.addTo(routes);
     this.checkout = new PortOneCheckout(payments, cancels, registrations, store, outbox, lock);
     this.agreements = new PortOneAgreements(keys, identities, checkout, store, lock);
@@ -199,6 +200,6 @@ public final class PortOneSimulation implements Simulation {
   }
 
   private static WireResponse json(int status, Object body) {
-    return WireResponse.of(status, JSON, PortOneJson.write(body));
+    return WireResponse.of(status, JSON, Json.write(body, Json.Style.PLAIN));
   }
 }

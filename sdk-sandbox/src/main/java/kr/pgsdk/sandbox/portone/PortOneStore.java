@@ -1,7 +1,7 @@
 package kr.pgsdk.sandbox.portone;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import kr.pgsdk.sandbox.wire.Params;
 import kr.pgsdk.sandbox.wire.RandomTexts;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +57,6 @@ final class PortOneStore {
     return RandomTexts.alphanumeric(random, length);
   }
 
-  List<PortOneChannel> channels() {
-    return List.of(automatic, manual, test, manualTest);
-  }
-
   /** The channel of this kind. */
   PortOneChannel channel(boolean isTest, boolean isManual) {
     if (isTest) {
@@ -71,14 +67,17 @@ final class PortOneStore {
 
   /** The channel of a key, or null if there is none. */
   @Nullable PortOneChannel channel(String key) {
-    return channels().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    return Stream.of(automatic, manual, test, manualTest)
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElse(null);
   }
 
-  /** The channel that a charge names, or the usual one if it needn't name any. */
-  PortOneChannel channelOf(Params params, boolean required) {
+  /** The channel that a request names; a group of channels leads to the usual one. */
+  PortOneChannel channelOf(Params params) {
     String key = params.text("channelKey");
     if (key == null) {
-      if (required && !params.has("channelGroupId")) {
+      if (!params.has("channelGroupId")) {
         throw PortOneRefusal.invalid("channelKey 또는 channelGroupId가 필요합니다.");
       }
       return automatic;

@@ -148,7 +148,7 @@ final class PortOneWindow implements PaymentWindow {
       // A page that asks for another amount gets a window of its own, or none.
       PortOneRequest asked = asked(session.opening);
       try {
-        id = opened(asked.asking(asked.minor(Money.of(other, session.amount.currency()))));
+        id = opened(asked.asking(Money.of(other, session.amount.currency()).minorUnits()));
       } catch (Refused refused) {
         return back(session, failed(session, refused.code, String.valueOf(refused.getMessage())));
       }
