@@ -210,7 +210,7 @@ final class IamportWindow implements PaymentWindow {
     choice.goWrong(line, id);
     switch (choice.end()) {
       case PAY, LEAVE -> pay(session, id, choice);
-      case FAIL, REFUSED_LATER -> checkout.fail(id, words(choice.code()));
+      case FAIL, REFUSED_LATER -> checkout.fail(id, words(choice.code(), "카드사 승인이 거절되었습니다."));
       case CLOSE -> {}
     }
     return choice.end() == Choice.End.LEAVE ? Map.of() : back(session, id, session.amount);
@@ -221,10 +221,8 @@ final class IamportWindow implements PaymentWindow {
       case "VIRTUAL_ACCOUNT" ->
           checkout.chooseAccount(id, choice.with(), due(session.opening.request()));
       case "EASY_PAY" -> {
-        Map<String, Object> wallet = new LinkedHashMap<>();
-        wallet.put("pay_method", choice.with().isEmpty() ? "kakaopay" : choice.with());
-        wallet.put("emb_pg_provider", choice.with().isEmpty() ? "kakaopay" : choice.with());
-        checkout.chosen(id, wallet);
+        String wallet = choice.with().isEmpty() ? "kakaopay" : choice.with();
+        checkout.chosen(id, Map.of("pay_method", wallet, "emb_pg_provider", wallet));
         checkout.pay(id);
       }
       default -> {
@@ -248,14 +246,6 @@ final class IamportWindow implements PaymentWindow {
     choice.goWrong(line, id);
     pay(session, id, choice);
     return back(session, id, choice.fault() == Choice.Fault.HIDDEN_AMOUNT ? session.amount : asked);
-  }
-
-  private String words(String code) {
-    return refusals().stream()
-        .filter(refusal -> code.equals(refusal.get("code")))
-        .map(refusal -> String.valueOf(refusal.get("text")))
-        .findFirst()
-        .orElse("카드사 승인이 거절되었습니다.");
   }
 
   private Map<String, Object> back(WindowSession session, PaymentId id, Money claimed) {

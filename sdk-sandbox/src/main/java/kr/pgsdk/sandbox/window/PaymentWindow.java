@@ -18,6 +18,15 @@ interface PaymentWindow {
   /** Why the gateway may refuse a payment in the window, by code, with its words. */
   List<Map<String, String>> refusals();
 
+  /** The gateway's words for one of these codes, or others for any other. */
+  default String words(String code, String otherwise) {
+    return refusals().stream()
+        .filter(refusal -> code.equals(refusal.get("code")))
+        .map(refusal -> String.valueOf(refusal.get("text")))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
   /** Whether a payment can be refused after this window, at the shop's confirm. */
   boolean refusesLater(Opening opening);
 

@@ -209,11 +209,7 @@ final class PortOneWindow implements PaymentWindow {
   }
 
   private String words(String code) {
-    return refusals().stream()
-        .filter(refusal -> code.equals(refusal.get("code")))
-        .map(refusal -> String.valueOf(refusal.get("text")))
-        .findFirst()
-        .orElse("승인이 거절되었습니다.");
+    return words(code, "승인이 거절되었습니다.");
   }
 
   /** The payment company refuses; the attempt stays open. */
