@@ -166,13 +166,13 @@ final class PortOneBillingKeys {
   }
 
   private Map<String, @Nullable Object> list(PortOneCall call) {
-    Params request = call.filter();
-    Params filter = Objects.requireNonNullElse(request.object("filter"), Params.NONE);
+    Params request = call.listRequest();
+    Params filter = PortOneLists.filter(request);
     store.require(filter.text("storeId"));
     List<Object> found = new ArrayList<>();
     for (PortOneBillingKey key : keys.values()) {
       String status = key.deletedAt == null ? "ISSUED" : "DELETED";
-      if ((!filter.has("status") || filter.texts("status").contains(status))
+      if (PortOneLists.in(filter, "status", status)
           && (!filter.has("customerId")
               || Objects.equals(filter.text("customerId"), key.customer.get("id")))) {
         found.add(key.json(store));

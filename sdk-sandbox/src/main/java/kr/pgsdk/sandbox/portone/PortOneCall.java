@@ -41,7 +41,7 @@ final class PortOneCall {
   }
 
   /** What a list is asked for: a JSON body of a GET, or the same text in {@code requestBody}. */
-  Params filter() {
+  Params listRequest() {
     String query = request.queryValue("requestBody");
     return read(request.body().isBlank() && query != null ? query : request.body());
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.pgsdk.sandbox.wire.Params;
 import org.jspecify.annotations.Nullable;
 
@@ -143,15 +142,14 @@ final class PortOneIdentities {
   }
 
   private Map<String, @Nullable Object> list(PortOneCall call) {
-    Params request = call.filter();
-    Params filter = Objects.requireNonNullElse(request.object("filter"), Params.NONE);
+    Params request = call.listRequest();
+    Params filter = PortOneLists.filter(request);
     store.require(filter.text("storeId"));
     String id = filter.text("identityVerificationId");
     List<Object> found = new ArrayList<>();
     for (Identity one : identities.values()) {
       String status = one.verifiedAt == null ? "READY" : "VERIFIED";
-      if ((id == null || id.equals(one.id))
-          && (!filter.has("statuses") || filter.texts("statuses").contains(status))) {
+      if ((id == null || id.equals(one.id)) && PortOneLists.in(filter, "statuses", status)) {
         found.add(one.json());
       }
     }

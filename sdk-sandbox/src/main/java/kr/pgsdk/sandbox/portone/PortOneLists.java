@@ -48,6 +48,11 @@ final class PortOneLists {
     routes.on("GET", "/payment-events-by-cursor", this::events);
   }
 
+  /** What a request for a list filters by. */
+  static Params filter(Params request) {
+    return Objects.requireNonNullElse(request.object("filter"), Params.NONE);
+  }
+
   /** A page of {@code all}, as every list of PortOne answers it. */
   static Map<String, @Nullable Object> page(Params request, List<? extends Object> all) {
     Params page = request.object("page");
@@ -68,8 +73,8 @@ final class PortOneLists {
   }
 
   private Map<String, @Nullable Object> byPage(PortOneCall call) {
-    Params request = call.filter();
-    Params filter = Objects.requireNonNullElse(request.object("filter"), Params.NONE);
+    Params request = call.listRequest();
+    Params filter = filter(request);
     store.require(filter.text("storeId"));
     Function<PortOneAttempt, Instant> time =
         "CREATED_AT".equals(filter.text("timestampType"))
@@ -104,7 +109,7 @@ final class PortOneLists {
     return !attempt.requestedAt.isAfter(payments.now().minus(age));
   }
 
-  private Predicate<PortOneAttempt> range(Params filter, Function<PortOneAttempt, Instant> timeOf) {
+  private <T> Predicate<T> range(Params filter, Function<T, Instant> timeOf) {
     Instant until = Objects.requireNonNullElse(PortOneCall.time(filter, "until"), payments.now());
     Instant from =
         Objects.requireNonNullElse(PortOneCall.time(filter, "from"), until.minus(USUAL_RANGE));
@@ -124,7 +129,8 @@ final class PortOneLists {
         && filter.objects("textSearch").stream().allMatch(search -> finds(search, one));
   }
 
-  private static boolean in(Params filter, String name, String value) {
+  /** Whether a filter lets this value pass: it names it, or none. */
+  static boolean in(Params filter, String name, String value) {
     return !filter.has(name) || filter.texts(name).contains(value);
   }
 
@@ -167,7 +173,7 @@ final class PortOneLists {
   }
 
   private Map<String, @Nullable Object> byCursor(PortOneCall call) {
-    Params request = call.filter();
+    Params request = call.listRequest();
     List<Row> rows = new ArrayList<>();
     payments.shown().stream()
         .filter(range(request, one -> one.requestedAt))
@@ -205,17 +211,14 @@ final class PortOneLists {
 
   /** Captures and cancels, oldest first. */
   private Map<String, @Nullable Object> events(PortOneCall call) {
-    Params request = call.filter();
+    Params request = call.listRequest();
     List<PortOneEvent> events = new ArrayList<>();
     for (PortOneAttempt one : payments.attempts()) {
       events.addAll(PortOneEvent.of(one));
     }
-    Instant until = Objects.requireNonNullElse(PortOneCall.time(request, "until"), payments.now());
-    Instant from =
-        Objects.requireNonNullElse(PortOneCall.time(request, "from"), until.minus(USUAL_RANGE));
     List<Row> rows =
         events.stream()
-            .filter(one -> !one.at().isBefore(from) && !one.at().isAfter(until))
+            .filter(range(request, PortOneEvent::at))
             .sorted(Comparator.comparing(PortOneEvent::at))
             .map(one -> new Row(one.id(), "paymentEvent", one.json(json)))
             .toList();

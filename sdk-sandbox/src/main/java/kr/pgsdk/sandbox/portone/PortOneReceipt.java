@@ -38,6 +38,10 @@ final class PortOneReceipt {
     this.issuedAt = issuedAt;
   }
 
+  String status() {
+    return cancelledAt == null ? "ISSUED" : "CANCELLED";
+  }
+
   String url() {
     return PortOneJson.URL + "cash-receipts/" + issueNumber;
   }
@@ -45,7 +49,7 @@ final class PortOneReceipt {
   /** {@code PaymentCashReceipt}. */
   Map<String, @Nullable Object> shortJson() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("status", cancelledAt == null ? "ISSUED" : "CANCELLED");
+    json.put("status", status());
     json.put("type", type);
     json.put("pgReceiptId", "pg-" + issueNumber);
     json.put("issueNumber", issueNumber);
@@ -61,7 +65,7 @@ final class PortOneReceipt {
   /** {@code CashReceipt}. */
   Map<String, @Nullable Object> json(String merchantId, String storeId) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("status", cancelledAt == null ? "ISSUED" : "CANCELLED");
+    json.put("status", status());
     json.put("merchantId", merchantId);
     json.put("storeId", storeId);
     json.put("paymentId", paymentId);

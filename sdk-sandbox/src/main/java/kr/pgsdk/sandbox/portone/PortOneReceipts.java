@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.pgsdk.sandbox.wire.Params;
 import org.jspecify.annotations.Nullable;
 
@@ -78,14 +77,13 @@ final class PortOneReceipts {
   }
 
   private Map<String, @Nullable Object> list(PortOneCall call) {
-    Params request = call.filter();
-    Params filter = Objects.requireNonNullElse(request.object("filter"), Params.NONE);
+    Params request = call.listRequest();
+    Params filter = PortOneLists.filter(request);
     store.require(filter.text("storeId"));
     List<Object> found = new ArrayList<>();
     for (PortOneReceipt one : receipts.values()) {
-      String status = one.cancelledAt == null ? "ISSUED" : "CANCELLED";
       if ((!filter.has("paymentId") || one.paymentId.equals(filter.text("paymentId")))
-          && (!filter.has("statuses") || filter.texts("statuses").contains(status))) {
+          && PortOneLists.in(filter, "statuses", one.status())) {
         found.add(one.json(store.merchantId, store.storeId));
       }
     }

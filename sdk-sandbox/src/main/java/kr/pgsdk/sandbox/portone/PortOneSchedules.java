@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.pgsdk.sandbox.portone.PortOneSchedule.Status;
 import kr.pgsdk.sandbox.wire.Params;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +104,8 @@ final class PortOneSchedules {
   }
 
   private Map<String, @Nullable Object> list(PortOneCall call) {
-    Params request = call.filter();
-    Params filter = Objects.requireNonNullElse(request.object("filter"), Params.NONE);
+    Params request = call.listRequest();
+    Params filter = PortOneLists.filter(request);
     store.require(filter.text("storeId"));
     String key = filter.text("billingKey");
     Instant from = PortOneCall.time(filter, "from");
@@ -114,7 +113,7 @@ final class PortOneSchedules {
     List<Object> found = new ArrayList<>();
     for (PortOneSchedule one : schedules.values()) {
       if ((key == null || key.equals(one.billingKey))
-          && (!filter.has("status") || filter.texts("status").contains(one.status.name()))
+          && PortOneLists.in(filter, "status", one.status.name())
           && (from == null || !one.timeToPay.isBefore(from))
           && (until == null || !one.timeToPay.isAfter(until))) {
         found.add(one.json(store));
@@ -124,7 +123,7 @@ final class PortOneSchedules {
   }
 
   private Map<String, @Nullable Object> revoke(PortOneCall call) {
-    Params params = call.filter();
+    Params params = call.listRequest();
     store.require(params.text("storeId"));
     String key = params.text("billingKey");
     List<String> ids = params.texts("scheduleIds");
