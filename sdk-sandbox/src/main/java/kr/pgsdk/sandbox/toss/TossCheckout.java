@@ -2,7 +2,6 @@ package kr.pgsdk.sandbox.toss;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.random.RandomGenerator;
 import kr.pgsdk.core.Money;
@@ -17,7 +16,7 @@ import kr.pgsdk.sandbox.wire.WireWebhook;
 /** What buyers do to payments. Thread-safe. */
 public final class TossCheckout extends TossDesk {
   private static final DateTimeFormatter KEY_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.ofHours(9));
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(TossJson.KOREA);
 
   private final TossBilling billing;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes payments as Toss does in version 2022-11-16: times in Korea, amounts as numbers. */
 final class TossJson {
   static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
-  private static final DateTimeFormatter WITH_OFFSET =
+  static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
   private static final DateTimeFormatter WITHOUT_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");

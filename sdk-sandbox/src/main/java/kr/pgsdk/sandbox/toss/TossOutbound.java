@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class TossOutbound {
   private static final DateTimeFormatter CREATED =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
-  private static final DateTimeFormatter SENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
   private static final String HEADER = "tosspayments-webhook-";
 
   private final TossJson json;
@@ -39,8 +35,8 @@ final class TossOutbound {
   private final Switches switches;
   private final String securityKey;
 
-  TossOutbound(RandomGenerator random, Switches switches, String securityKey) {
-    this.json = new TossJson(switches);
+  TossOutbound(TossJson json, RandomGenerator random, Switches switches, String securityKey) {
+    this.json = json;
     this.random = random;
     this.switches = switches;
     this.securityKey = securityKey;
@@ -147,11 +143,11 @@ final class TossOutbound {
   private String created(Instant now) {
     return switches.isOn(Switch.TOSS_WEBHOOK_TIMES_WITH_OFFSET)
         ? sent(now)
-        : CREATED.format(now.atOffset(KOREA));
+        : CREATED.format(now.atOffset(TossJson.KOREA));
   }
 
   private static String sent(Instant now) {
-    return SENT.format(now.atOffset(KOREA));
+    return TossJson.WITH_OFFSET.format(now.atOffset(TossJson.KOREA));
   }
 
   /** The query of {@code successUrl}, with the amount that the browser claims. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,12 +127,8 @@ final class TossPayments {
 
   /** The payment of the order that has come furthest, else the newest. */
   private Map<String, @Nullable Object> byOrderId(String orderId, Duration age) {
-    List<TossPayment> found = new ArrayList<>();
-    for (TossPayment payment : payments.values()) {
-      if (payment.orderId.equals(orderId)) {
-        found.add(0, payment);
-      }
-    }
+    List<TossPayment> found = new ArrayList<>(ofOrder(orderId));
+    Collections.reverse(found);
     return shown(
         found.stream()
             .filter(payment -> payment.lastTransactionKey != null)

@@ -94,9 +94,10 @@ final class TossReceipts {
     if (amount.signum() == 0 || amount.compareTo(left) > 0) {
       throw TossRefusal.of("NOT_CANCELABLE_AMOUNT");
     }
-    BigDecimal taxFree = amount.compareTo(rows.get(0).amount()) == 0 ? rows.get(0).taxFree() : null;
+    TossReceipt first = rows.get(0);
+    boolean all = amount.compareTo(first.amount()) == 0;
     TossReceipt cancelled =
-        rows.get(0).cancelled(amount, taxFree == null ? BigDecimal.ZERO : taxFree, clock.instant());
+        first.cancelled(amount, all ? first.taxFree() : BigDecimal.ZERO, clock.instant());
     rows.add(cancelled);
     return cancelled.json(json, clock.instant());
   }

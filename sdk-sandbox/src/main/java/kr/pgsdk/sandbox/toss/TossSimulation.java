@@ -61,7 +61,7 @@ public final class TossSimulation implements Simulation {
             clock,
             random,
             lock,
-            new TossOutbound(random, switches, keys.security));
+            new TossOutbound(json, random, switches, keys.security));
     this.bank = new TossBank(payments, checkout, clock, lock);
   }
 
