@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -125,14 +120,14 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
     String target = recorded.getTarget();
     try {
       if (controls != null && Controls.isMeantBy(target)) {
-        WireRequest request = new WireRequest(0, method, target, byName(headers), body);
+        WireRequest request = new WireRequest(0, method, target, headers.toMultimap(), body);
         return whole(controls.answer(request, url()));
       }
       JournalEntry entry = journal.add(id -> JournalEntry.of(id, method, target, headers, body));
       if (unread) {
         return Delivery.CUT;
       }
-      WireRequest request = new WireRequest(entry.id(), method, target, byName(headers), body);
+      WireRequest request = new WireRequest(entry.id(), method, target, headers.toMultimap(), body);
       InjectedFault fault = faults.take(entry);
       return fault == null
           ? whole(simulation.answer(request, Intervention.NONE))
@@ -144,16 +139,6 @@ final class GatewayServer extends Dispatcher implements AutoCloseable {
       return whole(
           WireResponse.of(500, "text/plain; charset=utf-8", "a defect of the sandbox: " + e));
     }
-  }
-
-  private static Map<String, List<String>> byName(Headers headers) {
-    Map<String, List<String>> byName = new HashMap<>();
-    for (int i = 0; i < headers.size(); i++) {
-      byName
-          .computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
-          .add(headers.value(i));
-    }
-    return byName;
   }
 
   private MockResponse whole(WireResponse answer) {

@@ -1,10 +1,8 @@
 package kr.pgsdk.sandbox;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
 
@@ -20,12 +18,8 @@ final class Masking {
   private Masking() {}
 
   static Map<String, List<String>> headers(Headers headers) {
-    Map<String, List<String>> masked = new TreeMap<>();
-    for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i).toLowerCase(Locale.ROOT);
-      masked.computeIfAbsent(name, unused -> new ArrayList<>()).add(value(name, headers.value(i)));
-    }
-    masked.replaceAll((name, values) -> List.copyOf(values));
+    Map<String, List<String>> masked = new HashMap<>(headers.toMultimap());
+    masked.replaceAll((name, values) -> values.stream().map(v -> value(name, v)).toList());
     return Map.copyOf(masked);
   }
 

@@ -3,9 +3,6 @@ package kr.pgsdk.sandbox.window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -19,7 +16,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
 
 /**
  * The server of the gateways' scripts and of the payment window: a host of its own beside the
@@ -102,7 +98,11 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
     String body = recorded.getBody() == null ? "" : recorded.getBody().utf8();
     WireRequest request =
         new WireRequest(
-            0, recorded.getMethod(), recorded.getTarget(), byName(recorded.getHeaders()), body);
+            0,
+            recorded.getMethod(),
+            recorded.getTarget(),
+            recorded.getHeaders().toMultimap(),
+            body);
     WireResponse answer;
     try {
       answer = routes.answer(request);
@@ -112,14 +112,6 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
     MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
     answer.headers().forEach(header -> response.addHeader(header.getKey(), header.getValue()));
     return response.body(answer.body()).build();
-  }
-
-  private static Map<String, List<String>> byName(Headers headers) {
-    Map<String, List<String>> byName = new HashMap<>();
-    headers
-        .toMultimap()
-        .forEach((name, values) -> byName.put(name.toLowerCase(Locale.ROOT), values));
-    return byName;
   }
 
   /** Stops listening. */
