@@ -54,6 +54,11 @@ final class IamportBook {
     return found;
   }
 
+  /** The payments of an order that were paid, newest first. */
+  List<IamportPayment> paid(String merchantUid) {
+    return newestFirst(payment -> payment.merchantUid.equals(merchantUid) && payment.wasPaid());
+  }
+
   /** Sorts by {@code started}, {@code paid} or {@code updated}, descending with a {@code -}. */
   static void sort(List<IamportPayment> found, String sorting) {
     Comparator<IamportPayment> order =

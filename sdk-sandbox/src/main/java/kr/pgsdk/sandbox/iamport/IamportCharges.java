@@ -22,21 +22,22 @@ final class IamportCharges {
   private static final int LONGEST_MERCHANT_UID = 40;
 
   /** What a request says about a payment, and the payment shows. */
-  private static final List<String> TEXTS =
+  static final List<String> TEXTS =
       List.of("name", "buyer_name", "buyer_email", "buyer_tel", "buyer_addr", "buyer_postcode");
 
   private final IamportBook book;
   private final Clock clock;
   private final RandomGenerator random;
   private final Switches switches;
-  final IamportJson json;
+  private final IamportJson json;
 
-  IamportCharges(IamportBook book, Clock clock, RandomGenerator random, Switches switches) {
+  IamportCharges(
+      IamportBook book, IamportJson json, Clock clock, RandomGenerator random, Switches switches) {
     this.book = book;
     this.clock = clock;
     this.random = random;
     this.switches = switches;
-    this.json = new IamportJson(switches);
+    this.json = json;
   }
 
   Instant now() {
@@ -82,7 +83,7 @@ final class IamportCharges {
   }
 
   boolean isPaid(String merchantUid) {
-    return !book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty();
+    return !book.paid(merchantUid).isEmpty();
   }
 
   static String merchantUid(Params params) {

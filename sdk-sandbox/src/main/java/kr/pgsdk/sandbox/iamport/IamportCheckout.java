@@ -53,7 +53,7 @@ public final class IamportCheckout extends IamportDesk {
             throw new IllegalStateException(
                 "the window does not open: " + merchantUid + " is prepared with another amount");
           }
-          if (!book.newestFirst(p -> p.merchantUid.equals(merchantUid) && p.wasPaid()).isEmpty()) {
+          if (!book.paid(merchantUid).isEmpty()) {
             throw new IllegalStateException(
                 "the window does not open: " + merchantUid + " is paid already");
           }

@@ -1,7 +1,6 @@
 package kr.pgsdk.sandbox.iamport;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** What can be done: parameters in, {@code response} out. Guarded by the lock. */
 final class IamportCommands {
   private final IamportBook book;
-  private final Clock clock;
+  private final IamportCharges charges;
   private final RandomGenerator random;
   private final Switches switches;
   private final IamportJson json;
 
-  IamportCommands(IamportBook book, Clock clock, RandomGenerator random, Switches switches) {
+  IamportCommands(
+      IamportBook book,
+      IamportCharges charges,
+      IamportJson json,
+      RandomGenerator random,
+      Switches switches) {
     this.book = book;
-    this.clock = clock;
+    this.charges = charges;
     this.random = random;
     this.switches = switches;
-    this.json = new IamportJson(switches);
+    this.json = json;
   }
 
   void addTo(IamportRoutes routes) {
@@ -85,26 +89,25 @@ final class IamportCommands {
       throw IamportRefusal.badParameter("amount 파라메터가 올바르지 않습니다.");
     }
     if (amount.compareTo(payment.unclaimed()) > 0) {
-      throw refusedByCardCompany(
+      throw charges.refusedByCardCompany(
           "결제취소에 실패하였습니다.(requested cancel amount is bigger than cancelable amount)");
     }
     if (payment.byAccount && lacksRefundAccount(params)) {
-      throw refusedByCardCompany("결제취소에 실패하였습니다.(환불계좌 정보가 누락되었습니다.)");
+      throw charges.refusedByCardCompany("결제취소에 실패하였습니다.(환불계좌 정보가 누락되었습니다.)");
     }
     if (payment.refundRefusal != null) {
-      throw refusedByCardCompany(payment.refundRefusal);
+      throw charges.refusedByCardCompany(payment.refundRefusal);
     }
-    Instant now = clock.instant();
+    Instant now = charges.now();
     payment.past.remember(now, json.payment(payment));
     String reason = params.text("reason");
     Cancel cancel =
-        new Cancel(
+        payment.takeOn(
             "cancellation_" + RandomTexts.hex(random, 24),
-            payment.pgTid == null ? "" : payment.pgTid,
             amount,
             reason == null ? "취소요청api" : reason,
-            now,
-            payment.takeOn(amount, cause, now));
+            cause,
+            now);
     if (switches.isOn(Switch.IAMPORT_REFUNDS_LATER)) {
       payment.waitingCancels.add(cancel);
     } else {
@@ -135,7 +138,7 @@ final class IamportCommands {
     }
     if (payment.balance().signum() == 0) {
       if (switches.isOn(Switch.IAMPORT_ALREADY_CANCELLED_BY_PG_TEXT)) {
-        throw refusedByCardCompany("결제취소에 실패하였습니다.해당거래 취소실패(기취소성공)");
+        throw charges.refusedByCardCompany("결제취소에 실패하였습니다.해당거래 취소실패(기취소성공)");
       }
       throw new IamportRefusal(200, 1, "이미 전액취소된 주문입니다.");
     }
@@ -143,8 +146,7 @@ final class IamportCommands {
   }
 
   private @Nullable IamportPayment paidOfOrder(String merchantUid) {
-    List<IamportPayment> paid =
-        book.newestFirst(payment -> payment.merchantUid.equals(merchantUid) && payment.wasPaid());
+    List<IamportPayment> paid = book.paid(merchantUid);
     return paid.stream()
         .filter(payment -> payment.balance().signum() > 0)
         .findFirst()
@@ -155,10 +157,5 @@ final class IamportCommands {
     return params.text("refund_holder") == null
         || params.text("refund_bank") == null
         || params.text("refund_account") == null;
-  }
-
-  private IamportRefusal refusedByCardCompany(String text) {
-    return new IamportRefusal(
-        switches.isOn(Switch.IAMPORT_PG_REFUSAL_IS_500) ? 500 : 200, -1, text);
   }
 }

@@ -9,7 +9,6 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.LedgerEntry;
-import kr.pgsdk.sandbox.iamport.IamportPayment.Cancel;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.Desk;
 import kr.pgsdk.sandbox.wire.OlderPayment;
@@ -64,14 +63,9 @@ abstract class IamportDesk extends Desk<IamportPayment> {
             throw new IllegalStateException(id + " has less than " + amount + " left");
           }
           Instant now = clock.instant();
+          String cancelId = "cancellation_" + RandomTexts.hex(random, 24);
           payment.cancel(
-              new Cancel(
-                  "cancellation_" + RandomTexts.hex(random, 24),
-                  payment.pgTid == null ? "" : payment.pgTid,
-                  amount.amount(),
-                  "관리자 취소",
-                  now,
-                  payment.takeOn(amount.amount(), Cause.NO_REQUEST, now)));
+              payment.takeOn(cancelId, amount.amount(), "관리자 취소", Cause.NO_REQUEST, now));
         });
   }
 

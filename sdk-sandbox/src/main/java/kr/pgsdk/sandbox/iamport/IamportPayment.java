@@ -127,9 +127,7 @@ final class IamportPayment {
     pgTid = newPgTid;
     paidAt = now;
     updatedAt = now;
-    ledger.add(
-        new LedgerEntry(
-            LedgerEntry.Kind.CAPTURE, amount, cause.requestId(), cause.idempotencyKey(), now));
+    note(LedgerEntry.Kind.CAPTURE, amount, cause, now);
   }
 
   void fail(String reason, Instant now) {
@@ -191,13 +189,8 @@ final class IamportPayment {
     status = Status.CANCELLED;
     cancelledAt = cancel.at();
     updatedAt = cancel.at();
-    ledger.add(
-        new LedgerEntry(
-            LedgerEntry.Kind.REFUND,
-            Money.of(cancel.amount(), amount.currency()),
-            cancel.record().cause().requestId(),
-            cancel.record().cause().idempotencyKey(),
-            cancel.at()));
+    Money back = Money.of(cancel.amount(), amount.currency());
+    note(LedgerEntry.Kind.REFUND, back, cancel.record().cause(), cancel.at());
     cancel.record().note(RefundRecord.State.DONE, cancel.at());
   }
 
@@ -235,6 +228,12 @@ final class IamportPayment {
     return taken;
   }
 
+  /** The same for the row that tells of it once it is carried out. */
+  Cancel takeOn(String id, BigDecimal refunded, String reason, Cause cause, Instant now) {
+    RefundRecord record = takeOn(refunded, cause, now);
+    return new Cancel(id, pgTid == null ? "" : pgTid, refunded, reason, now, record);
+  }
+
   /** The time a list by status looks at: that of the status the payment has now. */
   Instant statusTime() {
     Instant time =
@@ -245,6 +244,10 @@ final class IamportPayment {
           case FAILED -> failedAt;
         };
     return time == null ? startedAt : time;
+  }
+
+  private void note(LedgerEntry.Kind kind, Money moved, Cause cause, Instant now) {
+    ledger.add(new LedgerEntry(kind, moved, cause.requestId(), cause.idempotencyKey(), now));
   }
 
   private void require(Status wanted) {

@@ -27,11 +27,11 @@ final class IamportQueries {
   private final IamportJson json;
   private Duration age = Duration.ZERO;
 
-  IamportQueries(IamportBook book, Clock clock, Switches switches) {
+  IamportQueries(IamportBook book, IamportJson json, Clock clock, Switches switches) {
     this.book = book;
     this.clock = clock;
     this.switches = switches;
-    this.json = new IamportJson(switches);
+    this.json = json;
   }
 
   void addTo(IamportRoutes routes) {

@@ -2,7 +2,6 @@ package kr.pgsdk.sandbox.iamport;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.pgsdk.core.Money;
@@ -16,9 +15,6 @@ final class IamportSchedule {
     EXECUTED,
     REVOKED
   }
-
-  private static final List<String> TEXTS =
-      List.of("name", "buyer_name", "buyer_email", "buyer_tel", "buyer_addr", "buyer_postcode");
 
   final String customerUid;
   final @Nullable Object customerId;
@@ -93,7 +89,7 @@ final class IamportSchedule {
     json.put("revoked_at", IamportJson.seconds(revokedAt));
     json.put("amount", amount.amount());
     json.put("currency", amount.currency());
-    TEXTS.forEach(name -> json.put(name, about.text(name)));
+    IamportCharges.TEXTS.forEach(name -> json.put(name, about.text(name)));
     json.put("custom_data", about.textOrJson("custom_data"));
     json.put("schedule_status", word(status));
     json.put("payment_status", payment == null ? null : word(payment.status));

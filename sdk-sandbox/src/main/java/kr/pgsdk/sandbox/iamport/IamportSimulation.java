@@ -44,9 +44,10 @@ public final class IamportSimulation implements Simulation {
     this.secret = RandomTexts.alphanumeric(random, 80);
     this.tokens = new IamportTokens(clock, random);
     IamportBook book = new IamportBook();
-    this.queries = new IamportQueries(book, clock, switches);
-    this.commands = new IamportCommands(book, clock, random, switches);
-    IamportCharges charges = new IamportCharges(book, clock, random, switches);
+    IamportJson json = new IamportJson(switches);
+    this.queries = new IamportQueries(book, json, clock, switches);
+    IamportCharges charges = new IamportCharges(book, json, clock, random, switches);
+    this.commands = new IamportCommands(book, charges, json, random, switches);
     IamportBilling billing = new IamportBilling(charges, switches);
     this.schedules = new IamportSchedules(charges, billing, switches);
     IamportCertifications certifications = new IamportCertifications(clock, random);
@@ -72,7 +73,7 @@ public final class IamportSimulation implements Simulation {
             random,
             lock,
             new IamportOutbound(switches),
-            new IamportJson(switches));
+            json);
     this.bank = new IamportBank(book, checkout, clock, lock);
   }
 
