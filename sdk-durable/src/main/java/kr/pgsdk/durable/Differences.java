@@ -96,9 +96,7 @@ final class Differences {
   }
 
   private void add(Kind kind, @Nullable Money there, @Nullable Money ours, String sentence) {
-    Optional<OrderId> orderId =
-        Optional.ofNullable(known.payment()).map(payment -> OrderId.of(payment.orderId()));
-    all.add(discrepancy(known, kind, orderId, there, ours, sentence));
+    all.add(discrepancy(known, kind, there, ours, sentence));
   }
 
   /** A movement of a payment that the store doesn't know. */
@@ -126,7 +124,6 @@ final class Differences {
     return discrepancy(
         known,
         capture ? Kind.AMOUNT_DIFFERS : Kind.REFUNDED_DIFFERS,
-        Optional.of(OrderId.of(ours.orderId())),
         row.amount(),
         capture ? ours.captured() : ours.returned(),
         "the gateway lists it at "
@@ -148,17 +145,22 @@ final class Differences {
 
   /** A cancel that no refund of the shop's asked for. */
   static Discrepancy unclaimed(KnownPayment known, Transaction row) {
-    PaymentRow ours = Objects.requireNonNull(known.payment());
     return discrepancy(
         known,
         Kind.UNCLAIMED_REFUND,
-        Optional.of(OrderId.of(ours.orderId())),
         row.amount(),
         null,
         "cancelled at "
             + Reconciler.inSeoul(row.at())
             + row.id().map(id -> " under the gateway's number " + id).orElse("")
             + "; no refund of the shop's asked for it");
+  }
+
+  /** Of a payment that the store knows. */
+  private static Discrepancy discrepancy(
+      KnownPayment known, Kind kind, @Nullable Money there, @Nullable Money ours, String sentence) {
+    OrderId orderId = OrderId.of(Objects.requireNonNull(known.payment()).orderId());
+    return discrepancy(known, kind, Optional.of(orderId), there, ours, sentence);
   }
 
   private static Discrepancy discrepancy(
