@@ -210,11 +210,7 @@ public final class PortOneBuyer {
    * @throws IllegalStateException if it brings none
    */
   public String paymentToken(BrowserReturn back) {
-    String token = checkout.paymentToken(back.paymentId());
-    if (token == null) {
-      throw new IllegalStateException(back.paymentId() + " has no payment token");
-    }
-    return token;
+    return checkout.paymentToken(back.paymentId());
   }
 
   /** The query with which the browser comes back to {@code redirectUrl}, without question mark. */

@@ -11,7 +11,6 @@ import kr.pgsdk.sandbox.portone.PortOneAttempt.Status;
 import kr.pgsdk.sandbox.wire.Cause;
 import kr.pgsdk.sandbox.wire.StateLock;
 import kr.pgsdk.sandbox.wire.WireRequest;
-import org.jspecify.annotations.Nullable;
 
 /** What buyers do to payments. Thread-safe. */
 public final class PortOneCheckout extends PortOneDesk {
@@ -259,13 +258,17 @@ public final class PortOneCheckout extends PortOneDesk {
         });
   }
 
-  /** What a channel with manual confirm gave the browser; null for nothing. */
-  public @Nullable String paymentToken(PaymentId id) {
-    return lock.callOrNull(
-        () -> {
-          PortOneAttempt attempt = payments.attempt(id.value());
-          if (attempt == null) {
-            throw new IllegalArgumentException("this PortOne has no payment " + id);
+  /**
+   * What a channel with manual confirm gave the browser.
+   *
+   * @throws IllegalStateException if it gave nothing
+   */
+  public String paymentToken(PaymentId id) {
+    return of(
+        id,
+        attempt -> {
+          if (attempt.paymentToken == null) {
+            throw new IllegalStateException(id + " has no payment token");
           }
           return attempt.paymentToken;
         });
