@@ -46,7 +46,7 @@ record Decisions(PaymentStore store) {
     RefundRow row = decided(refund, resolution, now).explained(RESOLVED_BY + by).alarmed(null);
     session.updateRefund(row);
     session.addEvent(new EventRow(refund.orderId(), now, "RESOLVED_" + resolution, by, note));
-    RefundTurns.wake(session, row);
+    RefundConflicts.wake(session, row);
     session.hint(new WorkKey(WorkKey.Kind.ORDER, refund.orderId()));
     return row;
   }
@@ -87,7 +87,7 @@ record Decisions(PaymentStore store) {
       throw new IllegalStateException(
           "refund " + refund.refundId() + " needs no person: it is " + refund.state());
     }
-    if (RefundTurns.mayBeWorkedOn(refund, now)) {
+    if (RefundConflicts.mayBeWorkedOn(refund, now)) {
       throw new IllegalStateException(
           "the gateway may still execute it until "
               + Objects.requireNonNull(refund.sentUntil()).plus(Settings.LONGEST_WORK)

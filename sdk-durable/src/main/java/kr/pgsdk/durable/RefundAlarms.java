@@ -72,6 +72,6 @@ final class RefundAlarms {
         row.ended(State.DONE, row.pinned(), back, null, null, session.now())
             .alarmed(Alarm.DONE_AFTER_ALL),
         true);
-    RefundTurns.wake(session, row);
+    RefundConflicts.wake(session, row);
   }
 }

@@ -66,7 +66,7 @@ record RefundCall(
     } catch (TakenOver e) {
       listeners.leaseLost("refund " + refund.refundId());
       return Refunds.BETWEEN_TWO;
-    } catch (RefundTurns.InTheWay e) {
+    } catch (RefundConflicts.InTheWay e) {
       return behindAnother(refund, now);
     } catch (StoreException e) {
       if (e.kind() == StoreException.Kind.DUPLICATE) { // another one has the payment's slot
@@ -119,7 +119,7 @@ record RefundCall(
       if (row.fence() != before.fence() || row.state().isEnd()) {
         throw new TakenOver();
       }
-      RefundTurns.require(session, row.of(payment), account);
+      RefundConflicts.requireNone(session, row.of(payment), account);
       Instant until = session.now().plus(settings.call());
       RefundRow sent = row.of(payment).sending(sealer.seal(text), Ids.slot(payment), until);
       session.updateRefund(sent);

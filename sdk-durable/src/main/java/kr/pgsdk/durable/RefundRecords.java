@@ -84,7 +84,7 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
                 cut(result.code(), 100),
                 cut(result.message(), 500),
                 at);
-    if (row.state() == State.UNKNOWN && !RefundTurns.mayBeWorkedOn(row, at)) {
+    if (row.state() == State.UNKNOWN && !RefundConflicts.mayBeWorkedOn(row, at)) {
       row = row.withoutSlot();
     }
     boolean news = isNews(session, now, row.state());
@@ -93,7 +93,7 @@ record RefundRecords(PaymentStore store, Sealer sealer) {
       session.hint(new WorkKey(WorkKey.Kind.REFUND, row.refundId())); // it had rested
     }
     if (row.state().isEnd() || (row.state() == State.PENDING && news)) {
-      RefundTurns.wake(session, row);
+      RefundConflicts.wake(session, row);
     }
     if (proof && news) {
       // The payment has changed too; whoever dies before recording that leaves this behind.

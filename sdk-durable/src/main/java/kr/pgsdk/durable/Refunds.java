@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works on refunds that are due, step by step: which payment it is of ({@link RefundedPayment}),
- * whether another refund is in the way ({@link RefundTurns}), the call with its intent written
+ * whether another refund is in the way ({@link RefundConflicts}), the call with its intent written
  * before ({@link RefundCall}), and what that proves ({@link RefundResults}).
  */
 final class Refunds {
@@ -26,7 +26,7 @@ final class Refunds {
   private final PaymentStore store;
   private final Accounts accounts;
   private final RefundedPayment payments;
-  private final RefundTurns turns;
+  private final RefundConflicts conflicts;
   private final RefundCall call;
   private final RefundResults results;
   private final SharedCancels sharedCancels;
@@ -43,7 +43,7 @@ final class Refunds {
     this.store = store;
     this.accounts = accounts;
     this.payments = new RefundedPayment(store, sealer, refresh, deliverer);
-    this.turns = new RefundTurns(store);
+    this.conflicts = new RefundConflicts(store);
     this.sharedCancels = new SharedCancels(store, refresh);
     RefundRecords records = new RefundRecords(store, sealer);
     this.results =
@@ -93,7 +93,7 @@ final class Refunds {
     if (refund.state() == State.IN_FLIGHT && sentUntil != null && now.isBefore(sentUntil)) {
       return Duration.between(now, sentUntil); // the server that sent it may still be at it
     }
-    return turns.isToWait(ofPayment, account)
+    return conflicts.isToWait(ofPayment, account)
         ? Settings.growing(refund.createdAt(), now, BETWEEN_TWO, LONGEST_PAUSE)
         : call.make(ofPayment, account, failures);
   }

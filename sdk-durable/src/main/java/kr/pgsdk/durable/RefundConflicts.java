@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the payment's slot to itself. One in doubt for longer stands in the way of those alone that
  * nothing at the gateway would tell from it.
  */
-record RefundTurns(PaymentStore store) {
+record RefundConflicts(PaymentStore store) {
   /** Another refund of the payment is in the way: nothing is sent. */
   static final class InTheWay extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -69,7 +69,7 @@ record RefundTurns(PaymentStore store) {
    * Makes sure that no other refund of the payment is in the way, in the transaction that takes the
    * slot.
    */
-  static void require(StoreSession session, RefundRow refund, Account account) {
+  static void requireNone(StoreSession session, RefundRow refund, Account account) {
     RefundRow other = inTheWay(session, refund, account);
     if (other != null) {
       throw new InTheWay(other.refundId());
