@@ -19,21 +19,19 @@ public final class MemoryPaymentStore implements PaymentStore {
   private final MemoryDatabase database = new MemoryDatabase();
   private final ThreadLocal<Deque<MemorySession>> open = ThreadLocal.withInitial(ArrayDeque::new);
   private final InstantSource clock;
-  private final String shop;
 
-  private MemoryPaymentStore(InstantSource clock, String shop) {
+  private MemoryPaymentStore(InstantSource clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.shop = shop;
   }
 
   /** Returns an empty store. */
   public static MemoryPaymentStore create() {
-    return new MemoryPaymentStore(Clock.systemUTC(), "shop");
+    return new MemoryPaymentStore(Clock.systemUTC());
   }
 
   /** Returns an empty store whose clock is this one, for tests that move time. */
   public static MemoryPaymentStore create(InstantSource clock) {
-    return new MemoryPaymentStore(clock, "shop");
+    return new MemoryPaymentStore(clock);
   }
 
   @Override
@@ -96,6 +94,6 @@ public final class MemoryPaymentStore implements PaymentStore {
 
   @Override
   public String shop() {
-    return shop;
+    return "shop";
   }
 }
