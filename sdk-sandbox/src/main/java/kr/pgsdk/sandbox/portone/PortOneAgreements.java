@@ -1,6 +1,5 @@
 package kr.pgsdk.sandbox.portone;
 
-import java.util.Map;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.sandbox.TestCard;
 import kr.pgsdk.sandbox.wire.StateLock;
@@ -44,7 +43,7 @@ public final class PortOneAgreements {
             if (channel == null) {
               throw new IllegalArgumentException("no channel has the key " + channelKey);
             }
-            return keys.agree(card, channel, Map.of(), null);
+            return keys.agree(card, channel);
           });
     } catch (PortOneRefusal refused) {
       throw new IllegalArgumentException("no billing key is issued for " + card, refused);

@@ -67,13 +67,9 @@ final class PortOneBillingKeys {
   }
 
   /** A buyer agrees in the window: the key, at once. */
-  String agree(
-      TestCard card,
-      PortOneChannel channel,
-      Map<String, @Nullable Object> customer,
-      @Nullable String customData) {
+  String agree(TestCard card, PortOneChannel channel) {
     requireIssuable(card);
-    PortOneBillingKey key = add(card, channel, customer, customData);
+    PortOneBillingKey key = add(card, channel, Map.of(), null);
     outbox.tellOfKey(key.value, "BillingKey.Ready");
     outbox.tellOfKey(key.value, "BillingKey.Issued");
     return key.value;

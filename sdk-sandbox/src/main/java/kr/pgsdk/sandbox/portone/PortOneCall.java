@@ -78,10 +78,10 @@ final class PortOneCall {
   }
 
   /** A bank, in PortOne's word for it; digits are another gateway's. */
-  static String bank(Params params, String name) {
-    String bank = text(params, name);
+  static String bank(Params params) {
+    String bank = text(params, "bank");
     if (!BANK.matcher(bank).matches()) {
-      throw PortOneRefusal.invalid(name + "의 값이 올바르지 않습니다.");
+      throw PortOneRefusal.invalid("bank의 값이 올바르지 않습니다.");
     }
     return bank;
   }

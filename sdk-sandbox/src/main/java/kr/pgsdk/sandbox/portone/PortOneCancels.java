@@ -191,7 +191,7 @@ final class PortOneCancels {
     if (account == null) {
       throw PortOneRefusal.invalid("가상계좌 환불에는 refundAccount가 필요합니다.");
     }
-    String unused = PortOneCall.bank(account, "bank") + PortOneCall.text(account, "holderName");
+    String unused = PortOneCall.bank(account) + PortOneCall.text(account, "holderName");
     if (!ACCOUNT_NUMBER.matcher(PortOneCall.text(account, "number")).matches()) {
       throw PortOneRefusal.invalid("환불 계좌번호가 올바르지 않습니다.");
     }

@@ -124,7 +124,7 @@ final class PortOneCharges {
   }
 
   private PortOneAccount account(Params params) {
-    String bank = PortOneCall.bank(params, "bank");
+    String bank = PortOneCall.bank(params);
     Params expiry = PortOneCall.object(params, "expiry");
     String option = PortOneCall.text(PortOneCall.object(params, "option"), "type");
     if (!List.of("NORMAL", "FIXED").contains(option)) {

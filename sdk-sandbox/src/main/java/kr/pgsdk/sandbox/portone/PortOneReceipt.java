@@ -15,7 +15,6 @@ final class PortOneReceipt {
   final String currency;
   final String orderName;
   final PortOneChannel channel;
-  final boolean manual;
   final Instant issuedAt;
   @Nullable Instant cancelledAt;
 
@@ -24,7 +23,6 @@ final class PortOneReceipt {
       String type,
       String issueNumber,
       PortOneChannel channel,
-      boolean manual,
       Instant issuedAt) {
     this.paymentId = order.paymentId();
     this.type = type;
@@ -34,7 +32,6 @@ final class PortOneReceipt {
     this.currency = order.currency();
     this.orderName = order.name();
     this.channel = channel;
-    this.manual = manual;
     this.issuedAt = issuedAt;
   }
 
@@ -75,7 +72,7 @@ final class PortOneReceipt {
     json.put("vatAmount", PortOneOrder.usualVat(amount - taxFree));
     json.put("currency", currency);
     json.put("orderName", orderName);
-    json.put("isManual", manual);
+    json.put("isManual", true);
     json.put("type", type);
     json.put("pgReceiptId", "pg-" + issueNumber);
     json.put("issueNumber", issueNumber);

@@ -45,12 +45,7 @@ final class PortOneReceipts {
     }
     PortOneReceipt receipt =
         new PortOneReceipt(
-            PortOneOrder.of(paymentId, params),
-            type,
-            store.digits(9),
-            channel,
-            true,
-            payments.now());
+            PortOneOrder.of(paymentId, params), type, store.digits(9), channel, payments.now());
     receipts.put(paymentId, receipt);
     PortOneAttempt attempt = payments.find(paymentId);
     if (attempt != null) {
