@@ -2,6 +2,7 @@ package kr.pgsdk.sandbox.window;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -40,8 +41,8 @@ final class WindowRoutes {
         }
       };
 
-  WindowRoutes(Map<String, PaymentWindow> windows, BankRoutes bank, RandomGenerator random) {
-    this.windows = windows;
+  WindowRoutes(List<PaymentWindow> windows, BankRoutes bank, RandomGenerator random) {
+    this.windows = windows.stream().collect(Collectors.toMap(PaymentWindow::name, w -> w));
     this.bank = bank;
     this.random = random;
   }

@@ -3,6 +3,7 @@ package kr.pgsdk.sandbox.window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -44,34 +45,25 @@ public final class WindowServer extends Dispatcher implements AutoCloseable {
       ShopLine ofPortOne,
       SandboxClock clock,
       RandomGenerator random) {
-    PaymentWindow iamportWindow =
-        new IamportWindow(iamport.checkout(), iamport.userCode(), ofIamport, clock);
-    PaymentWindow tossWindow =
-        new TossWindow(
-            toss.checkout(), new TossRequests(toss.clientKey(), toss.widgetClientKey()), ofToss);
-    PaymentWindow portOneWindow =
-        new PortOneWindow(
-            portOne.checkout(),
-            portOne.agreements(),
-            new PortOneRequests(portOne.checkout(), clock),
-            ofPortOne,
-            random);
-    WindowServer started =
-        new WindowServer(
-            new WindowRoutes(
-                Map.of(
-                    iamportWindow.name(),
-                    iamportWindow,
-                    tossWindow.name(),
-                    tossWindow,
-                    portOneWindow.name(),
-                    portOneWindow),
-                new BankRoutes(
-                    Map.of(
-                        "iamport", iamport.bank(), "toss", toss.bank(), "portone", portOne.bank()),
-                    Map.of("iamport", ofIamport, "toss", ofToss, "portone", ofPortOne),
-                    clock),
+    List<PaymentWindow> windows =
+        List.of(
+            new IamportWindow(iamport.checkout(), iamport.userCode(), ofIamport, clock),
+            new TossWindow(
+                toss.checkout(),
+                new TossRequests(toss.clientKey(), toss.widgetClientKey()),
+                ofToss),
+            new PortOneWindow(
+                portOne.checkout(),
+                portOne.agreements(),
+                new PortOneRequests(portOne.checkout(), clock),
+                ofPortOne,
                 random));
+    BankRoutes bank =
+        new BankRoutes(
+            Map.of("iamport", iamport.bank(), "toss", toss.bank(), "portone", portOne.bank()),
+            Map.of("iamport", ofIamport, "toss", ofToss, "portone", ofPortOne),
+            clock);
+    WindowServer started = new WindowServer(new WindowRoutes(windows, bank, random));
     started.listen(port);
     return started;
   }
