@@ -10,7 +10,6 @@ import java.util.Set;
 import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
-import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.PrepareRequest;
@@ -256,9 +255,9 @@ final class OrderRefresh {
     if (account == null || order.price().isZero() || account.captures()) {
       return null;
     }
-    Optional<Payment> payment =
-        account.within(settings.call()).find(PaymentLookup.byOrderId(OrderId.of(order.orderId())));
-    return payment
+    return account
+        .within(settings.call())
+        .find(PaymentLookup.byOrderId(OrderId.of(order.orderId())))
         .map(shown -> new PaymentKey(account.name(), shown.paymentId().value()))
         .orElse(null);
   }
