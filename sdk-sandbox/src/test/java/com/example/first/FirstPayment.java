@@ -24,7 +24,7 @@ public final class FirstPayment {
       // A buyer pays in the window. In a shop a person does this in the browser.
       BrowserReturn returned = sandbox.buyer().onToss().authenticate(orderId, price);
 
-      // The browser is back. This call captures the money, and compares the gateway's answer.
+      // The browser is back. This call captures the money, and compares the gateway's response.
       Confirmation result =
           gateway.confirm(ConfirmRequest.builder(returned.paymentId(), orderId, price).build());
 
