@@ -50,7 +50,7 @@ class ManyCallsTest {
   @Test
   void monitors_whichPinVirtualThreadsUpToJava23_areUsedNowhereInTheSdk() throws Exception {
     Path root = Path.of("").toAbsolutePath().getParent();
-    for (String module : List.of("sdk-core", "sdk-iamport", "sdk-toss")) {
+    for (String module : List.of("sdk-core", "sdk-iamport", "sdk-toss", "sdk-portone")) {
       try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
         List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
         assertThat(sources).isNotEmpty();

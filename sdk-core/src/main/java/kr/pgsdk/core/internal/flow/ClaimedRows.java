@@ -12,6 +12,8 @@ import kr.pgsdk.core.internal.flow.CancelRows.Row;
  * nor proved not to be executed. Remembers the newest 10,000 of each. Thread-safe.
  */
 final class ClaimedRows {
+  private final Guard guard = new Guard();
+
   /** By payment, the cancels by their identity, each with the key of its refund. */
   private final Map<PaymentId, Map<String, String>> claims = new NewestMap<>();
 
@@ -23,37 +25,44 @@ final class ClaimedRows {
    *
    * @return false if it was proved to be another refund before
    */
-  synchronized boolean claim(PaymentId payment, Row row, String key) {
-    if (isAnothers(payment, row, key)) {
-      return false;
-    }
-    claims.computeIfAbsent(payment, id -> new LinkedHashMap<>()).put(row.key(), key);
-    open.remove(key);
-    return true;
+  boolean claim(PaymentId payment, Row row, String key) {
+    return guard.test(
+        () -> {
+          if (isAnothers(payment, row, key)) {
+            return false;
+          }
+          claims.computeIfAbsent(payment, id -> new LinkedHashMap<>()).put(row.key(), key);
+          open.remove(key);
+          return true;
+        });
   }
 
   /** Notes that the refund with this key is about to be sent. */
-  synchronized void open(PaymentId payment, Money amount, String key) {
-    open.put(key, payment.value() + " " + amount);
+  void open(PaymentId payment, Money amount, String key) {
+    guard.run(() -> open.put(key, payment.value() + " " + amount));
   }
 
   /** Notes that the refund with this key is settled: it was executed, or surely not. */
-  synchronized void close(String key) {
-    open.remove(key);
+  void close(String key) {
+    guard.run(() -> open.remove(key));
   }
 
   /** Whether a refund of this amount with another key is open. */
-  synchronized boolean isAnotherOpen(PaymentId payment, Money amount, String key) {
-    return open.entrySet().stream()
-        .filter(each -> !each.getKey().equals(key))
-        .map(Map.Entry::getValue)
-        .anyMatch((payment.value() + " " + amount)::equals);
+  boolean isAnotherOpen(PaymentId payment, Money amount, String key) {
+    return guard.test(
+        () ->
+            open.entrySet().stream()
+                .filter(each -> !each.getKey().equals(key))
+                .map(Map.Entry::getValue)
+                .anyMatch((payment.value() + " " + amount)::equals));
   }
 
   /** Whether this cancel was proved to be another refund than the one with this key. */
-  synchronized boolean isAnothers(PaymentId payment, Row row, String key) {
-    return claims.getOrDefault(payment, Map.of()).entrySet().stream()
-        .filter(claim -> !claim.getValue().equals(key))
-        .anyMatch(claim -> CancelRows.isSame(claim.getKey(), row));
+  boolean isAnothers(PaymentId payment, Row row, String key) {
+    return guard.test(
+        () ->
+            claims.getOrDefault(payment, Map.of()).entrySet().stream()
+                .filter(claim -> !claim.getValue().equals(key))
+                .anyMatch(claim -> CancelRows.isSame(claim.getKey(), row)));
   }
 }

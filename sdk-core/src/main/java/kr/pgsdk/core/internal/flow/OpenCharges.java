@@ -15,6 +15,7 @@ final class OpenCharges {
   /** One call at a time charges an order. */
   final OrderTurns turns = new OrderTurns();
 
+  private final Guard guard = new Guard();
   private final Map<OrderId, Sent> doubts = new NewestMap<>();
   private final Map<OrderId, Sent> decided = new NewestMap<>();
   private final Set<OrderId> captured = Collections.newSetFromMap(new NewestMap<>());
@@ -28,18 +29,18 @@ final class OpenCharges {
   record Sent(@Nullable String key, String mark) {}
 
   /** Returns the charge of this order that is in doubt; null if none is. */
-  synchronized @Nullable Sent inDoubt(OrderId order) {
-    return doubts.get(order);
+  @Nullable Sent inDoubt(OrderId order) {
+    return guard.find(() -> doubts.get(order));
   }
 
   /** Notes that a charge is about to be sent; one of the order that is in doubt stays. */
-  synchronized void begin(OrderId order, Sent sent) {
-    doubts.putIfAbsent(order, sent);
+  void begin(OrderId order, Sent sent) {
+    guard.run(() -> doubts.putIfAbsent(order, sent));
   }
 
   /** Notes that nothing came of the charge of this order. */
-  synchronized void end(OrderId order) {
-    doubts.remove(order);
+  void end(OrderId order) {
+    guard.run(() -> doubts.remove(order));
   }
 
   /**
@@ -47,23 +48,26 @@ final class OpenCharges {
    *
    * @param sent by what this object sent it, if it did; else any
    */
-  synchronized void decide(OrderId order, Sent sent) {
-    Sent doubted = doubts.remove(order);
-    decided.putIfAbsent(order, doubted != null ? doubted : sent);
+  void decide(OrderId order, Sent sent) {
+    guard.run(
+        () -> {
+          Sent doubted = doubts.remove(order);
+          decided.putIfAbsent(order, doubted != null ? doubted : sent);
+        });
   }
 
   /** Returns how an order was charged or declined; null if this object doesn't know that it was. */
-  synchronized @Nullable Sent decided(OrderId order) {
-    return decided.get(order);
+  @Nullable Sent decided(OrderId order) {
+    return guard.find(() -> decided.get(order));
   }
 
   /** Notes that a response has said of this order that it is captured, or was. */
-  synchronized void capture(OrderId order) {
-    captured.add(order);
+  void capture(OrderId order) {
+    guard.run(() -> captured.add(order));
   }
 
   /** Whether a response has said so. */
-  synchronized boolean isCaptured(OrderId order) {
-    return captured.contains(order);
+  boolean isCaptured(OrderId order) {
+    return guard.test(() -> captured.contains(order));
   }
 }

@@ -14,9 +14,10 @@ import kr.pgsdk.core.PaymentId;
  * Thread-safe.
  */
 final class OpenConfirms {
+  private final Guard guard = new Guard();
   private final Map<PaymentId, List<Capture>> open = new NewestMap<>();
 
-  /** One sending of a capture. Guarded by {@link OpenConfirms}. */
+  /** One sending of a capture. Guarded as its holder is. */
   static final class Capture {
     private final ConfirmRequest request;
     private final int number;
@@ -51,30 +52,40 @@ final class OpenConfirms {
    * @param now the monotonic clock's reading
    * @param longest how long something may come of it
    */
-  synchronized Capture begin(ConfirmRequest request, int number, long now, Duration longest) {
+  Capture begin(ConfirmRequest request, int number, long now, Duration longest) {
     Capture capture = new Capture(request, number, now + longest.toNanos());
-    List<Capture> ofPayment = open.computeIfAbsent(request.paymentId(), id -> new ArrayList<>());
-    ofPayment.removeIf(other -> other.workOverAt - now <= 0);
-    ofPayment.add(capture);
+    guard.run(
+        () -> {
+          List<Capture> ofPayment =
+              open.computeIfAbsent(request.paymentId(), id -> new ArrayList<>());
+          ofPayment.removeIf(other -> other.workOverAt - now <= 0);
+          ofPayment.add(capture);
+        });
     return capture;
   }
 
   /** Notes that the gateway refused it, in a way that leaves open what happened. */
-  synchronized void refused(Capture capture) {
-    capture.refused = true;
+  void refused(Capture capture) {
+    guard.run(() -> capture.refused = true);
   }
 
   /** Notes that it is known what came of it. */
-  synchronized void end(Capture capture) {
-    List<Capture> ofPayment = open.get(capture.request.paymentId());
-    if (ofPayment != null && ofPayment.remove(capture) && ofPayment.isEmpty()) {
-      open.remove(capture.request.paymentId());
-    }
+  void end(Capture capture) {
+    PaymentId payment = capture.request.paymentId();
+    guard.run(
+        () -> {
+          List<Capture> ofPayment = open.get(payment);
+          if (ofPayment != null && ofPayment.remove(capture) && ofPayment.isEmpty()) {
+            open.remove(payment);
+          }
+        });
   }
 
   /** Whether any capture of this payment may still be worked on that meets a condition. */
-  synchronized boolean isAny(PaymentId payment, long now, Predicate<Capture> condition) {
-    return open.getOrDefault(payment, List.of()).stream()
-        .anyMatch(capture -> capture.workOverAt - now > 0 && condition.test(capture));
+  boolean isAny(PaymentId payment, long now, Predicate<Capture> condition) {
+    return guard.test(
+        () ->
+            open.getOrDefault(payment, List.of()).stream()
+                .anyMatch(capture -> capture.workOverAt - now > 0 && condition.test(capture)));
   }
 }
