@@ -106,7 +106,7 @@ final class Oracle {
                       s.closed()
                           || !s.balance().equals(paid.price())
                           || !s.underWay().isZero()
-                          || !s.bounced().isZero()),
+                          || s.isBounced()),
           call,
           "find: CANCELLED, and nothing was");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.sandbox.LedgerEntry;
 import kr.pgsdk.sandbox.wire.RefundRecord;
@@ -15,10 +16,10 @@ final class PaymentTimeline {
    * How it stood between two changes.
    *
    * @param underWay how much is to go back, and has not yet
-   * @param bounced how much was to go back, and failed
+   * @param failed what was to go back, and failed
    * @param closed whether its account was closed before a deposit
    */
-  record State(Money captured, Money refunded, Money underWay, Money bounced, boolean closed) {
+  record State(Money captured, Money refunded, Money underWay, List<Money> failed, boolean closed) {
     boolean held() {
       return captured.isMoreThan(refunded);
     }
@@ -37,13 +38,24 @@ final class PaymentTimeline {
       return captured.equals(price) && refunded.isZero() && underWay.isZero();
     }
 
+    boolean isBounced() {
+      return !failed.isEmpty();
+    }
+
     /** Whether the gateway may show this balance: what is under way, or failed, may be gone. */
     boolean mayShow(Money shown) {
       Money rest = captured.isZero() ? captured : balance().minus(underWay);
-      return shown.equals(balance())
-          || shown.equals(rest)
-          || (rest.isMoreThan(bounced) && shown.equals(rest.minus(bounced)))
-          || (rest.equals(bounced) && shown.isZero());
+      return shown.equals(balance()) || mayBeLeft(shown, rest, 0);
+    }
+
+    /** A deposit that came back is gone from the balance; what was refused at once is not. */
+    private boolean mayBeLeft(Money shown, Money rest, int from) {
+      boolean left = shown.equals(rest);
+      for (int i = from; i < failed.size() && !left; i++) {
+        Money gone = failed.get(i);
+        left = !gone.isMoreThan(rest) && mayBeLeft(shown, rest.minus(gone), i + 1);
+      }
+      return left;
     }
   }
 
@@ -58,7 +70,7 @@ final class PaymentTimeline {
     this.entries = entries;
     this.records = records;
     Money nothing = Money.zero(price.currency());
-    State state = new State(nothing, nothing, nothing, nothing, false);
+    State state = new State(nothing, nothing, nothing, List.of(), false);
     states.add(state);
     List<LedgerEntry> captures = captures();
     int captured = 0;
@@ -95,7 +107,7 @@ final class PaymentTimeline {
         before.captured().plus(entry.amount()),
         before.refunded(),
         before.underWay(),
-        before.bounced(),
+        before.failed(),
         before.closed());
   }
 
@@ -104,7 +116,7 @@ final class PaymentTimeline {
     Money captured = before.captured();
     if (captured.isZero()) {
       boolean closed = before.closed() || event.state() == RefundRecord.State.DONE;
-      return new State(captured, before.refunded(), before.underWay(), before.bounced(), closed);
+      return new State(captured, before.refunded(), before.underWay(), before.failed(), closed);
     }
     return switch (event.state()) {
       case UNDER_WAY ->
@@ -112,21 +124,21 @@ final class PaymentTimeline {
               captured,
               before.refunded(),
               before.underWay().plus(amount),
-              before.bounced(),
+              before.failed(),
               before.closed());
       case DONE ->
           new State(
               captured,
               before.refunded().plus(amount),
               before.underWay().minus(amount),
-              before.bounced(),
+              before.failed(),
               before.closed());
       case FAILED ->
           new State(
               captured,
               before.refunded(),
               before.underWay().minus(amount),
-              before.bounced().plus(amount),
+              Stream.concat(before.failed().stream(), Stream.of(amount)).toList(),
               before.closed());
     };
   }

@@ -62,7 +62,7 @@ final class RefundEnds {
   }
 
   private boolean isBouncedAmongOthers(Refund refund) {
-    return !facts.truth(refund).last().bounced().isZero()
+    return facts.truth(refund).last().isBounced()
         && facts.payments.get(refund.payment).checkout() == Checkout.ACCOUNT;
   }
 

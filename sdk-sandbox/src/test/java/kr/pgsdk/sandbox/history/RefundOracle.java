@@ -111,7 +111,7 @@ final class RefundOracle {
       String why =
           facts.ever(call, s -> !s.held() || s.balance().equals(s.underWay()))
               ? "all of it is still under way"
-              : facts.ever(call, s -> !s.bounced().isZero()) ? "it bounced" : "money is left";
+              : facts.ever(call, s -> s.isBounced()) ? "it bounced" : "money is left";
       if (facts.truth(call).captures().isEmpty()) {
         why = "nothing was captured or closed";
       }
@@ -179,12 +179,14 @@ final class RefundOracle {
         "Pending: its own request " + Facts.stateOf(rows, call.ended));
   }
 
-  /** Whether it is done, and the lookup that would have said so didn't tell the truth. */
+  /** Whether it has ended, and the lookup that would have said so didn't tell the truth. */
   private static boolean isUntrueLookup(Call call, List<RefundRecord> rows) {
     List<Sent> lookups = call.lookups();
     return !lookups.isEmpty()
         && lookups.get(lookups.size() - 1).isUntrue()
-        && rows.stream().anyMatch(row -> row.at(call.ended) == State.DONE);
+        && rows.stream()
+            .map(row -> row.at(call.ended))
+            .anyMatch(state -> state == State.DONE || state == State.FAILED);
   }
 
   /** Whether another's answer, code 0 without a row, said that it was taken on; it wasn't. */
@@ -240,6 +242,13 @@ final class RefundOracle {
    * call after that failed or was behind: docs/histories.md.
    */
   private static boolean isTheCompanysWordAlone(Call call) {
+    return call.said instanceof GatewayException said
+        && said.gatewayCode().filter("PG_PROVIDER"::equals).isPresent()
+        && isAllBehind(call);
+  }
+
+  /** Whether no lookup after the last money request of a call told how it stood after that. */
+  static boolean isAllBehind(Call call) {
     List<Sent> after = new ArrayList<>();
     for (Sent sent : call.requests) {
       if (sent.isMoney()) {
@@ -249,9 +258,7 @@ final class RefundOracle {
       }
     }
     after.removeIf(sent -> !sent.answered && !sent.isUntrue());
-    return call.said instanceof GatewayException said
-        && said.gatewayCode().filter("PG_PROVIDER"::equals).isPresent()
-        && !after.isEmpty()
+    return !after.isEmpty()
         && after.stream().allMatch(sent -> sent.met.isStale() || sent.isUntrue());
   }
 
