@@ -116,7 +116,7 @@ public final class IamportCancelRequest extends RequestObject {
     }
 
     private void text(String name, String text) {
-      fields.text(name, text, RequestFields.ANY_LENGTH);
+      fields.text(name, text);
     }
 
     /**
@@ -161,12 +161,10 @@ public final class IamportCancelRequest extends RequestObject {
     public Builder refundAccount(RefundAccount account) {
       RequestFields to =
           new RequestFields()
-              .text("refund_bank", account.bankCode(), RequestFields.ANY_LENGTH)
-              .personal("refund_account", account.number(), RequestFields.ANY_LENGTH)
-              .personal("refund_holder", account.holder(), RequestFields.ANY_LENGTH);
-      account
-          .phone()
-          .ifPresent(phone -> to.personal("refund_tel", phone, RequestFields.ANY_LENGTH));
+              .text("refund_bank", account.bankCode())
+              .personal("refund_account", account.number())
+              .personal("refund_holder", account.holder());
+      account.phone().ifPresent(phone -> to.personal("refund_tel", phone));
       this.refundAccount = to;
       return this;
     }
@@ -185,8 +183,7 @@ public final class IamportCancelRequest extends RequestObject {
 
     /** {@code extra.requester}: who asked for it. */
     public Builder requester(Requester requester) {
-      fields.object(
-          "extra", new RequestFields().text("requester", requester.word, RequestFields.ANY_LENGTH));
+      fields.object("extra", new RequestFields().text("requester", requester.word));
       return this;
     }
 

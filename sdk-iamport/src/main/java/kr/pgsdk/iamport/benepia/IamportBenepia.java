@@ -35,9 +35,9 @@ public final class IamportBenepia {
         HttpRequest.safe("Benepia point", "POST", "benepia", "point")
             .body(
                 new RequestFields()
-                    .personal("benepia_user", user, RequestFields.ANY_LENGTH)
-                    .personal("benepia_password", password, RequestFields.ANY_LENGTH)
-                    .text("channel_key", channelKey, RequestFields.ANY_LENGTH)),
+                    .personal("benepia_user", user)
+                    .personal("benepia_password", password)
+                    .text("channel_key", channelKey)),
         IamportBenepiaPoint::new);
   }
 

@@ -49,9 +49,9 @@ public final class IamportBenepiaPaymentRequest extends RequestObject {
         Money amount,
         String name) {
       this.orderId = orderId;
-      fields.personal("benepia_user", user, RequestFields.ANY_LENGTH);
-      fields.personal("benepia_password", password, RequestFields.ANY_LENGTH);
-      fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
+      fields.personal("benepia_user", user);
+      fields.personal("benepia_password", password);
+      fields.text("channel_key", channelKey);
       fields.text("merchant_uid", orderId.value(), 40);
       fields.won("amount", amount);
       fields.note("name", name, 40);
@@ -62,7 +62,7 @@ public final class IamportBenepiaPaymentRequest extends RequestObject {
      * test.
      */
     public Builder memberCode(String code) {
-      fields.text("benepia_member_code", code, RequestFields.ANY_LENGTH);
+      fields.text("benepia_member_code", code);
       return this;
     }
 

@@ -56,7 +56,7 @@ public final class IamportBillingKeyRequest extends RequestObject {
 
     /** {@code customer_id}: the shop's number for the buyer; Toss Payments requires it. */
     public Builder customerId(String id) {
-      fields.personal("customer_id", id, RequestFields.ANY_LENGTH);
+      fields.personal("customer_id", id);
       return this;
     }
 

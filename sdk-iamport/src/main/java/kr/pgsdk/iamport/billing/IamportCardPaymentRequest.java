@@ -81,13 +81,13 @@ public final class IamportCardPaymentRequest extends RequestObject {
 
     /** {@code secure_3d_charge_id}: the payment company's number after 3D secure, overseas only. */
     public Builder secure3dChargeId(String id) {
-      fields.personal("secure_3d_charge_id", id, RequestFields.ANY_LENGTH);
+      fields.personal("secure_3d_charge_id", id);
       return this;
     }
 
     /** {@code secure_3d_token}: the payment company's token after 3D secure, overseas only. */
     public Builder secure3dToken(String token) {
-      fields.personal("secure_3d_token", token, RequestFields.ANY_LENGTH);
+      fields.personal("secure_3d_token", token);
       return this;
     }
 

@@ -122,13 +122,13 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
 
   /** {@code notice_url}: where the webhook of this payment goes, in place of the console's URL. */
   public B noticeUrl(String url) {
-    fields.text("notice_url", url, RequestFields.ANY_LENGTH);
+    fields.text("notice_url", url);
     return self();
   }
 
   /** {@code browser_ip}: the address of the buyer's browser. */
   public B browserIp(String ip) {
-    fields.personal("browser_ip", ip, RequestFields.ANY_LENGTH);
+    fields.personal("browser_ip", ip);
     return self();
   }
 
@@ -140,7 +140,7 @@ public abstract class IamportPaymentBuilder<B extends IamportPaymentBuilder<B>> 
 
   /** {@code promotion_id}: the promotion whose discount is applied. */
   public B promotionId(String id) {
-    fields.text("promotion_id", id, RequestFields.ANY_LENGTH);
+    fields.text("promotion_id", id);
     return self();
   }
 

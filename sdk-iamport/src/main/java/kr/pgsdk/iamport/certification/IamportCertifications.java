@@ -63,8 +63,7 @@ public final class IamportCertifications {
    * @throws kr.pgsdk.core.error.GatewayException if the number is wrong or expired
    */
   public IamportCertification confirmOtp(String certificationId, String otp) {
-    return confirm(
-        certificationId, new RequestFields().personal("otp", otp, RequestFields.ANY_LENGTH));
+    return confirm(certificationId, new RequestFields().personal("otp", otp));
   }
 
   /** Like {@link #confirmOtp}, of {@link IamportVerificationMethod#APP}, which has no number. */

@@ -47,8 +47,8 @@ public final class IamportOtpRequest extends RequestObject {
         String birth,
         String genderDigit,
         IamportCarrier carrier) {
-      fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      fields.text("channel_key", channelKey);
+      fields.personal("name", name);
       fields.personal("phone", phone, PHONE, "digits, with or without hyphens or dots");
       fields.personal("birth", birth, BIRTH, "YYMMDD");
       fields.personal("gender_digit", genderDigit, GENDER_DIGIT, "a digit from 1 to 8");
@@ -63,13 +63,13 @@ public final class IamportOtpRequest extends RequestObject {
 
     /** {@code company}: the service's name in the text message. */
     public Builder company(String company) {
-      fields.text("company", company, RequestFields.ANY_LENGTH);
+      fields.text("company", company);
       return this;
     }
 
     /** {@code merchant_uid}: the shop's number for the verification. */
     public Builder merchantUid(String number) {
-      fields.text("merchant_uid", number, RequestFields.ANY_LENGTH);
+      fields.text("merchant_uid", number);
       return this;
     }
 

@@ -48,14 +48,14 @@ public final class IamportConvenienceStoreRequest extends RequestObject {
 
     private Builder(String channelKey, OrderId orderId, Money amount) {
       this.orderId = orderId;
-      fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
+      fields.text("channel_key", channelKey);
       fields.text("merchant_uid", orderId.value(), 40);
       fields.won("amount", amount);
     }
 
     /** {@code barcode}: the shop's own barcode, to register instead of issuing one. */
     public Builder barcode(String barcode) {
-      fields.text("barcode", barcode, RequestFields.ANY_LENGTH);
+      fields.text("barcode", barcode);
       return this;
     }
 
@@ -83,7 +83,7 @@ public final class IamportConvenienceStoreRequest extends RequestObject {
      * always does.
      */
     public Builder confirmUrl(String url) {
-      fields.text("confirm_url", url, RequestFields.ANY_LENGTH);
+      fields.text("confirm_url", url);
       return this;
     }
 

@@ -29,8 +29,8 @@ public final class IamportEscrowParcel extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String company, String invoice, Instant sentAt) {
-      fields.text("company", company, RequestFields.ANY_LENGTH);
-      fields.text("invoice", invoice, RequestFields.ANY_LENGTH);
+      fields.text("company", company);
+      fields.text("invoice", invoice);
       fields.epochSeconds("sent_at", sentAt);
     }
 
@@ -44,7 +44,7 @@ public final class IamportEscrowParcel extends RequestObject {
 
     /** {@code address}: where it is sent from; Kiwoom Pay demands it. */
     public Builder address(String address) {
-      fields.personal("address", address, RequestFields.ANY_LENGTH);
+      fields.personal("address", address);
       return this;
     }
 

@@ -25,31 +25,31 @@ public final class IamportEscrowParty extends RequestObject {
 
     /** {@code name}: the person's or company's name. */
     public Builder name(String name) {
-      fields.personal("name", name, RequestFields.ANY_LENGTH);
+      fields.personal("name", name);
       return this;
     }
 
     /** {@code tel}: the phone. */
     public Builder tel(String tel) {
-      fields.personal("tel", tel, RequestFields.ANY_LENGTH);
+      fields.personal("tel", tel);
       return this;
     }
 
     /** {@code addr}: the address, in one line. */
     public Builder addr(String addr) {
-      fields.personal("addr", addr, RequestFields.ANY_LENGTH);
+      fields.personal("addr", addr);
       return this;
     }
 
     /** {@code postcode}: the postcode. */
     public Builder postcode(String postcode) {
-      fields.personal("postcode", postcode, RequestFields.ANY_LENGTH);
+      fields.personal("postcode", postcode);
       return this;
     }
 
     /** {@code relationship}: what the sender is to the payee; of a sender alone. */
     public Builder relationship(String relationship) {
-      fields.personal("relationship", relationship, RequestFields.ANY_LENGTH);
+      fields.personal("relationship", relationship);
       return this;
     }
 
@@ -60,9 +60,7 @@ public final class IamportEscrowParty extends RequestObject {
     public Builder formedAddress(String line1, String line2) {
       fields.object(
           "formed_address",
-          new RequestFields()
-              .personal("address_line_1", line1, RequestFields.ANY_LENGTH)
-              .personal("address_line_2", line2, RequestFields.ANY_LENGTH));
+          new RequestFields().personal("address_line_1", line1).personal("address_line_2", line2));
       return this;
     }
 

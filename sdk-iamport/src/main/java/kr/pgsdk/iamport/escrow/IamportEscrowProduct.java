@@ -27,15 +27,15 @@ public final class IamportEscrowProduct extends RequestObject {
     private final RequestFields fields = new RequestFields();
 
     private Builder(String id, String name, Money unitPrice) {
-      fields.text("id", id, RequestFields.ANY_LENGTH);
-      fields.note("name", name, RequestFields.ANY_LENGTH);
+      fields.text("id", id);
+      fields.note("name", name);
       fields.amount("amount", unitPrice);
       fields.text("currency", unitPrice.currency(), 3);
     }
 
     /** {@code code}: the shop's code of it. */
     public Builder code(String code) {
-      fields.text("code", code, RequestFields.ANY_LENGTH);
+      fields.text("code", code);
       return this;
     }
 
@@ -47,7 +47,7 @@ public final class IamportEscrowProduct extends RequestObject {
 
     /** {@code tag}: its category. */
     public Builder tag(String tag) {
-      fields.text("tag", tag, RequestFields.ANY_LENGTH);
+      fields.text("tag", tag);
       return this;
     }
 

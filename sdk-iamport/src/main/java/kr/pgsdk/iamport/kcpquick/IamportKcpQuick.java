@@ -138,7 +138,7 @@ public final class IamportKcpQuick {
                 "fido",
                 "release")
             .hide(memberId)
-            .body(new RequestFields().text("channel_key", channelKey, RequestFields.ANY_LENGTH)),
+            .body(new RequestFields().text("channel_key", channelKey)),
         ResponseMatch.about("member_id", memberId, IamportKcpQuickMember::new));
   }
 

@@ -42,7 +42,7 @@ public final class IamportKcpQuickAutopayRequest extends RequestObject {
     private Builder(
         String customerUid, OrderId orderId, String name, String buyerName, Money amount) {
       this.orderId = orderId;
-      fields.personal("customer_uid", customerUid, RequestFields.ANY_LENGTH);
+      fields.personal("customer_uid", customerUid);
       fields.personal("buyer_name", buyerName, 20);
       fields.text("merchant_uid", orderId.value(), 40);
       fields.note("name", name, 40);
@@ -51,7 +51,7 @@ public final class IamportKcpQuickAutopayRequest extends RequestObject {
 
     /** {@code notice_url}: where webhooks of this payment go, instead of where the console says. */
     public Builder noticeUrl(String url) {
-      fields.text("notice_url", url, RequestFields.ANY_LENGTH);
+      fields.text("notice_url", url);
       return this;
     }
 

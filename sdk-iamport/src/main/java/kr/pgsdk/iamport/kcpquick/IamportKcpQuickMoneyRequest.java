@@ -55,8 +55,8 @@ public final class IamportKcpQuickMoneyRequest extends RequestObject {
         PaymentId pinCheck) {
       this.orderId = orderId;
       fields.personal("member_id", memberId, 16);
-      fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
-      fields.text("imp_uid", pinCheck.value(), RequestFields.ANY_LENGTH);
+      fields.text("channel_key", channelKey);
+      fields.text("imp_uid", pinCheck.value());
       fields.text("merchant_uid", orderId.value(), 40);
       fields.note("name", name, 40);
       fields.won("amount", amount);
@@ -64,7 +64,7 @@ public final class IamportKcpQuickMoneyRequest extends RequestObject {
 
     /** {@code notice_url}: where webhooks of this payment go, instead of where the console says. */
     public Builder noticeUrl(String url) {
-      fields.text("notice_url", url, RequestFields.ANY_LENGTH);
+      fields.text("notice_url", url);
       return this;
     }
 

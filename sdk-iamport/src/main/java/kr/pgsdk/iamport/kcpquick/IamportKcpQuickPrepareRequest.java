@@ -31,7 +31,7 @@ public final class IamportKcpQuickPrepareRequest extends RequestObject {
 
     private Builder(String btid, String customerIp, String codeVerifier) {
       fields.text("btid", btid, 20);
-      fields.personal("cust_ip", customerIp, RequestFields.ANY_LENGTH);
+      fields.personal("cust_ip", customerIp);
       fields.personal("code_verifier", codeVerifier, 200);
     }
 

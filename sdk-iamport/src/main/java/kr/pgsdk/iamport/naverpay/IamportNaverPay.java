@@ -174,21 +174,13 @@ public final class IamportNaverPay {
    */
   public IamportNaverOutcome approveReturn(
       PaymentId paymentId, IamportNaverOrders orders, String memo) {
-    return act(
-        paymentId,
-        "approve-return",
-        orders,
-        orders.fields().note("memo", memo, RequestFields.ANY_LENGTH));
+    return act(paymentId, "approve-return", orders, orders.fields().note("memo", memo));
   }
 
   /** {@code POST /payments/{imp_uid}/naver/reject-return}: rejects a return; the memo says why. */
   public IamportNaverOutcome rejectReturn(
       PaymentId paymentId, IamportNaverOrders orders, String memo) {
-    return act(
-        paymentId,
-        "reject-return",
-        orders,
-        orders.fields().note("memo", memo, RequestFields.ANY_LENGTH));
+    return act(paymentId, "reject-return", orders, orders.fields().note("memo", memo));
   }
 
   /**
@@ -208,7 +200,7 @@ public final class IamportNaverPay {
         orders
             .fields()
             .word("reason", reason)
-            .note("memo", memo, RequestFields.ANY_LENGTH)
+            .note("memo", memo)
             .wholeAmount("extra_charge", extraCharge));
   }
 

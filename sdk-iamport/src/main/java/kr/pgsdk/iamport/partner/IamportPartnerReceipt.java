@@ -38,7 +38,7 @@ public final class IamportPartnerReceipt extends RequestObject {
           businessRegistrationNumber,
           BUSINESS_NUMBER,
           "10 digits with hyphens, such as 123-45-67890");
-      fields.text("company_name", companyName, RequestFields.ANY_LENGTH);
+      fields.text("company_name", companyName);
       fields.positive("amount", amount);
     }
 

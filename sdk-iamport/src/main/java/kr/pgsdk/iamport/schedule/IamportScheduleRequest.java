@@ -90,7 +90,7 @@ public final class IamportScheduleRequest extends RequestObject {
 
     /** {@code customer_id}: the shop's number for the buyer; Toss Payments requires it. */
     public Builder customerId(String id) {
-      fields.personal("customer_id", id, RequestFields.ANY_LENGTH);
+      fields.personal("customer_id", id);
       return this;
     }
 

@@ -65,10 +65,10 @@ public final class IamportVirtualAccountRequest extends RequestObject {
         String channelKey, OrderId orderId, Money amount, String bankCode, Instant due) {
       this.orderId = orderId;
       this.due = due;
-      fields.text("channel_key", channelKey, RequestFields.ANY_LENGTH);
+      fields.text("channel_key", channelKey);
       fields.text("merchant_uid", orderId.value(), 40);
       fields.won("amount", amount);
-      fields.text("vbank_code", bankCode, RequestFields.ANY_LENGTH);
+      fields.text("vbank_code", bankCode);
       fields.epochSeconds("vbank_due", due);
     }
 
@@ -89,7 +89,7 @@ public final class IamportVirtualAccountRequest extends RequestObject {
 
     /** {@code vbank_num}: the fixed account, from the payment company. */
     public Builder vbankNum(String number) {
-      fields.personal("vbank_num", number, RequestFields.ANY_LENGTH);
+      fields.personal("vbank_num", number);
       return this;
     }
 
@@ -160,7 +160,7 @@ public final class IamportVirtualAccountRequest extends RequestObject {
 
     /** {@code escrow_password}: for a fixed account with escrow at Hecto. */
     public Builder escrowPassword(String password) {
-      fields.personal("escrow_password", password, RequestFields.ANY_LENGTH);
+      fields.personal("escrow_password", password);
       return this;
     }
 

@@ -24,7 +24,7 @@ import kr.pgsdk.core.internal.text.Texts;
  */
 public final class RequestFields {
   /** Longer than any documented text that has no documented length. */
-  public static final int ANY_LENGTH = 2_000;
+  private static final int ANY_LENGTH = 2_000;
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final List<String> hidden = new ArrayList<>();
