@@ -182,7 +182,9 @@ final class Facts {
 
   /**
    * What the requests of this refund that had arrived by this call's last one moved, ever: the call
-   * can't know of others. When it ended says less, for its thread may note that long after.
+   * can't know of others. When it ended says less, for its thread may note that long after. Nor
+   * does it know of calls that ended later, for they take turns: a busy machine may read this
+   * call's last request only after it has given up.
    */
   List<LedgerEntry> movedBySent(Refund refund, Call by) {
     OptionalLong last = by.requests.stream().mapToLong(Sent::id).max();
@@ -194,6 +196,7 @@ final class Facts {
         .filter(
             entry ->
                 refund.calls.stream()
+                    .filter(call -> !call.ended.isAfter(by.ended))
                     .flatMap(call -> call.requests.stream())
                     .anyMatch(sent -> sent.id() == entry.requestId() && known.test(sent)))
         .toList();
