@@ -42,6 +42,10 @@ class OddRequestsTest {
   private static final String MANY =
       String.join("&", IntStream.range(0, 200).mapToObj(i -> "f" + i + "=1").toList());
 
+  /** What Tomcat and the connection pool say where processor time is short. */
+  private static final String BUSY_MACHINE =
+      ".*(Creation of SecureRandom instance|Thread starvation or clock leap).*";
+
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
 
@@ -68,7 +72,7 @@ class OddRequestsTest {
     assertThat(Answers.state(jdbc)).isEqualTo(before);
     assertThat(output.getAll().lines())
         .filteredOn(line -> line.matches(".*(WARN|ERROR|SEVERE|Exception).*"))
-        .allMatch(line -> line.contains("H2 in memory")); // as the shop starts
+        .allMatch(line -> line.contains("H2 in memory") || line.matches(BUSY_MACHINE));
   }
 
   private Stream<DynamicTest> each(Stream<Endpoint> endpoints, Attempt attempt) {
