@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.sandbox.Sandbox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A server's process is stopped (SIGSTOP) for longer than its lease and than any request may take;
  * another server does its work; then it goes on (SIGCONT) as if nothing had happened.
  */
+@Tag("slow")
 @Timeout(300)
 class SuspendTest {
   @ParameterizedTest

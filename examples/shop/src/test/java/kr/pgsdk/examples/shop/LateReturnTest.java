@@ -11,11 +11,13 @@ import kr.pgsdk.core.PaymentStatus;
 import kr.pgsdk.durable.DurablePayments;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.Sandbox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A buyer who is back after the ten minutes that Toss gives a confirm. */
+@Tag("slow")
 @ShopTest
 class LateReturnTest {
   @LocalServerPort int port;
