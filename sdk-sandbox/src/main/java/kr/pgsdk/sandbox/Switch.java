@@ -158,7 +158,9 @@ public enum Switch {
    * {@link #PORTONE_REFUNDS_LATER}.
    */
   PORTONE_TELLS_OF_FAILED_CANCELS,
-  /** After a full cancel {@code amount.cancelled} lacks the discount; off: it is the total. */
+  /**
+   * Once {@code amount.cancelled} counts a full cancel it lacks the discount; off: it is the total.
+   */
   PORTONE_CANCELLED_WITHOUT_DISCOUNT,
   /** A search by {@code TX_ID} finds parts of an id as well; off: the whole id. */
   PORTONE_TX_ID_MATCHES_PARTS,

@@ -79,7 +79,7 @@ final class PortOnePaymentMapper {
     return Payment.builder(
             PortOnePayment.TERMS, portone.transactionId(), portone.paymentId(), total, status)
         .balance(balance)
-        .cancelled(Money.of(done(), portone.currency()))
+        .cancelled(Money.of(done(status.known()), portone.currency()))
         .method(method == null ? null : method.text("type"))
         .orderName(json.text("orderName"))
         .paidAt(everPaid(status.known()) ? paidTime() : null)
@@ -111,10 +111,24 @@ final class PortOnePaymentMapper {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What is cancelled, less what is counted of it that is still under way. */
-  private BigDecimal done() {
-    BigDecimal unfinished = cancelled.subtract(finished()).max(BigDecimal.ZERO);
-    return cancelled.subtract(unfinished.min(sum(State.PENDING)));
+  /**
+   * What was cancelled and isn't under way any more. Whether {@code cancelled} counts what is under
+   * way isn't documented.
+   */
+  private BigDecimal done(Known status) {
+    BigDecimal counted = status == Known.CANCELLED && everPaid() ? total.amount() : cancelled;
+    return finished().max(counted.subtract(sum(State.PENDING)));
+  }
+
+  /** What can't be cancelled any more. */
+  private BigDecimal gone() {
+    boolean all = finished().add(sum(State.PENDING)).compareTo(total.amount()) >= 0;
+    return all && mayCountAll() ? total.amount() : cancelled.max(finished());
+  }
+
+  /** Whether {@code cancelled} includes a discount once all is cancelled isn't documented. */
+  private boolean mayCountAll() {
+    return left().compareTo(discount.amount()) <= 0;
   }
 
   private BigDecimal left() {
@@ -122,7 +136,12 @@ final class PortOnePaymentMapper {
   }
 
   private Money moneyLeft() {
-    return Money.of(left().max(BigDecimal.ZERO), portone.currency());
+    return totalLess(cancelled);
+  }
+
+  private Money totalLess(BigDecimal gone) {
+    BigDecimal left = total.amount().subtract(gone);
+    return Money.of(left.max(BigDecimal.ZERO), portone.currency());
   }
 
   private boolean isUnderWay() {
@@ -138,8 +157,7 @@ final class PortOnePaymentMapper {
       case "PAID" -> paid(word);
       case "PARTIAL_CANCELLED" -> partiallyCancelled(word);
       case "CANCELLED" ->
-          // Whether what was cancelled includes a discount isn't documented.
-          left().compareTo(discount.amount()) <= 0
+          mayCountAll()
               ? new PaymentStatus(Known.CANCELLED, word)
               : StatusRules.ofCancelledWord(word, total, moneyLeft(), everPaid());
       case "VIRTUAL_ACCOUNT_ISSUED" ->
@@ -195,7 +213,7 @@ final class PortOnePaymentMapper {
 
   private Money balance(Known status) {
     return switch (status) {
-      case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING, UNKNOWN -> moneyLeft();
+      case PAID, PARTIALLY_CANCELLED, CANCEL_PENDING, UNKNOWN -> totalLess(gone());
       case CANCELLED, READY, IN_PROGRESS, WAITING_FOR_DEPOSIT, FAILED, EXPIRED ->
           Money.zero(portone.currency());
     };

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.PaymentStatus.Known;
@@ -132,6 +134,57 @@ class PortOnePaymentMapperTest {
 
     assertThat(payment.status().known()).isEqualTo(Known.CANCELLED);
     assertThat(payment.balance().isZero()).isTrue();
+    assertThat(payment.cancelled()).isEqualTo(payment.amount());
+  }
+
+  /** Of 15,000 won, 3,000 are a discount. */
+  @ParameterizedTest(name = "{0}, {1} of it done, {2} under way: cancelled is {3}")
+  @CsvSource({
+    // nothing under way is counted
+    "PAID,0,15000,0,15000,CANCEL_PENDING",
+    "PAID,0,5000,0,15000,CANCEL_PENDING",
+    "PARTIAL_CANCELLED,5000,10000,5000,10000,PARTIALLY_CANCELLED",
+    "PARTIAL_CANCELLED,5000,4000,5000,10000,PARTIALLY_CANCELLED",
+    "PARTIAL_CANCELLED,12000,1000,12000,3000,PARTIALLY_CANCELLED",
+    // it is counted
+    "PAID,0,15000,15000,0,CANCEL_PENDING",
+    "PAID,0,5000,5000,10000,CANCEL_PENDING",
+    "PAID,0,12000,12000,3000,CANCEL_PENDING",
+    "PARTIAL_CANCELLED,5000,10000,15000,0,PARTIALLY_CANCELLED",
+    "PARTIAL_CANCELLED,5000,4000,9000,6000,PARTIALLY_CANCELLED",
+    // it is counted, and the discount isn't, since all is cancelled
+    "PAID,0,15000,12000,0,CANCEL_PENDING",
+    "PARTIAL_CANCELLED,5000,10000,12000,0,PARTIALLY_CANCELLED",
+    "PARTIAL_CANCELLED,14000,1000,12000,0,PARTIALLY_CANCELLED",
+    // the same, or nothing under way is counted: what is left is under way in any case
+    "PARTIAL_CANCELLED,12000,3000,12000,0,PARTIALLY_CANCELLED",
+    // nothing is under way
+    "PARTIAL_CANCELLED,12000,0,12000,3000,PARTIALLY_CANCELLED",
+    "CANCELLED,15000,0,15000,0,CANCELLED",
+    "CANCELLED,15000,0,12000,0,CANCELLED"
+  })
+  void discount_isInTheBalance_unlessAllIsCancelledOrUnderWay(
+      String word, long done, long underWay, long cancelled, long balance, Known status) {
+    String rows =
+        Stream.of(
+                PortOneServer.row("SUCCEEDED", "c1", done, "r"),
+                PortOneServer.row("REQUESTED", "c2", underWay, "r"),
+                PortOneServer.row("FAILED", "c3", 15_000, "r"))
+            .filter(row -> !row.contains("\"totalAmount\":0,"))
+            .collect(Collectors.joining(",", "[", "]"));
+    Pay pay =
+        Pay.paid()
+            .with("status", '"' + word + '"')
+            .with("cancellations", rows)
+            .amount("discount", 3_000)
+            .amount("paid", 12_000)
+            .amount("cancelled", cancelled);
+
+    Payment payment = map(pay);
+
+    assertThat(payment.status().known()).isEqualTo(status);
+    assertThat(payment.balance()).isEqualTo(Money.krw(balance));
+    assertThat(payment.cancelled()).as("done").isEqualTo(Money.krw(done));
   }
 
   @Test
