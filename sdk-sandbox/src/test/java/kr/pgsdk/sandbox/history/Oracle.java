@@ -91,6 +91,10 @@ final class Oracle {
         odd || facts.ever(call, s -> s.mayShow(payment.balance())),
         call,
         "find: never had this balance");
+    facts.require(
+        odd || facts.ever(call, s -> s.mayBeCancelled(payment.cancelled())),
+        call,
+        "find: never was so much cancelled");
     if (payment.status().known() == Known.PAID) {
       facts.require(
           facts.everShownPaid(call, facts.earliest(call)), call, "find: PAID, and it never was");

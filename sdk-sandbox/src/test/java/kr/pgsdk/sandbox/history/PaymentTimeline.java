@@ -48,6 +48,11 @@ final class PaymentTimeline {
       return shown.equals(balance()) || mayBeLeft(shown, rest, 0);
     }
 
+    /** Whether the gateway may call so much cancelled, of what was captured. */
+    boolean mayBeCancelled(Money said) {
+      return captured.isZero() || (!said.isMoreThan(captured) && mayShow(captured.minus(said)));
+    }
+
     /** A deposit that came back is gone from the balance; what was refused at once is not. */
     private boolean mayBeLeft(Money shown, Money rest, int from) {
       boolean left = shown.equals(rest);
