@@ -17,6 +17,7 @@ module kr.pgsdk.iamport {
   exports kr.pgsdk.iamport.model;
   exports kr.pgsdk.iamport.partner;
   exports kr.pgsdk.iamport.payco;
+  exports kr.pgsdk.iamport.payment;
   exports kr.pgsdk.iamport.paymentwall;
   exports kr.pgsdk.iamport.naverpay;
   exports kr.pgsdk.iamport.receipt;

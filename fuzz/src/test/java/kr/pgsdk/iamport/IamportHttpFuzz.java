@@ -12,6 +12,8 @@ import kr.pgsdk.fuzz.Script;
 import kr.pgsdk.fuzz.ScriptedTransport;
 import kr.pgsdk.fuzz.VerbsFuzz;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 
 /** HTTP responses to the verbs and typed calls of Iamport. */
 public final class IamportHttpFuzz {
@@ -53,27 +55,33 @@ public final class IamportHttpFuzz {
       case "payment" -> payment(client.payment(verbs.paymentId()));
       case "payments" ->
           client
-              .payments(List.of(verbs.paymentId()), List.of(verbs.orderId()))
+              .payments()
+              .find(List.of(verbs.paymentId()), List.of(verbs.orderId()))
               .forEach(IamportHttpFuzz::payment);
       case "find-one" ->
           client
+              .payments()
               .find(verbs.orderId(), IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)
               .ifPresent(IamportHttpFuzz::payment);
       case "find-all" ->
           all(
-              client.allPayments(
-                  verbs.orderId(), IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED));
+              client
+                  .payments()
+                  .all(verbs.orderId(), IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED));
       case "by-status" ->
           all(
-              client.allPayments(
-                  IamportStatusFilter.ALL,
-                  Instant.EPOCH,
-                  Instant.EPOCH,
-                  IamportSorting.NEWEST_STARTED));
-      case "balance" -> Accessors.walk(client.balance(verbs.paymentId()));
-      case "register" -> Accessors.walk(client.prepare(verbs.orderId(), verbs.money()));
-      case "registered" -> client.prepared(verbs.orderId()).ifPresent(Accessors::walk);
-      case "change" -> Accessors.walk(client.changePrepared(verbs.orderId(), verbs.money()));
+              client
+                  .payments()
+                  .all(
+                      IamportStatusFilter.ALL,
+                      Instant.EPOCH,
+                      Instant.EPOCH,
+                      IamportSorting.NEWEST_STARTED));
+      case "balance" -> Accessors.walk(client.payments().balance(verbs.paymentId()));
+      case "register" -> Accessors.walk(client.payments().prepare(verbs.orderId(), verbs.money()));
+      case "registered" -> client.payments().prepared(verbs.orderId()).ifPresent(Accessors::walk);
+      case "change" ->
+          Accessors.walk(client.payments().changePrepared(verbs.orderId(), verbs.money()));
       case "cancel-order" ->
           payment(
               verbs.moneyCall(

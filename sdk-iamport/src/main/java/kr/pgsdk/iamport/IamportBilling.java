@@ -55,7 +55,7 @@ final class IamportBilling implements BillingSteps {
   }
 
   private IamportBillingKeys keys(Deadline deadline) {
-    return client.billingKeys(deadline);
+    return client.api(deadline).billingKeys();
   }
 
   private static BillingKeyDetails details(IamportBillingKey key) {

@@ -9,6 +9,7 @@ import kr.pgsdk.core.internal.flow.ChargeSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.billing.IamportChargeRequest;
+import kr.pgsdk.iamport.internal.NewPayment;
 import kr.pgsdk.iamport.model.IamportBuyer;
 import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class IamportCharge implements ChargeSteps {
    * @throws IllegalArgumentException if Iamport would refuse it
    */
   private IamportChargeRequest.Builder request(ChargeRequest request) {
-    IamportRules.preparable(request.orderId(), request.money());
+    NewPayment.check(request.orderId(), request.money());
     IamportRules.orderName(request.orderName());
     IamportChargeRequest.Builder charge =
         IamportChargeRequest.builder(
@@ -74,7 +75,9 @@ final class IamportCharge implements ChargeSteps {
   public Found find(ChargeRequest request, @Nullable String mark, Deadline deadline) {
     String own = MARK + mark;
     IamportPayment payment =
-        OrderPayments.fetch(client.api(deadline), request.orderId())
+        client
+            .api(deadline)
+            .ofOrder(request.orderId())
             .mostTelling(each -> each.customData().filter(own::equals).isPresent())
             .orElse(null);
     if (payment == null) {
@@ -99,7 +102,7 @@ final class IamportCharge implements ChargeSteps {
   @Override
   public Captured charge(ChargeRequest request, String mark, Deadline deadline) {
     IamportPayment payment =
-        client.billingKeys(deadline).charge(request(request).customData(MARK + mark).build());
+        client.api(deadline).billingKeys().charge(request(request).customData(MARK + mark).build());
     return new Captured(payment.toPayment(), false, false);
   }
 

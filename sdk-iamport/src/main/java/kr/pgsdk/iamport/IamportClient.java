@@ -1,29 +1,40 @@
 package kr.pgsdk.iamport;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kr.pgsdk.core.CallOptions;
-import kr.pgsdk.core.Money;
-import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.AuthToken;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
+import kr.pgsdk.iamport.benepia.IamportBenepia;
 import kr.pgsdk.iamport.billing.IamportBillingKeys;
+import kr.pgsdk.iamport.billing.IamportCardPayments;
+import kr.pgsdk.iamport.certification.IamportCertifications;
+import kr.pgsdk.iamport.code.IamportBanks;
+import kr.pgsdk.iamport.code.IamportCards;
+import kr.pgsdk.iamport.cvs.IamportConvenienceStores;
+import kr.pgsdk.iamport.escrow.IamportEscrow;
 import kr.pgsdk.iamport.internal.IamportCalls;
-import kr.pgsdk.iamport.model.IamportBalance;
+import kr.pgsdk.iamport.kcpquick.IamportKcpQuick;
+import kr.pgsdk.iamport.merchant.IamportChannels;
+import kr.pgsdk.iamport.merchant.IamportTiers;
 import kr.pgsdk.iamport.model.IamportPayment;
-import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.naverpay.IamportNaverPay;
+import kr.pgsdk.iamport.partner.IamportPartners;
+import kr.pgsdk.iamport.payco.IamportPayco;
+import kr.pgsdk.iamport.payment.IamportPayments;
+import kr.pgsdk.iamport.paymentwall.IamportPaymentwall;
+import kr.pgsdk.iamport.receipt.IamportCashReceipts;
+import kr.pgsdk.iamport.schedule.IamportSchedules;
+import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iamport's REST calls, one method each, in Iamport's own terms, and {@link #request} for the rest.
- * To take payments use {@link IamportGateway}, which also verifies, and looks up what was lost.
+ * Iamport's REST calls, one method each, in Iamport's own terms: the core ones here, those of each
+ * feature in a class of its own, and {@link #request} for the rest. To take payments use {@link
+ * IamportGateway}, which also verifies, and looks up what was lost.
  *
  * <p>Calls block, until their deadline at most. They throw the exceptions of {@link
  * kr.pgsdk.core.PaymentGateway}: a {@code GatewayException} for a {@code code} other than 0,
@@ -31,13 +42,12 @@ import org.jspecify.annotations.Nullable;
  * IllegalStateException}. Thread-safe: use one for each merchant account, for the life of the
  * application.
  */
-public final class IamportClient extends IamportFeatures implements AutoCloseable {
-  static final int MAX_PAYMENTS_AT_ONCE = 100; // v1.openapi.json, GET /payments
-
+public final class IamportClient implements AutoCloseable {
+  private final IamportCalls calls;
   private final boolean acceptTestPayments;
 
   IamportClient(IamportCalls calls, boolean acceptTestPayments) {
-    super(calls);
+    this.calls = calls;
     this.acceptTestPayments = acceptTestPayments;
   }
 
@@ -81,108 +91,6 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
   }
 
   /**
-   * {@code GET /payments}: several payments by payment id, by order id, or both; 1 to 100 ids
-   * together.
-   *
-   * @return the payments that exist, in no fixed order: match them by id
-   */
-  public List<IamportPayment> payments(List<PaymentId> paymentIds, List<OrderId> orderIds) {
-    int count = paymentIds.size() + orderIds.size();
-    if (count < 1 || count > MAX_PAYMENTS_AT_ONCE) {
-      throw new IllegalArgumentException(
-          "imp_uid and merchant_uid must be 1 to " + MAX_PAYMENTS_AT_ONCE + " together: " + count);
-    }
-    return api().payments(List.copyOf(paymentIds), List.copyOf(orderIds));
-  }
-
-  /**
-   * {@code GET /payments/find/{merchant_uid}[/{status}]}: the first of an order's payments. It may
-   * be a failed try that came after a paid one: to learn whether the order is paid, use {@link
-   * IamportStatusFilter#PAID}. Iamport may reject an id with a slash here; {@link #payments(List,
-   * List)} takes any id.
-   */
-  public Optional<IamportPayment> find(
-      OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
-    return api().find(orderId, status, sorting);
-  }
-
-  /**
-   * {@code GET /payments/status/{status}}: all payments in a status from {@code from} to {@code
-   * to}, both included. Pages are fetched as they are read, each with a deadline of its own; a list
-   * of any length takes little memory. Iamport lists at most 90 days at once: a longer time is
-   * listed in steps of 90 days, the last first, and sorted within each. Which time counts depends
-   * on the status: when a payment was started (ready), paid, cancelled or failed. A payment that
-   * changes its status meanwhile may be missing, or come twice.
-   *
-   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
-   * call throws, and a {@code TransportException} says how many were read before.
-   *
-   * @throws IllegalArgumentException if {@code to} is before {@code from}, or that before 1970
-   */
-  public Stream<IamportPayment> allPayments(
-      IamportStatusFilter status, Instant from, Instant to, IamportSorting sorting) {
-    return calls.stream(
-        new PaymentsByStatus(
-            status, from, to, sorting, json -> calls.payment(json, payment -> true)));
-  }
-
-  /**
-   * {@code GET /payments}: the payments of any number of orders, 100 orders in a request. Orders
-   * without a payment are left out; match the payments by order id. The stream is as that of {@link
-   * #allPayments(IamportStatusFilter, Instant, Instant, IamportSorting)}.
-   *
-   * @throws IllegalArgumentException if there is no order id
-   */
-  public Stream<IamportPayment> allPayments(Collection<OrderId> orderIds) {
-    return calls.stream(new OrderBatchPages(calls, orderIds));
-  }
-
-  /**
-   * {@code GET /payments/findAll/{merchant_uid}[/{status}]}: an order's payments, failed tries
-   * included. An id with a slash: as with {@link #find}. The stream is as that of {@link
-   * #allPayments(IamportStatusFilter, Instant, Instant, IamportSorting)}.
-   */
-  public Stream<IamportPayment> allPayments(
-      OrderId orderId, IamportStatusFilter status, IamportSorting sorting) {
-    return api().all(orderId, status, sorting);
-  }
-
-  /** {@code GET /payments/{imp_uid}/balance}: PAYCO and KCP only; others refuse. */
-  public IamportBalance balance(PaymentId paymentId) {
-    return api().balance(paymentId);
-  }
-
-  /**
-   * {@code POST /payments/prepare}: registers an amount. Iamport refuses an order that is
-   * registered already, also with the same amount. So after a lost response, the repetition may be
-   * refused.
-   *
-   * @throws IllegalArgumentException if the order id has more than 40 characters, or the amount is
-   *     zero
-   */
-  public IamportPreparedPayment prepare(OrderId orderId, Money money) {
-    IamportRules.preparable(orderId, money);
-    return api().prepare(orderId, money);
-  }
-
-  /** {@code GET /payments/prepare/{merchant_uid}}: empty if nothing is registered. */
-  public Optional<IamportPreparedPayment> prepared(OrderId orderId) {
-    return api().prepared(orderId);
-  }
-
-  /**
-   * {@code PUT /payments/prepare}: registers another amount.
-   *
-   * @throws IllegalArgumentException as {@link #prepare} does
-   * @throws kr.pgsdk.core.error.GatewayException if nothing is registered
-   */
-  public IamportPreparedPayment changePrepared(OrderId orderId, Money money) {
-    IamportRules.preparable(orderId, money);
-    return api().changePrepared(orderId, money);
-  }
-
-  /**
    * {@code POST /payments/cancel}. <strong>Moves money</strong>, and is sent once. If the returned
    * payment's history doesn't have the cancel, the payment company is still working on it.
    *
@@ -193,18 +101,108 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
     return api().cancel(request);
   }
 
+  /** Payments in lists, searches for them, and amounts registered in advance. */
+  public IamportPayments payments() {
+    return new IamportPayments(calls);
+  }
+
+  /** Billing keys, and payments by them. */
+  public IamportBillingKeys billingKeys() {
+    return new IamportBillingKeys(calls);
+  }
+
+  /** Payments by card data that the shop took in itself. */
+  public IamportCardPayments cardPayments() {
+    return new IamportCardPayments(calls);
+  }
+
+  /** Scheduled payments by billing keys. */
+  public IamportSchedules schedules() {
+    return new IamportSchedules(calls);
+  }
+
+  /** Cash receipts, of payments and of money received elsewhere. */
+  public IamportCashReceipts cashReceipts() {
+    return new IamportCashReceipts(calls);
+  }
+
+  /** Virtual accounts: issue, change, revoke. */
+  public IamportVirtualAccounts virtualAccounts() {
+    return new IamportVirtualAccounts(calls);
+  }
+
+  /** Barcodes to pay at convenience stores. */
+  public IamportConvenienceStores convenienceStores() {
+    return new IamportConvenienceStores(calls);
+  }
+
+  /** Identity verifications. */
+  public IamportCertifications certifications() {
+    return new IamportCertifications(calls);
+  }
+
+  /** Deliveries of escrow payments. */
+  public IamportEscrow escrow() {
+    return new IamportEscrow(calls);
+  }
+
+  /** The standard codes of banks. */
+  public IamportBanks banks() {
+    return new IamportBanks(calls);
+  }
+
+  /** The standard codes of card companies. */
+  public IamportCards cards() {
+    return new IamportCards(calls);
+  }
+
+  /** The channels set up in the console. */
+  public IamportChannels channels() {
+    return new IamportChannels(calls);
+  }
+
+  /** Sub-merchants. */
+  public IamportTiers tiers() {
+    return new IamportTiers(calls);
+  }
+
+  /** Receipts that name sub-merchants. */
+  public IamportPartners partners() {
+    return new IamportPartners(calls);
+  }
+
+  /** Orders of Payco. */
+  public IamportPayco payco() {
+    return new IamportPayco(calls);
+  }
+
+  /** Deliveries of Paymentwall. */
+  public IamportPaymentwall paymentwall() {
+    return new IamportPaymentwall(calls);
+  }
+
+  /** Payments with Benepia points. */
+  public IamportBenepia benepia() {
+    return new IamportBenepia(calls);
+  }
+
+  /** KCP's quickpay. */
+  public IamportKcpQuick kcpQuick() {
+    return new IamportKcpQuick(calls);
+  }
+
+  /** Naver Pay: orders, returns, reviews, points. */
+  public IamportNaverPay naverPay() {
+    return new IamportNaverPay(calls);
+  }
+
   /**
    * Calls an endpoint that has no method here, with the same token and the same rules for responses
    * and errors: any method, path, query and JSON body. A GET is repeated like every read. The SDK
    * assumes that any other request moves money, and sends it once: after an {@code
    * OutcomeUnknownException}, look the payment up before you send it again.
    *
-   * <p>What answers with a payment is read like this:
-   *
-   * <pre>{@code
-   * IamportPayment payment =
-   *     IamportPayment.parse(client.request("GET", "/payments/imp_1?include_sandbox=true", null));
-   * }</pre>
+   * <p>What answers with a payment is read by {@link IamportPayment#parse}.
    *
    * <p><strong>These move money</strong>: POST to {@code /payments/cancel}, {@code
    * /subscribe/payments/onetime}, {@code /subscribe/payments/again} and {@code
@@ -254,11 +252,6 @@ public final class IamportClient extends IamportFeatures implements AutoCloseabl
   /** Whether a payment of the test channel is found, and may count as paid. */
   boolean acceptsTestPayments() {
     return acceptTestPayments;
-  }
-
-  /** Billing keys, under a deadline. */
-  IamportBillingKeys billingKeys(Deadline deadline) {
-    return new IamportBillingKeys(calls.within(deadline));
   }
 
   /** The REST calls, under a deadline. */

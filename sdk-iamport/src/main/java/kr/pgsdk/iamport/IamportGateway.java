@@ -97,7 +97,7 @@ public final class IamportGateway implements PaymentGateway {
   private Optional<Payment> find(PaymentLookup lookup, IamportApi api) {
     PaymentId paymentId = lookup.paymentId().orElse(null);
     if (paymentId == null) {
-      return OrderPayments.fetch(api, lookup.orderId().orElseThrow()).mostTelling();
+      return api.ofOrder(lookup.orderId().orElseThrow()).mostTelling();
     }
     return Optional.ofNullable(api.samePayment(paymentId, client.acceptsTestPayments()).payment())
         .map(IamportPayment::toPayment);

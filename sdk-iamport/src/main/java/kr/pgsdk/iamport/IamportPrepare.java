@@ -8,7 +8,9 @@ import kr.pgsdk.core.error.PaymentException;
 import kr.pgsdk.core.internal.access.ErrorDetails;
 import kr.pgsdk.core.internal.access.Errors;
 import kr.pgsdk.core.internal.http.RetryRules;
+import kr.pgsdk.iamport.internal.NewPayment;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.payment.IamportPayments;
 import org.jspecify.annotations.Nullable;
 
 /** Registers an amount; one that Iamport knows already is success if it is the same. */
@@ -23,31 +25,31 @@ final class IamportPrepare {
 
   /** Returns what the page hands over; refuses what Iamport would, before anything is sent. */
   CheckoutParameters checked(PrepareRequest request) {
-    IamportRules.preparable(request.orderId(), request.money());
+    NewPayment.check(request.orderId(), request.money());
     request.orderName().ifPresent(IamportRules::orderName);
     return IamportCheckoutPage.of(request, channelKey);
   }
 
   Preparation prepare(PrepareRequest request) {
     CheckoutParameters checkout = checked(request);
-    IamportApi api = client.api(client.sender().deadline());
+    IamportPayments payments = client.api(client.sender().deadline()).payments();
     try {
-      api.prepare(request.orderId(), request.money());
+      payments.prepare(request.orderId(), request.money());
     } catch (GatewayException refusal) {
-      afterRefusal(api, request, refusal);
+      afterRefusal(payments, request, refusal);
     }
     return new Preparation.Registered(request.orderId(), request.money(), checkout);
   }
 
   /** Returns if the amount is registered after all. */
   private static void afterRefusal(
-      IamportApi api, PrepareRequest request, GatewayException refusal) {
+      IamportPayments payments, PrepareRequest request, GatewayException refusal) {
     if (RetryRules.isBusy(refusal)) {
       throw refusal;
     }
     IamportPreparedPayment registered;
     try {
-      registered = api.prepared(request.orderId()).orElseThrow(() -> refusal);
+      registered = payments.prepared(request.orderId()).orElseThrow(() -> refusal);
     } catch (PaymentException e) {
       if (e != refusal) {
         e.addSuppressed(refusal);
@@ -70,6 +72,6 @@ final class IamportPrepare {
                   + ". Ask for replaceAmount(true), or take a new order id.",
               ErrorDetails.after(refusal).build());
     }
-    api.changePrepared(request.orderId(), request.money());
+    payments.changePrepared(request.orderId(), request.money());
   }
 }

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import kr.pgsdk.core.Money;
-import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.core.internal.http.KnownHosts;
 import kr.pgsdk.core.internal.json.Json;
@@ -29,17 +27,9 @@ final class IamportRules {
           + "|escrows|receipts|certifications|cards|banks|tiers|kcpquick|naver|cvs|benepia"
           + "|partners|payco|paymentwall)/*";
 
-  private static final int MAX_MERCHANT_UID_LENGTH = 40; // v1.openapi.json, POST /payments/prepare
   private static final int MAX_NAME_LENGTH = 40; // IMP.request_pay, name (payrq)
 
   private IamportRules() {}
-
-  static void preparable(OrderId orderId, Money money) {
-    Texts.atMost(orderId.value(), "merchant_uid", MAX_MERCHANT_UID_LENGTH);
-    if (money.isZero()) {
-      throw new IllegalArgumentException("amount must be more than zero");
-    }
-  }
 
   /** No endpoint of Iamport's takes anything else. */
   static void body(String json) {

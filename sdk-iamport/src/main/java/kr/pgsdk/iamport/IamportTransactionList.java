@@ -8,6 +8,8 @@ import kr.pgsdk.core.Transaction;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.core.internal.flow.TransactionDay;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 
 /**
  * A day's captures and cancels, out of Iamport's lists of payments.
@@ -41,6 +43,6 @@ final class IamportTransactionList implements TransactionList {
   }
 
   private Stream<IamportPayment> payments(IamportStatusFilter status, Instant from, Instant to) {
-    return client.allPayments(status, from, to, IamportSorting.OLDEST_PAID);
+    return client.payments().all(status, from, to, IamportSorting.OLDEST_PAID);
   }
 }

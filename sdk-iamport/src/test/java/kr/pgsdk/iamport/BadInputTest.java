@@ -14,6 +14,8 @@ import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PrepareRequest;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +46,14 @@ class BadInputTest {
             "prepare, 41 characters", () -> prepare("a".repeat(41), null), "merchant_uid", "40"),
         mistake(
             "typed prepare, 41 characters",
-            () -> CLIENT.prepare(OrderId.of("가".repeat(41)), WON),
+            () -> CLIENT.payments().prepare(OrderId.of("가".repeat(41)), WON),
             "merchant_uid",
             "40"),
-        mistake("change, zero", () -> CLIENT.changePrepared(ORDER, Money.krw(0)), "amount", "zero"),
+        mistake(
+            "change, zero",
+            () -> CLIENT.payments().changePrepared(ORDER, Money.krw(0)),
+            "amount",
+            "zero"),
         mistake("order name", () -> prepare("order_1", "n".repeat(41)), "name", "40"),
         mistake(
             "cancel zero",
@@ -73,25 +79,35 @@ class BadInputTest {
             "long reason", () -> IamportCancelRequest.full(PAYMENT).reason("r".repeat(257)), "256"),
         mistake(
             "blank pg_api_key", () -> CLIENT.virtualAccounts().revoke(PAYMENT, " "), "pg_api_key"),
-        mistake("no payments", () -> CLIENT.payments(List.of(), List.of()), "1 to 100"),
+        mistake("no payments", () -> CLIENT.payments().find(List.of(), List.of()), "1 to 100"),
         mistake(
             "101 payments",
-            () -> CLIENT.payments(Collections.nCopies(50, PAYMENT), Collections.nCopies(51, ORDER)),
+            () ->
+                CLIENT
+                    .payments()
+                    .find(Collections.nCopies(50, PAYMENT), Collections.nCopies(51, ORDER)),
             "100"),
         mistake(
             "list backwards",
             () ->
-                CLIENT.allPayments(
-                    IamportStatusFilter.ALL, NOW, NOW.minusSeconds(1), IamportSorting.NEWEST_PAID),
+                CLIENT
+                    .payments()
+                    .all(
+                        IamportStatusFilter.ALL,
+                        NOW,
+                        NOW.minusSeconds(1),
+                        IamportSorting.NEWEST_PAID),
             "before from"),
         mistake(
             "before 1970",
             () ->
-                CLIENT.allPayments(
-                    IamportStatusFilter.ALL,
-                    Instant.EPOCH.minusSeconds(1),
-                    NOW,
-                    IamportSorting.NEWEST_PAID),
+                CLIENT
+                    .payments()
+                    .all(
+                        IamportStatusFilter.ALL,
+                        Instant.EPOCH.minusSeconds(1),
+                        NOW,
+                        IamportSorting.NEWEST_PAID),
             "1970"),
         mistake("a URL", () -> CLIENT.request("GET", "https://evil.example/x", null), "URL"),
         mistake("two slashes", () -> CLIENT.request("GET", "//evil.example/x", null), "one /"),

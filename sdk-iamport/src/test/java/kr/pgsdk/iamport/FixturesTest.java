@@ -157,8 +157,9 @@ class FixturesTest {
     iamport.serve(FakeIamport.json(200, json));
     OrderId order = OrderId.of("ORD20180131-0000011");
 
-    assertThat(client.prepare(order, Money.krw(12_000)).amount()).isEqualByComparingTo("12000");
-    assertThat(client.prepared(order).orElseThrow().currency()).isEmpty();
+    assertThat(client.payments().prepare(order, Money.krw(12_000)).amount())
+        .isEqualByComparingTo("12000");
+    assertThat(client.payments().prepared(order).orElseThrow().currency()).isEmpty();
   }
 
   private static void certification(FakeIamport iamport, IamportClient client, String json) {
@@ -185,7 +186,7 @@ class FixturesTest {
           entry("16", client -> client.payment(PAYMENT)),
           entry("17", client -> client.cancel(IamportCancelRequest.full(PAYMENT).build())),
           entry("18", client -> client.cancel(IamportCancelRequest.full(PAYMENT).build())),
-          entry("20", client -> client.prepare(ORDER, Money.krw(12_000))),
+          entry("20", client -> client.payments().prepare(ORDER, Money.krw(12_000))),
           entry(
               "23",
               client ->
@@ -206,7 +207,7 @@ class FixturesTest {
                   client
                       .cardPayments()
                       .pay(IamportCardPaymentRequest.builder(ORDER, Money.krw(100), CARD).build())),
-          entry("26", client -> client.balance(PAYMENT)));
+          entry("26", client -> client.payments().balance(PAYMENT)));
 
   private static void error(FakeIamport iamport, IamportClient client, String file, String json)
       throws IOException {

@@ -15,6 +15,8 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.error.PaymentException;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,14 +78,15 @@ class HostileBodiesTest {
   private static Stream<Call> calls() {
     return Stream.of(
         new Call("payment", () -> CLIENT.payment(PAYMENT), false),
-        new Call("payments", () -> CLIENT.payments(List.of(PAYMENT), List.of()), false),
+        new Call("payments", () -> CLIENT.payments().find(List.of(PAYMENT), List.of()), false),
         new Call(
             "find",
-            () -> CLIENT.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID),
+            () ->
+                CLIENT.payments().find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID),
             false),
-        new Call("prepared", () -> CLIENT.prepared(ORDER), false),
-        new Call("prepare", () -> CLIENT.prepare(ORDER, Money.krw(1)), false),
-        new Call("balance", () -> CLIENT.balance(PAYMENT), false),
+        new Call("prepared", () -> CLIENT.payments().prepared(ORDER), false),
+        new Call("prepare", () -> CLIENT.payments().prepare(ORDER, Money.krw(1)), false),
+        new Call("balance", () -> CLIENT.payments().balance(PAYMENT), false),
         new Call("cancel", () -> CLIENT.cancel(IamportCancelRequest.full(PAYMENT).build()), true),
         new Call("revoke", () -> CLIENT.virtualAccounts().revoke(PAYMENT), true));
   }

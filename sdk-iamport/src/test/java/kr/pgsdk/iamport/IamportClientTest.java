@@ -19,6 +19,8 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.iamport.model.IamportBalance;
 import kr.pgsdk.iamport.model.IamportPayment;
 import kr.pgsdk.iamport.model.IamportPreparedPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,9 @@ class IamportClientTest {
                 + "]}"));
 
     List<IamportPayment> payments =
-        client.payments(List.of(PAYMENT, PaymentId.of("imp_gone")), List.of(OrderId.of("b/1")));
+        client
+            .payments()
+            .find(List.of(PAYMENT, PaymentId.of("imp_gone")), List.of(OrderId.of("b/1")));
 
     assertThat(iamport.arrived())
         .containsExactly(
@@ -183,14 +187,14 @@ class IamportClientTest {
   void severalPayments_noneFound_isEmptyList() {
     iamport.serve(FakeIamport.notFound());
 
-    assertThat(client.payments(List.of(PAYMENT), List.of())).isEmpty();
+    assertThat(client.payments().find(List.of(PAYMENT), List.of())).isEmpty();
   }
 
   @Test
   void severalPayments_withAStrangersAmongThem_isMalformed() {
     iamport.serve(FakeIamport.ok("[" + PaymentBody.paid().id("imp_x").order("x") + "]"));
 
-    assertThatThrownBy(() -> client.payments(List.of(PAYMENT), List.of(ORDER)))
+    assertThatThrownBy(() -> client.payments().find(List.of(PAYMENT), List.of(ORDER)))
         .isInstanceOf(MalformedResponseException.class);
   }
 
@@ -200,9 +204,11 @@ class IamportClientTest {
   void find_allStatuses_leavesTheSegmentOff() {
     iamport.serve(FakeIamport.ok(PaymentBody.paid()));
 
-    assertThat(client.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED))
+    assertThat(
+            client.payments().find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED))
         .isPresent();
-    assertThat(client.find(ORDER, IamportStatusFilter.PAID, IamportSorting.OLDEST_UPDATED))
+    assertThat(
+            client.payments().find(ORDER, IamportStatusFilter.PAID, IamportSorting.OLDEST_UPDATED))
         .isPresent();
 
     assertThat(iamport.arrived())
@@ -214,19 +220,21 @@ class IamportClientTest {
   @Test
   void find_none_isEmpty_butABare404IsAnError() {
     iamport.serve(FakeIamport.notFound());
-    assertThat(client.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID)).isEmpty();
+    assertThat(client.payments().find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID))
+        .isEmpty();
 
     iamport.serve(FakeIamport.json(404, "<html>404 Not Found</html>"));
     MalformedResponseException bare =
         catchThrowableOfType(
             MalformedResponseException.class,
-            () -> client.find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID));
+            () ->
+                client.payments().find(ORDER, IamportStatusFilter.ALL, IamportSorting.NEWEST_PAID));
     assertThat(bare.httpStatus()).hasValue(404);
   }
 
   private List<IamportPayment> ofOrder(IamportStatusFilter status) {
     try (Stream<IamportPayment> all =
-        client.allPayments(ORDER, status, IamportSorting.OLDEST_PAID)) {
+        client.payments().all(ORDER, status, IamportSorting.OLDEST_PAID)) {
       return all.toList();
     }
   }
@@ -289,7 +297,7 @@ class IamportClientTest {
                 + parts
                 + ",\"created\":1700000000}]}"));
 
-    IamportBalance balance = client.balance(PAYMENT);
+    IamportBalance balance = client.payments().balance(PAYMENT);
 
     assertThat(iamport.arrived()).containsExactly("GET /payments/imp_123/balance");
     assertThat(balance.amount()).isEqualByComparingTo("1000");
@@ -311,9 +319,10 @@ class IamportClientTest {
         FakeIamport.ok("{\"merchant_uid\":\"order_9001\",\"amount\":600,\"currency\":\"USD\"}"),
         FakeIamport.ok("{\"merchant_uid\":\"order_9001\",\"amount\":600.00}"));
 
-    IamportPreparedPayment prepared = client.prepare(ORDER, Money.of("544.680", "USD"));
-    IamportPreparedPayment changed = client.changePrepared(ORDER, Money.of("600", "USD"));
-    IamportPreparedPayment found = client.prepared(ORDER).orElseThrow();
+    IamportPreparedPayment prepared = client.payments().prepare(ORDER, Money.of("544.680", "USD"));
+    IamportPreparedPayment changed =
+        client.payments().changePrepared(ORDER, Money.of("600", "USD"));
+    IamportPreparedPayment found = client.payments().prepared(ORDER).orElseThrow();
 
     assertThat(iamport.arrived())
         .containsExactly(
@@ -330,11 +339,12 @@ class IamportClientTest {
   @Test
   void prepared_none_inEitherDocumentedForm_isEmpty() {
     iamport.serve(FakeIamport.refusal(404, -1, "없음"));
-    assertThat(client.prepared(ORDER)).isEmpty();
+    assertThat(client.payments().prepared(ORDER)).isEmpty();
     iamport.serve(FakeIamport.refusal(200, 1, "등록된 정보가 없습니다."));
-    assertThat(client.prepared(ORDER)).isEmpty();
+    assertThat(client.payments().prepared(ORDER)).isEmpty();
     iamport.serve(FakeIamport.refusal(500, -1, "error"));
-    assertThatThrownBy(() -> client.prepared(ORDER)).isInstanceOf(GatewayException.class);
+    assertThatThrownBy(() -> client.payments().prepared(ORDER))
+        .isInstanceOf(GatewayException.class);
   }
 
   @ParameterizedTest
@@ -348,7 +358,7 @@ class IamportClientTest {
   void prepareAnsweredWithSomethingElse_isMalformed(String response) {
     iamport.serve(FakeIamport.ok(response));
 
-    assertThatThrownBy(() -> client.prepare(ORDER, Money.krw(15_000)))
+    assertThatThrownBy(() -> client.payments().prepare(ORDER, Money.krw(15_000)))
         .isInstanceOf(MalformedResponseException.class);
   }
 

@@ -13,6 +13,8 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +44,7 @@ class IamportListsTest {
 
   private List<String> read(Instant to) {
     try (Stream<IamportPayment> payments =
-        client.allPayments(IamportStatusFilter.PAID, FROM, to, IamportSorting.NEWEST_PAID)) {
+        client.payments().all(IamportStatusFilter.PAID, FROM, to, IamportSorting.NEWEST_PAID)) {
       return payments.map(each -> each.paymentId().value()).toList();
     }
   }
@@ -117,16 +119,18 @@ class IamportListsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                client.allPayments(
-                    IamportStatusFilter.ALL,
-                    Instant.ofEpochSecond(-1),
-                    FROM,
-                    IamportSorting.NEWEST_PAID));
+                client
+                    .payments()
+                    .all(
+                        IamportStatusFilter.ALL,
+                        Instant.ofEpochSecond(-1),
+                        FROM,
+                        IamportSorting.NEWEST_PAID));
     assertThat(iamport.arrived()).isEmpty();
   }
 
   private List<String> readOrders(List<OrderId> orderIds) {
-    try (Stream<IamportPayment> payments = client.allPayments(orderIds)) {
+    try (Stream<IamportPayment> payments = client.payments().all(orderIds)) {
       return payments.map(each -> each.paymentId().value()).toList();
     }
   }
@@ -155,7 +159,7 @@ class IamportListsTest {
   @Test
   void noOrder_isRefused_beforeAnythingIsSent() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> client.allPayments(List.of()))
+        .isThrownBy(() -> client.payments().all(List.of()))
         .withMessage("orderIds must not be empty");
     assertThat(iamport.arrived()).isEmpty();
   }

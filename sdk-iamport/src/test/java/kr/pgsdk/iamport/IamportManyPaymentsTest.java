@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -92,11 +94,13 @@ class IamportManyPaymentsTest {
             .build()) {
       long before = liveHeap();
       try (Stream<IamportPayment> payments =
-          client.allPayments(
-              IamportStatusFilter.PAID,
-              FROM,
-              FROM.plusSeconds(3_600),
-              IamportSorting.NEWEST_PAID)) {
+          client
+              .payments()
+              .all(
+                  IamportStatusFilter.PAID,
+                  FROM,
+                  FROM.plusSeconds(3_600),
+                  IamportSorting.NEWEST_PAID)) {
         for (Iterator<IamportPayment> each = payments.iterator(); each.hasNext(); count++) {
           if (!each.next().paymentId().value().equals("imp_" + count)) {
             fail("payment " + count + " is another");

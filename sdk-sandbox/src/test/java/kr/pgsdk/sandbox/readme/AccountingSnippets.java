@@ -1,7 +1,7 @@
 package kr.pgsdk.sandbox.readme;
 
-import static kr.pgsdk.iamport.IamportStatusFilter.CANCELLED;
-import static kr.pgsdk.iamport.IamportStatusFilter.PAID;
+import static kr.pgsdk.iamport.payment.IamportStatusFilter.CANCELLED;
+import static kr.pgsdk.iamport.payment.IamportStatusFilter.PAID;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,9 +14,9 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.Transaction;
 import kr.pgsdk.core.TransactionList;
 import kr.pgsdk.iamport.IamportClient;
-import kr.pgsdk.iamport.IamportSorting;
-import kr.pgsdk.iamport.IamportStatusFilter;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.settlement.TossSettlement;
 import kr.pgsdk.toss.settlement.TossSettlementDate;
@@ -87,7 +87,7 @@ final class AccountingSnippets {
   void checkPayments(IamportClient iamport, Instant from, Instant to) {
     for (IamportStatusFilter status : List.of(PAID, CANCELLED)) { // a partial cancel is CANCELLED
       try (Stream<IamportPayment> payments =
-          iamport.allPayments(status, from, to, IamportSorting.OLDEST_PAID)) {
+          iamport.payments().all(status, from, to, IamportSorting.OLDEST_PAID)) {
         payments
             .map(IamportPayment::toPayment)
             .forEach(each -> books.check(each.orderId(), each.amount(), each.cancelled()));

@@ -20,8 +20,8 @@ import kr.pgsdk.iamport.IamportCancelRequest;
 import kr.pgsdk.iamport.IamportClient;
 import kr.pgsdk.iamport.IamportCredentials;
 import kr.pgsdk.iamport.IamportGateway;
-import kr.pgsdk.iamport.IamportSorting;
-import kr.pgsdk.iamport.IamportStatusFilter;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import kr.pgsdk.sandbox.BrowserReturn;
 import kr.pgsdk.sandbox.JournalEntry;
 import kr.pgsdk.sandbox.Sandbox;
@@ -68,30 +68,35 @@ enum Target {
       IamportClient client = ((IamportGateway) gateway).client();
       Map<String, Call> calls = verbs(gateway, payment, order);
       calls.put("payment", () -> client.payment(payment));
-      calls.put("payments", () -> client.payments(List.of(payment), List.of(order)));
+      calls.put("payments", () -> client.payments().find(List.of(payment), List.of(order)));
       calls.put(
           "find one",
-          () -> client.find(order, IamportStatusFilter.PAID, IamportSorting.NEWEST_STARTED));
+          () ->
+              client
+                  .payments()
+                  .find(order, IamportStatusFilter.PAID, IamportSorting.NEWEST_STARTED));
       calls.put(
           "of order",
           () ->
               client
-                  .allPayments(order, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED)
+                  .payments()
+                  .all(order, IamportStatusFilter.ALL, IamportSorting.NEWEST_STARTED)
                   .toList());
       calls.put(
           "byStatus",
           () ->
               client
-                  .allPayments(
+                  .payments()
+                  .all(
                       IamportStatusFilter.PAID,
                       Instant.EPOCH,
                       Instant.EPOCH,
                       IamportSorting.NEWEST_STARTED)
                   .toList());
-      calls.put("balance", () -> client.balance(payment));
-      calls.put("prepare amount", () -> client.prepare(order, PRICE));
-      calls.put("prepared", () -> client.prepared(order));
-      calls.put("change", () -> client.changePrepared(order, PRICE));
+      calls.put("balance", () -> client.payments().balance(payment));
+      calls.put("prepare amount", () -> client.payments().prepare(order, PRICE));
+      calls.put("prepared", () -> client.payments().prepared(order));
+      calls.put("change", () -> client.payments().changePrepared(order, PRICE));
       calls.put(
           "cancel typed",
           () ->

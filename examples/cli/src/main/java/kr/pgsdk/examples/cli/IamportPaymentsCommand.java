@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.pgsdk.core.PaymentGateway;
-import kr.pgsdk.iamport.IamportSorting;
-import kr.pgsdk.iamport.IamportStatusFilter;
 import kr.pgsdk.iamport.model.IamportPayment;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,8 @@ final class IamportPaymentsCommand extends ListVerb<IamportPayment> {
   @Override
   Stream<IamportPayment> rows(PaymentGateway open) {
     return Gateway.iamport(open)
-        .allPayments(status, period.start(), period.end(), IamportSorting.NEWEST_STARTED);
+        .payments()
+        .all(status, period.start(), period.end(), IamportSorting.NEWEST_STARTED);
   }
 
   private static final class StatusText implements ITypeConverter<IamportStatusFilter> {

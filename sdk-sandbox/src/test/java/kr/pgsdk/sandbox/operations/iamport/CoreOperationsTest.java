@@ -8,8 +8,8 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.RefundAccount;
 import kr.pgsdk.iamport.IamportCancelRequest;
 import kr.pgsdk.iamport.IamportClient;
-import kr.pgsdk.iamport.IamportSorting;
-import kr.pgsdk.iamport.IamportStatusFilter;
+import kr.pgsdk.iamport.payment.IamportSorting;
+import kr.pgsdk.iamport.payment.IamportStatusFilter;
 
 class CoreOperationsTest extends IamportOperations {
   private static final PaymentId PAYMENT = PaymentId.of("imp_123");
@@ -27,27 +27,35 @@ class CoreOperationsTest extends IamportOperations {
   protected List<Example<IamportClient>> examples() {
     return List.of(
         example("GET /payments/{imp_uid}", client -> client.payment(PAYMENT, true)),
-        example("GET /payments", client -> client.payments(List.of(PAYMENT), List.of(ORDER))),
+        example(
+            "GET /payments", client -> client.payments().find(List.of(PAYMENT), List.of(ORDER))),
         example(
             "GET /payments/find/{merchant_uid}/{payment_status}",
-            client -> client.find(ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)),
+            client ->
+                client
+                    .payments()
+                    .find(ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID)),
         example(
             "GET /payments/findAll/{merchant_uid}/{payment_status}",
             client ->
                 first(
-                    client.allPayments(
-                        ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID))),
+                    client
+                        .payments()
+                        .all(ORDER, IamportStatusFilter.PAID, IamportSorting.NEWEST_PAID))),
         example(
             "GET /payments/status/{payment_status}",
             client ->
                 first(
-                    client.allPayments(
-                        IamportStatusFilter.PAID, NOW, NOW, IamportSorting.NEWEST_PAID))),
-        example("GET /payments/{imp_uid}/balance", client -> client.balance(PAYMENT)),
+                    client
+                        .payments()
+                        .all(IamportStatusFilter.PAID, NOW, NOW, IamportSorting.NEWEST_PAID))),
+        example("GET /payments/{imp_uid}/balance", client -> client.payments().balance(PAYMENT)),
         example(
-            "GET /payments/prepare/{merchant_uid}", client -> client.prepared(ORDER).orElseThrow()),
-        example("POST /payments/prepare", client -> client.prepare(ORDER, PREPARED)),
-        example("PUT /payments/prepare", client -> client.changePrepared(ORDER, PREPARED)),
+            "GET /payments/prepare/{merchant_uid}",
+            client -> client.payments().prepared(ORDER).orElseThrow()),
+        example("POST /payments/prepare", client -> client.payments().prepare(ORDER, PREPARED)),
+        example(
+            "PUT /payments/prepare", client -> client.payments().changePrepared(ORDER, PREPARED)),
         example("POST /payments/cancel", client -> client.cancel(everyField())),
         example(
             "POST /payments/cancel",

@@ -1,4 +1,4 @@
-package kr.pgsdk.iamport;
+package kr.pgsdk.iamport.payment;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,7 +32,7 @@ final class OrderBatchPages implements Paging<IamportPayment> {
   @Override
   public HttpRequest.Builder first() {
     HttpRequest.Builder request = HttpRequest.safe("payments", "GET", "payments");
-    int end = Math.min(asked + IamportClient.MAX_PAYMENTS_AT_ONCE, orderIds.size());
+    int end = Math.min(asked + IamportPayments.MAX_AT_ONCE, orderIds.size());
     orderIds.subList(asked, end).forEach(id -> request.query("merchant_uid[]", id.value()));
     asked = end;
     return request;

@@ -1,4 +1,4 @@
-package kr.pgsdk.iamport;
+package kr.pgsdk.iamport.payment;
 
 /** In which order payments are listed. */
 public enum IamportSorting {

@@ -1,4 +1,4 @@
-package kr.pgsdk.iamport;
+package kr.pgsdk.iamport.payment;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
-package kr.pgsdk.iamport;
+package kr.pgsdk.iamport.payment;
 
 import java.util.Locale;
-import kr.pgsdk.core.OrderId;
+import kr.pgsdk.core.internal.http.HttpRequest;
 
 /**
  * Which payments are listed, by Iamport's own word for where they stand. A partial cancel counts as
@@ -23,11 +23,9 @@ public enum IamportStatusFilter {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The path to an order's payments in this status. */
-  String[] ofOrder(String operation, OrderId orderId) {
+  /** Narrows a request for an order's payments. */
+  HttpRequest.Builder within(HttpRequest.Builder ofOrder) {
     // The status segment is left off for all: the word "all" belongs to /payments/status alone.
-    return this == ALL
-        ? new String[] {"payments", operation, orderId.value()}
-        : new String[] {"payments", operation, orderId.value(), word()};
+    return this == ALL ? ofOrder : ofOrder.path(word());
   }
 }
