@@ -10,7 +10,7 @@ module kr.pgsdk.toss {
   exports kr.pgsdk.toss.brandpay;
   exports kr.pgsdk.toss.card;
   exports kr.pgsdk.toss.model;
-  exports kr.pgsdk.toss.open;
+  exports kr.pgsdk.toss.custom;
   exports kr.pgsdk.toss.promotion;
   exports kr.pgsdk.toss.receipt;
   exports kr.pgsdk.toss.settlement;

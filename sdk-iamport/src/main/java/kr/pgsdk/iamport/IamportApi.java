@@ -103,7 +103,7 @@ final class IamportApi {
   }
 
   /** Sends a request the caller made up, and returns the response's content as JSON. */
-  String open(HttpRequest.Builder request) {
+  String custom(HttpRequest.Builder request) {
     return calls.send(request, body -> Objects.requireNonNullElse(body.json(RESPONSE), "null"));
   }
 }

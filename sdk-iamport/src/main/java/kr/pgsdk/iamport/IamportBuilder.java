@@ -112,7 +112,7 @@ abstract class IamportBuilder<B extends IamportBuilder<B>> {
             environment.nanoTime(),
             responses.redaction(),
             response -> null);
-    Connection connection = Connection.open(PRODUCTION, http, TIMEOUTS, environment, transport);
+    Connection connection = Connection.to(PRODUCTION, http, TIMEOUTS, environment, transport);
     // The request for a token carries none, so its sender never asks for one.
     Sender unauthorized = connection.sender(observer, Authorizer.fixed(AuthToken.of("", "")));
     Authorizer authorizer =

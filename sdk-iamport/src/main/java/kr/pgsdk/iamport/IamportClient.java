@@ -4,8 +4,8 @@ import java.time.Instant;
 import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.http.CustomRequest;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.benepia.IamportBenepia;
@@ -218,11 +218,11 @@ public final class IamportClient implements AutoCloseable {
    * @throws IllegalArgumentException if one of these is otherwise
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
+    HttpRequest.Builder request = CustomRequest.of(method, path, jsonBody);
     if (jsonBody != null) {
       IamportRules.body(jsonBody);
     }
-    return api().open(request);
+    return api().custom(request);
   }
 
   /**

@@ -92,7 +92,7 @@ final class IamportToken implements Authorizer {
   private IssuedToken fetch(Duration timeLeft) {
     return sender.send(
         getToken,
-        response -> issued(responses.open(getToken, response).requiredObject("response")),
+        response -> issued(responses.unwrap(getToken, response).requiredObject("response")),
         sender.deadline(timeLeft));
   }
 

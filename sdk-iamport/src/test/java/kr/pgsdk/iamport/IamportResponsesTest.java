@@ -161,10 +161,10 @@ class IamportResponsesTest {
       })
   void refusalInIamportsShape_isItsOwn(String body) {
     assertThat(IamportResponses.isOwnRefusal(answer(401, body))).isTrue();
-    assertThatThrownBy(() -> envelope().open(MONEY, answer(401, body)))
+    assertThatThrownBy(() -> envelope().unwrap(MONEY, answer(401, body)))
         .isInstanceOf(AuthenticationException.class);
     for (int status : new int[] {400, 403, 404}) {
-      assertThatThrownBy(() -> envelope().open(MONEY, answer(status, body)))
+      assertThatThrownBy(() -> envelope().unwrap(MONEY, answer(status, body)))
           .isInstanceOf(GatewayException.class);
     }
   }
@@ -199,14 +199,14 @@ class IamportResponsesTest {
   void refusalInAnotherShape_isAStrangers_andNoAnswerToARequestForMoney(String body) {
     for (int status : new int[] {400, 401, 403, 404}) {
       assertThat(IamportResponses.isOwnRefusal(answer(status, body))).isFalse();
-      assertThatThrownBy(() -> envelope().open(MONEY, answer(status, body)))
+      assertThatThrownBy(() -> envelope().unwrap(MONEY, answer(status, body)))
           .isInstanceOf(JsonProblem.class);
     }
-    assertThatThrownBy(() -> envelope().open(READ, answer(404, body)))
+    assertThatThrownBy(() -> envelope().unwrap(READ, answer(404, body)))
         .isInstanceOf(JsonProblem.class);
-    assertThatThrownBy(() -> envelope().open(READ, answer(401, body)))
+    assertThatThrownBy(() -> envelope().unwrap(READ, answer(401, body)))
         .isInstanceOf(AuthenticationException.class);
-    assertThatThrownBy(() -> envelope().open(MONEY, answer(429, body)))
+    assertThatThrownBy(() -> envelope().unwrap(MONEY, answer(429, body)))
         .isInstanceOf(GatewayException.class);
   }
 
@@ -218,9 +218,9 @@ class IamportResponsesTest {
         "{\"code\":-1,\"response\":null}",
       })
   void codeOfSuccessfulStatusInAnotherShape_isNoAnswerToARequestForMoney(String body) {
-    assertThatThrownBy(() -> envelope().open(MONEY, answer(200, body)))
+    assertThatThrownBy(() -> envelope().unwrap(MONEY, answer(200, body)))
         .isInstanceOf(JsonProblem.class);
-    assertThatThrownBy(() -> envelope().open(READ, answer(200, body)))
+    assertThatThrownBy(() -> envelope().unwrap(READ, answer(200, body)))
         .isInstanceOf(GatewayException.class);
   }
 

@@ -176,7 +176,7 @@ final class PortOneApi {
   }
 
   /** Sends a request the caller made up, and returns the response's body as JSON, or nothing. */
-  String open(HttpRequest.Builder request) {
+  String custom(HttpRequest.Builder request) {
     return calls.send(
         request.responseIsList(), response -> response.isEmpty() ? "" : Json.text(response.json()));
   }

@@ -87,7 +87,7 @@ abstract class PortOneBuilder<B extends PortOneBuilder<B>> {
             responses.redaction(),
             response -> null);
     Sender sender =
-        Connection.open(PRODUCTION, http, Timeouts.DEFAULT, environment, transport)
+        Connection.to(PRODUCTION, http, Timeouts.DEFAULT, environment, transport)
             .sender(observer, Authorizer.fixed(apiSecret.credential()));
     return new PortOneClient(PortOneCalls.of(sender, responses, storeId));
   }

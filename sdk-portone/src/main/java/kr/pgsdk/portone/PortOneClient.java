@@ -6,8 +6,8 @@ import kr.pgsdk.core.CallOptions;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.auth.AuthToken;
+import kr.pgsdk.core.internal.http.CustomRequest;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -216,8 +216,8 @@ public final class PortOneClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the response is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    HttpRequest.Builder request = OpenRequest.of(method, path, jsonBody);
-    return api().open(request); // only now: a large body takes its time to read
+    HttpRequest.Builder request = CustomRequest.of(method, path, jsonBody);
+    return api().custom(request); // only now: a large body takes its time to read
   }
 
   /**
@@ -234,8 +234,8 @@ public final class PortOneClient implements AutoCloseable {
   public String request(
       String method, String path, @Nullable String jsonBody, String idempotencyKey) {
     String header = PortOneKey.header(Texts.idempotencyKey(idempotencyKey));
-    HttpRequest.Builder request = OpenRequest.keyed(method, path, jsonBody, header);
-    return api().open(request);
+    HttpRequest.Builder request = CustomRequest.keyed(method, path, jsonBody, header);
+    return api().custom(request);
   }
 
   /**

@@ -239,7 +239,7 @@ class CallListenerTest {
   }
 
   @Test
-  void clientsCalls_areCallsToo_andAnOpenPathIsNamedWithoutItsIds() {
+  void clientsCalls_areCallsToo_andACustomPathIsNamedWithoutItsIds() {
     TossGateway toss = (TossGateway) open(Shop.TOSS);
     IamportGateway iamport = (IamportGateway) open(Shop.IAMPORT);
     PaymentId paid = paid(Shop.TOSS, toss);

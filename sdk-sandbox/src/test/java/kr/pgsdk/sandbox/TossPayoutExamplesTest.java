@@ -10,7 +10,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossSecretKey;
-import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 import kr.pgsdk.toss.payouts.TossPayout;
 import kr.pgsdk.toss.payouts.TossPayoutRequest;
 import kr.pgsdk.toss.payouts.TossPayouts;
@@ -59,7 +59,7 @@ class TossPayoutExamplesTest {
         .containsExactly("a", "b");
     assertThat(payouts.payout("id-1").id()).hasValue("id-1");
     assertThat(payouts.payouts(Map.of()).items()).extracting(TossPayout::id).hasSize(1);
-    assertThat(payouts.cancel("id-1", TossOpenRequest.builder().build()).toJson())
+    assertThat(payouts.cancel("id-1", TossCustomRequest.builder().build()).toJson())
         .contains("CANCELED");
     assertThat(payouts.balances().toJson()).contains("availableAmount");
   }

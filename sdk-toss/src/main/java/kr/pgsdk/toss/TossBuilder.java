@@ -100,7 +100,7 @@ abstract class TossBuilder<B extends TossBuilder<B>> {
             responses.redaction(),
             TossResponses::traceId);
     Sender sender =
-        Connection.open(PRODUCTION, http, Timeouts.DEFAULT, environment, transport)
+        Connection.to(PRODUCTION, http, Timeouts.DEFAULT, environment, transport)
             .sender(observer, Authorizer.fixed(secretKey.credential()));
     return new TossClient(TossCalls.of(sender, responses, testCode, english));
   }

@@ -5,7 +5,7 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.auth.AuthToken;
-import kr.pgsdk.core.internal.http.OpenRequest;
+import kr.pgsdk.core.internal.http.CustomRequest;
 import kr.pgsdk.core.internal.http.Sender;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.core.internal.time.Deadline;
@@ -184,7 +184,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the response is lost
    */
   public String request(String method, String path, @Nullable String jsonBody) {
-    return calls.documentOrNothing(OpenRequest.of(method, path, jsonBody));
+    return calls.documentOrNothing(CustomRequest.of(method, path, jsonBody));
   }
 
   /**
@@ -203,7 +203,7 @@ public final class TossClient implements AutoCloseable {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = Texts.idempotencyKey(idempotencyKey);
-    return calls.documentOrNothing(OpenRequest.keyed(method, path, jsonBody, key));
+    return calls.documentOrNothing(CustomRequest.keyed(method, path, jsonBody, key));
   }
 
   /**

@@ -31,8 +31,8 @@ import kr.pgsdk.toss.brandpay.TossBrandpayConfirmRequest;
 import kr.pgsdk.toss.brandpay.TossBrandpayPaymentRequest;
 import kr.pgsdk.toss.brandpay.TossBrandpayToken;
 import kr.pgsdk.toss.card.TossKeyInRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 import kr.pgsdk.toss.model.TossCashReceiptType;
-import kr.pgsdk.toss.open.TossOpenRequest;
 import kr.pgsdk.toss.receipt.TossCashReceiptCancelRequest;
 import kr.pgsdk.toss.receipt.TossCashReceiptRequest;
 import kr.pgsdk.toss.settlement.TossSettlementQuery;
@@ -280,9 +280,9 @@ class BuilderInputTest {
             c -> TossSettlementRequest.builder(PaymentId.of("p".repeat(201))),
             "payment id must have at most 200"),
         mistake(
-            TossOpenRequest.class,
+            TossCustomRequest.class,
             "half a document",
-            c -> TossOpenRequest.builder().jsonField("any", "{\"canary\":"),
+            c -> TossCustomRequest.builder().jsonField("any", "{\"canary\":"),
             "one JSON document"));
   }
 

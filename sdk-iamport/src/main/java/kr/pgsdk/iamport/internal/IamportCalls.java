@@ -24,8 +24,8 @@ import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends Iamport's requests, and opens {@code {code, message, response}}. Each feature of the client
- * makes its requests, and reads what is in {@code response}.
+ * Sends Iamport's requests, and unwraps {@code {code, message, response}}. Each feature of the
+ * client makes its requests, and reads what is in {@code response}.
  */
 public final class IamportCalls {
   private static final String RESPONSE = "response";
@@ -214,7 +214,7 @@ public final class IamportCalls {
         response -> {
           JsonObject body;
           try {
-            body = responses.open(request, response, envelopeReader);
+            body = responses.unwrap(request, response, envelopeReader);
           } catch (GatewayException refusal) {
             T value = none.apply(refusal, response);
             if (value == null) {
@@ -248,7 +248,7 @@ public final class IamportCalls {
               HttpRequest request,
               HttpResponse response,
               Function<HttpResponse, JsonObject> envelope) {
-            JsonObject unused = responses.open(request, response, envelope);
+            JsonObject unused = responses.unwrap(request, response, envelope);
           }
         };
     return PagedStream.of(sender, paging, judge, deadline);

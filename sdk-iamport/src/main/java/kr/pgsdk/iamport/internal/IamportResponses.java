@@ -93,9 +93,9 @@ public final class IamportResponses {
         : null;
   }
 
-  /** As {@link #open(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */
-  public JsonObject open(HttpRequest request, HttpResponse response) {
-    return open(request, response, IamportResponses::object);
+  /** As {@link #unwrap(HttpRequest, HttpResponse, Function)}, of a response that isn't a list. */
+  public JsonObject unwrap(HttpRequest request, HttpResponse response) {
+    return unwrap(request, response, IamportResponses::object);
   }
 
   /** Reads a body, most likely with a payment in it. */
@@ -113,7 +113,7 @@ public final class IamportResponses {
    * @throws JsonProblem if it is no envelope, or a 404 that isn't in Iamport's own shape; of a
    *     request that must not be repeated, any refusal that isn't
    */
-  JsonObject open(
+  JsonObject unwrap(
       HttpRequest request, HttpResponse response, Function<HttpResponse, JsonObject> reader) {
     requireOwn(request, response);
     if (response.status() == 401) {

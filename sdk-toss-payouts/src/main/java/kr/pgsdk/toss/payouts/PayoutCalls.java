@@ -9,10 +9,10 @@ import kr.pgsdk.core.internal.http.HttpResponse;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.core.internal.json.JsonProblem;
+import kr.pgsdk.toss.custom.TossCustomResponse;
 import kr.pgsdk.toss.internal.TossCalls;
-import kr.pgsdk.toss.open.TossOpenAnswer;
 
-/** Sends the requests of v2, encrypted, and opens what comes back: {@code {entityBody}}. */
+/** Sends the requests of v2, encrypted, and unwraps what comes back: {@code {entityBody}}. */
 final class PayoutCalls {
   private static final String MODE = "TossPayments-api-security-mode";
 
@@ -69,15 +69,15 @@ final class PayoutCalls {
   }
 
   /** Sends a request, and returns its response as it is. */
-  TossOpenAnswer open(HttpRequest.Builder request) {
-    return send(request, response -> TossOpenAnswer.of(Json.text(response.json())));
+  TossCustomResponse custom(HttpRequest.Builder request) {
+    return send(request, response -> TossCustomResponse.of(Json.text(response.json())));
   }
 
-  /** As {@link #open}, of a response that may be empty. */
-  TossOpenAnswer openOrNothing(HttpRequest.Builder request) {
+  /** As {@link #custom}, of a response that may be empty. */
+  TossCustomResponse customOrNothing(HttpRequest.Builder request) {
     return send(
         request,
-        response -> TossOpenAnswer.of(response.isEmpty() ? "" : Json.text(response.json())));
+        response -> TossCustomResponse.of(response.isEmpty() ? "" : Json.text(response.json())));
   }
 
   private <T> T send(HttpRequest.Builder request, Function<HttpResponse, T> reader) {
@@ -87,14 +87,14 @@ final class PayoutCalls {
             .header(MODE, "ENCRYPTION")
             .encode(TossJwe.CONTENT_TYPE, jwe::encrypt)
             .build();
-    return calls.send(built, response -> calls.read(built, opened(built, response), reader));
+    return calls.send(built, response -> calls.read(built, decrypted(built, response), reader));
   }
 
   /**
    * Decrypts a response. A refusal may come as it is, from before Toss knew the key; so may the
    * answer to a request that wasn't encrypted, having no body.
    */
-  private HttpResponse opened(HttpRequest request, HttpResponse response) {
+  private HttpResponse decrypted(HttpRequest request, HttpResponse response) {
     if (response.isEmpty()) {
       return response;
     }

@@ -7,7 +7,7 @@ import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.text.Texts;
-import kr.pgsdk.toss.internal.TossOpenBuilder;
+import kr.pgsdk.toss.internal.TossCustomBuilder;
 
 /**
  * Asks for a payout. Immutable.
@@ -56,7 +56,7 @@ public final class TossPayoutRequest extends KeyedRequest {
   }
 
   /** Builds a {@link TossPayoutRequest}. What isn't set isn't sent. */
-  public static final class Builder extends TossOpenBuilder<Builder> {
+  public static final class Builder extends TossCustomBuilder<Builder> {
     private final String refPayoutId;
     private final String destination;
     private final Money amount;

@@ -3,15 +3,15 @@ package kr.pgsdk.toss.payouts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.pgsdk.core.internal.http.CustomRequest;
 import kr.pgsdk.core.internal.http.HttpRequest;
-import kr.pgsdk.core.internal.http.OpenRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.json.ResponseMatch;
 import kr.pgsdk.core.internal.text.Texts;
 import kr.pgsdk.toss.TossClient;
+import kr.pgsdk.toss.custom.TossCustomRequest;
+import kr.pgsdk.toss.custom.TossCustomResponse;
 import kr.pgsdk.toss.internal.TossCalls;
-import kr.pgsdk.toss.open.TossOpenAnswer;
-import kr.pgsdk.toss.open.TossOpenRequest;
 import kr.pgsdk.toss.webhook.TossSecurityKey;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ public final class TossPayouts {
   }
 
   /** {@code GET /v2/balances}: what can be paid out. No money moves. */
-  public TossOpenAnswer balances() {
-    return calls.open(HttpRequest.safe("balances", "GET", PayoutPaths.balances()));
+  public TossCustomResponse balances() {
+    return calls.custom(HttpRequest.safe("balances", "GET", PayoutPaths.balances()));
   }
 
   /**
@@ -103,8 +103,8 @@ public final class TossPayouts {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost: delete it again; a
    *     seller that is gone stays gone
    */
-  public TossOpenAnswer deleteSeller(String id) {
-    return calls.openOrNothing(
+  public TossCustomResponse deleteSeller(String id) {
+    return calls.customOrNothing(
         HttpRequest.once("delete seller", "DELETE", PayoutPaths.seller(Texts.id(id, ID)))
             .subject("the seller"));
   }
@@ -193,8 +193,8 @@ public final class TossPayouts {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #payout}, or send the same request again
    */
-  public TossOpenAnswer cancel(String id, TossOpenRequest request) {
-    return calls.open(
+  public TossCustomResponse cancel(String id, TossCustomRequest request) {
+    return calls.custom(
         HttpRequest.keyed(
                 "cancel payout", request.idempotencyKey(), PayoutPaths.cancel(Texts.id(id, ID)))
             .subject("the payout " + id)
@@ -212,15 +212,15 @@ public final class TossPayouts {
    * @throws IllegalArgumentException if a rule above is broken
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if it isn't a GET and the response is lost
    */
-  public TossOpenAnswer request(
+  public TossCustomResponse request(
       String method, String path, @Nullable String jsonBody, @Nullable String idempotencyKey) {
     if (idempotencyKey == null) {
-      return calls.openOrNothing(OpenRequest.of(method, path, jsonBody));
+      return calls.customOrNothing(CustomRequest.of(method, path, jsonBody));
     }
     if (!method.equals("POST")) {
       throw new IllegalArgumentException("an idempotency key works for POST only");
     }
     String key = Texts.idempotencyKey(idempotencyKey);
-    return calls.openOrNothing(OpenRequest.keyed(method, path, jsonBody, key));
+    return calls.customOrNothing(CustomRequest.keyed(method, path, jsonBody, key));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.internal.TossOpenBuilder;
+import kr.pgsdk.toss.internal.TossCustomBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Registers or changes a seller. Immutable; the same object sent again is one request for Toss. */
@@ -31,7 +31,7 @@ public final class TossSellerRequest extends KeyedRequest {
   }
 
   /** Builds a {@link TossSellerRequest}. What isn't set isn't sent. */
-  public static final class Builder extends TossOpenBuilder<Builder> {
+  public static final class Builder extends TossCustomBuilder<Builder> {
     private @Nullable String refSellerId;
 
     private Builder() {}

@@ -26,7 +26,7 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.json.Json;
 import kr.pgsdk.core.internal.json.JsonObject;
 import kr.pgsdk.toss.TossClient;
-import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,7 +331,7 @@ class TossPayoutsTest {
         mistake(
             "a number twice", p -> p.requestAll(List.of(request(), request()), "k"), "of its own"),
         mistake("no key", p -> p.requestAll(List.of(request()), ""), "idempotency key"),
-        mistake("no id", p -> p.cancel("", TossOpenRequest.builder().build()), "id"),
+        mistake("no id", p -> p.cancel("", TossCustomRequest.builder().build()), "id"),
         mistake("id with a line break", p -> p.seller("canary\n1"), "id"),
         mistake(
             "long account",

@@ -5,11 +5,11 @@ import java.util.UUID;
 import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
+import kr.pgsdk.toss.custom.TossCustomRequest;
+import kr.pgsdk.toss.custom.TossCustomResponse;
 import kr.pgsdk.toss.internal.TossCalls;
 import kr.pgsdk.toss.internal.TossFields;
 import kr.pgsdk.toss.model.TossPayment;
-import kr.pgsdk.toss.open.TossOpenAnswer;
-import kr.pgsdk.toss.open.TossOpenRequest;
 
 /**
  * Brandpay: a customer's wallet at the shop. Some calls are made on the customer's behalf: they
@@ -39,18 +39,18 @@ public final class TossBrandpay {
    *
    * @param query the query parameters by Toss's names; may be empty. No message repeats a value.
    */
-  public TossOpenAnswer terms(Map<String, String> query) {
+  public TossCustomResponse terms(Map<String, String> query) {
     HttpRequest.Builder request =
         HttpRequest.safe("brandpay terms", "GET", "v1", "brandpay", "terms");
     query.forEach((name, value) -> request.query(name, value).hide(value));
-    return open(request);
+    return custom(request);
   }
 
   /**
    * {@code POST /v1/brandpay/terms/agree}: agrees to terms for a customer. No money moves. Repeated
    * only with the same idempotency key.
    */
-  public TossOpenAnswer agree(TossOpenRequest request) {
+  public TossCustomResponse agree(TossCustomRequest request) {
     return done(
         HttpRequest.keyed(
                 "agree to brandpay terms",
@@ -66,7 +66,7 @@ public final class TossBrandpay {
    * {@code POST /v1/brandpay/authorizations/access-token}: issues a customer's access token. No
    * money moves. Repeated only with the same idempotency key.
    */
-  public TossBrandpayAuthorization accessToken(TossOpenRequest request) {
+  public TossBrandpayAuthorization accessToken(TossCustomRequest request) {
     return calls.object(
         HttpRequest.keyed(
                 "brandpay access token",
@@ -83,8 +83,8 @@ public final class TossBrandpay {
    * {@code GET /v1/brandpay/payments/methods}: the cards and accounts of the customer whose token
    * it is. No money moves.
    */
-  public TossOpenAnswer paymentMethods(TossBrandpayToken token) {
-    return open(by(token, HttpRequest.safe("brandpay methods", "GET", PAYMENTS).path("methods")));
+  public TossCustomResponse paymentMethods(TossBrandpayToken token) {
+    return custom(by(token, HttpRequest.safe("brandpay methods", "GET", PAYMENTS).path("methods")));
   }
 
   /**
@@ -94,8 +94,8 @@ public final class TossBrandpay {
    * @param customerKey a secret: no message shows it
    * @throws IllegalArgumentException if it isn't 2 to 300 letters, digits, - _ = . @
    */
-  public TossOpenAnswer paymentMethods(String customerKey) {
-    return open(
+  public TossCustomResponse paymentMethods(String customerKey) {
+    return custom(
         HttpRequest.safe("brandpay methods", "GET", PAYMENTS)
             .path("methods", TossFields.requireCustomerKey(customerKey))
             .hide(customerKey));
@@ -108,7 +108,7 @@ public final class TossBrandpay {
    *
    * @param methodKey the card; a secret: no message shows it
    */
-  public TossOpenAnswer removeCard(TossBrandpayToken token, String methodKey) {
+  public TossCustomResponse removeCard(TossBrandpayToken token, String methodKey) {
     return remove("remove brandpay card", "card", token, methodKey);
   }
 
@@ -116,11 +116,11 @@ public final class TossBrandpay {
    * {@code POST /v1/brandpay/payments/methods/account/remove}: removes an account from the wallet,
    * as {@link #removeCard} does a card.
    */
-  public TossOpenAnswer removeAccount(TossBrandpayToken token, String methodKey) {
+  public TossCustomResponse removeAccount(TossBrandpayToken token, String methodKey) {
     return remove("remove brandpay account", "account", token, methodKey);
   }
 
-  private TossOpenAnswer remove(
+  private TossCustomResponse remove(
       String operation, String kind, TossBrandpayToken token, String methodKey) {
     RequestFields fields = new RequestFields().personal("methodKey", methodKey);
     return done(
@@ -174,7 +174,7 @@ public final class TossBrandpay {
    *
    * @param request without fields, unless Toss asks for some
    */
-  public TossOpenAnswer removeCustomer(TossBrandpayToken token, TossOpenRequest request) {
+  public TossCustomResponse removeCustomer(TossBrandpayToken token, TossCustomRequest request) {
     return done(
         by(
             token,
@@ -189,15 +189,15 @@ public final class TossBrandpay {
   }
 
   /** {@code GET /v1/brandpay/promotions/card}: the promotions of cards. No money moves. */
-  public TossOpenAnswer cardPromotions() {
-    return open(
+  public TossCustomResponse cardPromotions() {
+    return custom(
         HttpRequest.safe(
             "brandpay card promotions", "GET", "v1", "brandpay", "promotions", "card"));
   }
 
   /** {@code GET /v1/brandpay/promotions/bank}: the promotions of banks. No money moves. */
-  public TossOpenAnswer bankPromotions() {
-    return open(
+  public TossCustomResponse bankPromotions() {
+    return custom(
         HttpRequest.safe(
             "brandpay bank promotions", "GET", "v1", "brandpay", "promotions", "bank"));
   }
@@ -210,12 +210,12 @@ public final class TossBrandpay {
         .hide(token.value());
   }
 
-  private TossOpenAnswer open(HttpRequest.Builder request) {
-    return TossOpenAnswer.of(calls.document(request));
+  private TossCustomResponse custom(HttpRequest.Builder request) {
+    return TossCustomResponse.of(calls.document(request));
   }
 
   /** Of a request that may be answered with nothing: there is nothing to tell. */
-  private TossOpenAnswer done(HttpRequest.Builder request) {
-    return TossOpenAnswer.of(calls.documentOrNothing(request));
+  private TossCustomResponse done(HttpRequest.Builder request) {
+    return TossCustomResponse.of(calls.documentOrNothing(request));
   }
 }

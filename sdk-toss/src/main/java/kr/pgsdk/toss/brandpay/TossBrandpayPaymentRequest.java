@@ -5,8 +5,8 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.DerivedKey;
+import kr.pgsdk.toss.internal.TossCustomBuilder;
 import kr.pgsdk.toss.internal.TossFields;
-import kr.pgsdk.toss.internal.TossOpenBuilder;
 
 /**
  * A payment with a method in a customer's wallet, without the customer being there. Immutable.
@@ -55,7 +55,7 @@ public final class TossBrandpayPaymentRequest extends KeyedRequest {
   }
 
   /** Builds a {@link TossBrandpayPaymentRequest}. What isn't set isn't sent. */
-  public static final class Builder extends TossOpenBuilder<Builder> {
+  public static final class Builder extends TossCustomBuilder<Builder> {
     private static final int MAX_ORDER_NAME = 100;
 
     private final OrderId orderId;

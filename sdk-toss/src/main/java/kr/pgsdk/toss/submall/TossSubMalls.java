@@ -4,9 +4,9 @@ import java.util.Map;
 import kr.pgsdk.core.internal.http.HttpRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
 import kr.pgsdk.core.internal.text.Texts;
+import kr.pgsdk.toss.custom.TossCustomRequest;
+import kr.pgsdk.toss.custom.TossCustomResponse;
 import kr.pgsdk.toss.internal.TossCalls;
-import kr.pgsdk.toss.open.TossOpenAnswer;
-import kr.pgsdk.toss.open.TossOpenRequest;
 
 /**
  * Sub-malls of payouts v1, and the settlements that are paid out to them. Toss has frozen v1: a new
@@ -34,12 +34,12 @@ public final class TossSubMalls {
    * {@code POST /v1/payouts/sub-malls}: registers a sub-mall. No money moves. Repeated only with
    * the same idempotency key.
    */
-  public TossOpenAnswer register(TossOpenRequest request) {
+  public TossCustomResponse register(TossCustomRequest request) {
     return post("register sub-mall", SUB_MALL, request);
   }
 
   /** {@code GET /v1/payouts/sub-malls}: all sub-malls. No money moves. */
-  public TossOpenAnswer list() {
+  public TossCustomResponse list() {
     return get("sub-malls");
   }
 
@@ -49,7 +49,7 @@ public final class TossSubMalls {
    *
    * @throws IllegalArgumentException if the id is blank
    */
-  public TossOpenAnswer update(String subMallId, TossOpenRequest request) {
+  public TossCustomResponse update(String subMallId, TossCustomRequest request) {
     return post("update sub-mall", SUB_MALL, request, Texts.line(subMallId, "subMallId"));
   }
 
@@ -60,12 +60,12 @@ public final class TossSubMalls {
    * @param request without fields, unless Toss asks for some
    * @throws IllegalArgumentException if the id is blank
    */
-  public TossOpenAnswer delete(String subMallId, TossOpenRequest request) {
+  public TossCustomResponse delete(String subMallId, TossCustomRequest request) {
     return done("delete sub-mall", SUB_MALL, request, Texts.line(subMallId, "subMallId"), "delete");
   }
 
   /** {@code GET /v1/payouts/sub-malls/settlements/balance}: what can be paid out. */
-  public TossOpenAnswer balance() {
+  public TossCustomResponse balance() {
     return get("sub-mall balance", "settlements", "balance");
   }
 
@@ -77,7 +77,7 @@ public final class TossSubMalls {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #settlements}, or send the same request again, never a new one
    */
-  public TossOpenAnswer requestSettlements(TossOpenRequest request) {
+  public TossCustomResponse requestSettlements(TossCustomRequest request) {
     return post("request sub-mall settlements", "the settlements", request, "settlements");
   }
 
@@ -87,11 +87,11 @@ public final class TossSubMalls {
    *
    * @param query the query parameters by Toss's names; may be empty
    */
-  public TossOpenAnswer settlements(Map<String, String> query) {
+  public TossCustomResponse settlements(Map<String, String> query) {
     HttpRequest.Builder request =
         HttpRequest.safe("sub-mall settlements", "GET", PATH).path("settlements");
     query.forEach((name, value) -> request.query(name, value).hide(value));
-    return TossOpenAnswer.of(calls.document(request));
+    return TossCustomResponse.of(calls.document(request));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class TossSubMalls {
    *
    * @throws IllegalArgumentException if the key is blank
    */
-  public TossOpenAnswer settlement(String payoutKey) {
+  public TossCustomResponse settlement(String payoutKey) {
     return get("sub-mall settlement", "settlements", Texts.line(payoutKey, "payoutKey"));
   }
 
@@ -113,7 +113,7 @@ public final class TossSubMalls {
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost or can't be read:
    *     look at {@link #settlement}, or send the same request again
    */
-  public TossOpenAnswer cancelSettlement(String payoutKey, TossOpenRequest request) {
+  public TossCustomResponse cancelSettlement(String payoutKey, TossCustomRequest request) {
     return done(
         "cancel sub-mall settlement",
         "the settlement",
@@ -123,23 +123,24 @@ public final class TossSubMalls {
         "cancel");
   }
 
-  private TossOpenAnswer get(String operation, String... rest) {
-    return TossOpenAnswer.of(calls.document(HttpRequest.safe(operation, "GET", PATH).path(rest)));
+  private TossCustomResponse get(String operation, String... rest) {
+    return TossCustomResponse.of(
+        calls.document(HttpRequest.safe(operation, "GET", PATH).path(rest)));
   }
 
-  private TossOpenAnswer post(
-      String operation, String subject, TossOpenRequest request, String... rest) {
-    return TossOpenAnswer.of(calls.document(keyed(operation, subject, request, rest)));
+  private TossCustomResponse post(
+      String operation, String subject, TossCustomRequest request, String... rest) {
+    return TossCustomResponse.of(calls.document(keyed(operation, subject, request, rest)));
   }
 
   /** Of a request that may be answered with nothing: there is nothing to tell. */
-  private TossOpenAnswer done(
-      String operation, String subject, TossOpenRequest request, String... rest) {
-    return TossOpenAnswer.of(calls.documentOrNothing(keyed(operation, subject, request, rest)));
+  private TossCustomResponse done(
+      String operation, String subject, TossCustomRequest request, String... rest) {
+    return TossCustomResponse.of(calls.documentOrNothing(keyed(operation, subject, request, rest)));
   }
 
   private static HttpRequest.Builder keyed(
-      String operation, String subject, TossOpenRequest request, String... rest) {
+      String operation, String subject, TossCustomRequest request, String... rest) {
     return HttpRequest.keyed(operation, request.idempotencyKey(), PATH)
         .path(rest)
         .subject(subject)

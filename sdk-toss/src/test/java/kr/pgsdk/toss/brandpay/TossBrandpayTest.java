@@ -17,8 +17,8 @@ import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossServer;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 import kr.pgsdk.toss.model.Pay;
-import kr.pgsdk.toss.open.TossOpenRequest;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +121,7 @@ class TossBrandpayTest {
 
     TossBrandpayAuthorization authorization =
         brandpay.accessToken(
-            TossOpenRequest.builder()
+            TossCustomRequest.builder()
                 .field("customerKey", CUSTOMER_KEY)
                 .jsonField("more", "[1,true]")
                 .build());
@@ -205,11 +205,11 @@ class TossBrandpayTest {
             () -> TossBrandpayPaymentRequest.builder(ORDER_ID, AMOUNT).field("amount", "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("amount is set already");
-    assertThatThrownBy(() -> TossOpenRequest.builder().jsonField("a", "{canary"))
+    assertThatThrownBy(() -> TossCustomRequest.builder().jsonField("a", "{canary"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("a must be one JSON document")
         .hasMessageNotContaining("canary");
-    assertThatThrownBy(() -> TossOpenRequest.builder().jsonField("a", "null"))
+    assertThatThrownBy(() -> TossCustomRequest.builder().jsonField("a", "null"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(toss.arrived()).isEmpty();
   }
@@ -220,7 +220,7 @@ class TossBrandpayTest {
         .hasToString("TossBrandpayConfirmRequest[pay_key_1, order_9001, 15000 KRW]");
     assertThat(pay(ORDER_ID, METHOD_KEY))
         .hasToString("TossBrandpayPaymentRequest[order_9001, 15000 KRW]");
-    assertThat(TossOpenRequest.builder().field("a", "canary").build())
-        .hasToString("TossOpenRequest");
+    assertThat(TossCustomRequest.builder().field("a", "canary").build())
+        .hasToString("TossCustomRequest");
   }
 }

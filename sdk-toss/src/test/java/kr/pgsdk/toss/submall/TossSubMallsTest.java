@@ -9,7 +9,7 @@ import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossServer;
-import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class TossSubMallsTest {
   @Test
   void requestSettlements_lostAnswer_isSentAgainUnderTheSameKey() {
     toss.serve(TossServer.CUT_AFTER_READ, TossServer.json(200, "[{\"payoutKey\":\"p-1\"}]"));
-    TossOpenRequest request = TossOpenRequest.builder().jsonField("any", "[{\"a\":1}]").build();
+    TossCustomRequest request = TossCustomRequest.builder().jsonField("any", "[{\"a\":1}]").build();
 
     assertThat(client.subMalls().requestSettlements(request).toJson())
         .isEqualTo("[{\"payoutKey\":\"p-1\"}]");
@@ -49,7 +49,7 @@ class TossSubMallsTest {
     toss.serve(TossServer.CUT_AFTER_READ, TossServer.CUT_AFTER_READ, TossServer.CUT_AFTER_READ);
 
     assertThatThrownBy(
-            () -> client.subMalls().requestSettlements(TossOpenRequest.builder().build()))
+            () -> client.subMalls().requestSettlements(TossCustomRequest.builder().build()))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining("Look the settlements up before anything else");
   }
@@ -59,7 +59,7 @@ class TossSubMallsTest {
     toss.serve(TossServer.json(200, ""), TossServer.json(200, ""), TossServer.json(200, ""));
 
     assertThatThrownBy(
-            () -> client.subMalls().requestSettlements(TossOpenRequest.builder().build()))
+            () -> client.subMalls().requestSettlements(TossCustomRequest.builder().build()))
         .isInstanceOf(OutcomeUnknownException.class);
   }
 
@@ -72,7 +72,7 @@ class TossSubMallsTest {
             () ->
                 client
                     .subMalls()
-                    .register(TossOpenRequest.builder().field("any", "110-canary-77").build()))
+                    .register(TossCustomRequest.builder().field("any", "110-canary-77").build()))
         .isInstanceOfSatisfying(
             GatewayException.class,
             e -> assertThat(e.gatewayMessage().orElse("")).doesNotContain("canary"));
@@ -82,8 +82,9 @@ class TossSubMallsTest {
   void ids_areEncodedIntoThePath_andMustSaySomething() {
     toss.serve(TossServer.json(200, "{}"), TossServer.json(200, ""));
 
-    client.subMalls().update("a/b", TossOpenRequest.builder().build());
-    assertThat(client.subMalls().delete("m", TossOpenRequest.builder().build()).toJson()).isEmpty();
+    client.subMalls().update("a/b", TossCustomRequest.builder().build());
+    assertThat(client.subMalls().delete("m", TossCustomRequest.builder().build()).toJson())
+        .isEmpty();
 
     assertThat(toss.arrived())
         .extracting(TossServer::line)

@@ -42,7 +42,7 @@ public final class WireFuzz {
     Checks.resultOf(
         () -> {
           if (script.word(0).equals("path")) {
-            send(OpenRequest.of("GET", script.word(1), null).build());
+            send(CustomRequest.of("GET", script.word(1), null).build());
             requireSameHost();
           } else {
             String id = OrderId.of(String.join(" ", script.command())).value();

@@ -24,14 +24,14 @@ public final class Connection {
   }
 
   /**
-   * Opens a connection.
+   * Returns the way to a gateway.
    *
    * @param production the gateway's own address, unless the options name another
    * @param defaults how long things may take, unless the options say otherwise
    * @param transport what stands in for the network in a test; null for OkHttp
    * @throws IllegalStateException if the OkHttp or the Kotlin on the class path is too old
    */
-  public static Connection open(
+  public static Connection to(
       URI production,
       HttpOptions http,
       Timeouts defaults,

@@ -82,7 +82,7 @@ public record HttpRequest(
         .header(IDEMPOTENCY_KEY, idempotencyKey);
   }
 
-  /** What a call that consists of it is called: the path of an open one needs its method too. */
+  /** What a call that consists of it is called: the path of a custom one needs its method too. */
   String callName() {
     return target.rawPath() == null ? operation : toString();
   }

@@ -125,7 +125,7 @@ class CredentialOriginTest {
       })
   void pathThatIsMoreThanAPath_isRefused(String path) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OpenRequest.of("GET", path.replace("OTHER", other()), null))
+        .isThrownBy(() -> CustomRequest.of("GET", path.replace("OTHER", other()), null))
         .withMessageContaining("path")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain(other()));
   }
@@ -150,7 +150,8 @@ class CredentialOriginTest {
     wire.serve(Wire.OK);
 
     send(
-        HttpOptions.builder(), OpenRequest.of("GET", path.replace("OTHER", other()), null).build());
+        HttpOptions.builder(),
+        CustomRequest.of("GET", path.replace("OTHER", other()), null).build());
 
     RecordedRequest request = arrived();
     assertThat(request.getTarget()).startsWith("/");
@@ -247,7 +248,7 @@ class CredentialOriginTest {
 
     assertThat(
             sender.<String>send(
-                OpenRequest.of("GET", "/v1", null).build(), Wire::read, sender.deadline()))
+                CustomRequest.of("GET", "/v1", null).build(), Wire::read, sender.deadline()))
         .isEqualTo("yes");
     sender.close();
 

@@ -9,12 +9,12 @@ import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.brandpay.TossBrandpayConfirmRequest;
 import kr.pgsdk.toss.brandpay.TossBrandpayPaymentRequest;
 import kr.pgsdk.toss.brandpay.TossBrandpayToken;
-import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 
 class BrandpayOperationsTest extends TossOperations {
   private static final OrderId ORDER_ID = OrderId.of("order_9001");
   private static final TossBrandpayToken TOKEN = TossBrandpayToken.of("access-token-1");
-  private static final TossOpenRequest NO_FIELDS = TossOpenRequest.builder().build();
+  private static final TossCustomRequest NO_FIELDS = TossCustomRequest.builder().build();
 
   BrandpayOperationsTest() {
     super("toss-brandpay", "brandpay");

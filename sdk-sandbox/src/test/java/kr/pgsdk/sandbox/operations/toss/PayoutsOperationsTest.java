@@ -20,7 +20,7 @@ import kr.pgsdk.core.http.HttpOptions;
 import kr.pgsdk.sandbox.operations.OperationsContract;
 import kr.pgsdk.toss.TossClient;
 import kr.pgsdk.toss.TossSecretKey;
-import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 import kr.pgsdk.toss.payouts.TossBusinessType;
 import kr.pgsdk.toss.payouts.TossPayoutRequest;
 import kr.pgsdk.toss.payouts.TossPayoutSchedule;
@@ -68,7 +68,7 @@ class PayoutsOperationsTest extends OperationsContract<TossClient> {
         example("GET /v2/payouts/{id}", payouts -> payouts.payout("id-1")),
         example(
             "POST /v2/payouts/{id}/cancel",
-            payouts -> payouts.cancel("payout-1", TossOpenRequest.builder().build())));
+            payouts -> payouts.cancel("payout-1", TossCustomRequest.builder().build())));
   }
 
   private static TossSellerRequest seller() {

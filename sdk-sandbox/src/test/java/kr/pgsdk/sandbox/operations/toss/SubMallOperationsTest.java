@@ -3,10 +3,10 @@ package kr.pgsdk.sandbox.operations.toss;
 import java.util.List;
 import java.util.Map;
 import kr.pgsdk.toss.TossClient;
-import kr.pgsdk.toss.open.TossOpenRequest;
+import kr.pgsdk.toss.custom.TossCustomRequest;
 
 class SubMallOperationsTest extends TossOperations {
-  private static final TossOpenRequest NO_FIELDS = TossOpenRequest.builder().build();
+  private static final TossCustomRequest NO_FIELDS = TossCustomRequest.builder().build();
 
   SubMallOperationsTest() {
     super("toss-submall", "submall");

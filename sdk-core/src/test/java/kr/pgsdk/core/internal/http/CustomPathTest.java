@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be seen of a request to an endpoint that the SDK doesn't know. */
-class OpenPathTest {
+class CustomPathTest {
   @ParameterizedTest
   @CsvSource({
     "/v1/billing/Zq0-kEy_of.buyer, /v1/billing/*",
@@ -19,7 +19,7 @@ class OpenPathTest {
     "/v12/%ED%99%8D, /v12/*"
   })
   void pathIsShown_withoutIdsAndQuery(String path, String shown) {
-    HttpRequest request = OpenRequest.of("POST", path, null).build();
+    HttpRequest request = CustomRequest.of("POST", path, null).build();
 
     assertThat(request).hasToString("POST " + shown);
     assertThat(request.callName()).isEqualTo("POST " + shown);
@@ -29,7 +29,7 @@ class OpenPathTest {
   @Test
   void whatItCarries_isHiddenInMessages() {
     HttpRequest request =
-        OpenRequest.of(
+        CustomRequest.of(
                 "POST",
                 "/v1/billing/key-1?token=t-1&plain",
                 "{\"card\":{\"number\":\"4330\"},\"list\":[12,\"Kim\"],\"yes\":true}")

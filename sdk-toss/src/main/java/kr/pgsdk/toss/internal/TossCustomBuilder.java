@@ -6,13 +6,14 @@ package kr.pgsdk.toss.internal;
  * @param <B> the builder itself
  * @hidden
  */
-public abstract class TossOpenBuilder<B extends TossOpenBuilder<B>> extends TossRequestBuilder<B> {
+public abstract class TossCustomBuilder<B extends TossCustomBuilder<B>>
+    extends TossRequestBuilder<B> {
   /**
    * For the builders of requests.
    *
    * @hidden
    */
-  protected TossOpenBuilder() {}
+  protected TossCustomBuilder() {}
 
   /**
    * Sets a text that has no method here.

@@ -1,16 +1,16 @@
-package kr.pgsdk.toss.open;
+package kr.pgsdk.toss.custom;
 
 import kr.pgsdk.core.internal.http.KeyedRequest;
 import kr.pgsdk.core.internal.http.RequestFields;
-import kr.pgsdk.toss.internal.TossOpenBuilder;
+import kr.pgsdk.toss.internal.TossCustomBuilder;
 
 /**
  * A request whose fields aren't confirmed: its caller gives them by Toss's names. All of them are
  * treated as personal. Immutable; the same object sent again is one request for Toss, within 15
  * days, by its idempotency key.
  */
-public final class TossOpenRequest extends KeyedRequest {
-  private TossOpenRequest(RequestFields fields, String idempotencyKey) {
+public final class TossCustomRequest extends KeyedRequest {
+  private TossCustomRequest(RequestFields fields, String idempotencyKey) {
     super(fields, idempotencyKey);
   }
 
@@ -19,8 +19,8 @@ public final class TossOpenRequest extends KeyedRequest {
     return new Builder();
   }
 
-  /** Builds a {@link TossOpenRequest}. */
-  public static final class Builder extends TossOpenBuilder<Builder> {
+  /** Builds a {@link TossCustomRequest}. */
+  public static final class Builder extends TossCustomBuilder<Builder> {
     private Builder() {}
 
     @Override
@@ -29,8 +29,8 @@ public final class TossOpenRequest extends KeyedRequest {
     }
 
     /** Returns the request. */
-    public TossOpenRequest build() {
-      return new TossOpenRequest(fields.copy(), key());
+    public TossCustomRequest build() {
+      return new TossCustomRequest(fields.copy(), key());
     }
   }
 }

@@ -1,10 +1,10 @@
-package kr.pgsdk.toss.open;
+package kr.pgsdk.toss.custom;
 
 /** A response whose fields, or even whose shape, aren't confirmed. Immutable. */
-public final class TossOpenAnswer {
+public final class TossCustomResponse {
   private final String json;
 
-  private TossOpenAnswer(String json) {
+  private TossCustomResponse(String json) {
     this.json = json;
   }
 
@@ -13,8 +13,8 @@ public final class TossOpenAnswer {
    *
    * @hidden
    */
-  public static TossOpenAnswer of(String json) {
-    return new TossOpenAnswer(json);
+  public static TossCustomResponse of(String json) {
+    return new TossCustomResponse(json);
   }
 
   /**
@@ -28,6 +28,6 @@ public final class TossOpenAnswer {
   /** Shows its kind alone: a field may be personal. */
   @Override
   public String toString() {
-    return "TossOpenAnswer";
+    return "TossCustomResponse";
   }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A request to an endpoint the SDK has no method for. The SDK can't tell ids and secrets in it
  * apart, so no message repeats any part of it.
  */
-public final class OpenRequest {
+public final class CustomRequest {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}");
   private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,30}");
   private static final int MAX_SHOWN = 80;
 
-  private OpenRequest() {}
+  private CustomRequest() {}
 
   /**
    * Starts a request: a GET is SAFE, anything else ONCE.

@@ -1,2 +1,0 @@
-/** Requests and answers whose fields aren't confirmed: the caller names and reads them. */
-package kr.pgsdk.toss.open;
