@@ -1,12 +1,15 @@
 package kr.pgsdk.iamport;
 
 import java.time.Duration;
+import java.util.function.Function;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
+import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.flow.Sendable;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.iamport.IamportCancelRequest.Requester;
 import kr.pgsdk.iamport.model.IamportPayment;
@@ -38,23 +41,23 @@ final class IamportCancel implements CancelSteps {
   }
 
   @Override
-  public void requireSendable(CancelToSend order) {
-    if (!order.closes()) {
-      IamportCancelRequest unused = cancel(order);
+  public Sendable<Reply> cancel(CancelToSend order) {
+    if (order.closes()) {
+      PaymentId paymentId = order.request().paymentId();
+      return answered(api -> Accepted.revoked(api.revoke(paymentId).toPayment()));
     }
+    IamportCancelRequest cancel = request(order);
+    return answered(api -> new Accepted(api.cancel(cancel).toPayment(), false, false));
   }
 
-  @Override
-  public Reply execute(CancelToSend order, Deadline deadline) {
-    CancelRequest request = order.request();
-    IamportApi api = client.api(deadline);
-    try {
-      return order.closes()
-          ? Accepted.revoked(api.revoke(request.paymentId()).toPayment())
-          : new Accepted(api.cancel(cancel(order)).toPayment(), false, false);
-    } catch (GatewayException refusal) {
-      return new Refused(refusal, false, false);
-    }
+  private Sendable<Reply> answered(Function<IamportApi, Reply> sending) {
+    return deadline -> {
+      try {
+        return sending.apply(client.api(deadline));
+      } catch (GatewayException refusal) {
+        return new Refused(refusal, false, false);
+      }
+    };
   }
 
   /** Whether the payment company answers a cancel before it does it (asynchronous cancels). */
@@ -64,7 +67,7 @@ final class IamportCancel implements CancelSteps {
         || (company.equals("smartro_v2") && payment.payMethod().orElse("").equals("vbank"));
   }
 
-  private static IamportCancelRequest cancel(CancelToSend order) {
+  private static IamportCancelRequest request(CancelToSend order) {
     CancelRequest request = order.request();
     IamportCancelRequest.Builder cancel =
         request

@@ -1,6 +1,7 @@
 package kr.pgsdk.portone;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.OrderId;
@@ -12,6 +13,7 @@ import kr.pgsdk.core.internal.access.CancelMemory;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.flow.Sendable;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.model.PortOneCancellation;
@@ -47,16 +49,17 @@ final class PortOneCancel implements CancelSteps {
   }
 
   @Override
-  public void requireSendable(CancelToSend order) {
-    if (!order.closes()) {
-      PortOneCancelRequest unused = cancel(order);
+  public Sendable<Reply> cancel(CancelToSend order) {
+    if (order.closes()) {
+      return deadline -> answered(() -> closed(order, deadline));
     }
+    PortOneCancelRequest cancel = request(order);
+    return deadline -> answered(() -> cancelled(order, cancel, deadline));
   }
 
-  @Override
-  public Reply execute(CancelToSend order, Deadline deadline) {
+  private static Reply answered(Supplier<Reply> sending) {
     try {
-      return order.closes() ? closed(order, deadline) : cancelled(order, deadline);
+      return sending.get();
     } catch (GatewayException refusal) {
       return new Refused(refusal, false, false);
     } catch (OutcomeUnknownException doubt) {
@@ -81,8 +84,8 @@ final class PortOneCancel implements CancelSteps {
   }
 
   /** The response shows the cancel, and not the payment. */
-  private Reply cancelled(CancelToSend order, Deadline deadline) {
-    PortOneApi.Cancelled answer = client.api(deadline).cancelled(cancel(order));
+  private Reply cancelled(CancelToSend order, PortOneCancelRequest cancel, Deadline deadline) {
+    PortOneApi.Cancelled answer = client.api(deadline).cancelled(cancel);
     PortOneCancellation cancellation = answer.cancellation();
     Payment now;
     try {
@@ -97,7 +100,7 @@ final class PortOneCancel implements CancelSteps {
     return Accepted.named(now, cancellation.id(), answer.followsDoubt());
   }
 
-  private static PortOneCancelRequest cancel(CancelToSend order) {
+  private static PortOneCancelRequest request(CancelToSend order) {
     CancelRequest request = order.request();
     OrderId paymentId = order.known().orderId();
     PortOneCancelRequest.Builder cancel =

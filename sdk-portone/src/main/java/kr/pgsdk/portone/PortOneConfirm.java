@@ -5,6 +5,7 @@ import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.flow.Sendable;
 import kr.pgsdk.core.internal.text.DerivedKey;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.portone.internal.PortOneReply;
@@ -43,16 +44,11 @@ final class PortOneConfirm implements CaptureSteps {
 
   @Override
   public @Nullable CaptureSteps capturing(ConfirmRequest request) {
-    if (request.paymentToken().isEmpty()) {
-      return null;
-    }
-    PortOneRules.capture(request);
-    return this;
+    return request.paymentToken().isPresent() ? this : null;
   }
 
-  /** The response has neither status nor amount (manual-confirm): the flow looks the payment up. */
   @Override
-  public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
+  public Sendable<Captured> capture(ConfirmRequest request, int number) {
     String token = request.paymentToken().orElseThrow();
     PortOneConfirmRequest.Builder confirm =
         PortOneConfirmRequest.builder(request.orderId(), token, request.money())
@@ -61,7 +57,12 @@ final class PortOneConfirm implements CaptureSteps {
     if (!acceptsTestPayments) {
       confirm.isTest(false);
     }
-    PortOneReply answer = client.api(deadline).confirm(confirm.build());
+    PortOneConfirmRequest built = confirm.build();
+    return deadline -> captured(client.api(deadline).confirm(built));
+  }
+
+  /** The response has neither status nor amount (manual-confirm): the flow looks the payment up. */
+  private static Captured captured(PortOneReply answer) {
     return new Captured(null, answer.replayed(), answer.followsDoubt());
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.pgsdk.core.CancelRequest;
-import kr.pgsdk.core.ConfirmRequest;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PrepareRequest;
@@ -54,10 +53,6 @@ final class PortOneRules {
               + MAX_ORDER_NAME
               + " characters, and some of them less: shorten it");
     }
-  }
-
-  static void capture(ConfirmRequest request) {
-    requireUnits(request.money());
   }
 
   /** PortOne takes whole minor units: what can't be said is refused before anything is asked. */

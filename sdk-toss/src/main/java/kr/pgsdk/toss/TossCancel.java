@@ -12,6 +12,7 @@ import kr.pgsdk.core.error.OutcomeUnknownException;
 import kr.pgsdk.core.internal.flow.CancelSteps;
 import kr.pgsdk.core.internal.flow.CancelToSend;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.flow.Sendable;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.TossPayment;
@@ -42,18 +43,18 @@ final class TossCancel implements CancelSteps {
   }
 
   @Override
-  public void requireSendable(CancelToSend order) {
-    TossCancelRequest unused = toss(order);
+  public Sendable<Reply> cancel(CancelToSend order) {
+    TossCancelRequest cancel = request(order);
+    return deadline -> send(cancel, deadline);
   }
 
-  @Override
-  public Reply execute(CancelToSend order, Deadline deadline) {
+  private Reply send(TossCancelRequest cancel, Deadline deadline) {
     AtomicBoolean replay = new AtomicBoolean();
     try {
       TossReply answered =
           client
               .api(deadline)
-              .cancelled(toss(order), response -> replay.set(TossReply.isMarkedReplay(response)));
+              .cancelled(cancel, response -> replay.set(TossReply.isMarkedReplay(response)));
       return new Accepted(
           answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
     } catch (GatewayException refusal) {
@@ -63,7 +64,7 @@ final class TossCancel implements CancelSteps {
     }
   }
 
-  private static TossCancelRequest toss(CancelToSend order) {
+  private static TossCancelRequest request(CancelToSend order) {
     CancelRequest request = order.request();
     Money balance = order.balance();
     TossCancelRequest.Builder cancel =

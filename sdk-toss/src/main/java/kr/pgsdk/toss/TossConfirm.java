@@ -8,6 +8,7 @@ import kr.pgsdk.core.PaymentLookup;
 import kr.pgsdk.core.error.GatewayException;
 import kr.pgsdk.core.internal.flow.CaptureSteps;
 import kr.pgsdk.core.internal.flow.RefusalClass;
+import kr.pgsdk.core.internal.flow.Sendable;
 import kr.pgsdk.core.internal.time.Deadline;
 import kr.pgsdk.toss.internal.TossReply;
 import kr.pgsdk.toss.model.TossErrorCode;
@@ -49,7 +50,7 @@ final class TossConfirm implements CaptureSteps {
   }
 
   @Override
-  public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
+  public Sendable<Captured> capture(ConfirmRequest request, int number) {
     TossConfirmRequest derived =
         TossConfirmRequest.withKeyNumber(
             request.paymentId(), request.orderId(), request.money(), number);
@@ -58,7 +59,10 @@ final class TossConfirm implements CaptureSteps {
             .idempotencyKey()
             .map(key -> derived.withIdempotencyKey(TossConfirmRequest.numberedKey(key, number)))
             .orElse(derived);
-    TossReply answered = client.api(deadline).confirm(confirm);
+    return deadline -> captured(client.api(deadline).confirm(confirm));
+  }
+
+  private static Captured captured(TossReply answered) {
     return new Captured(
         answered.payment().toPayment(), answered.replayed(), answered.followsDoubt());
   }

@@ -119,7 +119,6 @@ final class CancelCall {
       return ended(ended);
     }
     CancelToSend order = start.order(now, deadline);
-    steps.requireSendable(order);
     sent = new CancelSent(now, order, steps, memory, deadline);
     openFor(order.balance());
     return State.SEND;
@@ -140,7 +139,7 @@ final class CancelCall {
     sent().sending();
     storeIntent();
     try {
-      reply = steps.execute(sent().order(), deadline);
+      reply = sent().send();
     } catch (OutcomeUnknownException doubt) {
       loss = doubt;
       return State.LOOK_AFTER_LOSS;

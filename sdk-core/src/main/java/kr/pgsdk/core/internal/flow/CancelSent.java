@@ -8,6 +8,7 @@ import kr.pgsdk.core.internal.access.CancelState;
 import kr.pgsdk.core.internal.access.CancelState.Phase;
 import kr.pgsdk.core.internal.access.CancelState.Words;
 import kr.pgsdk.core.internal.flow.CancelSteps.Look;
+import kr.pgsdk.core.internal.flow.CancelSteps.Reply;
 import kr.pgsdk.core.internal.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class CancelSent {
   private final Look look;
   private final CancelToSend order;
+  private final Sendable<Reply> cancel;
   private final CancelSteps steps;
   private final CancelMemory memory;
   private final Deadline deadline;
   private final CancelState unsent;
   private final @Nullable Long workBefore;
 
+  /**
+   * Builds it.
+   *
+   * @throws IllegalArgumentException if a value breaks a rule of the gateway's request
+   */
   CancelSent(
       Look look, CancelToSend order, CancelSteps steps, CancelMemory memory, Deadline deadline) {
     this.look = look;
     this.order = order;
+    this.cancel = steps.cancel(order);
     this.steps = steps;
     this.memory = memory;
     this.deadline = deadline;
@@ -54,6 +62,11 @@ final class CancelSent {
   void sending() {
     memory.note(memory.state().in(Phase.IN_DOUBT));
     workMayGoOn();
+  }
+
+  /** Sends it. */
+  Reply send() {
+    return cancel.send(deadline);
   }
 
   /** Forgets the sending, which surely did nothing. */

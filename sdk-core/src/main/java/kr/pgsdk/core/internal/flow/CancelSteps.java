@@ -94,20 +94,11 @@ public interface CancelSteps {
   Look lookUp(CancelRequest request, Deadline deadline);
 
   /**
-   * Refuses, while nothing counts as sent, what {@link #execute} can't say to the gateway.
+   * Builds the cancel, while nothing counts as sent. A refusal that ends a doubt is a reply too.
    *
    * @throws IllegalArgumentException if a value breaks a rule of the gateway's request
    */
-  void requireSendable(CancelToSend order);
-
-  /**
-   * Sends the cancel.
-   *
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed, and no
-   *     refusal came after that
-   * @throws kr.pgsdk.core.error.PaymentException if it was not executed
-   */
-  Reply execute(CancelToSend order, Deadline deadline);
+  Sendable<Reply> cancel(CancelToSend order);
 
   /** What a refusal proves. */
   RefusalClass classify(GatewayException refusal);

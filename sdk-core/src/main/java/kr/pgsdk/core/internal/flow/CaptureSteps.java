@@ -23,12 +23,12 @@ public interface CaptureSteps extends ConfirmSteps {
   }
 
   /**
-   * Captures.
+   * Builds the capture, while it doesn't count as sent.
    *
    * @param number 1, or the next after a refusal that may have passed: each has a key of its own
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if it may have been executed
+   * @throws IllegalArgumentException if a value breaks a rule of the gateway's request
    */
-  Captured capture(ConfirmRequest request, int number, Deadline deadline);
+  Sendable<Captured> capture(ConfirmRequest request, int number);
 
   /** What a refusal of a capture proves. */
   RefusalClass classify(GatewayException refusal);

@@ -84,9 +84,10 @@ final class ConfirmCall {
   }
 
   private State send() {
+    Sendable<Captured> capture = steps.capture(request, keyNumber);
     sent.begin(keyNumber);
     try {
-      captured = steps.capture(request, keyNumber, deadline);
+      captured = capture.send(deadline);
       return State.JUDGE_CAPTURED;
     } catch (OutcomeUnknownException e) {
       loss = e;

@@ -4,6 +4,7 @@ import static kr.pgsdk.core.internal.flow.ConfirmCalls.payment;
 import static kr.pgsdk.core.internal.flow.ConfirmCalls.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -69,6 +70,18 @@ class ConfirmAgainTest {
 
     assertThatExceptionOfType(AuthenticationException.class).isThrownBy(calls::confirm);
     assertThatExceptionOfType(AuthenticationException.class).isThrownBy(calls::confirm);
+  }
+
+  @Test
+  void whatTheGatewayCantBeTold_isNoSending() {
+    gateway.refuses("REJECTED").shows(WAITS);
+    gateway.unsendable = new IllegalArgumentException("amount");
+    assertThatIllegalArgumentException().isThrownBy(calls::confirm);
+    gateway.unsendable = null;
+    ConfirmRequest byKey = request().idempotencyKey("order-1-again").build();
+
+    // Beside a sending in doubt, a refusal under another key would end nothing.
+    assertThat(calls.refused(byKey).moneyHeld()).isEqualTo(MoneyHeld.NO);
   }
 
   @Test

@@ -288,14 +288,14 @@ final class FakeCancelSteps implements CancelSteps {
   }
 
   @Override
-  public void requireSendable(CancelToSend order) {
+  public Sendable<Reply> cancel(CancelToSend order) {
     if (unsendable != null) {
       throw unsendable;
     }
+    return deadline -> execute(order);
   }
 
-  @Override
-  public Reply execute(CancelToSend order, Deadline deadline) {
+  private Reply execute(CancelToSend order) {
     sent.add(order);
     beforeExecute.run();
     Sending next = script.poll();

@@ -41,6 +41,7 @@ final class FakeConfirmSteps implements CaptureSteps {
   boolean acceptsTestPayments;
   boolean unfinishedIfUnknown;
   boolean needsToken;
+  @Nullable IllegalArgumentException unsendable;
 
   /** Whether the checkout captures, and a confirm only reads. */
   boolean onlyReads;
@@ -144,9 +145,14 @@ final class FakeConfirmSteps implements CaptureSteps {
   }
 
   @Override
-  public Captured capture(ConfirmRequest request, int number, Deadline deadline) {
-    captures.add(number);
-    return next(answers);
+  public Sendable<Captured> capture(ConfirmRequest request, int number) {
+    if (unsendable != null) {
+      throw unsendable;
+    }
+    return deadline -> {
+      captures.add(number);
+      return next(answers);
+    };
   }
 
   @Override
