@@ -124,7 +124,7 @@ public final class CancelRequest implements Serializable {
   public Optional<Money> expectedBalance() {
     CancelState.Sent sent = identity.memory().state().sent();
     return Optional.ofNullable(
-        sent == null ? content.expectedBalance : Money.of(sent.pinned(), sent.currency()));
+        sent == null ? content.expectedBalance : Money.of(sent.balanceSent(), sent.currency()));
   }
 
   /** By this key Toss and PortOne recognise a repetition; Iamport has no keys. It never changes. */

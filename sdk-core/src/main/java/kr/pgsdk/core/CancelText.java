@@ -62,8 +62,8 @@ final class CancelText {
     fields.put("phase", state.phase().name());
     CancelState.Sent sent = state.sent();
     if (sent != null) {
-      put(fields, "pinned", Money.of(sent.pinned(), sent.currency()));
-      put(fields, "seen", Money.of(sent.seen(), sent.currency()));
+      put(fields, "pinned", Money.of(sent.balanceSent(), sent.currency()));
+      put(fields, "seen", Money.of(sent.balanceShown(), sent.currency()));
       put(fields, ROW, sent.rowsBefore());
       fields.put("mark", sent.reference());
       Instant firstAt = sent.firstAt();

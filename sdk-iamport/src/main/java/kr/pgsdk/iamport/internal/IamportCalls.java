@@ -237,14 +237,14 @@ public final class IamportCalls {
           }
 
           @Override
-          public void begins(HttpRequest request, HttpResponse response, JsonObject soFar) {
+          public void judgeStart(HttpRequest request, HttpResponse response, JsonObject soFar) {
             if (soFar.has("code")) {
-              ends(request, response, any -> soFar);
+              judgeEnd(request, response, any -> soFar);
             }
           }
 
           @Override
-          public void ends(
+          public void judgeEnd(
               HttpRequest request,
               HttpResponse response,
               Function<HttpResponse, JsonObject> envelope) {

@@ -30,7 +30,7 @@ public final class PortOneBillingKeyDeletion {
   }
 
   HttpRequest.Builder request(String billingKey) {
-    return HttpRequest.change(
+    return HttpRequest.keyedChange(
             "delete billing key",
             "DELETE",
             PortOneKey.header(idempotencyKey),

@@ -67,7 +67,7 @@ public final class PortOneEscrows {
 
   private static HttpRequest.Builder change(
       String method, OrderId paymentId, String key, String what) {
-    return HttpRequest.change(
+    return HttpRequest.keyedChange(
             "escrow " + what,
             method,
             PortOneKey.header(key),

@@ -92,7 +92,7 @@ public final class PortOneIdentityVerifications {
   }
 
   private static HttpRequest.Builder change(String verb, String verificationId, String key) {
-    return HttpRequest.change(
+    return HttpRequest.keyedChange(
             verb + " identity verification",
             "POST",
             PortOneKey.header(key),

@@ -45,7 +45,7 @@ public final class PlatformCalls {
    */
   public HttpRequest.Builder change(String operation, String method, String key, String... path) {
     return inMode(
-        HttpRequest.change(operation, method, PortOneKey.header(key), PLATFORM).path(path));
+        HttpRequest.keyedChange(operation, method, PortOneKey.header(key), PLATFORM).path(path));
   }
 
   private HttpRequest.Builder inMode(HttpRequest.Builder request) {

@@ -106,7 +106,7 @@ public final class PortOneSchedules {
 
   private PortOneScheduleRevocation revoke(RequestFields wanted) {
     return calls.object(
-        HttpRequest.change(
+        HttpRequest.keyedChange(
                 "revoke payment schedules",
                 "DELETE",
                 PortOneKey.header(PortOneKey.random()),

@@ -42,9 +42,9 @@ public record CancelState(
   /**
    * What a refund is sent with, the same in each sending.
    *
-   * @param pinned the balance the gateway must find
-   * @param seen the balance that the lookup before showed: another one only where the gateway
-   *     itself is to compare
+   * @param balanceSent the balance the gateway must find
+   * @param balanceShown the balance that the lookup before showed: another one only where the
+   *     gateway itself is to compare
    * @param rowsBefore the cancels that were there before, by their identity
    * @param reference the reference it carries; null for none
    * @param firstAt when it first went out; null if that isn't known
@@ -52,8 +52,8 @@ public record CancelState(
    *     takes no deposit back
    */
   public record Sent(
-      BigDecimal pinned,
-      BigDecimal seen,
+      BigDecimal balanceSent,
+      BigDecimal balanceShown,
       String currency,
       List<String> rowsBefore,
       @Nullable String reference,

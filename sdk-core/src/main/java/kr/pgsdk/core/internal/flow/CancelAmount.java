@@ -20,7 +20,7 @@ record CancelAmount(CancelRequest request, CancelGoal goal, boolean fullCancelMa
     Money asked = request.amount().orElse(balance);
     return asked.isZero()
         || row.cancel().amount().equals(asked)
-        || (isLessThanPinned(row, asked.amount())
+        || (tookLess(row, asked.amount())
             && (goal.isNothingLeft(payment) || CancelRows.isTheRest(payment, row)));
   }
 
@@ -32,18 +32,18 @@ record CancelAmount(CancelRequest request, CancelGoal goal, boolean fullCancelMa
     if (request.amount().isPresent()) {
       return amount.equals(request.amount().get());
     }
-    BigDecimal pinned = state.sent() == null ? BigDecimal.ZERO : state.sent().pinned();
-    if (pinned.signum() > 0) {
-      return amount.amount().compareTo(pinned) == 0
-          || (isLessThanPinned(row, pinned) && CancelRows.isTheRest(payment, row));
+    BigDecimal balanceSent = state.sent() == null ? BigDecimal.ZERO : state.sent().balanceSent();
+    if (balanceSent.signum() > 0) {
+      return amount.amount().compareTo(balanceSent) == 0
+          || (tookLess(row, balanceSent) && CancelRows.isTheRest(payment, row));
     }
     return CancelRows.isTheRestOf(payment, row, EnumSet.of(State.DONE));
   }
 
   /** Whether a cancel of all took less than it was sent with, where others may take the rest. */
-  private boolean isLessThanPinned(Row row, BigDecimal pinned) {
+  private boolean tookLess(Row row, BigDecimal balanceSent) {
     return request.amount().isEmpty()
         && fullCancelMayTakeLess
-        && row.cancel().amount().amount().compareTo(pinned) < 0;
+        && row.cancel().amount().amount().compareTo(balanceSent) < 0;
   }
 }

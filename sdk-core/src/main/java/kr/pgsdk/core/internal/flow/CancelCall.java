@@ -111,7 +111,7 @@ final class CancelCall {
     CancelState known = memory.state();
     boolean accepted = known.phase() == Phase.ACCEPTED && known.ownRow() == null;
     if (known.sent() != null && (known.isInDoubt() || accepted)) {
-      openFor(Money.of(known.sent().pinned(), known.sent().currency()));
+      openFor(Money.of(known.sent().balanceSent(), known.sent().currency()));
     }
     Look now = start.look();
     Cancellation ended = start.endedBy(now.payment());

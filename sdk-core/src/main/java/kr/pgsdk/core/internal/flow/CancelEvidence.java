@@ -117,8 +117,8 @@ final class CancelEvidence {
     }
     if (state.isInDoubt() && state.sent() != null) {
       // What a response has named is another's, if the response went astray.
-      Money pinned = Money.of(state.sent().pinned(), payment.amount().currency());
-      own = own.stream().filter(row -> amount.isAsked(payment, row, pinned)).toList();
+      Money balanceSent = Money.of(state.sent().balanceSent(), payment.amount().currency());
+      own = own.stream().filter(row -> amount.isAsked(payment, row, balanceSent)).toList();
     }
     if (own.isEmpty()) {
       own =
@@ -168,7 +168,7 @@ final class CancelEvidence {
     }
     Row only = candidates.get(0);
     boolean startsThere =
-        CancelRows.balanceBefore(payment, only).compareTo(state.sent().pinned()) == 0;
+        CancelRows.balanceBefore(payment, only).compareTo(state.sent().balanceSent()) == 0;
     boolean own =
         startsThere
             && (mark.isOwnCut(only.cancel()) || !isTwinOpen(payment))
@@ -232,8 +232,8 @@ final class CancelEvidence {
     if (NEVER_CAPTURED.contains(status) && CancelGoal.count(payment, State.DONE) == 0) {
       return true;
     }
-    Money seen = Money.of(state.sent().seen(), payment.amount().currency());
-    boolean fell = seen.isMoreThan(payment.balance());
+    Money balanceShown = Money.of(state.sent().balanceShown(), payment.amount().currency());
+    boolean fell = balanceShown.isMoreThan(payment.balance());
     // Where reasons get lost, the payment company may have refunded what isn't shown yet.
     boolean shows = reasonsKept || longAgo;
     return isExplained(payment) && (fell || (shows && !goal.isNothingLeft(payment)));

@@ -138,7 +138,7 @@ final class CancelStart {
     Payment known = look.payment();
     Duration left = memory.workLeft(deadline.nanoTime(), CancelSteps.LONGEST_WORK);
     Sent sent = Objects.requireNonNull(state.sent(), "a doubt is about something that was sent");
-    boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
+    boolean unchanged = sent.balanceShown().compareTo(known.balance().amount()) == 0;
     boolean keyIsOld = steps.knowsKeys() && isOver(steps.keyLife(), sent, deadline);
     boolean paidInto = evidence.isPaidIntoInstead(known, state);
     boolean settled = left.isZero() && (paidInto || !look.refundsLater());
@@ -152,7 +152,7 @@ final class CancelStart {
     } else if (!mayBeSentAgain(look, left)) {
       throw errors.unknown(errors.notSentAgain(look.refundsLater()), left.isZero() ? null : left);
     }
-    return Money.of(sent.pinned(), sent.currency());
+    return Money.of(sent.balanceSent(), sent.currency());
   }
 
   /**
@@ -173,7 +173,7 @@ final class CancelStart {
       return false;
     }
     Payment known = look.payment();
-    boolean unchanged = sent.seen().compareTo(known.balance().amount()) == 0;
+    boolean unchanged = sent.balanceShown().compareTo(known.balance().amount()) == 0;
     boolean stoppedByBalance = !unchanged && steps.knowsKeys();
     return stoppedByBalance || (unchanged && !evidence.mayBeShown(known, state));
   }

@@ -12,8 +12,8 @@ final class CallScope {
   final long started;
   int attempts;
 
-  /** Whether the listener is being told of it, and so must not make another one. */
-  boolean isTold;
+  /** Whether the listener is being told of it: what that sends is no part of the call. */
+  boolean inListener;
 
   private final @Nullable OrderId orderId;
   private final @Nullable PaymentId paymentId;

@@ -111,7 +111,7 @@ public abstract class GatewayResponses<C extends ErrorCode> {
       }
 
       @Override
-      public void ends(
+      public void judgeEnd(
           HttpRequest request, HttpResponse response, Function<HttpResponse, JsonObject> envelope) {
         boolean unused = read(request, response, ok -> true);
       }

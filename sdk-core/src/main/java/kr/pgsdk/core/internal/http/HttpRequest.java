@@ -72,11 +72,11 @@ public record HttpRequest(
    * which the gateway may not keep under the key.
    */
   public static Builder keyed(String operation, String idempotencyKey, String... segments) {
-    return change(operation, "POST", idempotencyKey, segments);
+    return keyedChange(operation, "POST", idempotencyKey, segments);
   }
 
   /** As {@link #keyed}, by any method. */
-  public static Builder change(
+  public static Builder keyedChange(
       String operation, String method, String idempotencyKey, String... segments) {
     return new Builder(operation, RetryMode.KEYED, method, Arrays.asList(segments), null)
         .header(IDEMPOTENCY_KEY, idempotencyKey);

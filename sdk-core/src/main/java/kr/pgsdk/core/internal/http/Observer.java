@@ -128,13 +128,13 @@ public final class Observer {
   /** Whether this thread is telling a listener something, whosever call that is about. */
   static boolean isTelling() {
     CallScope call = CURRENT.get();
-    return call != null && call.isTold;
+    return call != null && call.inListener;
   }
 
   /** Whether what this thread does now is a part of a call of this gateway. */
   boolean isInCall() {
     CallScope call = CURRENT.get();
-    return call != null && call.observer == this && !call.isTold;
+    return call != null && call.observer == this && !call.inListener;
   }
 
   /** Returns a request of the call on this thread, whose attempts are told. */
@@ -219,7 +219,7 @@ public final class Observer {
     }
     boolean interrupted = Thread.currentThread().isInterrupted();
     CallScope call = Objects.requireNonNull(CURRENT.get());
-    call.isTold = true;
+    call.inListener = true;
     try {
       event.accept(listener);
     } catch (Exception | Error e) {
@@ -227,7 +227,7 @@ public final class Observer {
       interrupted |= e instanceof InterruptedException;
       quietly(() -> complain(e));
     } finally {
-      call.isTold = false;
+      call.inListener = false;
       if (interrupted) {
         Thread.currentThread().interrupt();
       }

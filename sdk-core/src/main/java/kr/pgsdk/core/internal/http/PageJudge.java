@@ -14,7 +14,7 @@ public interface PageJudge {
    * @param soFar what came before them
    * @throws kr.pgsdk.core.error.PaymentException if it is a refusal
    */
-  default void begins(HttpRequest request, HttpResponse response, JsonObject soFar) {}
+  default void judgeStart(HttpRequest request, HttpResponse response, JsonObject soFar) {}
 
   /**
    * Looks at a page at its end, or at what came instead of one.
@@ -22,6 +22,6 @@ public interface PageJudge {
    * @param envelope reads what surrounds the rows
    * @throws kr.pgsdk.core.error.PaymentException if it is a refusal
    */
-  void ends(
+  void judgeEnd(
       HttpRequest request, HttpResponse response, Function<HttpResponse, JsonObject> envelope);
 }

@@ -121,7 +121,7 @@ final class PagedRows<T> {
       if (json == null) {
         return new Opened<>(isWhole(opened) ? opened : null, null);
       }
-      judge.begins(asked, response, opened.envelope());
+      judge.judgeStart(asked, response, opened.envelope());
       T row = paging.row(json);
       if (isRepeated(row)) {
         if (paging.endsAtRepetition()) {
@@ -161,7 +161,7 @@ final class PagedRows<T> {
   private boolean isPage(
       HttpRequest asked, HttpResponse response, Function<HttpResponse, JsonObject> envelope) {
     try {
-      judge.ends(asked, response, envelope);
+      judge.judgeEnd(asked, response, envelope);
       return true;
     } catch (GatewayException refusal) {
       if (ids.isEmpty() && paging.isNone(refusal)) {

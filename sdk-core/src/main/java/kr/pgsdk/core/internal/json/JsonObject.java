@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * odd as absent, so that a changed detail never costs a shop its payment. Absent, {@code null} and
  * {@code ""} are one and the same.
  */
-public final class JsonObject extends JsonDetails {
+public final class JsonObject extends JsonMembers {
   /** A number as it was written; its value is worked out when asked for. */
   record Literal(String text) {
     @Override

@@ -99,7 +99,7 @@ class PagedStreamTest {
         }
 
         @Override
-        public void ends(
+        public void judgeEnd(
             HttpRequest request,
             HttpResponse response,
             Function<HttpResponse, JsonObject> envelope) {

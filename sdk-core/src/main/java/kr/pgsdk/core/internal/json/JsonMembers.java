@@ -11,8 +11,11 @@ import java.util.function.Function;
 import kr.pgsdk.core.internal.time.KoreanTime;
 import org.jspecify.annotations.Nullable;
 
-/** What no money depends on in an object: anything odd is absent, and no method throws. */
-abstract sealed class JsonDetails permits JsonObject {
+/**
+ * The members of an object, read leniently: anything odd is absent, and no method throws. For what
+ * no money depends on.
+ */
+abstract sealed class JsonMembers permits JsonObject {
   private static final String WORD = "(?!(?:.*[0-9]){7})[\\p{IsAlphabetic}0-9_.-]{1,24}";
 
   // Any amount fits in; the conversion of longer ones takes quadratic time.
@@ -33,7 +36,7 @@ abstract sealed class JsonDetails permits JsonObject {
   /** Where the members are that were passed over; null if none was. */
   private final @Nullable JsonDocument document;
 
-  JsonDetails(JsonPath path, @Nullable Object[] members, @Nullable JsonDocument document) {
+  JsonMembers(JsonPath path, @Nullable Object[] members, @Nullable JsonDocument document) {
     this.path = path;
     this.members = members;
     this.document = document;
@@ -45,7 +48,7 @@ abstract sealed class JsonDetails permits JsonObject {
   }
 
   private @Nullable Object[] all() {
-    return document == null ? members : ((JsonDetails) document.at(path)).members;
+    return document == null ? members : ((JsonMembers) document.at(path)).members;
   }
 
   /** Where the last member under this key is that stands before {@code end}; -1 for none. */
