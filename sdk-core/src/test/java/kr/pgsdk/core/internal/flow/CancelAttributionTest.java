@@ -17,15 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Whose the cancels are that a lookup shows after a loss: rule 3b where reasons are kept, else 3c.
  */
-class CancelAttributionTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
-  }
-
+class CancelAttributionTest extends CancelSetUp {
   // --- rule 3b: in a lookup, where reasons are kept
 
   @Test

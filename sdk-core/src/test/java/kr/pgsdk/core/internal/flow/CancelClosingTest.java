@@ -13,13 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Closing an account that waits for a deposit, where that is a call of its own. */
-class CancelClosingTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
+class CancelClosingTest extends CancelSetUp {
+  @Override
+  void on(Like like) {
+    super.on(like);
     gateway.losesReasons = true;
     gateway.closesAccounts = true;
     gateway.balance = Money.krw(0);

@@ -32,15 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a doubt about a cancel begins, what it says, and what alone ends it. */
-class CancelDoubtTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
-  }
-
+class CancelDoubtTest extends CancelSetUp {
   // --- rule 6: refused, and never in doubt
 
   @ParameterizedTest

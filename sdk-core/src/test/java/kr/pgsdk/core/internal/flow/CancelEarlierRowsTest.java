@@ -17,10 +17,7 @@ import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 
 /** Cancels and keys that were there before the refund, and change while it is in doubt. */
-class CancelEarlierRowsTest {
-  private final CancelCalls calls = new CancelCalls(Like.TOSS);
-  private final FakeCancelSteps gateway = calls.gateway;
-
+class CancelEarlierRowsTest extends CancelSetUp {
   /** Another's cancel of 4,000 is under way. */
   private void anothersUnderWay(boolean balanceLowered) {
     gateway.row(4_000, State.PENDING, "other");

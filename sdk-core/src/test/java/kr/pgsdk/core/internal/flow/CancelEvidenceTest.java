@@ -18,15 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A cancel's identity, and which cancel is the request's own in the answer to it. */
-class CancelEvidenceTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
-  }
-
+class CancelEvidenceTest extends CancelSetUp {
   /** Accepts the next sending, with what {@code done} leaves behind as the answer. */
   private void nextAnswerShows(Runnable done) {
     gateway.next(

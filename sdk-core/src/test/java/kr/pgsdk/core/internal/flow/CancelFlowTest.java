@@ -27,20 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A cancel when nothing is lost: what is sent, and how often. */
-class CancelFlowTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-
-  private FakeCancelSteps on(Like like) {
-    calls = new CancelCalls(like);
-    return calls.gateway;
-  }
-
+class CancelFlowTest extends CancelSetUp {
   // --- what is sent
 
   @ParameterizedTest
   @EnumSource
   void part_oneLookup_oneSendingWithBalanceKeyAndReference(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     CancelRequest request = part(3_000);
 
     assertThat(calls.cancelled(request).cancelledNow()).hasValue(Money.krw(3_000));
@@ -57,22 +50,22 @@ class CancelFlowTest {
   @ParameterizedTest
   @EnumSource
   void all_carriesTheShopsReferenceOrNone(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     assertThat(calls.cancelled(all()).cancelledNow()).hasValue(Money.krw(10_000));
     assertThat(gateway.sent.get(0).reason()).isEqualTo("r");
 
-    gateway = on(like);
+    on(like);
     calls.cancelled(allOf().reference("R-7").build());
     assertThat(gateway.sent.get(0).reason()).isEqualTo("[R-7] r");
   }
 
   @Test
   void partAtAGatewayBuiltWithoutReferences_carriesTheShopsOrNone() {
-    calls.gateway.makesReferences = false;
+    gateway.makesReferences = false;
     calls.cancelled(part(1_000));
     calls.cancelled(partOf(1_000).reference("R-7").build());
 
-    assertThat(calls.gateway.sent).extracting(CancelToSend::reason).containsExactly("r", "[R-7] r");
+    assertThat(gateway.sent).extracting(CancelToSend::reason).containsExactly("r", "[R-7] r");
   }
 
   // --- one object is one refund
@@ -80,7 +73,7 @@ class CancelFlowTest {
   @ParameterizedTest
   @EnumSource
   void sameObjectTwice_isOneRefund(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     CancelRequest request = part(3_000);
     calls.cancelled(request);
 
@@ -92,7 +85,7 @@ class CancelFlowTest {
   @ParameterizedTest
   @EnumSource
   void twoObjectsOfOneAmount_areTwoRefunds(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     gateway.sameSecond = true;
     CancelRequest one = part(3_000);
     CancelRequest two = part(3_000);
@@ -108,10 +101,10 @@ class CancelFlowTest {
   void doneAndSomebodyElseRefundedBesides_isAlreadyCancelled_andSentOnce() {
     CancelRequest request = part(3_000);
     calls.cancelled(request);
-    calls.gateway.others(500, "other");
+    gateway.others(500, "other");
 
     calls.already(request);
-    assertThat(calls.gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @Test
@@ -120,7 +113,7 @@ class CancelFlowTest {
     CancelRequest request = part(3_000);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    calls.gateway.beforeExecute =
+    gateway.beforeExecute =
         () -> {
           inside.countDown();
           try {
@@ -138,7 +131,7 @@ class CancelFlowTest {
 
       assertThat(first.get()).isInstanceOf(Cancelled.class);
       assertThat(second.get()).isInstanceOf(AlreadyCancelled.class);
-      assertThat(calls.gateway.executed).hasSize(1);
+      assertThat(gateway.executed).hasSize(1);
     } finally {
       threads.shutdownNow();
     }
@@ -148,7 +141,7 @@ class CancelFlowTest {
   void interruptedWhileAnotherCallHasTheTurn_nothingIsSent_andADoubtStaysOne() throws Exception {
     CancelRequest untouched = part(3_000);
     CancelRequest inDoubt = part(3_000);
-    calls.gateway.next(calls.gateway::loseRequest);
+    gateway.next(gateway::loseRequest);
     calls.doubt(inDoubt);
     Thread holder =
         new Thread(
@@ -166,6 +159,6 @@ class CancelFlowTest {
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
     calls.doubt(inDoubt);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(calls.gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(1);
   }
 }

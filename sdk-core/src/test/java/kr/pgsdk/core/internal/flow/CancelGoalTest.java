@@ -17,15 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** When a cancel is done, under way or given up: a part is a row, all is a goal. */
-class CancelGoalTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
-  }
-
+class CancelGoalTest extends CancelSetUp {
   @ParameterizedTest
   @EnumSource
   void all_answerLost_reachedBySomebody_isAlreadyCancelled_andClaimsNoRow(Like like) {

@@ -30,17 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a cancel compares with its lookup before anything is sent. */
-class CancelLookupTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-
-  private FakeCancelSteps on(Like like) {
-    calls = new CancelCalls(like);
-    return calls.gateway;
-  }
-
+class CancelLookupTest extends CancelSetUp {
   private void assertNothingSent() {
-    assertThat(calls.gateway.sent).isEmpty();
-    assertThat(calls.gateway.executed).isEmpty();
+    assertThat(gateway.sent).isEmpty();
+    assertThat(gateway.executed).isEmpty();
   }
 
   @Test
@@ -85,7 +78,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource
   void expectedBalanceAsTheLookupShowsIt_isSent(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     calls.cancelled(partOf(3_000).expectedBalance(Money.krw(10_000)).build());
 
     assertThat(gateway.sent.get(0).balance()).isEqualTo(Money.krw(10_000));
@@ -104,7 +97,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource
   void expectedBalanceFellByACancelThatCouldBeThisOne_isDoubt(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     CancelRequest request = allOf().reference("R-1").expectedBalance(Money.krw(10_000)).build();
     gateway.others(4_000, "[R-1] r");
     gateway.others(1_000, "[R-1] r");
@@ -116,7 +109,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource
   void expectedBalanceFellByCancelsOfOtherAmounts_nothingIsSent(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     gateway.others(4_000, null);
 
     calls.refusal(allOf().expectedBalance(Money.krw(10_000)).build());
@@ -126,7 +119,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource
   void partWithTheReferenceOfAll_isNotAll(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     CancelRequest request = allOf().reference("R-1").build();
     gateway.others(4_000, "[R-1] r");
 
@@ -137,7 +130,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource
   void expectedBalanceFellByCancelsOfOthers_nothingIsSent(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     gateway.others(3_000, ANOTHERS);
     gateway.others(1_000, "a part of another amount");
 
@@ -148,21 +141,21 @@ class CancelLookupTest {
 
   @Test
   void expectedBalanceDiffers_callersKey_theGatewayThatKnowsKeysDecides() {
-    calls.gateway.others(4_000, "other");
+    gateway.others(4_000, "other");
 
     calls.refusal(partOf(1_000).expectedBalance(Money.krw(10_000)).idempotencyKey("k").build());
 
-    assertThat(calls.gateway.sent.get(0).balance()).isEqualTo(Money.krw(10_000));
-    assertThat(calls.gateway.executed).isEmpty();
-    FakeCancelSteps iamport = on(Like.IAMPORT);
-    iamport.others(4_000, "other");
+    assertThat(gateway.sent.get(0).balance()).isEqualTo(Money.krw(10_000));
+    assertThat(gateway.executed).isEmpty();
+    on(Like.IAMPORT);
+    gateway.others(4_000, "other");
     calls.refusal(partOf(1_000).expectedBalance(Money.krw(10_000)).idempotencyKey("k").build());
     assertNothingSent();
   }
 
   @Test
   void shopsReferenceAlreadyShown_requestMadeAnew_isAlreadyCancelled_unsent() {
-    calls.gateway.others(3_000, "[R-1] whatever");
+    gateway.others(3_000, "[R-1] whatever");
 
     calls.already(partOf(3_000).reference("R-1").build());
     assertNothingSent();
@@ -170,17 +163,17 @@ class CancelLookupTest {
 
   @Test
   void lookupBeforeFails_surelyNotExecuted() {
-    calls.gateway.lookupFailure =
+    gateway.lookupFailure =
         Errors.make().malformed("html", ErrorDetails.builder("testpay").httpStatus(200).build());
     TransportException unreadable =
         catchThrowableOfType(TransportException.class, () -> calls.cancel(part(1)));
     assertThat(unreadable.isRetryable()).isTrue();
     assertThat(unreadable.httpStatus()).hasValue(200);
 
-    calls.gateway.lookupFailure = FakeCancelSteps.refusal(404, "NO_PAYMENT");
+    gateway.lookupFailure = FakeCancelSteps.refusal(404, "NO_PAYMENT");
     assertThat(calls.refusal(part(1)).gatewayCode()).hasValue("NO_PAYMENT");
-    calls.gateway.lookupFailure = null;
-    calls.gateway.shownId = PaymentId.of("another");
+    gateway.lookupFailure = null;
+    gateway.shownId = PaymentId.of("another");
     assertThatThrownBy(() -> calls.cancel(part(1)))
         .isInstanceOf(TransportException.class)
         .hasMessageContaining("answered with another one");
@@ -190,15 +183,13 @@ class CancelLookupTest {
   @Test
   void unreachableOrBusy_isSaidAsItIs_withoutAnotherLookup() {
     CancelRequest request = part(3_000);
-    calls.gateway.next(calls.gateway::unreachable, FakeCancelSteps.refuse("BUSY"));
+    gateway.next(gateway::unreachable, FakeCancelSteps.refuse("BUSY"));
     assertThatThrownBy(() -> calls.cancel(request)).isInstanceOf(TransportException.class);
 
     assertThat(calls.refusal(request).httpStatus()).hasValue(429);
-    assertThat(calls.gateway.lookups).isEqualTo(2);
+    assertThat(gateway.lookups).isEqualTo(2);
     calls.cancelled(request);
-    assertThat(calls.gateway.sent)
-        .extracting(CancelToSend::key)
-        .containsOnly(request.idempotencyKey());
+    assertThat(gateway.sent).extracting(CancelToSend::key).containsOnly(request.idempotencyKey());
   }
 
   // --- all is a goal
@@ -206,7 +197,7 @@ class CancelLookupTest {
   @ParameterizedTest
   @EnumSource
   void allOfACancelledPayment_isReached_unsent(Like like) {
-    FakeCancelSteps gateway = on(like);
+    on(like);
     gateway.others(10_000, "other");
     gateway.refundStatus = RefundStatus.COMPLETED;
 
@@ -219,12 +210,12 @@ class CancelLookupTest {
       value = Known.class,
       names = {"READY", "IN_PROGRESS", "FAILED", "EXPIRED", "WAITING_FOR_DEPOSIT"})
   void zeroBalanceOfANeverCapturedPayment_isNotNothingLeft(Known known) {
-    calls.gateway.balance = Money.krw(0);
-    calls.gateway.status = known;
-    calls.gateway.next(FakeCancelSteps.refuse("FINAL"));
+    gateway.balance = Money.krw(0);
+    gateway.status = known;
+    gateway.next(FakeCancelSteps.refuse("FINAL"));
 
     calls.refusal(all());
-    assertThat(calls.gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @ParameterizedTest
@@ -232,22 +223,22 @@ class CancelLookupTest {
       value = RefundStatus.class,
       names = {"PENDING", "UNKNOWN", "FAILED", "PARTIAL_FAILED"})
   void nothingLeftButTheDepositIsNotBack_isNotReached(RefundStatus notBack) {
-    calls.gateway.others(10_000, "other");
-    calls.gateway.refundStatus = notBack;
-    calls.gateway.next(FakeCancelSteps.refuse("FINAL"));
+    gateway.others(10_000, "other");
+    gateway.refundStatus = notBack;
+    gateway.next(FakeCancelSteps.refuse("FINAL"));
 
     calls.refusal(all());
-    assertThat(calls.gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @Test
   void nothingLeftButACancelIsUnderWay_isNotReached() {
-    calls.gateway.others(10_000, "other");
-    calls.gateway.become(0, State.PENDING, "other");
-    calls.gateway.next(FakeCancelSteps.refuse("FINAL"));
+    gateway.others(10_000, "other");
+    gateway.become(0, State.PENDING, "other");
+    gateway.next(FakeCancelSteps.refuse("FINAL"));
 
     calls.refusal(all());
-    assertThat(calls.gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @ParameterizedTest
@@ -255,43 +246,43 @@ class CancelLookupTest {
       value = Known.class,
       names = {"CANCELLED", "EXPIRED", "FAILED"})
   void accountNobodyHasPaidInto_closed_isCancelled_andNothingWentBack(Known closed) {
-    calls.gateway.balance = Money.krw(0);
-    calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
-    calls.gateway.next(
+    gateway.balance = Money.krw(0);
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    gateway.next(
         order -> {
-          calls.gateway.status = closed;
-          return new CancelSteps.Accepted(calls.gateway.payment(), false, false);
+          gateway.status = closed;
+          return new CancelSteps.Accepted(gateway.payment(), false, false);
         });
 
     CancelRequest request = allOf().expectedBalance(Money.krw(0)).build();
     assertThat(calls.cancelled(request).cancelledNow()).isEmpty();
     calls.already(request);
-    assertThat(calls.gateway.sent).hasSize(1);
+    assertThat(gateway.sent).hasSize(1);
   }
 
   @Test
   void accountNobodyHasPaidInto_staysReady_isClosedOnlyIfTheAnswerRevokesIt() {
-    calls.gateway.balance = Money.krw(0);
-    calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
-    calls.gateway.next(
+    gateway.balance = Money.krw(0);
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    gateway.next(
         order -> {
-          calls.gateway.status = Known.READY;
-          return new CancelSteps.Accepted(calls.gateway.payment(), false, false);
+          gateway.status = Known.READY;
+          return new CancelSteps.Accepted(gateway.payment(), false, false);
         });
     calls.doubt(all());
 
-    calls.gateway.status = Known.WAITING_FOR_DEPOSIT;
-    calls.gateway.next(
+    gateway.status = Known.WAITING_FOR_DEPOSIT;
+    gateway.next(
         order -> {
-          calls.gateway.status = Known.READY;
-          return CancelSteps.Accepted.revoked(calls.gateway.payment());
+          gateway.status = Known.READY;
+          return CancelSteps.Accepted.revoked(gateway.payment());
         });
     assertThat(calls.cancelled(all()).cancelledNow()).isEmpty();
   }
 
   @Test
   void depositBetweenTheLookupAndTheCancel_onItsWayBack_isPendingUntilItIsThere() {
-    FakeCancelSteps gateway = on(Like.TOSS);
+    on(Like.TOSS);
     gateway.balance = Money.krw(0);
     gateway.status = Known.WAITING_FOR_DEPOSIT;
     CancelRequest request = all();
@@ -312,7 +303,7 @@ class CancelLookupTest {
 
   @Test
   void depositBetweenTheLookupAndTheCancel_paidBack_saysHowMuch() {
-    FakeCancelSteps gateway = on(Like.TOSS);
+    on(Like.TOSS);
     gateway.balance = Money.krw(0);
     gateway.status = Known.WAITING_FOR_DEPOSIT;
     gateway.next(

@@ -19,15 +19,11 @@ import kr.pgsdk.core.PaymentCancel;
 import kr.pgsdk.core.PaymentCancel.State;
 import kr.pgsdk.core.PaymentStatus.Known;
 import kr.pgsdk.core.internal.flow.CancelSteps.Accepted;
-import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 
 /** A gateway whose answer names the cancel, whose reasons may get lost, and whose keys get old. */
-class CancelNamedTest {
+class CancelNamedTest extends CancelSetUp {
   private static final Duration KEY_LIFE = Duration.ofHours(3);
-
-  private final CancelCalls calls = new CancelCalls(Like.TOSS);
-  private final FakeCancelSteps gateway = calls.gateway;
 
   CancelNamedTest() {
     gateway.losesReasons = true;

@@ -21,15 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a cancel in doubt may be sent again, and when under another key: never beside work. */
-class CancelNextKeyTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
-  }
-
+class CancelNextKeyTest extends CancelSetUp {
   @ParameterizedTest
   @ValueSource(strings = {"PROVIDER_ERROR", "CONSECUTIVE"})
   void lostAndRefused_sameKeyUntilWorkIsOver_thenToldNotExecuted_thenAnotherKey(String code) {

@@ -24,15 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Answers that contradict, repeat or lose what another answer has said. */
-class CancelOddResponsesTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void onIamport() {
-    calls = new CancelCalls(Like.IAMPORT);
-    gateway = calls.gateway;
-  }
-
+class CancelOddResponsesTest extends CancelSetUp {
   private static PaymentCancel row(
       @Nullable String number, long won, State state, String reason, boolean timed) {
     return PaymentCancel.of(
@@ -122,7 +114,7 @@ class CancelOddResponsesTest {
 
   @Test
   void othersRowThatGetsItsNumberLater_isNotTakenByATwin() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.recorded = reason -> null;
     CancelRequest executed = part(3_000);
     CancelRequest lost = part(3_000);
@@ -155,7 +147,7 @@ class CancelOddResponsesTest {
 
   @Test
   void rowsThatDontAccountForTheBalance_proveNothing() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.others(1_000, "[aaaaaaaaaa] other");
     gateway.next(gateway::loseRequest);
     CancelRequest request = part(3_000);
@@ -171,8 +163,7 @@ class CancelOddResponsesTest {
   @Test
   void depositBounced_oldAnswerSaysOtherwise_isGivenUp_markedOrNot() {
     for (boolean marked : new boolean[] {false, true}) {
-      calls = new CancelCalls(Like.TOSS);
-      gateway = calls.gateway;
+      on(Like.TOSS);
       CancelRequest request = CancelCalls.all();
       gateway.next(gateway::loseRequest);
       calls.doubt(request);
@@ -285,8 +276,7 @@ class CancelOddResponsesTest {
     gateway.status = Known.WAITING_FOR_DEPOSIT;
     assertThat(calls.cancelled(CancelCalls.all()).cancelledNow()).isEmpty();
 
-    calls = new CancelCalls(Like.TOSS);
-    gateway = calls.gateway;
+    on(Like.TOSS);
     gateway.status = Known.READY;
     gateway.balance = Money.krw(0);
     gateway.next(
@@ -326,7 +316,7 @@ class CancelOddResponsesTest {
 
   @Test
   void acceptedWithoutARow_reasonsGetLost_othersLikeItHaveFailed_staysPending() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.refundsLater = true;
     CancelRequest request = part(3_000);
     gateway.next(gateway::acceptSilently);
@@ -359,7 +349,7 @@ class CancelOddResponsesTest {
 
   @Test
   void twoLikeIt_oneIsProvedToBeAnothers_theOtherIsItsOwn() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.recorded = reason -> null;
     gateway.next(
         order -> {
@@ -403,8 +393,7 @@ class CancelOddResponsesTest {
     gateway.row(3_000, State.FAILED, "r");
     assertThat(calls.refusal(request)).hasMessageContaining("was not executed");
 
-    calls = new CancelCalls(Like.TOSS);
-    gateway = calls.gateway;
+    on(Like.TOSS);
     CancelRequest another = answeredDoubt(part(3_000));
     gateway.others(3_000, null);
     calls.doubt(another);
@@ -412,7 +401,7 @@ class CancelOddResponsesTest {
 
   @Test
   void balanceBelowTheExpectedOne_byLessThanTheCancelThatIsThere_isARefusal() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.others(3_000, null);
 
     calls.refusal(partOf(3_000).expectedBalance(Money.krw(8_000)).build());
@@ -434,7 +423,7 @@ class CancelOddResponsesTest {
 
   @Test
   void anothersReferenceCut_isAnothers_andExplainsTheFall() {
-    onIamport();
+    on(Like.IAMPORT);
     CancelRequest request = partOf(3_000).idempotencyKey("key-1").build(); // be29745469
     gateway.next(gateway::loseRequest);
     calls.doubt(request);
@@ -457,7 +446,7 @@ class CancelOddResponsesTest {
 
   @Test
   void noKeysKnown_callersKey_anEarlierRowLikeIt_doesntKeepItFromBeingSentAgain() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.others(3_000, null);
     CancelRequest request = partOf(3_000).idempotencyKey("key-1").build();
     gateway.next(gateway::loseRequest);

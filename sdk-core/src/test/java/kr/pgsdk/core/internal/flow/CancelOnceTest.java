@@ -19,13 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What could make a refund be sent a second time after it was executed. */
-class CancelOnceTest {
-  private CancelCalls calls = new CancelCalls(Like.IAMPORT);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
+class CancelOnceTest extends CancelSetUp {
+  CancelOnceTest() {
+    on(Like.IAMPORT);
   }
 
   @Test

@@ -21,15 +21,7 @@ import kr.pgsdk.core.internal.flow.FakeCancelSteps.Like;
 import org.junit.jupiter.api.Test;
 
 /** What looks like a proof that a refund was executed, or wasn't, and is none. */
-class CancelProofTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void onIamport() {
-    calls = new CancelCalls(Like.IAMPORT);
-    gateway = calls.gateway;
-  }
-
+class CancelProofTest extends CancelSetUp {
   // --- somebody else's cancel
 
   @Test
@@ -174,7 +166,7 @@ class CancelProofTest {
 
   @Test
   void expectedMore_anothersCancelOfAllBesideAFailedOne_couldBeIt() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.row(1_000, State.FAILED, null);
     gateway.others(10_000, null);
     gateway.refundStatus = RefundStatus.PENDING;

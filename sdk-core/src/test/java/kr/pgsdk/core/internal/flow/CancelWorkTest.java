@@ -17,20 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long what was sent for a refund may still be worked on, and what ends that. */
-class CancelWorkTest {
+class CancelWorkTest extends CancelSetUp {
   private static final Duration SUSPENDED = Duration.ofMinutes(10);
-
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void onIamport() {
-    calls = new CancelCalls(Like.IAMPORT);
-    gateway = calls.gateway;
-  }
 
   @Test
   void errorWhileItIsSent_mayBeWorkedOn_andIsNotSentAgain() {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.next(
         order -> {
           throw new StackOverflowError();
@@ -45,7 +37,7 @@ class CancelWorkTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void processSuspendedWhileItIsSent_mayBeWorkedOnFromThenOn(boolean answered) {
-    onIamport();
+    on(Like.IAMPORT);
     gateway.next(
         order -> {
           calls.pass(SUSPENDED);

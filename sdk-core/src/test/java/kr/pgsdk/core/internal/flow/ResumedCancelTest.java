@@ -22,15 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cancel stored as text by one process, and gone on with by another. */
-class ResumedCancelTest {
-  private CancelCalls calls = new CancelCalls(Like.TOSS);
-  private FakeCancelSteps gateway = calls.gateway;
-
-  private void on(Like like) {
-    calls = new CancelCalls(like);
-    gateway = calls.gateway;
-  }
-
+class ResumedCancelTest extends CancelSetUp {
   private static CancelRequest resumed(CancelRequest request) {
     String text = request.toText();
     assertThat(text).hasSameSizeAs(text.strip()).doesNotContain("\n", " ");
