@@ -75,7 +75,6 @@ final class SerializedForm implements Externalizable {
     this.parts = parts;
   }
 
-  /** Returns the form of a value. */
   static SerializedForm of(Kind kind, @Nullable Object... parts) {
     return new SerializedForm(kind, parts);
   }
@@ -191,7 +190,6 @@ final class SerializedForm implements Externalizable {
         p.get(5, Instant.class));
   }
 
-  /** Returns the form of a payment. */
   static SerializedForm of(Payment payment) {
     return of(
         Kind.PAYMENT,

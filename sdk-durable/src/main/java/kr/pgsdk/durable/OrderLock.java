@@ -13,6 +13,5 @@ interface OrderLock {
   /** For a buyer who waits for the page, and for jobs, which come again. */
   OrderLock SOON = StoreSession::lockOrderSoon;
 
-  /** Locks it, and reads it. */
   Optional<OrderRow> in(StoreSession session, String orderId);
 }

@@ -43,7 +43,6 @@ final class Recorder {
     return new Recorder(store, misplaced, schedule, OrderLock.SOON);
   }
 
-  /** How it locks. */
   OrderLock lock() {
     return lock;
   }
@@ -93,7 +92,6 @@ final class Recorder {
         });
   }
 
-  /** One transaction. */
   private final class Recording {
     private final StoreSession session;
     private final Instant now;

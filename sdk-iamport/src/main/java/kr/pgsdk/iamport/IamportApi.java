@@ -77,7 +77,6 @@ final class IamportApi {
         .query("include_sandbox", includeSandbox ? true : null);
   }
 
-  /** The payments of one order. */
   OrderPayments ofOrder(OrderId orderId) {
     return OrderPayments.fetch(calls, orderId);
   }

@@ -28,7 +28,6 @@ final class IamportBilling implements BillingSteps {
     this.channelKey = channelKey;
   }
 
-  /** Returns the billing verbs of a gateway with this client. */
   static BillingGateway verbs(
       IamportClient client,
       @Nullable String channelKey,

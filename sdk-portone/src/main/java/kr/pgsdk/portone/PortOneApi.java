@@ -37,7 +37,6 @@ final class PortOneApi {
     this.calls = calls;
   }
 
-  /** Registers what a payment is to cost. */
   void preRegister(OrderId paymentId, Money total, @Nullable Money taxFree) {
     RequestFields fields = new RequestFields();
     PortOneFields.amount(fields, "totalAmount", total);
@@ -141,7 +140,6 @@ final class PortOneApi {
   /** What PortOne answered to a cancel. */
   record Cancelled(PortOneCancellation cancellation, boolean followsDoubt) {}
 
-  /** Cancels. */
   PortOneCancellation cancel(PortOneCancelRequest request) {
     return calls.send(post(request), response -> cancelled(request, response).cancellation());
   }

@@ -40,7 +40,6 @@ final class PortOneBilling implements BillingSteps {
     this.channelKey = channelKey;
   }
 
-  /** Returns the billing verbs of a gateway with this client. */
   static BillingGateway verbs(
       PortOneClient client,
       @Nullable String channelKey,

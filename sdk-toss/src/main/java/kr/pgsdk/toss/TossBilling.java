@@ -31,7 +31,6 @@ final class TossBilling implements BillingSteps {
     this.client = client;
   }
 
-  /** Returns the billing verbs of a gateway with this client. */
   static BillingGateway verbs(TossClient client, OpenWork open) {
     return new BillingVerbs(
         client.sender(),

@@ -17,7 +17,6 @@ final class MemoryPayments {
   private final Map<PaymentKey, PaymentRow> payments;
   private final Map<CancelKey, CancelRow> cancels;
 
-  /** The primary key of a cancel. */
   private record CancelKey(PaymentKey payment, String rowKey) {
     static CancelKey of(CancelRow cancel) {
       return new CancelKey(cancel.payment(), cancel.rowKey());

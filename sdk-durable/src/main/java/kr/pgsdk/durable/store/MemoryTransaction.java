@@ -26,7 +26,6 @@ final class MemoryTransaction {
   private MemoryTables tables;
   private Instant now;
 
-  /** A write and its result. */
   private record Write<R>(Function<MemoryTables, R> change, R result) {
     boolean isSameOn(MemoryTables tables) {
       return Objects.equals(change.apply(tables), result);

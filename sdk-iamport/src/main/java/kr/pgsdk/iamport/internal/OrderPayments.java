@@ -37,7 +37,6 @@ public final class OrderPayments {
     this.all = all;
   }
 
-  /** Fetches them. */
   public static OrderPayments fetch(IamportCalls calls, OrderId orderId) {
     String id = orderId.value();
     // An encoded slash or backslash in a path is refused by many front ends.
@@ -88,7 +87,6 @@ public final class OrderPayments {
         refusal -> NumberedPages.isNone(refusal, number) ? new Page(List.of(), 0) : null);
   }
 
-  /** The request for a page of them. */
   public static HttpRequest.Builder page(OrderId orderId, String sorting, int number) {
     return HttpRequest.safe("findAll", "GET", "payments", "findAll", orderId.value())
         .about(PaymentLookup.byOrderId(orderId))

@@ -17,7 +17,6 @@ public final class OtherKeys {
       ": the security key (64 hexadecimal characters) is needed, under \"API keys\" (API 키) in Toss's"
           + " developer centre";
 
-  /** For a secret key. */
   public static final List<Mistaken> THAN_SECRET =
       andOfPortOne(
           SECRET,
@@ -32,7 +31,6 @@ public final class OtherKeys {
               "this is a security key (64 hexadecimal characters), for payouts and signed"
                   + " webhooks: give it to TossSecurityKey. Here".concat(SECRET.substring(1))));
 
-  /** For a security key. */
   public static final List<Mistaken> THAN_SECURITY =
       andOfPortOne(
           SECURITY,

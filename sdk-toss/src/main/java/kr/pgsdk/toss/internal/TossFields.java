@@ -75,17 +75,14 @@ public final class TossFields {
     return billingKey;
   }
 
-  /** Sets {@code customerName}. */
   public static void customerName(RequestFields fields, String name) {
     fields.personal("customerName", name, MAX_CUSTOMER);
   }
 
-  /** Sets {@code customerEmail}. */
   public static void customerEmail(RequestFields fields, String email) {
     fields.personal("customerEmail", email, MAX_CUSTOMER);
   }
 
-  /** Sets {@code customerIp}. */
   public static void customerIp(RequestFields fields, String ip) {
     fields.personal("customerIp", ip, MAX_IP);
   }

@@ -38,7 +38,6 @@ public record TossReply(TossPayment payment, boolean replayed, boolean followsDo
         && response.mayBeOld(payment.approvedAt().orElse(null), spent);
   }
 
-  /** Reads the response to a cancel. */
   public static TossReply ofCancel(HttpResponse response, Redaction redaction) {
     return new TossReply(
         TossPayment.read(Json.object(response.json(), TossNames.PAYMENT), redaction),

@@ -31,7 +31,6 @@ public abstract class Errors {
     granted = errors;
   }
 
-  /** Returns what makes exceptions. */
   public static Errors make() {
     Errors errors = granted;
     if (errors == null) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a gateway adds to {@link BillingVerbs}. */
 public interface BillingSteps {
-  /** Issues a key. */
   BillingKeyDetails issue(BillingKeyRequest request, Deadline deadline);
 
   /** Asks about a key. */

@@ -80,7 +80,6 @@ final class CancelEvidence {
     return amount;
   }
 
-  /** How the refund is marked. */
   CancelMark mark() {
     return mark;
   }

@@ -19,7 +19,6 @@ import kr.pgsdk.core.PaymentCancel.State;
  * gateway, else amount and time, counted where several are alike.
  */
 final class CancelRows {
-  /** One cancel. */
   record Row(String key, PaymentCancel cancel) {}
 
   private static final String NO_TIME = "?";
@@ -63,12 +62,11 @@ final class CancelRows {
     return key.startsWith("id:") ? key : key.replaceFirst("#[0-9]+$", "");
   }
 
-  /** Returns the identities. */
   static List<String> keys(Payment payment) {
     return of(payment).stream().map(Row::key).toList();
   }
 
-  /** Returns the cancels that aren't among those. */
+  /** Returns the cancels whose keys aren't among these. */
   static List<Row> without(Payment payment, List<String> keys) {
     List<String> unmet = new ArrayList<>(keys);
     List<Row> others = new ArrayList<>();

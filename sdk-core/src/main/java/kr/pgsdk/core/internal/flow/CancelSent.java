@@ -48,7 +48,6 @@ final class CancelSent {
     return look;
   }
 
-  /** The cancel. */
   CancelToSend order() {
     return order;
   }
@@ -64,7 +63,6 @@ final class CancelSent {
     workMayGoOn();
   }
 
-  /** Sends it. */
   Reply send() {
     return cancel.send(deadline);
   }

@@ -28,7 +28,6 @@ final class PaymentJudge {
     this.steps = steps;
   }
 
-  /** What a confirm expects. */
   static PaymentExpectation expected(ConfirmRequest request) {
     return PaymentExpectation.of(request.orderId(), request.paymentId(), request.money());
   }

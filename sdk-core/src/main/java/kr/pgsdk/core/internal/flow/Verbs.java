@@ -39,7 +39,6 @@ public final class Verbs {
     return observer.call("prepare", request.orderId(), null, work);
   }
 
-  /** Finds. */
   public Optional<Payment> find(PaymentLookup lookup, Function<Deadline, Optional<Payment>> work) {
     return observer.call(
         "find",
@@ -48,7 +47,6 @@ public final class Verbs {
         () -> work.apply(sender.deadline()));
   }
 
-  /** Confirms by the flow. */
   public Confirmation confirm(ConfirmRequest request) {
     return observer.call(
         "confirm",

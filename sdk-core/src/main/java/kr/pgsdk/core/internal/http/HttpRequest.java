@@ -249,7 +249,6 @@ public record HttpRequest(
       return this;
     }
 
-    /** Returns the request. */
     public HttpRequest build() {
       return new HttpRequest(
           operation,

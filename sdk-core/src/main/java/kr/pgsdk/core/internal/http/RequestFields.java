@@ -197,19 +197,16 @@ public final class RequestFields {
     return put(name, Objects.requireNonNull(moment, name).getEpochSecond());
   }
 
-  /** Sets an object. */
   public RequestFields object(String name, RequestFields object) {
     hidden.addAll(object.hidden);
     return put(name, object.json());
   }
 
-  /** Sets an array of objects. */
   public RequestFields objects(String name, List<RequestFields> objects) {
     objects.forEach(object -> hidden.addAll(object.hidden));
     return put(name, objects.stream().map(RequestFields::json).toList());
   }
 
-  /** Sets an array of texts. */
   public RequestFields texts(String name, List<String> texts) {
     return put(name, List.copyOf(texts));
   }
@@ -250,7 +247,6 @@ public final class RequestFields {
     return this;
   }
 
-  /** Whether this field is set. */
   public boolean has(String name) {
     return fields.containsKey(name);
   }

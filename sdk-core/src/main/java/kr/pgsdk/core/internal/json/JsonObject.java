@@ -35,7 +35,6 @@ public final class JsonObject extends JsonMembers {
     super(path, members, document);
   }
 
-  /** A problem with a member of this object. */
   public JsonProblem problem(String name, String problem) {
     return new JsonProblem(path.member(name).toString(), problem);
   }

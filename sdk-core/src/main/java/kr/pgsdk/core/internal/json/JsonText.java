@@ -18,7 +18,6 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Starts an object. */
   public static JsonText object() {
     return new JsonText();
   }
