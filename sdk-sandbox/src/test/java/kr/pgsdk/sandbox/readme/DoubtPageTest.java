@@ -62,7 +62,7 @@ class DoubtPageTest {
     } catch (OutcomeUnknownException unknown) {
       shop.keepForRetry(request.toText()); // in place of the old text; retryAfter() says when
     } catch (PaymentException notExecuted) {
-      shop.report(notExecuted, request.toText()); // isRetryable(): hand in this text again
+      shop.report(notExecuted, request.toText()); // isRetryable(): resume this text again
     }
   }
 
