@@ -115,8 +115,8 @@ final class FaultsPage {
 
   private static Column[] again(GatewayUnderTest gateway, Verb... verbs) {
     return new Column[] {
-      new Column("handed in again at once", gateway, Timing.AGAIN_AT_ONCE, verbs),
-      new Column("handed in again after 3 minutes", gateway, Timing.AGAIN_LATER, verbs)
+      new Column("called again at once", gateway, Timing.AGAIN_AT_ONCE, verbs),
+      new Column("called again after 3 minutes", gateway, Timing.AGAIN_LATER, verbs)
     };
   }
 
