@@ -2,7 +2,7 @@
 @SuppressWarnings("module") // the gateway modules it names are built after it
 @org.jspecify.annotations.NullMarked
 module kr.pgsdk.core {
-  // Not transitive: a shop is compiled without it. Who hands in a client requires it too.
+  // Not transitive: a shop is compiled without it. A shop that passes a client requires it too.
   requires okhttp3;
   requires okio;
   requires kotlin.stdlib;

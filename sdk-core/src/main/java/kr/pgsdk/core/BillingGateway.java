@@ -1,21 +1,21 @@
 package kr.pgsdk.core;
 
 /**
- * Billing keys, and charges by them, at any gateway: for subscriptions, and for buyers who pay by a
- * card they have registered. {@code billing()} of each gateway gives one. What {@link
- * PaymentGateway} says of blocking, deadlines, threads, interrupts and errors holds here too;
- * closing the gateway closes this.
+ * Issues, charges and deletes billing keys at any gateway: for subscriptions, and for buyers who
+ * pay by a registered card. {@code billing()} of each gateway returns one. The rules of {@link
+ * PaymentGateway} about blocking, deadlines, threads, interrupts and errors apply here too; closing
+ * the gateway closes this.
  */
 public interface BillingGateway {
   /**
-   * Issues a billing key. Moves no money, but for a test charge that some payment companies make
+   * Issues a billing key. Moves no money, except for a test charge that some payment companies make
    * and cancel at once.
    *
    * @return the key, to be stored, and what may be shown of the card
    * @throws IllegalArgumentException if the gateway doesn't issue keys in this way
    * @throws kr.pgsdk.core.error.GatewayException if card or authentication are refused
-   * @throws kr.pgsdk.core.error.OutcomeUnknownException if a key may have been issued: an {@code
-   *     authKey} that may be used up needs a new authentication; a card can be handed in again
+   * @throws kr.pgsdk.core.error.OutcomeUnknownException if a key may have been issued. An {@code
+   *     authKey} may be used up: let the buyer authenticate again. With a card, you may call again
    */
   BillingKeyDetails issue(BillingKeyRequest request);
 
@@ -24,18 +24,19 @@ public interface BillingGateway {
    * Confirmation.NotConfirmed} with {@code REFUSED} and the gateway's code and message.
    *
    * <p>A charge looks the order up first. An order that has been paid is not charged again: the
-   * result is {@code Confirmed} with {@code ALREADY_CAPTURED}, or says what differs. One that was
-   * declined stays so: try again under a new order id. So the same request may be handed in again,
-   * and charges once. At Toss and PortOne that holds for all servers: they send the same key.
-   * Iamport recognises no repetition, and its lookups can be behind: there, one server at a time
-   * must charge an order, and after an {@code OutcomeUnknownException} only the gateway object that
-   * threw it may be handed the request again, until a lookup shows what came of it.
+   * result is {@code Confirmed} with {@code ALREADY_CAPTURED}, or says what differs. A declined
+   * order stays declined: try again under a new order id. So you may call again with the same
+   * request, and the card is charged once. At Toss and PortOne this holds for all servers, because
+   * they send the same key. Iamport can't recognise a repetition, and its lookups can be late:
+   * there, only one server at a time may charge an order, and after an {@code
+   * OutcomeUnknownException} call again only through the gateway object that threw it, until a
+   * lookup shows the result.
    *
    * @throws IllegalArgumentException if the gateway would refuse the order id, the name or the key
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the charge may have been executed, and a
-   *     lookup of the order proved nothing; hand in the same request again later: through this
-   *     gateway object it is only looked up at Iamport, and repeated under its key at Toss. After a
-   *     restart, find the order by {@code lookup()} first
+   *     lookup of the order proved nothing. Call again later with the same request: at Iamport this
+   *     gateway object then only looks the order up, at Toss and PortOne it repeats the request
+   *     under its key. After a restart, find the order by {@code lookup()} first
    * @throws kr.pgsdk.core.error.TransportException if nothing was sent
    */
   Confirmation charge(ChargeRequest request);

@@ -6,10 +6,11 @@ import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a card is charged by, again and again: with it, anyone who has the shop's API key can. Keep
- * it as you keep passwords. No message and no {@code toString} shows it. Immutable.
+ * The key by which a card is charged again and again. Everyone who has this key and the shop's API
+ * key can charge the card: protect it like a password. No message and no {@code toString} shows it.
+ * Immutable.
  *
- * <p>Iamport: {@code customer_uid}, chosen by the shop, which is the key by itself. PortOne V2: the
+ * <p>Iamport: {@code customer_uid}, which the shop chooses, is the whole key. PortOne V2: the
  * {@code billingKey} that it made. Toss: the {@code billingKey} that Toss made, and the shop's
  * {@code customerKey} it was issued for; a charge needs both.
  */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A billing key, and what a shop may show its owner of the card behind it. Immutable. */
+/** A billing key, and what a shop may show to the owner of its card. Immutable. */
 public final class BillingKeyDetails {
   private final BillingKey key;
   private final @Nullable String issuer;

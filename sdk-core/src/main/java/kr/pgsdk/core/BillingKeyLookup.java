@@ -2,9 +2,9 @@ package kr.pgsdk.core;
 
 import java.util.Objects;
 
-/** What a gateway says of a billing key. */
+/** What a gateway says about a billing key. */
 public sealed interface BillingKeyLookup {
-  /** The gateway knows the key. Whether its card can be charged, only a charge shows. */
+  /** The gateway knows the key. Only a charge shows whether its card can be charged. */
   final class Found implements BillingKeyLookup {
     private final BillingKeyDetails details;
 
@@ -13,7 +13,7 @@ public sealed interface BillingKeyLookup {
       this.details = Objects.requireNonNull(details, "details");
     }
 
-    /** What it says of it. */
+    /** What the gateway says about the key. */
     public BillingKeyDetails details() {
       return details;
     }
@@ -35,7 +35,10 @@ public sealed interface BillingKeyLookup {
     }
   }
 
-  /** The gateway has no way to look a key up (Toss): keep what issuing it has returned. */
+  /**
+   * The gateway has no way to look a key up (Toss): store the details that issuing the key
+   * returned.
+   */
   final class NotOffered implements BillingKeyLookup {
     /** Returns the outcome; a shop's test may make one. */
     public NotOffered() {}

@@ -6,8 +6,9 @@ import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a billing key is issued for: a card whose data the shop has, or, at Toss, an authentication
- * that the buyer has just made in Toss's window. No {@code toString} shows any of it. Immutable.
+ * A request for a billing key: for a card whose data the shop has, or, at Toss, for an
+ * authentication that the buyer has just made in Toss's window. {@code toString} shows none of
+ * these data. Immutable.
  */
 public final class BillingKeyRequest {
   private final String customerKey;
@@ -28,19 +29,19 @@ public final class BillingKeyRequest {
    * Starts a request for a card.
    *
    * @param customerKey the shop's own number for the buyer's card: at Iamport {@code customer_uid},
-   *     which becomes the billing key, and replaces the key that had it; at Toss {@code
-   *     customerKey}. Unguessable, such as {@code OrderId.random()} makes one.
+   *     which becomes the billing key, and replaces an older key of this name; at Toss {@code
+   *     customerKey}. Nobody must be able to guess it: {@code OrderId.random()} makes such a text.
    */
   public static Builder byCard(String customerKey, CardData card) {
     return new Builder(customerKey, Objects.requireNonNull(card, "card"), null);
   }
 
   /**
-   * Starts a request for an authentication in Toss's window. Iamport issues the key itself where
-   * the checkout page hands in a {@code customer_uid}.
+   * Starts a request for an authentication in Toss's window. At Iamport, the checkout itself issues
+   * the key if the page passes a {@code customer_uid}.
    *
-   * @param customerKey what the window was opened with
-   * @param authKey what the redirect brought; it works once
+   * @param customerKey the customer key with which the window was opened
+   * @param authKey the key that the redirect brought; it works once
    */
   public static Builder byAuthKey(String customerKey, String authKey) {
     return new Builder(customerKey, null, Texts.line(authKey, "authKey"));

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one call, or a group of calls, does otherwise than its gateway; see {@code with}. */
+/** Settings for one call, or a group of calls, that differ from the gateway's; see {@code with}. */
 public final class CallOptions {
   // They are the SDK's to set or leave out: a second credential or length, or another coding of the
   // body, would make the request another one.
@@ -104,9 +104,9 @@ public final class CallOptions {
     }
 
     /**
-     * How often a request may be sent that may be repeated at all; 1 means no repetition. A request
-     * that must not be repeated never is, whatever is set here. A token is fetched for all callers,
-     * and as often as the gateway is set to try.
+     * How often a request may be sent that may be repeated at all; 1 means no repetition. The SDK
+     * never repeats a request that must not be repeated, whatever is set here. A request for a
+     * token serves all callers, so it has the gateway's own number of attempts.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

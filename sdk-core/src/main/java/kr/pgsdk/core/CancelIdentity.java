@@ -71,7 +71,7 @@ final class CancelIdentity {
       throw new IllegalArgumentException(
           "this refund was sent with another "
               + name
-              + ", or none: give another refund its own key first");
+              + ", or without one: for another refund, set another key first");
     }
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One refund. <strong>The same object passed to {@code cancel} twice is one refund; two objects are
- * two.</strong> After an {@code OutcomeUnknownException} call again with its pendingCancel().
+ * two.</strong> After an {@code OutcomeUnknownException}, call {@code cancel} again with its {@code
+ * pendingCancel()}.
  *
  * <p>The object remembers the state of the payment when it was first sent (the balance, which the
  * gateway compares with its own, and the earlier cancels), and its own progress: once done or
@@ -80,7 +81,10 @@ public final class CancelRequest implements Serializable {
     return resume(text, Duration.ZERO);
   }
 
-  /** As {@link #resume(String)}; the last call with it ended so long ago, or later. */
+  /**
+   * As {@link #resume(String)}, for a text whose last call ended at least {@code sinceLastSending}
+   * ago.
+   */
   public static CancelRequest resume(String text, Duration sinceLastSending) {
     return CancelText.read(text, sinceLastSending);
   }
@@ -127,7 +131,10 @@ public final class CancelRequest implements Serializable {
         sent == null ? content.expectedBalance : Money.of(sent.balanceSent(), sent.currency()));
   }
 
-  /** By this key Toss and PortOne recognise a repetition; Iamport has no keys. It never changes. */
+  /**
+   * The key by which Toss and PortOne recognise a repetition; Iamport has no keys. The key never
+   * changes.
+   */
   public String idempotencyKey() {
     return identity.key();
   }
@@ -248,8 +255,8 @@ public final class CancelRequest implements Serializable {
     }
 
     /**
-     * Who asked for it: Naver Pay has to be told. Iamport passes it on, and takes the shop if it
-     * isn't set. Toss has no such field; there it is ignored.
+     * Who asked for the cancel; Naver Pay needs this. Iamport passes it on, and assumes the shop if
+     * it isn't set. PortOne V2 takes it too. Toss has no such field, so it is ignored there.
      */
     public Builder requester(CancelRequester requester) {
       content.requester = Objects.requireNonNull(requester, "requester");
@@ -258,8 +265,8 @@ public final class CancelRequest implements Serializable {
 
     /**
      * The shop's number for the cancel, never used for another one: 6 to 64 of {@code A-Z a-z 0-9 -
-     * _ =}. Toss demands it for overseas wallets, which cancel later, and repeats it in the
-     * payment's cancels. Iamport has no such field; there it is ignored.
+     * _ =}. Toss requires it for overseas wallets, which cancel later, and repeats it in the
+     * payment's cancels. Iamport and PortOne V2 have no such field, so it is ignored there.
      *
      * @throws IllegalArgumentException for another form, or if the refund was sent with another one
      */
@@ -269,11 +276,12 @@ public final class CancelRequest implements Serializable {
     }
 
     /**
-     * Is told, once in each {@code cancel} call that sends the refund, what to store before
-     * anything is written to a socket: the refund as {@link CancelRequest#toText} returns it once
-     * it may have been executed. A process that dies after that is resumed from this text. It runs
-     * in the caller's thread. If it throws, nothing is sent, the refund is as it was before, and
-     * the caller gets that exception. Not part of the text.
+     * Sets code that stores the refund before it is sent. Each {@code cancel} call that sends the
+     * refund calls this code once, before anything is written to a socket. The code gets the text
+     * of {@link CancelRequest#toText} for a refund that may have been executed. If the process dies
+     * after that, another process resumes the refund from this text. The code runs in the caller's
+     * thread. If it throws, nothing is sent, the refund doesn't change, and the caller gets the
+     * exception. This setting isn't part of the text.
      */
     public Builder beforeSending(Consumer<String> intent) {
       this.beforeSending = Objects.requireNonNull(intent, "intent");

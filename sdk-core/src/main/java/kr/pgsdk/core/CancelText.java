@@ -108,11 +108,12 @@ final class CancelText {
     String[] parts = text.strip().split("&", -1);
     if (!parts[0].equals(VERSION)) {
       throw new IllegalArgumentException(
-          "this is no stored cancel, or one of a later version: it must begin with " + VERSION);
+          "this is not a stored cancel, or a later version stored it: it must begin with "
+              + VERSION);
     }
     if (!parts[parts.length - 1].equals(END)) {
       throw new IllegalArgumentException(
-          "this stored cancel was cut: it must end with " + END + ". Store all of it");
+          "this stored cancel is cut off: it must end with " + END + ". Store all of it");
     }
     try {
       Map<String, String> fields = fields(Arrays.asList(parts).subList(1, parts.length - 1));
@@ -124,7 +125,7 @@ final class CancelText {
     } catch (IllegalArgumentException | ArithmeticException e) {
       // The cause would quote it, and with it the refund account.
       throw new IllegalArgumentException(
-          "this stored cancel is damaged: store and hand in the text as it is");
+          "this stored cancel is damaged: store the text and pass it unchanged");
     }
   }
 
@@ -135,7 +136,7 @@ final class CancelText {
   private static void requireAllRead(
       Map<String, String> fields, CancelRequest request, CancelMemory memory) {
     if (!fields.keySet().equals(fields(request, memory).keySet())) {
-      throw new IllegalArgumentException("a field stands alone, or isn't known");
+      throw new IllegalArgumentException("a field is unknown, or lacks another field");
     }
   }
 

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card as its owner types it in, for issuing a billing key. A shop that handles it falls under
- * the card companies' rules; a key issued in the gateway's own window needs none of it. No message
- * and no {@code toString} shows any of it. Immutable.
+ * The card data that the owner types in, to issue a billing key. A shop that handles card data must
+ * follow the card companies' rules; a key that is issued in the gateway's own window needs no card
+ * data. No message and no {@code toString} shows card data. Immutable.
  */
 public final class CardData {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{14,16}");
@@ -101,8 +101,8 @@ public final class CardData {
     }
 
     /**
-     * The owner's birth date, {@code YYMMDD}, or the 10 digits of a business; {@code 000000} of a
-     * card abroad, whose company asks for neither.
+     * The owner's birth date, {@code YYMMDD}, or the 10 digits of a business; {@code 000000} for a
+     * foreign card, whose company asks for neither.
      */
     public Builder ownerIdentity(String digits) {
       this.ownerIdentity =

@@ -31,7 +31,7 @@ public final class CardPayment implements Serializable {
   }
 
   /**
-   * Returns a card payment; {@code null} for whatever the gateway didn't say.
+   * Returns a card payment; pass {@code null} for what the gateway didn't say.
    *
    * @param maskedNumber the card's number as the gateway shows it; all but its end is dropped
    * @param installmentMonths in how many months it is paid; 0 for all at once
@@ -83,7 +83,7 @@ public final class CardPayment implements Serializable {
     return installmentMonths == null ? OptionalInt.empty() : OptionalInt.of(installmentMonths);
   }
 
-  /** Shows its kind alone: a card is the buyer's. */
+  /** Shows nothing of the card: it is personal data. */
   @Override
   public String toString() {
     return "CardPayment";

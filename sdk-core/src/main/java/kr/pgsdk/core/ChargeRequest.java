@@ -7,8 +7,8 @@ import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A charge of a billing key: one order, one try. An order id that was charged, or declined, is
- * never sent again; a new try takes a new order id. Immutable.
+ * A charge of a billing key, for one order. The SDK never sends an order id again that was charged
+ * or declined; to try again after a decline, use a new order id. Immutable.
  */
 public final class ChargeRequest {
   private static final int MAX_MONTHS = 36;
@@ -37,7 +37,7 @@ public final class ChargeRequest {
    * Starts a charge.
    *
    * @param billingKey what is charged
-   * @param orderId the shop's number for this try, stored before it is charged
+   * @param orderId the shop's number for this charge; store it before you charge
    * @param money how much
    * @param orderName what it is for, as the card's statement may show it; Iamport takes 40
    *     characters, Toss 100
@@ -53,7 +53,7 @@ public final class ChargeRequest {
     return billingKey;
   }
 
-  /** The shop's number for this try. */
+  /** The shop's number for this charge. */
   public OrderId orderId() {
     return orderId;
   }

@@ -10,9 +10,9 @@ import kr.pgsdk.core.internal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only the shop knows of a checkout: how the buyer pays, where the browser returns, who the
- * buyer is. A gateway ignores what its script has no place for. Immutable; {@code toString} shows
- * nothing of it.
+ * What the shop knows about a checkout: how the buyer pays, where the browser returns, who the
+ * buyer is. A gateway ignores options that its script doesn't have. Immutable; {@code toString}
+ * shows none of the options.
  */
 public final class CheckoutOptions {
   private static final CheckoutOptions NONE = builder().build();
@@ -82,7 +82,7 @@ public final class CheckoutOptions {
     return Optional.ofNullable(buyerPhone);
   }
 
-  /** What else the script is handed, by the script's own names. Unmodifiable. */
+  /** More arguments of the script, by the script's own names. Unmodifiable. */
   public Map<String, Object> parameters() {
     return parameters;
   }
@@ -114,9 +114,9 @@ public final class CheckoutOptions {
     }
 
     /**
-     * Where the browser returns, whatever became of the payment: Toss's {@code successUrl}, and
-     * {@code failUrl} unless there is another; Iamport's {@code m_redirect_url}. The gateway adds
-     * to its query.
+     * Where the browser returns, with or without a payment: Toss's {@code successUrl}, and {@code
+     * failUrl} unless there is another; Iamport's {@code m_redirect_url}; PortOne's {@code
+     * redirectUrl}. The gateway adds parameters to its query.
      *
      * @throws IllegalArgumentException if it isn't an absolute http or https URL without a fragment
      */
@@ -136,8 +136,8 @@ public final class CheckoutOptions {
     }
 
     /**
-     * The shop's number of the buyer at Toss: nothing that can be guessed, such as an email address
-     * or a counted number. Without one the buyer is a guest. Iamport has none.
+     * The shop's number for the buyer at Toss. It must not be easy to guess, as an email address or
+     * a serial number is. Without one the buyer is a guest. Iamport has none.
      *
      * @throws IllegalArgumentException if it is blank or has control characters
      */
@@ -184,9 +184,9 @@ public final class CheckoutOptions {
     }
 
     /**
-     * Anything else for the call that opens the window, by the script's own name, such as {@code
-     * ("escrow", true)}. It replaces what the SDK would hand over under this name. Order id, amount
-     * and currency can't be replaced: {@code prepare} refuses them.
+     * Another argument for the call that opens the window, by the script's own name, such as {@code
+     * ("escrow", true)}. It replaces the SDK's argument of this name. Order id, amount and currency
+     * can't be replaced: {@code prepare} refuses them.
      *
      * @param value a text, boolean, whole number, {@code BigDecimal}, or a list or map of these
      * @throws IllegalArgumentException if it is anything else

@@ -12,7 +12,7 @@ import kr.pgsdk.core.internal.text.ScriptJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the checkout page hands to the gateway's script: for each function that the page calls, its
+ * What the checkout page passes to the gateway's script: for each function that the page calls, its
  * argument. Each gateway's {@code prepare} says which functions these are. Immutable.
  *
  * <pre>{@code
@@ -60,13 +60,13 @@ public final class CheckoutParameters {
     Object argument = functions.get(function);
     if (argument == null) {
       throw new IllegalArgumentException(
-          "no function " + function + " is called; there are: " + functions.keySet());
+          "the page calls no function " + function + ", only " + functions.keySet());
     }
     return argument;
   }
 
   /**
-   * {@link #asMap} as JSON on one line. It may be written as it is into a {@code <script>} element,
+   * {@link #asMap} as JSON on one line. You may write it unchanged into a {@code <script>} element,
    * also as JavaScript, and into an attribute between single quotes: {@code <}, {@code >}, {@code
    * &}, {@code '} and line separators are escaped.
    */
@@ -84,7 +84,7 @@ public final class CheckoutParameters {
     return json.hashCode();
   }
 
-  /** Shows the functions' names alone: an argument may have the buyer's data. */
+  /** Shows only the functions' names: an argument may have the buyer's data. */
   @Override
   public String toString() {
     return "CheckoutParameters" + functions.keySet();

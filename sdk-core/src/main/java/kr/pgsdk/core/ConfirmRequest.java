@@ -94,8 +94,8 @@ public final class ConfirmRequest {
   }
 
   /**
-   * What the checkout brought back to capture with, at PortOne's channels with manual confirmation.
-   * A secret until then: keep it out of logs.
+   * The token that PortOne's checkout brought back through a channel with manual confirmation; a
+   * confirm captures with it. It is a secret until then: keep it out of logs.
    */
   public Optional<String> paymentToken() {
     return Optional.ofNullable(paymentToken);
@@ -165,8 +165,8 @@ public final class ConfirmRequest {
 
     /**
      * The {@code paymentToken} that PortOne's checkout brought back, through a channel with manual
-     * confirmation: this confirm captures with it. Without one it looks and compares, as the
-     * checkout has captured. Iamport and Toss have none; there it is ignored.
+     * confirmation: this confirm captures with it. Without a token, confirm only looks the payment
+     * up and compares. Iamport and Toss have no such token, so it is ignored there.
      *
      * @throws IllegalArgumentException if it is blank, longer than 2,000 characters, or has control
      *     characters; the message doesn't show it

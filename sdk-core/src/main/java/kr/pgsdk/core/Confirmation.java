@@ -100,8 +100,8 @@ public sealed interface Confirmation {
           .verification(
               "order "
                   + payment.orderId()
-                  + " is not paid yet: its virtual account awaits a deposit. Show the account to the"
-                  + " buyer and ship nothing; a webhook tells of the deposit",
+                  + " is not paid yet: its virtual account awaits a deposit. Show the account to"
+                  + " the buyer and ship nothing; a webhook reports the deposit",
               payment.terms(),
               List.of());
     }

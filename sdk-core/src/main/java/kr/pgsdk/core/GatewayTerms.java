@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.io.Serializable;
 
 /**
- * What a gateway calls the things every gateway has, so that messages and mismatches can be
- * compared with its console.
+ * The gateway's names for the fields that every gateway has, so that an operator can compare
+ * messages and mismatches with the gateway's console.
  *
  * @param gateway the gateway's short name in lower case, such as {@code iamport}
  * @param orderId its field for the merchant's order number, such as {@code merchant_uid}

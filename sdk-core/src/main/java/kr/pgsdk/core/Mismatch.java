@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.io.Serializable;
 
 /**
- * One way in which a payment isn't the expected one. For operators, never for the buyer's screen:
- * it says what a forger would want to know.
+ * One difference between a payment and the expected one. Show it to operators only, never to the
+ * buyer: it tells a forger what to change.
  *
  * @param field what differs
  * @param fieldName the gateway's name for it, such as {@code merchant_uid}
@@ -26,7 +26,7 @@ public record Mismatch(Field field, String fieldName, String expected, String ac
     AMOUNT,
     /** The currency's code. */
     CURRENCY,
-    /** Where the payment stands: anything but paid, and wholly so. */
+    /** The payment's status: it isn't fully paid. */
     STATUS
   }
 

@@ -57,7 +57,7 @@ public final class Money implements Serializable {
     BigDecimal plain = plain(amount);
     if (plain.scale() > MAX_FRACTION_DIGITS) {
       throw new IllegalArgumentException(
-          "amount must have at most " + MAX_FRACTION_DIGITS + " digits behind the decimal point");
+          "amount must have at most " + MAX_FRACTION_DIGITS + " digits after the decimal point");
     }
     if (plain.scale() > 0 && currency.equals("KRW")) {
       throw new IllegalArgumentException(

@@ -3,9 +3,9 @@ package kr.pgsdk.core;
 import java.util.Objects;
 
 /**
- * One of a gateway's words for something that it has a fixed list of today, such as a status. Each
- * subclass has a constant for each documented word, and takes any other: gateways add words without
- * notice. Compare with {@code equals}. Immutable.
+ * A value from a gateway's list of words, such as a status. Each subclass has a constant for each
+ * documented word, and accepts any other word, because gateways add words without notice. Compare
+ * with {@code equals}. Immutable.
  */
 public abstract class OpenEnum {
   private final String text;

@@ -13,11 +13,11 @@ import kr.pgsdk.core.internal.text.Texts;
  * The merchant's number for an order: {@code merchant_uid} at Iamport, {@code orderId} at Toss,
  * {@code paymentId} at PortOne V2.
  *
- * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
- * and at most 200 characters. What a gateway demands beyond that of a <em>new</em> order (Iamport:
- * at most 40 characters; Toss: 6 to 64 of {@code A-Z a-z 0-9 - _ =}; PortOne V2: 6 to 40 of {@code
- * A-Z a-z 0-9 - _}) is checked by {@link PaymentGateway#prepare prepare} alone, so that older
- * orders stay reachable.
+ * <p>Any text of at most 200 characters that isn't blank, and has no control characters and no
+ * {@code .} or {@code ..} path segment. Gateways have further rules for the id of a <em>new</em>
+ * order (Iamport: at most 40 characters; Toss: 6 to 64 of {@code A-Z a-z 0-9 - _ =}; PortOne V2: 6
+ * to 40 of {@code A-Z a-z 0-9 - _}). Only {@link PaymentGateway#prepare prepare} and a charge check
+ * them, so that older orders stay reachable.
  */
 public final class OrderId implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
@@ -44,9 +44,9 @@ public final class OrderId implements Serializable {
   }
 
   /**
-   * Returns a new order id that can't be guessed (110 random bits), that sorts after every one made
-   * in an earlier millisecond, and that every gateway takes: 32 lower-case letters and digits,
-   * which may also be the id of a refund.
+   * Returns a new order id of 32 lower-case letters and digits. Nobody can guess it (110 random
+   * bits), it sorts after every id that was made in an earlier millisecond, and every gateway
+   * accepts it. It may also be the id of a refund.
    */
   public static OrderId random() {
     return random(Clock.systemUTC(), RANDOM);

@@ -80,7 +80,7 @@ public final class Payment implements Serializable {
     return terms;
   }
 
-  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  /** The gateway's short name: {@code iamport}, {@code toss} or {@code portone}. */
   public String gateway() {
     return terms.gateway();
   }
@@ -110,7 +110,7 @@ public final class Payment implements Serializable {
     return balance;
   }
 
-  /** What has been cancelled so far; a cancel under way doesn't count. */
+  /** The amount that has been cancelled so far, without a cancel under way. */
   public Money cancelled() {
     return cancelled;
   }
@@ -134,8 +134,8 @@ public final class Payment implements Serializable {
   }
 
   /**
-   * Whether the gateway marks it as made through a test channel (Iamport's {@code sandbox}). Toss
-   * doesn't mark test payments: at Toss the secret key decides.
+   * Whether the gateway marks it as made through a test channel (Iamport's {@code sandbox}, PortOne
+   * V2's {@code channel.type}). Toss doesn't mark test payments: at Toss the secret key decides.
    */
   public boolean test() {
     return test;
@@ -149,23 +149,25 @@ public final class Payment implements Serializable {
     return Optional.ofNullable(virtualAccount);
   }
 
-  /** The card it was paid with; empty for another method, and if the gateway says nothing of it. */
+  /**
+   * The card it was paid with; empty for another method, and if the gateway doesn't name the card.
+   */
   public Optional<CardPayment> card() {
     return Optional.ofNullable(card);
   }
 
   /**
-   * Where the buyer can see the receipt, as the gateway wrote it: also {@code http} at Iamport.
-   * Whoever has the address can see it.
+   * The address of the receipt for the buyer, as the gateway wrote it; Iamport may write {@code
+   * http}. Everyone who has the address can see the receipt.
    */
   public Optional<String> receiptUrl() {
     return Optional.ofNullable(receiptUrl);
   }
 
   /**
-   * What Toss repeats in its webhooks about this payment, and nobody else knows: a deposit's
-   * webhook is proved by it. Store it with the order, as the response to confirm has it, and keep
-   * it out of logs. Iamport has none.
+   * The secret that Toss repeats in its webhooks about this payment, and that proves a deposit's
+   * webhook. The response to confirm has it: store it with the order, and keep it out of logs.
+   * Iamport and PortOne V2 have none.
    */
   public Optional<String> webhookSecret() {
     return Optional.ofNullable(webhookSecret);
@@ -310,7 +312,7 @@ public final class Payment implements Serializable {
       return this;
     }
 
-    /** What proves a webhook about it. */
+    /** The secret that proves a webhook about it. */
     public Builder webhookSecret(@Nullable String webhookSecret) {
       this.webhookSecret = webhookSecret;
       return this;

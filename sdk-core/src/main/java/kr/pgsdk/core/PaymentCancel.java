@@ -20,7 +20,7 @@ public final class PaymentCancel implements Serializable {
     DONE,
     /** Accepted, and not finished yet: overseas wallets answer before the money is back. */
     PENDING,
-    /** Given up by the gateway: no money has gone back by this cancel. */
+    /** The gateway gave it up: no money has gone back by this cancel. */
     FAILED
   }
 
@@ -50,7 +50,7 @@ public final class PaymentCancel implements Serializable {
     this.outside = outside;
   }
 
-  /** Returns a cancel; {@code null} for whatever the gateway didn't say. */
+  /** Returns a cancel; pass {@code null} for what the gateway didn't say. */
   public static PaymentCancel of(
       @Nullable String id,
       Money amount,
@@ -93,8 +93,9 @@ public final class PaymentCancel implements Serializable {
   }
 
   /**
-   * Whether the gateway says that no request to its API asked for this cancel, but an operator in
-   * its console, its own staff or a chargeback; false where it doesn't say. PortOne V2 does.
+   * Whether the gateway says that this cancel was made by an operator in its console, by its own
+   * staff or by a chargeback, and not by a request to its API. False if the gateway doesn't say who
+   * made it; only PortOne V2 does.
    */
   public boolean outside() {
     return outside;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kr.pgsdk.core.auth.AuthToken;
 
 /**
- * A payment gateway with five verbs. What a verb promises holds at every gateway.
+ * A payment gateway with five verbs. Every gateway keeps the promises of these verbs.
  *
  * <p>Every verb blocks; {@link kr.pgsdk.core.async.AsyncPaymentGateway} has verbs that don't. One
  * deadline (70 seconds by default, see {@link kr.pgsdk.core.http.HttpOptions}) covers a call with
@@ -24,7 +24,7 @@ import kr.pgsdk.core.auth.AuthToken;
  *       says whether calling later may help.
  *   <li>{@link kr.pgsdk.core.error.AuthenticationException}: fix the credentials.
  *   <li>{@link kr.pgsdk.core.error.MalformedResponseException}: the response can't be read; only
- *       from calls that move no money (getToken, prepare, find, and confirm at Iamport).
+ *       from calls that move no money (getToken, prepare, find, and a confirm that only reads).
  *   <li>{@link kr.pgsdk.core.error.VerificationException}: from cancel, if the payment belongs to
  *       another order.
  * </ul>
@@ -32,7 +32,7 @@ import kr.pgsdk.core.auth.AuthToken;
 public interface PaymentGateway extends AutoCloseable {
   /**
    * Returns the credential that the next request would carry. Moves no money. At Iamport the token
-   * comes from the cache or from one request; Toss needs no request.
+   * comes from the cache or from one request; Toss and PortOne V2 need no request.
    */
   AuthToken getToken();
 
@@ -42,7 +42,8 @@ public interface PaymentGateway extends AutoCloseable {
    *
    * <p>Iamport: registers the amount. If the order is registered already with the same amount, the
    * call succeeds; with another amount it fails, unless the request says {@code replaceAmount}.
-   * Toss: checks the order against Toss's rules, without a request.
+   * Toss: checks the order against Toss's rules, without a request. PortOne V2: registers the
+   * amount.
    *
    * @throws IllegalArgumentException if the gateway would refuse the order id or the order name
    * @throws kr.pgsdk.core.error.GatewayException if another amount is registered
@@ -107,10 +108,10 @@ public interface PaymentGateway extends AutoCloseable {
   }
 
   /**
-   * Whether confirm captures the money (Toss), so that nothing is captured before it. Otherwise the
-   * checkout has captured it already, and confirm looks and verifies (Iamport, and PortOne V2 but
-   * for a confirm with a payment token). It has no default: a gateway around another one says what
-   * that says.
+   * Whether nothing is captured before confirm, and confirm captures the money (Toss). Otherwise
+   * the checkout captures, and confirm looks the payment up and verifies it (Iamport, and PortOne
+   * V2 except for a confirm with a payment token). There is no default: a gateway that wraps
+   * another one returns what that one returns.
    */
   boolean capturesOnConfirm();
 
@@ -126,13 +127,14 @@ public interface PaymentGateway extends AutoCloseable {
   }
 
   /**
-   * What tells this merchant's credentials from others', live from test, without showing them: the
-   * same text for the same credentials in every process. Durable payments store it, so that nothing
-   * is sent to a merchant or a mode that the stored payments aren't of. Toss: of the secret key.
-   * Iamport: of the API key and the tier; a new API secret changes nothing. It has no default: a
-   * gateway around another one that left it out would end the comparison unseen.
+   * A text that identifies this merchant's credentials, live or test, without showing them: the
+   * same text for the same credentials in every process. Durable payments store it, so that they
+   * send nothing to another merchant or mode than that of the stored payments. At Toss and PortOne
+   * V2 it is made of the secret; at Iamport of the API key and the tier, so a new API secret
+   * doesn't change it. There is no default, so that a gateway that wraps another one can't switch
+   * this comparison off by accident.
    *
-   * @return empty if it isn't known, as of a stand-in in a test: then nothing is compared
+   * @return empty if it isn't known, as for a fake gateway in a test: then nothing is compared
    */
   Optional<String> credentialFingerprint();
 

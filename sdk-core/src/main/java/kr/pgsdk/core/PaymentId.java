@@ -10,8 +10,8 @@ import kr.pgsdk.core.internal.text.Texts;
  * The gateway's number for a payment: {@code imp_uid} at Iamport, {@code paymentKey} at Toss,
  * {@code transactionId} at PortOne V2.
  *
- * <p>Any text that isn't blank, has no control characters, no {@code .} or {@code ..} path segment
- * and at most 200 characters; the gateways promise no pattern, so none is demanded.
+ * <p>Any text of at most 200 characters that isn't blank, and has no control characters and no
+ * {@code .} or {@code ..} path segment. The gateways document no pattern, so the SDK requires none.
  */
 public final class PaymentId implements Serializable {
   @Serial private static final long serialVersionUID = 1L;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a payment is looked up: its payment id, or its order id. One of the two is present. Keep
- * the one an {@link kr.pgsdk.core.error.OutcomeUnknownException} carries, and hand it to {@link
- * PaymentGateway#find} later.
+ * The id by which a payment is looked up: its payment id, or its order id. One of the two is
+ * present. Store the lookup that an {@link kr.pgsdk.core.error.OutcomeUnknownException} carries,
+ * and pass it to {@link PaymentGateway#find} later.
  */
 public final class PaymentLookup implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
@@ -29,7 +29,9 @@ public final class PaymentLookup implements Serializable {
     return new PaymentLookup(Objects.requireNonNull(paymentId, "paymentId"), null);
   }
 
-  /** By the merchant's number: an order may have several payments, see {@link PaymentGateway}. */
+  /**
+   * By the merchant's number: an order may have several payments, see {@link PaymentGateway#find}.
+   */
   public static PaymentLookup byOrderId(OrderId orderId) {
     return new PaymentLookup(null, Objects.requireNonNull(orderId, "orderId"));
   }

@@ -16,7 +16,7 @@ public record PaymentStatus(Known known, String gatewayWord) implements Serializ
 
   /** What the SDK makes of a gateway's word. The set may grow. */
   public enum Known {
-    /** Captured, nothing of it cancelled, and nothing in the payment that says otherwise. */
+    /** Captured, and nothing of it cancelled; nothing in the payment contradicts this. */
     PAID,
     /** Captured, and a part of it cancelled: not a paid payment any more. */
     PARTIALLY_CANCELLED,
@@ -55,7 +55,7 @@ public record PaymentStatus(Known known, String gatewayWord) implements Serializ
     return known == Known.PAID;
   }
 
-  /** Shows both; of the gateway's word only what looks like one, for it may be any text. */
+  /** Shows both; the gateway's word only if it looks like a word, because it may be any text. */
   @Override
   public String toString() {
     return known + " (" + (gatewayWord.matches("[A-Za-z_-]{1,24}") ? gatewayWord : "?") + ")";

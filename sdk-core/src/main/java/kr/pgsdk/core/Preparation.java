@@ -1,6 +1,9 @@
 package kr.pgsdk.core;
 
-/** What guards the amount of an order until it is paid, and what the checkout page needs. */
+/**
+ * The result of a prepare: what protects the amount of an order until it is paid, and what the
+ * checkout page needs.
+ */
 public sealed interface Preparation {
   /** The order. */
   OrderId orderId();
@@ -9,7 +12,7 @@ public sealed interface Preparation {
   Money money();
 
   /**
-   * The arguments the checkout page hands to the gateway's script, complete where the request's
+   * The arguments that the checkout page passes to the gateway's script; complete if the request's
    * {@link CheckoutOptions} are.
    */
   CheckoutParameters checkout();
@@ -23,8 +26,8 @@ public sealed interface Preparation {
   }
 
   /**
-   * The gateway knows nothing yet: the amount stands in the buyer's browser alone, and nothing
-   * guards it before {@link PaymentGateway#confirm} does.
+   * The gateway doesn't protect the amount: only the buyer's browser has it, and nothing checks it
+   * before {@link PaymentGateway#confirm} does.
    */
   final class ClientSideOnly extends PreparationOutcome implements Preparation {
     /** Returns an outcome; a shop's test may make one. */

@@ -35,7 +35,7 @@ public final class PrepareRequest {
     return orderId;
   }
 
-  /** What the buyer shall pay. */
+  /** What the buyer must pay. */
   public Money money() {
     return money;
   }
@@ -75,8 +75,7 @@ public final class PrepareRequest {
 
     /**
      * What is bought, as the checkout shows it (Iamport: at most 40 characters, Toss: 100, as
-     * {@link String#length} counts). Both gateways' scripts need it. Line breaks and tabs become
-     * spaces.
+     * {@link String#length} counts). The scripts need it. Line breaks and tabs become spaces.
      *
      * @throws IllegalArgumentException if it is blank or has other control characters
      */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A card company's promotion that took something off the price. {@link Payment#amount()} is what
- * was paid: the price less {@link #discount()}. Iamport alone reports it.
+ * was paid: the price less {@link #discount()}. Only Iamport reports promotions.
  */
 public final class Promotion implements Serializable {
   @Serial private static final long serialVersionUID = 1L;

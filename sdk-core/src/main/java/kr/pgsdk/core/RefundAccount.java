@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The buyer's account a deposit is refunded to; needed to cancel a virtual account that was paid
  * into.
  *
- * <p>Bank codes are the gateway's own and are not converted: Toss takes two digits ({@code 88}),
- * PortOne V2 a word ({@code SHINHAN}), at Iamport they depend on the payment company (KCP {@code
- * BK04}, Inicis {@code 04}, most others three digits).
+ * <p>Bank codes are the gateway's own, and the SDK doesn't convert them: Toss takes two digits
+ * ({@code 88}), PortOne V2 a word ({@code SHINHAN}). At Iamport the code depends on the payment
+ * company (KCP {@code BK04}, Inicis {@code 04}, most others three digits).
  */
 public final class RefundAccount {
   private final String bankCode;
@@ -35,8 +35,8 @@ public final class RefundAccount {
   }
 
   /**
-   * Returns this account with the holder's phone number, which smartro demands at Iamport; Toss
-   * takes none.
+   * Returns this account with the holder's phone number. Smartro requires it, at Iamport and at
+   * PortOne V2; Toss takes none.
    */
   public RefundAccount withPhone(String phone) {
     return new RefundAccount(bankCode, number, holder, phone);
@@ -62,7 +62,7 @@ public final class RefundAccount {
     return Optional.ofNullable(phone);
   }
 
-  /** Shows the bank alone, and not even that if the account's number was taken for its code. */
+  /** Shows only the bank's code; not even the code if it looks like an account number. */
   @Override
   public String toString() {
     return "RefundAccount[bankCode="

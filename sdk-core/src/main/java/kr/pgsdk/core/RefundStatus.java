@@ -1,9 +1,8 @@
 package kr.pgsdk.core;
 
 /**
- * How far the gateway has come with paying a deposit back into the buyer's account. It belongs to
- * the payment, not to one cancel of it. Toss alone reports it ({@code
- * virtualAccount.refundStatus}).
+ * The state of the transfer that pays a deposit back to the buyer's account. It belongs to the
+ * payment, not to one cancel of it. Only Toss reports it ({@code virtualAccount.refundStatus}).
  */
 public enum RefundStatus {
   /** Nothing to pay back, or the gateway doesn't report it. */

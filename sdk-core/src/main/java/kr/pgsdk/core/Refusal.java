@@ -73,7 +73,7 @@ public final class Refusal implements Serializable {
     return httpStatus;
   }
 
-  /** What the gateway's support asks for. */
+  /** The id that the gateway's support asks for. */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
   }
@@ -83,7 +83,7 @@ public final class Refusal implements Serializable {
     return retryable;
   }
 
-  /** Shows the code; what the gateway wrote is for {@link #message()} alone. */
+  /** Shows the code; only {@link #message()} has the gateway's own words. */
   @Override
   public String toString() {
     return "Refusal[" + code + ", retryable=" + retryable + "]";

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bank account a buyer is asked to pay into. It always has a number: as long as a gateway has
- * given none, the payment has no account, and its status is {@link PaymentStatus.Known#READY}.
+ * The bank account a buyer is asked to pay into. It always has a number: as long as the gateway has
+ * issued no number, the payment has no account, and its status is {@link
+ * PaymentStatus.Known#READY}.
  */
 public final class VirtualAccount implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
@@ -29,7 +30,7 @@ public final class VirtualAccount implements Serializable {
     this.dueAt = dueAt;
   }
 
-  /** Returns an account; {@code null} for whatever the gateway didn't say. */
+  /** Returns an account; pass {@code null} for what the gateway didn't say. */
   public static VirtualAccount of(
       @Nullable String bankCode, String number, @Nullable String holder, @Nullable Instant dueAt) {
     return new VirtualAccount(bankCode, number, holder, dueAt);

@@ -6,10 +6,11 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.Payment;
 import kr.pgsdk.core.Refusal;
 
-/** What to show a buyer who came back from the checkout. */
+/** The result of a return: what to show a buyer who came back from the checkout. */
 public sealed interface Arrival {
   /**
-   * The order is paid. The shop's handler has been told, or will be: don't deliver by this.
+   * The order is paid. The shop's handler has got the event, or will get it: don't deliver because
+   * of this result.
    *
    * @param orderId the order
    */
@@ -32,10 +33,10 @@ public sealed interface Arrival {
 
   /**
    * Not known yet: a payment of the order is being captured, a response was lost, or the shop's
-   * handler is still at work on something else of the order. The store knows of it, and {@code
-   * resume} finds out. A reload may ask again.
+   * handler still works on another change of the order. The store has recorded the return, and
+   * {@code resume} finds out. A reload may ask again.
    *
-   * @param askAgainIn when a reload is worth it
+   * @param askAgainIn after what time a reload may show more
    */
   record UnderWay(Duration askAgainIn) implements Arrival {}
 
@@ -44,8 +45,8 @@ public sealed interface Arrival {
     /** The shop has opened no such order; nothing was sent. */
     UNKNOWN_ORDER,
     /**
-     * The order was closed. Toss captures nothing then. Iamport may have captured already: the
-     * handler is told of money that came after the close.
+     * The order was closed. Toss captures nothing then. Iamport may have captured already: then the
+     * handler gets {@code PaidAfterClose}.
      */
     CLOSED,
     /** The buyer gave up, or the checkout failed before there was a payment. */
@@ -56,14 +57,17 @@ public sealed interface Arrival {
     NOT_YET_PAID,
     /**
      * What came back isn't what the order costs, or is of another order. Toss captures nothing
-     * then. Iamport may have captured already, and the handler is told.
+     * then. Iamport may have captured already: then the handler gets an event.
      */
     MISMATCH,
-    /** It was paid and cancelled since. */
+    /** It was paid, and then cancelled. */
     CANCELLED,
-    /** A deposit is awaited. To be paid otherwise, close the order, and open another one. */
+    /**
+     * A deposit is awaited. To let the buyer pay in another way, close the order, and open another
+     * one.
+     */
     DEPOSIT_AWAITED,
-    /** The gateway shows something that the SDK doesn't know; it is looked at again. */
+    /** The gateway shows a status that the SDK doesn't know; the SDK will look again. */
     UNKNOWN
   }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import kr.pgsdk.core.OrderId;
 
 /**
- * Something that ends by a person alone.
+ * Something that only a person can end.
  *
- * @param orderId the order; empty for what concerns an account
+ * @param orderId the order; empty if the entry is about an account
  * @param subject the refund, payment or account it is about, else the order again
  * @param since when it began; of work that fails, when it is tried next
- * @param reason what stands, and what to do
+ * @param reason what happened, and what to do
  */
 public record Attention(
     Kind kind, Optional<OrderId> orderId, String subject, Instant since, String reason) {
@@ -31,10 +31,10 @@ public record Attention(
     REFUND_PENDING,
     /**
      * For 10 minutes nothing has proved whether a payment was captured: no other payment of its
-     * order is confirmed meanwhile. It ends by itself when the gateway tells.
+     * order is confirmed meanwhile. The entry ends when the gateway shows the result.
      */
     CAPTURE_IN_DOUBT,
-    /** A refund that for 10 minutes couldn't be sent, or not to its end. */
+    /** A refund that couldn't be sent for 10 minutes, or whose sending couldn't be finished. */
     REFUND_NOT_SENT,
     /** An order, its effects or a refund can't be worked on, again and again. */
     WORK_FAILS,

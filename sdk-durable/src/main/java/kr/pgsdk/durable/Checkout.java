@@ -9,11 +9,13 @@ public sealed interface Checkout {
    * Yes.
    *
    * @param account where
-   * @param preparation what the page hands to the gateway's script
+   * @param preparation what the page passes to the gateway's script
    */
   record Ready(String account, Preparation preparation) implements Checkout {}
 
-  /** The order costs nothing: it is paid, and the shop's handler has been told or will be. */
+  /**
+   * The order costs nothing: it is paid, and the shop's handler has got the event or will get it.
+   */
   record Free() implements Checkout {}
 
   /**
@@ -27,6 +29,6 @@ public sealed interface Checkout {
   /** It is paid already. */
   record Paid() implements Checkout {}
 
-  /** It was closed: give the buyer's new try an order id of its own. */
+  /** It was closed: for another try of the buyer, use a new order id. */
   record Closed() implements Checkout {}
 }

@@ -17,15 +17,16 @@ public final class Delivery {
   }
 
   /**
-   * The same whenever this event is told again: a key for systems outside this database. If more
-   * changes before it was told, what is told then is another event with another id.
+   * An id for systems outside this database: the same if this event is delivered again. If the
+   * order changes again before the delivery succeeds, both changes come as another event with
+   * another id.
    */
   public String deliveryId() {
     return deliveryId;
   }
 
   /**
-   * The transaction's connection. Neither commit, nor roll back, nor close it.
+   * The transaction's connection. Don't commit it, roll it back or close it.
    *
    * @throws UnsupportedOperationException if the store is in memory
    */

@@ -8,7 +8,7 @@ import kr.pgsdk.core.PaymentId;
 /**
  * One difference between a gateway's list of a day and the store.
  *
- * @param account in the shop's words
+ * @param account the account's name in the shop
  * @param orderId empty if neither the gateway nor the store names it
  * @param atGateway what the gateway shows; empty if it shows nothing
  * @param inStore what the store knows; empty if it knows nothing

@@ -31,8 +31,8 @@ public final class DurableBuilder {
   /**
    * Adds a merchant's account.
    *
-   * @param name in the store; never give it to another merchant
-   * @param gateway stays the caller's to close
+   * @param name the account's name in the store; never give this name to another merchant
+   * @param gateway the caller must close it
    */
   public DurableBuilder account(String name, PaymentGateway gateway) {
     return add(new Account(name, gateway, null));
@@ -56,25 +56,28 @@ public final class DurableBuilder {
     return this;
   }
 
-  /** Refunds a second payment of an order by itself; by default it is reported only. */
+  /** Automatically refunds a second payment of an order; by default it is only reported. */
   public DurableBuilder refundDuplicates() {
     this.refundDuplicates = true;
     return this;
   }
 
-  /** Refunds money for a closed order by itself; by default it is reported only. */
+  /** Automatically refunds money for a closed order; by default it is only reported. */
   public DurableBuilder refundPaidAfterClose() {
     this.refundLate = true;
     return this;
   }
 
-  /** What to do outside the database, told at least once, after the event was delivered. */
+  /**
+   * Sets the code for effects outside the database; it is called at least once for an event, after
+   * the event was delivered.
+   */
   public DurableBuilder afterwards(EffectsHandler effects) {
     this.effects = Objects.requireNonNull(effects, "effects");
     return this;
   }
 
-  /** What keeps refund accounts unreadable in the database. */
+  /** Sets the encryption of refund accounts in the database. */
   public DurableBuilder sealer(Sealer sealer) {
     this.sealer = Objects.requireNonNull(sealer, "sealer");
     return this;

@@ -2,20 +2,22 @@ package kr.pgsdk.durable;
 
 import kr.pgsdk.core.OrderId;
 
-/** Is told what an operator counts. It must return at once; what it throws is logged. */
+/**
+ * Gets the events that an operator counts. It must return at once; if it throws, the SDK logs it.
+ */
 public interface DurableListener {
   /** An event was delivered and committed. */
   default void delivered(PaymentEvent event) {}
 
-  /** The shop's handler failed so many times in a row for an order. */
+  /** The shop's handler failed for an order, for the {@code failures}th time in a row. */
   default void handlerFailed(OrderId orderId, int failures, Throwable failure) {}
 
-  /** A response was lost, and nothing proves yet what became of it. */
+  /** A response was lost, and nothing proves yet whether the request was executed. */
   default void inDoubt(OrderId orderId) {}
 
   /** Another server took over work whose lease had run out: the lease is too short. */
   default void leaseLost(String subject) {}
 
-  /** Something fell due and couldn't be finished; it is due again later. */
+  /** Due work couldn't be finished; it is due again later. */
   default void postponed(String subject, Throwable why) {}
 }

@@ -17,15 +17,15 @@ import kr.pgsdk.durable.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payments that outlive the process. What is intended is written before it is sent, what was
- * observed after it is answered, and the shop's handler is told of each change once, in one
- * transaction with the mark that it was told. Whatever died in between, {@link #resume} of any
- * server finishes it.
+ * Payments that survive the death of a process. The SDK writes each intention before it sends a
+ * request, and writes the result after the response. It calls the shop's handler once for each
+ * change, in one transaction with the mark that the event was delivered. If a server dies in
+ * between, {@link #resume} of any server finishes its work.
  *
- * <p>A gateway is never called inside a database transaction, and no connection is held during a
- * call: a verb that calls one throws {@link IllegalStateException} inside a transaction that the
- * store's {@link kr.pgsdk.durable.store.Transactions} know of. Only {@link #requestRefund} joins
- * one. Thread-safe; use one for the life of the application.
+ * <p>The SDK never calls a gateway inside a database transaction, and holds no connection during a
+ * call. So a verb that calls a gateway throws {@link IllegalStateException} inside a transaction
+ * that the store's {@link kr.pgsdk.durable.store.Transactions} know. Only {@link #requestRefund}
+ * joins a transaction. Thread-safe; use one object for the life of the application.
  */
 public final class DurablePayments implements AutoCloseable {
   private final PaymentStore store;
@@ -48,13 +48,14 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Opens an order for its checkout: from now on it can be paid at this price. Calling it again is
-   * safe; with another price the order costs that, unless a payment of it is under way. Moves no
+   * safe; another price replaces the old one, unless a payment of the order is under way. Moves no
    * money.
    *
    * @throws IllegalStateException inside a transaction, or while the account's credentials aren't
-   *     those of its stored payments (see {@link #adopt}); so do all verbs that send something
+   *     those of its stored payments (see {@link #adopt}); this holds for all verbs that send a
+   *     request
    * @throws IllegalArgumentException if the gateway would refuse the order id or name
-   * @throws kr.pgsdk.core.error.PaymentException if the gateway can't be told the price now
+   * @throws kr.pgsdk.core.error.PaymentException if the price can't be sent to the gateway now
    */
   public Checkout open(OpenOrder order) {
     parts.requireNoTransaction();
@@ -70,7 +71,7 @@ public final class DurablePayments implements AutoCloseable {
    * Confirms what a buyer brought back from the checkout of the shop's only account at that
    * gateway. <strong>Moves money</strong>, where confirm captures (Toss, and PortOne's channels
    * with manual confirmation). Safe to repeat, on any server: nothing is captured twice, and the
-   * handler is told once.
+   * handler gets each change once.
    *
    * @throws IllegalStateException inside a transaction
    * @throws kr.pgsdk.core.error.AuthenticationException if the gateway refuses the credentials
@@ -91,13 +92,13 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Notes what a webhook names, as a reason to look. After return it is committed: answer the
-   * webhook with the returned status. Then {@code resume} looks, at once where {@link #resumeEvery}
-   * runs. Moves no money; nothing is believed but what the gateway shows.
+   * Stores what a webhook names, as a reason to look, and commits. Answer the webhook with the
+   * returned status. Then {@code resume} looks, at once if {@link #resumeEvery} runs. Moves no
+   * money; only what the gateway shows counts.
    *
-   * @return 200, also for an order that isn't the shop's: nothing is written then
+   * @return 200; also for an order that isn't the shop's, for which nothing is written
    * @throws IllegalStateException inside a transaction
-   * @throws StoreException if it can't be noted: answer 503, and it is sent again
+   * @throws StoreException if it can't be stored: answer 503, so that the gateway sends it again
    */
   public int notified(UntrustedPayment hint) {
     return notified(parts.accounts.ofGateway(hint.gateway()), hint);
@@ -119,8 +120,9 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Closes an order: nothing is captured for it any more. A virtual account that awaits its deposit
-   * is closed at the gateway; if the gateway refuses that, the order stays as it is, {@link
-   * #attention} lists it until the account ends, and closing it again asks again. Moves no money.
+   * is closed at the gateway; if the gateway refuses that, the order doesn't change, {@link
+   * #attention} lists it until the account ends, and another call of this method asks the gateway
+   * again. Moves no money.
    *
    * @param why at most 200 characters, as a refund's reason
    * @throws IllegalArgumentException if there is no such order
@@ -167,10 +169,10 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Requests a refund and sends it now. <strong>Moves money.</strong> The same id is one refund,
-   * however often and by whichever server it is asked for.
+   * Requests a refund and sends it now. <strong>Moves money.</strong> All requests with the same id
+   * are one refund, on every server.
    *
-   * @return where it stands; a doubt or a pending one is worked on by {@code resume}
+   * @return the refund's state; {@code resume} goes on with a refund that is in doubt or pending
    * @throws IllegalArgumentException if another refund has this id
    * @throws IllegalStateException inside a transaction
    */
@@ -185,18 +187,19 @@ public final class DurablePayments implements AutoCloseable {
     return refundState(refund.refundId()).orElseThrow();
   }
 
-  /** Where a refund stands; empty if there is none with this id. */
+  /** The state of a refund; empty if there is none with this id. */
   public Optional<RefundView> refundState(String refundId) {
     Objects.requireNonNull(refundId, "refundId");
     return store.inNew(session -> session.refund(refundId).map(RefundView::of));
   }
 
   /**
-   * Ends a refund in doubt by what a person found in the gateway's console, or takes one off the
-   * list that was refused, given up, or is contradicted by the gateway; as {@link
-   * Resolution#NOT_DONE} also one that hasn't been sent, and then isn't. It is recorded. Saying the
-   * same again changes nothing and is logged. Proof of the gateway's that comes later wins over a
-   * person: it is recorded, and the refund is on the list again. Moves no money.
+   * Ends a refund in doubt by what a person found in the gateway's console. Also takes a refund off
+   * the list that was refused, given up, or is contradicted by the gateway. With {@link
+   * Resolution#NOT_DONE} it also ends a refund that hasn't been sent, which then never is. The
+   * decision is recorded. The same decision again changes nothing and is logged. If the gateway
+   * later proves the opposite, this proof wins: it is recorded, and the refund is on the list
+   * again. Moves no money.
    *
    * @param by who, in 1 to 60 characters
    * @throws IllegalArgumentException if there is no such refund
@@ -214,8 +217,8 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Takes money that was captured twice, too late, or of a wrong amount off the list of what waits
-   * for a person: the shop keeps it, or has given it back outside the gateway. It is recorded.
-   * Saying it again changes nothing. Moves no money.
+   * for a person: the shop keeps it, or has given it back outside the gateway. The decision is
+   * recorded. The same decision again changes nothing. Moves no money.
    *
    * @param by who, in 1 to 60 characters
    * @throws IllegalStateException if the payment holds no misplaced money, if a refund that may be
@@ -229,10 +232,11 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Takes up what is due: doubts, silent orders, events that weren't delivered, refunds. Any number
-   * of servers may do it at once. <strong>May move money</strong>, as what it takes up.
+   * Does the work that is due: doubts, orders without news, events that weren't delivered, refunds.
+   * Any number of servers may call this at the same time. <strong>May move money</strong>, because
+   * refunds do.
    *
-   * @param budget after which nothing new is begun; not below zero
+   * @param budget after this time it begins nothing new; not below zero
    * @throws IllegalStateException inside a transaction
    */
   public Resumed resume(Duration budget) {
@@ -244,7 +248,7 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Calls {@link #resume} again and again on a thread of its own until this is closed, and at once
+   * Starts a thread that calls {@link #resume} again and again until this is closed, and at once
    * after a webhook; for a shop without a scheduler.
    *
    * @param pause between the end of one and the next; more than zero, and at most a day
@@ -262,18 +266,19 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Compares what an account's gateway lists of one day in Korea with the store: captures, amounts,
-   * refunds and status. What differs is looked up first, so that the store learns what it has
-   * missed; what differs still is in the stream, and its order is looked at again by {@code
-   * resume}. Nothing else is changed, no money moves, and the handler isn't called.
+   * refunds and status. If a payment differs, this looks it up first, so that the store learns what
+   * it has missed. If it still differs, it is in the stream, and {@code resume} looks at its order
+   * again. This changes nothing else, moves no money, and doesn't call the handler.
    *
-   * <p>The list is read as the stream is; nothing is sent before, and no connection is held during
-   * a call. Close the stream, with try-with-resources; one that is read to its end closes itself.
-   * It is sequential, and for one thread. Which payments were listed is kept in memory, some 200
-   * bytes each. Reading it throws what {@link kr.pgsdk.core.TransactionList#on} throws, or a {@code
-   * StoreException}, and then the report isn't whole.
+   * <p>The SDK reads the list when you read the stream: before that it sends nothing, and it holds
+   * no connection during a call. Close the stream, with try-with-resources; a stream that is read
+   * to its end closes itself. The stream is sequential, and for one thread. The SDK keeps in memory
+   * which payments it has listed, about 200 bytes for each. Reading the stream throws the
+   * exceptions of {@link kr.pgsdk.core.TransactionList#on}, or a {@code StoreException}; then the
+   * report isn't complete.
    *
-   * <p>A gateway may list a movement late: read a day after it has ended, and again on the next two
-   * days.
+   * <p>A gateway may list a capture or a cancel late: read a day after it has ended, and again on
+   * the next two days.
    *
    * @param account its name; it was added with its list
    * @param seoulDay the day in {@code Asia/Seoul}
@@ -288,14 +293,14 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Says that an account's credentials are a new key of the same merchant. Until then nothing is
-   * sent for the account, and {@link #attention} lists it: the database could be a copy of another
-   * shop's, or of the live one beside test keys. It is logged.
+   * Confirms that an account's credentials are a new key of the same merchant. Until then the SDK
+   * sends nothing for the account, and {@link #attention} lists it: the database could be another
+   * shop's copy, or a copy of the live database with test keys. The call is logged.
    *
    * @param by who, in 1 to 60 characters
    * @throws IllegalArgumentException if no account has this name
-   * @throws IllegalStateException if the gateway doesn't tell its credentials apart, or inside a
-   *     transaction
+   * @throws IllegalStateException if the gateway has no {@code credentialFingerprint()}, or inside
+   *     a transaction
    */
   public void adopt(String account, String by) {
     parts.requireNoTransaction();
@@ -304,7 +309,7 @@ public final class DurablePayments implements AutoCloseable {
     wake();
   }
 
-  /** Where an order stands, with its payments, refunds and history. */
+  /** An order's state, with its payments, refunds and history. */
   public Optional<OrderView> order(OrderId orderId) {
     return parts.views.order(orderId);
   }
@@ -321,7 +326,7 @@ public final class DurablePayments implements AutoCloseable {
     return parts.views.attention(max);
   }
 
-  /** What is due, and how many refunds stand where. */
+  /** What is due, and how many refunds are in which state. */
   public Stats stats() {
     return parts.views.stats();
   }
@@ -334,12 +339,12 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Does something once for an event that has no order, such as a payout's webhook: the work and
-   * the mark commit together.
+   * Runs work once for an event that has no order, such as a payout's webhook: the work and the
+   * event's id commit together.
    *
    * @param eventId 1 to 250 characters without a blank at an edge, such as a webhook's delivery id
-   * @return false if it was done before, which may have been by this very call, if the database's
-   *     acknowledgement of it was lost
+   * @return false if it was done before. This call itself may have done it, if the database's
+   *     acknowledgement was lost
    * @throws StoreException if another server does it at the same moment: it is done by then
    */
   public boolean once(String eventId, Once work) {
@@ -350,9 +355,9 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Deletes orders that ended before, are told, and have no open refund, and the marks of {@link
-   * #once} that are older, the oldest first; call it again until it returns 0. An event whose mark
-   * is gone counts as new.
+   * Deletes orders that ended before {@code before}, are delivered, and have no open refund; and
+   * the event ids of {@link #once} that are older. Deletes the oldest first; call it again until it
+   * returns 0. An event whose id is deleted counts as new.
    *
    * @return how many
    */
@@ -379,9 +384,8 @@ public final class DurablePayments implements AutoCloseable {
   }
 
   /**
-   * Ends the loop of {@link #resumeEvery}, and waits until what it works on has ended, for one call
-   * of a gateway at most: close this before the gateways. The gateways and the database stay the
-   * caller's.
+   * Ends the thread of {@link #resumeEvery}, and waits for its work, for one call of a gateway at
+   * most. Doesn't close the gateways and the database: close them after this.
    */
   @Override
   public void close() {

@@ -4,9 +4,9 @@ package kr.pgsdk.durable;
 @FunctionalInterface
 public interface EffectsHandler {
   /**
-   * Does it, after the event was delivered to the {@link PaymentEventHandler}, outside any
-   * transaction. It is told at least once: the same {@code deliveryId} may come again after a
-   * crash. Whatever it throws, it is told again later.
+   * Handles an event after it was delivered to the {@link PaymentEventHandler}, outside any
+   * transaction. The SDK calls this at least once for an event: the same {@code deliveryId} may
+   * come again after a crash. If this throws anything, the SDK calls it again later.
    */
   void tell(PaymentEvent event, String deliveryId) throws Exception;
 }

@@ -60,7 +60,7 @@ public final class OpenOrder {
     return Optional.ofNullable(account);
   }
 
-  /** What the shop knows of the checkout; nothing of it is stored. */
+  /** What the shop knows about the checkout; the store keeps none of it. */
   public CheckoutOptions checkout() {
     return checkout;
   }
@@ -104,7 +104,7 @@ public final class OpenOrder {
       return this;
     }
 
-    /** What the shop knows of the checkout; nothing of it is stored. */
+    /** What the shop knows about the checkout; the store keeps none of it. */
     public Builder checkout(CheckoutOptions checkout) {
       this.checkout = Objects.requireNonNull(checkout, "checkout");
       return this;

@@ -12,9 +12,9 @@ import kr.pgsdk.durable.store.PaymentRow;
 /**
  * An order as the store knows it.
  *
- * @param delivered whether the shop's handler knows all of it
+ * @param delivered whether the shop's handler has got all changes
  * @param capturing whether a payment is being captured, or in doubt
- * @param handlerError what the handler failed with last; empty if it didn't
+ * @param handlerError the class and line of the handler's last failure; empty if it didn't fail
  * @param payments all its payments, in the order they were seen
  * @param refunds all its refunds, the oldest first
  * @param history what happened, the oldest first; at most 200 lines

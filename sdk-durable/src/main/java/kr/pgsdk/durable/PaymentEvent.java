@@ -7,9 +7,9 @@ import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
 
 /**
- * A payment stands elsewhere than the shop was told last. Changes that came while the handler
- * failed are told as one: what counts are {@link #before()} and {@link #now()}, so book their
- * difference. Immutable.
+ * A change of an order's payments since the last event that the shop got. If several changes came
+ * while the handler failed, they come as one event: so book the difference of {@link #before()} and
+ * {@link #now()}. Immutable.
  */
 public abstract sealed class PaymentEvent {
   private final Facts facts;
@@ -42,7 +42,7 @@ public abstract sealed class PaymentEvent {
     return facts.paymentId();
   }
 
-  /** The order's money as the shop was told last. */
+  /** The order's money as of the last event that the shop got. */
   public Totals before() {
     return facts.before();
   }
@@ -67,7 +67,9 @@ public abstract sealed class PaymentEvent {
    */
   public record Change(BigDecimal captured, BigDecimal returned) {}
 
-  /** The shop's refunds of this payment that are done, as far as the gateway shows it. */
+  /**
+   * The ids of the shop's refunds of this payment that are done, as far as the gateway shows them.
+   */
   public List<String> refundIds() {
     return facts.refundIds();
   }
@@ -101,7 +103,7 @@ public abstract sealed class PaymentEvent {
     }
   }
 
-  /** A deposit that had been told as paid was taken back: don't deliver. */
+  /** A deposit was taken back after {@code OrderPaid}: don't deliver. */
   public static final class DepositWithdrawn extends PaymentEvent {
     DepositWithdrawn(Facts facts) {
       super(facts);

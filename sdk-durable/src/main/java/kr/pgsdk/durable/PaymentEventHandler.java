@@ -4,10 +4,10 @@ package kr.pgsdk.durable;
 @FunctionalInterface
 public interface PaymentEventHandler {
   /**
-   * Does it. It runs in one transaction with the mark that the event was delivered: what it writes
-   * on {@link Delivery#connection()} commits with the mark, or not at all. Whatever it throws rolls
-   * both back, and the event comes again later, perhaps with more in it. It must not call a
-   * gateway; {@link Delivery#requestRefund} is there for refunds.
+   * Handles an event, in one transaction with the mark that the event was delivered: what this
+   * writes on {@link Delivery#connection()} commits together with the mark, or not at all. If this
+   * throws anything, both are rolled back, and the event comes again later, perhaps together with
+   * newer changes. This must not call a gateway; for refunds use {@link Delivery#requestRefund}.
    */
   void handle(PaymentEvent event, Delivery delivery) throws Exception;
 }

@@ -10,8 +10,8 @@ import kr.pgsdk.core.RefundAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund with the shop's own id. The same id is one refund, whoever asks how often: in the same
- * process or another, before or after a crash. Immutable.
+ * A refund with the shop's own id. All requests with the same id are one refund, in every process,
+ * before and after a crash. Immutable.
  */
 public final class Refund {
   private final String refundId;
@@ -142,13 +142,16 @@ public final class Refund {
       return this;
     }
 
-    /** Where a deposit is refunded to. It is stored sealed. */
+    /**
+     * The account to which a deposit is refunded. The store seals it with {@link
+     * DurableBuilder#sealer}.
+     */
     public Builder refundAccount(RefundAccount refundAccount) {
       this.refundAccount = Objects.requireNonNull(refundAccount, "refundAccount");
       return this;
     }
 
-    /** Who asked for it: Naver Pay has to be told. */
+    /** Who asked for the refund; Naver Pay needs this. */
     public Builder requester(CancelRequester requester) {
       this.requester = Objects.requireNonNull(requester, "requester");
       return this;

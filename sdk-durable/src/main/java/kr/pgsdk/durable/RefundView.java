@@ -8,12 +8,13 @@ import kr.pgsdk.core.PaymentId;
 import kr.pgsdk.durable.store.RefundRow;
 
 /**
- * Where a refund stands.
+ * The state of a refund.
  *
  * @param paymentId the payment; empty while it isn't known which
  * @param amount what was asked for; empty for all that was left
- * @param done what the gateway shows as this refund's own; empty where it shows no such record
- * @param code the gateway's code, if it refused or a doubt is explained by it
+ * @param done the amount in the gateway's record of this refund; empty if the gateway shows no such
+ *     record
+ * @param code the gateway's code, if it refused or if the code explains a doubt
  * @param message why: the SDK's words, and the gateway's own reason if it gave one, redacted
  */
 public record RefundView(

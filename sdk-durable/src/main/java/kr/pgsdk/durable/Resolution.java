@@ -4,6 +4,6 @@ package kr.pgsdk.durable;
 public enum Resolution {
   /** The money went back: the gateway's console shows it. */
   DONE,
-  /** It didn't, and never will by this refund: it is off the list. */
+  /** The money didn't go back, and never will by this refund: the refund leaves the list. */
   NOT_DONE
 }

@@ -5,6 +5,6 @@ package kr.pgsdk.durable;
  *
  * @param orders looked at or delivered
  * @param refunds sent or looked at
- * @param failed that couldn't be finished now, and are due again later
+ * @param failed pieces of work that couldn't be finished now, and are due again later
  */
 public record Resumed(int orders, int refunds, int failed) {}

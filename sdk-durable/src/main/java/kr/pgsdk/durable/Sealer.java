@@ -1,8 +1,8 @@
 package kr.pgsdk.durable;
 
 /**
- * Keeps refund accounts unreadable in the database: a key of the shop's encrypts them. The default
- * stores them as they are.
+ * Encrypts refund accounts in the database with the shop's own key. The default stores them
+ * unencrypted.
  */
 public interface Sealer {
   /** Returns the text, encrypted. */
@@ -11,7 +11,7 @@ public interface Sealer {
   /** Returns what was sealed. */
   String open(String sealed);
 
-  /** Stores everything as it is. */
+  /** Stores everything unencrypted. */
   static Sealer none() {
     return new Sealer() {
       @Override

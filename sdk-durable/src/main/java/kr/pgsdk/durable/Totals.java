@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import kr.pgsdk.core.Money;
 
 /**
- * The money of an order over all of its payments, since the beginning. Book the difference of two.
+ * The money of an order over all its payments, since the beginning. Book the difference of two
+ * totals.
  *
  * @param captured what buyers have paid
  * @param returned what went back to them

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cancel with every field that {@code POST /payments/cancel} takes.
  *
- * <p>A full and a partial cancel have factories of their own: to Iamport a missing amount, and a
- * zero, mean everything that is left. Iamport recognises no repetition; only {@link
- * Builder#checksum checksum} keeps a second sending of the same partial cancel from being a second
- * refund. {@link IamportGateway#cancel} sends it always.
+ * <p>Full and partial cancels have separate factories, because Iamport takes a missing or zero
+ * amount for everything that is left. Iamport can't recognise a repetition: only {@link
+ * Builder#checksum checksum} prevents a second refund if the same partial cancel is sent twice.
+ * {@link IamportGateway#cancel} always sends it.
  */
 public final class IamportCancelRequest extends RequestObject {
   /** Who asked for the cancel; Naver Pay has to be told. */
@@ -54,13 +54,17 @@ public final class IamportCancelRequest extends RequestObject {
     return new Builder(PaymentLookup.byPaymentId(paymentId), positive(amount));
   }
 
-  /** Starts a cancel of all that is left of an order's payment; Iamport chooses which, if many. */
+  /**
+   * Starts a cancel of all that is left of an order's payment; if there are several payments,
+   * Iamport chooses one.
+   */
   public static Builder full(OrderId orderId) {
     return new Builder(PaymentLookup.byOrderId(orderId), null);
   }
 
   /**
-   * Starts a cancel of a part of an order's payment; Iamport chooses which, if many.
+   * Starts a cancel of a part of an order's payment; if there are several payments, Iamport chooses
+   * one.
    *
    * @throws IllegalArgumentException if the amount is zero
    */
@@ -87,7 +91,7 @@ public final class IamportCancelRequest extends RequestObject {
         && answered.orderId().equals(payment.orderId().orElse(answered.orderId()));
   }
 
-  /** Shows the payment alone. */
+  /** Shows only the payment. */
   @Override
   public String toString() {
     return "IamportCancelRequest[" + payment + "]";
@@ -120,8 +124,8 @@ public final class IamportCancelRequest extends RequestObject {
     }
 
     /**
-     * What can be cancelled before this cancel, as the shop knows it: {@code amount -
-     * cancel_amount}. If Iamport knows another, nothing is executed.
+     * The amount that can be cancelled before this cancel, as the shop knows it: {@code amount -
+     * cancel_amount}. If Iamport has another amount, it executes nothing.
      */
     public Builder checksum(Money checksum) {
       fields.amount("checksum", checksum);
@@ -129,7 +133,7 @@ public final class IamportCancelRequest extends RequestObject {
       return this;
     }
 
-    /** The tax-free part; several payment companies don't assume zero for tax-free payments. */
+    /** The tax-free part; for tax-free payments, several payment companies need it. */
     public Builder taxFree(Money taxFree) {
       fields.amount("tax_free", taxFree);
       this.taxFree = taxFree;

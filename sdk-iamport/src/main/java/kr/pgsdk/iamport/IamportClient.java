@@ -32,9 +32,9 @@ import kr.pgsdk.iamport.virtualaccount.IamportVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iamport's REST calls, one method each, in Iamport's own terms: the core ones here, those of each
- * feature in a class of its own, and {@link #request} for the rest. To take payments use {@link
- * IamportGateway}, which also verifies, and looks up what was lost.
+ * Iamport's REST calls, one method for each, with Iamport's own names, and {@link #request} for all
+ * others. To take payments use {@link IamportGateway}, which also verifies payments, and looks them
+ * up after lost responses.
  *
  * <p>Calls block, until their deadline at most. They throw the exceptions of {@link
  * kr.pgsdk.core.PaymentGateway}: a {@code GatewayException} for a {@code code} other than 0,
@@ -202,7 +202,12 @@ public final class IamportClient implements AutoCloseable {
    * assumes that any other request moves money, and sends it once: after an {@code
    * OutcomeUnknownException}, look the payment up before you send it again.
    *
-   * <p>What answers with a payment is read by {@link IamportPayment#parse}.
+   * <p>If the response is a payment, read it like this:
+   *
+   * <pre>{@code
+   * IamportPayment payment =
+   *     IamportPayment.parse(client.request("GET", "/payments/imp_1?include_sandbox=true", null));
+   * }</pre>
    *
    * <p><strong>These move money</strong>: POST to {@code /payments/cancel}, {@code
    * /subscribe/payments/onetime}, {@code /subscribe/payments/again} and {@code
@@ -239,7 +244,7 @@ public final class IamportClient implements AutoCloseable {
     sender().close();
   }
 
-  /** How late it is. */
+  /** The time now. */
   Instant now() {
     return calls.now();
   }

@@ -3,8 +3,8 @@ package kr.pgsdk.iamport;
 import kr.pgsdk.core.internal.text.Credential;
 
 /**
- * A merchant's REST API key and secret. With sub-merchants: those of the agent's own account, and a
- * {@link IamportTier} to say whom a call is for.
+ * A merchant's REST API key and secret. An agent with sub-merchants uses the key and secret of its
+ * own account, and a {@link IamportTier} to name the sub-merchant of a call.
  */
 public final class IamportCredentials {
   private final String apiKey;
@@ -22,8 +22,8 @@ public final class IamportCredentials {
    *     page uses
    * @param apiSecret {@code imp_secret}, from the console
    * @throws IllegalArgumentException if either is empty, has anything but visible ASCII characters,
-   *     has quotation marks around it, is coded in base64, or is another key of PortOne or Toss;
-   *     the message says which and where the right one is, and doesn't show it
+   *     has quotation marks around it, is encoded in base64, or is another key of PortOne or Toss.
+   *     The message says which key it is and where the right one is, and doesn't show the text
    */
   public static IamportCredentials of(String apiKey, String apiSecret) {
     IamportCredentials credentials =

@@ -23,8 +23,9 @@ import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures by itself, so {@link
- * #confirm} fetches and verifies; money is moved by {@link #cancel} alone.
+ * Iamport (PortOne V1) as a {@link PaymentGateway}. Its checkout captures the money, so {@link
+ * #confirm} only looks the payment up and verifies it. {@link #cancel}, {@code onMismatch(CANCEL)}
+ * and {@link #billing()} move money.
  */
 public final class IamportGateway implements PaymentGateway {
   private final IamportClient client;
@@ -106,10 +107,11 @@ public final class IamportGateway implements PaymentGateway {
   /**
    * {@inheritDoc}
    *
-   * <p>Here: the checkout has captured, so this only reads, and a lost response is asked for again.
+   * <p>Here: the checkout has captured already, so confirm only reads, and repeats the request
+   * after a lost response.
    *
-   * @throws kr.pgsdk.core.error.MalformedResponseException if the response can't be read; as from
-   *     every read, for nothing has moved by this call
+   * @throws kr.pgsdk.core.error.MalformedResponseException if the response can't be read; this call
+   *     moved no money
    */
   @Override
   public Confirmation confirm(ConfirmRequest request) {
@@ -121,18 +123,20 @@ public final class IamportGateway implements PaymentGateway {
     return verbs.cancel(request, () -> {});
   }
 
-  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  /**
+   * Billing keys and charges by them. The two share everything; closing the gateway closes both.
+   */
   public BillingGateway billing() {
     return IamportBilling.verbs(
         client, settings.channelKey(), settings.acceptedPromotions(), settings.open());
   }
 
   /**
-   * What moved, day by day, made of Iamport's lists of paid and of cancelled payments. A payment
-   * that was cancelled since stands in the latter only, at the time of its last cancel; so a day's
-   * list reads all that was cancelled from that day until now, and a day long ago takes long. Which
-   * payments of the day were listed is kept in memory, some 100 bytes each. Payments of the test
-   * channel are left out unless the gateway accepts them.
+   * The captures and cancels of a day, made from Iamport's lists of paid and of cancelled payments.
+   * A payment that was cancelled later is only in the list of cancelled payments, at the time of
+   * its last cancel. So for a day, the SDK reads all cancels from that day until now; a day long
+   * ago takes a long time. The SDK keeps in memory which payments of the day it has listed, about
+   * 100 bytes for each. Payments of the test channel are left out unless the gateway accepts them.
    */
   public TransactionList transactions() {
     return new IamportTransactionList(client);
@@ -180,9 +184,9 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /**
-     * The ids of the card promotions with which a payment may count as paid, though less than the
-     * price was paid: if amount and discount make the price. None by default: such a payment is
-     * {@code NotConfirmed(MISMATCH)}, and never refunded by itself.
+     * The ids of the accepted card promotions. A payment with such a promotion counts as paid if
+     * its amount and discount together are the price. By default none is accepted: a payment with a
+     * promotion is {@code NotConfirmed(MISMATCH)}, and the SDK never refunds it automatically.
      */
     public Builder acceptPromotions(Set<String> promotionIds) {
       this.acceptedPromotions = Set.copyOf(promotionIds);
@@ -190,10 +194,10 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /**
-     * The channel that the checkout's window opens for, unless a request names another ({@code
-     * channelKey} or {@code pg} as a parameter of its {@link kr.pgsdk.core.CheckoutOptions}), and
-     * through which {@link #billing()} issues billing keys and charges them; its key as the console
-     * shows it. Issuing needs one.
+     * The key of the channel, as the console shows it. The checkout's window opens for this
+     * channel, unless a request names another ({@code channelKey} or {@code pg} as a parameter of
+     * its {@link kr.pgsdk.core.CheckoutOptions}). {@link #billing()} issues and charges billing
+     * keys through this channel; to issue a key, a channel is required.
      *
      * @throws IllegalArgumentException if it is blank
      */
@@ -206,9 +210,9 @@ public final class IamportGateway implements PaymentGateway {
     }
 
     /**
-     * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
-     * true by default. Without one, two refunds of one amount can hardly be told apart: a part
-     * whose response is lost then mostly stays in doubt.
+     * Whether the SDK puts a reference in front of the reason of a partial cancel for which the
+     * shop gave none; true by default. Without a reference, two refunds of the same amount can
+     * hardly be told apart: a partial cancel whose response is lost then usually stays in doubt.
      */
     public Builder references(boolean references) {
       this.makesReferences = references;

@@ -18,7 +18,7 @@ final class IamportRules {
           Map.of(
               "iamport.kr", "names a page or a script of Iamport",
               "iamport.co", "is that of payment links, which are no part of the API",
-              "portone.io", "is PortOne V2's, whose payments and keys are others than V1's",
+              "portone.io", "is PortOne V2's, which has other payments and keys than V1",
               "tosspayments.com", "is Toss's, and this is a gateway for Iamport"));
 
   // What the paths of v1.openapi.json begin with, and what follows users and payments.

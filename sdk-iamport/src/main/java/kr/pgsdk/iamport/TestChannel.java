@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 final class TestChannel {
   /** Why a payment that the console shows may not be found. */
   static final String NOT_FOUND =
-      "If the console shows this payment, it is one of a test channel: those are found only by a"
-          + " gateway built with acceptTestPayments(true)";
+      "If the console shows this payment, it was made through a test channel: only a gateway"
+          + " built with acceptTestPayments(true) finds it";
 
   /** Why a paid payment isn't confirmed. */
   static final String NOT_ACCEPTED =
-      "This payment is of a test channel, and moved no money: in a test environment build the gateway"
-          + " with acceptTestPayments(true), in production ship nothing for it";
+      "This payment was made through a test channel, and moved no money: in a test environment"
+          + " build the gateway with acceptTestPayments(true); in production ship nothing for it";
 
   private static final Logger LOG = LoggerFactory.getLogger("kr.pgsdk.payment");
   private static final AtomicBoolean SAID = new AtomicBoolean();

@@ -46,8 +46,8 @@ class IamportCredentialsTest {
         "test_ck_canary | this is a client key of Toss",
         "live_gck_canary | this is a client key of Toss",
         // base64 of "6661233436211235" and "canary-secret-of-a-shop\n"
-        "NjY2MTIzMzQzNjIxMTIzNQ== | is coded in base64",
-        "Y2FuYXJ5LXNlY3JldC1vZi1hLXNob3AK | is coded in base64",
+        "NjY2MTIzMzQzNjIxMTIzNQ== | is encoded in base64",
+        "Y2FuYXJ5LXNlY3JldC1vZi1hLXNob3AK | is encoded in base64",
       })
   void otherText_isNamed_withoutShowingIt(String text, String inMessage) {
     assertThatThrownBy(() -> IamportCredentials.of(text, "secret"))

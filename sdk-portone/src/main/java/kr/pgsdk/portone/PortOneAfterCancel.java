@@ -75,7 +75,7 @@ final class PortOneAfterCancel {
         .outcomeUnknown(
             "portone: the cancel of "
                 + order.request().paymentId()
-                + " was answered, and the payment can't be looked up",
+                + " got a response, but the payment can't be looked up",
             ErrorDetails.after(why).retryable(false).build(),
             PaymentLookup.byPaymentId(order.request().paymentId()),
             null);

@@ -23,7 +23,8 @@ public final class PortOneApiSecret {
    * Returns the secret.
    *
    * @throws IllegalArgumentException if it can't be one: blank, with spaces or quotation marks, a
-   *     placeholder, or another key; the message says what it seems to be, and doesn't show it
+   *     placeholder, or another key. The message says what the text seems to be, and doesn't show
+   *     it
    */
   public static PortOneApiSecret of(String secret) {
     return new PortOneApiSecret(

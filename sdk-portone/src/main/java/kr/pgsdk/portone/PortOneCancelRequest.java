@@ -20,7 +20,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
   public enum PromotionDiscount {
     /** It stays as it was; PortOne adjusts the amount that goes back. */
     RETAIN,
-    /** It is worked out anew for what is left. */
+    /** PortOne calculates it again for what is left. */
     RELEASE
   }
 
@@ -67,7 +67,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
     return currency;
   }
 
-  /** Shows the payment alone. */
+  /** Shows only the payment. */
   @Override
   public String toString() {
     return "PortOneCancelRequest[" + paymentId + "]";
@@ -94,7 +94,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
       return this;
     }
 
-    /** What must be left before it: if PortOne knows another balance, it cancels nothing. */
+    /** The balance before this cancel: if PortOne has another balance, it cancels nothing. */
     public Builder currentCancellableAmount(Money balance) {
       return units("currentCancellableAmount", balance);
     }
@@ -104,7 +104,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
       return units("taxFreeAmount", taxFree);
     }
 
-    /** The VAT in what is cancelled; PortOne works it out without it. */
+    /** The VAT in what is cancelled; if it isn't set, PortOne calculates it. */
     public Builder vatAmount(Money vat) {
       return units("vatAmount", vat);
     }
@@ -130,9 +130,9 @@ public final class PortOneCancelRequest extends KeyedRequest {
     }
 
     /**
-     * Where a deposit is refunded to, and a mobile payment after its month. The bank is PortOne's
-     * word, such as {@code SHINHAN}; Smartro demands the holder's phone number. No message and no
-     * {@code toString} shows any of it.
+     * The account for the refund of a deposit, or of a mobile payment after its month. The bank is
+     * PortOne's word, such as {@code SHINHAN}; Smartro requires the holder's phone number. No
+     * message and no {@code toString} shows any of it.
      */
     public Builder refundAccount(RefundAccount account) {
       RequestFields to =
@@ -145,7 +145,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
       return this;
     }
 
-    /** Where the payment company writes to about the refund, at Triple-A. */
+    /** The mail address to which the payment company writes about the refund; for Triple-A. */
     public Builder refundEmail(String email) {
       fields.personal("refundEmail", email);
       return this;
@@ -157,7 +157,7 @@ public final class PortOneCancelRequest extends KeyedRequest {
       return this;
     }
 
-    /** Whether no webhook tells of the success. */
+    /** Whether PortOne sends no webhook about the success. */
     public Builder skipWebhook(boolean skip) {
       fields.flag("skipWebhook", skip);
       return this;

@@ -30,13 +30,13 @@ import kr.pgsdk.portone.session.PortOneSessions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PortOne V2, one method for each endpoint, in PortOne's own terms: the core ones here, those of
- * each feature in a class of its own. To take payments use {@link PortOneGateway}, which also
- * verifies, and looks up what was lost.
+ * The REST API of PortOne V2, one method for each endpoint, with PortOne's own names. The core
+ * endpoints are here; each feature has a class of its own. To take payments use {@link
+ * PortOneGateway}, which also verifies payments, and looks them up after lost responses.
  *
- * <p>Calls block, bounded by one deadline. What they throw is told in {@link
- * kr.pgsdk.core.PaymentGateway}, and {@link IllegalStateException} after {@link #close}; errors
- * carry PortOne's {@code type} as their code, and its message. Thread-safe.
+ * <p>Calls block until their deadline at most. They throw the exceptions of {@link
+ * kr.pgsdk.core.PaymentGateway}, with PortOne's {@code type} as the code and with its message, and
+ * {@link IllegalStateException} after {@link #close}. Thread-safe.
  */
 public final class PortOneClient implements AutoCloseable {
   private final PortOneCalls calls;
@@ -86,7 +86,7 @@ public final class PortOneClient implements AutoCloseable {
     return new PortOneCashReceipts(calls);
   }
 
-  /** What single payment companies and banks have of their own. */
+  /** Endpoints for single payment companies and banks. */
   public PortOneCompanies companies() {
     return new PortOneCompanies(calls);
   }
@@ -101,22 +101,22 @@ public final class PortOneClient implements AutoCloseable {
     return new PortOneIdentityVerifications(calls);
   }
 
-  /** Payments in lists, and what is done with one besides the five verbs. */
+  /** Lists of payments, and other operations on a payment than the five verbs. */
   public PortOnePayments payments() {
     return new PortOnePayments(calls);
   }
 
-  /** Partner settlement: paying those in whose name a platform sells. */
+  /** Partner settlement: a platform pays the partners for whom it sells. */
   public PortOnePlatform platform() {
     return new PortOnePlatform(calls);
   }
 
-  /** Discounts of the shop's and of card companies. */
+  /** Discounts of the shop and of card companies. */
   public PortOnePromotions promotions() {
     return new PortOnePromotions(calls);
   }
 
-  /** Payments that PortOne makes with a billing key at a time. */
+  /** Payments that PortOne makes with a billing key at a scheduled time. */
   public PortOneSchedules schedules() {
     return new PortOneSchedules(calls);
   }
@@ -132,8 +132,8 @@ public final class PortOneClient implements AutoCloseable {
   }
 
   /**
-   * Registers what a payment is to cost, before the checkout. No money moves. POST
-   * /payments/{paymentId}/pre-register. What PortOne guards by it isn't documented.
+   * Registers the amount of a payment before the checkout. No money moves. POST
+   * /payments/{paymentId}/pre-register. PortOne doesn't document what this protects.
    *
    * @throws kr.pgsdk.core.error.GatewayException if PortOne refuses, as for a payment that is paid
    *     ({@code ALREADY_PAID})
@@ -144,7 +144,7 @@ public final class PortOneClient implements AutoCloseable {
   }
 
   /**
-   * Like {@link #preRegister(OrderId, Money)}, with the tax-free part of what it is to cost.
+   * Like {@link #preRegister(OrderId, Money)}, with the tax-free part of the amount.
    *
    * @throws IllegalArgumentException if the part is more than the whole, or in another currency
    */
@@ -198,13 +198,13 @@ public final class PortOneClient implements AutoCloseable {
   /**
    * Calls an endpoint that has no method here: any method, path, query and JSON body. A GET is
    * repeated like every read. Any other request is sent once; {@link #request(String, String,
-   * String, String)} gives it an idempotency key. The store isn't added: name it where it is
-   * needed.
+   * String, String)} gives it an idempotency key. The SDK doesn't add the store id: add it where it
+   * is needed.
    *
-   * <p>What answers with a payment is read by {@link PortOnePayment#parse}. <strong>These move
+   * <p>If the response is a payment, read it with {@link PortOnePayment#parse}. <strong>These move
    * money</strong>: POST to {@code /payments/{paymentId}/confirm}, {@code /cancel}, {@code
-   * /instant}, {@code /billing-key} and {@code /capture}; and whatever pays out. Prefer the methods
-   * of this client and of {@link PortOneGateway}.
+   * /instant}, {@code /billing-key} and {@code /capture}; and every request that pays out. Prefer
+   * the methods of this client and of {@link PortOneGateway}.
    *
    * @param method GET, POST, PUT, PATCH or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded
@@ -225,8 +225,8 @@ public final class PortOneClient implements AutoCloseable {
    * idempotency key, as for {@link #confirm}.
    *
    * @param method POST, PUT, PATCH or DELETE
-   * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else; what
-   *     PortOne wouldn't take is sent as its hash
+   * @param idempotencyKey 1 to 300 visible ASCII characters, never used for anything else; the SDK
+   *     sends a hash of a key that PortOne wouldn't accept
    * @return the response's body as JSON; empty if it has none
    * @throws IllegalArgumentException if a rule above, or one of {@link #request(String, String,
    *     String)}, is broken
@@ -246,7 +246,7 @@ public final class PortOneClient implements AutoCloseable {
     return new PortOneClient(calls.by(sender().with(options)));
   }
 
-  /** How late it is. */
+  /** The time now. */
   Instant now() {
     return calls.clock().instant();
   }

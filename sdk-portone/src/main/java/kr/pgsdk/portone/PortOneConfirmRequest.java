@@ -39,7 +39,7 @@ public final class PortOneConfirmRequest extends KeyedRequest {
     return paymentId;
   }
 
-  /** Shows the payment alone. */
+  /** Shows only the payment. */
   @Override
   public String toString() {
     return "PortOneConfirmRequest[" + paymentId + "]";
@@ -62,7 +62,7 @@ public final class PortOneConfirmRequest extends KeyedRequest {
       return this;
     }
 
-    /** {@code txId}: the attempt that must be confirmed, and no other. */
+    /** {@code txId}: the only attempt to pay that may be confirmed. */
     public Builder txId(PaymentId transactionId) {
       fields.text("txId", transactionId.value());
       return this;
@@ -79,13 +79,13 @@ public final class PortOneConfirmRequest extends KeyedRequest {
       return this;
     }
 
-    /** {@code isTest}: whether the payment must be a test, or must be none. */
+    /** {@code isTest}: whether the payment must be a test (true) or a live one (false). */
     public Builder isTest(boolean test) {
       fields.flag("isTest", test);
       return this;
     }
 
-    /** {@code skipWebhook}: whether no webhook tells of the success. */
+    /** {@code skipWebhook}: whether PortOne sends no webhook about the success. */
     public Builder skipWebhook(boolean skip) {
       fields.flag("skipWebhook", skip);
       return this;

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The shop's order id is PortOne's {@code paymentId}, and the payment id its {@code
  * transactionId} ({@code txId} in the browser). Through most channels the checkout captures, and
- * {@link #confirm} looks and verifies; through a channel with manual confirmation the checkout
- * brings a {@linkplain ConfirmRequest.Builder#paymentToken token} back, and a confirm with it
- * captures. Confirm and cancel are repeated only with the same idempotency key, for less than the
- * three hours that PortOne keeps one.
+ * {@link #confirm} looks the payment up and verifies it. Through a channel with manual confirmation
+ * the checkout brings a {@linkplain ConfirmRequest.Builder#paymentToken token} back, and a confirm
+ * with this token captures. The SDK repeats confirm and cancel only with the same idempotency key,
+ * and only while PortOne surely keeps the key (three hours).
  */
 public final class PortOneGateway implements PaymentGateway {
   private final PortOneClient client;
@@ -80,10 +80,10 @@ public final class PortOneGateway implements PaymentGateway {
   /**
    * {@inheritDoc}
    *
-   * <p>Here: the amount is registered with PortOne, which documents neither what it guards by it
-   * nor what becomes of a second one, so the result is a {@link Preparation.ClientSideOnly}. The
+   * <p>Here: registers the amount with PortOne. PortOne documents neither what this protects nor
+   * what a second registration does, so the result is a {@link Preparation.ClientSideOnly}. The
    * {@link Preparation#checkout} has the argument of {@code PortOne.requestPayment}, without {@code
-   * storeId} or {@code channelKey} where the gateway was built without. The buyer pays by card
+   * storeId} or {@code channelKey} if the gateway was built without them. The buyer pays by card
    * unless the request says otherwise. On phones the script leaves the page and needs a return URL.
    *
    * @throws IllegalArgumentException if the order id isn't 6 to 40 letters, digits, - and _, the
@@ -128,8 +128,8 @@ public final class PortOneGateway implements PaymentGateway {
   /**
    * {@inheritDoc}
    *
-   * <p>Here: with a payment token the money is captured by this call; without one the checkout has
-   * captured, and this only reads.
+   * <p>Here: with a payment token this call captures the money. Without one the checkout has
+   * captured already, and this call only reads.
    */
   @Override
   public Confirmation confirm(ConfirmRequest request) {
@@ -146,26 +146,28 @@ public final class PortOneGateway implements PaymentGateway {
     return verbs.cancel(request, () -> PortOneRules.cancel(request));
   }
 
-  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  /**
+   * Billing keys and charges by them. The two share everything; closing the gateway closes both.
+   */
   public BillingGateway billing() {
     return PortOneBilling.verbs(
         client, settings.channelKey(), settings.acceptsTestPayments(), settings.open());
   }
 
   /**
-   * What moved, day by day, made of PortOne's list of payments. A payment stands in it at the time
-   * that its status changed last; so a day's list reads all that changed from that day until now,
-   * 60,000 payments at most, and a day long ago takes long. Which payments of the day were listed
-   * is kept in memory, some 100 bytes each. Payments of test channels are left out unless the
-   * gateway accepts them.
+   * The captures and cancels of a day, made from PortOne's list of payments. A payment is in that
+   * list at the time of its last change of status. So for a day, the SDK reads all payments that
+   * changed from that day until now, 60,000 at most; a day long ago takes a long time. The SDK
+   * keeps in memory which payments of the day it has listed, about 100 bytes for each. Payments of
+   * test channels are left out unless the gateway accepts them.
    */
   public TransactionList transactions() {
     return new PortOneTransactionList(client, settings.acceptsTestPayments());
   }
 
   /**
-   * False: through most channels the checkout has captured. A confirm with a payment token captures
-   * all the same, and once for an order, for which PortOne takes one payment.
+   * False: through most channels the checkout has captured. A confirm with a payment token still
+   * captures, and only once for an order, because PortOne accepts one payment for an order.
    */
   @Override
   public boolean capturesOnConfirm() {
@@ -208,8 +210,8 @@ public final class PortOneGateway implements PaymentGateway {
     }
 
     /**
-     * Whether payments through a test channel may count as paid; off by default, for the channel is
-     * chosen in the buyer's browser.
+     * Whether payments through a test channel may count as paid; off by default, because the
+     * buyer's browser chooses the channel.
      */
     public Builder acceptTestPayments(boolean acceptTestPayments) {
       this.acceptTestPayments = acceptTestPayments;
@@ -217,9 +219,9 @@ public final class PortOneGateway implements PaymentGateway {
     }
 
     /**
-     * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
-     * true by default. Without one, two refunds of one amount can hardly be told apart: a part
-     * whose response is lost then mostly stays in doubt.
+     * Whether the SDK puts a reference in front of the reason of a partial cancel for which the
+     * shop gave none; true by default. Without a reference, two refunds of the same amount can
+     * hardly be told apart: a partial cancel whose response is lost then usually stays in doubt.
      */
     public Builder references(boolean references) {
       this.makesReferences = references;
@@ -227,9 +229,10 @@ public final class PortOneGateway implements PaymentGateway {
     }
 
     /**
-     * The channel that the checkout opens, unless a request names another ({@code channelKey} or
-     * {@code channelGroupId} as a parameter of its {@link kr.pgsdk.core.CheckoutOptions}), and
-     * through which billing keys are issued; {@code channel-key-...}, as the console shows it.
+     * The channel key, {@code channel-key-...}, as the console shows it. The checkout opens this
+     * channel, unless a request names another ({@code channelKey} or {@code channelGroupId} as a
+     * parameter of its {@link kr.pgsdk.core.CheckoutOptions}). {@link #billing()} issues billing
+     * keys through this channel.
      *
      * @throws IllegalArgumentException if it can't be one
      */

@@ -18,8 +18,7 @@ final class PortOneRules {
           List.of("api.portone.io"),
           Map.of(
               "portone.io", "names a page or a script of PortOne",
-              "iamport.kr",
-                  "is Iamport's (PortOne V1), whose payments and keys are others than V2's",
+              "iamport.kr", "is Iamport's (PortOne V1), which has other payments and keys than V2",
               "tosspayments.com", "is Toss's, and this is a gateway for PortOne"));
 
   // The rule is the payment company's: Toss Payments takes 6 to 64 of these and =, Smartro cuts at
@@ -41,7 +40,7 @@ final class PortOneRules {
     if (!PAYMENT_ID.matcher(orderId.value()).matches()) {
       throw new IllegalArgumentException(
           "PortOne's payment companies take a paymentId of 6 to 40 letters, digits, - and _, and"
-              + " some of them letters and digits alone: choose another order id");
+              + " some of them only letters and digits: choose another order id");
     }
   }
 
@@ -51,7 +50,7 @@ final class PortOneRules {
       throw new IllegalArgumentException(
           "PortOne's payment companies take an orderName of at most "
               + MAX_ORDER_NAME
-              + " characters, and some of them less: shorten it");
+              + " characters, and some of them fewer: shorten it");
     }
   }
 

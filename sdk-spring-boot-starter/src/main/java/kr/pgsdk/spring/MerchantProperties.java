@@ -82,7 +82,8 @@ record MerchantProperties(
    * @param apiSecret the V2 API secret of the console
    * @param webhookSecrets the webhook secrets (whsec_...) of the console, two while one is rotated;
    *     without one, signatures aren't verified
-   * @param storeId the store id (store-...): for the checkout page, and if the secret sees several
+   * @param storeId the store id (store-...): for the checkout page, and if the secret is for
+   *     several stores
    * @param channelKey the channel (channel-key-...) for the checkout page and for billing keys
    * @param acceptTestPayments whether payments of test channels count as paid
    * @param baseUrl where PortOne is, such as a sandbox
@@ -117,11 +118,11 @@ record MerchantProperties(
    * @param connectTimeout how long one connection may take; 5s by default
    * @param readTimeout how long a gateway may be silent; 60s by default, 30s at Iamport
    * @param deadline how long a whole call may take, with retries and lookups; 70s by default
-   * @param attempts how often a request may be sent that is safe to repeat; 3 by default
+   * @param attempts how often a request that is safe to repeat may be sent; 3 by default
    * @param userAgent the application's name, put before the SDK's in User-Agent
    * @param proxy an HTTP proxy, as host:port
-   * @param traceparent whether requests carry the trace's headers to the gateways, where the
-   *     application traces
+   * @param traceparent whether requests carry the headers of the trace to the gateways, if the
+   *     application uses tracing
    */
   record Http(
       @Nullable Duration connectTimeout,

@@ -4,10 +4,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is refunded without being asked for.
+ * What the shop refunds automatically.
  *
- * @param duplicates whether a second payment of an order is refunded by itself; else it is reported
- * @param paidAfterClose whether money for a closed order is refunded by itself; else it is reported
+ * @param duplicates whether a second payment of an order is refunded automatically; otherwise it is
+ *     only reported
+ * @param paidAfterClose whether money for a closed order is refunded automatically; otherwise it is
+ *     only reported
  */
 @ConfigurationProperties("pgsdk.refunds")
 record RefundProperties(

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The job that takes up what is due: doubts, silent orders, refunds to be sent.
+ * The job that does the work that is due: doubts, orders without news, refunds to be sent.
  *
- * @param enabled whether this server does it; some server must
+ * @param enabled whether this server runs the job; at least one server must run it
  * @param every the pause between two runs
- * @param budget how long a run may begin something new
+ * @param budget for how long a run may begin new work
  */
 @ConfigurationProperties("pgsdk.resume")
 record ResumeProperties(

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the payments are recorded.
  *
- * @param createSchema whether the tables that are missing are created at the start; a shop with
- *     migrations runs the files of sdk-durable instead
+ * @param createSchema whether missing tables are created at the start; a shop with migrations runs
+ *     the files of sdk-durable instead
  * @param tablePrefix what the names of the tables begin with
  * @param shop the shop's name in the tables, which several shops may share
  */

@@ -96,8 +96,8 @@ public final class TossCancelRequest extends KeyedRequest {
     }
 
     /**
-     * The payment's currency, for anything but won; a part in another currency than won sets it by
-     * itself.
+     * The payment's currency, if it isn't won; a partial cancel in another currency sets it
+     * automatically.
      */
     public Builder currency(String currency) {
       this.currency = Money.zero(currency).currency();
@@ -105,7 +105,7 @@ public final class TossCancelRequest extends KeyedRequest {
       return this;
     }
 
-    /** What must be left before it: if Toss knows another balance, it cancels nothing. */
+    /** The balance before this cancel: if Toss has another balance, it cancels nothing. */
     public Builder refundableAmount(Money refundableAmount) {
       return amount(REFUNDABLE_AMOUNT, refundableAmount);
     }
@@ -127,8 +127,8 @@ public final class TossCancelRequest extends KeyedRequest {
     }
 
     /**
-     * Where a deposit is refunded to; Toss demands it for a virtual account that was paid into, and
-     * for nothing else.
+     * Where a deposit is refunded to; Toss requires it for a virtual account that was paid into,
+     * and for nothing else.
      *
      * @throws IllegalArgumentException if the number isn't at most 20 digits, the holder is longer
      *     than 60 characters, or a phone number is with it

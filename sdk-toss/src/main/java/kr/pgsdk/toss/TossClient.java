@@ -24,13 +24,14 @@ import kr.pgsdk.toss.virtualaccount.TossVirtualAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Toss Payments v1, one method for each endpoint, in Toss's own terms: the core ones here, those of
- * each feature in a class of its own, such as {@link #billingKeys()}. To take payments use {@link
- * TossGateway}, which also verifies, recognises replayed answers and looks up what was lost.
+ * The REST API of Toss Payments v1, one method for each endpoint, with Toss's own names. The core
+ * endpoints are here; each feature has a class of its own, such as {@link #billingKeys()}. To take
+ * payments use {@link TossGateway}, which also verifies payments, recognises repeated responses,
+ * and looks payments up after lost responses.
  *
- * <p>Calls block, bounded by one deadline. What they throw is told in {@link
- * kr.pgsdk.core.PaymentGateway}, and {@link IllegalStateException} after {@link #close}; errors
- * carry Toss's code, message and trace id. Thread-safe.
+ * <p>Calls block until their deadline at most. They throw the exceptions of {@link
+ * kr.pgsdk.core.PaymentGateway}, with Toss's code, message and trace id, and {@link
+ * IllegalStateException} after {@link #close}. Thread-safe.
  */
 public final class TossClient implements AutoCloseable {
   private final TossCalls calls;
@@ -100,7 +101,7 @@ public final class TossClient implements AutoCloseable {
    * @throws kr.pgsdk.core.error.GatewayException if Toss refuses
    * @throws kr.pgsdk.core.error.OutcomeUnknownException if the response is lost, a server error or
    *     can't be read: look the payment up, then send the same request again, never a new one;
-   *     after a server error not before two minutes have passed
+   *     after a server error, wait two minutes first
    */
   public TossPayment cancel(TossCancelRequest request) {
     return api().cancel(request);
@@ -146,7 +147,7 @@ public final class TossClient implements AutoCloseable {
     return new TossSubMalls(calls);
   }
 
-  /** What moved, payment by payment. */
+  /** Captures and cancels, listed by time. */
   public TossTransactions transactions() {
     return new TossTransactions(calls);
   }
@@ -161,7 +162,7 @@ public final class TossClient implements AutoCloseable {
    * repeated like every read. Any other request is sent once, because Toss couldn't recognise a
    * repetition; {@link #request(String, String, String, String)} gives a POST an idempotency key.
    *
-   * <p>What answers with a payment is read like this:
+   * <p>If the response is a payment, read it like this:
    *
    * <pre>{@code
    * TossPayment payment =
@@ -170,9 +171,9 @@ public final class TossClient implements AutoCloseable {
    *
    * <p><strong>These move money</strong>: POST to {@code /v1/payments/confirm}, {@code
    * /v1/payments/{paymentKey}/cancel}, {@code /v1/payments/key-in} and {@code
-   * /v1/billing/{billingKey}}; and whatever pays out. Send them with an idempotency key, and after
-   * an {@code OutcomeUnknownException} the same request with the same key. Prefer the methods of
-   * this client and of {@link TossGateway}.
+   * /v1/billing/{billingKey}}; and every request that pays out. Send them with an idempotency key,
+   * and after an {@code OutcomeUnknownException} send the same request with the same key. Prefer
+   * the methods of this client and of {@link TossGateway}.
    *
    * @param method GET, POST, PUT, PATCH or DELETE
    * @param path what follows the base URL: it starts with {@code /}, and is percent-encoded

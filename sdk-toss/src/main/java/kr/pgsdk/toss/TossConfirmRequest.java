@@ -11,9 +11,9 @@ import kr.pgsdk.core.internal.text.Texts;
 /**
  * A confirm as Toss takes it. Immutable.
  *
- * <p>Its idempotency key is derived from the rest unless given: the same confirm has the same key
- * on every server, and two payments never share one. Toss keeps a response under its key for 15
- * days, refusals too.
+ * <p>Unless you set an idempotency key, the SDK derives one from payment, order and amount: the
+ * same confirm has the same key on every server, and two payments never have the same key. Toss
+ * keeps each response under its key for 15 days, refusals too.
  */
 public final class TossConfirmRequest {
   private final PaymentId paymentKey;
@@ -34,7 +34,7 @@ public final class TossConfirmRequest {
    *
    * @param paymentKey as the browser brought it
    * @param orderId from the shop's own records
-   * @param amount from the shop's own records; Toss is told the number alone, not the currency
+   * @param amount from the shop's own records; Toss gets only the number, not the currency
    * @throws IllegalArgumentException if the amount is zero
    */
   public static TossConfirmRequest of(PaymentId paymentKey, OrderId orderId, Money amount) {
@@ -103,7 +103,7 @@ public final class TossConfirmRequest {
     return amount;
   }
 
-  /** Under what Toss recognises a repetition. */
+  /** The key by which Toss recognises a repetition. */
   public String idempotencyKey() {
     return idempotencyKey;
   }

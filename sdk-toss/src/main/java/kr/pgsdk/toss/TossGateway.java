@@ -70,8 +70,8 @@ public final class TossGateway implements PaymentGateway {
   /**
    * {@inheritDoc} The {@link Preparation#checkout} has the arguments of the {@link TossScript} that
    * the gateway was built for. The buyer is a guest ({@code TossPayments.ANONYMOUS}) and pays by
-   * card unless the request says otherwise. Without a return URL the script answers its promise
-   * instead of leaving the page, which Toss supports on desktops only.
+   * card unless the request says otherwise. Without a return URL the script stays on the page and
+   * resolves its promise, which Toss supports on desktops only.
    *
    * @throws IllegalArgumentException if the order id isn't 6 to 64 letters, digits, - _ =, the
    *     order name, the buyer's name or email is longer than 100 characters, or the customer key
@@ -116,15 +116,18 @@ public final class TossGateway implements PaymentGateway {
     return verbs.cancel(request, () -> TossRules.cancel(request));
   }
 
-  /** Billing keys and charges by them. The two share everything; closing this closes both. */
+  /**
+   * Billing keys and charges by them. The two share everything; closing the gateway closes both.
+   */
   public BillingGateway billing() {
     return TossBilling.verbs(client, settings.open());
   }
 
   /**
-   * What moved, day by day, in Toss's own list. A row is a cancel if the payment's status after it
-   * is {@code CANCELED} or {@code PARTIAL_CANCELED}, or if its amount is negative; otherwise it is
-   * a capture. Rows of amount 0, such as that of an account that was issued, are left out.
+   * The captures and cancels of a day, from Toss's own list. A row is a cancel if the payment's
+   * status after it is {@code CANCELED} or {@code PARTIAL_CANCELED}, or if its amount is negative;
+   * otherwise it is a capture. Rows of amount 0 are left out, such as the row of a newly issued
+   * account.
    */
   public TransactionList transactions() {
     return new TossTransactionList(client.transactions());
@@ -177,9 +180,10 @@ public final class TossGateway implements PaymentGateway {
     }
 
     /**
-     * Whether a partial cancel without a reference of the shop's gets one in front of its reason;
-     * true by default. Without one nothing that Toss shows tells two refunds of one amount apart: a
-     * part whose response is lost then stays in doubt.
+     * Whether the SDK puts a reference in front of the reason of a partial cancel for which the
+     * shop gave none; true by default. Without a reference, nothing that Toss shows tells two
+     * refunds of the same amount apart: a partial cancel whose response is lost then stays in
+     * doubt.
      */
     public Builder references(boolean references) {
       this.makesReferences = references;
@@ -187,8 +191,9 @@ public final class TossGateway implements PaymentGateway {
     }
 
     /**
-     * Which script the shop's page calls: that is what {@link Preparation#checkout} has the
-     * arguments of. The widget for a secret key {@code _gsk_}, else the window.
+     * The script that the shop's page calls: {@link Preparation#checkout} has the arguments for
+     * this script. By default the widget for a secret key {@code _gsk_}, and the window for any
+     * other key.
      */
     public Builder script(TossScript script) {
       this.script = Objects.requireNonNull(script, "script");

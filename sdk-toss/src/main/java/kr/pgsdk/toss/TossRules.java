@@ -37,7 +37,7 @@ final class TossRules {
     if (url != null && url.getRawPath().matches(ENDS_IN_VERSION)) {
       throw new IllegalArgumentException(
           "base URL must not end in an API version such as /v1: leave it off, every path of Toss"
-              + " begins with its own");
+              + " begins with a version");
     }
   }
 
@@ -67,7 +67,8 @@ final class TossRules {
   static void cancel(CancelRequest request) {
     if (request.vat().isPresent()) {
       throw new IllegalArgumentException(
-          "Toss works the VAT out itself: leave it out, and give the tax-free part if there is one");
+          "Toss calculates the VAT itself: leave it out, and give the tax-free part if there is"
+              + " one");
     }
     request.refundAccount().ifPresent(TossRules::refundAccount);
   }

@@ -1,8 +1,8 @@
 package kr.pgsdk.toss;
 
 /**
- * Which script, and which part of it, the shop's page calls. Both kinds of v2 are in {@code
- * https://js.tosspayments.com/v2/standard}.
+ * The script of Toss that the shop's page calls, and which part of it. Both kinds of v2 are in
+ * {@code https://js.tosspayments.com/v2/standard}.
  */
 public enum TossScript {
   /**

@@ -25,9 +25,9 @@ public final class TossSecretKey {
    * Returns the key.
    *
    * @throws IllegalArgumentException if it is blank, holds anything but visible ASCII (spaces, line
-   *     breaks), holds a colon, has quotation marks around it, is coded in base64, or is another
-   *     key of Toss or PortOne; the message says which and where the right one is, and doesn't show
-   *     it
+   *     breaks), holds a colon, has quotation marks around it, is encoded in base64, or is another
+   *     key of Toss or PortOne. The message says which key it is and where the right one is, and
+   *     doesn't show the text
    */
   public static TossSecretKey of(String key) {
     Credential.require(key, "secret key", "Toss's developer centre", OtherKeys.THAN_SECRET);

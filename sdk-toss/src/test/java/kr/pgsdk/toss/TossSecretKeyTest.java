@@ -48,8 +48,8 @@ class TossSecretKeyTest {
         "store-00000000-canary | this is a store id of PortOne V2",
         "whsec_canary | this is a webhook secret of PortOne V2",
         // base64 of "test_sk_canary" and "test_sk_canary:"
-        "dGVzdF9za19jYW5hcnk= | is coded in base64",
-        "dGVzdF9za19jYW5hcnk6 | is coded in base64",
+        "dGVzdF9za19jYW5hcnk= | is encoded in base64",
+        "dGVzdF9za19jYW5hcnk6 | is encoded in base64",
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | a security key",
       })
   void otherText_isRefused_withoutShowingIt(String key, String rule) {

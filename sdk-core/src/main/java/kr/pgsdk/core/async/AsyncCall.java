@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A call under way: the future of its result, or of the exception the {@linkplain
  * kr.pgsdk.core.PaymentGateway verb} throws.
  *
- * <p><strong>Whoever completes this future from outside ends the call</strong>: by {@code
- * cancel(...)} (whatever its argument), {@code orTimeout}, {@code complete} and their like. Before
- * it has begun, nothing is sent. Later its wait or its HTTP exchange ends at once and nothing more
- * is sent; <em>what was sent may have been executed</em>. This future can't tell any more, since it
- * is completed; {@link #outcome()} can.
+ * <p><strong>If you complete this future from outside, the call ends</strong>: by {@code
+ * cancel(...)} (with any argument), {@code orTimeout}, {@code complete} and similar methods. If the
+ * call has not begun, nothing is sent. Otherwise its wait or its HTTP exchange ends at once and
+ * nothing more is sent; <em>what was sent may have been executed</em>. This future is then
+ * completed and can't show the result; {@link #outcome()} can.
  *
- * <p>Cancelling a future derived from this one, as by {@code thenApply}, doesn't reach it.
+ * <p>Cancelling a future that is derived from this one, as by {@code thenApply}, doesn't end the
+ * call.
  *
  * @param <T> what the verb returns
  */
@@ -55,11 +56,10 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
    *
    * <ul>
    *   <li>{@link TransportException}: surely nothing was executed.
-   *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: it may have been, by this call or,
-   *       of a {@link kr.pgsdk.core.CancelRequest} that remembers it, by an earlier one. Look the
-   *       payment up by its {@code lookup()}; to cancel, hand in its {@code pendingCancel()} or the
-   *       same {@link kr.pgsdk.core.CancelRequest} again, which remembers; to confirm, the same
-   *       request.
+   *   <li>{@link kr.pgsdk.core.error.OutcomeUnknownException}: this call, or an earlier call with
+   *       the same {@link kr.pgsdk.core.CancelRequest}, may have been executed. Look the payment up
+   *       by its {@code lookup()}. To cancel, call again with {@code pendingCancel()} or the same
+   *       {@link kr.pgsdk.core.CancelRequest}; to confirm, call again with the same request.
    * </ul>
    *
    * <p>Completes soon after this future, on the executor's thread. Completing it ends nothing.
@@ -76,7 +76,7 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
         whenComplete(
             (value, failure) -> {
               if (running.end()) {
-                outcome.completeExceptionally(notSent("its caller ended it before it began", null));
+                outcome.completeExceptionally(notSent("the caller ended it before it began", null));
               }
             });
     try {
@@ -84,7 +84,7 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
     } catch (RuntimeException | Error e) {
       // An Error too: that is how the JVM says that it has no thread left.
       if (refuse()) {
-        failUnsent("the executor didn't take it (" + e.getClass().getSimpleName() + ")", e);
+        failUnsent("the executor refused it (" + e.getClass().getSimpleName() + ")", e);
       }
     }
   }
@@ -129,7 +129,7 @@ public final class AsyncCall<T> extends CompletableFuture<T> {
     return unsent.apply(
         Errors.make()
             .transport(
-                gateway + ": the call was not sent: " + why + ". It may be made again",
+                gateway + ": the call was not sent: " + why + ". You may call again",
                 ErrorDetails.builder(gateway).retryable(true).cause(cause).build()));
   }
 }

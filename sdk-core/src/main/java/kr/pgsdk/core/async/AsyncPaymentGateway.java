@@ -31,21 +31,22 @@ import kr.pgsdk.core.internal.time.Environment;
  * A {@link PaymentGateway} whose verbs return at once, and run on an executor of the caller's. All
  * its rules hold unchanged.
  *
- * <p><b>Failures.</b> A verb here throws nothing: what the gateway's verb throws, a caller's
- * mistake included, fails the future. So does an executor that refuses the call, as {@link
- * kr.pgsdk.core.error.TransportException}: nothing was sent; or as {@link
- * kr.pgsdk.core.error.OutcomeUnknownException} if an earlier call with the same {@link
+ * <p><b>Failures.</b> A verb here throws only for a null argument. Whatever the gateway's verb
+ * throws, also for another wrong argument, fails the future. If the executor refuses the call, the
+ * future fails with a {@link kr.pgsdk.core.error.TransportException}: nothing was sent; or with an
+ * {@link kr.pgsdk.core.error.OutcomeUnknownException} if an earlier call with the same {@link
  * CancelRequest} is in doubt.
  *
- * <p><b>Time.</b> The deadline counts from here: the time that a call waits for a thread is part of
- * it, and nothing is sent after it. A call whose time is over fails when a thread takes it.
+ * <p><b>Time.</b> The deadline starts with the call of the verb, so it includes the time that the
+ * call waits for a thread. Nothing is sent after the deadline. A call that waited too long fails
+ * when a thread takes it.
  *
  * <p><b>Ending a call</b>, as by {@code cancel(true)}: see {@link AsyncCall}.
  *
- * <p><b>Threads.</b> Every call takes one of the executor's until it ends. No call waits for
- * another that has no thread yet, so one thread is enough; but what depends on a call runs on its
- * thread too, and must not wait for other calls there. {@link #newExecutor} makes an executor that
- * fits.
+ * <p><b>Threads.</b> Every call takes one of the executor's threads until it ends. No call waits
+ * for a call that has no thread yet, so one thread is enough. But a function that depends on a call
+ * runs on the call's thread, and must not wait for other calls. {@link #newExecutor} makes an
+ * executor that fits.
  *
  * <p>Thread-safe; one per gateway, for the life of the application.
  */
@@ -76,8 +77,8 @@ public final class AsyncPaymentGateway implements AutoCloseable {
 
   /**
    * Returns a new executor that belongs to the caller: one virtual thread for each call where the
-   * JVM has them (Java 21 and later), otherwise at most {@code maxThreads} daemon threads, for
-   * which 100 calls each may wait; it refuses more.
+   * JVM has them (Java 21 and later), otherwise at most {@code maxThreads} daemon threads. At most
+   * 100 calls for each thread may wait; the executor refuses more.
    *
    * @param maxThreads how many calls may be under way at once on a JVM without virtual threads
    * @throws IllegalArgumentException if it is less than 1
@@ -104,9 +105,9 @@ public final class AsyncPaymentGateway implements AutoCloseable {
   }
 
   /**
-   * {@link PaymentGateway#confirm}. <strong>Moves money at Toss.</strong> After it was ended from
-   * outside, {@link AsyncCall#outcome()} says whether it is in doubt; confirming again with the
-   * same request is safe either way.
+   * {@link PaymentGateway#confirm}. <strong>Moves money</strong> at Toss, and at PortOne V2 with a
+   * payment token. After it was ended from outside, {@link AsyncCall#outcome()} says whether it is
+   * in doubt; confirming again with the same request is safe either way.
    */
   public AsyncCall<Confirmation> confirm(ConfirmRequest request) {
     Objects.requireNonNull(request, "request");
@@ -115,8 +116,8 @@ public final class AsyncPaymentGateway implements AutoCloseable {
 
   /**
    * {@link PaymentGateway#cancel}. <strong>Moves money.</strong> After it was ended from outside,
-   * {@link AsyncCall#outcome()} says whether it is in doubt; hand in the same request again, never
-   * a new one.
+   * {@link AsyncCall#outcome()} says whether it is in doubt; call again with the same request,
+   * never with a new one.
    */
   public AsyncCall<Cancellation> cancel(CancelRequest request) {
     Objects.requireNonNull(request, "request");
@@ -129,9 +130,9 @@ public final class AsyncPaymentGateway implements AutoCloseable {
   }
 
   /**
-   * Closes the gateway: calls under way end as its {@link PaymentGateway#close} says, and those
-   * that wait for a thread fail, unsent; what depends on these runs here, after the closing. The
-   * executor stays as it is. Idempotent.
+   * Closes the gateway: calls under way end as its {@link PaymentGateway#close} says, and calls
+   * that wait for a thread fail without being sent. Functions that depend on these run on this
+   * thread, after the closing. The executor stays open. Idempotent.
    */
   @Override
   public void close() {

@@ -29,7 +29,10 @@ public final class AuthToken {
     return new AuthToken(scheme, value, Objects.requireNonNull(expiresAt, "expiresAt"));
   }
 
-  /** How it is presented: {@code Bearer}, {@code Basic}, or empty for the bare token. */
+  /**
+   * The scheme of the header: {@code Bearer}, {@code Basic}, {@code PortOne}, or empty for the
+   * token alone.
+   */
   public String scheme() {
     return scheme;
   }

@@ -5,17 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where several processes of one merchant share a token, such as a row in a database. Without one,
- * each process asks for its own; Iamport then hands out the same token to all.
+ * Where several processes of one merchant share a token, such as a row in a database. Without a
+ * store, each process asks for its own token; Iamport then gives the same token to all.
  *
- * <p>A store may be slow, hang, fail or hold rubbish: that costs a request to the gateway, never a
- * payment. What it throws is logged and taken as "nothing stored"; so is a response that takes
- * longer than a second, or than a quarter of what is left of the call's deadline: then its thread
- * is interrupted, and the store isn't asked again until it has come back.
+ * <p>A store may be slow, hang, fail or hold an invalid token: that costs a request to the gateway,
+ * never a payment. If the store throws, the SDK logs it and continues as if nothing were stored. It
+ * does the same if the store needs more than a second, or more than a quarter of the time left
+ * until the deadline: then the SDK interrupts the store's thread, and doesn't use the store again
+ * until its method has returned.
  *
- * <p>Both methods may block. They are called one at a time, on a daemon thread of their own and not
- * on the caller's: transactions and thread locals of the caller aren't there. The token is a
- * secret: store it as one.
+ * <p>Both methods may block. The SDK calls them one at a time, on a separate daemon thread: that
+ * thread has neither the caller's transaction nor its thread locals. The token is a secret: store
+ * it as one.
  */
 public interface TokenStore {
   /** Returns what was saved last, if anything. */

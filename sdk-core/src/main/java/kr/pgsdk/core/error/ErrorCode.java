@@ -3,7 +3,9 @@ package kr.pgsdk.core.error;
 import java.util.regex.Pattern;
 import kr.pgsdk.core.OpenEnum;
 
-/** A gateway's code for an error. Any text may come in the place of a code. */
+/**
+ * A gateway's code for an error. A gateway may also send a text that isn't in its list of codes.
+ */
 public abstract class ErrorCode extends OpenEnum {
   // What a proxy calls a code mostly looks otherwise.
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
@@ -34,7 +36,7 @@ public abstract class ErrorCode extends OpenEnum {
   /** Whether the same call may succeed later; the HTTP status decides for new codes. */
   public abstract boolean isRetryable(int httpStatus);
 
-  /** Shows a code; of a text that can be none, a question mark. */
+  /** Shows the code, or a question mark if the text can't be a code. */
   @Override
   public final String toString() {
     return isWellFormed(text()) ? text() : "?";

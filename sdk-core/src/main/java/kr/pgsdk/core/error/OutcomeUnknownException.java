@@ -30,8 +30,8 @@ public final class OutcomeUnknownException extends PaymentException {
   }
 
   /**
-   * What to look the payment up by. Null only if a client's {@code request(...)} threw this, since
-   * the SDK doesn't know which payment that was about.
+   * The lookup that finds the payment. Null only if a client's {@code request(...)} threw this,
+   * because the SDK doesn't know which payment that request was about.
    */
   public @Nullable PaymentLookup lookup() {
     return lookup;

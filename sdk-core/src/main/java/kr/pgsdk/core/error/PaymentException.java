@@ -63,7 +63,7 @@ public abstract sealed class PaymentException extends RuntimeException
     return Optional.ofNullable(retryAfter);
   }
 
-  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  /** The gateway's short name: {@code iamport}, {@code toss} or {@code portone}. */
   public String gateway() {
     return gateway;
   }
@@ -83,7 +83,7 @@ public abstract sealed class PaymentException extends RuntimeException
     return Optional.ofNullable(gatewayMessage);
   }
 
-  /** The id of the request that the gateway's support asks for; only Toss gives one. */
+  /** The id of the request, which Toss's support asks for; only Toss gives one. */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);
   }

@@ -1,4 +1,4 @@
-/** What can go wrong, and what the caller may do about it. */
+/** The exceptions: what went wrong, and what the caller may do now. */
 @NullMarked
 package kr.pgsdk.core.error;
 

@@ -71,7 +71,7 @@ public final class AttemptEvent {
         gateway, call, operation, number, duration, outcome, httpStatus, traceId);
   }
 
-  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  /** The gateway's short name: {@code iamport}, {@code toss} or {@code portone}. */
   public String gateway() {
     return gateway;
   }
@@ -84,7 +84,7 @@ public final class AttemptEvent {
   /**
    * The HTTP method and the name of the REST call, such as {@code POST confirm}, {@code GET
    * payment}, {@code POST getToken}; of a call through {@code request(...)} the path's first words.
-   * Never an id: it is fit for the tag of a metric.
+   * Never an id, so you can use it as the tag of a metric.
    */
   public String operation() {
     return operation;
@@ -111,8 +111,8 @@ public final class AttemptEvent {
   }
 
   /**
-   * The id that the gateway's support asks for; Toss sends one with every response, Iamport sends
-   * none.
+   * The id that Toss's support asks for. Toss sends one with every response; the other gateways
+   * send none.
    */
   public Optional<String> traceId() {
     return Optional.ofNullable(traceId);

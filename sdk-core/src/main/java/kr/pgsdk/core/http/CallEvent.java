@@ -38,7 +38,7 @@ public final class CallEvent {
     return new CallEvent(gateway, call, outcome, failed, attempts, duration);
   }
 
-  /** The gateway's short name: {@code iamport} or {@code toss}. */
+  /** The gateway's short name: {@code iamport}, {@code toss} or {@code portone}. */
   public String gateway() {
     return gateway;
   }
@@ -52,10 +52,10 @@ public final class CallEvent {
   }
 
   /**
-   * The outcome in one word, fit to be the tag of a metric: the result's name such as {@code
-   * Confirmed}, {@code NotConfirmed(REFUSED)}, {@code Pending}; {@code Found} or {@code NotFound};
-   * {@code Done}; or the name of the exception, such as {@code OutcomeUnknownException}. The set
-   * may grow.
+   * The outcome in one word, which you can use as the tag of a metric: the result's name such as
+   * {@code Confirmed}, {@code NotConfirmed(REFUSED)}, {@code Pending}; {@code Found} or {@code
+   * NotFound}; {@code Done}; or the name of the exception, such as {@code OutcomeUnknownException}.
+   * The set may grow.
    */
   public String outcome() {
     return outcome;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** What a user may set about HTTP. Whatever isn't set has the gateway's default. */
+/** The settings of HTTP. A setting that isn't set has the gateway's default. */
 public final class HttpOptions {
   private static final String LOOPBACK =
       "localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]";
@@ -42,7 +42,7 @@ public final class HttpOptions {
     this.listener = builder.listener;
   }
 
-  /** The defaults of whatever gateway they are handed to. */
+  /** Options that keep all defaults of the gateway. */
   public static HttpOptions defaults() {
     return builder().build();
   }
@@ -57,7 +57,7 @@ public final class HttpOptions {
     return Optional.ofNullable(baseUrl);
   }
 
-  /** The timeouts set here, and those of {@code defaults} for the rest. */
+  /** The timeouts that are set here; for the others, those of {@code defaults}. */
   public Timeouts timeouts(Timeouts defaults) {
     return new Timeouts(
         connectTimeout != null ? connectTimeout : defaults.connect(),
@@ -75,7 +75,7 @@ public final class HttpOptions {
     return Optional.ofNullable(client);
   }
 
-  /** What is put before the SDK's own name in {@code User-Agent}. */
+  /** The application's name, before the SDK's own in {@code User-Agent}. */
   public Optional<String> userAgent() {
     return Optional.ofNullable(userAgent);
   }
@@ -95,7 +95,7 @@ public final class HttpOptions {
     return Optional.ofNullable(proxyPassword);
   }
 
-  /** Who is told of attempts and calls. */
+  /** The listener that gets the events of attempts and calls. */
   public Optional<CallListener> listener() {
     return Optional.ofNullable(listener);
   }
@@ -155,15 +155,15 @@ public final class HttpOptions {
       }
       if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getFragment() != null) {
         throw new IllegalArgumentException(
-            "base URL must not carry user, query or fragment: leave them off, credentials go to the"
+            "base URL must have no user, query or fragment: leave them off; credentials go to the"
                 + " gateway's builder");
       }
       boolean https = url.getScheme().equalsIgnoreCase("https");
       boolean http = url.getScheme().equalsIgnoreCase("http");
       if (!https && !(http && host.matches(LOOPBACK))) {
         throw new IllegalArgumentException(
-            "base URL must begin with https://; http:// is taken for loopback (127.0.0.1, localhost)"
-                + " only: the credential travels with every request");
+            "base URL must begin with https://; http:// is allowed for loopback (127.0.0.1,"
+                + " localhost) only, because every request carries the credential");
       }
       this.baseUrl = url;
       return this;
@@ -190,9 +190,9 @@ public final class HttpOptions {
     }
 
     /**
-     * How long a whole call may take, with retries, token and lookups; 70 seconds by default. When
-     * it is over, waits and HTTP exchanges end and nothing more is sent. It can't end code that
-     * runs on the calling thread and isn't the SDK's: the machine's DNS lookup, a {@link
+     * How long a whole call may take, with retries, token and lookups; 70 seconds by default. At
+     * the deadline, waits and HTTP exchanges end, and the SDK sends nothing more. The deadline
+     * can't end code on the calling thread that isn't the SDK's: the machine's DNS lookup, a {@link
      * CallListener}, or an interceptor, event listener or DNS of the caller's client. The call then
      * ends when that code returns. The SDK waits for a token store at most a second, or a quarter
      * of the time left.
@@ -204,7 +204,9 @@ public final class HttpOptions {
       return this;
     }
 
-    /** How often and after what pauses; see {@link RetryPolicy#DEFAULT}. */
+    /**
+     * How often and after what pauses a request may be repeated; see {@link RetryPolicy#DEFAULT}.
+     */
     public Builder retryPolicy(RetryPolicy retryPolicy) {
       this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
       return this;
@@ -228,7 +230,7 @@ public final class HttpOptions {
      * <p>Without this setting each gateway makes its own client, which keeps up to 512 idle
      * connections for five minutes.
      *
-     * <p>The SDK brings OkHttp at run time only. Whoever calls this method declares {@code
+     * <p>The SDK brings OkHttp at run time only. If you call this method, declare {@code
      * com.squareup.okhttp3:okhttp-jvm} in the build, and on the module path {@code requires
      * okhttp3}.
      */
@@ -259,14 +261,17 @@ public final class HttpOptions {
       return this;
     }
 
-    /** The proxy's user and password; without them a proxy that asks for any is a failure. */
+    /** The proxy's user and password. Without them, a call fails if the proxy asks for a login. */
     public Builder proxyCredentials(String user, String password) {
       this.proxyUser = Objects.requireNonNull(user, "user");
       this.proxyPassword = Objects.requireNonNull(password, "password");
       return this;
     }
 
-    /** Told of every attempt and every call, for metrics; see there what it may do. */
+    /**
+     * The listener that gets an event for every attempt and every call, for metrics; {@link
+     * CallListener} says what it may do.
+     */
     public Builder listener(CallListener listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
       return this;

@@ -4,11 +4,13 @@ import java.time.Duration;
 
 /**
  * How often, and after which pauses, the SDK repeats a request that may be repeated: a read, or a
- * POST with an idempotency key. This setting never repeats an Iamport cancel, and no refund that
- * was answered with a server error: the gateway may have made it, and not know its key.
+ * POST with an idempotency key. Whatever this setting says, the SDK never repeats an Iamport
+ * cancel, or a refund that was answered with a server error: the gateway may have made that refund
+ * without a record of its key.
  *
  * <p>The pause before repetition n is drawn evenly between zero and {@code min(cap, base ×
- * 2^(n-1))}; a gateway's {@code Retry-After} is obeyed instead if it fits into the deadline.
+ * 2^(n-1))}; if the gateway sends {@code Retry-After} and it fits into the deadline, the SDK waits
+ * that long instead.
  *
  * @param attempts the number of attempts, the first included; 3 by default, 1 for no repetition
  * @param base the first pause's upper bound; 200 milliseconds by default

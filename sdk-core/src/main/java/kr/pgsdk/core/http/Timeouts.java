@@ -15,7 +15,7 @@ public record Timeouts(Duration connect, Duration read, Duration deadline) {
   public static final Timeouts DEFAULT =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(70));
 
-  /** Refuses anything that isn't positive: zero would mean "for ever" to some. */
+  /** Refuses anything that isn't positive, because some read zero as "for ever". */
   public Timeouts {
     requirePositive(connect, "connect timeout");
     requirePositive(read, "read timeout");

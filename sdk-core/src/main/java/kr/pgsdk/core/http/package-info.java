@@ -1,4 +1,4 @@
-/** What a user may set about HTTP. */
+/** The settings of HTTP, and the listener that gets the events of calls and attempts. */
 @NullMarked
 package kr.pgsdk.core.http;
 

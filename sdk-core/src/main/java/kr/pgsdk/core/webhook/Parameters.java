@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a redirect or a form, read strictly: a broken percent sign, bytes that are no
- * text, and one name with two different values are refused, since two readers could read them
- * differently. Immutable, and trusted in nothing.
+ * The parameters of a redirect or a form, read strictly. A broken percent sign, bytes that aren't
+ * text, and a name with two different values are refused, because two programs could read them
+ * differently. Immutable. Nothing in the parameters is trusted.
  */
 public final class Parameters {
   private static final int MAX_QUERY_LENGTH = 64 << 10;
@@ -30,8 +30,8 @@ public final class Parameters {
   private Parameters() {}
 
   /**
-   * Reads a raw query such as servlets' {@code getQueryString()} gives, without its question mark;
-   * null is an empty one.
+   * Reads a raw query without its question mark, such as servlets' {@code getQueryString()}
+   * returns; null is an empty query.
    *
    * @throws RejectedRequestException with 414 if it is longer than 64 Ki characters, with 413 if it
    *     has more than 1,000 parameters, with 400 if it can't be read
@@ -44,7 +44,7 @@ public final class Parameters {
   }
 
   /**
-   * Takes what servlets' {@code getParameterMap()} gives.
+   * Takes what servlets' {@code getParameterMap()} returns.
    *
    * @throws RejectedRequestException with 413 if there are more than 1,000 parameters
    */
@@ -140,7 +140,7 @@ public final class Parameters {
     try {
       decoded.append(charset.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())));
     } catch (CharacterCodingException e) {
-      throw new RejectedRequestException(400, "percent signs spell bytes that are no text");
+      throw new RejectedRequestException(400, "percent-encoded bytes are not UTF-8 text");
     }
     bytes.reset();
   }
@@ -159,7 +159,7 @@ public final class Parameters {
     return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 
-  /** Shows the number of parameters alone: names and values may be anything. */
+  /** Shows only the number of parameters: names and values may be anything. */
   @Override
   public String toString() {
     return "Parameters[" + values.size() + "]";

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses a gateway's requests come from. A second check, no proof: it keeps other senders'
- * requests away from the shop's database, and a payment is looked up all the same. Immutable.
+ * The addresses from which a gateway sends its requests. This is an additional check and no proof:
+ * it keeps other senders' requests away from the shop's database, but the payment must still be
+ * looked up. Immutable.
  *
- * <p>Literals alone are compared; no name is ever looked up. Behind a proxy, hand in the address
+ * <p>Only literals are compared; host names are never looked up. Behind a proxy, pass the address
  * that <em>your</em> proxy adds: any sender can write {@code X-Forwarded-For}.
  */
 public final class SourceAddresses {
@@ -61,7 +62,7 @@ public final class SourceAddresses {
     return new SourceAddresses(addresses.stream().map(SourceAddresses::block).toList());
   }
 
-  /** Returns these and {@code more}, for an address that was added since. */
+  /** Returns these addresses and {@code more}, for addresses that the gateway has added since. */
   public SourceAddresses and(String... more) {
     return new SourceAddresses(Stream.concat(blocks.stream(), of(more).blocks.stream()).toList());
   }
@@ -99,8 +100,8 @@ public final class SourceAddresses {
   }
 
   /**
-   * Whether a request from {@code remoteAddress} may come in; false for anything that is no
-   * literal. An IPv4 address is the same one when it is written as IPv6 ({@code ::ffff:1.2.3.4}).
+   * Whether a request from {@code remoteAddress} may come in; false for anything that isn't a
+   * literal. An IPv4 address may also be written as IPv6 ({@code ::ffff:1.2.3.4}).
    */
   public boolean contains(@Nullable String remoteAddress) {
     byte[] address = remoteAddress == null ? null : IpLiteral.parse(remoteAddress);

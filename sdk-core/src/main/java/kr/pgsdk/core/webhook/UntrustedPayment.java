@@ -21,10 +21,10 @@ import kr.pgsdk.core.PaymentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment that somebody named, and what they claim about it. Anyone can send such a thing: it
- * says where to look, and nothing else. {@link #verify} and {@link #fetch} ask the gateway. {@code
- * DurablePayments.notified} of {@code sdk-durable} does so as well, and tells the shop of each
- * change once. Immutable.
+ * The payment that a webhook or a return names, and what it claims about this payment. Anyone can
+ * send a webhook or a return: use the claims only to look the payment up. {@link #verify} and
+ * {@link #fetch} ask the gateway. So does {@code DurablePayments.notified} of {@code sdk-durable},
+ * which also tells the shop of each change once. Immutable.
  */
 public final class UntrustedPayment {
   // Whatever else stands there is no status, and stays out of logs.
@@ -47,10 +47,10 @@ public final class UntrustedPayment {
   }
 
   /**
-   * Returns an untrusted payment; a part that wasn't claimed is null. A status that is no word
-   * counts as not claimed.
+   * Returns an untrusted payment; pass null for a part that isn't claimed. A status that isn't a
+   * word counts as not claimed.
    *
-   * @throws RejectedRequestException if neither id was
+   * @throws RejectedRequestException if both ids are null
    */
   public static UntrustedPayment of(
       GatewayTerms terms,
@@ -59,7 +59,7 @@ public final class UntrustedPayment {
       @Nullable PaymentStatus status) {
     if (paymentId == null && orderId == null) {
       throw new RejectedRequestException(
-          400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is there");
+          400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is present");
     }
     boolean word = status != null && WORD.matcher(status.gatewayWord()).matches();
     return new UntrustedPayment(terms, paymentId, orderId, word ? status : null);
@@ -70,17 +70,17 @@ public final class UntrustedPayment {
     return terms.gateway();
   }
 
-  /** The payment it names. */
+  /** The payment that is named. */
   public Optional<PaymentId> claimedPaymentId() {
     return Optional.ofNullable(paymentId);
   }
 
-  /** The order it names. */
+  /** The order that is named. */
   public Optional<OrderId> claimedOrderId() {
     return Optional.ofNullable(orderId);
   }
 
-  /** The status it claims, a word of the gateway's. Decide nothing by it. */
+  /** The claimed status, in the gateway's words. Base no decision on this status. */
   public Optional<String> claimedStatus() {
     return Optional.ofNullable(status).map(PaymentStatus::gatewayWord);
   }
@@ -91,8 +91,9 @@ public final class UntrustedPayment {
    *
    * @return empty if the gateway knows no such payment: a forgery, or the console's test call
    * @throws RejectedRequestException if the payment is of another order than the one named with it
-   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
-   * @throws kr.pgsdk.core.error.PaymentException as from find: not known now; let it be sent again
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from @throws
+   *     kr.pgsdk.core.error.PaymentException as from find: nothing is known now; let the gateway
+   *     send the webhook again
    */
   public Optional<Payment> fetch(PaymentGateway gateway) {
     requireFrom(gateway);
@@ -120,9 +121,9 @@ public final class UntrustedPayment {
       throw new IllegalArgumentException(
           "this came from "
               + terms.gateway()
-              + ", and the gateway handed in is "
+              + ", but the gateway object is "
               + gateway
-              + "'s: hand in the one for "
+              + "'s: pass the one for "
               + terms.gateway());
     }
   }
@@ -143,9 +144,9 @@ public final class UntrustedPayment {
    * @param orderId the order, from the shop's own records
    * @param price what it costs, from the shop's own records
    * @return {@code NotConfirmed(MISMATCH)} without a request if another order was named
-   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
-   * @throws kr.pgsdk.core.error.PaymentException as from confirm: not known now; let it be sent
-   *     again
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from @throws
+   *     kr.pgsdk.core.error.PaymentException as from confirm: nothing is known now; let the gateway
+   *     send the webhook again
    */
   public Confirmation verify(PaymentGateway gateway, OrderId orderId, Money price) {
     requireFrom(gateway);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a buyer's browser brought back from a checkout, at any gateway. Anyone can type such an
- * address: it says what to confirm, and nothing else. Immutable.
+ * address: use it only to know which payment to confirm. Immutable.
  */
 public final class UntrustedReturn {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
@@ -48,11 +48,11 @@ public final class UntrustedReturn {
   }
 
   /**
-   * Returns what was brought back; a part that wasn't is null. A code that is no word counts as
-   * none.
+   * Returns what the browser brought back; pass null for what it didn't bring. A code that isn't a
+   * word counts as absent.
    *
    * @param code why the checkout claims to have failed
-   * @throws RejectedRequestException if neither id was brought
+   * @throws RejectedRequestException if both ids are null
    */
   public static UntrustedReturn of(
       GatewayTerms terms,
@@ -62,59 +62,59 @@ public final class UntrustedReturn {
       @Nullable String code) {
     if (paymentId == null && orderId == null) {
       throw new RejectedRequestException(
-          400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is there");
+          400, "neither " + terms.paymentId() + " nor " + terms.orderId() + " is present");
     }
     boolean word = code != null && CODE.matcher(code).matches();
     return new UntrustedReturn(terms, paymentId, orderId, amount, word ? code : null, null);
   }
 
   /**
-   * Returns this with what was brought back to capture with: see {@link
-   * ConfirmRequest.Builder#paymentToken}. Null for nothing: what {@link #confirmRequest} returns
-   * then captures nothing at a gateway that needs one.
+   * Returns this with the token that the browser brought back: see {@link
+   * ConfirmRequest.Builder#paymentToken}. If the token is null, the request that {@link
+   * #confirmRequest} returns captures nothing at a gateway that needs a token.
    */
   public UntrustedReturn withPaymentToken(@Nullable String paymentToken) {
     return new UntrustedReturn(terms, paymentId, orderId, amount, code, paymentToken);
   }
 
-  /** Whether something to capture with was brought back, so that a confirm moves money. */
+  /** Whether the browser brought a token, so that a confirm captures the money. */
   public boolean hasPaymentToken() {
     return paymentToken != null;
   }
 
-  /** The short name of the gateway whose checkout it claims to be. */
+  /** The short name of the gateway whose checkout claims to send the browser. */
   public String gateway() {
     return terms.gateway();
   }
 
-  /** The payment it names. */
+  /** The payment that is named. */
   public Optional<PaymentId> claimedPaymentId() {
     return Optional.ofNullable(paymentId);
   }
 
-  /** The order it names. */
+  /** The order that is named. */
   public Optional<OrderId> claimedOrderId() {
     return Optional.ofNullable(orderId);
   }
 
-  /** The amount it claims, in a currency it doesn't name. */
+  /** The claimed amount; the currency isn't named. */
   public Optional<BigDecimal> claimedAmount() {
     return Optional.ofNullable(amount);
   }
 
-  /** Why it claims that the checkout failed. Decide nothing by it. */
+  /** The claimed reason why the checkout failed. Base no decision on this code. */
   public Optional<String> claimedCode() {
     return Optional.ofNullable(code);
   }
 
-  /** The payment and order it names, to look at. */
+  /** The named payment and order, to look them up. */
   public UntrustedPayment payment() {
     return UntrustedPayment.of(terms, paymentId, orderId, null);
   }
 
   /**
-   * Returns the request to confirm a payment with, and with it what the browser brought, to be
-   * compared before anything is sent.
+   * Returns the request to confirm a payment. It also has what the browser brought, which the SDK
+   * compares before it sends anything.
    *
    * @param paymentId the payment, as the browser brought it or as it was found
    * @param orderId the order, from the shop's own records
@@ -141,7 +141,7 @@ public final class UntrustedReturn {
       request.paymentToken(token);
     } catch (IllegalArgumentException e) {
       throw new RejectedRequestException(
-          400, "what was brought back is refused: " + e.getMessage());
+          400, "a parameter of the return is refused: " + e.getMessage());
     }
   }
 
@@ -150,13 +150,13 @@ public final class UntrustedReturn {
       return Money.of(claimed, currency);
     } catch (IllegalArgumentException e) {
       throw new RejectedRequestException(
-          400, "the amount brought back is refused: " + e.getMessage());
+          400, "the amount of the return is refused: " + e.getMessage());
     }
   }
 
   /**
-   * Confirms the order, whatever was brought back; without a payment id the order's payment is
-   * looked up first. Moves money where {@link PaymentGateway#confirm} does.
+   * Confirms the order, even if the browser brought a failure; without a payment id, looks the
+   * order's payment up first. Moves money where {@link PaymentGateway#confirm} does.
    *
    * @param orderId the order, from the shop's own records
    * @param price what it costs, from the shop's own records

@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP request that arrived at the shop: its raw body, for a signature is over bytes, and its
- * headers. Immutable, and trusted in nothing.
+ * An HTTP request that arrived at the shop: its headers, and its raw body, because signatures are
+ * over bytes. Immutable. Nothing in the request is trusted.
  *
  * <p>With servlets: {@code WebhookRequest.read(request.getInputStream(), request::getHeader)},
- * before {@code getParameter} is called, which consumes a form. With Spring: {@code
+ * before any call of {@code getParameter}, which consumes a form's body. With Spring: {@code
  * WebhookRequest.of(body, headers::getFirst)}, where {@code body} is a {@code @RequestBody byte[]}.
  */
 public final class WebhookRequest {
@@ -55,8 +55,8 @@ public final class WebhookRequest {
   }
 
   /**
-   * Returns the request with this body and these headers, whatever the case of their names; several
-   * lines of one header are taken as one, joined by commas.
+   * Returns the request with this body and these headers, in any case of letters; several lines of
+   * one header are joined by commas.
    *
    * @throws RejectedRequestException if the body is larger than {@link #MAX_BYTES}
    */
@@ -107,8 +107,8 @@ public final class WebhookRequest {
   }
 
   /**
-   * Whether the body looks like a JSON object. The content type isn't asked: in the console of
-   * Iamport it is a setting of its own.
+   * Whether the body looks like a JSON object. The content type doesn't count, because Iamport's
+   * console has a separate setting for it.
    */
   public boolean isJson() {
     for (byte b : body) {
@@ -137,8 +137,8 @@ public final class WebhookRequest {
   /**
    * The body as the fields of a form.
    *
-   * @throws RejectedRequestException with 415 if it says to be anything else; with 400, 413 or 415
-   *     if it isn't one, or as from {@link #text}
+   * @throws RejectedRequestException with 415 if its content type isn't a form's; with 400, 413 or
+   *     415 if it isn't a form, or as from {@link #text}
    */
   public Parameters form() {
     String type = mediaType();
@@ -178,7 +178,7 @@ public final class WebhookRequest {
     throw new RejectedRequestException(415, "the content type names an unknown charset");
   }
 
-  /** Shows the size alone. */
+  /** Shows only the size. */
   @Override
   public String toString() {
     return "WebhookRequest[" + body.length + " bytes]";

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The shop's own database as a store: H2, PostgreSQL, MySQL or MariaDB. It must be the primary; a
- * replica that is behind shows an order as it was. The {@code DataSource} stays the caller's.
+ * The shop's own database as a store: H2, PostgreSQL, MySQL or MariaDB. It must be the primary: a
+ * replica may show an older state of an order. The caller keeps and closes the {@code DataSource}.
  * Thread-safe.
  */
 public final class JdbcPaymentStore implements PaymentStore {
@@ -181,8 +181,8 @@ public final class JdbcPaymentStore implements PaymentStore {
     }
 
     /**
-     * What the names of the tables begin with, a schema in front if need be: {@code pay_} by
-     * default, or {@code billing.pay_}.
+     * The prefix of the tables' names, {@code pay_} by default. It may name a schema, such as
+     * {@code billing.pay_}.
      */
     public Builder prefix(String prefix) {
       this.prefix = Objects.requireNonNull(prefix, "prefix");
@@ -203,9 +203,9 @@ public final class JdbcPaymentStore implements PaymentStore {
     }
 
     /**
-     * Returns the store; asks nothing of the database yet.
+     * Returns the store; doesn't use the database yet.
      *
-     * @throws IllegalArgumentException if the prefix is none
+     * @throws IllegalArgumentException if the prefix has another form
      */
     public JdbcPaymentStore build() {
       return new JdbcPaymentStore(this);

@@ -9,9 +9,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions on connections of a {@code DataSource}, without a framework. It knows the
- * transactions it has begun itself, and no others: a shop that opens its own hands its connection
- * to {@code requestRefund(Connection, Refund)}.
+ * Transactions on connections of a {@code DataSource}, without a framework. It knows only the
+ * transactions that it has begun itself: a shop that opens its own transaction passes the
+ * connection to {@code requestRefund(Connection, Refund)}.
  */
 public final class JdbcTransactions implements Transactions {
   private final DataSource source;

@@ -10,8 +10,8 @@ import java.util.Objects;
 import kr.pgsdk.durable.store.StoreException.Kind;
 
 /**
- * A store in memory, for tests of a shop: the same contract, with locks of rows and READ COMMITTED,
- * and nothing outlives the process. Thread-safe.
+ * A store in memory, for tests of a shop: it keeps the same contract, with row locks and READ
+ * COMMITTED, but loses everything when the process ends. Thread-safe.
  */
 public final class MemoryPaymentStore implements PaymentStore {
   private static final int MOST_TRIES = 3;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Where durable payments are recorded: {@link JdbcPaymentStore} in the shop's database, {@link
- * MemoryPaymentStore} for tests. A shop with another database may write its own; the contract of
- * {@link StoreSession} is what the three share. Thread-safe.
+ * MemoryPaymentStore} for tests. A shop with another database may write its own store, which must
+ * keep the contract of {@link StoreSession}. Thread-safe.
  */
 public interface PaymentStore {
   /** What is done within one transaction. It is done again if the database asks for that. */

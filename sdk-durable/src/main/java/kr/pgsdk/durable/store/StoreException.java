@@ -3,7 +3,8 @@ package kr.pgsdk.durable.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store couldn't read or write. Nothing of the transaction stands, unless its commit was lost.
+ * The store couldn't read or write. The transaction was rolled back, unless the response to its
+ * commit was lost.
  */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -13,8 +14,8 @@ public final class StoreException extends RuntimeException {
     /** Run the transaction again: a deadlock, a lock wait, a lost connection. */
     TRANSIENT,
     /**
-     * Another transaction has held the order's row for too long, such as a handler that takes its
-     * time: nothing was done. Ask again later.
+     * Another transaction has locked the order's row for too long, such as that of a slow handler:
+     * nothing was done. Try again later.
      */
     BUSY,
     /** A unique key is taken. */

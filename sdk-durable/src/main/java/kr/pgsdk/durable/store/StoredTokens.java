@@ -5,8 +5,8 @@ import java.util.Optional;
 import kr.pgsdk.core.auth.TokenStore;
 
 /**
- * One token for all servers, in the store of the payments. Hand it to the builder of the gateway.
- * The table holds the token as it is: it opens the merchant's account for at most 30 minutes.
+ * One token for all servers, in the store of the payments. Pass it to the gateway's builder. The
+ * table holds the token unencrypted: the token opens the merchant's account for at most 30 minutes.
  */
 public final class StoredTokens implements TokenStore {
   private final PaymentStore store;

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * How transactions begin and end: the seam to a framework. {@link JdbcTransactions} is the plain
- * one. An implementation commits after the work returned, and rolls back whatever it throws, also a
- * checked exception. Thread-safe.
+ * How transactions begin and end: implement this to join the transactions of a framework. {@link
+ * JdbcTransactions} works without a framework. An implementation commits after the work has
+ * returned, and rolls back if the work throws anything, also a checked exception. Thread-safe.
  */
 public interface Transactions {
   /** What is done on a transaction's connection. */

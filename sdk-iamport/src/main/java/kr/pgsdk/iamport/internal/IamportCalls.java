@@ -161,7 +161,7 @@ public final class IamportCalls {
   public IamportPayment payment(JsonObject json, Predicate<IamportPayment> asked) {
     IamportPayment payment = IamportPayment.read(json, responses.redaction());
     if (!asked.test(payment)) {
-      throw json.problem("merchant_uid", "or imp_uid is another than was asked for");
+      throw json.problem("merchant_uid", "or imp_uid is not the one that was asked for");
     }
     return payment;
   }

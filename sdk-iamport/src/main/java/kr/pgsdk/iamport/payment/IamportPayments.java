@@ -23,11 +23,12 @@ import kr.pgsdk.iamport.model.IamportPreparedPayment;
 /**
  * Payments in lists, searches for them, and amounts registered in advance.
  *
- * <p>Calls block, and throw what those of {@link kr.pgsdk.iamport.IamportClient} throw. A list's
- * pages are fetched as they are read, each with a deadline of its own; a list of any length takes
- * little memory. Close its stream, with try-with-resources; one that is read to its end closes
- * itself. It is sequential, and for one thread. Nothing is sent before it is read; reading it
- * throws what a call throws, and a {@code TransportException} says how many were read before.
+ * <p>Calls block, and throw the exceptions of {@link kr.pgsdk.iamport.IamportClient}. The SDK
+ * fetches each page of a list when you read it, with a deadline for each page, so a list of any
+ * length takes little memory. Close its stream, with try-with-resources; a stream that is read to
+ * its end closes itself. The stream is sequential, and for one thread. Nothing is sent before you
+ * read; reading throws the exceptions of a call, and a {@code TransportException} says how many
+ * payments were read before.
  */
 public final class IamportPayments {
   static final int MAX_AT_ONCE = 100; // v1.openapi.json, GET /payments
@@ -68,7 +69,7 @@ public final class IamportPayments {
 
   /**
    * {@code GET /payments/find/{merchant_uid}[/{status}]}: the first of an order's payments. It may
-   * be a failed try that came after a paid one: to learn whether the order is paid, use {@link
+   * be a failed payment that came after a paid one: to learn whether the order is paid, use {@link
    * IamportStatusFilter#PAID}. Iamport may reject an id with a slash here; {@link #find(List,
    * List)} takes any id.
    */
@@ -84,12 +85,13 @@ public final class IamportPayments {
 
   /**
    * {@code GET /payments/status/{status}}: all payments in a status from {@code from} to {@code
-   * to}, both included. Iamport lists at most 90 days at once: a longer time is listed in steps of
-   * 90 days, the last first, and sorted within each. Which time counts depends on the status: when
-   * a payment was started (ready), paid, cancelled or failed. A payment that changes its status
-   * meanwhile may be missing, or come twice.
+   * to}, both included. Iamport lists at most 90 days at once: the SDK lists a longer time in steps
+   * of 90 days, the last step first, and sorted within each step. The status decides which time
+   * counts: when a payment was started (ready), paid, cancelled or failed. A payment that changes
+   * its status while you read may be missing, or come twice.
    *
-   * @throws IllegalArgumentException if {@code to} is before {@code from}, or that before 1970
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or {@code from} is
+   *     before 1970
    */
   public Stream<IamportPayment> all(
       IamportStatusFilter status, Instant from, Instant to, IamportSorting sorting) {
@@ -109,7 +111,7 @@ public final class IamportPayments {
   }
 
   /**
-   * {@code GET /payments/findAll/{merchant_uid}[/{status}]}: an order's payments, failed tries
+   * {@code GET /payments/findAll/{merchant_uid}[/{status}]}: an order's payments, failed ones
    * included. Iamport may reject an id with a slash here; {@link #all(Collection)} takes any id.
    */
   public Stream<IamportPayment> all(
@@ -131,8 +133,8 @@ public final class IamportPayments {
 
   /**
    * {@code POST /payments/prepare}: registers an amount. Iamport refuses an order that is
-   * registered already, also with the same amount. So after a lost response, the repetition may be
-   * refused.
+   * registered already, even with the same amount. So after a lost response, Iamport may refuse the
+   * repetition.
    *
    * @throws IllegalArgumentException if the order id has more than 40 characters, or the amount is
    *     zero

@@ -4,7 +4,7 @@ import java.util.Locale;
 import kr.pgsdk.core.internal.http.HttpRequest;
 
 /**
- * Which payments are listed, by Iamport's own word for where they stand. A partial cancel counts as
+ * Which payments are listed, by Iamport's own status. A partly cancelled payment counts as
  * cancelled.
  */
 public enum IamportStatusFilter {

@@ -269,7 +269,7 @@ class InboundTest {
 
     assertThatThrownBy(() -> redirect.confirmRequest(ORDER, PRICE))
         .isInstanceOf(RejectedRequestException.class)
-        .hasMessageContaining("the amount brought back");
+        .hasMessageContaining("the amount of the return");
   }
 
   @Test

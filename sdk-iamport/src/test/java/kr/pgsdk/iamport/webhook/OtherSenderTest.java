@@ -72,6 +72,6 @@ class OtherSenderTest {
   void requestOfNobody_isNotGuessedAt(String body) {
     assertThatThrownBy(() -> IamportWebhook.read(body(body)))
         .isInstanceOf(RejectedRequestException.class)
-        .hasMessage("neither imp_uid nor merchant_uid is there");
+        .hasMessage("neither imp_uid nor merchant_uid is present");
   }
 }

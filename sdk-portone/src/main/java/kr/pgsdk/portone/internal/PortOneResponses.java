@@ -63,8 +63,8 @@ public final class PortOneResponses extends GatewayResponses<PortOneErrorCode> {
       HttpResponse response, @Nullable GatewayError<PortOneErrorCode> error) {
     return "PortOne doesn't accept the API secret (HTTP "
         + response.status()
-        + "). Check that it is a V2 API secret of this merchant: V1's key and secret, and a payment"
-        + " company's own, aren't.";
+        + "). Check that it is a V2 API secret of this merchant, not V1's key and secret, and not a"
+        + " payment company's secret.";
   }
 
   /** While a request runs, its repetition is worth a wait, though PortOne says nothing of it. */

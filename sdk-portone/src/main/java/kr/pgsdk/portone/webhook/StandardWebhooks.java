@@ -53,10 +53,10 @@ final class StandardWebhooks {
     // text.
     if (!isSigned(secrets, id, time, request.body(), signatures)) {
       throw new RejectedRequestException(
-          401, SIGNATURE + " doesn't fit the body, the id, the time and any secret");
+          401, SIGNATURE + " matches no secret with this body, id and time");
     }
     if (!time.matches("[0-9]{1,11}")) {
-      throw new RejectedRequestException(401, TIMESTAMP + " is no time in seconds");
+      throw new RejectedRequestException(401, TIMESTAMP + " is not a time in seconds");
     }
     Duration age =
         Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), clock.instant()).abs();

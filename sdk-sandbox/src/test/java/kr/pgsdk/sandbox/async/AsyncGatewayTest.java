@@ -194,7 +194,7 @@ class AsyncGatewayTest {
 
     assertThat(failure(call.outcome()))
         .isInstanceOf(OutcomeUnknownException.class)
-        .hasStackTraceContaining("its caller ended the call");
+        .hasStackTraceContaining("the caller ended the call");
     held.release();
     async.cancel(request).get(100, TimeUnit.SECONDS);
     assertThat(sandbox.iamport().ledger(paid).refunds()).isEqualTo(1);

@@ -9,10 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the gateways' webhooks arrive.
  *
  * @param enabled whether there is an endpoint for them
- * @param path what its address begins with; the merchant's name follows
- * @param checkSource whether only the gateways' own addresses are let in; behind a proxy the
- *     application must see the sender's address, see server.forward-headers-strategy
- * @param moreSources addresses, or blocks such as 10.0.0.0/8, that are let in besides
+ * @param path the beginning of its address; the merchant's name follows
+ * @param checkSource whether only webhooks from the gateways' own addresses are accepted; behind a proxy the application must see the sender's address, see server.forward-headers-strategy
+ * @param moreSources more accepted addresses, or blocks such as 10.0.0.0/8
  */
 @ConfigurationProperties("pgsdk.webhooks")
 record WebhookProperties(

@@ -102,8 +102,8 @@ public final class TossResponses extends GatewayResponses<TossErrorCode> {
       HttpResponse response, @Nullable GatewayError<TossErrorCode> error) {
     return "Toss doesn't accept the secret key"
         + shown(response, error)
-        + ". Check that it is the one of this merchant id, and of the environment (test or live) the"
-        + " client key is of.";
+        + ". Check that it belongs to this merchant id, and to the same environment (test or live)"
+        + " as the client key.";
   }
 
   @Override

@@ -32,7 +32,7 @@ class TossSecurityKeyTest {
         "whsec_canary | this is a webhook secret of PortOne V2",
         // base64 of 64 times "a"
         "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQ=="
-            + " | is coded in base64",
+            + " | is encoded in base64",
       })
   void otherText_isNamed_withoutShowingIt(String text, String inMessage) {
     assertThatThrownBy(() -> TossSecurityKey.of(text))

@@ -53,7 +53,7 @@ final class BillingIssueCommand extends Verb {
 
   @Override
   String ifUnknown() {
-    return "A billing key may have been issued. A card can be handed in again; an --auth-key may be"
+    return "A billing key may have been issued. You may use a card again; an --auth-key may be"
         + " used up, and needs a new authentication.";
   }
 

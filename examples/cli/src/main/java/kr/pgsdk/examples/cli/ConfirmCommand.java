@@ -59,7 +59,7 @@ final class ConfirmCommand extends Verb {
       names = "--payment-token",
       paramLabel = "TOKEN",
       description =
-          "PortOne: what the browser brought of a channel with manual confirmation. This captures.")
+          "PortOne, manual confirmation: the token from the browser. With it, confirm captures.")
   private @Nullable String paymentToken;
 
   @Option(

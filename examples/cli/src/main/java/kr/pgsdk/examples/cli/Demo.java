@@ -73,7 +73,7 @@ final class Demo {
     BrowserReturn account = sandbox.chooseVirtualAccount(newOrder(), PRICE);
     steps.run("account waiting", 1, () -> accountWaiting(account));
     steps.run("account paid", 1, () -> accountPaid(account));
-    steps.run("answer lost", requests(2, 3, 2), this::answerLost);
+    steps.run("response lost", requests(2, 3, 2), this::answerLost);
     try (TemporaryFolder database = TemporaryFolder.create()) {
       BrowserReturn unsaved = openAndPay(database.path());
       steps.run("server dies", 1, () -> serverDies(unsaved, database.path()));
@@ -109,8 +109,8 @@ final class Demo {
     return switch (gateway) {
       case IAMPORT ->
           "Iamport registered %s: its window opens for no other amount.".formatted(PRICE);
-      case TOSS -> "No request: the SDK checked the order. The confirm guards the amount.";
-      case PORTONE -> "PortOne was told of %s. The confirm guards the amount.".formatted(PRICE);
+      case TOSS -> "No request: the SDK checked the order. The confirm checks the amount.";
+      case PORTONE -> "PortOne registered %s. The confirm checks the amount.".formatted(PRICE);
     };
   }
 
@@ -216,8 +216,8 @@ final class Demo {
     confirmOrder(back).orElseThrow();
     check(ledger(back).captures() == 1, "captured once");
     return sandbox.windowCaptures()
-        ? "The answer got lost. Asking moves no money, so the SDK asked again: confirmed."
-        : "The answer got lost. The SDK repeated the request under one key: captured once.";
+        ? "The response was lost. Asking moves no money, so the SDK asked again: confirmed."
+        : "The response was lost. The SDK repeated the request under one key: captured once.";
   }
 
   /** The shop records an order before the buyer pays it. */

@@ -13,7 +13,7 @@ abstract class ListVerb<T> extends Verb {
 
   @Option(
       names = "--csv",
-      description = "Print CSV for spreadsheets, in UTF-8. With --json: one object a row.")
+      description = "Print CSV for spreadsheets, in UTF-8. With --json: one object for each row.")
   private boolean csv;
 
   private @Nullable RowWriter<T> begun;
@@ -58,7 +58,7 @@ abstract class ListVerb<T> extends Verb {
       writer.end(complete);
     }
     if (!written || pg.terminal().out().checkError()) {
-      pg.terminal().err().println("pg: the list is not whole: its output is closed or full");
+      pg.terminal().err().println("pg: the list is not complete: its output is closed or full");
       return new Report.Written(ExitCode.NOT_EXECUTED);
     }
     return new Report.Written(exitCode(writer.count()));
@@ -68,7 +68,7 @@ abstract class ListVerb<T> extends Verb {
   final List<String> soFar() {
     return begun == null
         ? List.of()
-        : List.of("The list is not whole: it broke off after " + begun.count() + " rows.");
+        : List.of("The list is not complete: it broke off after " + begun.count() + " rows.");
   }
 
   private RowWriter.Form form() {

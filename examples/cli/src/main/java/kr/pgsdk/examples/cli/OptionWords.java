@@ -87,7 +87,7 @@ final class OptionWords {
           entry("with identifier_type", "with --identity-type"),
           entry("for a billing key: leave them out", "for a billing key: leave out --months"),
           entry("find it by lookup() later, or confirm it again", "find it, or confirm it again"),
-          entry("Hand in pendingCancel() again", "Continue it with --resume"),
+          entry("Call cancel again with pendingCancel()", "Continue it with --resume"),
           entry("Ask for replaceAmount(true), or take", "Take"),
           entry("$ is not", "it is not"));
 

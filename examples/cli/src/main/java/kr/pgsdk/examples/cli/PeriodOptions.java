@@ -18,7 +18,7 @@ final class PeriodOptions {
       names = "--to",
       required = true,
       paramLabel = "TIME",
-      description = "The same; of a day, its last second.")
+      description = "As --from; a day means its last second.")
   private String to = "";
 
   /** When it begins. */

@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    description = "List payments by status and the time they were asked for, the newest first.")
+@Command(description = "List payments by status and the time of their request, the newest first.")
 final class PortOnePaymentsCommand extends ListVerb<PortOnePayment> {
   @Option(
       names = "--status",

@@ -38,7 +38,7 @@ final class ReconcileCommand extends ListVerb<Discrepancy> {
       description = "The shop's primary database, as jdbc:postgresql://localhost/shop.")
   private String url = "";
 
-  @Option(names = "--user", paramLabel = "NAME", description = "Who logs in to the database.")
+  @Option(names = "--user", paramLabel = "NAME", description = "The user of the database.")
   private @Nullable String user;
 
   @Option(
@@ -62,7 +62,7 @@ final class ReconcileCommand extends ListVerb<Discrepancy> {
   @Option(
       names = "--prefix",
       paramLabel = "TEXT",
-      description = "What the names of the tables begin with (default: pay_).")
+      description = "Prefix of the tables' names (default: pay_).")
   private String prefix = "pay_";
 
   @Option(

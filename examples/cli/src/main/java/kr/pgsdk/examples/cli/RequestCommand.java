@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     description = {
-      "Send a request that has no command here, and print the JSON that came.",
-      "Anything but GET may move money. Nothing is left out of the answer: it may hold secrets."
+      "Send any request of the REST API, and print the JSON of the response.",
+      "Any method but GET may move money. The response is printed whole: it may hold secrets."
     })
 final class RequestCommand extends Verb {
   private final Pg pg;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(description = "Issue a cash receipt for cash that Toss didn't take.")
+@Command(description = "Issue a cash receipt for cash that wasn't paid through Toss.")
 final class TossReceiptIssueCommand extends Verb {
   @Mixin private final OrderOptions order = new OrderOptions();
   @Mixin private final IdentityOptions identity = new IdentityOptions();

@@ -13,13 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(description = "List what was settled, by days.")
+@Command(description = "List settlements by day.")
 final class TossSettlementsCommand extends ListVerb<TossSettlement> {
   @Mixin private final PeriodOptions period = new PeriodOptions();
 
   @Option(
       names = "--by-payout",
-      description = "Go by the day of the payout, not by the day of the sale.")
+      description = "Use the day of the payout, not the day of the sale.")
   private boolean byPayout;
 
   TossSettlementsCommand(Pg pg) {

@@ -120,7 +120,7 @@ class ListTest extends SandboxedTest {
       assertThat(run.out().lines().toList().get(run.out().lines().toList().size() - 1))
           .startsWith("{\"error\":");
     } else {
-      assertThat(run.err()).contains("The list is not whole: it broke off after ");
+      assertThat(run.err()).contains("The list is not complete: it broke off after ");
     }
     assertThat(run.out()).contains("DONE");
   }
@@ -141,7 +141,7 @@ class ListTest extends SandboxedTest {
             "2035-01-01");
 
     assertThat(run.exitCode()).isEqualTo(5);
-    assertThat(run.err()).contains("the list is not whole");
+    assertThat(run.err()).contains("the list is not complete");
   }
 
   @Test

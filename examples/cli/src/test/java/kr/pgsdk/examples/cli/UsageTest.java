@@ -97,9 +97,9 @@ class UsageTest {
           cancel                                                           | --payment-id
           cancel --reason r                                                | --payment-id
           cancel --payment-id p1 --reason r --since 120                    | --since needs --resume
-          cancel --resume nonsense                                         | this is no stored cancel
-          cancel --resume ''                                               | this is no stored cancel
-          cancel --resume pgsdk-cancel-1&payment=p1&reason=r               | was cut
+          cancel --resume nonsense                                         | this is not a stored cancel
+          cancel --resume ''                                               | this is not a stored cancel
+          cancel --resume pgsdk-cancel-1&payment=p1&reason=r               | is cut off
           cancel --resume pgsdk-cancel-1&payment=p1&end                    | damaged
           cancel --resume STORED --since -1                                | whole number of seconds
           cancel --resume STORED --since 2m                                | whole number of seconds

@@ -75,11 +75,11 @@ public final class CancelErrors {
                 "cancel of "
                     + request.paymentId()
                     + (accepted
-                        ? " was accepted earlier, and how it stands now could not be read"
-                        : " may have been executed, and nothing proves it yet")
+                        ? " was accepted earlier, but its current state could not be read"
+                        : " may have been executed, but nothing proves it yet")
                     + (code == null ? "" : " (the gateway's last code: " + code + ")")
-                    + ". Hand in pendingCancel() again"
-                    + (retryAfter == null ? "" : ", in " + (retryAfter.toSeconds() + 1) + " s")
+                    + ". Call cancel again with pendingCancel()"
+                    + (retryAfter == null ? "" : " in " + (retryAfter.toSeconds() + 1) + " s")
                     + "; a new request could refund twice.",
                 (retryAfter == null ? details : details.retryAfter(retryAfter)).build(),
                 PaymentLookup.byPaymentId(request.paymentId()),
@@ -94,9 +94,9 @@ public final class CancelErrors {
     return error(
         "the cancel of "
             + request.paymentId()
-            + " was accepted and then given up: it was not paid out, or its transfer to the refund"
-            + " account failed. Look at the payment's refundStatus; this request won't be sent"
-            + " again");
+            + " was accepted and then given up: the gateway didn't pay it out, or the transfer to"
+            + " the refund account failed. Look at the payment's refundStatus; the SDK won't send"
+            + " this request again");
   }
 
   GatewayException notExecuted(CancelState state) {
@@ -105,9 +105,9 @@ public final class CancelErrors {
     String message =
         "the cancel of "
             + request.paymentId()
-            + " was not executed, as a lookup proves now"
+            + " was not executed, as a lookup proves"
             + (code == null ? "" : " (the gateway's last code: " + code + ")")
-            + ". It may be handed in again";
+            + ". You may call again with the same request";
     return Errors.make()
         .gateway(
             message, details(code, words == null ? null : words.message()).retryable(true).build());
@@ -128,16 +128,16 @@ public final class CancelErrors {
             + " was not sent again: "
             + (refundsLater
                 ? "the payment company refunds later and shows nothing until then"
-                : "the first may have been executed, and the gateway may keep no record of its"
-                    + " key"));
+                : "the first request may have been executed, and the gateway may have no record of"
+                    + " its key"));
   }
 
   GatewayException keyIsOld() {
     return error(
         "cancel of "
             + request.paymentId()
-            + " was not sent again: the gateway may have forgotten its key by now, and what was sent"
-            + " first may have been executed");
+            + " was not sent again: the gateway may have forgotten its key, and the first request"
+            + " may have been executed");
   }
 
   GatewayException keyOfAnotherRefund() {
@@ -158,7 +158,7 @@ public final class CancelErrors {
   TransportException unread() {
     return Errors.make()
         .transport(
-            "how the cancel of " + request.paymentId() + " stands now could not be read",
+            "the current state of the cancel of " + request.paymentId() + " could not be read",
             details(null, null).build());
   }
 

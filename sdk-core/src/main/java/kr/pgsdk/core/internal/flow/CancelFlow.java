@@ -91,8 +91,7 @@ final class CancelFlow {
                     + request.paymentId()
                     + " was not sent: "
                     + why
-                    + " before its turn came: another call works on the same request. It may be called"
-                    + " again",
+                    + " while another call worked on the same request. You may call again",
                 ErrorDetails.builder(steps.terms().gateway()).retryable(true).build()));
   }
 }

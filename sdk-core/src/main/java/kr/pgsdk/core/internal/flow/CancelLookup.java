@@ -63,8 +63,8 @@ final class CancelLookup {
           .malformed(
               "asked for payment "
                   + request.paymentId()
-                  + ", answered with another one. Nothing was cancelled; check the base URL, and any"
-                  + " cache or proxy on the way",
+                  + ", but the gateway answered with another one. Nothing was cancelled; check the"
+                  + " base URL, and any cache or proxy on the way",
               ErrorDetails.builder(steps.terms().gateway()).build());
     }
     requireItsCurrency(look.payment().amount().currency());
@@ -80,7 +80,7 @@ final class CancelLookup {
                   + request.paymentId()
                   + " is in "
                   + currency
-                  + ", and was in "
+                  + ", but was in "
                   + sent.currency()
                   + " when the cancel was sent",
               ErrorDetails.builder(steps.terms().gateway()).build());
@@ -108,7 +108,7 @@ final class CancelLookup {
           .verification(
               "nothing was cancelled: payment "
                   + known.paymentId()
-                  + " is of another order. Look up which of the two ids is wrong. "
+                  + " belongs to another order. Find out which of the two ids is wrong. "
                   + mismatch,
               steps.terms(),
               List.of(mismatch));
@@ -160,7 +160,7 @@ final class CancelLookup {
                     + known.paymentId()
                     + ", not the expected "
                     + expected
-                    + ". Look at what was cancelled meanwhile, then ask for it anew",
+                    + ". Check what else was cancelled, then make a new request",
                 ErrorDetails.builder(steps.terms().gateway()).build());
     boolean less = expected.isMoreThan(known.balance());
     if (less && evidence.couldBeWithin(known, expected.minus(known.balance()))) {

@@ -270,7 +270,7 @@ final class CancelReplies {
     OutcomeUnknownException doubt =
         Errors.make()
             .outcomeUnknown(
-                "the answer to the cancel of " + request.paymentId() + " doesn't show it",
+                "the response to the cancel of " + request.paymentId() + " doesn't show the cancel",
                 ErrorDetails.builder(steps.terms().gateway()).build(),
                 null,
                 request);

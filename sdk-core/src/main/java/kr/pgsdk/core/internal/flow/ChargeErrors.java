@@ -36,7 +36,7 @@ final class ChargeErrors {
             "charge of order "
                 + order
                 + " was not sent: the order was charged or declined before, and the lookup doesn't"
-                + " show it yet. Hand in the same request later.",
+                + " show that yet. Call charge again later with the same request.",
             ErrorDetails.builder(gateway).retryable(true).build());
   }
 
@@ -51,17 +51,19 @@ final class ChargeErrors {
             + order
             + " was not sent: "
             + why
-            + " before its turn came: another call charges this order";
+            + " while another call charged this order";
     return doubt
         ? Errors.make()
             .outcomeUnknown(
-                message + ", and may have done so. Hand in the same request later.",
+                message
+                    + ". That call may have charged it. Call charge again later with the same"
+                    + " request.",
                 ErrorDetails.builder(gateway).build(),
                 PaymentLookup.byOrderId(order),
                 null)
         : Errors.make()
             .transport(
-                message + ". It may be called again",
+                message + ". You may call again",
                 ErrorDetails.builder(gateway).retryable(true).build());
   }
 
@@ -76,8 +78,8 @@ final class ChargeErrors {
     return Doubts.of(
         gateway,
         "charge of order " + order + " may have been executed, and a lookup of the order ",
-        "Treat it as neither paid nor declined: hand in the same request later, and never the same"
-            + " money under another order id.",
+        "Treat the order as neither paid nor declined: call charge again later with the same"
+            + " request, never under another order id.",
         PaymentLookup.byOrderId(order),
         why,
         failedLook);

@@ -19,35 +19,35 @@ enum ConnectionFault {
   CLOCK(
       false,
       "TLS: the certificate is not valid at the time of this machine. Check the machine's clock"
-          + " first; else a server or proxy shows an old certificate"),
+          + " first; if it is right, a server or proxy has an expired certificate"),
   TRUST(
       false,
-      "TLS: this Java's trust store doesn't know who issued the server's certificate. Update the JDK;"
-          + " where a proxy of yours reads TLS, add its certificate to the trust store"
-          + " (javax.net.ssl.trustStore), or hand in an OkHttpClient that trusts it"),
+      "TLS: this Java's trust store doesn't know who issued the server's certificate. Update the"
+          + " JDK; if your own proxy reads TLS, add its certificate to the trust store"
+          + " (javax.net.ssl.trustStore), or pass an OkHttpClient that trusts it"),
   NO_TRUST_STORE(
       false,
       "TLS: this Java's trust store is empty or can't be read. Check javax.net.ssl.trustStore, and"
           + " that the image of the JDK has its cacerts"),
   OTHER_HOST(
       false,
-      "TLS: the server's certificate is for another host. Check the base URL, and any proxy or DNS"
-          + " entry of yours that leads elsewhere"),
+      "TLS: the server's certificate is for another host. Check the base URL, your proxy"
+          + " and your DNS entries"),
   NO_TLS(
       false,
-      "TLS: what listens there doesn't speak it. Check scheme and port of the base URL, and any proxy"
-          + " on the way"),
+      "TLS: the server at this address doesn't speak TLS. Check scheme and port of the base URL,"
+          + " and any proxy on the way"),
   NO_COMMON_TLS(
       false,
-      "TLS: server and Java have no version or cipher in common. The gateways need TLS 1.2 or newer:"
-          + " check the JDK's version, and jdk.tls.disabledAlgorithms"),
+      "TLS: server and Java have no version or cipher in common. The gateways need TLS 1.2 or"
+          + " newer: check the JDK's version, and jdk.tls.disabledAlgorithms"),
   PROXY_LOGIN(
       false,
-      "the proxy asks for a login: set it with HttpOptions.proxyCredentials. Those of an OkHttpClient"
-          + " are not used"),
+      "the proxy asks for a login: set it with HttpOptions.proxyCredentials. The SDK doesn't use"
+          + " the login of an OkHttpClient"),
   NO_SUCH_HOST(
       true,
-      "the host doesn't resolve. Check the base URL's spelling and this machine's DNS; where only a"
+      "the host doesn't resolve. Check the base URL's spelling and this machine's DNS; if only a"
           + " proxy reaches the internet, set HttpOptions.proxy"),
   NOT_REACHED(
       true,

@@ -23,10 +23,11 @@ final class OddResponse {
           + " proxy on the way";
     }
     if (isMarkup(response)) {
-      return "It is a page (HTML), not the gateway's JSON: a proxy, a firewall or a maintenance page"
+      return "It is a page (HTML), not the gateway's JSON: a proxy, a firewall or a maintenance"
+          + " page"
           + (status >= 500
               ? " answered. Call again later"
-              : " answered, or the base URL is no API's address. Check both");
+              : " answered, or the base URL isn't the address of an API. Check both");
     }
     return "Check the base URL, and any proxy on the way";
   }

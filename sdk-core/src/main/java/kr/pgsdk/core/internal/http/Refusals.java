@@ -22,7 +22,7 @@ public final class Refusals {
                 + code
                 + ")"
                 + reason
-                + (details.retryable() ? ". It may be called again later." : ".")
+                + (details.retryable() ? ". You may call again later." : ".")
                 + (notFound && request.adviceIfNotFound() != null
                     ? " " + request.adviceIfNotFound() + "."
                     : ""),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller is told when a request has no usable response. */
 final class SendErrors {
-  private static final String HARMLESS = " No money has moved by this; it may be called again.";
+  private static final String HARMLESS = " This request moved no money; you may call again.";
 
   private final Observer observer;
   private final String gateway;
@@ -73,7 +73,7 @@ final class SendErrors {
                 + ")"
                 + (fault == null ? "" : ": " + fault.advice())
                 + "."
-                + (!harmless ? "" : retryable ? HARMLESS : " No money has moved by this."),
+                + (!harmless ? "" : retryable ? HARMLESS : " This request moved no money."),
             e.status() == 0 ? details.build() : details.httpStatus(e.status()).build());
   }
 
@@ -115,7 +115,7 @@ final class SendErrors {
       return "the gateway object was closed";
     }
     if (RunningCall.isEnded()) {
-      return "its caller ended the call";
+      return "the caller ended the call";
     }
     if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
       return "the thread was interrupted";
@@ -132,10 +132,7 @@ final class SendErrors {
   PaymentException outOfTime(HttpRequest request) {
     return Errors.make()
         .transport(
-            gateway
-                + " "
-                + request
-                + " was not sent: the deadline passed before. It may be repeated.",
+            gateway + " " + request + " was not sent: the deadline had passed. You may call again.",
             ErrorDetails.builder(gateway).retryable(true).build());
   }
 
@@ -163,7 +160,7 @@ final class SendErrors {
               gateway
                   + " "
                   + request
-                  + " was not sent: the token's response can't be read. "
+                  + " was not sent: the response to the token request can't be read. "
                   + last.getMessage(),
               ErrorDetails.after(last).retryable(true).build());
     }

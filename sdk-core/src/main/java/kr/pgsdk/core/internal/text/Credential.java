@@ -76,22 +76,22 @@ public final class Credential {
       return "must not be empty or blank: give the one that " + source + " shows";
     }
     if (!value.equals(value.strip())) {
-      return "must not begin or end with spaces or line breaks: strip it, perhaps a file's last line"
-          + " break came along";
+      return "must not begin or end with spaces or line breaks: remove them (the last line break of"
+          + " a file may be one)";
     }
     if (PLACEHOLDER.matcher(value).matches()) {
-      return "is a placeholder that nothing was put in for: set the environment variable or property"
-          + " that it names where the application runs";
+      return "is a placeholder without a value: set the environment variable or property that it"
+          + " names where the application runs";
     }
     if (QUOTES.indexOf(value.charAt(0)) >= 0
         || QUOTES.indexOf(value.charAt(value.length() - 1)) >= 0) {
-      return "has quotation marks around it: leave them off (env files and docker --env-file keep"
+      return "has quotation marks around it: remove them (env files and docker --env-file keep"
           + " them as a part of the value)";
     }
     if (SCHEME.matcher(value).matches()) {
-      return "begins with the scheme of an Authorization header: give the bare one that "
+      return "begins with the scheme of an Authorization header: give only what "
           + source
-          + " shows, the SDK writes the header";
+          + " shows; the SDK writes the header";
     }
     int odd = firstNotVisible(value);
     if (odd >= 0) {
@@ -103,7 +103,7 @@ public final class Credential {
           + " characters. Was it copied whole, and nothing more?";
     }
     if (isCoded(value, others)) {
-      return "is coded in base64: give it as " + source + " shows it, the SDK codes what must be";
+      return "is encoded in base64: give it as " + source + " shows it; the SDK encodes it";
     }
     return null;
   }

@@ -81,7 +81,7 @@ final class GuardedStore {
       return null;
     }
     if (!idle.tryAcquire()) {
-      return passOver(done, "it is still busy with an earlier question");
+      return passOver(done, "it is still busy with an earlier call");
     }
     FutureTask<@Nullable StoredToken> answer = new FutureTask<>(() -> answer(store, question));
     // Without the caller's inheritable thread locals: a store that hangs would keep them.

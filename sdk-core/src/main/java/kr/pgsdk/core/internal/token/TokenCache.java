@@ -202,7 +202,7 @@ public final class TokenCache {
       throw failures.closed();
     }
     if (!ended) {
-      throw failures.notSent("the time ended while another thread was fetching a token", null);
+      throw failures.notSent("the deadline passed while another thread fetched a token", null);
     }
     if (fetch.failure != null) {
       throw TokenFailures.forWaiter(fetch.failure);
@@ -253,7 +253,7 @@ public final class TokenCache {
     }
     Duration left = left(deadline);
     if (left.isZero()) {
-      throw failures.notSent("the time ended before a token could be asked for", null);
+      throw failures.notSent("the deadline passed before a token could be requested", null);
     }
     long start = now(); // before the request goes out: it lives from a later moment
     Instant startedAt = environment.clock().instant();

@@ -18,7 +18,7 @@ record TokenFailures(String gateway) {
   TransportException notSent(String why, @Nullable Throwable cause) {
     return Errors.make()
         .transport(
-            gateway + ": " + why + ". The request was not sent; the call may be made again",
+            gateway + ": " + why + ". The request was not sent; you may call again",
             ErrorDetails.builder(gateway).retryable(true).cause(cause).build());
   }
 
@@ -26,8 +26,8 @@ record TokenFailures(String gateway) {
     return Errors.make()
         .malformed(
             gateway
-                + ": the answer to the request for a token has none that fits in a header (1 to 4096"
-                + " visible ASCII characters). Check the base URL, and any proxy on the way",
+                + ": the response to the token request has no token that fits into a header (1 to"
+                + " 4096 visible ASCII characters). Check the base URL, and any proxy on the way",
             ErrorDetails.builder(gateway).build());
   }
 
@@ -55,7 +55,7 @@ record TokenFailures(String gateway) {
   /** A warning only if an operator must act before the token expires. */
   void logNotRefreshed(RuntimeException e) {
     String line =
-        "{}: the token could not be refreshed ahead of its expiry and will be tried again: {}";
+        "{}: the token could not be refreshed before its expiry; the SDK will try again: {}";
     String why = e instanceof PaymentException ? e.getMessage() : e.getClass().getName();
     boolean mayPass = e instanceof PaymentException failure && failure.isRetryable();
     quietly(mayPass ? () -> LOG.debug(line, gateway, why) : () -> LOG.warn(line, gateway, why));
@@ -63,7 +63,7 @@ record TokenFailures(String gateway) {
 
   /** The store could not be {@code done}: read, or written. */
   void logStorePassedOver(String done, String why) {
-    String line = "{}: the token store could not be {} and is passed over this time: {}";
+    String line = "{}: the token store could not be {}; the call goes on without it: {}";
     quietly(() -> LOG.warn(line, gateway, done, why));
   }
 

@@ -147,7 +147,7 @@ class CancelOnceTest extends CancelSetUp {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> first.newBuilder().reference("R-1"))
-        .withMessageContaining("its own key");
+        .withMessageContaining("another key");
   }
 
   @Test

@@ -415,7 +415,8 @@ class ChargeFlowTest {
             () ->
                 assertThatThrownBy(() -> inAnotherThread(() -> charge(second, REQUEST, MOMENT)))
                     .hasCauseInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("its deadline passed before its turn came"))
+                    .hasMessageContaining(
+                        "its deadline passed while another call charged this order"))
         .answers(payment(Known.PAID));
 
     assertConfirmed(charge(keyless), Capture.BY_THIS_CALL);
@@ -442,7 +443,8 @@ class ChargeFlowTest {
             () ->
                 assertThatThrownBy(() -> inAnotherThread(interrupted))
                     .hasCauseInstanceOf(TransportException.class)
-                    .hasMessageContaining("its thread was interrupted before its turn came"))
+                    .hasMessageContaining(
+                        "its thread was interrupted while another call charged this order"))
         .shows(null)
         .answers(payment(Known.PAID));
 

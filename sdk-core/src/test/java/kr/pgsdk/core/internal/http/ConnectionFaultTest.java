@@ -74,7 +74,7 @@ class ConnectionFaultTest {
     assertThat(failure).isNotNull();
     assertThat(failure.getMessage())
         .contains("not reached (")
-        .contains("No money has moved by this")
+        .contains("This request moved no money")
         .doesNotContain("token-canary");
     return failure;
   }
@@ -82,7 +82,7 @@ class ConnectionFaultTest {
   private static void assertNotRetryable(TransportException failure, String inMessage) {
     assertThat(failure).hasMessageContaining(inMessage);
     assertThat(failure.isRetryable()).isFalse();
-    assertThat(failure).hasMessageNotContaining("called again");
+    assertThat(failure).hasMessageNotContaining("call again");
   }
 
   private String https(HeldCertificate certificate) {
@@ -160,7 +160,7 @@ class ConnectionFaultTest {
     try (ServerSocket server = saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
       assertNotRetryable(
           failure("https://localhost:" + server.getLocalPort(), HttpOptions.builder()),
-          "what listens there doesn't speak it");
+          "the server at this address doesn't speak TLS");
     }
   }
 
@@ -261,7 +261,7 @@ class ConnectionFaultTest {
       delimiter = '|',
       value = {
         "502 | <html>bad gateway</html> | '' | a proxy, a firewall or a maintenance page answered",
-        "200 | ' \r\n<!DOCTYPE html>' | '' | the base URL is no API's address",
+        "200 | ' \r\n<!DOCTYPE html>' | '' | the address of an API",
         "301 | '' | https://www.example.com/canary?a=canary | a redirect to https://www.example.com,",
         "308 | '' | //canary | It is a redirect, and the SDK follows none",
         "404 | 'not found' | '' | Check the base URL, and any proxy on the way",

@@ -272,7 +272,7 @@ class PagedStreamTest {
       assertThatExceptionOfType(TransportException.class)
           .isThrownBy(() -> iterator.forEachRemaining(seen::add))
           .withMessageContaining("broke off after 3 rows")
-          .withMessageContaining("may be called again");
+          .withMessageContaining("you may call again");
       assertThatExceptionOfType(TransportException.class).isThrownBy(iterator::hasNext);
     }
 

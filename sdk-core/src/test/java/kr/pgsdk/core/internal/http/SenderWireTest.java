@@ -241,7 +241,7 @@ class SenderWireTest {
     try (Opened opened = open(options(false))) {
       assertThatThrownBy(() -> opened.send(RetryMode.SAFE))
           .isInstanceOf(TransportException.class)
-          .hasMessageContaining("may be called again");
+          .hasMessageContaining("you may call again");
     }
     assertThat(wire.server.getRequestCount()).isEqualTo(3);
     assertThat(wire.pauses).hasSize(2);
@@ -296,7 +296,7 @@ class SenderWireTest {
 
       assertThat(doubt).isInstanceOf(OutcomeUnknownException.class);
       for (Throwable t = doubt; t != null; t = t.getCause()) {
-        assertThat(t).hasMessageNotContaining("No money has moved");
+        assertThat(t).hasMessageNotContaining("moved no money");
       }
     }
   }

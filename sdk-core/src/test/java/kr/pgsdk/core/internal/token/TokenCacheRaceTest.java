@@ -328,7 +328,7 @@ class TokenCacheRaceTest {
 
     assertThatThrownBy(() -> cache.get(Duration.ofMillis(1)))
         .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.isRetryable()).isTrue())
-        .hasMessageContaining("another thread was fetching")
+        .hasMessageContaining("another thread fetched")
         .hasMessageContaining("not sent");
 
     gate.open();
