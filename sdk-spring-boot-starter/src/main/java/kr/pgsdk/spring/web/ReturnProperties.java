@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether there is an endpoint for them
  * @param path the beginning of its address; the merchant's name follows
- * @param baseUrl the shop's own address as browsers see it, such as https://shop.example; if it isn't set, the request decides, behind a proxy with server.forward-headers-strategy
+ * @param baseUrl the shop's own address as browsers see it, such as https://shop.example; if it
+ *     isn't set, the request decides, behind a proxy with server.forward-headers-strategy
  * @param page the shop's page to which the buyer is sent; {orderId} and {outcome} are replaced
  */
 @ConfigurationProperties("pgsdk.returns")

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether there is an endpoint for them
  * @param path the beginning of its address; the merchant's name follows
- * @param checkSource whether only webhooks from the gateways' own addresses are accepted; behind a proxy the application must see the sender's address, see server.forward-headers-strategy
+ * @param checkSource whether only webhooks from the gateways' own addresses are accepted; behind a
+ *     proxy the application must see the sender's address, see server.forward-headers-strategy
  * @param moreSources more accepted addresses, or blocks such as 10.0.0.0/8
  */
 @ConfigurationProperties("pgsdk.webhooks")
