@@ -73,7 +73,7 @@ final class Demo {
     BrowserReturn account = sandbox.chooseVirtualAccount(newOrder(), PRICE);
     steps.run("account waiting", 1, () -> accountWaiting(account));
     steps.run("account paid", 1, () -> accountPaid(account));
-    steps.run("response lost", requests(2, 3, 2), this::answerLost);
+    steps.run("answer lost", requests(2, 3, 2), this::answerLost);
     try (TemporaryFolder database = TemporaryFolder.create()) {
       BrowserReturn unsaved = openAndPay(database.path());
       steps.run("server dies", 1, () -> serverDies(unsaved, database.path()));
