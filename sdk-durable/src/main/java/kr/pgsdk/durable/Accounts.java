@@ -36,7 +36,7 @@ final class Accounts {
     }
     if (byName.size() > 1) {
       throw new IllegalArgumentException(
-          "the shop has several accounts: say which of " + byName.keySet());
+          "the shop has several accounts: name one of " + byName.keySet());
     }
     return byName.values().iterator().next();
   }
@@ -48,8 +48,8 @@ final class Accounts {
     if (of.size() != 1) {
       throw new IllegalArgumentException(
           of.isEmpty()
-              ? "this came from " + gateway + ", and no account of the shop is there"
-              : "several accounts are at " + gateway + ": say which it came from");
+              ? "this came from " + gateway + ", where the shop has no account"
+              : "several accounts are at " + gateway + ": name the one that this came from");
     }
     return of.get(0);
   }

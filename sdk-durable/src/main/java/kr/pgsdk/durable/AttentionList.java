@@ -21,8 +21,8 @@ final class AttentionList {
   private static final int FAILURES_WORTH_A_LOOK = 5;
   private static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
   private static final String CLOCK_WAS_SET_BACK =
-      "the database's clock was set back since it was asked for: it is taken up once the clock has"
-          + " caught up. Is the clock right?";
+      "the database's clock was set back after the refund was requested: the SDK continues when the"
+          + " clock has caught up. Check the clock";
 
   private final StoreSession session;
   private final int max;
@@ -74,8 +74,8 @@ final class AttentionList {
           slot.since(),
           "account "
               + slot.payment().account()
-              + " hasn't told whether it captured the payment: look into the gateway's console,"
-              + " and whether this account is set up here");
+              + " hasn't shown whether the payment was captured: look into the gateway's console,"
+              + " and check that this account is set up here");
     }
   }
 
@@ -94,7 +94,7 @@ final class AttentionList {
           work.key().kind()
               + " has failed "
               + work.tries()
-              + " times, and is tried again at the time shown: the log says why");
+              + " times; the SDK tries again at the time shown. The log says why");
     }
   }
 
@@ -119,20 +119,21 @@ final class AttentionList {
             add(
                 Kind.REFUNDED_TWICE,
                 refund,
-                "the gateway shows a second cancel with its reference (the history says which):"
-                    + " look into its console, then resolve this");
+                "the gateway shows a second cancel with the reference of this refund (the history"
+                    + " says which): look into the gateway's console, then resolve this refund");
         case DONE_AFTER_ALL ->
             add(
                 Kind.REFUND_CONTRADICTED,
                 refund,
-                "the money went back after the refund stood as not executed: if it was refunded"
-                    + " again since, the buyer has it twice. Look, then resolve this as DONE");
+                "the money went back although the refund was stored as not executed: if you made"
+                    + " another refund since, the buyer has the money twice. Look, then resolve"
+                    + " this as DONE");
         case SHARED_CANCEL ->
             add(
                 Kind.REFUND_CONTRADICTED,
                 refund,
-                "the gateway shows less cancelled than refunds are done: look into its console"
-                    + " whether this one was executed, then resolve it");
+                "the gateway shows fewer cancels than refunds that are done: look into its console"
+                    + " whether this refund was executed, then resolve it");
       }
     }
   }
@@ -173,7 +174,7 @@ final class AttentionList {
           add(
               Kind.REFUND_PENDING,
               refund,
-              "the gateway has accepted it and not finished it: ask its support");
+              "the gateway has accepted the refund and not finished it: ask the gateway's support");
         }
       }
       case NEW, IN_FLIGHT -> {
@@ -216,10 +217,11 @@ final class AttentionList {
   }
 
   private static String whyNotSent(RefundRow refund) {
-    return "it is tried again and again: "
+    return "the SDK tries again and again: "
         + (refund.message() != null
             ? refund.message()
-            : "does resume run, and is the payment's account set up with its credentials?");
+            : "check that resume runs, and that the payment's account is set up with its"
+                + " credentials");
   }
 
   private void misplaced() {
@@ -237,7 +239,7 @@ final class AttentionList {
               + payment.role()
               + ", "
               + payment.outcome()
-              + "): refund it by its payment id, or say that you keep it");
+              + "): refund it by its payment id, or call keep");
     }
   }
 }

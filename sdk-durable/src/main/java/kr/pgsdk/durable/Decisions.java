@@ -89,7 +89,7 @@ record Decisions(PaymentStore store) {
     }
     if (RefundConflicts.mayBeWorkedOn(refund, now)) {
       throw new IllegalStateException(
-          "the gateway may still execute it until "
+          "the gateway may still execute the refund until "
               + Objects.requireNonNull(refund.sentUntil()).plus(Settings.LONGEST_WORK)
               + ": look into its console after that");
     }
@@ -101,7 +101,7 @@ record Decisions(PaymentStore store) {
       throw new IllegalStateException(
           "the gateway shows that refund "
               + refund.refundId()
-              + " went back: resolve it as DONE, when what follows from that is done");
+              + " went back: do what follows from that, then resolve the refund as DONE");
     }
   }
 
@@ -116,7 +116,7 @@ record Decisions(PaymentStore store) {
                 + refund.refundId()
                 + " is "
                 + refund.state()
-                + ": wait for its end, or resolve it, before the money is kept");
+                + ": wait for its end, or resolve it, before you keep the money");
       }
     }
   }
@@ -152,6 +152,6 @@ record Decisions(PaymentStore store) {
             + paymentId
             + " of order "
             + orderId
-            + " isn't misplaced: only what attention() lists as such can be kept");
+            + " isn't misplaced: you can keep only what attention() lists as MONEY_MISPLACED");
   }
 }

@@ -118,7 +118,8 @@ final class Deliverer {
     Instant at = session.now();
     if (!session.scheduleDelivered(told, schedule.next(told, payments, at))) {
       throw new IllegalStateException(
-          "the database rolled back what the handler did, and the handler went on: let it throw");
+          "the database rolled back the handler's work, but the handler didn't fail: don't catch"
+              + " the exception");
     }
     if (!events.isEmpty() && effects != null) {
       session.insertWork(effectsOf(orderId), at);
@@ -210,7 +211,7 @@ final class Deliverer {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      LOG.warn("order {}: the handler of effects failed; it is told again later", orderId, e);
+      LOG.warn("order {}: the afterwards handler failed; it is called again later", orderId, e);
       return false;
     }
     store.run(session -> effectsTold(session, orderId, state.told(), untold.work()));

@@ -66,7 +66,8 @@ final class Fingerprints {
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "the gateway's credentialFingerprint() is empty: let it return what it wraps"));
+                        "the gateway's credentialFingerprint() is empty: a gateway that wraps"
+                            + " another one must return the fingerprint of that one"));
     store.run(session -> session.saveFingerprint(account.name(), mine));
     foreign.remove(account.name());
     LOG.warn("account {}: its credentials were adopted by {}", account.name(), by);
@@ -85,8 +86,8 @@ final class Fingerprints {
   static String explained(String account) {
     return "the credentials of account "
         + account
-        + " aren't those that its stored payments were made with, so nothing is sent for it. If"
-        + " they are a new key of the same merchant, call adopt; if this database is a copy, leave"
-        + " it";
+        + " aren't those that its stored payments were made with, so the SDK sends nothing for it."
+        + " If they are a new key of the same merchant, call adopt; if this database is a copy, do"
+        + " nothing";
   }
 }

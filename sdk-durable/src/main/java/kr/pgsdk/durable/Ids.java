@@ -55,7 +55,7 @@ final class Ids {
   /** Who decided something, as the history keeps it. */
   static void person(String by) {
     if (by.isBlank() || by.length() > LONGEST_PERSON || by.indexOf(0) >= 0) {
-      throw new IllegalArgumentException("say who in 1 to 60 characters");
+      throw new IllegalArgumentException("name the person in 1 to 60 characters");
     }
   }
 

@@ -116,7 +116,7 @@ record RefundConflicts(PaymentStore store) {
     String why =
         "it waits for refund "
             + other.refundId()
-            + " of the same payment, of which it isn't known yet whether it was executed";
+            + " of the same payment, because nothing proves yet whether that refund was executed";
     session
         .lockRefund(refund.refundId())
         .filter(row -> row.state() == State.NEW && !why.equals(row.message()))

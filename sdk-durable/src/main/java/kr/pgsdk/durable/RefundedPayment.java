@@ -40,8 +40,8 @@ record RefundedPayment(
   String whyNotPaid(RefundRow refund) {
     return store.inNew(session -> session.order(refund.orderId())).isPresent()
         ? "the order isn't paid: close it instead"
-        : "this shop has opened no such order here: a payment that was made without"
-            + " DurablePayments is refunded with PaymentGateway.cancel";
+        : "the shop has opened no such order here: refund a payment that was made without"
+            + " DurablePayments with PaymentGateway.cancel";
   }
 
   /** The payment as the store knows it; null if it knows none. */
@@ -67,7 +67,7 @@ record RefundedPayment(
   private PaymentId named(RefundRow refund) {
     String details = refund.details();
     if (details == null) {
-      throw new IllegalStateException("what refund " + refund.refundId() + " asks for is erased");
+      throw new IllegalStateException("what refund " + refund.refundId() + " asked for is erased");
     }
     return CancelRequest.resume(sealer.open(details)).paymentId();
   }

@@ -41,7 +41,7 @@ final class ResumeLoop implements AutoCloseable {
       try {
         payments.resume(BUDGET);
       } catch (RuntimeException e) {
-        LOG.warn("resume failed; it goes on", e);
+        LOG.warn("resume failed; the next run comes as planned", e);
       }
       try {
         if (!closed && wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {

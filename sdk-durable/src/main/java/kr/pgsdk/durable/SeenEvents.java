@@ -24,7 +24,9 @@ record SeenEvents(PaymentStore store, RefundRequests requests) {
     }
     if (!session.isSeen(eventId)) {
       throw new IllegalStateException(
-          "the database rolled back the work on event " + eventId + ", and it went on");
+          "the database rolled back the work on event "
+              + eventId
+              + ", but the work didn't fail: don't catch the exception");
     }
     return true;
   }

@@ -40,7 +40,7 @@ public final class CheckoutPage {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    merchant + " has no script: load that of your gateway yourself"));
+                    merchant + " has no script: load the script of your gateway yourself"));
   }
 
   /**

@@ -175,7 +175,8 @@ record MerchantProperties(
             merchant.portone());
     if (all.put(name, configured) != null) {
       throw new InvalidPropertyException(
-          prefix, "this name stands for pgsdk." + name + " already: give the merchant another one");
+          prefix,
+          "this name is used for pgsdk." + name + " already: give the merchant another one");
     }
   }
 

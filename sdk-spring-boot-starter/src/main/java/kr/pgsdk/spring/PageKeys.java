@@ -16,12 +16,12 @@ final class PageKeys {
     visible(key);
     if (key.contains("_sk_") || key.contains("_gsk_") || key.equals(secretKey)) {
       throw new IllegalArgumentException(
-          "this is a secret key, and the checkout page would show it: the client key (..._ck_ or"
-              + " ..._gck_) beside it in the developer centre is needed");
+          "this is a secret key, and the checkout page would show it: use the client key (..._ck_"
+              + " or ..._gck_) next to it in the developer centre");
     }
     if (secretKey != null && !mode(key).equals(mode(secretKey))) {
       throw new IllegalArgumentException(
-          "of client key and secret key one is for tests and the other is live");
+          "one of client key and secret key is for tests, and the other is live");
     }
     return key;
   }
@@ -34,8 +34,8 @@ final class PageKeys {
     visible(code);
     if (code.equals(iamport.apiSecret()) || code.equals(iamport.apiKey())) {
       throw new IllegalArgumentException(
-          "this is the API key or secret, and the checkout page would show it: the code"
-              + " (imp00000000) beside it in the console is needed");
+          "this is the API key or secret, and the checkout page would show it: use the code"
+              + " (imp00000000) next to it in the console");
     }
     return code;
   }
@@ -44,8 +44,8 @@ final class PageKeys {
     visible(id);
     if (id.equals(portone.apiSecret()) || id.startsWith("whsec_")) {
       throw new IllegalArgumentException(
-          "this is a secret, and the checkout page would show it: the store id (store-...) of the"
-              + " console is needed");
+          "this is a secret, and the checkout page would show it: use the store id (store-...) of"
+              + " the console");
     }
     return id;
   }
@@ -71,8 +71,8 @@ final class PageKeys {
     }
     if (http && !host.matches(LOOPBACK)) {
       throw new IllegalArgumentException(
-          "it must be https; http is taken for loopback (127.0.0.1, localhost) only: whoever changes"
-              + " the script on its way takes the buyers' cards");
+          "it must be https; http is allowed for loopback (127.0.0.1, localhost) only: an attacker"
+              + " who changes the script on its way could steal the buyers' cards");
     }
     return uri;
   }

@@ -17,8 +17,8 @@ final class PropertyCheck {
     if (value instanceof String text && PLACEHOLDER.matcher(text).matches()) {
       throw new InvalidPropertyException(
           property,
-          "it is a placeholder that nothing was put in for: set the environment variable or"
-              + " property that it names, or leave this one out");
+          "it is a placeholder without a value: set the environment variable or property that it"
+              + " names, or remove this property");
     }
     if (value != null) {
       checked(

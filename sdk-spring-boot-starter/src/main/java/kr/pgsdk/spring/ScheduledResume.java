@@ -107,7 +107,7 @@ final class ScheduledResume implements ResumeJob, SmartLifecycle, DisposableBean
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("resume failed; it goes on", e);
+      LOG.warn("resume failed; the next run comes as planned", e);
     }
   }
 

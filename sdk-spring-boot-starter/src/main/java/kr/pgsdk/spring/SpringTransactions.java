@@ -87,7 +87,8 @@ public final class SpringTransactions implements Transactions {
       status.flush();
       if (status.isRollbackOnly()) {
         throw new IllegalStateException(
-            "the transaction was marked rollback-only, and the handler went on: let it throw");
+            "the transaction was marked rollback-only, but the handler didn't fail: don't catch the"
+                + " exception");
       }
     } catch (RuntimeException | Error e) {
       rollBack(status, e);

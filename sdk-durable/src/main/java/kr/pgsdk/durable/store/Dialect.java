@@ -35,7 +35,7 @@ enum Dialect {
       default ->
           throw new StoreException(
               Kind.OTHER,
-              "JdbcPaymentStore knows H2, PostgreSQL, MySQL and MariaDB, and this is "
+              "JdbcPaymentStore knows H2, PostgreSQL, MySQL and MariaDB, but this is "
                   + product
                   + ": write a PaymentStore for it",
               null);

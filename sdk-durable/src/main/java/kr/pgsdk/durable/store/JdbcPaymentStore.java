@@ -95,7 +95,7 @@ public final class JdbcPaymentStore implements PaymentStore {
             return Standbys.warnings(new Sql(session.connection(), known), known);
           });
     } catch (StoreException e) {
-      LOG.debug("whether the database has an asynchronous standby can't be seen", e);
+      LOG.debug("the database user may not see whether there is an asynchronous standby", e);
       return List.of();
     }
   }

@@ -93,11 +93,11 @@ final class Schema {
           Kind.OTHER,
           "the schema is of version "
               + versions
-              + ", and this SDK works with "
+              + ", but this SDK works with "
               + VERSION
               + ": run the later schema files of "
               + dialect.folder()
-              + ", or take the SDK that goes with it",
+              + ", or use the SDK of that version",
           null);
     }
     return warnings(connection, dialect, sql);

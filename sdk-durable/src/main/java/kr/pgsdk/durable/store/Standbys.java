@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class Standbys {
   private static final String WARNING =
-      " gets what is committed after it was acknowledged: a failover to it loses payments that the"
-          + " gateway has captured. ";
+      " gets a commit after the database has acknowledged it: a failover to it loses payments that"
+          + " the gateway has captured. ";
 
   // A base backup is no standby, nor is a reader of a logical slot. Without pg_read_all_stats a
   // row has a pid alone: who has a lasting slot then is a standby.

@@ -27,7 +27,8 @@ public final class MoneyConverter implements AttributeConverter<@Nullable Money,
     }
     int blank = column.indexOf(' ');
     if (blank < 0) {
-      throw new IllegalArgumentException("an amount of money is stored as such as 15000 KRW");
+      throw new IllegalArgumentException(
+          "an amount of money is stored as a text such as 15000 KRW");
     }
     return Money.of(column.substring(0, blank), column.substring(blank + 1));
   }

@@ -73,7 +73,7 @@ final class DurableReturns implements PgReturns {
     try {
       return page(request, back, arrival);
     } catch (RuntimeException e) { // the shop's own: the payment stands as it is
-      LOG.error("the shop's page for the outcome {} can't be told", outcome(arrival), e);
+      LOG.error("the shop's page for the outcome {} failed", outcome(arrival), e);
       return PlainPage.of(500);
     }
   }

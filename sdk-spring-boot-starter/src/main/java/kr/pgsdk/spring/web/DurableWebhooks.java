@@ -64,7 +64,7 @@ final class DurableWebhooks implements PgWebhooks {
     } catch (IOException e) {
       return answer(400); // the sender went away
     } catch (StoreException e) {
-      LOG.warn("a webhook for {} couldn't be noted; the gateway may send it again", at.name(), e);
+      LOG.warn("a webhook for {} couldn't be stored; the gateway may send it again", at.name(), e);
       return answer(503);
     }
   }

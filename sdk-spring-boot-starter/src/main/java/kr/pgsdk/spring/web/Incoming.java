@@ -25,7 +25,8 @@ interface Incoming {
     if (merchant.isPortOne()) {
       return new PortOneIncoming(merchant.webhookSecrets());
     }
-    throw new RejectedRequestException(404, "nothing that comes from this gateway is known");
+    throw new RejectedRequestException(
+        404, "the starter doesn't know the webhooks and returns of this gateway");
   }
 
   /** The addresses that the gateway says it sends webhooks from. */

@@ -8,7 +8,8 @@ final class Paths {
   static void check(String property, String path) {
     if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
       throw new IllegalArgumentException(
-          property + " is a path such as /pg/here: it begins with / and doesn't end so");
+          property
+              + " must be a path such as /pg/here, which begins with / and doesn't end with /");
     }
   }
 }

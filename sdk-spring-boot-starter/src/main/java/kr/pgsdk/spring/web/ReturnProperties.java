@@ -25,14 +25,14 @@ record ReturnProperties(
     Paths.check("pgsdk.returns.path", path);
     if (baseUrl != null && !isAddress(baseUrl)) {
       throw new IllegalArgumentException(
-          "pgsdk.returns.base-url is the shop's own address such as https://shop.example");
+          "pgsdk.returns.base-url must be the shop's own address, such as https://shop.example");
     }
     String filled = page.replace("{orderId}", "1").replace("{outcome}", "paid");
     boolean isAbsolute = filled.matches("https?://[^/?#].*");
     if (!isUri(filled) || !(isAbsolute || filled.startsWith("/"))) {
       throw new IllegalArgumentException(
-          "pgsdk.returns.page is an address such as /orders/{orderId}?payment={outcome}, and"
-              + " nothing else in it stands in braces");
+          "pgsdk.returns.page must be an address such as /orders/{orderId}?payment={outcome},"
+              + " without other names in braces");
     }
   }
 
