@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One refund. <strong>The same object passed to {@code cancel} twice is one refund; two objects are
- * two.</strong> After an {@code OutcomeUnknownException}, call {@code cancel} again with its {@code
- * pendingCancel()}.
+ * two.</strong> After an {@code OutcomeUnknownException}, cancel again with pendingCancel().
  *
  * <p>The object remembers the state of the payment when it was first sent (the balance, which the
  * gateway compares with its own, and the earlier cancels), and its own progress: once done or
@@ -81,10 +80,7 @@ public final class CancelRequest implements Serializable {
     return resume(text, Duration.ZERO);
   }
 
-  /**
-   * As {@link #resume(String)}, for a text whose last call ended at least {@code sinceLastSending}
-   * ago.
-   */
+  /** As {@link #resume(String)}, if the last call ended {@code sinceLastSending} ago or earlier. */
   public static CancelRequest resume(String text, Duration sinceLastSending) {
     return CancelText.read(text, sinceLastSending);
   }
@@ -131,10 +127,7 @@ public final class CancelRequest implements Serializable {
         sent == null ? content.expectedBalance : Money.of(sent.balanceSent(), sent.currency()));
   }
 
-  /**
-   * The key by which Toss and PortOne recognise a repetition; Iamport has no keys. The key never
-   * changes.
-   */
+  /** Toss and PortOne recognise a repetition by this key; Iamport has none. It never changes. */
   public String idempotencyKey() {
     return identity.key();
   }
@@ -277,11 +270,11 @@ public final class CancelRequest implements Serializable {
 
     /**
      * Sets code that stores the refund before it is sent. Each {@code cancel} call that sends the
-     * refund calls this code once, before anything is written to a socket. The code gets the text
-     * of {@link CancelRequest#toText} for a refund that may have been executed. If the process dies
-     * after that, another process resumes the refund from this text. The code runs in the caller's
+     * refund calls this code once, before anything is written to a socket. It gets {@link
+     * CancelRequest#toText} of a refund that may have been executed. If the process dies after
+     * that, another process resumes the refund from this text. The code runs in the caller's
      * thread. If it throws, nothing is sent, the refund doesn't change, and the caller gets the
-     * exception. This setting isn't part of the text.
+     * exception. Not part of the text.
      */
     public Builder beforeSending(Consumer<String> intent) {
       this.beforeSending = Objects.requireNonNull(intent, "intent");

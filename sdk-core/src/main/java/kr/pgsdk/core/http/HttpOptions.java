@@ -204,9 +204,7 @@ public final class HttpOptions {
       return this;
     }
 
-    /**
-     * How often and after what pauses a request may be repeated; see {@link RetryPolicy#DEFAULT}.
-     */
+    /** When a request is repeated, and how often; see {@link RetryPolicy#DEFAULT}. */
     public Builder retryPolicy(RetryPolicy retryPolicy) {
       this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
       return this;
@@ -268,10 +266,7 @@ public final class HttpOptions {
       return this;
     }
 
-    /**
-     * The listener that gets an event for every attempt and every call, for metrics; {@link
-     * CallListener} says what it may do.
-     */
+    /** Gets an event for every attempt and every call, for metrics: see {@link CallListener}. */
     public Builder listener(CallListener listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
       return this;

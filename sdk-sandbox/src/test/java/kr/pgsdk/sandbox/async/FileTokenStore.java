@@ -34,7 +34,7 @@ final class FileTokenStore implements TokenStore {
   @Override
   public void save(StoredToken token) {
     try {
-      // Readable by its owner alone, and moved whole: a reader never sees half of it.
+      // Only its owner may read it, and a reader never sees half of it: it is moved whole.
       Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "token", null);
       Files.writeString(next, token.token() + "\n" + token.expiresAt());
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

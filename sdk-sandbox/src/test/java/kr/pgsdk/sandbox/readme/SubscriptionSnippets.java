@@ -135,7 +135,7 @@ final class SubscriptionSnippets {
   void afterRestart(PaymentGateway iamport, BillingGateway billing, ChargeRequest request) {
     PaymentLookup order = PaymentLookup.byOrderId(request.orderId());
     if (iamport.find(order).isPresent() || shop.sentLongAgo(request.orderId())) {
-      charge(billing, request); // reads what stands there; charges only an untouched order
+      charge(billing, request); // reads a paid order; charges only an order without a payment
     } else {
       shop.sameOrderLater(request.orderId());
     }
