@@ -117,7 +117,7 @@ final class PortOnePaymentMapper {
    */
   private BigDecimal done(Known status) {
     BigDecimal counted = status == Known.CANCELLED && everPaid() ? total.amount() : cancelled;
-    return finished().max(counted.subtract(sum(State.PENDING)));
+    return finished().max(counted.subtract(sum(State.PENDING))).min(total.amount());
   }
 
   /** What can't be cancelled any more. */

@@ -187,6 +187,27 @@ class PortOnePaymentMapperTest {
     assertThat(payment.cancelled()).as("done").isEqualTo(Money.krw(done));
   }
 
+  @ParameterizedTest(name = "{0}, {1} cancelled, of 15,000 won: {2}")
+  @CsvSource({
+    "CANCELLED,15000,CANCELLED",
+    "CANCELLED,16000,UNKNOWN",
+    "PARTIAL_CANCELLED,5000,PARTIALLY_CANCELLED",
+    "PAID,0,UNKNOWN"
+  })
+  void cancelsOfMoreThanThePayment_countNoMoreThanIt(String word, long cancelled, Known status) {
+    String rows =
+        PortOneServer.row("SUCCEEDED", "c1", 15_000, "r")
+            + ","
+            + PortOneServer.row("SUCCEEDED", "c2", 1_000, "r");
+    Pay pay = Pay.paid().with("status", '"' + word + '"').with("cancellations", "[" + rows + "]");
+
+    Payment payment = map(pay.amount("cancelled", cancelled));
+
+    assertThat(payment.status().known()).isEqualTo(status);
+    assertThat(payment.cancelled()).isEqualTo(payment.amount());
+    assertThat(payment.balance().isZero()).isTrue();
+  }
+
   @Test
   void cancelledIsLeftOut_theFinishedCancelsSayIt() {
     Pay part = Pay.paid().with("status", "\"PARTIAL_CANCELLED\"").without("cancelled");
