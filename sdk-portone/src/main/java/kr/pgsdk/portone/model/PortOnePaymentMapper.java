@@ -181,13 +181,20 @@ final class PortOnePaymentMapper {
     if (isUnderWay() && !finished && !contradicted) {
       return new PaymentStatus(Known.CANCEL_PENDING, word);
     }
-    return StatusRules.ofPaidWord(word, total, moneyLeft(), cancels, contradicted);
+    return isRestUnderWay()
+        ? new PaymentStatus(contradicted ? Known.UNKNOWN : Known.PARTIALLY_CANCELLED, word)
+        : StatusRules.ofPaidWord(word, total, moneyLeft(), cancels, contradicted);
   }
 
   private PaymentStatus partiallyCancelled(String word) {
-    return isUnderWay() && left().signum() == 0
+    return isRestUnderWay()
         ? new PaymentStatus(Known.PARTIALLY_CANCELLED, word)
         : StatusRules.ofCancelledWord(word, total, moneyLeft(), true);
+  }
+
+  /** Whether the rest is under way, which no amount shows: a part of the money is still held. */
+  private boolean isRestUnderWay() {
+    return isUnderWay() && left().signum() == 0;
   }
 
   /** A word that says that nothing was captured, unless the payment shows otherwise. */

@@ -92,6 +92,9 @@ class PortOnePaymentMapperTest {
         .isEqualTo(Known.UNKNOWN);
     assertThat(known(Pay.paid().amount("cancelled", 5_000))).isEqualTo(Known.PARTIALLY_CANCELLED);
     assertThat(known(Pay.paid().amount("cancelled", 20_000))).isEqualTo(Known.UNKNOWN);
+    Pay underWay = with(Pay.paid().amount("cancelled", 15_000), "REQUESTED", 15_000);
+    assertThat(known(underWay.with("cancelledAt", "\"2026-08-01T01:00:01Z\"")))
+        .isEqualTo(Known.UNKNOWN);
   }
 
   @Test
@@ -150,6 +153,7 @@ class PortOnePaymentMapperTest {
     "PAID,0,15000,15000,0,CANCEL_PENDING",
     "PAID,0,5000,5000,10000,CANCEL_PENDING",
     "PAID,0,12000,12000,3000,CANCEL_PENDING",
+    "PAID,5000,10000,15000,0,PARTIALLY_CANCELLED",
     "PARTIAL_CANCELLED,5000,10000,15000,0,PARTIALLY_CANCELLED",
     "PARTIAL_CANCELLED,5000,4000,9000,6000,PARTIALLY_CANCELLED",
     // it is counted, and the discount isn't, since all is cancelled
