@@ -78,14 +78,19 @@ public final class IamportCheckout extends IamportDesk {
   /** The buyer pays by card in an open window, less what a promotion takes off. */
   public PaymentId payWithPromotion(OrderId orderId, Money price, Money discount) {
     PaymentId id = open(orderId, price, false);
+    promote(id, discount);
+    pay(id);
+    return id;
+  }
+
+  /** A promotion takes something off the price in an open window. */
+  public void promote(PaymentId id, Money discount) {
     on(
         id,
         payment -> {
-          payment.amount = price.minus(discount);
+          payment.amount = payment.amount.minus(discount);
           payment.discount = discount;
-          payment.pay(pgTid(), Cause.NO_REQUEST, clock.instant());
         });
-    return id;
   }
 
   /** The buyer pays by card in an open window, which stores the card under a billing key. */

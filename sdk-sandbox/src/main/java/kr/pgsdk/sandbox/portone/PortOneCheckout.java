@@ -159,10 +159,17 @@ public final class PortOneCheckout extends PortOneDesk {
 
   /** A promotion or the buyer's wallet pays a part of the price. */
   public PaymentId payWithDiscount(OrderId orderId, Money price, Money discount) {
-    PaymentId id =
-        open(PortOneOrder.of(orderId.value(), price).less(discount.minorUnits()), store.automatic);
+    PaymentId id = openWithDiscount(orderId, price, discount, false);
     pay(id);
     return id;
+  }
+
+  /** Opens the window for a price of which a promotion or the buyer's wallet pays a part. */
+  public PaymentId openWithDiscount(
+      OrderId orderId, Money price, Money discount, boolean isManual) {
+    return open(
+        PortOneOrder.of(orderId.value(), price).less(discount.minorUnits()),
+        store.channel(false, isManual));
   }
 
   /** The payment company says nothing yet: {@code PAY_PENDING}. */

@@ -75,6 +75,7 @@ final class ChargeHistory {
             false,
             false,
             false,
+            false,
             PlannedFault.OLDEST,
             1,
             List.of(),

@@ -50,16 +50,17 @@ enum Checkout {
   }
 
   /** Whether a wallet's points pay a part of the price at PortOne. */
-  boolean isDiscounted(Gateway gateway) {
-    return this == PROMOTION && gateway == Gateway.PORTONE;
+  boolean isDiscounted(Gateway gateway, HistoryRun.Paid paid) {
+    return this == PROMOTION && gateway == Gateway.PORTONE && paid.token() == null;
   }
 
   /** What the gateway takes of the buyer. */
   Money taken(Gateway gateway, Money price) {
-    return this == PROMOTION && gateway == Gateway.IAMPORT ? price.minus(discount(price)) : price;
+    return this == PROMOTION && gateway == Gateway.IAMPORT ? price.minus(little(price)) : price;
   }
 
-  private static Money discount(Money price) {
+  /** A little of a price. */
+  static Money little(Money price) {
     return price.currency().equals("KRW") ? Money.krw(10) : Money.of("0.10", price.currency());
   }
 
@@ -70,7 +71,7 @@ enum Checkout {
       case REFUSED, REFUSED_BRIEFLY -> buyer.refuse(order, price);
       case ACCOUNT -> buyer.chooseVirtualAccount(order, price);
       case TEST_CHANNEL -> buyer.payInTestChannel(order, price);
-      case PROMOTION -> buyer.payWithPromotion(order, price, discount(price));
+      case PROMOTION -> buyer.payWithPromotion(order, price, little(price));
     };
   }
 
@@ -82,7 +83,7 @@ enum Checkout {
       case REFUSED_BRIEFLY -> buyer.payLater(order, price);
       case ACCOUNT -> buyer.chooseVirtualAccount(order, price);
       case TEST_CHANNEL -> buyer.payInTestChannel(order, price);
-      case PROMOTION -> buyer.payWithDiscount(order, price, discount(price));
+      case PROMOTION -> buyer.payWithDiscount(order, price, little(price));
     };
   }
 

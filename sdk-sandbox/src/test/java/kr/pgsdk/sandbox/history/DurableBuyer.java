@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import kr.pgsdk.core.Money;
 import kr.pgsdk.core.OrderId;
 import kr.pgsdk.core.PaymentId;
-import kr.pgsdk.sandbox.BrowserReturn;
+import kr.pgsdk.sandbox.LedgerEntry;
+import kr.pgsdk.sandbox.Switch;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
+import kr.pgsdk.sandbox.portone.PortOneCheckout;
 import org.jspecify.annotations.Nullable;
 
 /** What is done at the gateway without the shop: by the buyer, an operator, a bank. */
@@ -53,52 +56,75 @@ final class DurableBuyer {
 
   /** Whether a payment's refunds are transfers that may bounce, as Toss and PortOne show them. */
   boolean isDeposit(PaymentId id) {
+    DurablePlan.Payment planned = planned(id);
     return plan.gateway() != Gateway.IAMPORT
-        && payments.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(id))
-            .anyMatch(e -> plan.payments().get(e.getKey()).checkout() == Checkout.ACCOUNT);
+        && planned != null
+        && planned.checkout() == Checkout.ACCOUNT;
   }
 
   OrderId order(PaymentId id) {
+    return history.orders.get(known(id).order());
+  }
+
+  private DurablePlan.Payment known(PaymentId id) {
+    return Objects.requireNonNull(planned(id), id.value());
+  }
+
+  /** Null for a window in which the buyer hasn't been yet. */
+  private DurablePlan.@Nullable Payment planned(PaymentId id) {
     for (Map.Entry<Integer, PaymentId> entry : payments.entrySet()) {
       if (entry.getValue().equals(id)) {
-        return history.orders.get(plan.payments().get(entry.getKey()).order());
+        return plan.payments().get(entry.getKey());
       }
     }
-    throw new IllegalStateException("no payment " + id);
+    return null;
   }
 
   /** Does what the plan says in the checkout. */
   void checkout(int payment, int server) {
     DurablePlan.Payment planned = plan.payments().get(payment);
     OrderId order = history.orders.get(planned.order());
-    Money price = plan.prices().get(planned.order());
     try {
-      if (plan.gateway() != Gateway.IAMPORT) {
-        at(payment, opened(planned.checkout(), order, price));
-        return;
+      if (plan.gateway() == Gateway.IAMPORT) {
+        openAll(planned.order(), order);
+        atIamport(payment, planned);
+      } else {
+        at(payment, opened(planned, order));
       }
-      // The windows of all tabs are open before the first is paid, or they would stay shut.
-      for (int i = 0; i < plan.payments().size(); i++) {
-        if (plan.payments().get(i).order() == planned.order() && windows.get(i) == null) {
-          windows.put(i, world.simulated.iamportBuyer().abandon(order, price).paymentId());
-        }
+      if (planned.refusesRefunds()) {
+        world.simulated.refuseRefunds(payments.get(payment), "FAILED_INTERNAL_SYSTEM_PROCESSING");
       }
-      at(payment, windows.get(payment));
-      atIamport(planned.checkout(), windows.get(payment));
     } catch (IllegalStateException e) {
       world.story.add("the window of payment " + payment + " stays shut: " + e.getMessage());
     }
     announce(payments.get(payment), server);
   }
 
-  private PaymentId opened(Checkout checkout, OrderId order, Money price) {
-    Plan.Payment asked = new Plan.Payment(checkout, price, false, plan.isManual());
-    BrowserReturn back = checkout.open(world.simulated, plan.gateway(), asked, order);
+  private PaymentId opened(DurablePlan.Payment planned, OrderId order) {
+    PaymentId id = planned.discount() > 0 ? discounted(planned, order) : plain(planned, order);
     if (plan.isManual()) {
-      tokens.put(back.paymentId(), world.simulated.portOneBuyer().paymentToken(back));
+      tokens.put(id, world.simulated.portOneWindows().paymentToken(id));
     }
-    return back.paymentId();
+    return id;
+  }
+
+  private PaymentId plain(DurablePlan.Payment planned, OrderId order) {
+    Plan.Payment asked =
+        new Plan.Payment(planned.checkout(), plan.asked(planned), false, plan.isManual());
+    return planned.checkout().open(world.simulated, plan.gateway(), asked, order).paymentId();
+  }
+
+  private PaymentId discounted(DurablePlan.Payment planned, OrderId order) {
+    PortOneCheckout windows = world.simulated.portOneWindows();
+    PaymentId id =
+        windows.openWithDiscount(
+            order, plan.asked(planned), plan.discount(planned), plan.isManual());
+    if (planned.checkout() == Checkout.ACCOUNT) {
+      windows.chooseAccount(id);
+    } else {
+      windows.pay(id);
+    }
+    return id;
   }
 
   private void at(int payment, PaymentId id) {
@@ -106,9 +132,25 @@ final class DurableBuyer {
     payments.put(payment, id);
   }
 
-  private void atIamport(Checkout checkout, PaymentId id) {
+  /** The windows of all tabs are open before the first is paid, or they would stay shut. */
+  private void openAll(int number, OrderId order) {
+    for (int i = 0; i < plan.payments().size(); i++) {
+      DurablePlan.Payment planned = plan.payments().get(i);
+      if (planned.order() == number && windows.get(i) == null) {
+        boolean test = planned.checkout() == Checkout.TEST_CHANNEL;
+        windows.put(i, world.simulated.iamportWindows().open(order, plan.asked(planned), test));
+      }
+    }
+  }
+
+  private void atIamport(int payment, DurablePlan.Payment planned) {
     IamportCheckout iamport = world.simulated.iamportWindows();
-    switch (checkout) {
+    PaymentId id = windows.get(payment);
+    at(payment, id);
+    if (planned.discount() > 0) {
+      iamport.promote(id, plan.discount(planned));
+    }
+    switch (planned.checkout()) {
       case PAID, TEST_CHANNEL, PROMOTION -> iamport.pay(id);
       case REFUSED, REFUSED_BRIEFLY -> iamport.fail(id, "카드사 승인이 거절되었습니다.");
       case ACCOUNT -> iamport.issueAccount(id);
@@ -120,8 +162,47 @@ final class DurableBuyer {
     switch (plan.gateway()) {
       case IAMPORT -> world.simulated.iamportBuyer().deposit(id);
       case TOSS -> world.simulated.tossBuyer().deposit(id);
-      case PORTONE -> world.simulated.portOneBuyer().deposit(id);
+      case PORTONE -> {
+        if (known(id).checkout() == Checkout.REFUSED_BRIEFLY && !plan.isManual()) {
+          world.simulated.portOneBuyer().settlePending(id, plan.seed() % 4 > 0);
+        } else {
+          world.simulated.portOneBuyer().deposit(id);
+        }
+      }
     }
+  }
+
+  /** What moved, as the gateway shows it to the shop. */
+  List<LedgerEntry> ledger(PaymentId id) {
+    List<LedgerEntry> real = world.simulated.ledger(id);
+    DurablePlan.Payment planned = planned(id);
+    if (plan.gateway() == Gateway.IAMPORT && planned != null && isRefusedTest(planned)) {
+      return List.of(); // no money, and Iamport shows it to those alone who ask for tests
+    }
+    return plan.gateway() == Gateway.PORTONE && planned != null && planned.discount() > 0
+        ? DiscountedLedger.of(real, world.simulated.refunds(id), plan.asked(planned))
+        : real;
+  }
+
+  /** Whether the gateway shows it to those alone who know its id. */
+  boolean isHidden(PaymentId id) {
+    return plan.gateway() == Gateway.IAMPORT
+        && plan.switches().contains(Switch.IAMPORT_LISTS_HIDE_TEST_PAYMENTS)
+        && known(id).checkout() == Checkout.TEST_CHANNEL;
+  }
+
+  /** Whether what was captured is what the shop takes for this price. */
+  boolean pays(PaymentId id, Money price, Money captured) {
+    DurablePlan.Payment planned = known(id);
+    boolean promoted = plan.gateway() == Gateway.IAMPORT && plan.acceptsPromotions();
+    Money due = promoted ? price.minus(plan.discount(planned)) : price;
+    return captured.equals(due) && !isRefusedTest(planned);
+  }
+
+  private boolean isRefusedTest(DurablePlan.Payment planned) {
+    return planned.checkout() == Checkout.TEST_CHANNEL
+        && !plan.acceptsTests()
+        && plan.gateway() != Gateway.TOSS;
   }
 
   /** Does something outside the shop; it may be impossible by now. */
@@ -135,7 +216,7 @@ final class DurableBuyer {
     } catch (IllegalStateException e) {
       return;
     }
-    world.story.add("behind the shop: " + world.simulated.ledger(id));
+    world.story.add("behind the shop: " + ledger(id));
     unannounced.add(id);
     announce(id, history.random.nextInt(plan.servers()));
   }

@@ -51,7 +51,7 @@ final class DurableCalm {
     Set<PaymentId> missed = new LinkedHashSet<>(history.buyer.unannounced);
     for (PaymentId id : history.buyer.payments()) {
       boolean several = world.simulated.payments(history.buyer.order(id)).size() > 1;
-      if (several || history.random.nextBoolean()) {
+      if (several || history.buyer.isHidden(id) || history.random.nextBoolean()) {
         missed.add(id);
       }
     }

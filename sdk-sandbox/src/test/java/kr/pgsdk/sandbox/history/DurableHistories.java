@@ -19,9 +19,9 @@ record DurableHistories(ExecutorService actors) {
     return tally;
   }
 
-  /** Plays the one with this seed. */
-  Tally playSeed(long seed, Gateway gateway) {
-    return play(DurablePlan.draw(seed, gateway));
+  /** Plays the one with this seed, as it was first drawn. */
+  Tally playFirst(long seed, Gateway gateway) {
+    return play(DurablePlan.drawFirst(seed, gateway));
   }
 
   /** Plays so many, and returns which kinds of contradiction they found. */

@@ -92,6 +92,8 @@ final class DurableHistory {
       if (step.actor() == actor) {
         world.simulated.pause(step.gap());
         perform(step);
+        // A shop's thread takes note of an interrupt after each thing it does.
+        boolean unused = Thread.interrupted();
       }
     }
   }
@@ -128,13 +130,14 @@ final class DurableHistory {
         world.simulated.leap(length);
       }
       case KILL -> world.kill(step.server());
+      case INTERRUPT -> world.simulated.interrupt(subject);
       case JUMP -> world.simulated.jumpTimeOfDay(step.server(), Duration.ofSeconds(step.detail()));
     }
   }
 
   private boolean open(DurableStep step, int order, boolean otherPrice) {
     Money price = plan.prices().get(order);
-    Money asked = otherPrice ? price.plus(Money.krw(10)) : price;
+    Money asked = otherPrice ? price.plus(Checkout.little(price)) : price;
     Object said =
         world.ask(
             step.server(),

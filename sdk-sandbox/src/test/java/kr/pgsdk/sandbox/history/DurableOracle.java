@@ -37,8 +37,8 @@ final class DurableOracle {
     }
   }
 
-  static Money sum(List<LedgerEntry> entries, LedgerEntry.Kind kind) {
-    Money sum = Money.zero("KRW");
+  static Money sum(DurableHistory history, List<LedgerEntry> entries, LedgerEntry.Kind kind) {
+    Money sum = history.plan.nothing();
     for (LedgerEntry entry : entries) {
       sum = entry.kind() == kind ? sum.plus(entry.amount()) : sum;
     }
@@ -48,7 +48,7 @@ final class DurableOracle {
   /** Every movement of the order's money, whichever payment it belongs to. */
   static List<LedgerEntry> ledger(DurableHistory history, OrderId order) {
     return history.world.simulated.payments(order).stream()
-        .flatMap(id -> history.world.simulated.ledger(id).stream())
+        .flatMap(id -> history.buyer.ledger(id).stream())
         .toList();
   }
 
@@ -63,28 +63,36 @@ final class DurableOracle {
 
   private void checkOrder(OrderId order) {
     List<LedgerEntry> ledger = ledger(history, order);
-    Money captured = sum(ledger, LedgerEntry.Kind.CAPTURE);
-    Money refunded = sum(ledger, LedgerEntry.Kind.REFUND);
+    Money captured = sum(history, ledger, LedgerEntry.Kind.CAPTURE);
+    Money refunded = sum(history, ledger, LedgerEntry.Kind.REFUND);
     List<ShopBooks.Line> lines = world.books.of(order.value());
     BigDecimal bookedIn = BigDecimal.ZERO;
     BigDecimal bookedOut = BigDecimal.ZERO;
+    boolean bounced = hasBouncedBesideAnother(order);
     for (ShopBooks.Line line : lines) {
       bookedIn = bookedIn.add(line.captured());
       bookedOut = bookedOut.add(line.returned());
-      checkLine(order, line, lines);
+      List<LedgerEntry> until = until(line.at(), ledger);
+      require(
+          !isMore(bookedIn, sum(history, until, LedgerEntry.Kind.CAPTURE))
+              && (bounced || !isMore(bookedOut, sum(history, until, LedgerEntry.Kind.REFUND))),
+          "told of money before it moved",
+          lines + ", ledger " + ledger);
+      checkLine(line, lines);
     }
     String both = "booked " + bookedIn + " and " + bookedOut + " back, ledger " + ledger;
     require(bookedIn.compareTo(captured.amount()) == 0, "captured and booked differ", both);
-    if (!hasBouncedBesideAnother(order)) {
+    if (!bounced) {
       require(bookedOut.compareTo(refunded.amount()) == 0, "refunded and booked differ", both);
       checkEffects(order, captured, refunded);
     }
     for (PaymentId id : world.simulated.payments(order)) {
-      List<LedgerEntry> own = world.simulated.ledger(id);
+      List<LedgerEntry> own = history.buyer.ledger(id);
       long captures = own.stream().filter(e -> e.kind() == LedgerEntry.Kind.CAPTURE).count();
       require(captures <= 1, "captured more than once", own);
       require(
-          !sum(own, LedgerEntry.Kind.REFUND).isMoreThan(sum(own, LedgerEntry.Kind.CAPTURE)),
+          !sum(history, own, LedgerEntry.Kind.REFUND)
+              .isMoreThan(sum(history, own, LedgerEntry.Kind.CAPTURE)),
           "more refunded than captured",
           own);
     }
@@ -104,23 +112,30 @@ final class DurableOracle {
         .anyMatch(all -> all.size() > 1 && all.stream().anyMatch(DurableRefundOracle::hasFailed));
   }
 
-  private void checkLine(OrderId order, ShopBooks.Line line, List<ShopBooks.Line> lines) {
+  private static List<LedgerEntry> until(Instant when, List<LedgerEntry> entries) {
+    return entries.stream().filter(entry -> !entry.at().isAfter(when)).toList();
+  }
+
+  private static boolean isMore(BigDecimal booked, Money moved) {
+    return booked.compareTo(moved.amount()) > 0;
+  }
+
+  private void checkLine(ShopBooks.Line line, List<ShopBooks.Line> lines) {
+    require(
+        !(line.event() instanceof PaymentEvent.DepositWithdrawn),
+        "a deposit was told as withdrawn that was not",
+        lines);
     if (!(line.event() instanceof PaymentEvent.OrderPaid paid)) {
       return;
     }
     world.tally.paid++;
     PaymentId id = paid.paymentId().orElseThrow();
-    List<LedgerEntry> own = world.simulated.ledger(id);
+    List<LedgerEntry> own = history.buyer.ledger(id);
     require(
-        own.stream()
-            .anyMatch(e -> e.kind() == LedgerEntry.Kind.CAPTURE && !e.at().isAfter(line.at())),
+        until(line.at(), own).stream().anyMatch(e -> e.kind() == LedgerEntry.Kind.CAPTURE),
         "told as paid, and not captured",
         line);
     for (ShopBooks.Line other : lines) {
-      require(
-          !(other.event() instanceof PaymentEvent.DepositWithdrawn),
-          "a deposit was told as withdrawn that was not",
-          lines);
       if (other == line) {
         break;
       }
@@ -136,9 +151,9 @@ final class DurableOracle {
 
   /** Whether all of a payment had gone back, so that another one could pay the order. */
   private boolean isGivenBack(PaymentId id, Instant when) {
-    List<LedgerEntry> until =
-        world.simulated.ledger(id).stream().filter(e -> !e.at().isAfter(when)).toList();
-    return sum(until, LedgerEntry.Kind.REFUND).equals(sum(until, LedgerEntry.Kind.CAPTURE));
+    List<LedgerEntry> until = until(when, history.buyer.ledger(id));
+    return sum(history, until, LedgerEntry.Kind.REFUND)
+        .equals(sum(history, until, LedgerEntry.Kind.CAPTURE));
   }
 
   private void checkRow(OrderId order, OrderRow row, Money captured) {
@@ -153,16 +168,17 @@ final class DurableOracle {
     for (PaymentRow payment : world.store.inNew(session -> session.payments(order.value()))) {
       world.tally.duplicates += payment.role() == PaymentRow.Role.DUPLICATE ? 1 : 0;
       world.tally.late += payment.role() == PaymentRow.Role.LATE ? 1 : 0;
-      if (!history.buyer.payments().contains(PaymentId.of(payment.key().paymentId()))) {
+      PaymentId id = PaymentId.of(payment.key().paymentId());
+      if (!history.buyer.payments().contains(id)) {
         continue;
       }
-      List<LedgerEntry> own = world.simulated.ledger(PaymentId.of(payment.key().paymentId()));
+      List<LedgerEntry> own = history.buyer.ledger(id);
       boolean paysAll =
-          sum(own, LedgerEntry.Kind.CAPTURE).equals(payment.price())
-              && sum(own, LedgerEntry.Kind.REFUND).isZero();
+          history.buyer.pays(id, payment.price(), sum(history, own, LedgerEntry.Kind.CAPTURE))
+              && sum(history, own, LedgerEntry.Kind.REFUND).isZero();
       require(
           !paysAll
-              || DurableRefundOracle.hasBounced(history, PaymentId.of(payment.key().paymentId()))
+              || DurableRefundOracle.hasBounced(history, id)
               || payment.holdsMoney()
                   && (row.state() == OrderRow.State.PAID || row.state() == OrderRow.State.CLOSED),
           "money is held for an order that isn't paid",
@@ -173,13 +189,13 @@ final class DurableOracle {
   /** The shop captures nothing while another payment of the order holds money. */
   private void checkCapturedOnce(OrderId order) {
     for (PaymentId id : world.simulated.payments(order)) {
-      for (LedgerEntry entry : world.simulated.ledger(id)) {
+      for (LedgerEntry entry : history.buyer.ledger(id)) {
         if (entry.kind() == LedgerEntry.Kind.CAPTURE && entry.requestId() != 0) {
           for (PaymentId other : world.simulated.payments(order)) {
             require(
                 other.equals(id) || !isHeld(other, entry.at()),
                 "captured for an order that another payment has paid",
-                entry + ", " + world.simulated.ledger(other));
+                entry + ", " + history.buyer.ledger(other));
           }
         }
       }
@@ -188,12 +204,12 @@ final class DurableOracle {
 
   /** Whether money was there that nobody had asked to give back. */
   private boolean isHeld(PaymentId id, Instant when) {
-    Money held = Money.zero("KRW");
-    for (LedgerEntry entry : world.simulated.ledger(id)) {
+    Money held = history.plan.nothing();
+    for (LedgerEntry entry : history.buyer.ledger(id)) {
       boolean counts = entry.kind() == LedgerEntry.Kind.CAPTURE && entry.at().isBefore(when);
       held = counts ? held.plus(entry.amount()) : held;
     }
-    Money asked = Money.zero("KRW");
+    Money asked = history.plan.nothing();
     for (RefundRecord record : world.simulated.refunds(id)) {
       asked = record.at(when) == null ? asked : asked.plus(record.amount());
     }

@@ -21,6 +21,8 @@ import kr.pgsdk.sandbox.Switch;
  * @param refundsByItself whether duplicates and late money are refunded by the SDK
  * @param handlerRefunds whether the handler refunds what isn't to be kept
  * @param effects whether there is a handler of effects
+ * @param acceptsTests whether the shop takes payments of a test channel
+ * @param acceptsPromotions whether it takes Iamport's promotions
  */
 record DurablePlan(
     long seed,
@@ -39,13 +41,26 @@ record DurablePlan(
     boolean refundsByItself,
     boolean handlerRefunds,
     boolean effects,
+    boolean acceptsTests,
+    boolean acceptsPromotions,
     List<Money> prices,
     List<Payment> payments,
     List<Refund> refunds,
     List<DurableStep> steps) {
 
-  /** A payment the buyer makes for an order, by its place among {@link #prices}. */
-  record Payment(int order, Checkout checkout) {}
+  /**
+   * A payment the buyer makes for an order, by its place among {@link #prices}.
+   *
+   * @param discount what a promotion or points pay of the price, in tenths
+   * @param tampered whether the page asks for less than the price
+   * @param refusesRefunds whether every refund is refused for good, as with escrow
+   */
+  record Payment(
+      int order, Checkout checkout, int discount, boolean tampered, boolean refusesRefunds) {
+    static Payment plain(int order, Checkout checkout) {
+      return new Payment(order, checkout, 0, false, false);
+    }
+  }
 
   /**
    * A refund the shop means to make.
@@ -57,7 +72,28 @@ record DurablePlan(
 
   /** Draws a plan. */
   static DurablePlan draw(long seed, Gateway gateway) {
+    return new LaterDraws(drawFirst(seed, gateway)).plan();
+  }
+
+  /** The same plan without what {@link LaterDraws} adds, as seeds showed it until 2026-11-30. */
+  static DurablePlan drawFirst(long seed, Gateway gateway) {
     return new DurablePlanGenerator(seed, gateway).plan();
+  }
+
+  /** No money, in the currency of this history. */
+  Money nothing() {
+    return Money.zero(prices.get(0).currency());
+  }
+
+  /** What the page asks of the buyer. */
+  Money asked(Payment payment) {
+    Money price = prices.get(payment.order());
+    return payment.tampered() ? price.minus(Checkout.little(price)) : price;
+  }
+
+  /** What of it isn't the buyer's to pay. */
+  Money discount(Payment payment) {
+    return RefundRequests.tenths(prices.get(payment.order()), payment.discount());
   }
 
   /** Whether the shop confirms what the buyer has authenticated, in PortOne's manual channel. */
@@ -73,12 +109,37 @@ record DurablePlan(
   /** The world's part of it. */
   Plan worldPlan() {
     return new Plan(
-        seed, gateway, switches, servers, false, true, false, false, false, oldest, actors,
-        List.of(), List.of(), List.of());
+        seed,
+        gateway,
+        switches,
+        servers,
+        false,
+        acceptsTests,
+        acceptsPromotions,
+        false,
+        false,
+        false,
+        oldest,
+        actors,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** The same history without its last steps. */
   DurablePlan first(int count) {
+    return with(
+        switches, acceptsTests, acceptsPromotions, prices, payments, steps.subList(0, count));
+  }
+
+  /** The same history but for this. */
+  DurablePlan with(
+      Set<Switch> switches,
+      boolean acceptsTests,
+      boolean acceptsPromotions,
+      List<Money> prices,
+      List<Payment> payments,
+      List<DurableStep> steps) {
     return new DurablePlan(
         seed,
         gateway,
@@ -96,10 +157,12 @@ record DurablePlan(
         refundsByItself,
         handlerRefunds,
         effects,
+        acceptsTests,
+        acceptsPromotions,
         prices,
         payments,
         refunds,
-        steps.subList(0, count));
+        steps);
   }
 
   /** What this plan doesn't fix: who dies where, which webhooks are lost, who is asked. */
@@ -133,6 +196,8 @@ record DurablePlan(
             .append(refundsByItself ? ", refunds by itself" : "")
             .append(handlerRefunds ? ", handler refunds" : "")
             .append(effects ? ", effects" : "")
+            .append(acceptsTests ? "" : ", no test payments")
+            .append(acceptsPromotions ? ", promotions" : "")
             .append(", switches ")
             .append(switches)
             .append("\n  orders ")

@@ -82,6 +82,8 @@ final class DurablePlanGenerator {
         random.nextBoolean(),
         random.nextInt(3) == 0,
         random.nextBoolean(),
+        true,
+        false,
         prices,
         payments,
         refunds,
@@ -134,7 +136,7 @@ final class DurablePlanGenerator {
         Checkout.ACCOUNT
       };
       Checkout checkout = random.nextInt(3) > 0 ? Checkout.PAID : rare[random.nextInt(rare.length)];
-      payments.add(new DurablePlan.Payment(order, checkout));
+      payments.add(DurablePlan.Payment.plain(order, checkout));
       int payment = payments.size() - 1;
       int actor = random.nextInt(actors);
       add(actor, gap(), new Drawn(What.CHECKOUT, payment, 0));

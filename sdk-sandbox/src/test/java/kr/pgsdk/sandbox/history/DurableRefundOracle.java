@@ -113,7 +113,7 @@ final class DurableRefundOracle {
             require(!done, refund.state() + ", and the money went back", all);
         default -> {}
       }
-      checkNotLost(order, refund, all);
+      checkNotLost(order, refund, records, all);
     }
   }
 
@@ -130,14 +130,16 @@ final class DurableRefundOracle {
   }
 
   /** A refund that could have been executed was. */
-  private void checkNotLost(OrderId order, RefundRow refund, String all) {
-    if (refund.state() != RefundRow.State.REFUSED || refund.payment() == null) {
+  private void checkNotLost(
+      OrderId order, RefundRow refund, List<RefundRecord> records, String all) {
+    boolean givenUp = records.stream().anyMatch(DurableRefundOracle::hasFailed);
+    if (refund.state() != RefundRow.State.REFUSED || refund.payment() == null || givenUp) {
       return;
     }
-    List<LedgerEntry> own = world.simulated.ledger(PaymentId.of(refund.payment().paymentId()));
+    List<LedgerEntry> own = history.buyer.ledger(PaymentId.of(refund.payment().paymentId()));
     Money left =
-        DurableOracle.sum(own, LedgerEntry.Kind.CAPTURE)
-            .minus(DurableOracle.sum(own, LedgerEntry.Kind.REFUND));
+        DurableOracle.sum(history, own, LedgerEntry.Kind.CAPTURE)
+            .minus(DurableOracle.sum(history, own, LedgerEntry.Kind.REFUND));
     // A duplicate that pays the order by now: the other payment was given back.
     OrderRow row = world.store.inNew(session -> session.order(order.value()).orElseThrow());
     if (refund.refundId().startsWith("dup-") && refund.payment().equals(row.paying())) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param actor whose it is; each does its own in order
  * @param server the server it is asked of; another one if that is down
  * @param gap how long the actor does nothing before it
- * @param subject an order, a payment or a refund, by its place in the plan
+ * @param subject an order, a payment, a refund or another actor, by its place in the plan
  * @param detail tenths of a price, seconds, or 0
  */
 record DurableStep(
@@ -47,7 +47,9 @@ record DurableStep(
     /** The server dies, whatever it does. */
     KILL,
     /** The server's time of day jumps. */
-    JUMP
+    JUMP,
+    /** Somebody interrupts another actor's thread. */
+    INTERRUPT
   }
 
   @Override

@@ -41,32 +41,11 @@ final class Facts {
             .toList();
   }
 
-  /**
-   * What the ledger says; what a wallet's points pay at PortOne goes there and back like money, as
-   * PortOne's amounts have it.
-   */
   private static List<LedgerEntry> entries(HistoryRun run, HistoryRun.Paid paid) {
     List<LedgerEntry> entries = run.world.ledger(paid.id());
-    if (!paid.checkout().isDiscounted(run.plan.gateway()) || paid.token() != null) {
-      return entries;
-    }
-    List<RefundRecord> records = run.world.refunds(paid.id());
-    return entries.stream()
-        .map(
-            entry ->
-                new LedgerEntry(
-                    entry.kind(),
-                    entry.kind() == LedgerEntry.Kind.CAPTURE
-                        ? paid.price()
-                        : records.stream()
-                            .filter(record -> record.cause().requestId() == entry.requestId())
-                            .map(RefundRecord::amount)
-                            .findFirst()
-                            .orElse(entry.amount()),
-                    entry.requestId(),
-                    entry.idempotencyKey(),
-                    entry.at()))
-        .toList();
+    return paid.checkout().isDiscounted(run.plan.gateway(), paid)
+        ? DiscountedLedger.of(entries, run.world.refunds(paid.id()), paid.price())
+        : entries;
   }
 
   static Facts of(HistoryRun run) {

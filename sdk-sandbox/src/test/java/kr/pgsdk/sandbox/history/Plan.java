@@ -15,6 +15,7 @@ import kr.pgsdk.sandbox.Switch;
  * @param nodes how many servers the shop has
  * @param sharedStore whether they share a token store
  * @param acceptsTests whether the shop takes payments of a test channel
+ * @param acceptsPromotions whether it takes Iamport's promotions; in durable histories alone
  * @param virtualThreads whether an interrupt ends an exchange at once, as on a virtual thread
  * @param undated whether answers have no {@code Date}; in simulated histories alone
  * @param unapproved whether Toss's payments have no {@code approvedAt}; in simulated ones alone
@@ -28,6 +29,7 @@ record Plan(
     int nodes,
     boolean sharedStore,
     boolean acceptsTests,
+    boolean acceptsPromotions,
     boolean virtualThreads,
     boolean undated,
     boolean unapproved,
@@ -78,6 +80,7 @@ record Plan(
         nodes,
         sharedStore,
         acceptsTests,
+        acceptsPromotions,
         virtualThreads,
         undated,
         unapproved,

@@ -71,6 +71,7 @@ final class PlanGenerator {
         nodes,
         random.nextBoolean(),
         random.nextBoolean(),
+        false,
         random.nextBoolean(),
         random.nextInt(6) == 0,
         random.nextInt(8) == 0,

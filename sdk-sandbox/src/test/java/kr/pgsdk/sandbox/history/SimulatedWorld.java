@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ import kr.pgsdk.sandbox.Switches;
 import kr.pgsdk.sandbox.TossBuyer;
 import kr.pgsdk.sandbox.iamport.IamportCheckout;
 import kr.pgsdk.sandbox.iamport.IamportSimulation;
+import kr.pgsdk.sandbox.portone.PortOneCheckout;
 import kr.pgsdk.sandbox.portone.PortOneSimulation;
 import kr.pgsdk.sandbox.toss.TossSimulation;
 import kr.pgsdk.sandbox.wire.BackOffice;
@@ -167,6 +169,9 @@ final class SimulatedWorld implements World {
             IamportGateway.Builder builder =
                 IamportGateway.builder(IamportCredentials.of(iamport.key(), iamport.secret()));
             builder.acceptTestPayments(plan.acceptsTests()).channelKey("channel-key-sandbox");
+            if (plan.acceptsPromotions()) {
+              builder.acceptPromotions(Set.of("promotion_sandbox"));
+            }
             if (store != null) {
               builder.tokenStore(store);
             }
@@ -255,6 +260,11 @@ final class SimulatedWorld implements World {
   /** The buyer's windows, if this is Iamport. */
   IamportCheckout iamportWindows() {
     return iamport.checkout();
+  }
+
+  /** The buyer's windows, if this is PortOne. */
+  PortOneCheckout portOneWindows() {
+    return portOne.checkout();
   }
 
   /** All payments of an order, whether or not the shop has heard of them. */
