@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** Plays durable histories, and tells of one that fails how it went. */
 record DurableHistories(ExecutorService actors) {
@@ -37,7 +38,7 @@ record DurableHistories(ExecutorService actors) {
           survey.add(
               gateway,
               seed,
-              java.util.Set.copyOf(result.found().stream().map(Violation::kind).toList()));
+              result.found().stream().map(Violation::kind).collect(Collectors.toSet()));
         });
     return survey;
   }

@@ -125,6 +125,7 @@ final class DurableOracle {
         !(line.event() instanceof PaymentEvent.DepositWithdrawn),
         "a deposit was told as withdrawn that was not",
         lines);
+    world.tally.returned += line.event() instanceof PaymentEvent.MoneyReturned ? 1 : 0;
     if (!(line.event() instanceof PaymentEvent.OrderPaid paid)) {
       return;
     }
