@@ -194,14 +194,14 @@ final class DurableBuyer {
   /** Whether what was captured is what the shop takes for this price. */
   boolean pays(PaymentId id, Money price, Money captured) {
     DurablePlan.Payment planned = known(id);
-    boolean promoted = plan.gateway() == Gateway.IAMPORT && plan.acceptsPromotions();
+    boolean promoted = plan.gateway() == Gateway.IAMPORT && plan.traits().acceptsPromotions();
     Money due = promoted ? price.minus(plan.discount(planned)) : price;
     return captured.equals(due) && !isRefusedTest(planned);
   }
 
   private boolean isRefusedTest(DurablePlan.Payment planned) {
     return planned.checkout() == Checkout.TEST_CHANNEL
-        && !plan.acceptsTests()
+        && !plan.traits().acceptsTests()
         && plan.gateway() != Gateway.TOSS;
   }
 

@@ -21,8 +21,6 @@ import kr.pgsdk.sandbox.Switch;
  * @param refundsByItself whether duplicates and late money are refunded by the SDK
  * @param handlerRefunds whether the handler refunds what isn't to be kept
  * @param effects whether there is a handler of effects
- * @param acceptsTests whether the shop takes payments of a test channel
- * @param acceptsPromotions whether it takes Iamport's promotions
  */
 record DurablePlan(
     long seed,
@@ -41,12 +39,24 @@ record DurablePlan(
     boolean refundsByItself,
     boolean handlerRefunds,
     boolean effects,
-    boolean acceptsTests,
-    boolean acceptsPromotions,
+    Traits traits,
     List<Money> prices,
     List<Payment> payments,
     List<Refund> refunds,
     List<DurableStep> steps) {
+
+  /**
+   * What {@link LaterDraws} draws of the shop and its network.
+   *
+   * @param acceptsTests whether the shop takes payments of a test channel
+   * @param acceptsPromotions whether it takes Iamport's promotions
+   * @param virtualThreads whether an interrupt ends an exchange at once, as on a virtual thread
+   * @param undated whether answers have no {@code Date}
+   */
+  record Traits(
+      boolean acceptsTests, boolean acceptsPromotions, boolean virtualThreads, boolean undated) {
+    static final Traits USUAL = new Traits(true, false, false, false);
+  }
 
   /**
    * A payment the buyer makes for an order, by its place among {@link #prices}.
@@ -114,10 +124,10 @@ record DurablePlan(
         switches,
         servers,
         false,
-        acceptsTests,
-        acceptsPromotions,
-        false,
-        false,
+        traits.acceptsTests(),
+        traits.acceptsPromotions(),
+        traits.virtualThreads(),
+        traits.undated(),
         false,
         oldest,
         actors,
@@ -128,15 +138,13 @@ record DurablePlan(
 
   /** The same history without its last steps. */
   DurablePlan first(int count) {
-    return with(
-        switches, acceptsTests, acceptsPromotions, prices, payments, steps.subList(0, count));
+    return with(switches, traits, prices, payments, steps.subList(0, count));
   }
 
   /** The same history but for this. */
   DurablePlan with(
       Set<Switch> switches,
-      boolean acceptsTests,
-      boolean acceptsPromotions,
+      Traits traits,
       List<Money> prices,
       List<Payment> payments,
       List<DurableStep> steps) {
@@ -157,8 +165,7 @@ record DurablePlan(
         refundsByItself,
         handlerRefunds,
         effects,
-        acceptsTests,
-        acceptsPromotions,
+        traits,
         prices,
         payments,
         refunds,
@@ -196,8 +203,8 @@ record DurablePlan(
             .append(refundsByItself ? ", refunds by itself" : "")
             .append(handlerRefunds ? ", handler refunds" : "")
             .append(effects ? ", effects" : "")
-            .append(acceptsTests ? "" : ", no test payments")
-            .append(acceptsPromotions ? ", promotions" : "")
+            .append(", ")
+            .append(traits)
             .append(", switches ")
             .append(switches)
             .append("\n  orders ")

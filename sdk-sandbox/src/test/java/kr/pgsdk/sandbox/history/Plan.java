@@ -17,7 +17,7 @@ import kr.pgsdk.sandbox.Switch;
  * @param acceptsTests whether the shop takes payments of a test channel
  * @param acceptsPromotions whether it takes Iamport's promotions; in durable histories alone
  * @param virtualThreads whether an interrupt ends an exchange at once, as on a virtual thread
- * @param undated whether answers have no {@code Date}; in simulated histories alone
+ * @param undated whether answers have no {@code Date}; never with sockets
  * @param unapproved whether Toss's payments have no {@code approvedAt}; in simulated ones alone
  * @param oldest how old lookups are at most
  * @param steps in the order in which each thread does its own
