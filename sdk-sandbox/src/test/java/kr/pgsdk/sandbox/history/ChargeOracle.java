@@ -4,6 +4,7 @@ import java.util.List;
 import kr.pgsdk.core.ChargeRequest;
 import kr.pgsdk.core.Confirmation.Confirmed;
 import kr.pgsdk.core.Confirmation.NotConfirmed;
+import kr.pgsdk.core.Confirmation.NotConfirmed.MoneyHeld;
 import kr.pgsdk.core.Confirmation.NotConfirmed.Reason;
 import kr.pgsdk.core.error.MalformedResponseException;
 import kr.pgsdk.sandbox.LedgerEntry;
@@ -32,10 +33,17 @@ record ChargeOracle(Gateway gateway, List<Call> calls, List<LedgerEntry> capture
       } else if (call.said instanceof MalformedResponseException) {
         require(false, call, "malformed, from a call that moves money");
       } else if (call.said instanceof NotConfirmed refused && refused.reason() == Reason.REFUSED) {
-        require(
-            captures.stream().noneMatch(e -> sentUntil(call, e)), call, "REFUSED, and it captured");
+        boolean captured = captures.stream().anyMatch(e -> sentUntil(call, e));
+        require(!captured || mayBeUntold(call, refused), call, "REFUSED, and it captured");
       }
     }
+  }
+
+  /** A company refuses what it carried out, and the last look is behind: docs/histories.md. */
+  private boolean mayBeUntold(Call call, NotConfirmed refused) {
+    return gateway == Gateway.PORTONE
+        && refused.moneyHeld() == MoneyHeld.UNKNOWN
+        && call.requests.get(call.requests.size() - 1).met.isStale();
   }
 
   /** Iamport recognises no repetition by another server; the others recognise any. */
