@@ -48,10 +48,20 @@ final class Pg {
 
   /** Runs one command and returns its {@link ExitCode}. */
   static int run(Terminal terminal, String... arguments) {
-    Pg pg = new Pg(terminal, List.of(arguments));
+    Pg pg = new Pg(terminal, helpLast(List.of(arguments)));
     int exitCode = pg.run();
     pg.shutdownHook.reported(exitCode);
     return exitCode;
+  }
+
+  /** Turns {@code help toss confirm} into {@code toss confirm --help}. */
+  private static List<String> helpLast(List<String> words) {
+    if (words.isEmpty() || !words.get(0).equals("help")) {
+      return words;
+    }
+    List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+    asked.add("--help");
+    return List.copyOf(asked);
   }
 
   private int run() {

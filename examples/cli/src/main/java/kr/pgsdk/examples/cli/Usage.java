@@ -20,6 +20,7 @@ final class Usage {
       4 credentials not accepted, 5 not executed, 6 outcome unknown, 7 unreadable response,
       8 something differs.
 
+      The commands of a gateway: pg toss --help
       To see it work without keys: pg demo""";
 
   private Usage() {}

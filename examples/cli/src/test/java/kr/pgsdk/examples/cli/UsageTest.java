@@ -245,6 +245,16 @@ class UsageTest {
         .contains("token", "prepare", "find", "confirm", "cancel", "inspect");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "toss", "toss confirm", "iamport schedule find"})
+  void helpInFront_isTheSameAsBehind(String command) {
+    PgRun inFront = PgRun.of(Map.of(), words(("help " + command).strip()));
+
+    assertThat(inFront.exitCode()).isZero();
+    assertThat(inFront.out())
+        .isEqualTo(PgRun.of(Map.of(), words((command + " --help").strip())).out());
+  }
+
   @Test
   void version_theBuilds() {
     assertThat(PgRun.of(Map.of(), "--version").out()).matches("pg \\d+\\.\\d+\\.\\d+.*\n");
