@@ -1,9 +1,9 @@
 package kr.pgsdk.core.webhook;
 
 /**
- * A webhook, a redirect or a confirm request must not be processed: it is unreadable, too large or
- * ambiguous, or its sender or signature is wrong. Answer with {@link #httpStatus()} and do nothing
- * else.
+ * Thrown for a webhook, a redirect or a confirm request that must not be processed: it is
+ * unreadable, too large or ambiguous, or its sender or signature is wrong. Answer with {@link
+ * #httpStatus()} and do nothing else.
  *
  * <p>The message names the rule that was broken and the field; it never holds a body, a secret or a
  * value that came in, so it may be logged.

@@ -91,9 +91,9 @@ public final class UntrustedPayment {
    *
    * @return empty if the gateway knows no such payment: a forgery, or the console's test call
    * @throws RejectedRequestException if the payment is of another order than the one named with it
-   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from @throws
-   *     kr.pgsdk.core.error.PaymentException as from find: nothing is known now; let the gateway
-   *     send the webhook again
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
+   * @throws kr.pgsdk.core.error.PaymentException as from find: nothing is known now; let the
+   *     gateway send the webhook again
    */
   public Optional<Payment> fetch(PaymentGateway gateway) {
     requireFrom(gateway);
@@ -144,9 +144,9 @@ public final class UntrustedPayment {
    * @param orderId the order, from the shop's own records
    * @param price what it costs, from the shop's own records
    * @return {@code NotConfirmed(MISMATCH)} without a request if another order was named
-   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from @throws
-   *     kr.pgsdk.core.error.PaymentException as from confirm: nothing is known now; let the gateway
-   *     send the webhook again
+   * @throws IllegalArgumentException if {@code gateway} isn't the gateway this came from
+   * @throws kr.pgsdk.core.error.PaymentException as from confirm: nothing is known now; let the
+   *     gateway send the webhook again
    */
   public Confirmation verify(PaymentGateway gateway, OrderId orderId, Money price) {
     requireFrom(gateway);

@@ -82,7 +82,7 @@ public final class UntrustedReturn {
     return paymentToken != null;
   }
 
-  /** The short name of the gateway whose checkout claims to send the browser. */
+  /** The short name of the gateway from whose checkout the browser claims to come. */
   public String gateway() {
     return terms.gateway();
   }
