@@ -132,8 +132,8 @@ final class AttentionList {
             add(
                 Kind.REFUND_CONTRADICTED,
                 refund,
-                "the gateway shows fewer cancels than refunds that are done: look into its console"
-                    + " whether this refund was executed, then resolve it");
+                "the gateway shows less money cancelled than the done refunds add up to: look into"
+                    + " its console whether this refund was executed, then resolve it");
       }
     }
   }

@@ -156,7 +156,7 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * As {@link #requestRefund(Connection, Refund)}, within the open transaction that the store knows
-   * of; outside one it commits by itself.
+   * of; without one, in a transaction of its own.
    */
   public void requestRefund(Refund refund) {
     Objects.requireNonNull(refund, "refund");
@@ -294,13 +294,13 @@ public final class DurablePayments implements AutoCloseable {
 
   /**
    * Confirms that an account's credentials are a new key of the same merchant. Until then the SDK
-   * sends nothing for the account, and {@link #attention} lists it: the database could be another
-   * shop's copy, or a copy of the live database with test keys. The call is logged.
+   * sends nothing for the account, and {@link #attention} lists it: the database could be a copy of
+   * another shop's, or of the live one with test keys. The call is logged.
    *
    * @param by who, in 1 to 60 characters
    * @throws IllegalArgumentException if no account has this name
-   * @throws IllegalStateException if the gateway has no {@code credentialFingerprint()}, or inside
-   *     a transaction
+   * @throws IllegalStateException if the gateway's {@code credentialFingerprint()} is empty, or
+   *     inside a transaction
    */
   public void adopt(String account, String by) {
     parts.requireNoTransaction();

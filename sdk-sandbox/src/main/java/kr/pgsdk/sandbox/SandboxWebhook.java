@@ -13,7 +13,7 @@ import kr.pgsdk.sandbox.wire.WireWebhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as the simulated gateway would send it: headers and body. Hand it to a shop's handler
+ * A webhook as the simulated gateway would send it: headers and body. Pass it to a shop's handler
  * as often and as late as you like, or send it with {@link #deliverTo}. Immutable.
  */
 public final class SandboxWebhook {

@@ -159,7 +159,8 @@ public enum Switch {
    */
   PORTONE_TELLS_OF_FAILED_CANCELS,
   /**
-   * Once {@code amount.cancelled} counts a full cancel it lacks the discount; off: it is the total.
+   * Once {@code amount.cancelled} counts a full cancel, it lacks the discount; off: it is the
+   * total.
    */
   PORTONE_CANCELLED_WITHOUT_DISCOUNT,
   /** A search by {@code TX_ID} finds parts of an id as well; off: the whole id. */
