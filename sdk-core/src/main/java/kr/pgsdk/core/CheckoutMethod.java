@@ -3,8 +3,8 @@ package kr.pgsdk.core;
 import kr.pgsdk.core.internal.text.Texts;
 
 /**
- * How the buyer is to pay. Each gateway's script has words of its own for the constants; any other
- * is handed to the script as it is, such as {@code KAKAOPAY} or {@code kakaopay}.
+ * How the buyer is to pay. Each gateway's script has its own words for the constants; any other
+ * word is passed to the script unchanged, such as {@code KAKAOPAY} or {@code kakaopay}.
  */
 public final class CheckoutMethod extends OpenEnum {
   /** By card; at Toss in the window for cards and easy payments. */

@@ -120,9 +120,10 @@ public final class IamportBillingKeys {
   }
 
   /**
-   * {@code GET /subscribe/customers/{customer_uid}/payments}: the payments by a key. Pages are
-   * fetched as they are read. Close the stream, with try-with-resources; one that is read to its
-   * end closes itself. It is sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /subscribe/customers/{customer_uid}/payments}: the payments by a key. The SDK
+   * fetches each page when you read it. Close the stream, with try-with-resources; a stream that is
+   * read to its end closes itself. The stream is sequential, and for one thread. Reading it throws
+   * the exceptions of a call.
    */
   public Stream<IamportPayment> payments(String customerUid) {
     String[] path = {"subscribe", CUSTOMERS, CustomerUid.checked(customerUid), "payments"};

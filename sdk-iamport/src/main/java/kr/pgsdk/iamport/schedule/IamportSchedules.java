@@ -70,9 +70,9 @@ public final class IamportSchedules {
 
   /**
    * {@code GET /subscribe/payments/schedule}: those that are scheduled within a time, the latest
-   * first. Pages are fetched as they are read. Close the stream, with try-with-resources; one that
-   * is read to its end closes itself. It is sequential, and for one thread; reading it throws what
-   * a call throws.
+   * first. The SDK fetches each page when you read it. Close the stream, with try-with-resources; a
+   * stream that is read to its end closes itself. The stream is sequential, and for one thread.
+   * Reading it throws the exceptions of a call.
    */
   public Stream<IamportScheduledPayment> list(IamportScheduleQuery query) {
     return list(query, MAX_LIMIT, false);

@@ -53,7 +53,7 @@ public final class PortOneBillingKeyRequest extends KeyedRequest {
       return this;
     }
 
-    /** What is handed to the payment company as it is: one JSON object. */
+    /** What is passed to the payment company unchanged: one JSON object. */
     public Builder bypass(String json) {
       fields.document("bypass", json);
       return this;

@@ -37,9 +37,10 @@ public final class PortOneIdentityVerifications {
   }
 
   /**
-   * {@code GET /identity-verifications}: the verifications that fit. Pages are fetched as they are
-   * read. Close the stream, with try-with-resources; one that is read to its end closes itself. It
-   * is sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /identity-verifications}: the verifications that fit. The SDK fetches each page when
+   * you read it. Close the stream, with try-with-resources; a stream that is read to its end closes
+   * itself. The stream is sequential, and for one thread. Reading it throws the exceptions of a
+   * call.
    */
   public Stream<PortOneIdentityVerification> list(PortOneIdentityFilter filter) {
     RequestFields wanted =

@@ -51,7 +51,7 @@ public final class PortOneVerificationRequest extends KeyedRequest {
       return self();
     }
 
-    /** What is handed to the payment company as it is: one JSON object. */
+    /** What is passed to the payment company unchanged: one JSON object. */
     public Builder bypass(String bypass) {
       fields.document("bypass", bypass);
       return self();

@@ -115,7 +115,7 @@ public abstract class PortOneOrderBuilder<B extends PortOneOrderBuilder<B>>
     return self();
   }
 
-  /** What is handed to the payment company as it is: one JSON object. */
+  /** What is passed to the payment company unchanged: one JSON object. */
   public B bypass(String json) {
     fields.document("bypass", json);
     return self();

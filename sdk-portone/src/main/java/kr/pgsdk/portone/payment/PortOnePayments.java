@@ -19,12 +19,12 @@ import kr.pgsdk.portone.model.PortOneWebhookDelivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payments in lists, and what is done with one besides the five verbs.
+ * Lists of payments, and other operations on a payment than the five verbs.
  *
- * <p>Calls block, and throw what those of {@link kr.pgsdk.portone.PortOneClient} throw. A list's
- * pages are fetched as they are read. Close its stream, with try-with-resources; one that is read
- * to its end closes itself. It is sequential, and for one thread; reading it throws what a call
- * throws.
+ * <p>Calls block, and throw the exceptions of {@link kr.pgsdk.portone.PortOneClient}. The SDK
+ * fetches each page of a list when you read it. Close its stream, with try-with-resources; a stream
+ * that is read to its end closes itself. The stream is sequential, and for one thread. Reading it
+ * throws the exceptions of a call.
  */
 public final class PortOnePayments {
   private static final String PAYMENTS = "payments";

@@ -47,7 +47,7 @@ public final class PortOnePlatformSetting extends PortOneObject {
     return text("settlementAmountType");
   }
 
-  /** Whether each manual transfer is settled and paid out by itself. */
+  /** Whether each manual transfer is settled and paid out automatically. */
   public Optional<Boolean> manualSettlementPerTransfer() {
     return flag("manualSettlementPerTransfer");
   }

@@ -62,7 +62,7 @@ public final class PortOnePlatformSettingUpdate extends RequestObject {
       return this;
     }
 
-    /** Whether each manual transfer is settled and paid out by itself. */
+    /** Whether each manual transfer is settled and paid out automatically. */
     public Builder manualSettlementPerTransfer(boolean manualSettlementPerTransfer) {
       fields.flag("manualSettlementPerTransfer", manualSettlementPerTransfer);
       return this;

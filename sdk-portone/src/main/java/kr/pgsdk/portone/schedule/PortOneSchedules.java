@@ -62,9 +62,9 @@ public final class PortOneSchedules {
   }
 
   /**
-   * {@code GET /payment-schedules}: the schedules that fit. Pages are fetched as they are read.
-   * Close the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /payment-schedules}: the schedules that fit. The SDK fetches each page when you read
+   * it. Close the stream, with try-with-resources; a stream that is read to its end closes itself.
+   * The stream is sequential, and for one thread. Reading it throws the exceptions of a call.
    */
   public Stream<PortOneSchedule> list(PortOneScheduleFilter filter) {
     RequestFields wanted =

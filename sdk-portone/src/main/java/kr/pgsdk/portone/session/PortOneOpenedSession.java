@@ -26,7 +26,7 @@ public final class PortOneOpenedSession extends PortOneObject {
     return text("url");
   }
 
-  /** When it ends by itself. */
+  /** When it expires. */
   public Optional<Instant> expiresAt() {
     return time("expiresAt");
   }

@@ -118,7 +118,7 @@ public final class PortOneSession extends PortOneObject {
     return time("createdAt");
   }
 
-  /** When it ends by itself. */
+  /** When it expires. */
   public Optional<Instant> expiresAt() {
     return time("expiresAt");
   }

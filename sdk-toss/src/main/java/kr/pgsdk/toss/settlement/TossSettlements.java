@@ -50,12 +50,12 @@ public final class TossSettlements {
 
   /**
    * {@code GET /v1/settlements}: the settlements of some days, each from the day after on; live
-   * data only. Pages are fetched as they are read, each with a deadline of its own; a list of any
-   * length takes little memory.
+   * data only. The SDK fetches each page when you read it, with a deadline for each page, so a list
+   * of any length takes little memory.
    *
-   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
-   * call throws, and a {@code TransportException} says how many were read before.
+   * <p>Close the stream, with try-with-resources; a stream that is read to its end closes itself.
+   * The stream is sequential, and for one thread. Nothing is sent before you read; reading throws
+   * the exceptions of a call, and a {@code TransportException} says how many were read before.
    */
   public Stream<TossSettlement> list(TossSettlementQuery query) {
     return calls.stream(new SettlementPages(query));

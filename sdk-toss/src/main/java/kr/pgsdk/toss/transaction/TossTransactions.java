@@ -22,13 +22,14 @@ public final class TossTransactions {
   }
 
   /**
-   * {@code GET /v1/transactions}: the transactions of a time. Pages are fetched as they are read,
-   * each with a deadline of its own, and one that breaks off is continued behind the last
-   * transaction that was handed on. So a list of any length takes little memory.
+   * {@code GET /v1/transactions}: the transactions of a time. The SDK fetches each page when you
+   * read it, with a deadline for each page, so a list of any length takes little memory. If a page
+   * breaks off, the SDK continues after the last transaction that you read.
    *
-   * <p>Close the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread. Nothing is sent before it is read; reading it throws what a
-   * call throws, and a {@code TransportException} says how many were read before.
+   * <p>Close the stream, with try-with-resources; a stream that is read to its end closes itself.
+   * The stream is sequential, and for one thread. Nothing is sent before you read; reading throws
+   * the exceptions of a call, and a {@code TransportException} says how many transactions were read
+   * before.
    *
    * @param start from when, in Korean time
    * @param end until when, in Korean time

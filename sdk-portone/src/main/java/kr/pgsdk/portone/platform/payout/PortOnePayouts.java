@@ -27,9 +27,9 @@ public final class PortOnePayouts {
   }
 
   /**
-   * {@code GET /platform/payouts}: the payouts that fit. Pages are fetched as they are read. Close
-   * the stream, with try-with-resources; one that is read to its end closes itself. It is
-   * sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /platform/payouts}: the payouts that fit. The SDK fetches each page when you read
+   * it. Close the stream, with try-with-resources; a stream that is read to its end closes itself.
+   * The stream is sequential, and for one thread. Reading it throws the exceptions of a call.
    */
   public Stream<PortOnePayout> list(PortOnePayoutFilter filter) {
     return rows("payouts", RequestFields.of(filter), PortOnePayout::new, PortOnePayout::id);
@@ -45,9 +45,10 @@ public final class PortOnePayouts {
   }
 
   /**
-   * {@code GET /platform/bulk-payouts}: the bulk payouts that fit. Pages are fetched as they are
-   * read. Close the stream, with try-with-resources; one that is read to its end closes itself. It
-   * is sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /platform/bulk-payouts}: the bulk payouts that fit. The SDK fetches each page when
+   * you read it. Close the stream, with try-with-resources; a stream that is read to its end closes
+   * itself. The stream is sequential, and for one thread. Reading it throws the exceptions of a
+   * call.
    */
   public Stream<PortOneBulkPayout> bulk(PortOneBulkPayoutFilter filter) {
     return rows(
@@ -68,9 +69,9 @@ public final class PortOnePayouts {
 
   /**
    * {@code GET /platform/account-transfers}: the bank transfers that fit. PortOne calls it
-   * unstable. Pages are fetched as they are read. Close the stream, with try-with-resources; one
-   * that is read to its end closes itself. It is sequential, and for one thread; reading it throws
-   * what a call throws.
+   * unstable. The SDK fetches each page when you read it. Close the stream, with
+   * try-with-resources; a stream that is read to its end closes itself. The stream is sequential,
+   * and for one thread. Reading it throws the exceptions of a call.
    */
   public Stream<PortOneAccountTransfer> transfers(PortOneAccountTransferFilter filter) {
     return rows(
@@ -93,9 +94,10 @@ public final class PortOnePayouts {
   }
 
   /**
-   * {@code GET /platform/bulk-account-transfers}: the bulk transfers that fit. Pages are fetched as
-   * they are read. Close the stream, with try-with-resources; one that is read to its end closes
-   * itself. It is sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /platform/bulk-account-transfers}: the bulk transfers that fit. The SDK fetches each
+   * page when you read it. Close the stream, with try-with-resources; a stream that is read to its
+   * end closes itself. The stream is sequential, and for one thread. Reading it throws the
+   * exceptions of a call.
    */
   public Stream<PortOneBulkAccountTransfer> bulkTransfers(PortOneBulkAccountTransferFilter filter) {
     return rows(

@@ -100,9 +100,10 @@ public final class PortOneTransfers {
   }
 
   /**
-   * {@code GET /platform/transfer-summaries}: the transfers that fit. Pages are fetched as they are
-   * read. Close the stream, with try-with-resources; one that is read to its end closes itself. It
-   * is sequential, and for one thread; reading it throws what a call throws.
+   * {@code GET /platform/transfer-summaries}: the transfers that fit. The SDK fetches each page
+   * when you read it. Close the stream, with try-with-resources; a stream that is read to its end
+   * closes itself. The stream is sequential, and for one thread. Reading it throws the exceptions
+   * of a call.
    */
   public Stream<PortOneTransferSummary> list(PortOneTransferFilter filter) {
     return calls.list(
