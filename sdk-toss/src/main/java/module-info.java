@@ -9,8 +9,8 @@ module kr.pgsdk.toss {
   exports kr.pgsdk.toss.billing;
   exports kr.pgsdk.toss.brandpay;
   exports kr.pgsdk.toss.card;
-  exports kr.pgsdk.toss.model;
   exports kr.pgsdk.toss.custom;
+  exports kr.pgsdk.toss.model;
   exports kr.pgsdk.toss.promotion;
   exports kr.pgsdk.toss.receipt;
   exports kr.pgsdk.toss.settlement;

@@ -280,7 +280,7 @@ class TossPayoutsTest {
   }
 
   @Test
-  void openRequest_isEncryptedToo() {
+  void customRequest_isEncryptedToo() {
     toss.serve(entity("{}"), entity("1"));
 
     payouts.request("POST", "/v2/other", "{\"a\":1}", "key-1");

@@ -94,7 +94,8 @@ public interface CancelSteps {
   Look lookUp(CancelRequest request, Deadline deadline);
 
   /**
-   * Builds the cancel, while nothing counts as sent. A refusal that ends a doubt is a reply too.
+   * Builds the cancel, while nothing counts as sent. A refusal that comes after a doubt of the same
+   * sending is a reply, not an {@code OutcomeUnknownException}.
    *
    * @throws IllegalArgumentException if a value breaks a rule of the gateway's request
    */

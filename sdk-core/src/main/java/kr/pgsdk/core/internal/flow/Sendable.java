@@ -3,9 +3,10 @@ package kr.pgsdk.core.internal.flow;
 import kr.pgsdk.core.internal.time.Deadline;
 
 /**
- * What the gateway is to be sent: built, so that every rule of its fields is checked, and not sent.
+ * A request for the gateway that is built, so that all rules of its fields are checked, but not yet
+ * sent.
  *
- * @param <R> how the gateway answers
+ * @param <R> what the response is read into
  */
 @FunctionalInterface
 public interface Sendable<R> {

@@ -24,7 +24,7 @@ public final class Connection {
   }
 
   /**
-   * Returns the way to a gateway.
+   * Returns a connection to a gateway.
    *
    * @param production the gateway's own address, unless the options name another
    * @param defaults how long things may take, unless the options say otherwise
