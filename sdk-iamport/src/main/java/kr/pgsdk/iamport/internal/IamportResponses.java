@@ -24,7 +24,7 @@ import kr.pgsdk.iamport.model.IamportPayment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens {@code {code, message, response}}. Two of Iamport's three layers of success are checked
+ * Unwraps {@code {code, message, response}}. Two of Iamport's three layers of success are checked
  * here, the HTTP status and {@code code}; the third, a payment's {@code status}, is its reader's.
  */
 public final class IamportResponses {
