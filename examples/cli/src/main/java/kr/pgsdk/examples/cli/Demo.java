@@ -204,7 +204,7 @@ final class Demo {
     sandbox.deposit(back.paymentId());
     UntrustedPayment named = sandbox.webhook(back);
     expect(Confirmed.class, named.verify(shop, back.orderId(), PRICE));
-    return "A webhook named the payment. The SDK believed nothing and asked the gateway: paid.";
+    return "A webhook named the payment. The SDK asked the gateway, which says it is paid.";
   }
 
   private String answerLost() {
