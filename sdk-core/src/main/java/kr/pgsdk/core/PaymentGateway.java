@@ -145,7 +145,7 @@ public interface PaymentGateway extends AutoCloseable {
   PaymentGateway with(CallOptions options);
 
   /**
-   * Ends waiting calls and closes the connections that this gateway made. A caller's {@code
+   * Ends running calls and closes the connections that this gateway made. A caller's {@code
    * OkHttpClient} stays open. Later calls throw {@link IllegalStateException}. Idempotent.
    */
   @Override

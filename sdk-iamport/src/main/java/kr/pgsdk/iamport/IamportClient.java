@@ -238,7 +238,7 @@ public final class IamportClient implements AutoCloseable {
     return new IamportClient(calls.by(sender().with(options)), acceptTestPayments);
   }
 
-  /** Ends waiting calls. A caller's {@code OkHttpClient} stays open. Idempotent. */
+  /** Ends running calls. A caller's {@code OkHttpClient} stays open. Idempotent. */
   @Override
   public void close() {
     sender().close();

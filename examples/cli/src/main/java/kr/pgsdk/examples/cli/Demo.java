@@ -169,7 +169,9 @@ final class Demo {
     return "Not confirmed: %s. %s"
         .formatted(
             mismatch,
-            sandbox.windowCaptures() ? "Only the gateway was asked." : "Nothing was captured.");
+            sandbox.windowCaptures()
+                ? "The window captured it: refund it."
+                : "Nothing was captured.");
   }
 
   private String strangersPayment() {
