@@ -17,12 +17,14 @@ import kr.pgsdk.durable.RefundView;
 import kr.pgsdk.durable.database.Database;
 import kr.pgsdk.durable.database.Pool;
 import kr.pgsdk.durable.store.RefundRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The clock of the database is set wrong by minutes, or right again, while servers work. */
+@Tag("slow")
 @Timeout(120)
 class DurableClockTest {
   private static final Duration OFF = Duration.ofMinutes(5);

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A handler that takes its time holds its order's row, and keeps no webhook waiting. */
+@Tag("slow")
 @Timeout(300)
 class DurableSlowHandlerTest {
   private final OrderId order = OrderId.random();
@@ -148,7 +149,6 @@ class DurableSlowHandlerTest {
     whoComesMeanwhileIsAnsweredHonestly(Stores.POSTGRESQL, Shop.TOSS);
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @MethodSource("aShopAtEachOtherDatabase")
   void itStandsStill_atAnotherDatabase_whoComesMeanwhileIsAnsweredHonestly(Stores store, Shop at)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Requests that no page sends: odd methods, bodies that are no form or too large, clients that take
  * no page. Each ends in a plain page with a 4xx, and none fills the log.
  */
+@Tag("slow")
 @ShopTest
 @ExtendWith(OutputCaptureExtension.class)
 class OddRequestsTest {
