@@ -62,7 +62,7 @@ final class Fleet implements AutoCloseable {
 
   /** What dies at random moments, and lives again when this returns. */
   interface Death {
-    void strike(RandomGenerator random) throws Exception;
+    void kill(RandomGenerator random) throws Exception;
   }
 
   /** Lets something die again and again, until {@link #spare}; returns how often. */
@@ -71,7 +71,7 @@ final class Fleet implements AutoCloseable {
     while (!spared) {
       int requests = 10 + random.nextInt(mostRequestsBetween);
       if (observed.tryAcquire(requests, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS) && !spared) {
-        death.strike(random);
+        death.kill(random);
         deaths++;
         observed.drainPermits();
       }
