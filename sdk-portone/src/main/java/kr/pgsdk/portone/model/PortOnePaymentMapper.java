@@ -47,7 +47,7 @@ final class PortOnePaymentMapper {
     this.discount = amount.discount().orElseGet(() -> Money.zero(portone.currency()));
     this.cancels =
         portone.cancellations().stream().map(PortOneCancellation::toPaymentCancel).toList();
-    this.cancelled = amount.cancelled().map(Money::amount).orElseGet(this::finished);
+    this.cancelled = amount.cancelled().map(Money::amount).orElseGet(() -> sum(State.DONE));
     this.paidAt = json.strict("paidAt", text -> text);
     this.failure = json.strictObject("failure");
     this.method = json.strictObject("method");
@@ -100,10 +100,6 @@ final class PortOnePaymentMapper {
         : null;
   }
 
-  private BigDecimal finished() {
-    return sum(State.DONE);
-  }
-
   private BigDecimal sum(State state) {
     return cancels.stream()
         .filter(row -> row.state() == state)
@@ -117,13 +113,13 @@ final class PortOnePaymentMapper {
    */
   private BigDecimal done(Known status) {
     BigDecimal counted = status == Known.CANCELLED && everPaid() ? total.amount() : cancelled;
-    return finished().max(counted.subtract(sum(State.PENDING))).min(total.amount());
+    return sum(State.DONE).max(counted.subtract(sum(State.PENDING))).min(total.amount());
   }
 
   /** What can't be cancelled any more. */
   private BigDecimal gone() {
-    boolean all = finished().add(sum(State.PENDING)).compareTo(total.amount()) >= 0;
-    return all && mayCountAll() ? total.amount() : cancelled.max(finished());
+    boolean all = sum(State.DONE).add(sum(State.PENDING)).compareTo(total.amount()) >= 0;
+    return all && mayCountAll() ? total.amount() : cancelled.max(sum(State.DONE));
   }
 
   /** Whether {@code cancelled} includes a discount once all is cancelled isn't documented. */
@@ -144,8 +140,8 @@ final class PortOnePaymentMapper {
     return Money.of(left.max(BigDecimal.ZERO), portone.currency());
   }
 
-  private boolean isUnderWay() {
-    return cancels.stream().anyMatch(row -> row.state() == State.PENDING);
+  private boolean hasCancel(State state) {
+    return cancels.stream().anyMatch(row -> row.state() == state);
   }
 
   private PaymentStatus status() {
@@ -177,8 +173,7 @@ final class PortOnePaymentMapper {
   private PaymentStatus paid(String word) {
     boolean contradicted =
         refundStatus != RefundStatus.NONE || failure != null || !json.isNull("cancelledAt");
-    boolean finished = cancels.stream().anyMatch(row -> row.state() == State.DONE);
-    if (isUnderWay() && !finished && !contradicted) {
+    if (hasCancel(State.PENDING) && !hasCancel(State.DONE) && !contradicted) {
       return new PaymentStatus(Known.CANCEL_PENDING, word);
     }
     return isRestUnderWay()
@@ -194,7 +189,7 @@ final class PortOnePaymentMapper {
 
   /** Whether the rest is under way, which no amount shows: a part of the money is still held. */
   private boolean isRestUnderWay() {
-    return isUnderWay() && left().signum() == 0;
+    return hasCancel(State.PENDING) && left().signum() == 0;
   }
 
   /** A word that says that nothing was captured, unless the payment shows otherwise. */
@@ -203,7 +198,7 @@ final class PortOnePaymentMapper {
   }
 
   private boolean isAnyCancelled() {
-    return cancels.stream().anyMatch(row -> row.state() != State.FAILED);
+    return hasCancel(State.PENDING) || hasCancel(State.DONE);
   }
 
   private boolean everPaid() {
