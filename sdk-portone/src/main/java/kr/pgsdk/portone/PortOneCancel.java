@@ -1,7 +1,6 @@
 package kr.pgsdk.portone;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 import kr.pgsdk.core.CancelRequest;
 import kr.pgsdk.core.GatewayTerms;
 import kr.pgsdk.core.OrderId;
@@ -50,21 +49,24 @@ final class PortOneCancel implements CancelSteps {
 
   @Override
   public Sendable<Reply> cancel(CancelToSend order) {
-    if (order.closes()) {
-      return deadline -> answered(() -> closed(order, deadline));
-    }
-    PortOneCancelRequest cancel = request(order);
-    return deadline -> answered(() -> cancelled(order, cancel, deadline));
+    Sendable<Reply> cancel = built(order);
+    return deadline -> {
+      try {
+        return cancel.send(deadline);
+      } catch (GatewayException refusal) {
+        return new Refused(refusal, false, false);
+      } catch (OutcomeUnknownException doubt) {
+        return Refused.in(doubt, false);
+      }
+    };
   }
 
-  private static Reply answered(Supplier<Reply> sending) {
-    try {
-      return sending.get();
-    } catch (GatewayException refusal) {
-      return new Refused(refusal, false, false);
-    } catch (OutcomeUnknownException doubt) {
-      return Refused.in(doubt, false);
+  private Sendable<Reply> built(CancelToSend order) {
+    if (order.closes()) {
+      return deadline -> closed(order, deadline);
     }
+    PortOneCancelRequest cancel = request(order);
+    return deadline -> cancelled(order, cancel, deadline);
   }
 
   private Reply closed(CancelToSend order, Deadline deadline) {
