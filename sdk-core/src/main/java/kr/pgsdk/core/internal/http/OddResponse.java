@@ -24,10 +24,9 @@ final class OddResponse {
     }
     if (isMarkup(response)) {
       return "It is a page (HTML), not the gateway's JSON: a proxy, a firewall or a maintenance"
-          + " page"
           + (status >= 500
-              ? " answered. Call again later"
-              : " answered, or the base URL isn't the address of an API. Check both");
+              ? " page answered. Call again later"
+              : " page answered, or the base URL isn't the address of an API. Check both");
     }
     return "Check the base URL, and any proxy on the way";
   }
