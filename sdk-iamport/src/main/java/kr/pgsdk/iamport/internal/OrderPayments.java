@@ -29,6 +29,9 @@ public final class OrderPayments {
   private static final String NEWEST_FIRST = "-started";
   private static final String RESPONSE = "response";
 
+  /** A page of them; {@code next} is the next page's number, 0 for none. */
+  private record Page(List<IamportPayment> payments, int next) {}
+
   private final OrderId orderId;
   private final List<IamportPayment> all;
 
@@ -70,9 +73,6 @@ public final class OrderPayments {
     return all;
   }
 
-  /** A page of them; {@code next} is the next page's number, 0 for none. */
-  private record Page(List<IamportPayment> payments, int next) {}
-
   /** Fetches a page whole: a verb counts on all payments, under one deadline. */
   private static Page fetch(IamportCalls calls, OrderId orderId, int number) {
     JsonRows<IamportPayment> rows =
@@ -87,6 +87,7 @@ public final class OrderPayments {
         refusal -> NumberedPages.isNone(refusal, number) ? new Page(List.of(), 0) : null);
   }
 
+  /** Asks for a page of them. */
   public static HttpRequest.Builder page(OrderId orderId, String sorting, int number) {
     return HttpRequest.safe("findAll", "GET", "payments", "findAll", orderId.value())
         .about(PaymentLookup.byOrderId(orderId))
